@@ -1,0 +1,271 @@
+//! What can stand as a field, an item or a body, and how it lends itself.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Model, Polymorphic};
+use crate::runtime::Number;
+
+/// A value that the codec can read and write.
+pub trait Field {
+    /// The value that reading starts from.
+    fn empty() -> Self
+    where
+        Self: Sized;
+
+    /// The value, to write it.
+    fn slot(&self) -> Slot<'_>;
+
+    /// The value, to read into it.
+    fn slot_mut(&mut self) -> SlotMut<'_>;
+}
+
+/// A value to write.
+#[derive(Clone, Copy)]
+pub enum Slot<'a> {
+    /// An optional value that is not there.
+    Unset,
+    /// An explicit null.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A signed integer.
+    Integer(i64),
+    /// An unsigned integer.
+    Unsigned(u64),
+    /// A number that keeps its spelling.
+    Number(&'a Number),
+    /// A string.
+    String(&'a str),
+    /// Any JSON.
+    Any(&'a Value),
+    /// A list.
+    Sequence(&'a dyn Sequence),
+    /// A map from names to values.
+    Map(&'a dyn Map),
+    /// An object with declared fields.
+    Model(&'a dyn Model),
+    /// One of several models.
+    Polymorphic(&'a dyn Polymorphic),
+}
+
+/// A value to read into.
+pub enum SlotMut<'a> {
+    /// An optional value.
+    Optional(&'a mut dyn Optional),
+    /// A boolean.
+    Bool(&'a mut bool),
+    /// An 8-bit integer.
+    I8(&'a mut i8),
+    /// A 16-bit integer.
+    I16(&'a mut i16),
+    /// A 32-bit integer.
+    I32(&'a mut i32),
+    /// A 64-bit integer.
+    I64(&'a mut i64),
+    /// An unsigned 8-bit integer.
+    U8(&'a mut u8),
+    /// An unsigned 16-bit integer.
+    U16(&'a mut u16),
+    /// An unsigned 32-bit integer.
+    U32(&'a mut u32),
+    /// An unsigned 64-bit integer.
+    U64(&'a mut u64),
+    /// A number that keeps its spelling.
+    Number(&'a mut Number),
+    /// A string.
+    String(&'a mut String),
+    /// A type that is a string on the wire.
+    Text(&'a mut dyn Text),
+    /// Any JSON.
+    Any(&'a mut Value),
+    /// A list.
+    Sequence(&'a mut dyn Sequence),
+    /// A map from names to values.
+    Map(&'a mut dyn Map),
+    /// An object with declared fields.
+    Model(&'a mut dyn Model),
+    /// One of several models.
+    Polymorphic(&'a mut dyn Polymorphic),
+}
+
+/// An optional value, to read into it.
+pub trait Optional {
+    /// Takes the value away.
+    fn unset(&mut self);
+    /// Puts an empty value in, and lends it.
+    fn insert(&mut self) -> SlotMut<'_>;
+}
+
+/// A type that is a string on the wire.
+pub trait Text {
+    /// Takes the text as it was read.
+    fn set(&mut self, text: &str);
+}
+
+/// A list.
+pub trait Sequence {
+    /// Removes all items.
+    fn clear(&mut self);
+    /// Adds an empty item, and lends it.
+    fn push(&mut self) -> SlotMut<'_>;
+    /// The number of items.
+    fn len(&self) -> usize;
+    /// The item at a position below [`Sequence::len`].
+    fn item(&self, index: usize) -> Slot<'_>;
+}
+
+/// A map from names to values.
+pub trait Map {
+    /// Removes all entries.
+    fn clear(&mut self);
+    /// Adds an empty value under this name, in place of an earlier one, and lends it.
+    fn insert(&mut self, name: String) -> SlotMut<'_>;
+    /// Shows every entry.
+    fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>));
+}
+
+/// The properties that an object has beside its declared ones.
+pub type UnknownFields = serde_json::Map<String, Value>;
+
+/// The value that reading starts from.
+#[inline]
+pub fn empty<T: Field>() -> T {
+    T::empty()
+}
+
+macro_rules! leaf {
+    ($($type:ty: $slot:ident($read:expr), $variant:ident;)+) => {$(
+        impl Field for $type {
+            #[inline]
+            fn empty() -> Self {
+                Self::default()
+            }
+            #[inline]
+            fn slot(&self) -> Slot<'_> {
+                let read: fn(&$type) -> _ = $read;
+                Slot::$slot(read(self))
+            }
+            #[inline]
+            fn slot_mut(&mut self) -> SlotMut<'_> {
+                SlotMut::$variant(self)
+            }
+        }
+    )+};
+}
+
+leaf! {
+    bool: Bool(|value| *value), Bool;
+    i8: Integer(|value| i64::from(*value)), I8;
+    i16: Integer(|value| i64::from(*value)), I16;
+    i32: Integer(|value| i64::from(*value)), I32;
+    i64: Integer(|value| *value), I64;
+    u8: Unsigned(|value| u64::from(*value)), U8;
+    u16: Unsigned(|value| u64::from(*value)), U16;
+    u32: Unsigned(|value| u64::from(*value)), U32;
+    u64: Unsigned(|value| *value), U64;
+    String: String(|value| value.as_str()), String;
+    Number: Number(|value| value), Number;
+    Value: Any(|value| value), Any;
+}
+
+impl<T: Field> Field for Box<T> {
+    #[inline]
+    fn empty() -> Self {
+        Box::new(T::empty())
+    }
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        (**self).slot()
+    }
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        (**self).slot_mut()
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    #[inline]
+    fn empty() -> Self {
+        None
+    }
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        self.as_ref().map_or(Slot::Unset, Field::slot)
+    }
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Optional(self)
+    }
+}
+
+impl<T: Field> Optional for Option<T> {
+    fn unset(&mut self) {
+        *self = None;
+    }
+    fn insert(&mut self) -> SlotMut<'_> {
+        Option::insert(self, T::empty()).slot_mut()
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        Slot::Sequence(self)
+    }
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Sequence(self)
+    }
+}
+
+impl<T: Field> Sequence for Vec<T> {
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
+    fn push(&mut self) -> SlotMut<'_> {
+        self.push_mut(T::empty()).slot_mut()
+    }
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+    fn item(&self, index: usize) -> Slot<'_> {
+        self[index].slot()
+    }
+}
+
+impl<T: Field> Field for BTreeMap<String, T> {
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        Slot::Map(self)
+    }
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Map(self)
+    }
+}
+
+impl<T: Field> Map for BTreeMap<String, T> {
+    fn clear(&mut self) {
+        BTreeMap::clear(self);
+    }
+    fn insert(&mut self, name: String) -> SlotMut<'_> {
+        let value = self.entry(name).or_insert_with(T::empty);
+        *value = T::empty();
+        value.slot_mut()
+    }
+    fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>)) {
+        for (name, value) in self {
+            entry(name, value.slot());
+        }
+    }
+}

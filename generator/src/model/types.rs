@@ -1,0 +1,237 @@
+//! Types.
+
+use std::ops::{Index, IndexMut};
+
+use crate::naming::{FieldName, ModulePath, PropertyName, SchemaName, TypeName, VariantName};
+
+use super::Docs;
+
+/// A type in [`Types`].
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct TypeId(pub u32);
+
+/// Every type of an API.
+#[derive(Clone, Debug, Default)]
+pub struct Types(Vec<TypeDef>);
+
+impl Types {
+    /// Adds a type.
+    pub fn push(&mut self, def: TypeDef) -> TypeId {
+        let id = TypeId(u32::try_from(self.0.len()).expect("fewer than 2^32 types fit in memory"));
+        self.0.push(def);
+        id
+    }
+
+    /// All types with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
+        (0..).map(TypeId).zip(&self.0)
+    }
+
+    /// All types, to change them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (TypeId, &mut TypeDef)> {
+        (0..).map(TypeId).zip(&mut self.0)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Index<TypeId> for Types {
+    type Output = TypeDef;
+    fn index(&self, id: TypeId) -> &TypeDef {
+        &self.0[id.0 as usize]
+    }
+}
+
+impl IndexMut<TypeId> for Types {
+    fn index_mut(&mut self, id: TypeId) -> &mut TypeDef {
+        &mut self.0[id.0 as usize]
+    }
+}
+
+/// A named type.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// Its name in the description; for an inline schema, the pointer to it.
+    pub schema: SchemaName,
+    /// The module that holds it, below the crate's root: `models::term_store`
+    /// for a component, a request module for an inline schema.
+    pub module: ModulePath,
+    /// Its name in that module.
+    pub name: TypeName,
+    /// Its documentation.
+    pub docs: Docs,
+    /// What it is.
+    pub kind: TypeKind,
+}
+
+/// What a named type is.
+#[derive(Clone, Debug)]
+pub enum TypeKind {
+    /// An object with declared fields.
+    Struct(StructDef),
+    /// A string that is one of several; any other text is kept.
+    Enumeration(EnumerationDef),
+    /// One of several structs, told apart by a discriminator.
+    Polymorphic(PolymorphicDef),
+    /// Another name for a type.
+    Alias(TypeRef),
+}
+
+/// An object with declared fields.
+#[derive(Clone, Debug)]
+pub struct StructDef {
+    /// Its fields: those of its bases first. The discriminator is not among them.
+    pub fields: Vec<FieldDef>,
+    /// How it names its type on the wire, if it does.
+    pub tag: Option<TagDef>,
+}
+
+/// How objects of a type name their type.
+#[derive(Clone, Debug)]
+pub struct TagDef {
+    /// The discriminator property.
+    pub property: PropertyName,
+    /// The value, as it is written (`#microsoft.graph.user`); `None` for a base
+    /// type to which the description gives no name of its own.
+    pub value: Option<String>,
+}
+
+/// A field of a struct.
+#[derive(Clone, Debug)]
+pub struct FieldDef {
+    /// Its name on the wire.
+    pub property: PropertyName,
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// The type of its value when there is one: never [`TypeRef::Optional`] at the top.
+    pub ty: TypeRef,
+    /// Whether it has to be there, and whether it may be null.
+    pub presence: Presence,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// Whether a field has to be there, and whether it may be null.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Presence {
+    /// Always there, never null: `T`.
+    Required,
+    /// Always there, perhaps null: `Option<T>`, written as null when `None`.
+    RequiredNullable,
+    /// Perhaps absent, never sent as null: `Option<T>`.
+    Optional,
+    /// Perhaps absent, perhaps null: `Option<T>`, and a `clear_…` method that sends null.
+    OptionalNullable,
+}
+
+/// A string that is one of several.
+#[derive(Clone, Debug)]
+pub struct EnumerationDef {
+    /// Its known members, in the description's order.
+    pub members: Vec<MemberDef>,
+}
+
+/// A known member of an enumeration.
+#[derive(Clone, Debug)]
+pub struct MemberDef {
+    /// Its text on the wire.
+    pub value: String,
+    /// Its variant.
+    pub name: VariantName,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// One of several structs.
+#[derive(Clone, Debug)]
+pub struct PolymorphicDef {
+    /// The discriminator property.
+    pub discriminator: PropertyName,
+    /// The known types. That of the base itself, if it has a name of its own, is the first.
+    pub variants: Vec<VariantDef>,
+    /// The struct of the base's fields, which holds objects of any other type.
+    pub base: TypeId,
+    /// The known variant for objects that name no type; `None`: the base, as any other type.
+    pub untyped: Option<usize>,
+}
+
+/// A known type of a [`PolymorphicDef`].
+#[derive(Clone, Debug)]
+pub struct VariantDef {
+    /// The values of the discriminator that stand for it, as the description spells them.
+    pub values: Vec<String>,
+    /// Its variant.
+    pub name: VariantName,
+    /// Its struct.
+    pub ty: TypeId,
+}
+
+/// A use of a type.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum TypeRef {
+    /// `bool`.
+    Bool,
+    /// An integer.
+    Integer(IntegerFormat),
+    /// `runtime::Number`: any JSON number, or the names of those that JSON lacks.
+    Number,
+    /// `String`.
+    String,
+    /// A string with a meaning that keeps its text.
+    Text(TextFormat),
+    /// `serde_json::Value`.
+    Any,
+    /// A named type.
+    Named(TypeId),
+    /// A named type that would otherwise contain itself.
+    Boxed(TypeId),
+    /// A value or null, as an item of a list or map.
+    Optional(Box<TypeRef>),
+    /// `Vec`.
+    List(Box<TypeRef>),
+    /// `BTreeMap` with string keys.
+    Map(Box<TypeRef>),
+}
+
+/// The width and sign of an integer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum IntegerFormat {
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
+}
+
+/// The meaning of a string.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum TextFormat {
+    /// RFC 3339 `date-time`: `runtime::DateTime`.
+    DateTime,
+    /// RFC 3339 `full-date`: `runtime::Date`.
+    Date,
+    /// A time of day: `runtime::Time`.
+    Time,
+    /// An ISO 8601 duration: `runtime::Duration`.
+    Duration,
+    /// `runtime::Uuid`.
+    Uuid,
+    /// RFC 4648, section 4: `runtime::Base64`.
+    Base64,
+    /// RFC 4648, section 5: `runtime::Base64Url`.
+    Base64Url,
+}

@@ -1,0 +1,210 @@
+//! Rust identifiers: casing, keywords, digits first.
+
+use std::fmt;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, Span};
+use quote::{ToTokens, TokenStreamExt};
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident: $case:ident, $alone:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier that this name has if it is alone in its scope.
+            #[must_use]
+            pub fn preferred(name: &str) -> Self {
+                Self(identifier(&spoken(name).$case(), $alone))
+            }
+
+            /// The same identifier with a number behind it, for a scope that has it already.
+            #[must_use]
+            pub fn numbered(&self, number: usize) -> Self {
+                let base = self.0.trim_end_matches('_');
+                let gap = if base.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
+                Self(format!("{base}{gap}{number}"))
+            }
+
+            /// The identifier.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl ToTokens for $name {
+            fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
+                tokens.append(Ident::new(&self.0, Span::call_site()));
+            }
+        }
+    )+};
+}
+
+identifiers! {
+    /// The name of a struct or enum.
+    TypeName: to_upper_camel_case, "Unnamed";
+    /// The name of an enum's variant.
+    VariantName: to_upper_camel_case, "Unnamed";
+    /// The name of a field, or of an argument.
+    FieldName: to_snake_case, "unnamed";
+    /// The name of a method.
+    MethodName: to_snake_case, "unnamed";
+    /// The name of a module.
+    ModuleName: to_snake_case, "unnamed";
+}
+
+/// A module below the crate's root.
+#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ModulePath(Vec<ModuleName>);
+
+impl ModulePath {
+    /// The module with these names, outermost first.
+    #[must_use]
+    pub fn new(names: impl IntoIterator<Item = ModuleName>) -> Self {
+        Self(names.into_iter().collect())
+    }
+
+    /// A module inside this one.
+    #[must_use]
+    pub fn join(&self, name: ModuleName) -> Self {
+        let mut names = self.0.clone();
+        names.push(name);
+        Self(names)
+    }
+
+    /// Its names, outermost first.
+    #[must_use]
+    pub fn names(&self) -> &[ModuleName] {
+        &self.0
+    }
+}
+
+/// Spells out what an identifier cannot hold and what would otherwise be lost.
+///
+/// `+1` and `-1` must not both become `1`; letters and digits of any script stay.
+fn spoken(name: &str) -> String {
+    let mut spoken = String::with_capacity(name.len());
+    let mut rest = name.chars().peekable();
+    let mut first = true;
+    let wordless = !name.chars().any(char::is_alphanumeric);
+    while let Some(c) = rest.next() {
+        let followed_by_digit = rest.peek().is_some_and(char::is_ascii_digit);
+        match symbol(c) {
+            _ if is_identifier_char(c) => spoken.push(c),
+            Some(word) if wordless || first && followed_by_digit => {
+                spoken.push(' ');
+                spoken.push_str(word);
+                spoken.push(' ');
+            }
+            _ => spoken.push(' '),
+        }
+        first = false;
+    }
+    spoken
+}
+
+fn is_identifier_char(c: char) -> bool {
+    c == '_' || c.is_alphanumeric() && syn::parse_str::<Ident>(&format!("zz{c}")).is_ok()
+}
+
+/// The word for a symbol that may be all there is of a name.
+fn symbol(c: char) -> Option<&'static str> {
+    Some(match c {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '%' => "percent",
+        '=' => "equals",
+        '<' => "less",
+        '>' => "greater",
+        '!' => "not",
+        '~' => "tilde",
+        '&' => "and",
+        '|' => "or",
+        '^' => "caret",
+        '$' => "dollar",
+        '#' => "hash",
+        '@' => "at",
+        '?' => "question",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '(' => "open",
+        ')' => "close",
+        '\'' => "quote",
+        '"' => "double_quote",
+        ' ' => "space",
+        '_' => "underscore",
+        _ => return None,
+    })
+}
+
+/// Makes a cased word an identifier that is no keyword.
+fn identifier(cased: &str, alone: &str) -> String {
+    let word = if cased.is_empty() { alone } else { cased };
+    if syn::parse_str::<Ident>(word).is_ok() {
+        return word.to_owned();
+    }
+    let marked = if word.starts_with(|first: char| first.is_numeric()) {
+        format!("_{word}")
+    } else {
+        format!("{word}_")
+    };
+    if syn::parse_str::<Ident>(&marked).is_ok() { marked } else { alone.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_the_identifier_that_a_reader_expects() {
+        let types = [
+            ("microsoft graph user", "MicrosoftGraphUser"),
+            ("managedDeviceMobileAppConfiguration", "ManagedDeviceMobileAppConfiguration"),
+            ("foo_bar", "FooBar"),
+            ("self", "Self_"),
+            ("2fa", "_2fa"),
+            ("", "Unnamed"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("<=", "LessEquals"),
+        ];
+        for (name, expected) in types {
+            assert_eq!(TypeName::preferred(name).as_str(), expected, "{name}");
+        }
+        let fields = [
+            ("displayName", "display_name"),
+            ("@odata.nextLink", "odata_next_link"),
+            ("type", "type_"),
+            ("self", "self_"),
+            ("crate", "crate_"),
+            ("1st", "_1st"),
+            ("request-id", "request_id"),
+            ("größe", "größe"),
+            ("名前", "名前"),
+            ("$top", "top"),
+        ];
+        for (name, expected) in fields {
+            assert_eq!(FieldName::preferred(name).as_str(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_number_stays_apart_from_the_digits_before_it() {
+        assert_eq!(TypeName::preferred("user").numbered(2).as_str(), "User2");
+        assert_eq!(TypeName::preferred("v1").numbered(2).as_str(), "V1_2");
+        assert_eq!(FieldName::preferred("type").numbered(2).as_str(), "type2");
+    }
+}
