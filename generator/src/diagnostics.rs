@@ -1,5 +1,6 @@
 //! What is wrong with a description: where, what, and the way out.
 
+use std::collections::HashSet;
 use std::fmt;
 
 /// How bad it is.
@@ -59,11 +60,18 @@ impl fmt::Display for Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    // Only asked, never listed: its order does not reach the output.
+    seen: HashSet<(String, String)>,
 }
 
 impl Diagnostics {
     /// Notes that something cannot be generated.
-    pub fn error(&mut self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(
+        &mut self,
+        pointer: &Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.push(Severity::Error, pointer, message.into(), help.into());
     }
 
@@ -72,19 +80,46 @@ impl Diagnostics {
         self.push(Severity::Warning, pointer, message.into(), help.into());
     }
 
+    /// Notes a problem with the text itself, for which there is no pointer.
+    pub fn error_at(
+        &mut self,
+        position: Position,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add(Severity::Error, &Pointer::root(), Some(position), message.into(), help.into());
+    }
+
     fn push(&mut self, severity: Severity, pointer: &Pointer, message: String, help: String) {
-        let diagnostic = Diagnostic {
+        self.add(severity, pointer, None, message, help);
+    }
+
+    fn add(
+        &mut self,
+        severity: Severity,
+        pointer: &Pointer,
+        position: Option<Position>,
+        message: String,
+        help: String,
+    ) {
+        // A component that several operations use is read once for each of them.
+        if !self.seen.insert((pointer.to_string(), message.clone())) {
+            return;
+        }
+        self.found.push(Diagnostic {
             severity,
             file: String::new(),
             pointer: pointer.to_string(),
-            position: None,
+            position,
             message,
             help,
-        };
-        // A component that several operations use is read once for each of them.
-        if !self.found.contains(&diagnostic) {
-            self.found.push(diagnostic);
-        }
+        });
+    }
+
+    /// The pointers for which [`finish`](Self::finish) asks, in its order.
+    pub fn pointers(&self) -> impl Iterator<Item = &str> {
+        let unplaced = self.found.iter().filter(|found| found.position.is_none());
+        unplaced.map(|found| found.pointer.as_str())
     }
 
     /// Whether there is an error among them.
@@ -94,6 +129,7 @@ impl Diagnostics {
     }
 
     /// The problems, errors first, each with its file and its place in the text.
+    #[must_use]
     pub fn finish(
         mut self,
         file: &str,
@@ -101,7 +137,9 @@ impl Diagnostics {
     ) -> Vec<Diagnostic> {
         for diagnostic in &mut self.found {
             file.clone_into(&mut diagnostic.file);
-            diagnostic.position = locate(&diagnostic.pointer);
+            if diagnostic.position.is_none() {
+                diagnostic.position = locate(&diagnostic.pointer);
+            }
         }
         self.found.sort_by_key(|found| found.severity);
         self.found
@@ -130,6 +168,12 @@ impl Pointer {
     pub fn join(&self, segment: impl fmt::Display) -> Self {
         let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
         Self(format!("{}/{segment}", self.0))
+    }
+
+    /// This pointer with more segments.
+    #[must_use]
+    pub fn join_all<'s>(&self, segments: impl IntoIterator<Item = &'s str>) -> Self {
+        segments.into_iter().fold(self.clone(), |pointer, segment| pointer.join(segment))
     }
 
     /// The pointer as text.

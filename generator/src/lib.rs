@@ -1,7 +1,146 @@
 //! OpenAPI in, a complete Rust crate out.
+//!
+//! [`generate`] is the whole pipeline, one phase per line. The crate is pure: it
+//! reads no file, starts no process and asks no network; what it gets is text,
+//! and what it gives is a map from paths to text.
+//!
+//! | phase | module | what it knows |
+//! |---|---|---|
+//! | locate | [`source`] | the text; where each path item and each component stands |
+//! | select | [`select`] | the operations that are wanted, and the schemas they reach |
+//! | parse | [`source::Document`] | OpenAPI's own types, of the selected parts only |
+//! | lower | [`lower`] | both sides: OpenAPI's types and the [`model`] |
+//! | name | [`naming`] | the model's identifiers |
+//! | emit | [`emit`] | the model, and tokens |
+//! | render | [`output`] | tokens, and text |
+//!
+//! Later phases do not look back: nothing in [`emit`] knows OpenAPI, nothing in
+//! [`lower`] knows tokens.
+//!
+//! ```
+//! use openapi_to_crate::{Description, Options, PackageOptions, generate};
+//!
+//! let description = Description {
+//!     name: "ping.yaml".to_owned(),
+//!     text: "
+//! openapi: 3.0.4
+//! info: { title: Ping, version: '1' }
+//! servers: [{ url: https://ping.example }]
+//! paths:
+//!   /ping:
+//!     get:
+//!       responses:
+//!         '204': { description: It is there. }
+//! "
+//!     .to_owned(),
+//! };
+//! let options = Options { package: PackageOptions { name: "ping".to_owned(), ..PackageOptions::default() }, ..Options::default() };
+//! let generated = generate(&description, &options)?;
+//! assert!(generated.files.contains_key("src/lib.rs"));
+//! # Ok::<(), openapi_to_crate::Failure>(())
+//! ```
 
 #![forbid(unsafe_code)]
 
 pub mod diagnostics;
+pub mod emit;
+pub mod lower;
 pub mod model;
 pub mod naming;
+pub mod output;
+pub mod select;
+pub mod source;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use diagnostics::{Diagnostic, Diagnostics, Severity};
+pub use emit::PackageOptions;
+pub use select::Selection;
+pub use source::Description;
+
+/// What to make of a description.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The package that comes out.
+    pub package: PackageOptions,
+    /// Which operations it has. All of them unless said otherwise.
+    pub selection: Selection,
+    /// The prefix of schema names that becomes no module, such as `microsoft.graph`.
+    pub namespace: Option<String>,
+}
+
+/// A crate, and what there is to say about it.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files: paths below the package's folder, with `/` between their parts, and texts.
+    pub files: BTreeMap<String, String>,
+    /// Warnings: what was left out or repaired.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Nothing was generated; the diagnostics say why.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// At least one error, errors first.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
+            let gap = if index == 0 { "" } else { "\n\n" };
+            write!(f, "{gap}{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Turns a description into a crate.
+///
+/// # Errors
+/// Every problem that keeps the description from becoming a whole crate, each
+/// with its place in the text.
+pub fn generate(description: &Description, options: &Options) -> Result<Generated, Failure> {
+    let mut found = Diagnostics::default();
+    let files = run(description, options, &mut found);
+    let failed = found.has_errors();
+    let diagnostics = source::finish(description, found);
+    match files {
+        Some(files) if !failed => Ok(Generated { files, diagnostics }),
+        _ => Err(Failure { diagnostics }),
+    }
+}
+
+/// The phases. `None`: the diagnostics say why.
+fn run(
+    description: &Description,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<BTreeMap<String, String>> {
+    let index = source::index(description, diagnostics).ok()?;
+    let document = source::Document::new(index);
+    let selected = select::select(&document, &options.selection, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let mut api = lower::lower(&document, &selected, options.namespace.as_deref(), diagnostics);
+    naming::settle(&mut api);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    match emit::emit(&api, &options.package) {
+        Ok(output) => Some(output.into_files()),
+        Err(error) => {
+            let pointer = diagnostics::Pointer::root();
+            diagnostics.error(
+                &pointer,
+                error.to_string(),
+                "please report this description: it is a fault of the generator",
+            );
+            None
+        }
+    }
+}

@@ -1,1 +1,30 @@
-fn main() {}
+//! `cargo xtask`: the repository's own commands. `cargo xtask --help` lists them.
+
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use xtask::bench;
+use xtask::cli::{Bench, Cli, Task};
+use xtask::regenerate::{self, Outcome};
+
+/// The status of a check that found a difference; errors, those of usage too, have 2.
+const DIFFERENT: u8 = 1;
+const FAILED: u8 = 2;
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().task {
+        Task::Regenerate(arguments) => regenerate::regenerate(&arguments),
+        Task::Bench(Bench::Codec(arguments)) => bench::codec(&arguments).map(|()| Outcome::Equal),
+    };
+    match result {
+        Ok(Outcome::Equal) => ExitCode::SUCCESS,
+        Ok(Outcome::Different) => ExitCode::from(DIFFERENT),
+        Err(error) => {
+            let style = anstyle::AnsiColor::Red.on_default().bold();
+            anstream::eprintln!("{style}error{style:#}: {error:#}");
+            ExitCode::from(FAILED)
+        }
+    }
+}

@@ -93,7 +93,11 @@ impl Trace {
 
     /// Notes the segment in which `result` failed.
     #[inline]
-    pub(super) fn note<T, E>(&mut self, result: Result<T, E>, segment: impl FnOnce() -> String) -> Result<T, E> {
+    pub(super) fn note<T, E>(
+        &mut self,
+        result: Result<T, E>,
+        segment: impl FnOnce() -> String,
+    ) -> Result<T, E> {
         if result.is_err() {
             self.segments.push(segment());
         }
@@ -206,10 +210,10 @@ impl<'de> Visitor<'de> for SequenceVisitor<'_, '_> {
         self.items.clear();
         let mut more = true;
         while more {
+            let index = self.items.len();
             let seed = ItemSeed { items: &mut *self.items, trace: &mut *self.trace };
             let read = seq.next_element_seed(seed);
-            let index = self.items.len();
-            more = self.trace.note(read, || index.saturating_sub(1).to_string())?.is_some();
+            more = self.trace.note(read, || index.to_string())?.is_some();
         }
         Ok(())
     }

@@ -42,7 +42,10 @@ impl Serialize for Encoded<'_> {
     }
 }
 
-fn serialize_sequence<S: Serializer>(items: &dyn Sequence, serializer: S) -> Result<S::Ok, S::Error> {
+fn serialize_sequence<S: Serializer>(
+    items: &dyn Sequence,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut seq = serializer.serialize_seq(Some(items.len()))?;
     for index in 0..items.len() {
         seq.serialize_element(&Encoded(items.item(index)))?;
@@ -71,24 +74,25 @@ fn serialize_polymorphic<S: Serializer>(
 
 fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    let extra = model.extra();
-    if let Some(tag) = model.tag() {
-        let name = match extra.type_name() {
-            TypeName::Own => tag.name,
-            TypeName::Absent => None,
-            TypeName::Other(name) => Some(&**name),
-        };
-        if let Some(name) = name {
-            map.serialize_entry(tag.property, name)?;
-        }
+    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
+        map.serialize_entry(tag.property, name)?;
     }
     let mut fields = WriteFields { map: &mut map, model, position: 0, result: Ok(()) };
     model.visit(&mut fields);
     fields.result?;
-    for (name, value) in extra.unknown().into_iter().flatten() {
+    for (name, value) in model.extra().unknown().into_iter().flatten() {
         map.serialize_entry(name, value)?;
     }
     map.end()
+}
+
+/// The type name that an object is written with, if any.
+pub fn type_name(model: &dyn Model) -> Option<&str> {
+    match model.extra().type_name() {
+        TypeName::Own => model.tag().and_then(|tag| tag.name),
+        TypeName::Absent => None,
+        TypeName::Other(name) => Some(name),
+    }
 }
 
 /// Writes the fields of one model; after a failure, no more of them.

@@ -135,8 +135,15 @@ pub fn empty<T: Field>() -> T {
     T::empty()
 }
 
+/// The slot of a property that is always there: a null in place of no value.
+#[inline]
+#[allow(clippy::ref_option, reason = "emitted code hands fields over as they are")]
+pub fn nullable<T: Field>(value: &Option<T>) -> Slot<'_> {
+    value.as_ref().map_or(Slot::Null, Field::slot)
+}
+
 macro_rules! leaf {
-    ($($type:ty: $slot:ident($read:expr), $variant:ident;)+) => {$(
+    ($($type:ty: $slot:ident(|$value:ident| $read:expr), $variant:ident;)+) => {$(
         impl Field for $type {
             #[inline]
             fn empty() -> Self {
@@ -144,8 +151,8 @@ macro_rules! leaf {
             }
             #[inline]
             fn slot(&self) -> Slot<'_> {
-                let read: fn(&$type) -> _ = $read;
-                Slot::$slot(read(self))
+                let $value = self;
+                Slot::$slot($read)
             }
             #[inline]
             fn slot_mut(&mut self) -> SlotMut<'_> {
@@ -229,7 +236,9 @@ impl<T: Field> Sequence for Vec<T> {
         Vec::clear(self);
     }
     fn push(&mut self) -> SlotMut<'_> {
-        self.push_mut(T::empty()).slot_mut()
+        let index = self.len();
+        Vec::push(self, T::empty());
+        self[index].slot_mut()
     }
     fn len(&self) -> usize {
         Vec::len(self)

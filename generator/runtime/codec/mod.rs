@@ -13,9 +13,9 @@ mod field;
 mod object;
 
 pub use decode::{DecodeError, deserialize, from_slice};
-pub use encode::{Encoded, serialize, to_vec};
+pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty};
+pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty, nullable};
 
 /// An object with declared fields.
 pub trait Model {
@@ -76,13 +76,24 @@ pub trait Polymorphic {
     fn model_mut(&mut self) -> &mut dyn Model;
 }
 
-/// A type name without the `#` that OData puts before it.
+/// A type name without the `#` that `OData` puts before it.
 ///
 /// Services write `#microsoft.graph.user` and `microsoft.graph.user` alike
-/// (OData JSON Format 4.01, section 4.6.3).
+/// (`OData` JSON Format 4.01, section 4.6.3).
 #[inline]
 pub fn bare_type_name(name: &str) -> &str {
     name.strip_prefix('#').unwrap_or(name)
+}
+
+/// A value that names its type as the description does, even if it was read from
+/// an object without a type name: where a base type is declared, nothing but the
+/// name tells what the object is.
+#[inline]
+pub fn typed<T: Model>(mut value: T) -> T {
+    if *value.extra().type_name() == TypeName::Absent {
+        value.extra_mut().set_type_name(TypeName::Own);
+    }
+    value
 }
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for models.
@@ -100,6 +111,35 @@ macro_rules! polymorphic {
     )+};
 }
 pub(crate) use polymorphic;
+
+/// Implements [`Field`], `Serialize` and `Deserialize` for types that are text on
+/// the wire: they have `as_str` and `From<&str>`.
+macro_rules! text {
+    ($($type:ident),+ $(,)?) => {$(
+        impl $crate::runtime::codec::Text for $type {
+            #[inline]
+            fn set(&mut self, text: &str) {
+                *self = <Self as ::core::convert::From<&str>>::from(text);
+            }
+        }
+        impl $crate::runtime::codec::Field for $type {
+            #[inline]
+            fn empty() -> Self {
+                <Self as ::core::convert::From<&str>>::from("")
+            }
+            #[inline]
+            fn slot(&self) -> $crate::runtime::codec::Slot<'_> {
+                $crate::runtime::codec::Slot::String(self.as_str())
+            }
+            #[inline]
+            fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
+                $crate::runtime::codec::SlotMut::Text(self)
+            }
+        }
+        $crate::runtime::codec::serde_glue!($type);
+    )+};
+}
+pub(crate) use text;
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot kind.
 macro_rules! glue {
@@ -128,7 +168,10 @@ macro_rules! serde_glue {
     ($type:ident) => {
         impl ::serde::Serialize for $type {
             #[inline]
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::runtime::codec::serialize(self, serializer)
             }
         }
@@ -136,7 +179,7 @@ macro_rules! serde_glue {
             #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::runtime::codec::deserialize(deserializer)
             }
         }

@@ -58,10 +58,10 @@ impl<'de> Visitor<'de> for PolymorphicVisitor<'_, '_> {
         }
         let mut reader = ModelReader::new(self.value.select(type_name.as_deref()));
         if let Some(name) = type_name {
-            reader.read_waiting(discriminator.to_owned(), Value::String(name), self.trace)?;
+            reader.read_waiting(discriminator, Value::String(name), self.trace)?;
         }
         for (name, value) in waiting {
-            reader.read_waiting(name, value, self.trace)?;
+            reader.read_waiting(&name, value, self.trace)?;
         }
         while reader.read_entry(&mut access, self.trace)? {}
         reader.finish()
@@ -160,11 +160,11 @@ impl<'m> ModelReader<'m> {
     /// Reads an entry that came before the type name.
     fn read_waiting<E: Error>(
         &mut self,
-        name: String,
+        name: &str,
         value: Value,
         trace: &mut Trace,
     ) -> Result<(), E> {
-        match Key::of(&name, &mut *self.model, self.tag) {
+        match Key::of(name, &mut *self.model, self.tag) {
             Key::Field(position, slot) => {
                 let read = Seed { slot, trace: &mut *trace }.deserialize(value).map_err(E::custom);
                 self.note_field(position, read, trace)

@@ -198,3 +198,20 @@ pub enum ResponseContent {
     /// JSON with some success codes, nothing with others: `Option<T>`.
     JsonOrNothing(TypeRef),
 }
+
+impl HttpMethod {
+    /// The method as it stands in a request.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::Docs;
 
 /// A type in [`Types`].
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct TypeId(pub u32);
+pub struct TypeId(pub usize);
 
 /// Every type of an API.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub struct Types(Vec<TypeDef>);
 impl Types {
     /// Adds a type.
     pub fn push(&mut self, def: TypeDef) -> TypeId {
-        let id = TypeId(u32::try_from(self.0.len()).expect("fewer than 2^32 types fit in memory"));
+        let id = TypeId(self.0.len());
         self.0.push(def);
         id
     }
@@ -48,13 +48,13 @@ impl Types {
 impl Index<TypeId> for Types {
     type Output = TypeDef;
     fn index(&self, id: TypeId) -> &TypeDef {
-        &self.0[id.0 as usize]
+        &self.0[id.0]
     }
 }
 
 impl IndexMut<TypeId> for Types {
     fn index_mut(&mut self, id: TypeId) -> &mut TypeDef {
-        &mut self.0[id.0 as usize]
+        &mut self.0[id.0]
     }
 }
 

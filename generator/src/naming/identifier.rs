@@ -16,7 +16,7 @@ macro_rules! identifiers {
             /// The identifier that this name has if it is alone in its scope.
             #[must_use]
             pub fn preferred(name: &str) -> Self {
-                Self(identifier(&spoken(name).$case(), $alone))
+                Self(identifier(&$case(&spoken(name)), $alone))
             }
 
             /// The same identifier with a number behind it, for a scope that has it already.
@@ -50,15 +50,15 @@ macro_rules! identifiers {
 
 identifiers! {
     /// The name of a struct or enum.
-    TypeName: to_upper_camel_case, "Unnamed";
+    TypeName: camel_case, "Unnamed";
     /// The name of an enum's variant.
-    VariantName: to_upper_camel_case, "Unnamed";
+    VariantName: camel_case, "Unnamed";
     /// The name of a field, or of an argument.
-    FieldName: to_snake_case, "unnamed";
+    FieldName: snake_case, "unnamed";
     /// The name of a method.
-    MethodName: to_snake_case, "unnamed";
+    MethodName: snake_case, "unnamed";
     /// The name of a module.
-    ModuleName: to_snake_case, "unnamed";
+    ModuleName: snake_case, "unnamed";
 }
 
 /// A module below the crate's root.
@@ -85,6 +85,15 @@ impl ModulePath {
     pub fn names(&self) -> &[ModuleName] {
         &self.0
     }
+}
+
+fn camel_case(words: &str) -> String {
+    words.to_upper_camel_case()
+}
+
+/// `OData` is one word: `ODataErrors` is `odata_errors`.
+fn snake_case(words: &str) -> String {
+    words.replace("OData", "Odata").to_snake_case()
 }
 
 /// Spells out what an identifier cannot hold and what would otherwise be lost.
@@ -195,6 +204,7 @@ mod tests {
             ("größe", "größe"),
             ("名前", "名前"),
             ("$top", "top"),
+            ("ODataErrors", "odata_errors"),
         ];
         for (name, expected) in fields {
             assert_eq!(FieldName::preferred(name).as_str(), expected, "{name}");

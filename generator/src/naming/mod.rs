@@ -9,7 +9,7 @@ mod identifier;
 mod settle;
 
 pub use identifier::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
-pub use settle::settle;
+pub use settle::{settle, settle_paths};
 
 use std::fmt;
 

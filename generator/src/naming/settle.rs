@@ -1,6 +1,206 @@
 //! Gives each identifier of a scope a name of its own.
+//!
+//! Whoever spells its name as the identifier keeps it; the others get a number,
+//! in the order of their wire names. A name that collides with nothing never
+//! changes, whatever its siblings are.
 
-use crate::model::Api;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Settles every identifier of the API.
-pub fn settle(_api: &mut Api) {}
+use crate::model::{
+    Api, OperationDef, Options, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
+};
+
+use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
+
+/// Names that the emitted struct has already, as fields or methods.
+const RESERVED_FIELDS: &[&str] =
+    &["extra", "new", "empty_model", "additional_properties", "additional_properties_mut"];
+/// Variants that every emitted enum has already.
+const RESERVED_VARIANTS: &[&str] = &["Other"];
+/// Methods that path nodes have already, or have for their operations.
+const RESERVED_METHODS: &[&str] =
+    &["new", "clone", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// Methods that the client has already: the nodes below the root are its methods too.
+const RESERVED_CLIENT_METHODS: &[&str] = &[
+    "builder",
+    "credential",
+    "http",
+    "max_response_bytes",
+    "service_root",
+    "timeout",
+    "user_agent",
+];
+/// Arguments that an operation's method has already.
+const RESERVED_ARGUMENTS: &[&str] = &["body"];
+
+/// Settles the methods and modules of the path tree.
+///
+/// It comes before the rest because inline types live in these modules.
+pub fn settle_paths(root: &mut PathNode) {
+    settle_node(root, RESERVED_CLIENT_METHODS);
+}
+
+/// Settles every other identifier of the API.
+pub fn settle(api: &mut Api) {
+    settle_type_names(api);
+    for (_, def) in api.types.iter_mut() {
+        settle_members(&mut def.kind);
+    }
+    settle_arguments(&mut api.root);
+}
+
+/// An identifier that can make way for another.
+trait Identifier: Clone {
+    fn text(&self) -> &str;
+    fn next(&self, number: usize) -> Self;
+}
+
+macro_rules! identifiers {
+    ($($name:ident)+) => {$(
+        impl Identifier for $name {
+            fn text(&self) -> &str {
+                self.as_str()
+            }
+            fn next(&self, number: usize) -> Self {
+                self.numbered(number)
+            }
+        }
+    )+};
+}
+
+identifiers!(TypeName VariantName FieldName MethodName ModuleName);
+
+/// Makes the identifiers of one scope distinct. Each comes with its wire name.
+fn distinct<I: Identifier>(taken: &mut BTreeSet<String>, mut names: Vec<(String, &mut I)>) {
+    names.sort_by(|(one_wire, one), (two_wire, two)| {
+        (one_wire != one.text(), one_wire).cmp(&(two_wire != two.text(), two_wire))
+    });
+    let mut late = Vec::new();
+    for (_, name) in names {
+        if !taken.insert(name.text().to_owned()) {
+            late.push(name);
+        }
+    }
+    for name in late {
+        let mut number = 2;
+        while !taken.insert(name.next(number).text().to_owned()) {
+            number += 1;
+        }
+        *name = name.next(number);
+    }
+}
+
+fn reserved(names: &[&[&str]]) -> BTreeSet<String> {
+    names.concat().into_iter().map(str::to_owned).collect()
+}
+
+fn settle_node(node: &mut PathNode, also_reserved: &[&str]) {
+    let mut methods = reserved(&[RESERVED_METHODS, also_reserved]);
+    let mut method_names = Vec::new();
+    let mut module_names = Vec::new();
+    for PathNode { template, method, module, .. } in &mut node.children {
+        method_names.push((template.clone(), method));
+        module_names.push((template.clone(), module));
+    }
+    distinct(&mut methods, method_names);
+    distinct(&mut BTreeSet::new(), module_names);
+    for child in &mut node.children {
+        settle_node(child, &[]);
+    }
+}
+
+/// The type names of one module, with the wire names that they come from.
+type Scopes<'a> = BTreeMap<ModulePath, Vec<(String, &'a mut TypeName)>>;
+
+/// The types of each module: models, path nodes and option structs share the scope.
+fn settle_type_names(api: &mut Api) {
+    let mut scopes = Scopes::new();
+    for (_, def) in api.types.iter_mut() {
+        let wire = def.schema.to_string();
+        scopes.entry(def.module.clone()).or_default().push((wire, &mut def.name));
+    }
+    let requests = ModulePath::new([ModuleName::preferred("requests")]);
+    collect_options(&mut api.root.operations, &mut scopes);
+    collect_nodes(&mut api.root.children, &requests, &mut scopes);
+    let mut taken: BTreeMap<ModulePath, BTreeSet<String>> = BTreeMap::new();
+    for module in scopes.keys() {
+        for (depth, name) in module.names().iter().enumerate() {
+            let outer = ModulePath::new(module.names()[..depth].iter().cloned());
+            taken.entry(outer).or_default().insert(name.to_string());
+        }
+    }
+    for (module, names) in scopes {
+        distinct(taken.entry(module).or_default(), names);
+    }
+}
+
+fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mut Scopes<'a>) {
+    for PathNode { template, name, module: inside, operations, children, .. } in nodes {
+        // Nodes come before inline types of the same name: they are the way in.
+        scopes.entry(module.clone()).or_default().push((format!("\0{template}"), name));
+        collect_options(operations, scopes);
+        collect_nodes(children, &module.join(inside.clone()), scopes);
+    }
+}
+
+fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
+    for OperationDef { template, method, options, .. } in operations {
+        if let Options::Struct(options) = options {
+            let wire = format!("{template} {method:?}");
+            scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));
+        }
+    }
+}
+
+fn settle_members(kind: &mut TypeKind) {
+    match kind {
+        TypeKind::Struct(def) => {
+            let mut taken = reserved(&[RESERVED_FIELDS]);
+            let names = def.fields.iter_mut();
+            let names = names.map(|field| (field.property.to_string(), &mut field.name)).collect();
+            distinct(&mut taken, names);
+        }
+        TypeKind::Enumeration(def) => {
+            let mut taken = reserved(&[RESERVED_VARIANTS]);
+            let names = def.members.iter_mut();
+            let names = names.map(|member| (member.value.clone(), &mut member.name)).collect();
+            distinct(&mut taken, names);
+        }
+        TypeKind::Polymorphic(def) => {
+            let mut taken = reserved(&[RESERVED_VARIANTS]);
+            let names = def.variants.iter_mut();
+            let names = names.map(|variant| (variant.values.concat(), &mut variant.name)).collect();
+            distinct(&mut taken, names);
+        }
+        TypeKind::Alias(_) => {}
+    }
+}
+
+/// The arguments of each node's and each operation's method.
+fn settle_arguments(node: &mut PathNode) {
+    if let Segment::Parts(parts) = &mut node.segment {
+        let parameters = parts.iter_mut().filter_map(|part| match part {
+            SegmentPart::Parameter(parameter) => Some(parameter),
+            SegmentPart::Literal(_) => None,
+        });
+        distinct_parameters(parameters, &[]);
+    }
+    for operation in &mut node.operations {
+        distinct_parameters(operation.required.iter_mut(), RESERVED_ARGUMENTS);
+        if let Options::Struct(options) = &mut operation.options {
+            distinct_parameters(options.parameters.iter_mut(), &[]);
+        }
+    }
+    for child in &mut node.children {
+        settle_arguments(child);
+    }
+}
+
+fn distinct_parameters<'a>(parameters: impl Iterator<Item = &'a mut ParameterDef>, taken: &[&str]) {
+    let names = parameters
+        .map(|parameter| {
+            (format!("{} {:?}", parameter.wire, parameter.location), &mut parameter.name)
+        })
+        .collect();
+    distinct(&mut reserved(&[taken]), names);
+}

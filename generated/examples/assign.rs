@@ -1,0 +1,228 @@
+//! Replaces the assignments of an app configuration.
+//!
+//! `cargo run -p graph-assign --example assign -- --help` says how.
+
+use std::collections::VecDeque;
+use std::error::Error;
+use std::process::ExitCode;
+
+use graph_assign::models::{
+    AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget, AssignRequest,
+    ConfigurationManagerCollectionAssignmentTarget, DeviceAndAppManagementAssignmentTarget,
+    ExclusionGroupAssignmentTarget, GroupAssignmentTarget,
+    ManagedDeviceMobileAppConfigurationAssignment,
+};
+use graph_assign::{BearerToken, Call, Client};
+
+const USAGE: &str = "\
+Replaces the assignments of an app configuration in Intune.
+
+Usage: assign --configuration ID [TARGET]... [OPTIONS]
+
+What is assigned is the whole set from then on: an assignment that is not named is removed.
+
+Targets, any number of each of the first three:
+  --group ID            The members of a group
+  --exclude-group ID    Not the members of a group
+  --collection ID       The members of a Configuration Manager collection
+  --all-devices         Every managed device
+  --all-users           Every user with an Intune licence
+
+Options:
+  --configuration ID    The app configuration
+  --base-url URL        The service root [default: https://graph.microsoft.com/v1.0]
+  --qualified           Use the path that names the type, where the documented one is not found
+  --clear               Remove all assignments; without a target, this has to be said
+  --dry-run             Send nothing; print what would be sent
+  --help                Print this
+
+The environment variable GRAPH_TOKEN holds an access token with DeviceManagementApps.ReadWrite.All.
+
+Exit status: 0 done, 1 the call failed, 2 the arguments make no sense.";
+
+/// The code with which the service says that it does not know a path.
+const UNKNOWN_ROUTE: &str = "No method match route template";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments = match parse(std::env::args().skip(1)) {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        Err(problem) => return usage_error(&problem),
+    };
+    let token = match std::env::var("GRAPH_TOKEN") {
+        Ok(token) if !token.trim().is_empty() => token.trim().to_owned(),
+        // What is not sent needs no credential.
+        _ if arguments.dry_run => "none".to_owned(),
+        _ => return usage_error("the environment variable GRAPH_TOKEN holds no access token"),
+    };
+    match assign(&arguments, token).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            print_failure(&*error, arguments.qualified);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn assign(arguments: &Arguments, token: String) -> Result<(), Box<dyn Error>> {
+    let mut builder = Client::builder().credential(BearerToken::new(token));
+    if let Some(base_url) = &arguments.base_url {
+        builder = builder.service_root(base_url.as_str());
+    }
+    let client = builder.build()?;
+
+    let assignments = arguments.targets.iter().map(|target| {
+        ManagedDeviceMobileAppConfigurationAssignment::new().target(target.to_model())
+    });
+    let request = AssignRequest::new(assignments);
+    let body = serde_json::to_string_pretty(&request)?;
+    let call = call(&client, arguments, request);
+    if arguments.dry_run {
+        println!("{} {}\n{body}", call.method(), call.url()?);
+        return Ok(());
+    }
+
+    let response = call.send().await?;
+    let configuration = &arguments.configuration;
+    match arguments.targets.len() {
+        0 => println!("Removed all assignments of {configuration}."),
+        1 => println!("Replaced the assignments of {configuration} by this one:"),
+        count => println!("Replaced the assignments of {configuration} by these {count}:"),
+    }
+    for target in &arguments.targets {
+        println!("  {}", target.describe());
+    }
+    if let Some(id) = response.request_id() {
+        println!("Request id: {id}");
+    }
+    Ok(())
+}
+
+fn call(client: &Client, arguments: &Arguments, request: AssignRequest) -> Call<()> {
+    let configuration = client
+        .device_app_management()
+        .mobile_app_configurations()
+        .by_id(arguments.configuration.as_str());
+    if arguments.qualified {
+        configuration.managed_device_mobile_app_configuration().assign().post(request)
+    } else {
+        configuration.assign().post(request)
+    }
+}
+
+/// An error, what lies beneath it, and the way out where one is known. What the service answered
+/// has its message and the request id in it.
+fn print_failure(error: &(dyn Error + 'static), qualified: bool) {
+    eprintln!("error: {error}");
+    let mut cause = error.source();
+    while let Some(source) = cause {
+        eprintln!("  because: {source}");
+        cause = source.source();
+    }
+    let api = error.downcast_ref::<graph_assign::Error>().and_then(graph_assign::Error::api);
+    let Some(api) = api else { return };
+    if let Some(wait) = api.retry_after() {
+        eprintln!("  try again in {} s", wait.as_secs());
+    }
+    if api.code() == Some(UNKNOWN_ROUTE) && !qualified {
+        eprintln!("  this tenant does not know the documented path: try --qualified");
+    }
+}
+
+fn usage_error(problem: &str) -> ExitCode {
+    eprintln!("error: {problem}\n\nFor more, try --help.");
+    ExitCode::from(2)
+}
+
+/// Whom an assignment is for.
+enum Target {
+    Group(String),
+    ExcludedGroup(String),
+    AllDevices,
+    AllUsers,
+    Collection(String),
+}
+
+impl Target {
+    fn to_model(&self) -> DeviceAndAppManagementAssignmentTarget {
+        match self {
+            Self::Group(id) => GroupAssignmentTarget::new().group_id(id).into(),
+            Self::ExcludedGroup(id) => ExclusionGroupAssignmentTarget::new().group_id(id).into(),
+            Self::AllDevices => AllDevicesAssignmentTarget::new().into(),
+            Self::AllUsers => AllLicensedUsersAssignmentTarget::new().into(),
+            Self::Collection(id) => {
+                ConfigurationManagerCollectionAssignmentTarget::new().collection_id(id).into()
+            }
+        }
+    }
+
+    fn describe(&self) -> String {
+        match self {
+            Self::Group(id) => format!("group {id}"),
+            Self::ExcludedGroup(id) => format!("not group {id}"),
+            Self::AllDevices => "all devices".to_owned(),
+            Self::AllUsers => "all users".to_owned(),
+            Self::Collection(id) => format!("collection {id}"),
+        }
+    }
+}
+
+struct Arguments {
+    base_url: Option<String>,
+    configuration: String,
+    targets: Vec<Target>,
+    qualified: bool,
+    dry_run: bool,
+}
+
+/// The arguments; `None` if they ask for help.
+fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
+    let mut rest: VecDeque<String> = arguments.collect();
+    let (mut base_url, mut configuration) = (None, None);
+    let (mut groups, mut excluded, mut collections) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut all_devices, mut all_users) = (false, false);
+    let (mut qualified, mut clear, mut dry_run) = (false, false, false);
+    while let Some(argument) = rest.pop_front() {
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(None),
+            "--base-url" => base_url = Some(value(&argument, &mut rest)?),
+            "--configuration" => configuration = Some(value(&argument, &mut rest)?),
+            "--group" => groups.push(Target::Group(value(&argument, &mut rest)?)),
+            "--exclude-group" => excluded.push(Target::ExcludedGroup(value(&argument, &mut rest)?)),
+            "--collection" => collections.push(Target::Collection(value(&argument, &mut rest)?)),
+            "--all-devices" => all_devices = true,
+            "--all-users" => all_users = true,
+            "--qualified" => qualified = true,
+            "--clear" => clear = true,
+            "--dry-run" => dry_run = true,
+            _ => return Err(format!("`{argument}` is no option")),
+        }
+    }
+    // The order is the same whatever the order of the options: where two entries name
+    // one target, the service takes the first.
+    let mut targets = groups;
+    targets.extend(excluded);
+    targets.extend(all_devices.then_some(Target::AllDevices));
+    targets.extend(all_users.then_some(Target::AllUsers));
+    targets.extend(collections);
+    match (targets.is_empty(), clear) {
+        (true, false) => Err("there is no target; --clear removes all assignments".to_owned()),
+        (false, true) => Err("--clear removes all assignments and takes no target".to_owned()),
+        _ => {
+            let configuration = configuration.ok_or("--configuration is missing")?;
+            Ok(Some(Arguments { base_url, configuration, targets, qualified, dry_run }))
+        }
+    }
+}
+
+/// The value of an option that needs one.
+fn value(option: &str, rest: &mut VecDeque<String>) -> Result<String, String> {
+    match rest.pop_front() {
+        Some(value) if !value.is_empty() && !value.starts_with("--") => Ok(value),
+        _ => Err(format!("{option} needs a value")),
+    }
+}

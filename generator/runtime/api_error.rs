@@ -1,0 +1,246 @@
+//! Errors that a service answers with.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, RETRY_AFTER};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::call::Operation;
+use super::error::HeaderNames;
+use super::transport::RawResponse;
+
+/// How many texts inside texts a message is looked for in.
+const MAX_NESTING: usize = 8;
+
+/// An error that the service answered with.
+pub struct ApiError {
+    operation: &'static Operation,
+    response: RawResponse,
+    code: Option<String>,
+    message: Option<String>,
+    request_id: Option<String>,
+    client_request_id: Option<String>,
+    retry_after: Option<Duration>,
+}
+
+impl ApiError {
+    /// Reads what it can: a body of any shape, or none, makes an error of a status.
+    pub(crate) fn new(
+        operation: &'static Operation,
+        response: RawResponse,
+        sent_request_id: Option<String>,
+    ) -> Self {
+        let body = parse_body(&response.body);
+        let headers = &response.headers;
+        let inner = |names: &[&str]| inner_text(&body, names);
+        Self {
+            operation,
+            code: code(&body),
+            message: message(&body),
+            request_id: request_id(headers).or_else(|| inner(&["request-id", "requestId"])),
+            client_request_id: header(headers, "client-request-id")
+                .or_else(|| inner(&["client-request-id", "clientRequestId"]))
+                .or(sent_request_id),
+            retry_after: retry_after(headers, SystemTime::now()),
+            response,
+        }
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.response.status
+    }
+
+    /// The service's name for the kind of error.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The service's explanation. Where it came as JSON inside a string, this is
+    /// the sentence inside.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The service's id for the request, which its support asks for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// This side's id for the call, which the service's support asks for.
+    #[must_use]
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.client_request_id.as_deref()
+    }
+
+    /// How long the service asks to wait before the next attempt.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// The headers of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.response.headers
+    }
+
+    /// The body of the response as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.response.body
+    }
+
+    /// Whether [`ApiError::body`] is all of the body: neither cut short by the
+    /// network nor by the limit.
+    #[must_use]
+    pub fn is_body_complete(&self) -> bool {
+        self.response.complete
+    }
+
+    /// The body as a type of your own.
+    ///
+    /// # Errors
+    /// A body that is not JSON, or not of that type.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_slice(&self.response.body)
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.operation, self.response.status)?;
+        match (&self.code, &self.message) {
+            (Some(code), Some(message)) => write!(f, ": {code}: {message}")?,
+            (Some(text), None) | (None, Some(text)) => write!(f, ": {text}")?,
+            (None, None) => self.describe_body(f)?,
+        }
+        if let Some(id) = &self.request_id {
+            write!(f, " (request id {id})")?;
+        }
+        Ok(())
+    }
+}
+
+impl ApiError {
+    fn describe_body(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.response.body.len();
+        match header(&self.response.headers, CONTENT_TYPE.as_str()) {
+            _ if length == 0 => f.write_str(" without a body"),
+            Some(content_type) => write!(f, " with {length} bytes of `{content_type}`"),
+            None => write!(f, " with {length} bytes"),
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    /// Leaves out the body and the values of headers, in which secrets can be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("operation", &format_args!("{}", self.operation))
+            .field("status", &self.response.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("request_id", &self.request_id)
+            .field("client_request_id", &self.client_request_id)
+            .field("retry_after", &self.retry_after)
+            .field("headers", &HeaderNames(&self.response.headers))
+            .field("body_bytes", &self.response.body.len())
+            .finish()
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+/// The body as JSON; null where it is none.
+fn parse_body(body: &[u8]) -> Value {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    serde_json::from_slice(body).unwrap_or_default()
+}
+
+/// The object that has code and message: inside `error`, or the body itself.
+fn error_object(body: &Value) -> &Value {
+    body.get("error").filter(|error| error.is_object()).unwrap_or(body)
+}
+
+fn code(body: &Value) -> Option<String> {
+    let error = error_object(body);
+    // OAuth's token endpoints write the code as `error` itself.
+    text_at(error, &["code", "Code", "errorCode", "error", "type"])
+}
+
+fn message(body: &Value) -> Option<String> {
+    let error = error_object(body);
+    let names = ["message", "Message", "detail", "title", "error_description"];
+    text_at(error, &names).map(sentence_inside)
+}
+
+/// The sentence of a message that is an object as text, with another inside perhaps.
+fn sentence_inside(mut message: String) -> String {
+    for _ in 0..MAX_NESTING {
+        let text = message.trim();
+        if !text.starts_with('{') {
+            break;
+        }
+        let Ok(object) = serde_json::from_str::<Value>(text) else { break };
+        match text_at(error_object(&object), &["Message", "message"]) {
+            Some(inner) => message = inner,
+            None => break,
+        }
+    }
+    message
+}
+
+fn inner_text(body: &Value, names: &[&str]) -> Option<String> {
+    let error = error_object(body);
+    let inner = ["innerError", "innererror"].iter().find_map(|name| error.get(name));
+    inner.and_then(|inner| text_at(inner, names)).or_else(|| text_at(error, names))
+}
+
+/// The first of these properties that is a text with anything in it, or a number.
+fn text_at(object: &Value, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| match object.get(name)? {
+        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    })
+}
+
+/// The service's id for the request, by whichever header carries it.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    let names = ["request-id", "x-request-id", "x-ms-request-id"];
+    names.iter().find_map(|name| header(headers, name))
+}
+
+/// A header as text; `None` for an empty one.
+pub(crate) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
+    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    let text = String::from_utf8_lossy(headers.get(name)?.as_bytes()).trim().to_owned();
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). A date is
+/// counted from the response's own, so that a wrong clock here does not matter.
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text = header(headers, RETRY_AFTER.as_str())?;
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(&text).ok()?;
+    let sent = header(headers, DATE.as_str());
+    let sent = sent.and_then(|sent| httpdate::parse_http_date(&sent).ok()).unwrap_or(now);
+    Some(date.duration_since(sent).unwrap_or_default())
+}

@@ -1,0 +1,229 @@
+//! Calls: one request each, sent when awaited.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::CONTENT_TYPE;
+
+use super::client::Client;
+use super::codec::{self, Field};
+use super::credential::BoxFuture;
+use super::draft::{CLIENT_REQUEST_ID, Draft};
+use super::error::Error;
+use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
+use super::response::{Response, read_json, read_json_or_nothing};
+use super::style::{Explode, ParameterStyle};
+use super::transport::RawResponse;
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Operation {
+    /// Its `operationId` in the description.
+    pub id: Option<&'static str>,
+    /// Its HTTP method.
+    pub method: &'static str,
+    /// Its path in the description, parameters and all.
+    pub path: &'static str,
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+/// A call whose required parts are being put together.
+#[must_use]
+pub struct CallBuilder {
+    draft: Box<Draft>,
+}
+
+impl CallBuilder {
+    pub(crate) fn new(
+        client: Client,
+        operation: &'static Operation,
+        path: String,
+        problem: Option<ParameterProblem>,
+    ) -> Self {
+        let parameters = ParameterWriter::with_problem(problem);
+        Self { draft: Box::new(Draft::new(client, operation, path, parameters)) }
+    }
+
+    /// Adds a query parameter.
+    pub fn query(
+        mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.draft.parameters.query(name, style, explode, value);
+        self
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
+        self.draft.parameters.header(name, explode, value);
+        self
+    }
+
+    /// Adds a cookie.
+    pub fn cookie(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
+        self.draft.parameters.cookie(name, explode, value);
+        self
+    }
+
+    /// Sets the body.
+    pub fn json(mut self, body: &impl Field) -> Self {
+        match codec::to_vec(body) {
+            Ok(json) => self.draft.body = Some(json),
+            Err(error) => {
+                self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
+            }
+        }
+        self
+    }
+
+    /// Sets the media type of the body, which is `application/json` otherwise.
+    pub fn media_type(mut self, media_type: &'static str) -> Self {
+        self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
+        self
+    }
+
+    /// Sets the body, if there is one.
+    pub fn json_optional(self, body: Option<&impl Field>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// A call whose response has nothing to read.
+    pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
+        Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(()) }
+    }
+
+    /// A call whose response is JSON.
+    pub fn returning_json<T: Field, P: Default>(self) -> Call<T, P> {
+        Call { draft: self.draft, parameters: P::default(), read: read_json }
+    }
+
+    /// A call whose response is JSON or empty.
+    pub fn returning_json_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
+        Call { draft: self.draft, parameters: P::default(), read: read_json_or_nothing }
+    }
+}
+
+impl fmt::Debug for CallBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt_as("CallBuilder", f)
+    }
+}
+
+/// A call that is sent once it is awaited.
+///
+/// `T` is what it returns, `P` the optional parameters that it takes.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<T, P = ()> {
+    draft: Box<Draft>,
+    parameters: P,
+    read: fn(&'static Operation, RawResponse) -> Result<T, Error>,
+}
+
+impl<T, P> Call<T, P> {
+    /// Sets optional parameters.
+    pub fn with(self, set: impl FnOnce(P) -> P) -> Self {
+        Self { draft: self.draft, parameters: set(self.parameters), read: self.read }
+    }
+
+    /// Sets a header, in place of what it would be. A credential's own headers
+    /// cannot be replaced.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.draft.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a query parameter that the description does not declare.
+    pub fn query_pair(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.draft.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// How long the call may take, in place of the client's setting.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the header `client-request-id`, which is a random UUID otherwise.
+    pub fn client_request_id(self, id: impl Into<String>) -> Self {
+        self.header(CLIENT_REQUEST_ID.as_str(), id)
+    }
+
+    /// The operation's `operationId` in the description.
+    #[must_use]
+    pub fn operation_id(&self) -> Option<&'static str> {
+        self.draft.operation.id
+    }
+
+    /// The operation's HTTP method.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        self.draft.operation.method
+    }
+
+    /// The operation's path in the description, parameters and all.
+    #[must_use]
+    pub fn path_template(&self) -> &'static str {
+        self.draft.operation.path
+    }
+}
+
+impl<T, P: Parameters> Call<T, P> {
+    /// The URL that the call goes to, without what a credential may add to it.
+    ///
+    /// # Errors
+    /// A value that cannot be sent.
+    pub fn url(&self) -> Result<Url, Error> {
+        let mut parameters = self.draft.parameters.clone();
+        self.parameters.write(&mut parameters);
+        self.draft.url(parameters)
+    }
+
+    /// Sends the call, and gives status and headers beside what it returns.
+    ///
+    /// # Errors
+    /// All that can go wrong with a call.
+    pub fn send(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T, P> {
+        let Self { mut draft, parameters, read } = self;
+        parameters.write(&mut draft.parameters);
+        let operation = draft.operation;
+        // Only this much is compiled for each `T` and `P`.
+        let response = draft.send();
+        async move {
+            let raw = response.await?;
+            let (status, headers) = (raw.status, raw.headers.clone());
+            Ok(Response::new(status, headers, read(operation, raw)?))
+        }
+    }
+}
+
+impl<T: 'static, P: Parameters> IntoFuture for Call<T, P> {
+    type Output = Result<T, Error>;
+    type IntoFuture = BoxFuture<'static, Result<T, Error>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let Self { mut draft, parameters, read } = self;
+        parameters.write(&mut draft.parameters);
+        let operation = draft.operation;
+        let response = draft.send();
+        Box::pin(async move { read(operation, response.await?) })
+    }
+}
+
+impl<T, P> fmt::Debug for Call<T, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt_as("Call", f)
+    }
+}

@@ -1,0 +1,246 @@
+//! How calls prove who makes them.
+
+use std::error::Error;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Method, Url};
+
+use super::call::Operation;
+use super::percent::{encode_query_name, encode_value};
+
+/// A future on the heap.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Any error.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// Proves to the service who makes a call.
+///
+/// A [`BearerToken`] is a credential, and so is a closure that obtains a token,
+/// which is asked before every request and so is free to renew it:
+///
+/// ```ignore
+/// let credential = |request: TokenRequest| async move {
+///     let token = fetch_token(request.origin()).await?;
+///     Ok::<_, FetchError>(AccessToken::from(token))
+/// };
+/// ```
+///
+/// Other ways of proving it (a key, a signature) implement the trait.
+pub trait Credential: Send + Sync + 'static {
+    /// Adds to the request what proves who makes it.
+    ///
+    /// The request goes to the service root's origin; a credential is never asked
+    /// on behalf of another.
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>>;
+}
+
+/// A request that a [`Credential`] is asked to authorize.
+pub struct AuthorizeRequest {
+    operation: &'static Operation,
+    method: Method,
+    url: Url,
+    headers: HeaderMap,
+}
+
+impl AuthorizeRequest {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        method: Method,
+        url: Url,
+        headers: HeaderMap,
+    ) -> Self {
+        Self { operation, method, url, headers }
+    }
+
+    pub(crate) fn into_parts(self) -> (Url, HeaderMap) {
+        (self.url, self.headers)
+    }
+
+    /// The operation that is called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The request's method.
+    #[must_use]
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The request's URL.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// The request's headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// What a source of tokens may know of the request.
+    #[must_use]
+    pub fn token_request(&self) -> TokenRequest {
+        TokenRequest { origin: self.url.origin().ascii_serialization(), operation: self.operation }
+    }
+
+    /// Sets the header `Authorization: Bearer …`.
+    ///
+    /// # Errors
+    /// A token with characters that headers cannot have.
+    pub fn bearer(&mut self, token: &AccessToken) -> Result<(), BoxError> {
+        self.secret_header(AUTHORIZATION, &format!("Bearer {}", token.0))
+    }
+
+    /// Sets a header whose value is kept out of logs.
+    ///
+    /// # Errors
+    /// A value with characters that headers cannot have.
+    pub fn secret_header(&mut self, name: HeaderName, value: &str) -> Result<(), BoxError> {
+        let Ok(mut value) = HeaderValue::from_str(value) else {
+            // The value is a secret, so the error must not have it.
+            return Err("the credential has a character that headers cannot have".into());
+        };
+        value.set_sensitive(true);
+        self.headers.insert(name, value);
+        Ok(())
+    }
+
+    /// Adds a query parameter.
+    pub fn query_pair(&mut self, name: &str, value: &str) {
+        let pair = format!("{}={}", encode_query_name(name), encode_value(value));
+        let query = match self.url.query() {
+            Some(query) if !query.is_empty() => format!("{query}&{pair}"),
+            _ => pair,
+        };
+        self.url.set_query(Some(&query));
+    }
+}
+
+impl fmt::Debug for AuthorizeRequest {
+    /// Leaves out URL and headers, in which secrets can be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthorizeRequest")
+            .field("operation", &self.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a source of tokens may know of the request that a token is for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TokenRequest {
+    origin: String,
+    operation: &'static Operation,
+}
+
+impl TokenRequest {
+    /// Scheme, host and port that the token is sent to, such as `https://graph.microsoft.com`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The operation that is called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+}
+
+/// A token that lets its bearer in; never shown by `Debug`.
+#[derive(Clone, Eq, PartialEq)]
+pub struct AccessToken(String);
+
+impl From<String> for AccessToken {
+    fn from(token: String) -> Self {
+        Self(token)
+    }
+}
+
+impl From<&str> for AccessToken {
+    fn from(token: &str) -> Self {
+        Self(token.to_owned())
+    }
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessToken(***)")
+    }
+}
+
+/// A token that is known from the start and never renewed.
+#[derive(Clone, Debug)]
+pub struct BearerToken(AccessToken);
+
+impl BearerToken {
+    /// A credential of this token.
+    #[must_use]
+    pub fn new(token: impl Into<AccessToken>) -> Self {
+        Self(token.into())
+    }
+}
+
+impl Credential for BearerToken {
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
+        Box::pin(std::future::ready(request.bearer(&self.0)))
+    }
+}
+
+impl<F, Fut, E> Credential for F
+where
+    F: Fn(TokenRequest) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<AccessToken, E>> + Send,
+    E: Into<BoxError>,
+{
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
+        Box::pin(async move {
+            let token = self(request.token_request()).await.map_err(Into::into)?;
+            request.bearer(&token)
+        })
+    }
+}
+
+/// No credential: for services that ask for none.
+#[derive(Clone, Copy, Debug)]
+pub struct Anonymous;
+
+impl Credential for Anonymous {
+    fn authorize<'a>(&'a self, _: &'a mut AuthorizeRequest) -> BoxFuture<'a, Result<(), BoxError>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+impl<C: Credential + ?Sized> Credential for Arc<C> {
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
+        (**self).authorize(request)
+    }
+}
+
+impl Credential for Box<dyn Credential> {
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
+        (**self).authorize(request)
+    }
+}

@@ -1,0 +1,157 @@
+//! What is known of a call, whatever it returns.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::header::{
+    ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+};
+use reqwest::{Method, Url};
+
+use super::api_error::{ApiError, header};
+use super::call::Operation;
+use super::client::Client;
+use super::credential::BoxFuture;
+use super::error::Error;
+use super::parameters::ParameterWriter;
+use super::transport::{Prepared, RawResponse};
+
+pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// What is known of a call before it is sent.
+pub(crate) struct Draft {
+    pub(crate) client: Client,
+    pub(crate) operation: &'static Operation,
+    pub(crate) path: String,
+    pub(crate) parameters: ParameterWriter,
+    pub(crate) body: Option<Vec<u8>>,
+    /// Set by the caller, after everything else.
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) timeout: Option<Duration>,
+}
+
+impl Draft {
+    pub(crate) fn new(
+        client: Client,
+        operation: &'static Operation,
+        path: String,
+        parameters: ParameterWriter,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            path,
+            parameters,
+            body: None,
+            headers: Vec::new(),
+            query: Vec::new(),
+            timeout: None,
+        }
+    }
+
+    /// Shows the operation only: values can be secret.
+    pub(crate) fn fmt_as(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = format_args!("{}", self.operation);
+        f.debug_struct(name).field("operation", &operation).finish_non_exhaustive()
+    }
+
+    /// Sends the call; a status that is no success is an error.
+    pub(crate) fn send(self: Box<Self>) -> BoxFuture<'static, Result<RawResponse, Error>> {
+        Box::pin(async move {
+            let operation = self.operation;
+            let prepared = self.prepare()?;
+            let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+            let response = prepared.send().await?;
+            if response.status.is_success() {
+                Ok(response)
+            } else {
+                Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
+            }
+        })
+    }
+
+    /// Everything that is sent but the credential.
+    fn prepare(mut self) -> Result<Prepared, Error> {
+        let operation = self.operation;
+        let mut parameters = std::mem::take(&mut self.parameters);
+        parameters.finish_cookies();
+        for (name, value) in &self.headers {
+            parameters.set_header(name, value);
+        }
+        let headers = self.all_headers(std::mem::take(&mut parameters.headers));
+        Ok(Prepared {
+            operation,
+            method: self.method()?,
+            url: self.url(parameters)?,
+            headers,
+            timeout: self.timeout.or(self.client.timeout()),
+            body: self.body,
+            client: self.client,
+        })
+    }
+
+    fn method(&self) -> Result<Method, Error> {
+        Method::from_bytes(self.operation.method.as_bytes()).map_err(|_| Error::Parameter {
+            operation: self.operation,
+            parameter: "method".to_owned(),
+            problem: "is not an HTTP method".to_owned(),
+        })
+    }
+
+    /// The headers that are set, and the defaults of those that are not.
+    fn all_headers(&self, mut headers: HeaderMap) -> HeaderMap {
+        headers.entry(ACCEPT).or_insert(JSON);
+        if self.body.is_some() {
+            headers.entry(CONTENT_TYPE).or_insert(JSON);
+        } else if matches!(self.operation.method, "POST" | "PUT" | "PATCH") {
+            // Some servers refuse these methods without a length, and `hyper` sends none.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
+        if let Some(user_agent) = self.client.user_agent() {
+            headers.entry(USER_AGENT).or_insert_with(|| user_agent.clone());
+        }
+        if let (false, Some(id)) = (headers.contains_key(CLIENT_REQUEST_ID), random_uuid()) {
+            headers.insert(CLIENT_REQUEST_ID, id);
+        }
+        headers
+    }
+
+    /// The URL of all that is known and these parameters.
+    pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
+        let problem = parameters.take_problem();
+        problem.map_err(|problem| Error::parameter(self.operation, problem))?;
+        for (name, value) in &self.query {
+            parameters.query_pair(name, value);
+        }
+        let root = self.client.service_root().as_str().trim_end_matches('/');
+        let mark = if parameters.query.is_empty() { "" } else { "?" };
+        let text = format!("{root}{}{mark}{}", self.path, parameters.query);
+        Url::parse(&text).map_err(|source| Error::Parameter {
+            operation: self.operation,
+            parameter: "path".to_owned(),
+            problem: format!("does not make a URL: {source}"),
+        })
+    }
+}
+
+/// A UUID of version 4; `None` on a system without randomness, whose calls do
+/// without an id rather than fail.
+fn random_uuid() -> Option<HeaderValue> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    let mut bits = u128::from_be_bytes(bytes);
+    // Version 4 and variant 1 (RFC 9562, section 5.4).
+    bits = bits & !(0xF << 76) | 0x4 << 76;
+    bits = bits & !(0x3 << 62) | 0x2 << 62;
+    let text = format!(
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        bits >> 96,
+        bits >> 80 & 0xFFFF,
+        bits >> 64 & 0xFFFF,
+        bits >> 48 & 0xFFFF,
+        bits & 0xFFFF_FFFF_FFFF,
+    );
+    HeaderValue::from_str(&text).ok()
+}

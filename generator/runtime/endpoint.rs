@@ -1,0 +1,110 @@
+//! Places below the service root.
+
+use std::fmt;
+
+use super::call::{CallBuilder, Operation};
+use super::client::Client;
+use super::codec::Field;
+use super::parameters::ParameterProblem;
+use super::percent::{is_dot_segment, push_literal};
+use super::style::{Explode, ParameterStyle, path_text};
+
+/// A place below the service root: a path whose parameters have their values.
+#[derive(Clone)]
+pub struct Endpoint {
+    client: Client,
+    path: String,
+    /// Where the last segment begins in `path`.
+    segment: usize,
+    /// The last parameter of the last segment.
+    parameter: Option<&'static str>,
+    problem: Option<(&'static str, &'static str)>,
+}
+
+impl Endpoint {
+    /// The service root itself.
+    #[must_use]
+    pub fn root(client: &Client) -> Self {
+        Self {
+            client: client.clone(),
+            path: String::new(),
+            segment: 0,
+            parameter: None,
+            problem: None,
+        }
+    }
+
+    /// Adds a segment of this text, as it stands in the description.
+    #[must_use]
+    pub fn literal(self, text: &str) -> Self {
+        self.begin_segment().text(text)
+    }
+
+    /// Begins a segment.
+    #[must_use]
+    pub fn begin_segment(mut self) -> Self {
+        self.check_segment();
+        self.path.push('/');
+        self.segment = self.path.len();
+        self.parameter = None;
+        self
+    }
+
+    /// Adds text to the segment, as it stands in the description.
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
+        push_literal(&mut self.path, text);
+        self
+    }
+
+    /// Adds the value of a path parameter to the segment.
+    #[must_use]
+    pub fn parameter(
+        mut self,
+        name: &'static str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.parameter = Some(name);
+        match path_text(name, style, explode, value.slot()) {
+            Ok(text) => self.path.push_str(&text),
+            Err(problem) => self.refuse(name, problem),
+        }
+        self
+    }
+
+    /// Begins a call of an operation at this place.
+    pub fn call(&self, operation: &'static Operation) -> CallBuilder {
+        let mut endpoint = self.clone();
+        endpoint.check_segment();
+        let problem = endpoint.problem.map(|(name, problem)| ParameterProblem {
+            name: name.to_owned(),
+            problem: problem.to_owned(),
+        });
+        CallBuilder::new(endpoint.client, operation, endpoint.path, problem)
+    }
+
+    /// Notes a segment that would lead elsewhere: an empty one, because services
+    /// read `//` as `/`, and dots, because URL parsers fold them away.
+    fn check_segment(&mut self) {
+        let segment = &self.path[self.segment..];
+        if is_dot_segment(segment) {
+            let name = self.parameter.unwrap_or("path");
+            self.refuse(name, "is a path segment of dots, which leads to another resource");
+        } else if let (true, Some(name)) = (segment.is_empty(), self.parameter) {
+            self.refuse(name, "is empty, which leads to another resource");
+        }
+    }
+
+    fn refuse(&mut self, name: &'static str, problem: &'static str) {
+        self.problem.get_or_insert((name, problem));
+    }
+}
+
+impl fmt::Debug for Endpoint {
+    /// Leaves the path out: values in it can be secret, such as sharing links.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Endpoint").field("client", &self.client).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,281 @@
+//! What can go wrong.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+
+use super::api_error::ApiError;
+use super::call::Operation;
+use super::codec::DecodeError;
+use super::credential::BoxError;
+use super::parameters::ParameterProblem;
+
+/// Why a call, or a client, failed.
+///
+/// A message says which operation failed and why. It never has what was put into
+/// the path or the query, nor a credential; [`source`](std::error::Error::source)
+/// has what lies beneath.
+#[non_exhaustive]
+pub enum Error {
+    /// A client cannot be built from its settings.
+    #[non_exhaustive]
+    Configuration {
+        /// What is wrong with them.
+        problem: String,
+        /// What lies beneath, if anything.
+        source: Option<BoxError>,
+    },
+    /// A value cannot be sent. Nothing was.
+    #[non_exhaustive]
+    Parameter {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The parameter, the header, or `body`.
+        parameter: String,
+        /// What is wrong with its value.
+        problem: String,
+    },
+    /// The credential failed. Nothing was sent.
+    #[non_exhaustive]
+    Credential {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The credential's own error.
+        source: BoxError,
+    },
+    /// The time for the call, or for connecting, ran out.
+    #[non_exhaustive]
+    Timeout {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The HTTP client's own error; none if the credential took all the time.
+        source: Option<reqwest::Error>,
+    },
+    /// There was no response, or not all of it: no connection, a body cut short.
+    #[non_exhaustive]
+    Transport {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The HTTP client's own error.
+        source: reqwest::Error,
+    },
+    /// The service redirected the call, and following it was not safe.
+    #[non_exhaustive]
+    Redirect {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The status of the response.
+        status: StatusCode,
+        /// Where the call was redirected to: host, and port if it is not the usual one.
+        host: String,
+        /// Why it was not followed.
+        problem: &'static str,
+    },
+    /// The response is larger than [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes).
+    #[non_exhaustive]
+    TooLarge {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The status of the response.
+        status: StatusCode,
+        /// How many bytes it may have.
+        limit: u64,
+    },
+    /// The call succeeded, but what came back is not JSON.
+    #[non_exhaustive]
+    UnexpectedContent {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The status of the response.
+        status: StatusCode,
+        /// The content type of the response.
+        content_type: Option<String>,
+        /// The body of the response.
+        body: Vec<u8>,
+    },
+    /// The call succeeded, but what came back does not fit its type.
+    #[non_exhaustive]
+    Decode {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// The status of the response.
+        status: StatusCode,
+        /// What does not fit, and where.
+        source: DecodeError,
+        /// The body of the response.
+        body: Vec<u8>,
+    },
+    /// The service answered with an error.
+    Api(Box<ApiError>),
+}
+
+impl Error {
+    /// The operation that was called, if one was.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        match self {
+            Self::Configuration { .. } => None,
+            Self::Parameter { operation, .. }
+            | Self::Credential { operation, .. }
+            | Self::Timeout { operation, .. }
+            | Self::Transport { operation, .. }
+            | Self::Redirect { operation, .. }
+            | Self::TooLarge { operation, .. }
+            | Self::UnexpectedContent { operation, .. }
+            | Self::Decode { operation, .. } => Some(operation),
+            Self::Api(error) => Some(error.operation()),
+        }
+    }
+
+    /// The status of the response, if one came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Configuration { .. }
+            | Self::Parameter { .. }
+            | Self::Credential { .. }
+            | Self::Timeout { .. }
+            | Self::Transport { .. } => None,
+            Self::Redirect { status, .. }
+            | Self::TooLarge { status, .. }
+            | Self::UnexpectedContent { status, .. }
+            | Self::Decode { status, .. } => Some(*status),
+            Self::Api(error) => Some(error.status()),
+        }
+    }
+
+    /// The service's own error, if it answered with one.
+    #[must_use]
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// How long the service asks to wait before the next attempt.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.api().and_then(ApiError::retry_after)
+    }
+
+    pub(crate) fn configuration(problem: impl Into<String>) -> Self {
+        Self::Configuration { problem: problem.into(), source: None }
+    }
+
+    pub(crate) fn configuration_because(
+        problem: impl Into<String>,
+        source: impl Into<BoxError>,
+    ) -> Self {
+        Self::Configuration { problem: problem.into(), source: Some(source.into()) }
+    }
+
+    pub(crate) fn parameter(operation: &'static Operation, problem: ParameterProblem) -> Self {
+        Self::Parameter { operation, parameter: problem.name, problem: problem.problem }
+    }
+
+    /// An error of the HTTP client, without the URL that it would print.
+    pub(crate) fn transport(operation: &'static Operation, source: reqwest::Error) -> Self {
+        let source = source.without_url();
+        if source.is_timeout() {
+            Self::Timeout { operation, source: Some(source) }
+        } else {
+            Self::Transport { operation, source }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (Some(operation), None) = (self.operation(), self.api()) {
+            write!(f, "{operation}: ")?;
+        }
+        match self {
+            Self::Configuration { problem, .. } => f.write_str(problem),
+            Self::Parameter { parameter, problem, .. } => write!(f, "`{parameter}` {problem}"),
+            Self::Credential { .. } => f.write_str("the credential failed, so nothing was sent"),
+            Self::Timeout { .. } => f.write_str("the time for the call ran out"),
+            Self::Transport { source, .. } => f.write_str(transport_problem(source)),
+            Self::Redirect { status, host, problem, .. } => {
+                write!(f, "the service redirects ({status}) to {host}, {problem}")
+            }
+            Self::TooLarge { limit, .. } => {
+                write!(f, "the response has more than {limit} bytes")
+            }
+            Self::UnexpectedContent { status, content_type, body, .. } => {
+                write!(f, "the service answered {status} with ")?;
+                match content_type {
+                    _ if body.is_empty() => f.write_str("no body")?,
+                    Some(content_type) => write!(f, "`{content_type}`")?,
+                    None => f.write_str("a body of no type")?,
+                }
+                f.write_str(" where JSON was expected")
+            }
+            Self::Decode { source, .. } => match source.pointer() {
+                "" => f.write_str("the response does not fit its type"),
+                pointer => write!(f, "the response does not fit its type at {pointer}"),
+            },
+            Self::Api(error) => fmt::Display::fmt(error, f),
+        }
+    }
+}
+
+fn transport_problem(source: &reqwest::Error) -> &'static str {
+    if source.is_connect() {
+        "the service cannot be reached"
+    } else if source.is_body() || source.is_decode() {
+        "the response was cut short"
+    } else {
+        "the request could not be sent or its response not be received"
+    }
+}
+
+impl fmt::Debug for Error {
+    /// The variant, the message and what lies beneath it; bodies are left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::Configuration { .. } => "Configuration",
+            Self::Parameter { .. } => "Parameter",
+            Self::Credential { .. } => "Credential",
+            Self::Timeout { .. } => "Timeout",
+            Self::Transport { .. } => "Transport",
+            Self::Redirect { .. } => "Redirect",
+            Self::TooLarge { .. } => "TooLarge",
+            Self::UnexpectedContent { .. } => "UnexpectedContent",
+            Self::Decode { .. } => "Decode",
+            Self::Api(error) => return fmt::Debug::fmt(error, f),
+        };
+        let mut debug = f.debug_struct(name);
+        debug.field("message", &format_args!("{self}"));
+        if let Some(source) = std::error::Error::source(self) {
+            debug.field("source", &source);
+        }
+        debug.finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Configuration { source: Some(source), .. } | Self::Credential { source, .. } => {
+                Some(&**source)
+            }
+            Self::Timeout { source: Some(source), .. } | Self::Transport { source, .. } => {
+                Some(source)
+            }
+            Self::Decode { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+/// The names of headers, for `Debug`: values can be secret, such as cookies.
+pub(crate) struct HeaderNames<'a>(pub(crate) &'a HeaderMap);
+
+impl fmt::Debug for HeaderNames<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.keys()).finish()
+    }
+}

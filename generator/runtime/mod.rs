@@ -1,0 +1,49 @@
+//! The hand-written part of the crate: how a call is built, sent and read.
+//!
+//! The rest of the crate says *what* an API has; this says *how* to talk to it.
+//! It is the same for every API.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "an API need not use every part of the runtime"
+)]
+
+mod api_error;
+mod base64;
+mod call;
+mod client;
+pub(crate) mod codec;
+mod credential;
+mod draft;
+mod endpoint;
+mod error;
+mod number;
+mod parameters;
+mod percent;
+mod response;
+mod style;
+pub(crate) mod text;
+mod transport;
+
+pub use api_error::ApiError;
+pub use base64::{Base64, Base64Url};
+pub use call::{Call, CallBuilder, Operation};
+pub use client::{Client, ClientBuilder};
+pub use codec::DecodeError;
+pub use credential::{
+    AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Credential,
+    TokenRequest,
+};
+pub use endpoint::Endpoint;
+pub use error::Error;
+pub use number::Number;
+pub use parameters::{ParameterWriter, Parameters};
+pub use response::Response;
+pub use style::{Explode, ParameterStyle};
+pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+
+// The rest is for APIs that follow OData's conventions.
+mod odata;
+pub use odata::QueryOptions;

@@ -1,0 +1,66 @@
+//! Percent-encoding.
+
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What may not stand in a path segment as it is (RFC 3986, section 3.3).
+const NOT_IN_SEGMENT: &AsciiSet = &RESERVED
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// What may not stand in the name of a query parameter as it is, so that names
+/// such as `$filter` stay readable.
+const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b'/')
+    .remove(b':')
+    .remove(b'@');
+
+/// A value, wherever in a URL.
+pub(crate) fn encode_value(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// The name of a query parameter.
+pub(crate) fn encode_query_name(text: &str) -> String {
+    utf8_percent_encode(text, NOT_IN_QUERY_NAME).to_string()
+}
+
+/// Adds text of the description's own path, in which an escape may stand already.
+pub(crate) fn push_literal(path: &mut String, text: &str) {
+    for (index, part) in text.split('%').enumerate() {
+        if index > 0 {
+            let escape = part.as_bytes().get(..2);
+            let escaped = escape.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            path.push_str(if escaped { "%" } else { "%25" });
+        }
+        // Writing to a string does not fail.
+        let _ = write!(path, "{}", utf8_percent_encode(part, NOT_IN_SEGMENT));
+    }
+}
+
+/// Whether URL parsers fold this segment away, which they do with escaped dots too.
+pub(crate) fn is_dot_segment(segment: &str) -> bool {
+    let dots = segment.replace("%2e", ".").replace("%2E", ".");
+    dots == "." || dots == ".."
+}

@@ -1,0 +1,106 @@
+//! Responses of calls that succeeded.
+
+use std::fmt;
+
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+
+use super::api_error::{header, request_id};
+use super::call::Operation;
+use super::codec::{self, Field};
+use super::error::{Error, HeaderNames};
+use super::transport::RawResponse;
+
+/// What a call returned, with status and headers.
+#[derive(Clone, PartialEq)]
+pub struct Response<T> {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: T,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: T) -> Self {
+        Self { status, headers, body }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The service's id for the request, which its support asks for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<String> {
+        request_id(&self.headers)
+    }
+
+    /// What was returned.
+    #[must_use]
+    pub fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// What was returned.
+    #[must_use]
+    pub fn into_body(self) -> T {
+        self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    /// Leaves out the values of headers, in which secrets can be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &HeaderNames(&self.headers))
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+/// Reads a body that is JSON.
+pub(crate) fn read_json<T: Field>(
+    operation: &'static Operation,
+    response: RawResponse,
+) -> Result<T, Error> {
+    let response = expect_json(operation, response)?;
+    codec::from_slice(&response.body).map_err(|source| Error::Decode {
+        operation,
+        status: response.status,
+        source,
+        body: response.body,
+    })
+}
+
+/// Reads a body that is JSON or empty.
+pub(crate) fn read_json_or_nothing<T: Field>(
+    operation: &'static Operation,
+    response: RawResponse,
+) -> Result<Option<T>, Error> {
+    if response.body.is_empty() {
+        return Ok(None);
+    }
+    read_json(operation, response).map(Some)
+}
+
+/// Refuses a body that is not JSON. One of no type at all is tried as JSON.
+fn expect_json(operation: &'static Operation, raw: RawResponse) -> Result<RawResponse, Error> {
+    let content_type = header(&raw.headers, CONTENT_TYPE.as_str());
+    if !raw.body.is_empty() && content_type.as_deref().is_none_or(is_json) {
+        return Ok(raw);
+    }
+    Err(Error::UnexpectedContent { operation, status: raw.status, content_type, body: raw.body })
+}
+
+fn is_json(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+}

@@ -1,0 +1,305 @@
+//! How the value of a parameter is spelt: the table of styles in the `OpenAPI`
+//! Specification 3.0.4, which follows URI templates (RFC 6570).
+
+use serde_json::Value;
+
+use super::codec::{Fields, Model, Slot, type_name};
+use super::percent::{encode_query_name, encode_value};
+
+/// How the value of a parameter is spelt.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ParameterStyle {
+    /// `blue,black`: in paths and headers.
+    Simple,
+    /// `.blue.black`: in paths.
+    Label,
+    /// `;color=blue;color=black`: in paths.
+    Matrix,
+    /// `color=blue&color=black`: in queries and cookies.
+    Form,
+    /// `color=blue%20black`: lists in queries.
+    SpaceDelimited,
+    /// `color=blue%7Cblack`: lists in queries.
+    PipeDelimited,
+    /// `color[R]=100&color[G]=200`: objects in queries.
+    DeepObject,
+}
+
+/// Whether each item of a list or an object is spelt as a parameter of its own.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Explode {
+    /// Each item by itself.
+    Yes,
+    /// All items in one value.
+    No,
+}
+
+/// What a value is, as far as its spelling goes.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Shape {
+    Absent,
+    Primitive(String),
+    List(Vec<String>),
+    Object(Vec<(String, String)>),
+}
+
+/// Why a value has no spelling.
+pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
+    for which OpenAPI defines no spelling";
+const NOT_AN_OBJECT: &str = "is not an object, and the style deepObject is for objects only";
+
+/// A slot as a shape.
+pub(crate) fn shape(slot: Slot<'_>) -> Result<Shape, &'static str> {
+    let mut items = Items::default();
+    match slot {
+        Slot::Sequence(sequence) => {
+            (0..sequence.len()).for_each(|index| items.add("", sequence.item(index)));
+            return items.into_list();
+        }
+        Slot::Any(Value::Array(values)) => {
+            for value in values {
+                items.add("", Slot::Any(value));
+            }
+            return items.into_list();
+        }
+        Slot::Map(map) => map.entries(&mut |name, slot| items.add(name, slot)),
+        Slot::Any(Value::Object(map)) => {
+            for (name, value) in map {
+                items.add(name, Slot::Any(value));
+            }
+        }
+        Slot::Model(model) => items.add_model(model),
+        Slot::Polymorphic(value) => items.add_model(value.model()),
+        single => return Ok(text(single).map_or(Shape::Absent, Shape::Primitive)),
+    }
+    items.into_object()
+}
+
+/// The text of a slot that is neither a list nor an object; `None` for no value.
+fn text(slot: Slot<'_>) -> Option<String> {
+    match slot {
+        Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
+        Slot::Integer(value) => Some(value.to_string()),
+        Slot::Unsigned(value) => Some(value.to_string()),
+        Slot::Number(value) => Some(value.to_string()),
+        Slot::Any(Value::Number(value)) => Some(value.to_string()),
+        Slot::String(value) => Some(value.to_owned()),
+        Slot::Any(Value::String(value)) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+/// Whether a slot is a list or an object.
+fn is_compound(slot: Slot<'_>) -> bool {
+    matches!(
+        slot,
+        Slot::Sequence(_)
+            | Slot::Map(_)
+            | Slot::Model(_)
+            | Slot::Polymorphic(_)
+            | Slot::Any(Value::Array(_) | Value::Object(_))
+    )
+}
+
+/// The items of a list or an object; what is absent is left out.
+#[derive(Default)]
+struct Items {
+    pairs: Vec<(String, String)>,
+    nested: bool,
+}
+
+impl Items {
+    fn add(&mut self, name: &str, slot: Slot<'_>) {
+        self.nested |= is_compound(slot);
+        if let Some(text) = text(slot) {
+            self.pairs.push((name.to_owned(), text));
+        }
+    }
+
+    fn add_model(&mut self, model: &dyn Model) {
+        if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
+            self.add(tag.property, Slot::String(name));
+        }
+        model.visit(self);
+        for (name, value) in model.extra().unknown().into_iter().flatten() {
+            self.add(name, Slot::Any(value));
+        }
+    }
+
+    fn into_list(self) -> Result<Shape, &'static str> {
+        let pairs = self.into_pairs()?;
+        Ok(Shape::List(pairs.into_iter().map(|(_, item)| item).collect()))
+    }
+
+    fn into_object(self) -> Result<Shape, &'static str> {
+        self.into_pairs().map(Shape::Object)
+    }
+
+    fn into_pairs(self) -> Result<Vec<(String, String)>, &'static str> {
+        if self.nested { Err(NESTED) } else { Ok(self.pairs) }
+    }
+}
+
+impl<'a> Fields<'a> for Items {
+    fn field(&mut self, name: &'static str, slot: Slot<'a>) {
+        self.add(name, slot);
+    }
+}
+
+/// How one style puts items together, in the terms of RFC 6570, appendix A.
+struct Rules {
+    first: &'static str,
+    /// Between items that stand by themselves.
+    separator: &'static str,
+    /// Between items inside one value.
+    delimiter: &'static str,
+    /// What a named item without a value ends in; `None` where items have no names.
+    if_empty: Option<&'static str>,
+    encode_name: fn(&str) -> String,
+    encode: fn(&str) -> String,
+}
+
+impl Rules {
+    fn one(&self, name: &str, value: &str) -> String {
+        match self.if_empty {
+            None => value.to_owned(),
+            Some(if_empty) if value.is_empty() => format!("{name}{if_empty}"),
+            Some(_) => format!("{name}={value}"),
+        }
+    }
+
+    fn expand(&self, name: &str, explode: Explode, shape: &Shape) -> Option<String> {
+        let encode = self.encode;
+        let name = &(self.encode_name)(name);
+        let items: Vec<String> = match (shape, explode) {
+            (Shape::Absent, _) => return None,
+            (Shape::Primitive(value), _) => vec![self.one(name, &encode(value))],
+            (Shape::List(items), Explode::Yes) => {
+                items.iter().map(|item| self.one(name, &encode(item))).collect()
+            }
+            (Shape::Object(pairs), Explode::Yes) => {
+                let key = if self.if_empty.is_some() { self.encode_name } else { encode };
+                pairs
+                    .iter()
+                    .map(|(name, value)| format!("{}={}", key(name), encode(value)))
+                    .collect()
+            }
+            (Shape::List(items), Explode::No) => {
+                let items: Vec<_> = items.iter().map(|item| encode(item)).collect();
+                self.together(name, &items)
+            }
+            (Shape::Object(pairs), Explode::No) => {
+                let items: Vec<_> =
+                    pairs.iter().flat_map(|(name, value)| [encode(name), encode(value)]).collect();
+                self.together(name, &items)
+            }
+        };
+        if items.is_empty() {
+            return None;
+        }
+        Some(format!("{}{}", self.first, items.join(self.separator)))
+    }
+
+    /// All items in one value; none of a list without items, which RFC 6570 calls undefined.
+    fn together(&self, name: &str, items: &[String]) -> Vec<String> {
+        if items.is_empty() {
+            return Vec::new();
+        }
+        vec![self.one(name, &items.join(self.delimiter))]
+    }
+}
+
+const SIMPLE: Rules = Rules {
+    first: "",
+    separator: ",",
+    delimiter: ",",
+    if_empty: None,
+    encode_name: encode_value,
+    encode: encode_value,
+};
+
+/// The text of a path parameter; empty for a value that is absent.
+///
+/// A style that paths do not have is read as [`ParameterStyle::Simple`].
+pub(crate) fn path_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<String, &'static str> {
+    let exploded = explode == Explode::Yes;
+    let rules = match style {
+        ParameterStyle::Label => {
+            Rules { first: ".", separator: if exploded { "." } else { "," }, ..SIMPLE }
+        }
+        ParameterStyle::Matrix => {
+            Rules { first: ";", separator: ";", if_empty: Some(""), ..SIMPLE }
+        }
+        _ => SIMPLE,
+    };
+    Ok(rules.expand(name, explode, &shape(slot)?).unwrap_or_default())
+}
+
+/// The text of a query parameter; `None` for a value that is absent.
+///
+/// A style that queries do not have is read as [`ParameterStyle::Form`].
+pub(crate) fn query_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    let shape = shape(slot)?;
+    let delimiter = match style {
+        ParameterStyle::DeepObject => return deep_object(name, shape),
+        ParameterStyle::SpaceDelimited => "%20",
+        ParameterStyle::PipeDelimited => "%7C",
+        _ => ",",
+    };
+    let rules = Rules {
+        separator: "&",
+        delimiter,
+        if_empty: Some("="),
+        encode_name: encode_query_name,
+        ..SIMPLE
+    };
+    Ok(rules.expand(name, explode, &shape))
+}
+
+/// The text of a header parameter, which is not percent-encoded; `None` for a
+/// value that is absent.
+pub(crate) fn header_text(
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
+    Ok(rules.expand("", explode, &shape(slot)?))
+}
+
+/// The text of a cookie parameter; `None` for a value that is absent.
+pub(crate) fn cookie_text(
+    name: &str,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    let rules = Rules { separator: "; ", if_empty: Some("="), ..SIMPLE };
+    Ok(rules.expand(name, explode, &shape(slot)?))
+}
+
+fn deep_object(name: &str, shape: Shape) -> Result<Option<String>, &'static str> {
+    let name = encode_query_name(name);
+    match shape {
+        Shape::Absent => Ok(None),
+        Shape::Primitive(_) | Shape::List(_) => Err(NOT_AN_OBJECT),
+        Shape::Object(pairs) if pairs.is_empty() => Ok(None),
+        Shape::Object(pairs) => {
+            let pairs: Vec<_> = pairs
+                .iter()
+                .map(|(key, value)| {
+                    format!("{name}%5B{}%5D={}", encode_query_name(key), encode_value(value))
+                })
+                .collect();
+            Ok(Some(pairs.join("&")))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Types that are text on the wire and keep it as it was spelt.
+//!
+//! A service now and then spells a date in a way of its own. Kept as text, it
+//! fails nothing; only who wants it as a date finds out.
+
+use std::error::Error;
+use std::fmt;
+
+pub(crate) use duration::{FIXED_LENGTH, FixedLength};
+
+#[cfg(feature = "chrono")]
+mod chrono;
+mod duration;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "time")]
+mod time;
+
+/// Defines a type that keeps any text.
+macro_rules! text_type {
+    ($(#[$attribute:meta])* $name:ident) => {
+        $(#[$attribute])*
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The text as it stands on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0.into()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        $crate::runtime::codec::text!($name);
+    };
+}
+pub(crate) use text_type;
+
+text_type! {
+    /// A point in time, such as `2024-05-02T10:11:12Z`; any text is kept.
+    DateTime
+}
+text_type! {
+    /// A day, such as `2024-05-02`; any text is kept.
+    Date
+}
+text_type! {
+    /// A time of day, such as `10:11:12.5`; any text is kept.
+    Time
+}
+text_type! {
+    /// A length of time as ISO 8601 writes it, such as `P1DT2H`; any text is kept.
+    Duration
+}
+text_type! {
+    /// A UUID, such as `f0b66038-6038-f0b6-3860-b6f03860b6f0`; any text is kept.
+    Uuid
+}
+
+/// A text that does not have the form its type is usually written in.
+#[derive(Debug)]
+pub struct ConversionError {
+    wanted: &'static str,
+    source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+impl ConversionError {
+    pub(crate) fn new(wanted: &'static str) -> Self {
+        Self { wanted, source: None }
+    }
+
+    pub(crate) fn because(
+        wanted: &'static str,
+        source: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> Self {
+        Self { wanted, source: Some(source.into()) }
+    }
+}
+
+impl fmt::Display for ConversionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the value is not {}", self.wanted)
+    }
+}
+
+impl Error for ConversionError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.source {
+            Some(source) => Some(&**source),
+            None => None,
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Conversions between text types and the types of `jiff`.
+
+use jiff::civil;
+use jiff::{SignedDuration, Span, Timestamp};
+
+use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
+
+macro_rules! convert {
+    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+        impl TryFrom<&$text> for $type {
+            type Error = ConversionError;
+
+            fn try_from(value: &$text) -> Result<Self, ConversionError> {
+                let parsed = value.as_str().parse();
+                parsed.map_err(|source: jiff::Error| ConversionError::because($wanted, source))
+            }
+        }
+
+        impl From<$type> for $text {
+            fn from(value: $type) -> Self {
+                Self::from(value.to_string())
+            }
+        }
+    )+};
+}
+
+convert! {
+    DateTime <-> Timestamp, "a date and time with an offset from UTC";
+    Date <-> civil::Date, "a date";
+    Time <-> civil::Time, "a time of day";
+    Duration <-> Span, "a duration";
+    Duration <-> SignedDuration, "a duration of hours, minutes and seconds";
+}

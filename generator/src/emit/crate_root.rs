@@ -1,0 +1,90 @@
+//! Emits `src/lib.rs`: the crate's documentation, its modules and its re-exports.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use super::docs::DocText;
+use super::markdown;
+use super::modules::{MODELS, REQUESTS};
+use super::{Context, example, runtime};
+use crate::output::SourceFile;
+
+/// The file.
+pub(super) fn emit_crate_root(cx: &Context, modules: &[(String, SourceFile)]) -> SourceFile {
+    let identifiers = emit_identifier_lints(modules);
+    let doc = document(cx).inner();
+    let names = runtime::public_names(cx.api.dialect);
+    let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
+    let (models, requests) = (module(MODELS), module(REQUESTS));
+    SourceFile {
+        attributes: quote! {
+            #doc
+            #![forbid(unsafe_code)]
+            #![warn(missing_docs)]
+            #![allow(clippy::doc_markdown, reason = "the documentation has the description's own words")]
+            #identifiers
+        },
+        items: vec![
+            quote!(
+                mod runtime;
+                mod service;
+            ),
+            quote!(pub mod #models; pub mod #requests;),
+            quote!(pub use runtime::{#(#names),*};),
+            quote! {
+                /// Compiles the examples of the README.
+                #[cfg(doctest)]
+                #[doc = include_str!("../README.md")]
+                struct Readme;
+            },
+        ],
+    }
+}
+
+/// Allows identifiers of other scripts than Latin, where there are any.
+fn emit_identifier_lints(modules: &[(String, SourceFile)]) -> TokenStream {
+    if modules.iter().flat_map(|(_, file)| &file.items).all(|item| is_ascii(item.clone())) {
+        return TokenStream::new();
+    }
+    quote! {
+        #![allow(
+            confusable_idents,
+            mixed_script_confusables,
+            uncommon_codepoints,
+            reason = "the description decides on names"
+        )]
+    }
+}
+
+/// Whether all identifiers are ASCII.
+fn is_ascii(tokens: TokenStream) -> bool {
+    tokens.into_iter().all(|token| match token {
+        TokenTree::Ident(name) => name.to_string().is_ascii(),
+        TokenTree::Group(group) => is_ascii(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => true,
+    })
+}
+
+fn module(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+fn document(cx: &Context) -> DocText {
+    let mut text = DocText::new(markdown::line(&cx.summary()));
+    let info = &cx.api.info;
+    if let Some(description) = &info.description {
+        text.block(markdown::lines(description));
+    }
+    if let Some(example) = example::of_crate(cx) {
+        let lines = ["# Example".to_owned(), String::new(), "```no_run".to_owned()].into_iter();
+        text.block(lines.chain(example).chain(["```".to_owned()]));
+    }
+    text.paragraph(
+        "The path of a URL is the path in the code: see [`requests`]. An operation gives a [`Call`], \
+         which is sent when it is awaited. The types of requests and responses are in [`models`].",
+    );
+    let version = markdown::code(&info.version);
+    let title = markdown::line(&info.title);
+    text.paragraph(format!("Generated from the description of {title}, version {version}."));
+    text
+}

@@ -1,0 +1,123 @@
+//! Emits documentation: `#[doc = " …"]`, one attribute for each line, and `#[deprecated]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::markdown;
+use crate::model::{Docs, TypeDef};
+
+/// The documentation of one item, as it grows: paragraphs of Markdown lines.
+#[derive(Default)]
+pub(super) struct DocText {
+    lines: Vec<String>,
+}
+
+impl DocText {
+    /// Documentation that begins with this sentence of our own.
+    pub(super) fn new(sentence: impl AsRef<str>) -> Self {
+        let mut text = Self::default();
+        text.paragraph(sentence);
+        text
+    }
+
+    /// Adds a paragraph of our own.
+    pub(super) fn paragraph(&mut self, paragraph: impl AsRef<str>) {
+        self.block(markdown::wrapped(paragraph.as_ref(), "", ""));
+    }
+
+    /// Adds a list of our own.
+    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
+        self.block(items.into_iter().flat_map(|item| markdown::wrapped(&item, "- ", "  ")));
+    }
+
+    /// Adds lines of our own that stand together.
+    pub(super) fn block(&mut self, lines: impl IntoIterator<Item = String>) {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_some() && !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.extend(lines);
+    }
+
+    /// Adds what the description says, without its summary.
+    pub(super) fn details(&mut self, docs: &Docs) {
+        if let Some(description) = &docs.description {
+            self.block(markdown::lines(description));
+        }
+        self.list(docs.notes.iter().map(|note| markdown::line(note)));
+        if let Some((title, url)) = &docs.link {
+            let link = markdown::line(&format!("[{}]({url})", title.replace(['[', ']'], " ")));
+            let link = if title.trim().is_empty() { markdown::line(url) } else { link };
+            self.paragraph(format!("See {link}."));
+        }
+    }
+
+    /// Outer doc attributes.
+    pub(super) fn outer(&self) -> TokenStream {
+        let lines = self.spaced();
+        quote!(#(#[doc = #lines])*)
+    }
+
+    /// Inner doc attributes.
+    pub(super) fn inner(&self) -> TokenStream {
+        let lines = self.spaced();
+        quote!(#(#![doc = #lines])*)
+    }
+
+    fn spaced(&self) -> impl Iterator<Item = String> {
+        self.lines
+            .iter()
+            .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    }
+}
+
+/// The description's summary as one sentence, or else this text of our own.
+pub(super) fn summary(docs: &Docs, otherwise: &str) -> String {
+    match docs.summary.as_deref().map(markdown::line) {
+        Some(summary) if !summary.is_empty() => {
+            let ended = !summary
+                .ends_with(|last: char| last.is_alphanumeric() || matches!(last, ')' | '`' | '"'));
+            if ended { summary } else { summary + "." }
+        }
+        _ => otherwise.to_owned(),
+    }
+}
+
+/// All that the description says of an item, as outer attributes.
+pub(super) fn attributes(docs: &Docs, otherwise: &str) -> TokenStream {
+    let mut text = DocText::new(summary(docs, otherwise));
+    text.details(docs);
+    let doc = text.outer();
+    let deprecated = deprecated(docs);
+    quote!(#doc #deprecated)
+}
+
+/// The documentation of a named type, with what `more` adds to it, and with its name in the description.
+pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenStream {
+    let schema = def.schema.as_str();
+    // The name of an inline schema is the pointer to it, which helps a reader little.
+    let inline = schema.starts_with(['/', '#']);
+    let name = if inline {
+        "Described in place.".to_owned()
+    } else {
+        format!("Schema {}.", markdown::code(schema))
+    };
+    let mut text = DocText::new(summary(&def.docs, &name));
+    text.details(&def.docs);
+    if def.docs.summary.is_some() && !inline {
+        text.paragraph(&name);
+    }
+    more(&mut text);
+    let doc = text.outer();
+    let deprecated = deprecated(&def.docs);
+    quote!(#doc #deprecated)
+}
+
+/// `#[deprecated]`, if the description says so.
+pub(super) fn deprecated(docs: &Docs) -> TokenStream {
+    match docs.deprecated.as_deref().map(markdown::line) {
+        None => TokenStream::new(),
+        Some(note) if note.is_empty() => quote!(#[deprecated]),
+        Some(note) => quote!(#[deprecated(note = #note)]),
+    }
+}

@@ -1,0 +1,126 @@
+//! Emits an enumeration: its known members as variants, any other text in `Other`.
+//!
+//! ```text
+//! pub enum Kind { StringType, Other(Box<str>) }
+//! impl Kind { pub fn as_str(&self) -> &str }
+//! impl From<&str>, From<String>, Display
+//! codec::text!(Kind);
+//! ```
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::markdown::code;
+use super::scope::Scope;
+use crate::model::{EnumerationDef, MemberDef, TypeDef};
+
+/// The enum and its conversions.
+pub(super) fn emit_enumeration(
+    scope: &Scope,
+    def: &TypeDef,
+    enumeration: &EnumerationDef,
+) -> TokenStream {
+    let members = &enumeration.members;
+    if members.iter().any(|member| member.docs.deprecated.is_some())
+        || def.docs.deprecated.is_some()
+    {
+        scope.note_deprecated();
+    }
+    let declaration = emit_declaration(scope, def, members);
+    let as_str = emit_as_str(scope, def, members);
+    let conversions = emit_conversions(scope, def, members);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        #declaration
+        #as_str
+        #conversions
+        #codec::text!(#name);
+    }
+}
+
+fn emit_declaration(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
+    let doc = docs::of_type(def, |_| ());
+    let variants = members.iter().map(|member| {
+        let doc = docs::attributes(&member.docs, &format!("{}.", code(&member.value)));
+        let name = &member.name;
+        quote!(#doc #name)
+    });
+    let name = &def.name;
+    let (boxed, text) = (scope.prelude("Box"), scope.prelude("str"));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// Any other text, kept as it is.
+            Other(#boxed<#text>),
+        }
+    }
+}
+
+fn emit_as_str(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
+    let arms = members.iter().map(|member| {
+        let (name, value) = (&member.name, &member.value);
+        quote!(Self::#name => #value)
+    });
+    let name = &def.name;
+    let text = scope.prelude("str");
+    quote! {
+        impl #name {
+            /// The text on the wire.
+            #[inline]
+            #[must_use]
+            pub fn as_str(&self) -> &#text {
+                match self {
+                    #(#arms,)*
+                    Self::Other(text) => text,
+                }
+            }
+        }
+    }
+}
+
+fn emit_conversions(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
+    let mut seen = BTreeSet::new();
+    let arms: Vec<_> = members
+        .iter()
+        .filter(|member| seen.insert(&member.value))
+        .map(|member| {
+            let (name, value) = (&member.name, &member.value);
+            quote!(#value => Self::#name)
+        })
+        .collect();
+    let body = if arms.is_empty() {
+        quote!(Self::Other(text.into()))
+    } else {
+        quote!(match text { #(#arms,)* _ => Self::Other(text.into()) })
+    };
+    let name = &def.name;
+    let (from, text, string) =
+        (scope.prelude("From"), scope.prelude("str"), scope.prelude("String"));
+    let fmt = scope.external("std", "fmt");
+    quote! {
+        impl #from<&#text> for #name {
+            #[inline]
+            fn from(text: &#text) -> Self {
+                #body
+            }
+        }
+        impl #from<#string> for #name {
+            #[inline]
+            fn from(text: #string) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+        impl #fmt::Display for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    }
+}

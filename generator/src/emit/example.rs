@@ -1,0 +1,190 @@
+//! Emits examples: the whole path of a call, with plausible arguments. All of them compile.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::nodes::{Trail, parameters};
+use super::operation::body_name;
+use super::sample;
+use super::scope::{Scope, path};
+use super::types;
+use crate::model::{
+    BodyDef, BodyNeed, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
+};
+
+/// The example of an operation, as the lines of a code block.
+pub(super) fn of_operation(
+    cx: &Context,
+    trail: &Trail,
+    operation: &OperationDef,
+) -> Option<Vec<String>> {
+    let scope = Scope::outside(&cx.crate_name);
+    let statement = Statement::of(cx, &scope, trail, operation)?;
+    let (uses, tokens, given) = (scope.uses(), &statement.tokens, &statement.given);
+    let root = path(&cx.crate_name);
+    let text = format_example(quote! {
+        #uses
+        async fn example(client: #root::Client #(, #given)*) -> Result<(), #root::Error> {
+            #tokens
+            Ok(())
+        }
+    })?;
+    let mut lines = vec!["```no_run".to_owned()];
+    let (mut in_signature, mut in_body) = (false, false);
+    for line in text.lines() {
+        in_signature |= line.starts_with("async fn");
+        if in_body && line.starts_with("    ") && line != "    Ok(())" {
+            lines.push(line[4..].to_owned());
+        } else if in_signature {
+            lines.push(format!("# {}", line.trim_start()));
+            in_body |= line.ends_with('{');
+        } else {
+            lines.push(line.to_owned());
+        }
+    }
+    lines.push("```".to_owned());
+    Some(lines)
+}
+
+/// The example of the whole crate: a client, and a call. Lines of Rust.
+pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
+    let mut all = Vec::new();
+    collect(&mut vec![&cx.api.root], &mut all);
+    let sends =
+        |operation: &OperationDef| operation.body.is_some() && operation.docs.deprecated.is_none();
+    let first = all.iter().find(|(_, operation)| sends(operation)).or(all.first());
+    let (trail, operation) = first?;
+    let scope = Scope::outside(&cx.crate_name);
+    let statement = Statement::of(cx, &scope, trail, operation)?;
+    let client = emit_client(cx, &scope);
+    let argument = if cx.api.security.is_empty() { quote!() } else { quote!(token: String) };
+    let error = scope.runtime("Error");
+    let (tokens, given) = (&statement.tokens, &statement.given);
+    let arguments = [argument].into_iter().filter(|a| !a.is_empty()).chain(given.iter().cloned());
+    let function = quote! {
+        async fn example(#(#arguments),*) -> Result<(), #error> {
+            #client
+            #tokens
+            Ok(())
+        }
+    };
+    let uses = scope.uses();
+    let text = format_example(quote!(#uses #function))?;
+    let text = text.replacen("\nasync fn", "\n\nasync fn", 1);
+    Some(text.lines().map(str::to_owned).collect())
+}
+
+/// Every operation, with the nodes that lead to it.
+fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationDef)>) {
+    let Some(&node) = trail.last() else { return };
+    found.extend(node.operations.iter().map(|operation| (trail.clone(), operation)));
+    for child in &node.children {
+        trail.push(child);
+        collect(trail, found);
+        trail.pop();
+    }
+}
+
+fn emit_client(cx: &Context, scope: &Scope) -> TokenStream {
+    let client = scope.runtime("Client");
+    let credential = if cx.api.security.is_empty() {
+        scope.runtime("Anonymous")
+    } else {
+        let token = scope.runtime("BearerToken");
+        quote!(#token::new(token))
+    };
+    if super::service::service_root(cx.api).is_some() {
+        return quote!(let client = #client::new(#credential)?;);
+    }
+    quote! {
+        let client = #client::builder()
+            .service_root("https://api.example.com")
+            .credential(#credential)
+            .build()?;
+    }
+}
+
+/// The statement that makes a call.
+struct Statement {
+    tokens: TokenStream,
+    /// Arguments that the surrounding function has to take: what no sample can be made of.
+    given: Vec<TokenStream>,
+}
+
+impl Statement {
+    fn of(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef) -> Option<Self> {
+        let mut given = Vec::new();
+        let steps: Option<Vec<_>> =
+            trail.iter().skip(1).map(|node| step(cx, scope, node)).collect();
+        let steps = steps?;
+        let mut arguments = Vec::new();
+        for parameter in &operation.required {
+            arguments.push(of_parameter(cx, scope, parameter)?);
+        }
+        if let Some(body) = &operation.body {
+            arguments.push(of_body(cx, scope, operation, body, &mut given));
+        }
+        let options = with_options(cx, scope, operation);
+        let method = &operation.name;
+        let call = quote!(client #(#steps)* .#method(#(#arguments),*) #options .await?);
+        let tokens = match operation.response.content {
+            ResponseContent::Nothing => quote!(#call;),
+            ResponseContent::Json(_) | ResponseContent::JsonOrNothing(_) => {
+                quote!(let response = #call;)
+            }
+        };
+        Some(Self { tokens, given })
+    }
+}
+
+fn step(cx: &Context, scope: &Scope, node: &PathNode) -> Option<TokenStream> {
+    let arguments: Option<Vec<_>> =
+        parameters(node).map(|parameter| of_parameter(cx, scope, parameter)).collect();
+    let (method, arguments) = (&node.method, arguments?);
+    Some(quote!(.#method(#(#arguments),*)))
+}
+
+fn of_parameter(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Option<TokenStream> {
+    sample::argument(cx.api, scope, &parameter.ty, &parameter.wire)
+}
+
+fn of_body(
+    cx: &Context,
+    scope: &Scope,
+    operation: &OperationDef,
+    body: &BodyDef,
+    given: &mut Vec<TokenStream>,
+) -> TokenStream {
+    let sample = match body.need {
+        BodyNeed::Required => sample::argument(cx.api, scope, &body.ty, "body"),
+        BodyNeed::Optional => sample::exact(cx.api, scope, &body.ty, "body"),
+    };
+    sample.unwrap_or_else(|| {
+        let (name, ty) = (body_name(operation), types::value_type(cx.api, scope, &body.ty));
+        given.push(quote!(#name: #ty));
+        quote!(#name)
+    })
+}
+
+/// Sets the first option for which a sample can be made.
+fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
+    match &operation.options {
+        Options::None => TokenStream::new(),
+        Options::System => quote!(.with(|options| options.top(10))),
+        Options::Struct(options) => options
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.docs.deprecated.is_none())
+            .find_map(|parameter| {
+                let (name, value) = (&parameter.name, of_parameter(cx, scope, parameter)?);
+                Some(quote!(.with(|options| options.#name(#value))))
+            })
+            .unwrap_or_default(),
+    }
+}
+
+fn format_example(tokens: TokenStream) -> Option<String> {
+    let file = syn::parse2::<syn::File>(tokens).ok()?;
+    Some(prettyplease::unparse(&file))
+}

@@ -1,0 +1,88 @@
+//! Model in, files out: one emitter for each emitted thing.
+//!
+//! Emitters read the model and compose tokens; [`crate::output`] makes text of
+//! them. Names come from the model (settled) and from [`scope`] (imports); every
+//! string of the description goes through a literal, and through [`markdown`] if
+//! it becomes documentation.
+
+mod crate_root;
+mod docs;
+mod enumeration;
+mod example;
+mod markdown;
+mod modules;
+mod nodes;
+mod operation;
+mod options;
+mod package;
+mod polymorphic;
+mod readme;
+mod runtime;
+mod sample;
+mod scope;
+mod service;
+mod structs;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+pub use package::PackageOptions;
+
+use crate::model::Api;
+use crate::output::{GeneratedCrate, RenderError, render, with_header};
+
+/// Why no crate was emitted. Each is a fault of the generator, not of the description.
+#[derive(Debug, thiserror::Error)]
+pub enum EmitError {
+    /// Tokens that are not Rust.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// A type in a module that no file holds.
+    #[error(
+        "the type of the schema `{schema}` stands neither in `models` nor in `requests`; please report this"
+    )]
+    Misplaced {
+        /// The schema's name.
+        schema: String,
+    },
+}
+
+/// What every emitter may read.
+struct Context<'a> {
+    api: &'a Api,
+    package: &'a PackageOptions,
+    /// The package's name as an identifier.
+    crate_name: String,
+}
+
+impl Context<'_> {
+    /// One sentence on what the package is.
+    fn summary(&self) -> String {
+        match &self.package.description {
+            Some(description) => description.clone(),
+            None => format!("A client for {}", self.api.info.title),
+        }
+    }
+}
+
+/// The whole crate of an API whose names are settled.
+///
+/// # Errors
+/// A fault of the generator: see [`EmitError`].
+pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitError> {
+    let cx = Context { api, package, crate_name: package.name.replace('-', "_") };
+    let mut sources = modules::emit_modules(&cx)?;
+    sources.push(("src/lib.rs".to_owned(), crate_root::emit_crate_root(&cx, &sources)));
+    sources.push(("src/service.rs".to_owned(), service::emit_service(&cx)));
+    let mut files = GeneratedCrate::default();
+    files.add("Cargo.toml", package::emit_manifest(&cx));
+    files.add("README.md", readme::emit_readme(&cx));
+    for (path, file) in &sources {
+        files.add(path, render(path, file)?);
+    }
+    for (path, text) in runtime::files(api.dialect) {
+        files.add(path, with_header(&text));
+    }
+    Ok(files)
+}

@@ -1,0 +1,235 @@
+//! Emits a node of the path tree: a struct that stands for the path so far.
+//!
+//! ```text
+//! pub struct MobileApps { pub(crate) endpoint: Endpoint }
+//! impl MobileApps {
+//!     pub fn by_id(&self, id: impl Into<String>) -> mobile_apps::ById { … }   // one for each child
+//!     pub fn get(&self) -> Call<…> { … }                                      // one for each operation
+//! }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::operation::{Receiver, emit_operation};
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{Explode, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart};
+use crate::naming::ModulePath;
+
+/// The nodes and the example's way to one operation.
+pub(super) type Trail<'a> = Vec<&'a PathNode>;
+
+/// The struct of a node, with a method for each child and each operation.
+pub(super) fn emit_node(
+    cx: &Context,
+    scope: &Scope,
+    trail: &Trail,
+    children: &ModulePath,
+) -> TokenStream {
+    let Some(node) = trail.last() else { return TokenStream::new() };
+    let mut text = DocText::new(docs::summary(&node.docs, &format!("{}.", code(&node.template))));
+    text.details(&node.docs);
+    if node.docs.summary.is_some() {
+        text.paragraph(format!("Stands for {}.", code(&node.template)));
+    }
+    let doc = text.outer();
+    let deprecated = docs::deprecated(&node.docs);
+    if node.docs.deprecated.is_some() {
+        scope.note_deprecated();
+    }
+    let methods = emit_methods(cx, scope, trail, children, Receiver::Node);
+    let name = &node.name;
+    let endpoint = scope.runtime("Endpoint");
+    quote! {
+        #doc
+        #deprecated
+        #[derive(Clone, Debug)]
+        pub struct #name {
+            pub(crate) endpoint: #endpoint,
+        }
+        impl #name {
+            #methods
+        }
+    }
+}
+
+/// The methods that the tree's root adds to the client.
+pub(super) fn emit_root(
+    cx: &Context,
+    scope: &Scope,
+    trail: &Trail,
+    module: &ModulePath,
+) -> TokenStream {
+    let methods = emit_methods(cx, scope, trail, module, Receiver::Client);
+    if methods.is_empty() {
+        return methods;
+    }
+    let client = scope.runtime("Client");
+    quote! {
+        /// The first segments of the API's paths.
+        impl #client {
+            #methods
+        }
+    }
+}
+
+fn emit_methods(
+    cx: &Context,
+    scope: &Scope,
+    trail: &Trail,
+    module: &ModulePath,
+    receiver: Receiver,
+) -> TokenStream {
+    let Some(node) = trail.last() else { return TokenStream::new() };
+    let children = node.children.iter().map(|child| emit_child(cx, scope, child, module, receiver));
+    let operations = node
+        .operations
+        .iter()
+        .map(|operation| emit_operation(cx, scope, trail, operation, receiver));
+    children.chain(operations).collect()
+}
+
+/// The method that leads to a child.
+fn emit_child(
+    cx: &Context,
+    scope: &Scope,
+    child: &PathNode,
+    module: &ModulePath,
+    receiver: Receiver,
+) -> TokenStream {
+    let mut text = DocText::new(format!("{}.", code(&child.template)));
+    if let Some(summary) = child.docs.summary.as_ref() {
+        text.paragraph(super::markdown::line(summary));
+    }
+    describe_parameters(child, &mut text);
+    let doc = text.outer();
+    if child.docs.deprecated.is_some() {
+        scope.note_deprecated();
+    }
+    let segment = SegmentCode::of(cx, scope, child);
+    let (arguments, conversions, steps) =
+        (&segment.arguments, &segment.conversions, &segment.steps);
+    let start = match receiver {
+        Receiver::Node => quote!(self.endpoint.clone()),
+        Receiver::Client => {
+            let endpoint = scope.runtime("Endpoint");
+            quote!(#endpoint::root(self))
+        }
+    };
+    let (method, ty) = (&child.method, scope.item(module, child.name.as_str()));
+    quote! {
+        #doc
+        #[inline]
+        #[must_use]
+        pub fn #method(&self #(, #arguments)*) -> #ty {
+            #(#conversions)*
+            #ty { endpoint: #start #(#steps)* }
+        }
+    }
+}
+
+fn describe_parameters(node: &PathNode, text: &mut DocText) {
+    let lines = parameters(node).filter_map(|parameter| {
+        let summary = docs::summary(&parameter.docs, "");
+        (!summary.is_empty()).then(|| format!("`{}`: {summary}", parameter.name))
+    });
+    text.list(lines);
+}
+
+/// The path parameters of a node's own segment.
+pub(super) fn parameters(node: &PathNode) -> impl Iterator<Item = &ParameterDef> {
+    let parts = match &node.segment {
+        Segment::Root => &[],
+        Segment::Parts(parts) => parts.as_slice(),
+    };
+    parts.iter().filter_map(|part| match part {
+        SegmentPart::Literal(_) => None,
+        SegmentPart::Parameter(parameter) => Some(parameter),
+    })
+}
+
+/// How a node's segment is put together.
+struct SegmentCode {
+    arguments: Vec<TokenStream>,
+    conversions: Vec<TokenStream>,
+    steps: Vec<TokenStream>,
+}
+
+impl SegmentCode {
+    fn of(cx: &Context, scope: &Scope, node: &PathNode) -> Self {
+        let mut code = Self { arguments: Vec::new(), conversions: Vec::new(), steps: Vec::new() };
+        match &node.segment {
+            Segment::Root => {}
+            Segment::Parts(parts) => match parts.as_slice() {
+                [SegmentPart::Literal(text)] => code.steps.push(quote!(.literal(#text))),
+                parts => {
+                    code.steps.push(quote!(.begin_segment()));
+                    for part in parts {
+                        code.add(cx, scope, part);
+                    }
+                }
+            },
+        }
+        code
+    }
+
+    fn add(&mut self, cx: &Context, scope: &Scope, part: &SegmentPart) {
+        match part {
+            SegmentPart::Literal(text) => self.steps.push(quote!(.text(#text))),
+            SegmentPart::Parameter(parameter) => {
+                let taken = Taken::of(cx, scope, parameter);
+                self.arguments.push(taken.argument);
+                self.conversions.push(taken.conversion);
+                let (wire, name) = (&parameter.wire, &parameter.name);
+                let style = style(scope, parameter.style);
+                let explode = explode(scope, parameter.explode);
+                self.steps.push(quote!(.parameter(#wire, #style, #explode, &#name)));
+            }
+        }
+    }
+}
+
+/// How a parameter is taken as an argument, and made the value that is written.
+pub(super) struct Taken {
+    /// `id: impl Into<String>`
+    pub(super) argument: TokenStream,
+    /// `let id: String = id.into();`, or nothing.
+    pub(super) conversion: TokenStream,
+}
+
+impl Taken {
+    pub(super) fn of(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Self {
+        let name = &parameter.name;
+        let Argument { ty, value } = types::argument(cx.api, scope, &parameter.ty, name);
+        let converted = value.to_string() != name.as_str();
+        let value_type = types::value_type(cx.api, scope, &parameter.ty);
+        let conversion =
+            if converted { quote!(let #name: #value_type = #value;) } else { TokenStream::new() };
+        Self { argument: quote!(#name: #ty), conversion }
+    }
+}
+
+pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {
+    let ty = scope.runtime("ParameterStyle");
+    match style {
+        ParameterStyle::Simple => quote!(#ty::Simple),
+        ParameterStyle::Label => quote!(#ty::Label),
+        ParameterStyle::Matrix => quote!(#ty::Matrix),
+        ParameterStyle::Form => quote!(#ty::Form),
+        ParameterStyle::SpaceDelimited => quote!(#ty::SpaceDelimited),
+        ParameterStyle::PipeDelimited => quote!(#ty::PipeDelimited),
+        ParameterStyle::DeepObject => quote!(#ty::DeepObject),
+    }
+}
+
+pub(super) fn explode(scope: &Scope, explode: Explode) -> TokenStream {
+    let ty = scope.runtime("Explode");
+    match explode {
+        Explode::Yes => quote!(#ty::Yes),
+        Explode::No => quote!(#ty::No),
+    }
+}

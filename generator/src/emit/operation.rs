@@ -1,0 +1,252 @@
+//! Emits an operation: a method that gives a `Call`.
+//!
+//! ```text
+//! pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
+//!     const OPERATION: Operation = Operation { id: …, method: "POST", path: "/…" };
+//!     let body: AssignRequest = body.into();
+//!     self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+//! }
+//! ```
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Context;
+use super::docs::{self, DocText};
+use super::example;
+use super::markdown::{self, code};
+use super::nodes::{Taken, Trail, explode, style};
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{
+    BodyDef, BodyNeed, OperationDef, Options, ParameterDef, ParameterLocation, ResponseContent,
+    TypeRef,
+};
+use crate::naming::ModuleName;
+
+/// What has the method.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Receiver {
+    /// A path node, with its endpoint.
+    Node,
+    /// The client, which stands for the root.
+    Client,
+}
+
+/// The method of an operation.
+pub(super) fn emit_operation(
+    cx: &Context,
+    scope: &Scope,
+    trail: &Trail,
+    operation: &OperationDef,
+    receiver: Receiver,
+) -> TokenStream {
+    let doc = document(cx, scope, trail, operation);
+    let deprecated = docs::deprecated(&operation.docs);
+    let constant = emit_constant(scope, operation);
+    let endpoint = match receiver {
+        Receiver::Node => quote!(self.endpoint),
+        Receiver::Client => {
+            let endpoint = scope.runtime("Endpoint");
+            quote!(#endpoint::root(self))
+        }
+    };
+    let mut pieces = Pieces::default();
+    for parameter in &operation.required {
+        pieces.add_parameter(cx, scope, parameter);
+    }
+    if let Some(body) = &operation.body {
+        pieces.add_body(cx, scope, operation, body);
+    }
+    let Pieces { arguments, conversions, steps } = pieces;
+    let (name, output) = (&operation.name, emit_output(cx, scope, operation));
+    let last = match &operation.response.content {
+        ResponseContent::Nothing => quote!(returning_nothing),
+        ResponseContent::Json(_) => quote!(returning_json),
+        ResponseContent::JsonOrNothing(_) => quote!(returning_json_or_nothing),
+    };
+    quote! {
+        #doc
+        #deprecated
+        #[inline]
+        pub fn #name(&self #(, #arguments)*) -> #output {
+            #constant
+            #(#conversions)*
+            #endpoint.call(&OPERATION) #(#steps)* .#last()
+        }
+    }
+}
+
+fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
+    let ty = scope.runtime("Operation");
+    let id = operation.id.as_ref().map_or(quote!(None), |id| quote!(Some(#id)));
+    let (method, path) = (operation.method.as_str(), &operation.template);
+    quote!(const OPERATION: #ty = #ty { id: #id, method: #method, path: #path };)
+}
+
+fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
+    let call = scope.runtime("Call");
+    let body = match &operation.response.content {
+        ResponseContent::Nothing => quote!(()),
+        ResponseContent::Json(ty) => types::value_type(cx.api, scope, ty),
+        ResponseContent::JsonOrNothing(ty) => {
+            types::value_type(cx.api, scope, &TypeRef::Optional(Box::new(ty.clone())))
+        }
+    };
+    match &operation.options {
+        Options::None => quote!(#call<#body>),
+        Options::System => {
+            let options = scope.runtime("QueryOptions");
+            quote!(#call<#body, #options>)
+        }
+        Options::Struct(options) => {
+            let options = scope.item(&options.module, options.name.as_str());
+            quote!(#call<#body, #options>)
+        }
+    }
+}
+
+/// The parts of a method that its parameters and its body make.
+#[derive(Default)]
+struct Pieces {
+    arguments: Vec<TokenStream>,
+    conversions: Vec<TokenStream>,
+    steps: Vec<TokenStream>,
+}
+
+impl Pieces {
+    fn add_parameter(&mut self, cx: &Context, scope: &Scope, parameter: &ParameterDef) {
+        let taken = Taken::of(cx, scope, parameter);
+        self.arguments.push(taken.argument);
+        self.conversions.push(taken.conversion);
+        self.steps.push(emit_write(scope, parameter, &quote!(.), &{
+            let name = &parameter.name;
+            quote!(&#name)
+        }));
+    }
+
+    fn add_body(&mut self, cx: &Context, scope: &Scope, operation: &OperationDef, body: &BodyDef) {
+        let name = body_name(operation);
+        let ty = types::value_type(cx.api, scope, &body.ty);
+        let media_type = (body.media_type != "application/json").then(|| {
+            let media_type = &body.media_type;
+            quote!(.media_type(#media_type))
+        });
+        match body.need {
+            BodyNeed::Required => {
+                let Argument { ty: argument, value } =
+                    types::argument(cx.api, scope, &body.ty, &name);
+                self.arguments.push(quote!(#name: #argument));
+                if name != value.to_string() {
+                    self.conversions.push(quote!(let #name: #ty = #value;));
+                }
+                self.steps.push(quote!(.json(&#name) #media_type));
+            }
+            BodyNeed::Optional => {
+                let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
+                self.arguments.push(quote!(#name: impl #into<#option<#ty>>));
+                self.conversions.push(quote!(let #name: #option<#ty> = #name.into();));
+                self.steps.push(quote!(.json_optional(#name.as_ref()) #media_type));
+            }
+        }
+    }
+}
+
+/// The name of the body's argument: `body`, unless a parameter has it.
+pub(super) fn body_name(operation: &OperationDef) -> Ident {
+    let mut name = "body".to_owned();
+    while operation.required.iter().any(|parameter| parameter.name.as_str() == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+/// Writes a query, header or cookie parameter.
+pub(super) fn emit_write(
+    scope: &Scope,
+    parameter: &ParameterDef,
+    writer: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
+    let wire = &parameter.wire;
+    let explode = explode(scope, parameter.explode);
+    match parameter.location {
+        ParameterLocation::Header => quote!(#writer header(#wire, #explode, #value)),
+        ParameterLocation::Cookie => quote!(#writer cookie(#wire, #explode, #value)),
+        ParameterLocation::Query | ParameterLocation::Path => {
+            let style = style(scope, parameter.style);
+            quote!(#writer query(#wire, #style, #explode, #value))
+        }
+    }
+}
+
+fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef) -> TokenStream {
+    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let id = operation.id.as_ref().map_or(String::new(), |id| format!(" (operation {})", code(id)));
+    let request = format!("{request}{id}.");
+    let summary = docs::summary(&operation.docs, &request);
+    let mut text = DocText::new(&summary);
+    if summary != request {
+        text.paragraph(&request);
+    }
+    text.details(&operation.docs);
+    text.list(arguments(operation));
+    let success = docs::summary(&operation.response.docs, "");
+    if !success.is_empty() {
+        text.paragraph(format!("On success: {success}"));
+    }
+    text.paragraph("# Errors");
+    let error = match &operation.error {
+        Some(ty) => format!(
+            " Error responses are described as {}: see [`ApiError::decode`](crate::ApiError::decode).",
+            link(cx, ty)
+        ),
+        None => String::new(),
+    };
+    text.paragraph(format!("Awaiting the call gives any [`Error`](crate::Error).{error}"));
+    if let Some(example) = example::of_operation(cx, trail, operation) {
+        text.paragraph("# Example");
+        text.block(example);
+    }
+    if operation.docs.deprecated.is_some() {
+        scope.note_deprecated();
+    }
+    text.outer()
+}
+
+/// What the arguments are, where the description says more than their names do.
+fn arguments(operation: &OperationDef) -> Vec<String> {
+    let mut lines: Vec<String> = operation
+        .required
+        .iter()
+        .map(|parameter| {
+            let wire = code(&parameter.wire);
+            let summary = docs::summary(&parameter.docs, &format!("{wire}."));
+            let notes =
+                parameter.docs.notes.iter().map(|note| format!(" {}", markdown::line(note)));
+            format!("`{}`: {summary}{}", parameter.name, notes.collect::<String>())
+        })
+        .collect();
+    if let Some(body) = &operation.body {
+        let summary = docs::summary(&body.docs, "");
+        if !summary.is_empty() {
+            lines.push(format!("`{}`: {summary}", body_name(operation)));
+        }
+    }
+    lines
+}
+
+/// A type, as a link if it is one of this crate's.
+fn link(cx: &Context, ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => {
+            let def = &cx.api.types[*id];
+            let modules: Vec<_> = def.module.names().iter().map(ModuleName::as_str).collect();
+            format!("[`{0}`](crate::{1}::{0})", def.name, modules.join("::"))
+        }
+        _ => {
+            let scope = Scope::outside(&cx.crate_name);
+            code(&types::value_type(cx.api, &scope, ty).to_string().replace(' ', ""))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Emits the struct of an operation's optional parameters.
+//!
+//! ```text
+//! pub struct GetOptions { limit: Option<i64> }
+//! impl GetOptions { pub fn limit(mut self, limit: i64) -> Self }
+//! impl Parameters for GetOptions { fn write(&self, out: &mut ParameterWriter) }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::operation::emit_write;
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{Api, OperationDef, OptionsDef, ParameterDef, ParameterLocation};
+
+/// The struct, its setters and how it is written.
+pub(super) fn emit_options(
+    api: &Api,
+    scope: &Scope,
+    operation: &OperationDef,
+    options: &OptionsDef,
+) -> TokenStream {
+    if options.parameters.iter().any(|parameter| parameter.docs.deprecated.is_some()) {
+        scope.note_deprecated();
+    }
+    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let doc = DocText::new(format!("The optional parameters of {request}.")).outer();
+    let option = scope.prelude("Option");
+    let fields = options.parameters.iter().map(|parameter| {
+        let (name, ty) = (&parameter.name, types::value_type(api, scope, &parameter.ty));
+        quote!(#name: #option<#ty>)
+    });
+    let setters = options.parameters.iter().map(|parameter| emit_setter(api, scope, parameter));
+    let lines = options.parameters.iter().map(|parameter| {
+        let name = &parameter.name;
+        emit_write(scope, parameter, &quote!(out.), &quote!(&self.#name))
+    });
+    let name = &options.name;
+    let (parameters, writer) = (scope.runtime("Parameters"), scope.runtime("ParameterWriter"));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, Default)]
+        pub struct #name {
+            #(#fields,)*
+        }
+        impl #name {
+            #(#setters)*
+        }
+        impl #parameters for #name {
+            fn write(&self, out: &mut #writer) {
+                #(#lines;)*
+            }
+        }
+    }
+}
+
+fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStream {
+    let wire = code(&parameter.wire);
+    let place = match parameter.location {
+        ParameterLocation::Query => "Query parameter",
+        ParameterLocation::Header => "Header",
+        ParameterLocation::Cookie => "Cookie",
+        ParameterLocation::Path => "Path parameter",
+    };
+    let mut text = DocText::new(docs::summary(&parameter.docs, &format!("Sets {wire}.")));
+    text.details(&parameter.docs);
+    text.paragraph(format!("{place} {wire}."));
+    let doc = text.outer();
+    let deprecated = docs::deprecated(&parameter.docs);
+    let name = &parameter.name;
+    let Argument { ty, value } = types::argument(api, scope, &parameter.ty, name);
+    quote! {
+        #doc
+        #deprecated
+        #[inline]
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}

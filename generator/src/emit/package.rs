@@ -1,0 +1,91 @@
+//! Emits `Cargo.toml`.
+
+use std::fmt::Write as _;
+
+use super::{Context, markdown};
+use crate::output::HEADER;
+
+/// What the generated package says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct PackageOptions {
+    /// The package's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// One sentence on what it is; without, one is made of the description's title.
+    pub description: Option<String>,
+    /// Its licence, as an SPDX expression.
+    pub license: Option<String>,
+    /// The URL of its repository.
+    pub repository: Option<String>,
+    /// Its keywords.
+    pub keywords: Vec<String>,
+    /// Its categories.
+    pub categories: Vec<String>,
+    /// Links for its README, such as the service's own documentation: titles and URLs.
+    pub links: Vec<(String, String)>,
+    /// The lines of its `[dev-dependencies]`, for the tests and examples that are written by hand.
+    pub dev_dependencies: String,
+}
+
+/// What the runtime depends on, and the features that it has: the last tables of `Cargo.toml`.
+const DEPENDENCIES: &str = include_str!("dependencies.toml");
+
+/// The oldest compiler that the runtime and its dependencies build with.
+const RUST_VERSION: &str = "1.88";
+
+/// The text of the manifest. It stands alone: nothing is inherited from a workspace.
+pub(super) fn emit_manifest(cx: &Context) -> String {
+    let package = cx.package;
+    let mut text = format!("# {HEADER}\n\n[package]\n");
+    let mut entry = |key: &str, value: &str| {
+        writeln!(text, "{key} = {value}").expect("writing to a string does not fail");
+    };
+    entry("name", &string(&package.name));
+    entry("version", &string(&package.version));
+    entry("description", &string(&cx.summary()));
+    entry("edition", &string("2024"));
+    entry("rust-version", &string(RUST_VERSION));
+    if let Some(license) = &package.license {
+        entry("license", &string(license));
+    }
+    if let Some(repository) = &package.repository {
+        entry("repository", &string(repository));
+    }
+    if !package.keywords.is_empty() {
+        entry("keywords", &list(&package.keywords));
+    }
+    if !package.categories.is_empty() {
+        entry("categories", &list(&package.categories));
+    }
+    entry("readme", &string("README.md"));
+    text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
+    text.push_str(DEPENDENCIES.trim());
+    text.push('\n');
+    let dev_dependencies = package.dev_dependencies.trim();
+    if !dev_dependencies.is_empty() {
+        text.push_str("\n[dev-dependencies]\n");
+        text.push_str(dev_dependencies);
+        text.push('\n');
+    }
+    text.push_str("\n[lints.clippy]\npedantic = { level = \"warn\", priority = -1 }\n");
+    text
+}
+
+/// A TOML string, in one line.
+fn string(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in markdown::plain(text).chars() {
+        if matches!(c, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn list(items: &[String]) -> String {
+    let items: Vec<_> = items.iter().map(|item| string(item)).collect();
+    format!("[{}]", items.join(", "))
+}

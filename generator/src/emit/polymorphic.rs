@@ -1,0 +1,333 @@
+//! Emits a polymorphic enum: one variant for each known type, `Other` for all the rest.
+//!
+//! ```text
+//! pub enum Target { Group(Box<Group>), Other(Box<TargetBase>) }
+//! impl Target { pub fn type_name(&self) -> Option<&str>; one accessor for each field of the base }
+//! impl codec::Polymorphic for Target { … }
+//! impl From<Group> for Target { … }
+//! codec::polymorphic!(Target);
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::scope::Scope;
+use super::types;
+use crate::model::{
+    Api, FieldDef, PolymorphicDef, Presence, StructDef, TypeDef, TypeId, TypeKind, TypeRef,
+};
+
+/// The enum, its accessors and its conversions.
+pub(super) fn emit_polymorphic(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    choice: &PolymorphicDef,
+) -> TokenStream {
+    if def.docs.deprecated.is_some() {
+        scope.note_deprecated();
+    }
+    let declaration = emit_declaration(api, scope, def, choice);
+    let accessors = emit_accessors(api, scope, def, choice);
+    let codec_impl = emit_codec(scope, def, choice);
+    let conversions = emit_conversions(api, scope, def, choice);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        #declaration
+        #accessors
+        #codec_impl
+        #conversions
+        #codec::polymorphic!(#name);
+    }
+}
+
+fn emit_declaration(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    choice: &PolymorphicDef,
+) -> TokenStream {
+    let boxed = scope.prelude("Box");
+    let variants = choice.variants.iter().map(|variant| {
+        let names: Vec<_> = variant.values.iter().map(|value| code(value)).collect();
+        let names = format!("Type name: {}.", names.join(", "));
+        let about = &api.types[variant.ty].docs;
+        let mut text = DocText::new(docs::summary(about, &names));
+        if about.summary.is_some() {
+            text.paragraph(&names);
+        }
+        let doc = text.outer();
+        let (name, ty) = (&variant.name, scope.named(api, variant.ty));
+        quote!(#doc #name(#boxed<#ty>))
+    });
+    let doc = docs::of_type(def, |text| {
+        let property = code(choice.discriminator.as_str());
+        text.paragraph(format!("One of several types, told apart by the property {property}."));
+    });
+    let (name, base) = (&def.name, scope.named(api, choice.base));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// An object of any other type, kept whole.
+            Other(#boxed<#base>),
+        }
+    }
+}
+
+/// The variants that hold each struct. Patterns of one struct share an arm, as they share a body.
+fn by_struct(choice: &PolymorphicDef) -> Vec<(TypeId, Vec<TokenStream>)> {
+    let other = (choice.base, quote!(Self::Other(value)));
+    let known = choice.variants.iter().map(|variant| {
+        let name = &variant.name;
+        (variant.ty, quote!(Self::#name(value)))
+    });
+    let mut groups: Vec<(TypeId, Vec<TokenStream>)> = Vec::new();
+    for (ty, pattern) in known.chain([other]) {
+        match groups.iter_mut().find(|(known, _)| *known == ty) {
+            Some((_, patterns)) => patterns.push(pattern),
+            None => groups.push((ty, vec![pattern])),
+        }
+    }
+    groups
+}
+
+fn emit_accessors(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) -> TokenStream {
+    let accessors = fields_of(api, choice.base)
+        .into_iter()
+        .flat_map(|base| &base.fields)
+        .map(|field| emit_accessor(api, scope, choice, field));
+    let name = &def.name;
+    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
+    let codec = scope.runtime("codec");
+    quote! {
+        impl #name {
+            /// The name of the object's type, as it is written.
+            #[inline]
+            #[must_use]
+            pub fn type_name(&self) -> #option<&#text> {
+                #codec::type_name(#codec::Polymorphic::model(self))
+            }
+            #(#accessors)*
+        }
+    }
+}
+
+fn fields_of(api: &Api, id: TypeId) -> Option<&StructDef> {
+    match &api.types[id].kind {
+        TypeKind::Struct(object) => Some(object),
+        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) | TypeKind::Alias(_) => None,
+    }
+}
+
+/// Reads a field that all the types have; nothing if one of them declares it as another type.
+fn emit_accessor(
+    api: &Api,
+    scope: &Scope,
+    choice: &PolymorphicDef,
+    field: &FieldDef,
+) -> TokenStream {
+    let groups = by_struct(choice);
+    let fields: Option<Vec<&FieldDef>> = groups
+        .iter()
+        .map(|(ty, _)| {
+            let fields = &fields_of(api, *ty)?.fields;
+            fields.iter().find(|other| other.property == field.property && other.ty == field.ty)
+        })
+        .collect();
+    let Some(fields) = fields else { return TokenStream::new() };
+    let always = fields.iter().all(|field| field.presence == Presence::Required);
+    let view = View::of(api, scope, &field.ty);
+    let arms = groups.iter().zip(&fields).map(|((_, patterns), field)| {
+        let value = view.read(field, always);
+        quote!(#(#patterns)|* => #value)
+    });
+    if fields.iter().any(|field| field.docs.deprecated.is_some()) {
+        scope.note_deprecated();
+    }
+    let ty = if always {
+        view.ty.clone()
+    } else {
+        let (option, ty) = (scope.prelude("Option"), &view.ty);
+        quote!(#option<#ty>)
+    };
+    let doc = docs::attributes(&field.docs, &format!("{}.", code(field.property.as_str())));
+    let name = accessor_name(field);
+    quote! {
+        #doc
+        #[inline]
+        #[must_use]
+        pub fn #name(&self) -> #ty {
+            match self { #(#arms,)* }
+        }
+    }
+}
+
+/// The field's own name, unless it is that of the accessor that every polymorphic enum has.
+fn accessor_name(field: &FieldDef) -> TokenStream {
+    if field.name.as_str() == "type_name" {
+        return Ident::new("type_name_", Span::call_site()).into_token_stream();
+    }
+    field.name.to_token_stream()
+}
+
+/// How a field is seen from outside.
+struct View {
+    ty: TokenStream,
+    kind: ViewKind,
+}
+
+enum ViewKind {
+    /// The value itself: it is small.
+    Copied,
+    /// What the value points to.
+    Pointee,
+    /// A reference to the value.
+    Reference,
+}
+
+impl View {
+    fn of(api: &Api, scope: &Scope, ty: &TypeRef) -> Self {
+        let (kind, ty) = match types::resolve(api, ty) {
+            TypeRef::Bool | TypeRef::Integer(_) => {
+                (ViewKind::Copied, types::value_type(api, scope, ty))
+            }
+            TypeRef::String => {
+                let text = scope.prelude("str");
+                (ViewKind::Pointee, quote!(&#text))
+            }
+            TypeRef::List(item) => {
+                let item = types::value_type(api, scope, item);
+                (ViewKind::Pointee, quote!(&[#item]))
+            }
+            TypeRef::Boxed(id) => {
+                let inner = scope.named(api, *id);
+                (ViewKind::Pointee, quote!(&#inner))
+            }
+            _ => {
+                let ty = types::value_type(api, scope, ty);
+                (ViewKind::Reference, quote!(&#ty))
+            }
+        };
+        Self { ty, kind }
+    }
+
+    /// Reads the field of `value`; `always` if no type may lack it.
+    fn read(&self, field: &FieldDef, always: bool) -> TokenStream {
+        let name = &field.name;
+        let required = field.presence == Presence::Required;
+        match (&self.kind, required) {
+            (ViewKind::Copied, true) if always => quote!(value.#name),
+            (ViewKind::Copied, true) => quote!(Some(value.#name)),
+            (ViewKind::Copied, false) => quote!(value.#name),
+            (_, true) if always => quote!(&value.#name),
+            (_, true) => quote!(Some(&value.#name)),
+            (ViewKind::Pointee, false) => quote!(value.#name.as_deref()),
+            (ViewKind::Reference, false) => quote!(value.#name.as_ref()),
+        }
+    }
+}
+
+fn emit_codec(scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) -> TokenStream {
+    let select = emit_select(scope, choice);
+    let groups = by_struct(choice);
+    let shared = groups.iter().map(|(_, patterns)| quote!(#(#patterns)|* => &**value));
+    let exclusive = groups.iter().map(|(_, patterns)| quote!(#(#patterns)|* => &mut **value));
+    let (name, discriminator) = (&def.name, choice.discriminator.as_str());
+    let codec = scope.runtime("codec");
+    let text = scope.prelude("str");
+    quote! {
+        impl #codec::Polymorphic for #name {
+            #[inline]
+            fn discriminator(&self) -> &'static #text {
+                #discriminator
+            }
+            #select
+            #[inline]
+            fn model(&self) -> &dyn #codec::Model {
+                match self { #(#shared,)* }
+            }
+            #[inline]
+            fn model_mut(&mut self) -> &mut dyn #codec::Model {
+                match self { #(#exclusive,)* }
+            }
+        }
+    }
+}
+
+fn emit_select(scope: &Scope, choice: &PolymorphicDef) -> TokenStream {
+    let values = || choice.variants.iter().flat_map(|variant| &variant.values);
+    // In OData a type name is the same with and without its `#`.
+    let bare = values().next().is_some() && values().all(|value| value.starts_with('#'));
+    let codec = scope.runtime("codec");
+    let mut seen = BTreeSet::new();
+    let arms = choice.variants.iter().enumerate().filter_map(|(index, variant)| {
+        let mut patterns = Vec::new();
+        for value in &variant.values {
+            let own = value.strip_prefix('#');
+            let names = if bare {
+                vec![own?]
+            } else {
+                [Some(value.as_str()), own].into_iter().flatten().collect()
+            };
+            patterns.extend(names.into_iter().filter(|name| seen.insert(*name)));
+        }
+        let named = if patterns.is_empty() { quote!() } else { quote!(Some(#(#patterns)|*)) };
+        let unnamed = if choice.untyped == Some(index) { quote!(None) } else { quote!() };
+        let patterns: Vec<_> =
+            [named, unnamed].into_iter().filter(|pattern| !pattern.is_empty()).collect();
+        let name = &variant.name;
+        (!patterns.is_empty()).then(|| quote!(#(#patterns)|* => Self::#name(#codec::empty())))
+    });
+    let arms: Vec<_> = arms.collect();
+    let name = if bare { quote!(type_name.map(#codec::bare_type_name)) } else { quote!(type_name) };
+    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
+    let (argument, value) = if arms.is_empty() {
+        (quote!(_type_name), quote!(Self::Other(#codec::empty())))
+    } else {
+        (quote!(type_name), quote!(match #name { #(#arms,)* _ => Self::Other(#codec::empty()) }))
+    };
+    quote! {
+        #[inline]
+        fn select(&mut self, #argument: #option<&#text>) -> &mut dyn #codec::Model {
+            *self = #value;
+            #codec::Polymorphic::model_mut(self)
+        }
+    }
+}
+
+fn emit_conversions(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    choice: &PolymorphicDef,
+) -> TokenStream {
+    let mut first: BTreeMap<TypeId, usize> = BTreeMap::new();
+    for (index, variant) in choice.variants.iter().enumerate() {
+        first.entry(variant.ty).or_insert(index);
+    }
+    let codec = scope.runtime("codec");
+    let (from, boxed, name) = (scope.prelude("From"), scope.prelude("Box"), &def.name);
+    let conversions =
+        choice.variants.iter().enumerate().filter(|(index, variant)| first[&variant.ty] == *index);
+    conversions
+        .map(|(_, variant)| {
+            let (variant_name, ty) = (&variant.name, scope.named(api, variant.ty));
+            quote! {
+                impl #from<#ty> for #name {
+                    #[inline]
+                    fn from(value: #ty) -> Self {
+                        Self::#variant_name(#boxed::new(#codec::typed(value)))
+                    }
+                }
+            }
+        })
+        .collect()
+}

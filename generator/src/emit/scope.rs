@@ -1,0 +1,173 @@
+//! What a name means in a module: its own items, what it imports, and the prelude.
+//!
+//! A description may call a type `String`, or have a path segment `str`. So every
+//! name that emitted code uses is asked for here: it is imported where nothing
+//! stands in the way, and spelt as an absolute path where something does.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Api, TypeId};
+use crate::naming::ModulePath;
+
+/// What emitted code uses of the prelude and of the language, by name.
+const PRELUDE: [(&str, &str); 26] = [
+    ("Box", "boxed"),
+    ("Clone", "clone"),
+    ("Default", "default"),
+    ("Err", "result"),
+    ("From", "convert"),
+    ("Into", "convert"),
+    ("IntoIterator", "iter"),
+    ("None", "option"),
+    ("Ok", "result"),
+    ("Option", "option"),
+    ("Result", "result"),
+    ("Self", ""),
+    ("Some", "option"),
+    ("String", "string"),
+    ("Vec", "vec"),
+    ("bool", "primitive"),
+    ("i16", "primitive"),
+    ("i32", "primitive"),
+    ("i64", "primitive"),
+    ("i8", "primitive"),
+    ("str", "primitive"),
+    ("u16", "primitive"),
+    ("u32", "primitive"),
+    ("u64", "primitive"),
+    ("u8", "primitive"),
+    ("usize", "primitive"),
+];
+
+/// The names of one module. Emitters share it while they compose tokens, so it
+/// notes behind a shared reference what they used.
+pub(super) struct Scope {
+    /// What absolute paths begin with: `crate`, or the crate's name in an example.
+    root: String,
+    /// The module; `None` in an example.
+    module: Option<ModulePath>,
+    /// The names of the module's own items.
+    defined: BTreeSet<String>,
+    /// What it imports: names, and the module that each comes from.
+    imports: RefCell<BTreeMap<String, String>>,
+    /// Whether it names something deprecated.
+    deprecated: Cell<bool>,
+}
+
+impl Scope {
+    /// A module of the generated crate.
+    pub(super) fn module(module: ModulePath, defined: BTreeSet<String>) -> Self {
+        Self::new("crate".to_owned(), Some(module), defined)
+    }
+
+    /// Code outside of the generated crate.
+    pub(super) fn outside(crate_name: &str) -> Self {
+        Self::new(crate_name.to_owned(), None, BTreeSet::new())
+    }
+
+    fn new(root: String, module: Option<ModulePath>, defined: BTreeSet<String>) -> Self {
+        let imports = RefCell::default();
+        Self { root, module, defined, imports, deprecated: Cell::new(false) }
+    }
+
+    /// A name of the prelude, or a primitive type.
+    pub(super) fn prelude(&self, name: &str) -> TokenStream {
+        let home = PRELUDE.iter().find(|(known, _)| *known == name).map(|(_, home)| home);
+        match home {
+            Some(home) if self.defined.contains(name) => path(&format!("::std::{home}::{name}")),
+            _ => path(name),
+        }
+    }
+
+    /// A name from a module outside of this crate, such as `std::collections`.
+    pub(super) fn external(&self, module: &str, name: &str) -> TokenStream {
+        self.import(module, name)
+    }
+
+    /// An item of the generated crate's runtime.
+    pub(super) fn runtime(&self, name: &str) -> TokenStream {
+        let module = match self.module {
+            Some(_) => format!("{}::runtime", self.root),
+            None => self.root.clone(),
+        };
+        self.import(&module, name)
+    }
+
+    /// A named type.
+    pub(super) fn named(&self, api: &Api, id: TypeId) -> TokenStream {
+        let def = &api.types[id];
+        if def.docs.deprecated.is_some() {
+            self.note_deprecated();
+        }
+        self.item(&def.module, def.name.as_str())
+    }
+
+    /// An item of the generated crate's modules.
+    pub(super) fn item(&self, module: &ModulePath, name: &str) -> TokenStream {
+        if self.module.as_ref() == Some(module) {
+            return path(name);
+        }
+        if let (Some(own), [outer @ .., last]) = (&self.module, module.names())
+            && own.names() == outer
+        {
+            return path(&format!("{last}::{name}"));
+        }
+        let mut home = self.root.clone();
+        for part in module.names() {
+            home.push_str("::");
+            home.push_str(part.as_str());
+        }
+        self.import(&home, name)
+    }
+
+    /// Notes that the module names something deprecated.
+    pub(super) fn note_deprecated(&self) {
+        self.deprecated.set(true);
+    }
+
+    /// Whether the module names something deprecated.
+    pub(super) fn names_deprecated(&self) -> bool {
+        self.deprecated.get()
+    }
+
+    fn import(&self, module: &str, name: &str) -> TokenStream {
+        let in_prelude = PRELUDE.iter().any(|(known, _)| *known == name);
+        let mut imports = self.imports.borrow_mut();
+        let same = imports.get(name).is_none_or(|other| other == module);
+        if in_prelude || !same || self.defined.contains(name) {
+            let lead = if module.starts_with("crate") { "" } else { "::" };
+            return path(&format!("{lead}{module}::{name}"));
+        }
+        imports.insert(name.to_owned(), module.to_owned());
+        path(name)
+    }
+
+    /// The `use` declarations for what was asked for so far.
+    pub(super) fn uses(&self) -> TokenStream {
+        let mut by_module: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
+        for (name, module) in self.imports.borrow().iter() {
+            by_module.entry(module.clone()).or_default().push(path(name));
+        }
+        by_module
+            .iter()
+            .map(|(module, names)| {
+                let root = module.split("::").next().unwrap_or_default();
+                let lead = if self.defined.contains(root) { "::" } else { "" };
+                let module = path(&format!("{lead}{module}"));
+                match names.as_slice() {
+                    [name] => quote!(use #module::#name;),
+                    names => quote!(use #module::{#(#names),*};),
+                }
+            })
+            .collect()
+    }
+}
+
+/// A path of identifiers as tokens.
+pub(super) fn path(text: &str) -> TokenStream {
+    text.parse().expect("a path is made of identifiers and colons")
+}

@@ -1,0 +1,372 @@
+//! Emits a struct: its fields, its setters, and the two lists that the codec walks.
+//!
+//! ```text
+//! pub struct Target { pub group_id: Option<String>, extra: codec::Extra }
+//! impl Target { pub fn new() -> Self; pub fn group_id(self, impl Into<String>) -> Self; … }
+//! impl codec::Model for Target { fn find(…) fn visit(…) … }
+//! codec::model!(Target);
+//! ```
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{Api, FieldDef, Presence, StructDef, TypeDef};
+
+/// The struct, its methods and its codec lists.
+pub(super) fn emit_struct(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    object: &StructDef,
+) -> TokenStream {
+    if object.fields.iter().any(|field| field.docs.deprecated.is_some())
+        || def.docs.deprecated.is_some()
+    {
+        scope.note_deprecated();
+    }
+    let extra = extra_name(object);
+    let declaration = emit_declaration(api, scope, def, object, &extra);
+    let methods = emit_methods(api, scope, def, object, &extra);
+    let model = emit_model(scope, def, object, &extra);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        #declaration
+        #methods
+        #model
+        #codec::model!(#name);
+    }
+}
+
+/// The name of the private field: `extra`, unless a property has it.
+fn extra_name(object: &StructDef) -> Ident {
+    let mut name = "extra".to_owned();
+    while object.fields.iter().any(|field| field.name.as_str() == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+fn emit_declaration(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    object: &StructDef,
+    extra: &Ident,
+) -> TokenStream {
+    let doc = docs::of_type(def, |text| {
+        if let Some(value) = object.tag.as_ref().and_then(|tag| tag.value.as_ref()) {
+            text.paragraph(format!("On the wire, its type name is {}.", code(value)));
+        }
+    });
+    let default = if required(object).next().is_none() { quote!(Default,) } else { quote!() };
+    let fields = object.fields.iter().map(|field| emit_field(api, scope, field));
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        #doc
+        #[derive(Clone, Debug, #default PartialEq)]
+        pub struct #name {
+            #(#fields,)*
+            #extra: #codec::Extra,
+        }
+    }
+}
+
+fn emit_field(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
+    let property = code(field.property.as_str());
+    let presence = match field.presence {
+        Presence::Required => "always present",
+        Presence::RequiredNullable => "always present, perhaps null",
+        Presence::Optional => "optional",
+        Presence::OptionalNullable => "optional, perhaps null",
+    };
+    let wire = format!("Property {property}, {presence}.");
+    let mut text = DocText::new(docs::summary(&field.docs, &wire));
+    text.details(&field.docs);
+    if field.docs.summary.is_some() {
+        text.paragraph(&wire);
+    }
+    let doc = text.outer();
+    let deprecated = docs::deprecated(&field.docs);
+    let ty = types::field_type(api, scope, field);
+    let name = &field.name;
+    quote!(#doc #deprecated pub #name: #ty)
+}
+
+fn required(object: &StructDef) -> impl Iterator<Item = &FieldDef> {
+    object.fields.iter().filter(|field| is_required(field))
+}
+
+/// Whether the field has to be given to `new`.
+pub(super) fn is_required(field: &FieldDef) -> bool {
+    match field.presence {
+        Presence::Required | Presence::RequiredNullable => true,
+        Presence::Optional | Presence::OptionalNullable => false,
+    }
+}
+
+fn emit_methods(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    object: &StructDef,
+    extra: &Ident,
+) -> TokenStream {
+    let new = emit_new(api, scope, object, extra);
+    let setters = object.fields.iter().enumerate().map(|(position, field)| {
+        let setter = emit_setter(api, scope, field);
+        let clear = emit_clear(object, field, position, extra);
+        quote!(#setter #clear)
+    });
+    let empty = emit_empty(scope, object, extra);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    let option = scope.prelude("Option");
+    quote! {
+        impl #name {
+            #new
+            #(#setters)*
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> #option<&#codec::UnknownFields> {
+                self.#extra.unknown()
+            }
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut #codec::UnknownFields {
+                self.#extra.unknown_mut()
+            }
+            #empty
+        }
+    }
+}
+
+fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
+    if required(object).next().is_none() {
+        let value = default_value(scope, object);
+        return quote! {
+            /// A value without any of its optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                #value
+            }
+        };
+    }
+    let arguments = required(object).map(|field| {
+        let (name, ty) = (&field.name, parameter(api, scope, field).ty);
+        quote!(#name: #ty)
+    });
+    let fields = object.fields.iter().map(|field| {
+        let name = &field.name;
+        if !is_required(field) {
+            return quote!(#name: None);
+        }
+        let value = parameter(api, scope, field).value;
+        if value.to_string() == name.as_str() { quote!(#name) } else { quote!(#name: #value) }
+    });
+    let codec = scope.runtime("codec");
+    quote! {
+        /// A value with its required properties, and without any of its optional ones.
+        #[inline]
+        #[must_use]
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#fields,)* #extra: #codec::Extra::default() }
+        }
+    }
+}
+
+/// The default of `Self`. A property called `default` has a setter of that name, which hides the trait's.
+fn default_value(scope: &Scope, object: &StructDef) -> TokenStream {
+    if object.fields.iter().any(|field| field.name.as_str() == "default") {
+        let default = scope.prelude("Default");
+        return quote!(<Self as #default>::default());
+    }
+    quote!(Self::default())
+}
+
+/// The argument of `new` for a required field.
+fn parameter(api: &Api, scope: &Scope, field: &FieldDef) -> Argument {
+    let name = &field.name;
+    if field.presence == Presence::RequiredNullable {
+        let (into, ty) = (scope.prelude("Into"), types::field_type(api, scope, field));
+        return Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) };
+    }
+    types::argument(api, scope, &field.ty, name)
+}
+
+fn emit_setter(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
+    let name = &field.name;
+    let Argument { ty, value } = types::argument(api, scope, &field.ty, name);
+    let value = if field.presence == Presence::Required { value } else { quote!(Some(#value)) };
+    let doc = format!(" Sets [`{name}`](field@Self::{name}).");
+    let deprecated = docs::deprecated(&field.docs);
+    quote! {
+        #[doc = #doc]
+        #deprecated
+        #[inline]
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    }
+}
+
+fn emit_clear(object: &StructDef, field: &FieldDef, position: usize, extra: &Ident) -> TokenStream {
+    if field.presence != Presence::OptionalNullable {
+        return TokenStream::new();
+    }
+    let name = &field.name;
+    let clear = clear_name(object, field);
+    let position = Literal::usize_unsuffixed(position);
+    let doc = format!(" Sets [`{name}`](field@Self::{name}) to an explicit `null`.");
+    let deprecated = docs::deprecated(&field.docs);
+    quote! {
+        #[doc = #doc]
+        #deprecated
+        #[inline]
+        #[must_use]
+        pub fn #clear(mut self) -> Self {
+            self.#name = None;
+            self.#extra.set_null(#position);
+            self
+        }
+    }
+}
+
+/// `clear_` and the field's name; with a `_` behind it where a property is called so.
+fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
+    let mut name = format!("clear_{}", field.name.as_str().trim_start_matches('_'));
+    while object.fields.iter().any(|other| other.name.as_str() == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+fn emit_empty(scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
+    let body = if required(object).next().is_none() {
+        default_value(scope, object)
+    } else {
+        let names = object.fields.iter().map(|field| &field.name);
+        let codec = scope.runtime("codec");
+        quote!(Self { #(#names: #codec::empty(),)* #extra: #codec::Extra::default() })
+    };
+    quote! {
+        #[inline]
+        fn empty_model() -> Self {
+            #body
+        }
+    }
+}
+
+fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -> TokenStream {
+    let find = emit_find(scope, object);
+    let visit = emit_visit(scope, object);
+    let required = emit_required(scope, object);
+    let tag = emit_tag(scope, object);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        impl #codec::Model for #name {
+            #find
+            #visit
+            #required
+            #tag
+            #[inline]
+            fn extra(&self) -> &#codec::Extra {
+                &self.#extra
+            }
+            #[inline]
+            fn extra_mut(&mut self) -> &mut #codec::Extra {
+                &mut self.#extra
+            }
+        }
+    }
+}
+
+fn emit_find(scope: &Scope, object: &StructDef) -> TokenStream {
+    let codec = scope.runtime("codec");
+    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
+    let size = scope.prelude("usize");
+    let arms = object.fields.iter().enumerate().map(|(position, field)| {
+        let (property, name) = (field.property.as_str(), &field.name);
+        let position = Literal::usize_unsuffixed(position);
+        quote!(#property => (#position, #codec::Field::slot_mut(&mut self.#name)))
+    });
+    let (argument, body) = if object.fields.is_empty() {
+        (quote!(_name), quote!(None))
+    } else {
+        (quote!(name), quote!(Some(match name { #(#arms,)* _ => return None })))
+    };
+    quote! {
+        #[inline]
+        fn find(&mut self, #argument: &#text) -> #option<(#size, #codec::SlotMut<'_>)> {
+            #body
+        }
+    }
+}
+
+fn emit_visit(scope: &Scope, object: &StructDef) -> TokenStream {
+    let codec = scope.runtime("codec");
+    let fields = object.fields.iter().map(|field| {
+        let (property, name) = (field.property.as_str(), &field.name);
+        if field.presence == Presence::RequiredNullable {
+            quote!(fields.field(#property, #codec::nullable(&self.#name));)
+        } else {
+            quote!(fields.field(#property, #codec::Field::slot(&self.#name));)
+        }
+    });
+    let argument = if object.fields.is_empty() { quote!(_fields) } else { quote!(fields) };
+    quote! {
+        #[inline]
+        fn visit<'a>(&'a self, #argument: &mut dyn #codec::Fields<'a>) {
+            #(#fields)*
+        }
+    }
+}
+
+fn emit_required(scope: &Scope, object: &StructDef) -> TokenStream {
+    let entries: Vec<_> = object
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| is_required(field))
+        .map(|(position, field)| {
+            let property = field.property.as_str();
+            let position = Literal::usize_unsuffixed(position);
+            quote!((#position, #property))
+        })
+        .collect();
+    if entries.is_empty() {
+        return TokenStream::new();
+    }
+    let text = scope.prelude("str");
+    let size = scope.prelude("usize");
+    quote! {
+        #[inline]
+        fn required(&self) -> &'static [(#size, &'static #text)] {
+            &[#(#entries),*]
+        }
+    }
+}
+
+fn emit_tag(scope: &Scope, object: &StructDef) -> TokenStream {
+    let Some(tag) = &object.tag else { return TokenStream::new() };
+    let codec = scope.runtime("codec");
+    let option = scope.prelude("Option");
+    let property = tag.property.as_str();
+    let value = tag.value.as_ref().map_or(quote!(None), |value| quote!(Some(#value)));
+    quote! {
+        #[inline]
+        fn tag(&self) -> #option<#codec::Tag> {
+            Some(#codec::Tag { property: #property, name: #value })
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Emits uses of types: a field's type, an argument's type, and the conversion between them.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::scope::{Scope, path};
+use crate::model::{Api, FieldDef, IntegerFormat, Presence, TextFormat, TypeKind, TypeRef};
+
+/// How an argument is taken, and how it becomes the value.
+pub(super) struct Argument {
+    /// The argument's type.
+    pub(super) ty: TokenStream,
+    /// The value, made of the argument.
+    pub(super) value: TokenStream,
+}
+
+/// The type of a value.
+pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream {
+    match ty {
+        TypeRef::Bool => scope.prelude("bool"),
+        TypeRef::Integer(format) => scope.prelude(integer(*format)),
+        TypeRef::Number => scope.runtime("Number"),
+        TypeRef::String => scope.prelude("String"),
+        TypeRef::Text(format) => scope.runtime(text(*format)),
+        TypeRef::Any => scope.external("serde_json", "Value"),
+        TypeRef::Named(id) => scope.named(api, *id),
+        TypeRef::Boxed(id) => {
+            let (boxed, inner) = (scope.prelude("Box"), scope.named(api, *id));
+            quote!(#boxed<#inner>)
+        }
+        TypeRef::Optional(inner) => {
+            let (option, inner) = (scope.prelude("Option"), value_type(api, scope, inner));
+            quote!(#option<#inner>)
+        }
+        TypeRef::List(item) => {
+            let (vec, item) = (scope.prelude("Vec"), value_type(api, scope, item));
+            quote!(#vec<#item>)
+        }
+        TypeRef::Map(item) => {
+            let map = scope.external("std::collections", "BTreeMap");
+            let (string, item) = (scope.prelude("String"), value_type(api, scope, item));
+            quote!(#map<#string, #item>)
+        }
+    }
+}
+
+/// The type of a field: that of its value, or an `Option` of it.
+pub(super) fn field_type(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
+    let value = value_type(api, scope, &field.ty);
+    match field.presence {
+        Presence::Required => value,
+        Presence::RequiredNullable | Presence::Optional | Presence::OptionalNullable => {
+            let option = scope.prelude("Option");
+            quote!(#option<#value>)
+        }
+    }
+}
+
+/// How a value of this type is taken as the argument `name`.
+pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
+    let into = scope.prelude("Into");
+    match resolve(api, ty) {
+        TypeRef::Bool | TypeRef::Integer(_) => {
+            Argument { ty: value_type(api, scope, ty), value: name.to_token_stream() }
+        }
+        TypeRef::Boxed(id) => {
+            let (boxed, inner) = (scope.prelude("Box"), scope.named(api, *id));
+            Argument { ty: quote!(impl #into<#inner>), value: quote!(#boxed::new(#name.into())) }
+        }
+        TypeRef::List(item) => list_argument(api, scope, item, name),
+        TypeRef::Map(item) => {
+            let iterator = scope.prelude("IntoIterator");
+            let string = scope.prelude("String");
+            let Argument { ty, value } = argument_whole(api, scope, item, &path("value"));
+            Argument {
+                ty: quote!(impl #iterator<Item = (impl #into<#string>, #ty)>),
+                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), #value)).collect()),
+            }
+        }
+        _ => argument_whole(api, scope, ty, name),
+    }
+}
+
+fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens) -> Argument {
+    let iterator = scope.prelude("IntoIterator");
+    let into = scope.prelude("Into");
+    let Argument { ty, value } = argument_whole(api, scope, item, &path("item"));
+    let value = match resolve(api, item) {
+        TypeRef::Bool | TypeRef::Integer(_) => quote!(#name.into_iter().collect()),
+        TypeRef::Boxed(_) => quote!(#name.into_iter().map(|item| #value).collect()),
+        _ => quote!(#name.into_iter().map(#into::into).collect()),
+    };
+    Argument { ty: quote!(impl #iterator<Item = #ty>), value }
+}
+
+/// A value that is taken as a whole: the conversion does not look inside lists and maps.
+fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
+    match resolve(api, ty) {
+        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Boxed(_) => argument(api, scope, ty, name),
+        _ => {
+            let (into, whole) = (scope.prelude("Into"), value_type(api, scope, ty));
+            Argument { ty: quote!(impl #into<#whole>), value: quote!(#name.into()) }
+        }
+    }
+}
+
+/// The type behind aliases.
+pub(super) fn resolve<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
+    let mut ty = ty;
+    // An alias that leads back to itself is never left: so many steps are enough for any other.
+    for _ in 0..api.types.len() {
+        match ty {
+            TypeRef::Named(id) => match &api.types[*id].kind {
+                TypeKind::Alias(target) => ty = target,
+                _ => return ty,
+            },
+            _ => return ty,
+        }
+    }
+    ty
+}
+
+fn integer(format: IntegerFormat) -> &'static str {
+    match format {
+        IntegerFormat::I8 => "i8",
+        IntegerFormat::I16 => "i16",
+        IntegerFormat::I32 => "i32",
+        IntegerFormat::I64 => "i64",
+        IntegerFormat::U8 => "u8",
+        IntegerFormat::U16 => "u16",
+        IntegerFormat::U32 => "u32",
+        IntegerFormat::U64 => "u64",
+    }
+}
+
+/// The runtime's type for strings of this format.
+pub(super) fn text(format: TextFormat) -> &'static str {
+    match format {
+        TextFormat::DateTime => "DateTime",
+        TextFormat::Date => "Date",
+        TextFormat::Time => "Time",
+        TextFormat::Duration => "Duration",
+        TextFormat::Uuid => "Uuid",
+        TextFormat::Base64 => "Base64",
+        TextFormat::Base64Url => "Base64Url",
+    }
+}

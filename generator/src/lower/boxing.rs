@@ -1,0 +1,120 @@
+//! Types that would contain themselves: boxes where they are needed, and only there.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::model::{TypeId, TypeKind, TypeRef, Types};
+
+/// Boxes every field through which a struct would contain itself.
+///
+/// Lists, maps and the variants of polymorphic enums are on the heap already.
+pub(super) fn box_cycles(types: &mut Types) {
+    let contained: BTreeMap<TypeId, Vec<TypeId>> =
+        types.iter().map(|(id, def)| (id, contents(&def.kind))).collect();
+    let group = strongly_connected(&contained);
+    for (id, def) in types.iter_mut() {
+        let TypeKind::Struct(def) = &mut def.kind else { continue };
+        for field in &mut def.fields {
+            if let TypeRef::Named(inner) = field.ty
+                && group[&inner] == group[&id]
+            {
+                field.ty = TypeRef::Boxed(inner);
+            }
+        }
+    }
+}
+
+/// The types that stand inside a value of this one, not behind a pointer.
+fn contents(kind: &TypeKind) -> Vec<TypeId> {
+    let named = |ty: &TypeRef| match ty {
+        TypeRef::Named(id) => Some(*id),
+        _ => None,
+    };
+    match kind {
+        TypeKind::Struct(def) => def.fields.iter().filter_map(|field| named(&field.ty)).collect(),
+        TypeKind::Alias(ty) => named(ty).into_iter().collect(),
+        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) => Vec::new(),
+    }
+}
+
+/// The strongly connected component of each node (Tarjan, without recursion:
+/// chains of types can be longer than a stack is deep).
+fn strongly_connected(edges: &BTreeMap<TypeId, Vec<TypeId>>) -> BTreeMap<TypeId, usize> {
+    let mut order: BTreeMap<TypeId, usize> = BTreeMap::new();
+    let mut low: BTreeMap<TypeId, usize> = BTreeMap::new();
+    let mut group: BTreeMap<TypeId, usize> = BTreeMap::new();
+    let mut path = Vec::new();
+    let mut groups = 0;
+    for start in edges.keys() {
+        let mut calls = vec![(*start, 0)];
+        while let Some((node, next)) = calls.pop() {
+            if next == 0 {
+                if order.contains_key(&node) {
+                    continue;
+                }
+                let number = order.len();
+                order.insert(node, number);
+                low.insert(node, number);
+                path.push(node);
+            }
+            let targets = &edges[&node];
+            if next > 0 {
+                let inner = low[&targets[next - 1]];
+                if !group.contains_key(&targets[next - 1]) {
+                    low.insert(node, inner.min(low[&node]));
+                }
+            }
+            if let Some(target) = targets.get(next) {
+                calls.push((node, next + 1));
+                if !order.contains_key(target) {
+                    calls.push((*target, 0));
+                }
+                continue;
+            }
+            if low[&node] == order[&node] {
+                while let Some(member) = path.pop() {
+                    group.insert(member, groups);
+                    if member == node {
+                        break;
+                    }
+                }
+                groups += 1;
+            }
+        }
+    }
+    group
+}
+
+/// Reports aliases that lead back to themselves: Rust has no such type.
+pub(super) fn refuse_endless_aliases(types: &Types, diagnostics: &mut Diagnostics) {
+    let mut edges: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for (id, def) in types.iter() {
+        let targets = match &def.kind {
+            TypeKind::Alias(ty) => alias_target(ty).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        edges.insert(id, targets);
+    }
+    let group = strongly_connected(&edges);
+    for (id, def) in types.iter() {
+        let endless = edges[&id].iter().any(|target| group[target] == group[&id]);
+        if endless {
+            diagnostics.error(
+                &Pointer::parse("/components/schemas").join(&def.schema),
+                format!("the schema `{}` consists of itself", def.schema),
+                "make it an object whose properties refer to it, or exclude what uses it",
+            );
+        }
+    }
+}
+
+/// The named type that an alias is made of, if there is one.
+fn alias_target(ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
+        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => {
+            alias_target(inner)
+        }
+        _ => None,
+    }
+}

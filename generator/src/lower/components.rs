@@ -1,0 +1,249 @@
+//! Component schemas: which types they become, and under which names.
+
+use openapiv3::{ReferenceOr, Schema};
+use serde_json::Value;
+
+use crate::diagnostics::Pointer;
+use crate::model::{
+    Dialect, PolymorphicDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
+};
+use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
+use crate::select::{discriminator, variants};
+use crate::source::{Section, component_pointer};
+
+use super::object;
+use super::shape::Shape;
+use super::types;
+use super::{ComponentTypes, Lowering, Place};
+
+/// The property in which OData names types.
+const ODATA_TYPE: &str = "@odata.type";
+
+/// Gives every reached component its types, still empty, so that they can refer to each other.
+pub(super) fn declare(context: &mut Lowering<'_>) {
+    let reached = context.reached;
+    for (name, usage) in &reached.schemas {
+        if !usage.position && !usage.variant {
+            continue;
+        }
+        let Some((schema, at)) = schema(context, name) else { continue };
+        let place = context.component_place(name.as_str());
+        let types = if object::is_object(context, schema, &at) {
+            let polymorphic = usage.polymorphic && has_derived(context, name);
+            declare_object(context, name, schema, &at, &place, polymorphic)
+        } else {
+            let id = push(context, name, &place, TypeName::preferred(&place.name));
+            ComponentTypes { object: None, position: TypeRef::Named(id) }
+        };
+        context.components.insert(name.clone(), types);
+    }
+}
+
+/// Declares the struct of an object, and the enum of its derived types if they can appear.
+fn declare_object<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+    place: &Place,
+    polymorphic: bool,
+) -> ComponentTypes {
+    let named = own_type_name(context, name, schema, at).is_some();
+    // The names depend on the schema alone, so that they stay whatever else is selected.
+    let base = format!("{} base", place.name);
+    let any = format!("any {}", place.name);
+    let (struct_name, enum_name) = match (named, has_derived(context, name)) {
+        (false, true) => (base.as_str(), place.name.as_str()),
+        _ => (place.name.as_str(), any.as_str()),
+    };
+    let object = push(context, name, place, TypeName::preferred(struct_name));
+    let position = if polymorphic {
+        push(context, name, place, TypeName::preferred(enum_name))
+    } else {
+        object
+    };
+    ComponentTypes { object: Some(object), position: TypeRef::Named(position) }
+}
+
+fn push(context: &mut Lowering<'_>, name: &SchemaName, place: &Place, ident: TypeName) -> TypeId {
+    context.types.push(TypeDef {
+        schema: name.clone(),
+        module: place.module.clone(),
+        name: ident,
+        docs: crate::model::Docs::default(),
+        kind: TypeKind::Alias(TypeRef::Any),
+    })
+}
+
+/// Fills the declared types.
+pub(super) fn define(context: &mut Lowering<'_>) {
+    for (name, found) in context.components.clone() {
+        let Some((schema, at)) = schema(context, &name) else { continue };
+        let place = context.component_place(name.as_str());
+        let docs = object::docs(schema);
+        let TypeRef::Named(position) = found.position else { continue };
+        if let Some(object) = found.object {
+            let fields = object::fields(context, Some(&name), schema, &at, &place);
+            let tag = tag(context, &name, schema, &at);
+            context.types[object].kind = object::finish(fields, tag);
+            context.types[object].docs = docs.clone();
+            if object != position {
+                let kind = polymorphic(context, &name, schema, &at, object);
+                context.types[position].kind = kind;
+                context.types[position].docs = docs;
+            }
+        } else {
+            let kind = types::component_kind(context, schema, &at, &place);
+            context.types[position].kind = kind;
+            context.types[position].docs = docs;
+        }
+    }
+}
+
+/// A component schema and its place.
+fn schema<'d>(context: &mut Lowering<'d>, name: &SchemaName) -> Option<(&'d Schema, Pointer)> {
+    let at = component_pointer(Section::Schemas, name.as_str());
+    let document = context.document;
+    let found = document.component::<Schema>(name.as_str(), &at, context.diagnostics)?;
+    Some((found.value, found.pointer))
+}
+
+/// Whether the description names types derived from this one.
+fn has_derived(context: &mut Lowering<'_>, name: &SchemaName) -> bool {
+    variants(context.document, name, context.diagnostics)
+        .iter()
+        .any(|mapped| mapped.schema != *name)
+}
+
+/// The enum of the types derived from a component.
+fn polymorphic<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+    base: TypeId,
+) -> TypeKind {
+    let property = discriminator(schema, at).map(|(found, _)| found.property_name.clone());
+    let mut def = PolymorphicDef {
+        discriminator: PropertyName::new(property.unwrap_or_default()),
+        variants: Vec::new(),
+        base,
+        untyped: None,
+    };
+    if let Some(own) = own_type_name(context, name, schema, at) {
+        def.variants.push(variant(context, name, base, own));
+        def.untyped = Some(0);
+    }
+    for mapped in variants(context.document, name, context.diagnostics) {
+        let Some(ty) = context.components.get(&mapped.schema).and_then(|found| found.object) else {
+            let at = component_pointer(Section::Schemas, mapped.schema.as_str());
+            context.diagnostics.error(
+                &at,
+                format!("`{}` is a derived type of `{name}`, but it is no object", mapped.schema),
+                "take it out of the discriminator's mapping, or make it an object",
+            );
+            continue;
+        };
+        match def.variants.iter_mut().find(|known| known.ty == ty) {
+            Some(known) if known.values.contains(&mapped.tag) => {}
+            Some(known) => known.values.push(mapped.tag),
+            None => def.variants.push(variant(context, &mapped.schema, ty, mapped.tag)),
+        }
+    }
+    TypeKind::Polymorphic(def)
+}
+
+/// A variant is named as its type, with the namespace below the configured one:
+/// so its name never depends on its siblings.
+fn variant(context: &Lowering<'_>, name: &SchemaName, ty: TypeId, value: String) -> VariantDef {
+    let (namespace, short) = context.split_namespace(name.as_str());
+    let words = [namespace.as_slice(), &[short]].concat().join(" ");
+    VariantDef { values: vec![value], name: VariantName::preferred(&words), ty }
+}
+
+/// How objects of a component name their type: the nearest discriminator's
+/// property, and the name that the description gives this type.
+fn tag<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Option<TagDef> {
+    let property = tag_property(context, schema, at)?;
+    let own = own_type_name(context, name, schema, at);
+    let value = own.or_else(|| mapped_type_name(context, name, schema, at));
+    Some(TagDef { property: PropertyName::new(property), value })
+}
+
+/// The discriminator property of a schema or of the nearest of its bases.
+pub(super) fn tag_property<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Option<String> {
+    if let Some((found, _)) = discriminator(schema, at) {
+        return Some(found.property_name.clone());
+    }
+    for (_, base, base_at) in object::bases(context, schema, at) {
+        if let Some(property) = tag_property(context, base, &base_at) {
+            return Some(property);
+        }
+    }
+    let odata = context.dialect == Dialect::OData
+        && (schema.schema_data.extensions.contains_key("x-ms-discriminator-value")
+            || object::declares(schema, ODATA_TYPE));
+    odata.then(|| ODATA_TYPE.to_owned())
+}
+
+/// The type name that a schema itself declares: the default (or only member) of
+/// its discriminator property, `x-ms-discriminator-value`, or a mapping entry of
+/// its own discriminator that leads back to it.
+fn own_type_name<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Option<String> {
+    let property = tag_property(context, schema, at)?;
+    let declared = object::own_property(schema, &property).and_then(|declared| match declared {
+        ReferenceOr::Item(schema) => {
+            let default = schema.schema_data.default.clone();
+            let only = || match Shape::of(schema).members.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            };
+            default.or_else(only)
+        }
+        ReferenceOr::Reference { .. } => None,
+    });
+    let extension = schema.schema_data.extensions.get("x-ms-discriminator-value").cloned();
+    let found = declared.or(extension).as_ref().and_then(Value::as_str).map(str::to_owned);
+    found.or_else(|| {
+        discriminator(schema, at)?;
+        let mapped = variants(context.document, name, context.diagnostics);
+        mapped.into_iter().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag)
+    })
+}
+
+/// The type name that a base's discriminator gives a schema.
+fn mapped_type_name<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Option<String> {
+    for (base_name, base, base_at) in object::bases(context, schema, at) {
+        if discriminator(base, &base_at).is_some()
+            && let Some(base_name) = base_name
+        {
+            let mapped = variants(context.document, &base_name, context.diagnostics);
+            if let Some(found) = mapped.into_iter().find(|mapped| mapped.schema == *name) {
+                return Some(found.tag);
+            }
+        }
+        if let Some(found) = mapped_type_name(context, name, base, &base_at) {
+            return Some(found);
+        }
+    }
+    None
+}

@@ -1,0 +1,113 @@
+//! What a description says of something, for its documentation.
+
+use indexmap::IndexMap;
+use openapiv3::{ExternalDocumentation, SchemaData};
+use serde_json::Value;
+
+use crate::model::Docs;
+
+use super::shape::Shape;
+
+/// Longest example or default that is shown on one line, in characters.
+const LONGEST_INLINE: usize = 120;
+
+/// The documentation of a component schema or an inline one.
+pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
+    let mut docs = shape.data.map(of_schema_data).unwrap_or_default();
+    docs.notes.splice(0..0, shape.bounds.iter().map(|(name, bound)| note(name, bound)));
+    if let Some(format) = &shape.format {
+        docs.notes.insert(0, note("Format", format));
+    }
+    docs
+}
+
+fn of_schema_data(data: &SchemaData) -> Docs {
+    let mut docs = of_text(None, data.description.as_deref());
+    docs.link = data.external_docs.as_ref().map(link);
+    docs.deprecated = deprecation(data.deprecated, &data.extensions);
+    if let Some(default) = &data.default {
+        docs.notes.push(value_note("Default", default));
+    }
+    if let Some(example) = &data.example {
+        docs.notes.push(value_note("Example", example));
+    }
+    if data.read_only {
+        docs.notes.push("Read only: the service sets it.".to_owned());
+    }
+    if data.write_only {
+        docs.notes.push("Write only: the service never sends it.".to_owned());
+    }
+    docs
+}
+
+/// A summary and a description; the description alone gives its first sentence as the summary.
+pub(super) fn of_text(summary: Option<&str>, description: Option<&str>) -> Docs {
+    let filled =
+        |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let (summary, description) = match (filled(summary), filled(description)) {
+        (None, Some(text)) => split_first_sentence(&text),
+        (Some(summary), Some(text)) if summary == text => (Some(summary), None),
+        both => both,
+    };
+    Docs { summary, description, ..Docs::default() }
+}
+
+/// The first sentence, if it is on the first line and is not all there is, and the rest.
+fn split_first_sentence(text: &str) -> (Option<String>, Option<String>) {
+    let first_line = text.lines().next().unwrap_or_default();
+    let end = first_line.match_indices(". ").map(|(at, _)| at + 1).find(|end| {
+        // An abbreviation such as `e.g.` or `v1.` ends no sentence.
+        let word = first_line[..end - 1].rsplit(' ').next().unwrap_or_default();
+        word.len() > 2 && !word.contains('.')
+    });
+    let end = end.unwrap_or(first_line.len());
+    let rest = text[end..].trim();
+    (Some(text[..end].trim().to_owned()), Some(rest.to_owned()).filter(|rest| !rest.is_empty()))
+}
+
+/// Title and URL of `externalDocs`.
+pub(super) fn link(docs: &ExternalDocumentation) -> (String, String) {
+    let title = docs.description.clone().unwrap_or_else(|| "External documentation".to_owned());
+    (title, docs.url.clone())
+}
+
+/// Why something is deprecated, from `deprecated` and `x-ms-deprecation`.
+pub(super) fn deprecation(
+    deprecated: bool,
+    extensions: &IndexMap<String, Value>,
+) -> Option<String> {
+    let details = extensions.get("x-ms-deprecation").and_then(Value::as_object);
+    if !deprecated && details.is_none() {
+        return None;
+    }
+    let text = |name: &str| {
+        details.and_then(|details| details.get(name)).and_then(Value::as_str).map(str::trim)
+    };
+    let mut facts =
+        vec![text("description").unwrap_or("The description marks it as deprecated").to_owned()];
+    let dates = [("date", "deprecated"), ("removalDate", "to be removed"), ("version", "version")];
+    facts.extend(dates.iter().filter_map(|(name, words)| Some(format!("{words} {}", text(name)?))));
+    Some(facts.join("; "))
+}
+
+fn note(name: &str, value: &str) -> String {
+    format!("{name}: {}", code(value))
+}
+
+/// A fact with a JSON value, on one line.
+pub(super) fn value_note(name: &str, value: &Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    if text.chars().count() > LONGEST_INLINE || text.contains('\n') {
+        let start: String = text.chars().take(LONGEST_INLINE).filter(|c| *c != '\n').collect();
+        return format!("{name} (its beginning): {}", code(&start));
+    }
+    note(name, &text)
+}
+
+/// Text as Markdown code: fenced with more backticks than it holds itself.
+fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let gap = if longest > 0 || text.trim().is_empty() { " " } else { "" };
+    format!("{fence}{gap}{text}{gap}{fence}")
+}

@@ -1,0 +1,205 @@
+//! OpenAPI → model.
+//!
+//! It reads the selected operations and the schemas that they reach, and it is
+//! the last phase that sees OpenAPI types. What it cannot express is a
+//! diagnostic with its place, never an omission.
+
+mod boxing;
+mod components;
+mod docs;
+mod object;
+mod operations;
+mod parameters;
+mod paths;
+mod shape;
+mod types;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::model::{Api, Dialect, Info, SecurityDef, Server, TypeId, TypeRef, Types};
+use crate::naming::{ModuleName, ModulePath, SchemaName};
+use crate::select::{Reached, Selected};
+use crate::source::{Document, Section, component_pointer};
+
+/// Turns what was selected into the model. Its identifiers are not settled yet,
+/// but for the modules of the path tree.
+pub fn lower(
+    document: &Document<'_>,
+    selected: &Selected,
+    namespace: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Api {
+    let mut context = Lowering {
+        document,
+        reached: &selected.reached,
+        namespace,
+        dialect: dialect(document, &selected.reached, diagnostics),
+        diagnostics,
+        types: Types::default(),
+        components: BTreeMap::new(),
+        inline: BTreeMap::new(),
+    };
+    components::declare(&mut context);
+    components::define(&mut context);
+    let root = operations::lower(&mut context, &selected.operations);
+    let Lowering { mut types, diagnostics, dialect, .. } = context;
+    boxing::refuse_endless_aliases(&types, diagnostics);
+    boxing::box_cycles(&mut types);
+    let mut api = Api {
+        info: info(document, diagnostics),
+        servers: servers(document, diagnostics),
+        security: security(document, diagnostics),
+        dialect,
+        types,
+        root,
+        description_hash: String::new(),
+    };
+    api.description_hash = hash(&format!("{api:?}"));
+    api
+}
+
+/// What lowering knows while it works.
+struct Lowering<'d> {
+    document: &'d Document<'d>,
+    reached: &'d Reached,
+    /// The prefix of schema names that becomes no module.
+    namespace: Option<&'d str>,
+    dialect: Dialect,
+    diagnostics: &'d mut Diagnostics,
+    types: Types,
+    /// What each component schema became.
+    components: BTreeMap<SchemaName, ComponentTypes>,
+    /// What each inline schema became, by its place: a base's field is read once
+    /// for every derived type, and its inline type is one.
+    inline: BTreeMap<Pointer, TypeId>,
+}
+
+/// What a component schema became.
+#[derive(Clone, Debug)]
+struct ComponentTypes {
+    /// Its struct, if it is an object.
+    object: Option<TypeId>,
+    /// Its type where it is the type of something.
+    position: TypeRef,
+}
+
+/// Where an inline schema stands, to name the type it becomes.
+#[derive(Clone, Debug)]
+struct Place {
+    module: ModulePath,
+    name: String,
+}
+
+impl Place {
+    /// A place inside this one.
+    fn inside(&self, name: &str) -> Self {
+        Self { module: self.module.clone(), name: format!("{} {name}", self.name) }
+    }
+}
+
+impl Lowering<'_> {
+    /// The module and the short name of a component.
+    fn component_place(&self, name: &str) -> Place {
+        let models = ModulePath::new([ModuleName::preferred("models")]);
+        let (namespace, short) = self.split_namespace(name);
+        let module = namespace
+            .into_iter()
+            .fold(models, |module, part| module.join(ModuleName::preferred(part)));
+        Place { module, name: short.to_owned() }
+    }
+
+    /// The dotted parts of a component's name below the configured namespace, and its last part.
+    fn split_namespace<'n>(&self, name: &'n str) -> (Vec<&'n str>, &'n str) {
+        let below = self
+            .namespace
+            .and_then(|namespace| name.strip_prefix(namespace)?.strip_prefix('.'))
+            .unwrap_or(name);
+        match below.rsplit_once('.') {
+            Some((namespace, short)) if !short.is_empty() => {
+                (namespace.split('.').filter(|part| !part.is_empty()).collect(), short)
+            }
+            _ => (Vec::new(), below),
+        }
+    }
+}
+
+/// OData descriptions declare `@odata.…` properties.
+fn dialect(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnostics) -> Dialect {
+    let odata = reached.schemas.keys().any(|name| {
+        let at = component_pointer(Section::Schemas, name.as_str());
+        let found = document.component::<openapiv3::Schema>(name.as_str(), &at, diagnostics);
+        found.is_some_and(|found| object::declares_odata(found.value))
+    });
+    if odata { Dialect::OData } else { Dialect::Plain }
+}
+
+fn info(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Info {
+    let Some(top) = document.top(diagnostics) else { return Info::default() };
+    Info {
+        title: top.info.title.clone(),
+        version: top.info.version.clone(),
+        description: top.info.description.clone(),
+    }
+}
+
+fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {
+    let Some(top) = document.top(diagnostics) else { return Vec::new() };
+    let servers = top.servers.iter();
+    servers
+        .map(|server| Server { url: server.url.clone(), description: server.description.clone() })
+        .collect()
+}
+
+fn security(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<SecurityDef> {
+    let mut found = Vec::new();
+    for name in document.index().components(Section::SecuritySchemes) {
+        let at = component_pointer(Section::SecuritySchemes, name);
+        let scheme = document.component::<openapiv3::SecurityScheme>(name, &at, diagnostics);
+        let Some(scheme) = scheme else { continue };
+        let (summary, description, bearer) = describe_scheme(scheme.value);
+        if !bearer {
+            diagnostics.warn(
+                &at,
+                format!("the security scheme `{name}` has no credential type of its own"),
+                "implement the crate's `Credential` trait for it",
+            );
+        }
+        found.push(SecurityDef { name: name.to_owned(), summary, description });
+    }
+    found
+}
+
+/// A sentence on a security scheme, its description, and whether it is a bearer token.
+fn describe_scheme(scheme: &openapiv3::SecurityScheme) -> (String, Option<String>, bool) {
+    use openapiv3::SecurityScheme::{APIKey, HTTP, OAuth2, OpenIDConnect};
+    match scheme {
+        APIKey { name, location, description, .. } => {
+            let place = match location {
+                openapiv3::APIKeyLocation::Query => "the query parameter",
+                openapiv3::APIKeyLocation::Header => "the header",
+                openapiv3::APIKeyLocation::Cookie => "the cookie",
+            };
+            (format!("An API key in {place} `{name}`."), description.clone(), false)
+        }
+        HTTP { scheme, description, .. } => {
+            let bearer = scheme.eq_ignore_ascii_case("bearer");
+            (format!("HTTP `{scheme}` authentication."), description.clone(), bearer)
+        }
+        OAuth2 { description, .. } => {
+            ("An OAuth 2.0 access token as a bearer token.".to_owned(), description.clone(), true)
+        }
+        OpenIDConnect { description, .. } => {
+            let summary = "An OpenID Connect access token as a bearer token.".to_owned();
+            (summary, description.clone(), true)
+        }
+    }
+}
+
+/// FNV-1a, 64 bits: it tells descriptions apart, and protects nothing.
+fn hash(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}

@@ -1,0 +1,218 @@
+//! Objects: their fields, those of their bases first.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+
+use crate::diagnostics::Pointer;
+use crate::model::{Docs, FieldDef, Presence, StructDef, TagDef, TypeKind};
+use crate::naming::{FieldName, PropertyName, SchemaName};
+
+use super::docs as documentation;
+use super::shape::Shape;
+use super::types;
+use super::{Lowering, Place};
+
+type Property = ReferenceOr<Box<Schema>>;
+
+/// A schema that another one inherits from, with its name if it is a component.
+type Base<'d> = (Option<SchemaName>, &'d Schema, Pointer);
+
+/// The referred-to parts of a schema's `allOf`.
+pub(super) fn bases<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Vec<Base<'d>> {
+    let parts = parts(context, schema, at);
+    parts.into_iter().filter(|(name, ..)| name.is_some()).collect()
+}
+
+/// The parts of a schema's `allOf`. There is an end to them: [`crate::select`] refuses circles.
+fn parts<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> Vec<Base<'d>> {
+    let document = context.document;
+    let mut parts = Vec::new();
+    for (index, part) in Shape::of(schema).all_of.iter().enumerate() {
+        let at = at.join("allOf").join(index);
+        if let Some(found) = document.resolve(part, &at, context.diagnostics) {
+            parts.push((found.component.map(SchemaName::new), found.value, found.pointer));
+        }
+    }
+    parts
+}
+
+/// Whether a schema is an object with declared fields.
+pub(super) fn is_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
+    let shape = Shape::of(schema);
+    if shape.properties.is_some_and(|properties| !properties.is_empty()) {
+        return true;
+    }
+    // A discriminator makes an object of a base without fields; with `oneOf` it is a union.
+    if schema.schema_data.discriminator.is_some()
+        && shape.one_of.is_empty()
+        && shape.any_of.is_empty()
+    {
+        return true;
+    }
+    parts_are_object(context, schema, at)
+}
+
+fn parts_are_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
+    // The lifetime of what `parts` finds is the document's, not this call's.
+    let document = context.document;
+    Shape::of(schema).all_of.iter().enumerate().any(|(index, part)| {
+        let at = at.join("allOf").join(index);
+        let Some(found) = document.resolve(part, &at, context.diagnostics) else { return false };
+        is_object(context, found.value, &found.pointer)
+    })
+}
+
+/// Whether a schema itself, or an inline part of it, declares a property.
+pub(super) fn declares(schema: &Schema, property: &str) -> bool {
+    own_property(schema, property).is_some()
+}
+
+/// Whether a schema itself, or an inline part of it, has OData's annotations.
+pub(super) fn declares_odata(schema: &Schema) -> bool {
+    let shape = Shape::of(schema);
+    shape.properties.into_iter().flatten().any(|(name, _)| name.starts_with("@odata."))
+        || shape.all_of.iter().any(|part| part.as_item().is_some_and(declares_odata))
+}
+
+/// A property that a schema itself, or an inline part of it, declares; the last one counts.
+pub(super) fn own_property<'s>(schema: &'s Schema, property: &str) -> Option<&'s Property> {
+    let shape = Shape::of(schema);
+    shape.properties.and_then(|properties| properties.get(property)).or_else(|| {
+        let mut inline = shape.all_of.iter().rev().filter_map(ReferenceOr::as_item);
+        inline.find_map(|part| own_property(part, property))
+    })
+}
+
+/// The documentation of a schema; where it has none of its own, that of its inline parts.
+pub(super) fn docs(schema: &Schema) -> Docs {
+    let shape = Shape::of(schema);
+    let mut docs = documentation::of_schema(&shape);
+    for part in shape.all_of.iter().filter_map(ReferenceOr::as_item) {
+        let inner = self::docs(part);
+        docs.summary = docs.summary.or(inner.summary);
+        docs.description = docs.description.or(inner.description);
+        docs.link = docs.link.or(inner.link);
+        docs.deprecated = docs.deprecated.or(inner.deprecated);
+    }
+    docs
+}
+
+/// The fields of an object while they are collected.
+#[derive(Default)]
+pub(super) struct Fields<'d> {
+    properties: IndexMap<&'d str, (&'d Property, Pointer, Place)>,
+    required: BTreeSet<&'d str>,
+}
+
+/// All fields of a schema, those of its bases first. A property that is declared
+/// again keeps its place and takes the later declaration.
+pub(super) fn fields<'d>(
+    context: &mut Lowering<'d>,
+    name: Option<&SchemaName>,
+    schema: &'d Schema,
+    at: &Pointer,
+    place: &Place,
+) -> Vec<FieldDef> {
+    let mut fields = Fields::default();
+    collect(context, schema, at, place, &mut fields);
+    let tag = super::components::tag_property(context, schema, at);
+    if let Some(tag) = tag
+        && name.is_some()
+    {
+        fields.properties.shift_remove(tag.as_str());
+    }
+    let Fields { properties, required } = fields;
+    let field = |(property, (value, at, place))| {
+        let required = required.contains(property);
+        field(context, property, value, &at, &place, required)
+    };
+    properties.into_iter().filter_map(field).collect()
+}
+
+fn collect<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    place: &Place,
+    fields: &mut Fields<'d>,
+) {
+    for (name, part, part_at) in parts(context, schema, at) {
+        let base_place = name.map(|name| context.component_place(name.as_str()));
+        collect(context, part, &part_at, base_place.as_ref().unwrap_or(place), fields);
+    }
+    let shape = Shape::of(schema);
+    let at_properties = at.join("properties");
+    for (property, value) in shape.properties.into_iter().flatten() {
+        let at = at_properties.join(property);
+        fields.properties.insert(property, (value, at, place.inside(property)));
+    }
+    fields.required.extend(shape.required.iter().map(String::as_str));
+    refuse_unions(context, &shape, at);
+    note_additional_properties(context, &shape, at);
+}
+
+fn refuse_unions(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
+    let keywords = [
+        ("oneOf", !shape.one_of.is_empty()),
+        ("anyOf", !shape.any_of.is_empty()),
+        ("not", shape.negated),
+    ];
+    for (keyword, _) in keywords.into_iter().filter(|(_, found)| *found) {
+        context.diagnostics.error(
+            &at.join(keyword),
+            format!("`{keyword}` beside the fields of an object is not supported"),
+            "describe the alternatives as types derived through `allOf` with a discriminator, \
+             or exclude the operations that use this schema",
+        );
+    }
+}
+
+fn note_additional_properties(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
+    let declared = shape.properties.is_some_and(|properties| !properties.is_empty());
+    if let (true, Some(AdditionalProperties::Schema(_))) = (declared, shape.additional) {
+        context.diagnostics.warn(
+            &at.join("additionalProperties"),
+            "the type of additional properties beside declared ones is not used",
+            "nothing to do: they are kept, as untyped JSON",
+        );
+    }
+}
+
+fn field<'d>(
+    context: &mut Lowering<'d>,
+    property: &str,
+    value: &'d Property,
+    at: &Pointer,
+    place: &Place,
+    required: bool,
+) -> Option<FieldDef> {
+    let used = types::use_of(context, value, at, place)?;
+    let one_way = value
+        .as_item()
+        .is_some_and(|schema| schema.schema_data.read_only || schema.schema_data.write_only);
+    // A property that only one side sends cannot be asked of both.
+    let presence = match (required && !one_way, used.nullable) {
+        (true, false) => Presence::Required,
+        (true, true) => Presence::RequiredNullable,
+        (false, false) => Presence::Optional,
+        (false, true) => Presence::OptionalNullable,
+    };
+    Some(FieldDef {
+        property: PropertyName::new(property),
+        name: FieldName::preferred(property),
+        ty: used.ty,
+        presence,
+        docs: used.docs,
+    })
+}
+
+/// A struct of these fields.
+pub(super) fn finish(fields: Vec<FieldDef>, tag: Option<TagDef>) -> TypeKind {
+    TypeKind::Struct(StructDef { fields, tag })
+}

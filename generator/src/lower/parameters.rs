@@ -1,0 +1,195 @@
+//! Parameters: where they go, how they are written, whether they may be left out.
+
+use openapiv3::{
+    Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+};
+
+use crate::diagnostics::Pointer;
+use crate::model::{
+    Dialect, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
+};
+use crate::naming::{FieldName, ModulePath, TypeName};
+
+use super::docs;
+use super::types;
+use super::{Lowering, Place};
+
+/// The system query options that `runtime::QueryOptions` writes (OData URL
+/// Conventions 4.01, section 5.1).
+const SYSTEM_QUERY_OPTIONS: &[&str] =
+    &["$top", "$skip", "$search", "$filter", "$count", "$orderby", "$select", "$expand"];
+
+/// Headers that are no parameters (OpenAPI 3.0.4, section 4.7.12.1).
+const RESERVED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
+
+/// The parameters of one operation.
+#[derive(Default)]
+pub(super) struct Parameters {
+    pub(super) path: Vec<ParameterDef>,
+    pub(super) required: Vec<ParameterDef>,
+    pub(super) optional: Vec<ParameterDef>,
+}
+
+/// Reads the parameters of a path item and of an operation, which override them.
+pub(super) fn lower<'d>(
+    context: &mut Lowering<'d>,
+    sources: [(&'d [ReferenceOr<Parameter>], Pointer); 2],
+    place: &Place,
+) -> Parameters {
+    let mut found: Vec<(&'d Parameter, Pointer)> = Vec::new();
+    for (parameters, at) in sources {
+        for (index, parameter) in parameters.iter().enumerate() {
+            let at = at.join(index);
+            let document = context.document;
+            let Some(parameter) = document.resolve(parameter, &at, context.diagnostics) else {
+                continue;
+            };
+            let same = found.iter().position(|(known, _)| key(known) == key(parameter.value));
+            match same {
+                Some(index) => found[index] = (parameter.value, parameter.pointer),
+                None => found.push((parameter.value, parameter.pointer)),
+            }
+        }
+    }
+    let mut parameters = Parameters::default();
+    for (parameter, at) in found {
+        let Some(def) = definition(context, parameter, &at, place) else { continue };
+        let required = parameter.parameter_data_ref().required;
+        match def.location {
+            ParameterLocation::Path => parameters.path.push(def),
+            _ if required => parameters.required.push(def),
+            _ => parameters.optional.push(def),
+        }
+    }
+    parameters
+}
+
+fn key(parameter: &Parameter) -> (ParameterLocation, &str) {
+    (location(parameter), &parameter.parameter_data_ref().name)
+}
+
+fn location(parameter: &Parameter) -> ParameterLocation {
+    match parameter {
+        Parameter::Path { .. } => ParameterLocation::Path,
+        Parameter::Query { .. } => ParameterLocation::Query,
+        Parameter::Header { .. } => ParameterLocation::Header,
+        Parameter::Cookie { .. } => ParameterLocation::Cookie,
+    }
+}
+
+fn definition<'d>(
+    context: &mut Lowering<'d>,
+    parameter: &'d Parameter,
+    at: &Pointer,
+    place: &Place,
+) -> Option<ParameterDef> {
+    let data = parameter.parameter_data_ref();
+    let location = location(parameter);
+    if location == ParameterLocation::Header
+        && RESERVED_HEADERS.contains(&data.name.to_ascii_lowercase().as_str())
+    {
+        context.diagnostics.warn(
+            at,
+            format!("the header `{}` is no parameter in OpenAPI and was left out", data.name),
+            "nothing to do: the client sets it",
+        );
+        return None;
+    }
+    refuse_reserved_characters(context, parameter, at);
+    let ParameterSchemaOrContent::Schema(schema) = &data.format else {
+        context.diagnostics.error(
+            &at.join("content"),
+            format!(
+                "the parameter `{}` is described by `content`, which is not supported",
+                data.name
+            ),
+            "describe it by a `schema`, or exclude the operations that use it",
+        );
+        return None;
+    };
+    let used = types::use_of(context, schema, &at.join("schema"), &place.inside(&data.name))?;
+    let style = style(parameter);
+    Some(ParameterDef {
+        wire: data.name.clone(),
+        name: FieldName::preferred(name_words(location, &data.name)),
+        location,
+        style,
+        explode: explode(data, style),
+        // Null has no spelling in a URL or a header: what may be null is left out.
+        ty: used.ty,
+        docs: parameter_docs(data, used.docs),
+    })
+}
+
+fn name_words(location: ParameterLocation, name: &str) -> &str {
+    match location {
+        ParameterLocation::Path if name.ends_with("-id") => "id",
+        _ => name,
+    }
+}
+
+fn parameter_docs(data: &ParameterData, of_schema: crate::model::Docs) -> crate::model::Docs {
+    let mut docs = docs::of_text(None, data.description.as_deref());
+    if docs.summary.is_none() {
+        docs.summary = of_schema.summary;
+        docs.description = of_schema.description;
+    }
+    docs.notes = of_schema.notes;
+    docs.deprecated = docs::deprecation(data.deprecated.unwrap_or(false), &data.extensions);
+    if let Some(example) = &data.example {
+        docs.notes.push(docs::value_note("Example", example));
+    }
+    docs
+}
+
+fn refuse_reserved_characters(context: &mut Lowering<'_>, parameter: &Parameter, at: &Pointer) {
+    if let Parameter::Query { allow_reserved: true, .. } = parameter {
+        context.diagnostics.error(
+            &at.join("allowReserved"),
+            "`allowReserved` is not supported",
+            "leave it out (reserved characters are then percent-encoded), \
+             or exclude the operations that use it",
+        );
+    }
+}
+
+fn style(parameter: &Parameter) -> ParameterStyle {
+    match parameter {
+        Parameter::Path { style: PathStyle::Matrix, .. } => ParameterStyle::Matrix,
+        Parameter::Path { style: PathStyle::Label, .. } => ParameterStyle::Label,
+        Parameter::Path { .. } | Parameter::Header { .. } => ParameterStyle::Simple,
+        Parameter::Query { style: QueryStyle::SpaceDelimited, .. } => {
+            ParameterStyle::SpaceDelimited
+        }
+        Parameter::Query { style: QueryStyle::PipeDelimited, .. } => ParameterStyle::PipeDelimited,
+        Parameter::Query { style: QueryStyle::DeepObject, .. } => ParameterStyle::DeepObject,
+        Parameter::Query { .. } | Parameter::Cookie { .. } => ParameterStyle::Form,
+    }
+}
+
+/// The default of `explode` is true for `form` and false for the others
+/// (OpenAPI 3.0.4, section 4.7.12.2.2).
+fn explode(data: &ParameterData, style: ParameterStyle) -> Explode {
+    if data.explode.unwrap_or(style == ParameterStyle::Form) { Explode::Yes } else { Explode::No }
+}
+
+/// The parameters that may be left out, as OData's own or as a struct of their own.
+pub(super) fn options(
+    context: &Lowering<'_>,
+    optional: Vec<ParameterDef>,
+    module: &ModulePath,
+    method: &str,
+) -> Options {
+    let is_system = |parameter: &ParameterDef| {
+        parameter.location == ParameterLocation::Query
+            && SYSTEM_QUERY_OPTIONS.contains(&parameter.wire.as_str())
+    };
+    if optional.is_empty() {
+        Options::None
+    } else if context.dialect == Dialect::OData && optional.iter().all(is_system) {
+        Options::System
+    } else {
+        let name = TypeName::preferred(&format!("{method} options"));
+        Options::Struct(OptionsDef { module: module.clone(), name, parameters: optional })
+    }
+}

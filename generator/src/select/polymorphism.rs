@@ -1,0 +1,234 @@
+//! Which types a discriminator leads to.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
+
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::naming::SchemaName;
+use crate::source::{Document, Section, component_name, component_pointer, nearest};
+
+/// A type that a discriminator leads to.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Mapped {
+    /// The discriminator's value.
+    pub tag: String,
+    /// The component schema.
+    pub schema: SchemaName,
+}
+
+/// A schema's own discriminator and its place: on itself or on an inline part of its `allOf`.
+///
+/// Those of the schemas that it inherits from do not count.
+#[must_use]
+pub fn discriminator<'s>(schema: &'s Schema, at: &Pointer) -> Option<(&'s Discriminator, Pointer)> {
+    if let Some(discriminator) = &schema.schema_data.discriminator {
+        return Some((discriminator, at.join("discriminator")));
+    }
+    let parts = all_of(schema).iter().enumerate();
+    let mut inline = parts.filter_map(|(index, part)| Some((index, part.as_item()?)));
+    inline.find_map(|(index, part)| discriminator(part, &at.join("allOf").join(index)))
+}
+
+/// What the own discriminator of a component leads to, and what those of the types that
+/// it leads to lead to.
+///
+/// The schema itself is among them only if it is mapped to itself. Empty without a
+/// discriminator. Without a mapping they are the schemas that derive from it, by their names.
+pub fn variants(
+    document: &Document<'_>,
+    name: &SchemaName,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Mapped> {
+    let at = component_pointer(Section::Schemas, name.as_str());
+    let Some(resolved) = document.component::<Schema>(name.as_str(), &at, diagnostics) else {
+        return Vec::new();
+    };
+    variants_of(document, resolved.value, &resolved.pointer, resolved.component, diagnostics)
+}
+
+/// [`variants`] of a schema that may be inline.
+pub(super) fn variants_of<'d>(
+    document: &'d Document<'_>,
+    schema: &'d Schema,
+    at: &Pointer,
+    component: Option<&'d str>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Mapped> {
+    let mut variants = Vec::new();
+    let mut known = BTreeSet::new();
+    let mut entered: BTreeSet<&str> = component.into_iter().collect();
+    let mut pending = VecDeque::from([(schema, at.clone(), component)]);
+    while let Some((schema, at, component)) = pending.pop_front() {
+        let Some((discriminator, at)) = discriminator(schema, &at) else {
+            continue;
+        };
+        for (mapped, at) in targets(document, schema, component, discriminator, &at, diagnostics) {
+            let target = document.component::<Schema>(mapped.schema.as_str(), &at, diagnostics);
+            let Some(target) = target else { continue };
+            let Some(name) = target.component else {
+                continue;
+            };
+            if entered.insert(name) {
+                pending.push_back((target.value, target.pointer, Some(name)));
+            }
+            let mapped = Mapped { tag: mapped.tag, schema: SchemaName::new(name) };
+            if known.insert(mapped.clone()) {
+                variants.push(mapped);
+            }
+        }
+    }
+    variants
+}
+
+/// What one discriminator leads to, each with the place that says so.
+fn targets(
+    document: &Document<'_>,
+    schema: &Schema,
+    component: Option<&str>,
+    discriminator: &Discriminator,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Mapped, Pointer)> {
+    if !discriminator.mapping.is_empty() {
+        let mapping = discriminator.mapping.iter().map(|(tag, target)| {
+            let at = at.join("mapping").join(tag);
+            let name = mapped_name(document, target, &at, diagnostics)?;
+            Some((Mapped { tag: tag.clone(), schema: SchemaName::new(name) }, at))
+        });
+        return mapping.flatten().collect();
+    }
+    let listed = one_of(schema).iter().chain(any_of(schema)).filter_map(reference);
+    let listed: Vec<String> =
+        listed.filter_map(|target| component_name(target, Section::Schemas)).collect();
+    let names = if listed.is_empty() {
+        component.map_or(Vec::new(), |name| descendants(document, name))
+    } else {
+        listed
+    };
+    let implied =
+        |name: String| (Mapped { tag: name.clone(), schema: SchemaName::new(name) }, at.clone());
+    names.into_iter().map(implied).collect()
+}
+
+/// The component that a mapping's value stands for: a reference, or a bare name.
+fn mapped_name(
+    document: &Document<'_>,
+    target: &str,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let name = match component_name(target, Section::Schemas) {
+        Some(name) => name,
+        None => target.to_owned(),
+    };
+    if document.index().has_component(Section::Schemas, &name) {
+        return Some(name);
+    }
+    let schemas = document.index().components(Section::Schemas);
+    let help = match nearest(&name, schemas).as_slice() {
+        _ if target.contains('#') && !target.starts_with("#/components/schemas/") => {
+            "Map to a schema in `components/schemas` of this description".to_owned()
+        }
+        [] => "Add the schema, or remove the entry".to_owned(),
+        near => format!("Did you mean {}?", near.join(" or ")),
+    };
+    diagnostics.error(
+        at,
+        format!("The discriminator leads to `{target}`, which is no schema"),
+        help,
+    );
+    None
+}
+
+/// The schemas that derive from one, directly or not, in the description's order by generation.
+fn descendants(document: &Document<'_>, name: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut next = 0;
+    let mut parent = name.to_owned();
+    loop {
+        for child in document.derived(&parent) {
+            if child != name && !found.contains(child) {
+                found.push(child.clone());
+            }
+        }
+        let Some(name) = found.get(next) else {
+            return found;
+        };
+        parent.clone_from(name);
+        next += 1;
+    }
+}
+
+/// The reference in an inline `allOf` that has nothing else which declares or constrains a
+/// value: not inheritance, but another way to write the reference.
+#[must_use]
+pub fn wrapped_reference(schema: &Schema) -> Option<&ReferenceOr<Schema>> {
+    let bare = match &schema.schema_kind {
+        SchemaKind::AllOf { .. } => true,
+        SchemaKind::Any(any) => {
+            let rest = AnySchema { all_of: Vec::new(), ..any.clone() };
+            declares_nothing(&rest)
+        }
+        _ => false,
+    };
+    if !bare || schema.schema_data.discriminator.is_some() {
+        return None;
+    }
+    let (references, inline): (Vec<_>, Vec<_>) =
+        all_of(schema).iter().partition(|part| reference(part).is_some());
+    let says_nothing = |part: &&ReferenceOr<Schema>| part.as_item().is_some_and(adds_nothing);
+    match references[..] {
+        [reference] if inline.iter().all(says_nothing) => Some(reference),
+        _ => None,
+    }
+}
+
+fn adds_nothing(schema: &Schema) -> bool {
+    schema.schema_data.discriminator.is_none()
+        && match &schema.schema_kind {
+            SchemaKind::Any(any) => declares_nothing(any),
+            SchemaKind::Type(Type::Object(object)) => {
+                object.properties.is_empty()
+                    && object.required.is_empty()
+                    && object.additional_properties.is_none()
+            }
+            _ => false,
+        }
+}
+
+fn declares_nothing(any: &AnySchema) -> bool {
+    let typed = AnySchema { typ: None, ..any.clone() };
+    matches!(any.typ.as_deref(), None | Some("object")) && typed == AnySchema::default()
+}
+
+pub(super) fn all_of(schema: &Schema) -> &[ReferenceOr<Schema>] {
+    match &schema.schema_kind {
+        SchemaKind::AllOf { all_of } => all_of,
+        SchemaKind::Any(any) => &any.all_of,
+        _ => &[],
+    }
+}
+
+pub(super) fn one_of(schema: &Schema) -> &[ReferenceOr<Schema>] {
+    match &schema.schema_kind {
+        SchemaKind::OneOf { one_of } => one_of,
+        SchemaKind::Any(any) => &any.one_of,
+        _ => &[],
+    }
+}
+
+pub(super) fn any_of(schema: &Schema) -> &[ReferenceOr<Schema>] {
+    match &schema.schema_kind {
+        SchemaKind::AnyOf { any_of } => any_of,
+        SchemaKind::Any(any) => &any.any_of,
+        _ => &[],
+    }
+}
+
+fn reference(part: &ReferenceOr<Schema>) -> Option<&str> {
+    match part {
+        ReferenceOr::Reference { reference } => Some(reference),
+        ReferenceOr::Item(_) => None,
+    }
+}

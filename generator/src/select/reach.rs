@@ -1,0 +1,302 @@
+//! From operations to the component schemas whose values can appear in them.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, MediaType, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
+    ReferenceOr, Schema, SchemaKind, Type,
+};
+
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::naming::SchemaName;
+use crate::source::{
+    Document, Node, Resolved, Section, component_pointer, operation_pointer, path_pointer,
+};
+
+use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
+use super::{OperationKey, Reached, Use, wrapped_reference};
+
+/// Finds what operations reach.
+pub(super) fn reach(
+    document: &Document<'_>,
+    operations: &[OperationKey],
+    diagnostics: &mut Diagnostics,
+) -> Reached {
+    let mut walk = Walk { document, diagnostics, reached: Reached::default(), pending: Vec::new() };
+    for key in operations {
+        walk.operation(key);
+    }
+    while let Some(name) = walk.pending.pop() {
+        walk.component(&name);
+    }
+    let reached = walk.reached;
+    check_inheritance(document, &reached, diagnostics);
+    reached
+}
+
+struct Walk<'d, 't, 'g> {
+    document: &'d Document<'t>,
+    diagnostics: &'g mut Diagnostics,
+    reached: Reached,
+    /// Reached for the first time: their own fields have not been looked at yet.
+    pending: Vec<SchemaName>,
+}
+
+impl<'d> Walk<'d, '_, '_> {
+    fn operation(&mut self, key: &OperationKey) {
+        let Some(operation) = self.document.operation(&key.template, key.method, self.diagnostics)
+        else {
+            return;
+        };
+        let at = operation_pointer(&key.template, key.method);
+        self.parameters(key, operation, &at);
+        if let Some(body) = &operation.request_body {
+            let body = self.resolve(body, &at.join("requestBody"));
+            if let Some(body) = body {
+                self.content(&body.value.content, &body.pointer);
+            }
+        }
+        let at = at.join("responses");
+        let coded = operation.responses.responses.iter();
+        let coded = coded.map(|(code, response)| (code.to_string(), response));
+        let default = operation.responses.default.iter();
+        let default = default.map(|response| ("default".to_owned(), response));
+        for (code, response) in coded.chain(default) {
+            if let Some(response) = self.resolve(response, &at.join(code)) {
+                self.content(&response.value.content, &response.pointer);
+            }
+        }
+    }
+
+    fn parameters(&mut self, key: &OperationKey, operation: &'d Operation, at: &Pointer) {
+        let shared = self.document.path_item(&key.template, self.diagnostics);
+        let shared = shared.map_or(&[][..], |item| &item.parameters);
+        let at = [at.clone(), path_pointer(&key.template)].map(|at| at.join("parameters"));
+        let mut known = BTreeSet::new();
+        // An operation's own parameter stands in for the path item's of the same name.
+        for (parameters, at) in [&operation.parameters[..], shared].into_iter().zip(&at) {
+            for (index, parameter) in parameters.iter().enumerate() {
+                let Some(found) = self.resolve(parameter, &at.join(index)) else {
+                    continue;
+                };
+                let data = found.value.parameter_data_ref();
+                if known.insert((location(found.value), &data.name)) {
+                    self.parameter(data, &found.pointer);
+                }
+            }
+        }
+    }
+
+    fn parameter(&mut self, parameter: &'d ParameterData, at: &Pointer) {
+        match &parameter.format {
+            ParameterSchemaOrContent::Schema(schema) => self.position(schema, &at.join("schema")),
+            ParameterSchemaOrContent::Content(content) => self.content(content, at),
+        }
+    }
+
+    fn content(&mut self, content: &'d IndexMap<String, MediaType>, at: &Pointer) {
+        let at = at.join("content");
+        for (name, media_type) in content {
+            if let Some(schema) = &media_type.schema {
+                self.position(schema, &at.join(name).join("schema"));
+            }
+        }
+    }
+
+    /// A schema that is the type of something.
+    fn position<V: Node<Component = Schema>>(&mut self, schema: &'d ReferenceOr<V>, at: &Pointer) {
+        let Some(found) = self.resolve(schema, at) else {
+            return;
+        };
+        let wrapped = match found.component {
+            None => wrapped_reference(found.value),
+            Some(_) => None,
+        };
+        if let Some(wrapped) = wrapped {
+            let (index, _) = all_of(found.value)
+                .iter()
+                .enumerate()
+                .find(|(_, part)| std::ptr::eq(*part, wrapped))
+                .expect("the wrapped reference is a part of this schema");
+            self.position(wrapped, &found.pointer.join("allOf").join(index));
+        } else if let Some(name) = found.component {
+            if !self.mark(name, |used| used.position = true).position {
+                self.family(&found);
+            }
+        } else {
+            self.family(&found);
+            self.fields(found.value, &found.pointer);
+        }
+    }
+
+    /// The derived types that can appear where a schema is the type of something.
+    fn family(&mut self, found: &Resolved<'d, Schema>) {
+        if discriminator(found.value, &found.pointer).is_none() {
+            return;
+        }
+        if let Some(name) = found.component {
+            self.mark(name, |used| used.polymorphic = true);
+        }
+        let variants = variants_of(
+            self.document,
+            found.value,
+            &found.pointer,
+            found.component,
+            self.diagnostics,
+        );
+        for variant in variants {
+            self.mark(variant.schema.as_str(), |used| used.variant = true);
+        }
+    }
+
+    fn component(&mut self, name: &SchemaName) {
+        let at = component_pointer(Section::Schemas, name.as_str());
+        let found = self.document.component::<Schema>(name.as_str(), &at, self.diagnostics);
+        if let Some(found) = found {
+            self.fields(found.value, &found.pointer);
+        }
+    }
+
+    /// The schemas of what a schema itself declares, and its bases.
+    fn fields(&mut self, schema: &'d Schema, at: &Pointer) {
+        let (properties, additional, items) = match &schema.schema_kind {
+            SchemaKind::Type(Type::Object(object)) => {
+                (Some(&object.properties), object.additional_properties.as_ref(), None)
+            }
+            SchemaKind::Type(Type::Array(array)) => (None, None, array.items.as_ref()),
+            SchemaKind::Any(any) => {
+                (Some(&any.properties), any.additional_properties.as_ref(), any.items.as_ref())
+            }
+            _ => (None, None, None),
+        };
+        for (name, property) in properties.into_iter().flatten() {
+            self.position(property, &at.join("properties").join(name));
+        }
+        if let Some(AdditionalProperties::Schema(schema)) = additional {
+            self.position(schema, &at.join("additionalProperties"));
+        }
+        if let Some(items) = items {
+            self.position(items, &at.join("items"));
+        }
+        for (keyword, members) in [("oneOf", one_of(schema)), ("anyOf", any_of(schema))] {
+            for (index, member) in members.iter().enumerate() {
+                self.position(member, &at.join(keyword).join(index));
+            }
+        }
+        for (index, base) in all_of(schema).iter().enumerate() {
+            self.base(base, &at.join("allOf").join(index));
+        }
+    }
+
+    fn base(&mut self, base: &'d ReferenceOr<Schema>, at: &Pointer) {
+        let Some(found) = self.resolve(base, at) else {
+            return;
+        };
+        match found.component {
+            Some(name) if has_fields(found.value) => {
+                self.mark(name, |used| used.inherited = true);
+            }
+            // Nothing can be inherited of a text or a list: it is the type itself.
+            Some(_) => self.position(base, at),
+            None => self.fields(found.value, &found.pointer),
+        }
+    }
+
+    /// Notes a use, and gives what was known before.
+    fn mark(&mut self, name: &str, note: impl FnOnce(&mut Use)) -> Use {
+        let name = SchemaName::new(name);
+        let known = self.reached.schemas.get(&name).copied();
+        if known.is_none() {
+            self.pending.push(name.clone());
+        }
+        note(self.reached.schemas.entry(name).or_default());
+        known.unwrap_or_default()
+    }
+
+    fn resolve<V: Node>(
+        &mut self,
+        value: &'d ReferenceOr<V>,
+        at: &Pointer,
+    ) -> Option<Resolved<'d, V::Component>> {
+        self.document.resolve(value, at, self.diagnostics)
+    }
+}
+
+fn location(parameter: &Parameter) -> &'static str {
+    match parameter {
+        Parameter::Query { .. } => "query",
+        Parameter::Header { .. } => "header",
+        Parameter::Path { .. } => "path",
+        Parameter::Cookie { .. } => "cookie",
+    }
+}
+
+fn has_fields(schema: &Schema) -> bool {
+    if schema.schema_data.discriminator.is_some() {
+        return true;
+    }
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::Object(object)) => !object.properties.is_empty(),
+        SchemaKind::AllOf { .. } => true,
+        SchemaKind::Any(any) => !any.properties.is_empty() || !any.all_of.is_empty(),
+        _ => false,
+    }
+}
+
+/// A schema that inherits from itself would have no end of fields.
+fn check_inheritance(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnostics) {
+    let mut sound = BTreeSet::new();
+    for name in reached.schemas.keys() {
+        let mut line = Vec::new();
+        ancestors(document, name.as_str(), &mut line, &mut sound, diagnostics);
+    }
+}
+
+/// Goes up from a schema; `line` holds those below it, each with the base that comes next.
+fn ancestors<'d>(
+    document: &'d Document<'_>,
+    name: &str,
+    line: &mut Vec<(&'d str, std::vec::IntoIter<(String, Pointer)>)>,
+    sound: &mut BTreeSet<&'d str>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut next = Some((name.to_owned(), component_pointer(Section::Schemas, name)));
+    loop {
+        if let Some((name, at)) = next.take() {
+            let found = document.component::<Schema>(&name, &at, diagnostics);
+            if let Some((name, found)) = found.and_then(|found| Some((found.component?, found))) {
+                if line.iter().any(|(below, _)| *below == name) {
+                    let message = format!("The schema `{name}` inherits from itself");
+                    diagnostics.error(&at, message, "Remove one of the references in `allOf`");
+                } else if !sound.contains(name) {
+                    line.push((name, bases(found.value, &found.pointer).into_iter()));
+                }
+            }
+        }
+        let Some((name, bases)) = line.last_mut() else {
+            return;
+        };
+        next = bases.next();
+        if next.is_none() {
+            sound.insert(name);
+            line.pop();
+        }
+    }
+}
+
+/// The components that a schema's `allOf` refers to, through inline parts as well.
+fn bases(schema: &Schema, at: &Pointer) -> Vec<(String, Pointer)> {
+    let mut found = Vec::new();
+    for (index, part) in all_of(schema).iter().enumerate() {
+        let at = at.join("allOf").join(index);
+        match part {
+            ReferenceOr::Reference { reference } => {
+                let name = crate::source::component_name(reference, Section::Schemas);
+                found.extend(name.map(|name| (name, at.join("$ref"))));
+            }
+            ReferenceOr::Item(part) => found.extend(bases(part, &at)),
+        }
+    }
+    found
+}

@@ -1,0 +1,361 @@
+//! The parts of a description, each checked and parsed when it is first asked for.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use openapiv3::{
+    Example, ExternalDocumentation, Header, Info, Operation, Parameter, PathItem, ReferenceOr,
+    RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostics::{Diagnostics, Pointer};
+
+use super::nearest::{alternatives, nearest};
+use super::reference::{self, Elsewhere};
+use super::structure::{self, Checked};
+use super::value::Value;
+use super::vocabulary::{self, Kind};
+use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
+
+/// What stands at the top of a description besides paths and components.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Top {
+    /// `info`.
+    pub info: Info,
+    /// `servers`.
+    #[serde(default)]
+    pub servers: Vec<Server>,
+    /// `tags`.
+    #[serde(default)]
+    pub tags: Vec<Tag>,
+    /// `security`.
+    pub security: Option<Vec<SecurityRequirement>>,
+    /// `externalDocs`.
+    pub external_docs: Option<ExternalDocumentation>,
+    /// What begins with `x-`.
+    #[serde(skip)]
+    pub extensions: IndexMap<String, serde_json::Value>,
+}
+
+/// The parts of a description, each checked and parsed when it is first asked for, then kept.
+#[derive(Debug)]
+pub struct Document<'t> {
+    index: Index<'t>,
+    top: OnceCell<Option<Top>>,
+    // Only asked, never listed: their order does not reach the output.
+    paths: HashMap<String, PathCells>,
+    schemas: Cells<Schema>,
+    responses: Cells<Response>,
+    parameters: Cells<Parameter>,
+    examples: Cells<Example>,
+    request_bodies: Cells<RequestBody>,
+    headers: Cells<Header>,
+    security_schemes: Cells<SecurityScheme>,
+}
+
+/// The components of a section, as far as they have been asked for; `None` inside is broken.
+type Cells<T> = HashMap<String, OnceCell<Option<Box<ReferenceOr<T>>>>>;
+
+#[derive(Debug, Default)]
+struct PathCells {
+    shared: OnceCell<Option<Box<PathItem>>>,
+    operations: [OnceCell<Option<Box<Operation>>>; Method::ALL.len()],
+}
+
+/// Something found, with its place.
+#[derive(Debug)]
+pub struct Resolved<'d, T> {
+    /// The value.
+    pub value: &'d T,
+    /// Where it stands: its component's place if it was referred to.
+    pub pointer: Pointer,
+    /// Its component's name, the last in a chain of references; `None` if it stands inline.
+    pub component: Option<&'d str>,
+}
+
+impl<T> Clone for Resolved<'_, T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value, pointer: self.pointer.clone(), component: self.component }
+    }
+}
+
+/// What can be a component.
+pub trait Component: DeserializeOwned + Sized {
+    /// Where such components stand.
+    const SECTION: Section;
+
+    #[doc(hidden)]
+    fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self>;
+}
+
+/// What can be inline or a reference: a component's value, boxed or not.
+pub trait Node {
+    /// What a reference in its place leads to.
+    type Component: Component;
+
+    /// The value itself.
+    fn node(&self) -> &Self::Component;
+}
+
+macro_rules! components {
+    ($($type:ident $section:ident $cells:ident)+) => {$(
+        impl Component for $type {
+            const SECTION: Section = Section::$section;
+
+            fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self> {
+                &document.$cells
+            }
+        }
+
+        impl Node for $type {
+            type Component = Self;
+
+            fn node(&self) -> &Self {
+                self
+            }
+        }
+    )+};
+}
+
+components! {
+    Schema Schemas schemas
+    Response Responses responses
+    Parameter Parameters parameters
+    Example Examples examples
+    RequestBody RequestBodies request_bodies
+    Header Headers headers
+    SecurityScheme SecuritySchemes security_schemes
+}
+
+impl<T: Node> Node for Box<T> {
+    type Component = T::Component;
+
+    fn node(&self) -> &T::Component {
+        (**self).node()
+    }
+}
+
+impl<'t> Document<'t> {
+    /// A description of which nothing has been parsed yet.
+    #[must_use]
+    pub fn new(index: Index<'t>) -> Self {
+        Self {
+            top: OnceCell::new(),
+            paths: index
+                .paths()
+                .map(|entry| (entry.template.to_owned(), PathCells::default()))
+                .collect(),
+            schemas: cells(&index, Section::Schemas),
+            responses: cells(&index, Section::Responses),
+            parameters: cells(&index, Section::Parameters),
+            examples: cells(&index, Section::Examples),
+            request_bodies: cells(&index, Section::RequestBodies),
+            headers: cells(&index, Section::Headers),
+            security_schemes: cells(&index, Section::SecuritySchemes),
+            index,
+        }
+    }
+
+    /// Where everything stands.
+    #[must_use]
+    pub fn index(&self) -> &Index<'t> {
+        &self.index
+    }
+
+    /// What stands at the top besides paths and components.
+    pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&Top> {
+        let top = self.top.get_or_init(|| {
+            // Paths and components are large, and checked on their own.
+            let root = self.index.root().iter().map(|(key, value)| {
+                let indexed = matches!(key.as_str(), "paths" | "components");
+                (key.clone(), if indexed { Value::Null } else { value.clone() })
+            });
+            let root = Value::Object(root.collect());
+            let kind = Kind::Object(&vocabulary::TOP);
+            let mut top: Top = parse(&root, &kind, &Pointer::root(), diagnostics)?;
+            let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
+            top.extensions = extensions
+                .filter_map(|(key, value)| Some((key.clone(), value.to().ok()?)))
+                .collect();
+            Some(top)
+        });
+        top.as_ref()
+    }
+
+    /// What the operations of a path item share: its operations are `None`.
+    ///
+    /// `None` if there is no such path item, or if the diagnostics say what is wrong with it.
+    pub fn path_item(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathItem> {
+        let shared = self.paths.get(template)?.shared.get_or_init(|| {
+            let item = self.index.path_item(template)?.as_object()?;
+            let shared = item.iter().filter(|(key, _)| Method::from_keyword(key).is_none());
+            let shared = shared.map(|(key, value)| (key.clone(), value.clone()));
+            let shared = Value::Object(shared.collect());
+            let kind = Kind::Object(&vocabulary::PATH_ITEM);
+            parse(&shared, &kind, &path_pointer(template), diagnostics).map(Box::new)
+        });
+        shared.as_deref()
+    }
+
+    /// An operation; `None` if there is none, or if the diagnostics say what is wrong with it.
+    pub fn operation(
+        &self,
+        template: &str,
+        method: Method,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<&Operation> {
+        let cell = &self.paths.get(template)?.operations[method as usize];
+        let operation = cell.get_or_init(|| {
+            let value = self.index.path_item(template)?.get(method.as_str())?;
+            let kind = Kind::Object(&vocabulary::OPERATION);
+            parse(value, &kind, &operation_pointer(template, method), diagnostics).map(Box::new)
+        });
+        operation.as_deref()
+    }
+
+    /// A component, references between components followed. `at` is where it is named.
+    ///
+    /// `None` if the diagnostics say why.
+    pub fn component<T: Component>(
+        &self,
+        name: &str,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Resolved<'_, T>> {
+        let mut passed: Vec<&str> = Vec::new();
+        let mut next = name.to_owned();
+        let mut at = at.clone();
+        loop {
+            let Some((name, cell)) = T::cells(self).get_key_value(&next) else {
+                self.dangling(T::SECTION, &next, &at, diagnostics);
+                return None;
+            };
+            if passed.contains(&name.as_str()) {
+                let message = format!("The reference leads back to itself: {}", passed.join(" → "));
+                diagnostics.error(&at, message, "Let one of them be a definition of its own");
+                return None;
+            }
+            passed.push(name);
+            let pointer = component_pointer(T::SECTION, name);
+            let value = cell.get_or_init(|| {
+                let value = self.index.component(T::SECTION, name)?;
+                parse(value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
+            });
+            match value.as_deref()? {
+                ReferenceOr::Item(value) => {
+                    return Some(Resolved { value, pointer, component: Some(name) });
+                }
+                ReferenceOr::Reference { reference } => {
+                    at = pointer.join("$ref");
+                    next = target(reference, T::SECTION, &at, diagnostics)?;
+                }
+            }
+        }
+    }
+
+    /// The value, or what it refers to. `at` is where it stands.
+    ///
+    /// `None` if the diagnostics say why.
+    pub fn resolve<'d, V: Node>(
+        &'d self,
+        value: &'d ReferenceOr<V>,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Resolved<'d, V::Component>> {
+        match value {
+            ReferenceOr::Item(value) => {
+                Some(Resolved { value: value.node(), pointer: at.clone(), component: None })
+            }
+            ReferenceOr::Reference { reference } => {
+                let at = at.join("$ref");
+                let name = target(reference, V::Component::SECTION, &at, diagnostics)?;
+                self.component(&name, &at, diagnostics)
+            }
+        }
+    }
+
+    /// The component schemas whose `allOf` refers to one directly, in the description's order.
+    #[must_use]
+    pub fn derived(&self, name: &str) -> &[String] {
+        self.index.derived(name)
+    }
+
+    fn dangling(&self, section: Section, name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
+        let near = alternatives(&nearest(name, self.index.components(section)));
+        let help = match near.as_str() {
+            "" => format!("Add `{name}` to `components/{section}`, or correct the reference"),
+            near => format!("Did you mean {near}?"),
+        };
+        let message = format!("There is no `{name}` in `components/{section}`");
+        diagnostics.error(at, message, help);
+    }
+}
+
+fn cells<T>(index: &Index<'_>, section: Section) -> Cells<T> {
+    index.components(section).map(|name| (name.to_owned(), OnceCell::new())).collect()
+}
+
+/// The component that a reference leads to, which stands at `at`.
+fn target(
+    reference: &str,
+    section: Section,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let (problem, help) = match reference::parse(reference) {
+        Ok((found, name)) if found == section.as_str() => return Some(name),
+        Ok((found, _)) => (
+            format!("leads to `components/{found}`, but `components/{section}` belongs here"),
+            "Refer to a component of the right kind",
+        ),
+        Err(Elsewhere::Document) => (
+            "leads to another document, which is not supported yet".to_owned(),
+            "Bundle the documents into one, for instance with `redocly bundle`",
+        ),
+        Err(Elsewhere::Part) => (
+            "leads to no component, which is not supported yet".to_owned(),
+            "Move what it leads to into `components`, and refer to it there",
+        ),
+        Err(Elsewhere::Malformed) => (
+            "has an escape that is wrong".to_owned(),
+            "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
+        ),
+    };
+    diagnostics.error(at, format!("The reference `{reference}` {problem}"), help);
+    None
+}
+
+/// Checks and parses a part of a description.
+fn parse<T: DeserializeOwned>(
+    value: &Value,
+    kind: &Kind,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let parsed = match structure::check(value, kind, at, diagnostics) {
+        Checked::Sound => value.to(),
+        Checked::Repaired(value) => value.to(),
+        Checked::Broken => return None,
+    };
+    let report = |error| {
+        let message = format!("This part of the description cannot be read: {error}");
+        diagnostics.error(at, message, "Compare it with OpenAPI 3.0, and please report it");
+    };
+    parsed.map_err(report).ok()
+}
+
+fn kind(section: Section) -> Kind {
+    Kind::Reference(match section {
+        Section::Schemas => &vocabulary::SCHEMA,
+        Section::Responses => &vocabulary::RESPONSE,
+        Section::Parameters => &vocabulary::PARAMETER,
+        Section::Examples => &vocabulary::EXAMPLE,
+        Section::RequestBodies => &vocabulary::REQUEST_BODY,
+        Section::Headers => &vocabulary::HEADER,
+        Section::SecuritySchemes => &vocabulary::SECURITY_SCHEME,
+    })
+}

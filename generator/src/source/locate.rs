@@ -1,0 +1,182 @@
+//! JSON pointers to lines and columns.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, Span};
+
+use crate::diagnostics::Position;
+
+/// Line and column of the value at a JSON pointer, or of the nearest value around it.
+#[must_use]
+pub fn locate(text: &str, pointer: &str) -> Option<Position> {
+    locate_all(text, &[pointer]).pop().flatten()
+}
+
+/// [`locate`] for many pointers in one pass over the text.
+///
+/// Of two values of one key it finds the second, which is the one too many.
+#[must_use]
+pub fn locate_all(text: &str, pointers: &[&str]) -> Vec<Option<Position>> {
+    if pointers.is_empty() {
+        return Vec::new();
+    }
+    let mut wanted = Wanted::new(pointers);
+    // Whatever stands before an error in the text is found all the same.
+    let mut parser = Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let mut frames = Vec::new();
+    while let Some(Ok((event, span))) = parser.next_event() {
+        if matches!(event, Event::DocumentEnd) {
+            break;
+        }
+        step(&event, span, &mut frames, &mut wanted);
+    }
+    pointers.iter().map(|pointer| wanted.position(pointer)).collect()
+}
+
+/// A list or object that has begun, with its node if a pointer leads into it.
+struct Frame {
+    node: Option<usize>,
+    expected: Expected,
+}
+
+enum Expected {
+    Item(usize),
+    Key,
+    /// The value of a key, with its node if a pointer leads to it.
+    Value(Option<usize>),
+}
+
+fn step(event: &Event<'_>, span: Span, frames: &mut Vec<Frame>, wanted: &mut Wanted) {
+    match event {
+        Event::Scalar(text, ..) => {
+            if let Some(frame) = frames.last_mut()
+                && matches!(frame.expected, Expected::Key)
+            {
+                let node = frame.node.and_then(|node| wanted.child(node, text));
+                frame.expected = Expected::Value(node);
+            } else {
+                enter(frames, wanted, span);
+            }
+        }
+        Event::Alias(_) => {
+            enter(frames, wanted, span);
+        }
+        Event::SequenceStart(..) => {
+            let node = enter(frames, wanted, span);
+            frames.push(Frame { node, expected: Expected::Item(0) });
+        }
+        Event::MappingStart(..) => {
+            let node = enter(frames, wanted, span);
+            frames.push(Frame { node, expected: Expected::Key });
+        }
+        Event::SequenceEnd | Event::MappingEnd => {
+            frames.pop();
+        }
+        _ => {}
+    }
+}
+
+/// Notes where a value begins, and gives its node if a pointer leads to or through it.
+fn enter(frames: &mut [Frame], wanted: &mut Wanted, span: Span) -> Option<usize> {
+    let node = match frames.last_mut() {
+        None => Some(Wanted::ROOT),
+        Some(frame) => match frame.expected {
+            Expected::Item(index) => {
+                frame.expected = Expected::Item(index + 1);
+                frame.node.and_then(|node| wanted.child(node, &index.to_string()))
+            }
+            Expected::Value(node) => {
+                frame.expected = Expected::Key;
+                node
+            }
+            // A list or an object as a key: no pointer leads into it.
+            Expected::Key => {
+                frame.expected = Expected::Value(None);
+                None
+            }
+        },
+    };
+    if let Some(node) = node {
+        let position = Position { line: span.start.line(), column: span.start.col() + 1 };
+        wanted.nodes[node].position = Some(position);
+    }
+    node
+}
+
+/// The pointers as a tree of their segments.
+struct Wanted {
+    nodes: Vec<WantedNode>,
+}
+
+#[derive(Default)]
+struct WantedNode {
+    children: HashMap<String, usize>,
+    position: Option<Position>,
+}
+
+impl Wanted {
+    const ROOT: usize = 0;
+
+    fn new(pointers: &[&str]) -> Self {
+        // An empty text has no value that could say where it begins.
+        let start = Position { line: 1, column: 1 };
+        let mut nodes = vec![WantedNode { position: Some(start), ..WantedNode::default() }];
+        for pointer in pointers {
+            let mut node = Self::ROOT;
+            for segment in segments(pointer) {
+                let next = nodes.len();
+                let child = *nodes[node].children.entry(segment).or_insert(next);
+                if child == next {
+                    nodes.push(WantedNode::default());
+                }
+                node = child;
+            }
+        }
+        Self { nodes }
+    }
+
+    fn child(&self, node: usize, segment: &str) -> Option<usize> {
+        self.nodes[node].children.get(segment).copied()
+    }
+
+    /// The position of the last value on the way to a pointer that is there.
+    fn position(&self, pointer: &str) -> Option<Position> {
+        let mut node = Self::ROOT;
+        let mut position = self.nodes[node].position;
+        for segment in segments(pointer) {
+            node = self.child(node, &segment)?;
+            position = self.nodes[node].position.or(position);
+        }
+        position
+    }
+}
+
+fn segments(pointer: &str) -> impl Iterator<Item = String> {
+    pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(line: usize, column: usize) -> Option<Position> {
+        Some(Position { line, column })
+    }
+
+    #[test]
+    fn values_are_found_in_yaml_and_json() {
+        let yaml =
+            "a:\n  - b: 1\n    c/d: größe\n  - [x, {? [k] : v, y: z}]\ne: &e\n  f: 2\ng: *e\n";
+        let found =
+            locate_all(yaml, &["", "/a/0/b", "/a/0/c~1d", "/a/1/1/y", "/e/f", "/g/f", "/a/0/q"]);
+        let expected = [at(1, 1), at(2, 8), at(3, 10), at(4, 24), at(6, 6), at(7, 4), at(2, 5)];
+        assert_eq!(found, expected);
+        let json = "{\n\t\"a\": {\"b\": [true,\n\t\tnull]}\n}";
+        assert_eq!(locate(json, "/a/b/1"), at(3, 3));
+    }
+
+    #[test]
+    fn of_two_values_the_second_is_found() {
+        assert_eq!(locate("a: 1\na: 2\n", "/a"), at(2, 4));
+    }
+}

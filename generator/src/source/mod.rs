@@ -1,0 +1,175 @@
+//! Text in, the parts of a description out.
+//!
+//! [`index`] finds where each path item and each component stands. A
+//! [`Document`] then checks and parses the parts that are asked for, and no
+//! others: first against the vocabulary of OpenAPI 3.0, whose problems have a
+//! place, then into [`openapiv3`]'s types. [`finish`] gives every problem its
+//! line.
+
+mod document;
+mod index;
+mod locate;
+mod nearest;
+mod place;
+mod read;
+mod reference;
+mod structure;
+mod value;
+mod version;
+mod vocabulary;
+
+pub use document::{Component, Document, Node, Resolved, Top};
+pub use index::{Index, PathEntry, index};
+pub use locate::{locate, locate_all};
+pub use reference::component_name;
+
+pub(crate) use nearest::nearest;
+
+use std::fmt;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer};
+
+/// A description as it was given.
+#[derive(Clone, Debug)]
+pub struct Description {
+    /// What messages call it: a file name.
+    pub name: String,
+    /// Its text: YAML or JSON.
+    pub text: String,
+}
+
+/// Nothing of a description can be read; the diagnostics say why.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("the description cannot be read")]
+pub struct Unreadable;
+
+/// An HTTP method for which a path item can have an operation.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "HTTP's own words")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+impl Method {
+    /// Every method, in OpenAPI's order.
+    pub const ALL: [Self; 8] = [
+        Self::Get,
+        Self::Put,
+        Self::Post,
+        Self::Delete,
+        Self::Options,
+        Self::Head,
+        Self::Patch,
+        Self::Trace,
+    ];
+
+    /// The keyword of a path item: `get`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::Put => "put",
+            Self::Post => "post",
+            Self::Delete => "delete",
+            Self::Options => "options",
+            Self::Head => "head",
+            Self::Patch => "patch",
+            Self::Trace => "trace",
+        }
+    }
+
+    /// The method that a keyword of a path item stands for.
+    #[must_use]
+    pub fn from_keyword(keyword: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.as_str() == keyword)
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A section of `components` whose entries can be referred to.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "OpenAPI's own words")]
+pub enum Section {
+    Schemas,
+    Responses,
+    Parameters,
+    Examples,
+    RequestBodies,
+    Headers,
+    SecuritySchemes,
+}
+
+impl Section {
+    /// Every section.
+    pub const ALL: [Self; 7] = [
+        Self::Schemas,
+        Self::Responses,
+        Self::Parameters,
+        Self::Examples,
+        Self::RequestBodies,
+        Self::Headers,
+        Self::SecuritySchemes,
+    ];
+
+    /// The keyword of `components`: `schemas`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Schemas => "schemas",
+            Self::Responses => "responses",
+            Self::Parameters => "parameters",
+            Self::Examples => "examples",
+            Self::RequestBodies => "requestBodies",
+            Self::Headers => "headers",
+            Self::SecuritySchemes => "securitySchemes",
+        }
+    }
+}
+
+impl fmt::Display for Section {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Where a path item stands.
+#[must_use]
+pub fn path_pointer(template: &str) -> Pointer {
+    Pointer::root().join("paths").join(template)
+}
+
+/// Where an operation stands.
+#[must_use]
+pub fn operation_pointer(template: &str, method: Method) -> Pointer {
+    path_pointer(template).join(method)
+}
+
+/// Where a component stands.
+#[must_use]
+pub fn component_pointer(section: Section, name: &str) -> Pointer {
+    Pointer::root().join("components").join(section).join(name)
+}
+
+/// The problems, errors first, each with its file and its place in the text.
+///
+/// The text is looked through once, and only if there is a problem.
+#[must_use]
+pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+    let pointers: Vec<String> = diagnostics.pointers().map(str::to_owned).collect();
+    let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
+    let mut positions = locate_all(&description.text, &wanted).into_iter();
+    // `finish` asks in the order in which `pointers` gave them.
+    diagnostics.finish(&description.name, |_| positions.next().flatten())
+}

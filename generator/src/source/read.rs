@@ -1,0 +1,260 @@
+//! Text to value tree: YAML and JSON, with limits on what a hostile text can cost.
+
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::Number;
+
+use crate::diagnostics::{Diagnostics, Pointer, Position};
+
+use super::place::Place;
+use super::value::{Object, Value};
+
+const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them with `$ref`; \
+     128 levels can be read";
+
+/// What went wrong where, with the way out.
+struct Fault {
+    position: Option<Position>,
+    message: String,
+    help: &'static str,
+}
+
+/// Reads a text as one value. `None`: the diagnostics say why.
+pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut state = State::new(text);
+    let result = if text.trim_start().starts_with('{') {
+        read_json(text, &mut state).or_else(|json| {
+            // A YAML description may begin with a brace as well; only its keys can be bare.
+            let bare = json.message.contains("key must be a string");
+            let mut yaml = State::new(text);
+            let value =
+                read_yaml(text, &mut yaml).map_err(|yaml| if bare { yaml } else { json })?;
+            state = yaml;
+            Ok(value)
+        })
+    } else {
+        read_yaml(text, &mut state)
+    };
+    for (pointer, message, help) in state.problems {
+        diagnostics.error(&pointer, message, help);
+    }
+    match result {
+        Ok(value) => Some(value),
+        Err(fault) => {
+            let start = Position { line: 1, column: 1 };
+            let position = fault.position.unwrap_or(start);
+            diagnostics.error_at(position, fault.message, fault.help);
+            None
+        }
+    }
+}
+
+fn read_json(text: &str, state: &mut State) -> Result<Value, Fault> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let start = Pointer::root();
+    let value = Tree { state, place: Place::Start(&start) }
+        .deserialize(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value));
+    value.map_err(|error| {
+        let position = Position { line: error.line().max(1), column: error.column().max(1) };
+        fault(&error.to_string(), Some(position), "JSON", text)
+    })
+}
+
+fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
+    let start = Pointer::root();
+    Tree { state, place: Place::Start(&start) }
+        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .map_err(|error| {
+            let position = error.location().map(|location| Position {
+                line: location.line().max(1),
+                column: location.column().max(1),
+            });
+            fault(&error.to_string(), position, "YAML", text)
+        })
+}
+
+/// Puts a parser's message into words that say what to do.
+fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> Fault {
+    let message = error.split(" at line ").next().unwrap_or(error);
+    let known = if message.contains("recursion limit") {
+        Some(("The description is nested too deeply".to_owned(), DEPTH_HELP))
+    } else if message.contains("repetition limit") || message.contains(EXPANSION) {
+        let help = "Use `$ref` to share parts between components, and few aliases";
+        Some(("The description's aliases stand for far more than its text".to_owned(), help))
+    } else if message.contains("more than one document") {
+        let help = "Give each document a file of its own";
+        Some(("The file holds more than one YAML document".to_owned(), help))
+    } else if let Some((_, tag)) = message.split_once(TAG) {
+        let help = "Remove the tag; OpenAPI uses YAML's plain values only";
+        Some((format!("The tag {tag} has no meaning in a description"), help))
+    } else {
+        None
+    };
+    let help = "Correct the text at this place; if it was cut short, fetch it again";
+    let (message, help) =
+        known.unwrap_or_else(|| (format!("The text is not {format}: {message}"), help));
+    Fault { position: position.or_else(|| second_document(text)), message, help }
+}
+
+/// Where a second document begins, if there is one.
+fn second_document(text: &str) -> Option<Position> {
+    let mut begun = false;
+    for (index, line) in text.lines().enumerate() {
+        let marker = line.starts_with("---") || line.starts_with("...");
+        if marker && begun {
+            return Some(Position { line: index + 1, column: 1 });
+        }
+        let line = line.trim();
+        begun |= !marker && !line.is_empty() && !line.starts_with(['#', '%']);
+    }
+    None
+}
+
+const EXPANSION: &str = "the aliases expand too far";
+const TAG: &str = "tag without meaning: ";
+
+/// What is kept while one text is read.
+struct State {
+    /// How much more the tree may hold, in bytes of text that it would take without aliases.
+    budget: usize,
+    problems: Vec<(Pointer, String, &'static str)>,
+}
+
+impl State {
+    fn new(text: &str) -> Self {
+        Self { budget: text.len().saturating_mul(10).saturating_add(100_000), problems: Vec::new() }
+    }
+
+    fn spend<E: serde::de::Error>(&mut self, amount: usize) -> Result<(), E> {
+        self.budget = self.budget.checked_sub(amount).ok_or_else(|| E::custom(EXPANSION))?;
+        Ok(())
+    }
+}
+
+/// Reads a value that stands at a place.
+struct Tree<'s, 'p> {
+    state: &'s mut State,
+    place: Place<'p>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_, '_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.state.spend(1)?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_, '_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
+        Ok(Value::Bool(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Number(number.into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Number(number.into()))
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "JSON readers do the same with such numbers")]
+    fn visit_i128<E: serde::de::Error>(self, number: i128) -> Result<Value, E> {
+        self.visit_f64(number as f64)
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "JSON readers do the same with such numbers")]
+    fn visit_u128<E: serde::de::Error>(self, number: u128) -> Result<Value, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Value, E> {
+        // JSON has no infinities: services write them as texts.
+        let text = || Value::Text(number.to_string());
+        Ok(Number::from_f64(number).map_or_else(text, Value::Number))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
+        self.state.spend(text.len())?;
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        loop {
+            let place = Place::Item(&self.place, list.len());
+            match items.next_element_seed(Tree { state: &mut *self.state, place })? {
+                Some(item) => list.push(item),
+                None => return Ok(Value::List(list)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut object = Object::new();
+        while let Some(key) = entries.next_key_seed(Key)? {
+            self.state.spend(key.len())?;
+            let place = Place::Key(&self.place, &key);
+            if object.contains_key(&key) {
+                let message = format!("The key `{key}` stands twice in one object");
+                let help = "Remove one of the two or give it another name";
+                self.state.problems.push((place.pointer(), message, help));
+            } else if key == "<<" {
+                let message = "The merge key `<<` is not part of YAML 1.2".to_owned();
+                let help = "Write the merged entries out, or use `$ref`";
+                self.state.problems.push((place.pointer(), message, help));
+            }
+            let value = entries.next_value_seed(Tree { state: &mut *self.state, place })?;
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
+        let (tag, _) = tagged.variant_seed(Key)?;
+        Err(A::Error::custom(format_args!("{TAG}`!{tag}`")))
+    }
+}
+
+/// Reads a key, whatever it looks like, as it is spelt: `200`, `on`, `null`.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key that is a text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+}

@@ -1,0 +1,531 @@
+//! Whatever is wrong with a description: errors with a place and a way out, and never a panic.
+
+mod common;
+
+use std::fmt::Write as _;
+
+use openapi_to_crate::{Diagnostic, Generated, Severity};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use common::{described, generate_crate};
+
+/// Generates on a thread with the stack that threads have unless they ask for more.
+fn generate(text: &str) -> Result<Generated, Vec<Diagnostic>> {
+    let text = text.to_owned();
+    let thread = std::thread::Builder::new().stack_size(2 * 1024 * 1024);
+    let work = move || generate_crate("bad", &text).map_err(|failure| failure.diagnostics);
+    thread.spawn(work).expect("threads can be started").join().expect("there is never a panic")
+}
+
+/// The errors of a description that gives no crate.
+#[track_caller]
+fn errors(text: &str) -> Vec<Diagnostic> {
+    let start: String = text.chars().take(400).collect();
+    let Err(found) = generate(text) else { panic!("this became a crate: {start}") };
+    let errors: Vec<Diagnostic> =
+        found.into_iter().filter(|found| found.severity == Severity::Error).collect();
+    assert!(!errors.is_empty(), "a failure without an error: {start}");
+    for error in &errors {
+        assert!(error.position.is_some(), "no line: {error}\n{start}");
+        assert!(!error.message.is_empty() && !error.help.is_empty(), "{error}\n{start}");
+        assert_eq!(error.file, "bad.yaml");
+    }
+    errors
+}
+
+/// Checks that a description has an error there with this in its message.
+#[track_caller]
+fn refused(text: &str, pointer: &str, line: usize, message: &str) {
+    let found = errors(text);
+    let fits = |found: &Diagnostic| {
+        found.pointer == pointer
+            && found.position.is_some_and(|position| position.line == line)
+            && found.message.contains(message)
+    };
+    assert!(found.iter().any(fits), "no `{message}` at #{pointer} in line {line}: {found:#?}");
+}
+
+/// A description in eight lines and an operation: its keywords, and these component schemas.
+fn operation(keywords: &str, schemas: &str) -> String {
+    format!(
+        "openapi: 3.0.4\ninfo: {{title: t, version: '1'}}\npaths:\n  /a:\n    post:\n      {keywords}\n\
+         components:\n  schemas:\n    A: {{type: object, properties: {{a: {{type: string}}}}}}\n    {schemas}\n"
+    )
+}
+
+/// A description with an operation that answers a schema, in line 6.
+fn answers(schema: &str, schemas: &str) -> String {
+    let content = format!("content: {{application/json: {{schema: {schema}}}}}");
+    operation(&format!("responses: {{'200': {{description: d, {content}}}}}"), schemas)
+}
+
+const NOTHING: &str = "responses: {'204': {description: d}}";
+const POST: &str = "/paths/~1a/post";
+const ANSWER: &str = "/paths/~1a/post/responses/200/content/application~1json/schema";
+
+#[test]
+fn what_is_right_becomes_a_crate() {
+    generate(&operation(NOTHING, "")).expect("this is what the other tests break");
+    generate(&answers("{$ref: '#/components/schemas/A'}", "")).expect("this too");
+}
+
+#[test]
+fn a_text_that_ends_too_early_is_an_error_wherever_it_ends() {
+    let yaml = answers("{$ref: '#/components/schemas/A'}", "");
+    let json = sound().to_string();
+    for text in [yaml, json] {
+        for end in (0..text.len()).step_by(17).filter(|end| text.is_char_boundary(*end)) {
+            // Some beginnings of YAML are whole descriptions.
+            if generate(&text[..end]).is_err() {
+                errors(&text[..end]);
+            }
+        }
+    }
+    refused("{\"openapi\": \"3.0.4\",\n \"info\": {", "", 2, "not JSON");
+    refused("openapi: 3.0.4\ninfo: {title: [a\n", "", 3, "not YAML");
+}
+
+#[test]
+fn circles_of_references_are_errors() {
+    let parameter = "parameters: [{$ref: '#/components/parameters/P'}]\n      responses: {}";
+    let text = operation(
+        parameter,
+        "B: {}\n  parameters: {P: {$ref: '#/components/parameters/Q'}, Q: {$ref: '#/components/parameters/P'}}",
+    );
+    refused(&text, "/components/parameters/Q/$ref", 12, "leads back to itself");
+    let text = answers("{$ref: '#/components/schemas/B'}", "B: {$ref: '#/components/schemas/B'}");
+    refused(&text, "/components/schemas/B/$ref", 10, "leads back to itself");
+    let text = answers(
+        "{$ref: '#/components/schemas/B'}",
+        "B: {type: array, items: {$ref: '#/components/schemas/B'}}",
+    );
+    refused(&text, "/components/schemas/B", 10, "consists of itself");
+    let text = answers(
+        "{$ref: '#/components/schemas/B'}",
+        "B: {allOf: [{$ref: '#/components/schemas/C'}]}\n    C: {allOf: [{$ref: '#/components/schemas/B'}]}",
+    );
+    refused(&text, "/components/schemas/C/allOf/0/$ref", 11, "inherits from itself");
+    let text = answers(
+        "{$ref: '#/components/schemas/B'}",
+        "B: {anyOf: [{$ref: '#/components/schemas/B'}]}",
+    );
+    assert!(!errors(&text).is_empty());
+    let text = answers(
+        "{$ref: '#/components/schemas/B'}",
+        "B: {allOf: [{properties: {b: {type: string}}, allOf: [{$ref: '#/components/schemas/B'}]}]}",
+    );
+    assert!(!errors(&text).is_empty());
+}
+
+#[test]
+fn references_to_nowhere_are_errors() {
+    let schema = |reference: &str| answers(&format!("{{$ref: '{reference}'}}"), "");
+    let at = format!("{ANSWER}/$ref");
+    refused(&schema("#/components/schemas/B"), &at, 6, "There is no `B`");
+    refused(&schema("#/components/responses/A"), &at, 6, "belongs here");
+    refused(&schema("other.yaml#/A"), &at, 6, "another document");
+    refused(&schema("#/paths/~1a"), &at, 6, "leads to no component");
+    let keywords = format!("parameters: [{{$ref: '#/components/parameters/x'}}]\n      {NOTHING}");
+    refused(&operation(&keywords, ""), &format!("{POST}/parameters/0/$ref"), 6, "There is no `x`");
+    let keywords =
+        format!("requestBody: {{$ref: '#/components/requestBodies/x'}}\n      {NOTHING}");
+    refused(&operation(&keywords, ""), &format!("{POST}/requestBody/$ref"), 6, "There is no `x`");
+    let keywords = "responses: {'200': {$ref: '#/components/responses/x'}}";
+    refused(&operation(keywords, ""), &format!("{POST}/responses/200/$ref"), 6, "There is no `x`");
+    let keywords =
+        "responses: {'204': {description: d, headers: {X: {$ref: '#/components/headers/x'}}}}";
+    refused(
+        &operation(keywords, ""),
+        &format!("{POST}/responses/204/headers/X/$ref"),
+        6,
+        "There is no `x`",
+    );
+}
+
+#[test]
+fn values_of_wrong_types_are_errors() {
+    refused("[]", "", 1, "must be an object");
+    refused(
+        "openapi: 3.0.4\ninfo: {title: t, version: 1}\npaths: {}\n",
+        "/info/version",
+        2,
+        "must be a text",
+    );
+    refused(
+        "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths: 7\n",
+        "/paths",
+        3,
+        "must be an object",
+    );
+    refused(&operation("responses: []", ""), &format!("{POST}/responses"), 6, "must be");
+    refused(
+        &operation("responses: {abc: {description: d}}", ""),
+        &format!("{POST}/responses/abc"),
+        6,
+        "no status code",
+    );
+    refused(&answers("{type: strin}", ""), &format!("{ANSWER}/type"), 6, "`type`");
+    refused(&answers("{type: [string, 'null']}", ""), &format!("{ANSWER}/type"), 6, "`type`");
+    refused(
+        &answers("{type: object, properties: [a]}", ""),
+        &format!("{ANSWER}/properties"),
+        6,
+        "`properties`",
+    );
+    refused(
+        &answers("{type: object, required: true}", ""),
+        &format!("{ANSWER}/required"),
+        6,
+        "`required`",
+    );
+    refused(&answers("7", ""), ANSWER, 6, "`schema`");
+    refused(
+        &operation(&format!("parameters: [{{name: a, in: body}}]\n      {NOTHING}"), ""),
+        &format!("{POST}/parameters/0/in"),
+        6,
+        "`in`",
+    );
+}
+
+#[test]
+fn discriminators_to_nowhere_are_errors() {
+    let pet = |mapping: &str| {
+        let schema = format!(
+            "B: {{type: object, properties: {{k: {{type: string}}}}, discriminator: {{propertyName: k, mapping: {{b: {mapping}}}}}}}"
+        );
+        answers("{$ref: '#/components/schemas/B'}", &format!("{schema}\n    S: {{type: string}}"))
+    };
+    let at = "/components/schemas/B/discriminator/mapping/b";
+    refused(&pet("'#/components/schemas/Nowhere'"), at, 10, "Nowhere");
+    refused(&pet("Nowhere"), at, 10, "Nowhere");
+    refused(&pet("'#/components/schemas/S'"), "/components/schemas/S", 11, "no object");
+    refused(&pet("7"), at, 10, "must be a text");
+}
+
+#[test]
+fn names_that_stand_twice_are_errors() {
+    let twice = answers("{$ref: '#/components/schemas/A'}", "A: {type: string}");
+    refused(&twice, "/components/schemas/A", 10, "stands twice");
+    let twice = operation(&format!("{NOTHING}\n      {NOTHING}"), "");
+    refused(&twice, &format!("{POST}/responses"), 7, "stands twice");
+    refused("{\"openapi\": \"3.0.4\",\n \"openapi\": \"3.0.4\"}", "/openapi", 2, "stands twice");
+    let header =
+        "{\"openapi\": \"3.0.4\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {";
+    let path = "\"/a\": {}";
+    refused(&format!("{header}{path},\n{path}}}}}"), "/paths/~1a", 2, "stands twice");
+}
+
+#[test]
+fn nesting_without_end_is_an_error() {
+    let depth = 10_000;
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("{\"a\":", "}"), ("[[{\"a\": [", "]}]]")] {
+        let text = format!("{}{}", open.repeat(depth), close.repeat(depth));
+        assert!(errors(&text).iter().all(|found| found.position.is_some()));
+        assert!(!errors(&open.repeat(depth)).is_empty());
+        assert!(!errors(&format!("openapi: 3.0.4\nx-deep: {text}\npaths: {{}}\n")).is_empty());
+    }
+    let mut block = String::from("openapi: 3.0.4\n");
+    // The text grows with the square of this depth.
+    for level in 0..depth / 10 {
+        writeln!(block, "{}a:", " ".repeat(level)).expect("a string takes any text");
+    }
+    assert!(!errors(&block).is_empty());
+    assert!(!errors(&"- ".repeat(depth)).is_empty());
+    let schema = format!("{}{{}}{}", "{type: array, items: ".repeat(depth), "}".repeat(depth));
+    assert!(!errors(&answers(&schema, "")).is_empty());
+}
+
+#[test]
+fn a_chain_of_a_thousand_references_is_no_recursion() {
+    let mut schemas = String::from("B: {}");
+    for level in 0..1_000 {
+        let next = (level + 1) % 1_000;
+        write!(schemas, "\n    L{level}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/L{next}'}}}}}}")
+            .expect("a string takes any text");
+        write!(
+            schemas,
+            "\n    D{level}: {{allOf: [{{$ref: '#/components/schemas/D{}'}}]}}",
+            level + 1
+        )
+        .expect("a string takes any text");
+        write!(schemas, "\n    R{level}: {{$ref: '#/components/schemas/R{}'}}", level + 1)
+            .expect("a string takes any text");
+        write!(
+            schemas,
+            "\n    M{level}: {{type: array, items: {{$ref: '#/components/schemas/M{}'}}}}",
+            level + 1
+        )
+        .expect("a string takes any text");
+    }
+    schemas.push_str("\n    D1000: {properties: {a: {type: string}}}\n    R1000: {type: string}\n    M1000: {type: string}");
+    for first in ["L0", "D0", "R0", "M0"] {
+        let text = answers(&format!("{{$ref: '#/components/schemas/{first}'}}"), &schemas);
+        generate(&text).unwrap_or_else(|found| panic!("{first}: {found:#?}"));
+    }
+}
+
+#[test]
+fn constructs_that_are_not_supported_are_errors_that_name_them() {
+    let response =
+        |schema: &str| answers(schema, "B: {type: object, properties: {b: {type: string}}}");
+    let both = "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]";
+    for keyword in ["oneOf", "anyOf"] {
+        let at = format!("{ANSWER}/{keyword}");
+        refused(&response(&format!("{{{keyword}: {both}}}")), &at, 6, keyword);
+        refused(
+            &response(&format!("{{properties: {{x: {{type: string}}}}, {keyword}: {both}}}")),
+            &at,
+            6,
+            keyword,
+        );
+    }
+    refused(&response("{not: {type: string}}"), &format!("{ANSWER}/not"), 6, "not");
+    refused(
+        &response("{allOf: [{type: string}, {minLength: 1}]}"),
+        &format!("{ANSWER}/allOf"),
+        6,
+        "allOf",
+    );
+    let body = format!(
+        "requestBody: {{content: {{text/plain: {{schema: {{type: string}}}}}}}}\n      {NOTHING}"
+    );
+    refused(&operation(&body, ""), &format!("{POST}/requestBody/content"), 6, "`text/plain`");
+    let answer = "responses: {'200': {description: d, content: {image/png: {}}}}";
+    refused(&operation(answer, ""), &format!("{POST}/responses/200/content"), 6, "`image/png`");
+    let two = "responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}, '201': {description: d, content: {application/json: {schema: {type: integer}}}}}";
+    refused(&operation(two, ""), &format!("{POST}/responses/201"), 6, "different types");
+    let servers = format!("servers: [{{url: https://other.example}}]\n      {NOTHING}");
+    refused(&operation(&servers, ""), &format!("{POST}/servers"), 6, "`servers`");
+}
+
+#[test]
+fn parameters_that_are_not_supported_are_errors_that_name_them() {
+    let parameter = |keywords: &str| {
+        operation(&format!("parameters: [{{name: p, {keywords}}}]\n      {NOTHING}"), "")
+    };
+    let at = format!("{POST}/parameters/0");
+    refused(
+        &parameter("in: query, content: {application/json: {}}"),
+        &format!("{at}/content"),
+        6,
+        "content",
+    );
+    refused(
+        &parameter("in: query, allowReserved: true, schema: {type: string}"),
+        &format!("{at}/allowReserved"),
+        6,
+        "allowReserved",
+    );
+    refused(
+        &parameter("in: query, style: matrix, schema: {type: string}"),
+        &format!("{at}/style"),
+        6,
+        "style",
+    );
+    refused(&parameter("in: query"), &at, 6, "schema");
+}
+
+#[test]
+fn other_versions_are_errors_that_name_them() {
+    let rest = "info: {title: t, version: '1'}\npaths: {}\n";
+    refused(&format!("swagger: '2.0'\n{rest}"), "/swagger", 1, "Swagger 2.0");
+    refused(&format!("openapi: 3.1.0\n{rest}"), "/openapi", 1, "3.1.0");
+    refused(
+        "openapi: 3.1.1\ninfo: {title: t, version: '1'}\nwebhooks: {}\n",
+        "/openapi",
+        1,
+        "3.1.1",
+    );
+    refused(&format!("openapi: 3.2.0\n{rest}"), "/openapi", 1, "3.2.0");
+    refused(&format!("openapi: '4'\n{rest}"), "/openapi", 1, "no version");
+}
+
+/// A small description with something of everything, as a value tree.
+fn sound() -> Value {
+    json!({
+        "openapi": "3.0.4",
+        "info": { "title": "Sound", "version": "1", "description": "d" },
+        "servers": [{ "url": "https://sound.example" }],
+        "paths": {
+            "/things/{id}/run": {
+                "parameters": [
+                    { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
+                    { "$ref": "#/components/parameters/Limit" },
+                ],
+                "post": {
+                    "operationId": "run",
+                    "deprecated": true,
+                    "requestBody": {
+                        "required": true,
+                        "content": { "application/json": { "schema": {
+                            "type": "object",
+                            "required": ["targets"],
+                            "properties": { "targets": { "type": "array", "items": { "$ref": "#/components/schemas/Target" } } },
+                        } } },
+                    },
+                    "responses": {
+                        "200": { "$ref": "#/components/responses/Thing" },
+                        "204": { "description": "Nothing." },
+                        "default": { "description": "No.", "content": { "application/json": { "schema": { "type": "object" } } } },
+                    },
+                },
+            },
+        },
+        "components": {
+            "parameters": { "Limit": {
+                "name": "limit", "in": "query", "style": "form", "explode": false,
+                "schema": { "type": "array", "items": { "type": "integer", "format": "int32", "minimum": 1 } },
+            } },
+            "responses": { "Thing": {
+                "description": "The thing.",
+                "headers": { "ETag": { "schema": { "type": "string" } } },
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } },
+            } },
+            "schemas": {
+                "Thing": { "type": "object", "properties": {
+                    "state": { "type": "string", "enum": ["on", "off"], "default": "on", "nullable": true },
+                    "size": { "oneOf": [{ "type": "number" }, { "type": "string" }, { "type": "string", "enum": ["INF", "NaN"] }] },
+                    "parent": { "anyOf": [{ "$ref": "#/components/schemas/Thing" }, { "type": "object", "nullable": true }] },
+                    "more": { "type": "object", "additionalProperties": { "type": "string", "format": "date-time" } },
+                } },
+                "Target": {
+                    "type": "object",
+                    "required": ["kind"],
+                    "properties": { "kind": { "type": "string" }, "note": { "type": "string", "example": "n" } },
+                    "discriminator": { "propertyName": "kind", "mapping": { "group": "#/components/schemas/Group" } },
+                },
+                "Group": { "allOf": [
+                    { "$ref": "#/components/schemas/Target" },
+                    { "type": "object", "properties": { "id": { "type": "string", "format": "uuid" } } },
+                ] },
+            },
+        },
+    })
+}
+
+/// What is done to one value of the tree.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Remove,
+    Replace(Value),
+    Rename(String),
+    /// The value that stands at another place.
+    Copy(usize),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let value = prop_oneof![
+        Just(json!(null)),
+        Just(json!(true)),
+        Just(json!(-1)),
+        Just(json!(1e300)),
+        Just(json!("")),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!([null])),
+        Just(json!({ "$ref": "#/components/schemas/Thing" })),
+        Just(json!({ "$ref": "#" })),
+        Just(json!({ "type": "string" })),
+        Just(json!({ "type": "object", "properties": { "": {} } })),
+        "\\PC{0,12}".prop_map(Value::String),
+    ];
+    let name = prop_oneof![
+        Just("$ref".to_owned()),
+        Just("allOf".to_owned()),
+        Just("oneOf".to_owned()),
+        Just("items".to_owned()),
+        Just("/".to_owned()),
+        Just("/{id}/{id}".to_owned()),
+        Just("/{".to_owned()),
+        "\\PC{0,8}",
+    ];
+    prop_oneof![
+        Just(Mutation::Remove),
+        value.prop_map(Mutation::Replace),
+        name.prop_map(Mutation::Rename),
+        any::<usize>().prop_map(Mutation::Copy),
+    ]
+}
+
+/// The pointers to all values in a tree, but for the whole.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    let mut descend = |key: &str, value: &Value| {
+        let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+        found.push(at.clone());
+        pointers(value, &at, found);
+    };
+    match value {
+        Value::Object(entries) => entries.iter().for_each(|(key, value)| descend(key, value)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| descend(&index.to_string(), value));
+        }
+        _ => {}
+    }
+}
+
+fn mutate(tree: &mut Value, at: usize, mutation: &Mutation) {
+    let mut all = Vec::new();
+    pointers(tree, "", &mut all);
+    if all.is_empty() {
+        return;
+    }
+    let target = &all[at % all.len()];
+    let (parent, key) = target.rsplit_once('/').expect("a pointer to a part has a slash");
+    let key = key.replace("~1", "/").replace("~0", "~");
+    let copied = match mutation {
+        Mutation::Copy(from) => tree.pointer(&all[from % all.len()]).cloned(),
+        Mutation::Replace(value) => Some(value.clone()),
+        Mutation::Remove | Mutation::Rename(_) => None,
+    };
+    match (tree.pointer_mut(parent), copied) {
+        (Some(Value::Object(entries)), Some(value)) => {
+            entries.insert(key, value);
+        }
+        (Some(Value::Object(entries)), None) => {
+            let removed = entries.remove(&key);
+            if let (Mutation::Rename(name), Some(value)) = (mutation, removed) {
+                entries.insert(name.clone(), value);
+            }
+        }
+        (Some(Value::Array(items)), copied) => {
+            let index: usize = key.parse().expect("it is the index of an item");
+            items.splice(index..=index, copied);
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_changed_description_gives_rust_or_errors_with_pointers(
+        changes in prop::collection::vec((any::<usize>(), mutation()), 1..4),
+    ) {
+        let mut tree = sound();
+        for (at, change) in &changes {
+            mutate(&mut tree, *at, change);
+        }
+        let text = serde_json::to_string_pretty(&tree).expect("a value tree is JSON");
+        match generate(&text) {
+            Ok(generated) => {
+                for (path, source) in described(&generated) {
+                    prop_assert!(syn::parse_file(source).is_ok(), "{} is not Rust", path);
+                }
+            }
+            Err(found) => {
+                let errors: Vec<&Diagnostic> =
+                    found.iter().filter(|found| found.severity == Severity::Error).collect();
+                prop_assert!(!errors.is_empty());
+                for error in errors {
+                    let known = error.pointer.is_empty() || tree.pointer(&error.pointer).is_some();
+                    prop_assert!(known, "no such place: {}", error);
+                    prop_assert!(error.position.is_some(), "no line: {}", error);
+                    prop_assert!(!error.help.is_empty(), "{}", error);
+                    prop_assert!(!error.message.contains("not Rust"), "{}", error);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SendMailRequest {
+    /// Property `subject`, always present.
+    pub subject: String,
+    /// Property `keep`, optional.
+    ///
+    /// - Default: `true`
+    pub keep: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl SendMailRequest {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(subject: impl Into<String>) -> Self {
+        Self {
+            subject: subject.into(),
+            keep: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`subject`](field@Self::subject).
+    #[inline]
+    #[must_use]
+    pub fn subject(mut self, subject: impl Into<String>) -> Self {
+        self.subject = subject.into();
+        self
+    }
+
+    /// Sets [`keep`](field@Self::keep).
+    #[inline]
+    #[must_use]
+    pub fn keep(mut self, keep: bool) -> Self {
+        self.keep = Some(keep);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            subject: codec::empty(),
+            keep: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for SendMailRequest {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "subject" => (0, codec::Field::slot_mut(&mut self.subject)),
+                "keep" => (1, codec::Field::slot_mut(&mut self.keep)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("subject", codec::Field::slot(&self.subject));
+        fields.field("keep", codec::Field::slot(&self.keep));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "subject")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SendMailRequest);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::SendMailRequest;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/drafts`.
+    #[inline]
+    #[must_use]
+    pub fn drafts(&self) -> Drafts {
+        Drafts {
+            endpoint: Endpoint::root(self).literal("drafts"),
+        }
+    }
+
+    /// `/mails`.
+    #[inline]
+    #[must_use]
+    pub fn mails(&self) -> Mails {
+        Mails {
+            endpoint: Endpoint::root(self).literal("mails"),
+        }
+    }
+}
+
+/// `/drafts`.
+#[derive(Clone, Debug)]
+pub struct Drafts {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Drafts {
+    /// `POST /drafts`.
+    ///
+    /// - `body`: A mail and what to do with it.
+    ///
+    /// On success: On its way.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use component_request_body::models::SendMailRequest;
+    /// # async fn example(
+    /// # client: component_request_body::Client,
+    /// # ) -> Result<(), component_request_body::Error> {
+    /// client.drafts().post(SendMailRequest::new("subject")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/drafts",
+        };
+        let body: SendMailRequest = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+    }
+}
+
+/// `/mails`.
+#[derive(Clone, Debug)]
+pub struct Mails {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Mails {
+    /// `POST /mails`.
+    ///
+    /// - `body`: A mail and what to do with it.
+    ///
+    /// On success: On its way.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use component_request_body::models::SendMailRequest;
+    /// # async fn example(
+    /// # client: component_request_body::Client,
+    /// # ) -> Result<(), component_request_body::Error> {
+    /// client.mails().post(SendMailRequest::new("subject")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/mails",
+        };
+        let body: SendMailRequest = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+    }
+}

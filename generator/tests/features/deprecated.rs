@@ -1,0 +1,523 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Base`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BaseBase {
+    /// Property `outdated`, always present.
+    #[deprecated(note = "The description marks it as deprecated")]
+    pub outdated: String,
+    extra: codec::Extra,
+}
+
+impl BaseBase {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(outdated: impl Into<String>) -> Self {
+        Self {
+            outdated: outdated.into(),
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`outdated`](field@Self::outdated).
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
+        self.outdated = outdated.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            outdated: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for BaseBase {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "outdated" => (0, codec::Field::slot_mut(&mut self.outdated)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("outdated", codec::Field::slot(&self.outdated));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "outdated")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(BaseBase);
+
+/// Schema `Base`.
+///
+/// One of several types, told apart by the property `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Base {
+    /// Type name: `old`.
+    Old(Box<Old>),
+    /// An object of any other type, kept whole.
+    Other(Box<BaseBase>),
+}
+
+impl Base {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `outdated`.
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn outdated(&self) -> &str {
+        match self {
+            Self::Old(value) => &value.outdated,
+            Self::Other(value) => &value.outdated,
+        }
+    }
+}
+
+impl codec::Polymorphic for Base {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "kind"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name {
+            Some("old") => Self::Old(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Old(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Old(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<Old> for Base {
+    #[inline]
+    fn from(value: Old) -> Self {
+        Self::Old(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Base);
+
+/// Schema `Mode`.
+#[deprecated(note = "The description marks it as deprecated")]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Mode {
+    /// `on`.
+    On,
+    /// `off`.
+    Off,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Mode {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Mode {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "on" => Self::On,
+            "off" => Self::Off,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Mode {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Mode);
+
+/// Schema `Old`.
+///
+/// On the wire, its type name is `old`.
+#[deprecated(note = "The description marks it as deprecated")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Old {
+    /// Property `outdated`, always present.
+    #[deprecated(note = "The description marks it as deprecated")]
+    pub outdated: String,
+    /// Property `mode`, optional.
+    pub mode: Option<Mode>,
+    /// Property `nullable`, optional, perhaps null.
+    #[deprecated(note = "Was a mistake")]
+    pub nullable: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Old {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(outdated: impl Into<String>) -> Self {
+        Self {
+            outdated: outdated.into(),
+            mode: None,
+            nullable: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`outdated`](field@Self::outdated).
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
+        self.outdated = outdated.into();
+        self
+    }
+
+    /// Sets [`mode`](field@Self::mode).
+    #[inline]
+    #[must_use]
+    pub fn mode(mut self, mode: impl Into<Mode>) -> Self {
+        self.mode = Some(mode.into());
+        self
+    }
+
+    /// Sets [`nullable`](field@Self::nullable).
+    #[deprecated(note = "Was a mistake")]
+    #[inline]
+    #[must_use]
+    pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
+        self.nullable = Some(nullable.into());
+        self
+    }
+
+    /// Sets [`nullable`](field@Self::nullable) to an explicit `null`.
+    #[deprecated(note = "Was a mistake")]
+    #[inline]
+    #[must_use]
+    pub fn clear_nullable(mut self) -> Self {
+        self.nullable = None;
+        self.extra.set_null(2);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            outdated: codec::empty(),
+            mode: codec::empty(),
+            nullable: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Old {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "outdated" => (0, codec::Field::slot_mut(&mut self.outdated)),
+                "mode" => (1, codec::Field::slot_mut(&mut self.mode)),
+                "nullable" => (2, codec::Field::slot_mut(&mut self.nullable)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("outdated", codec::Field::slot(&self.outdated));
+        fields.field("mode", codec::Field::slot(&self.mode));
+        fields.field("nullable", codec::Field::slot(&self.nullable));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "outdated")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: Some("old"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Old);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::models::{Base, Mode};
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod old;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/old`.
+    #[inline]
+    #[must_use]
+    pub fn old(&self) -> Old {
+        Old {
+            endpoint: Endpoint::root(self).literal("old"),
+        }
+    }
+}
+
+/// `/old`.
+#[derive(Clone, Debug)]
+pub struct Old {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Old {
+    /// `POST /old`.
+    ///
+    /// - `mode`: `mode`.
+    ///
+    /// On success: As kept.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use deprecated::models::{Mode, Old};
+    /// # async fn example(client: deprecated::Client) -> Result<(), deprecated::Error> {
+    /// let response = client.old().post(Mode::On, Old::new("outdated")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(
+        note = "Use \"/new\" instead; deprecated 2025-01-31; to be removed 2027-01-31; version 2025-01/PrivatePreview:old"
+    )]
+    #[inline]
+    pub fn post(
+        &self,
+        mode: impl Into<Mode>,
+        body: impl Into<crate::models::Old>,
+    ) -> Call<Vec<Base>, old::PostOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/old",
+        };
+        let mode: Mode = mode.into();
+        let body: crate::models::Old = body.into();
+        self.endpoint
+            .call(&OPERATION)
+            .query("mode", ParameterStyle::Form, Explode::Yes, &mode)
+            .json(&body)
+            .returning_json()
+    }
+}
+
+// src/requests/old.rs
+
+//! What belongs to `/old`.
+
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `POST /old`.
+#[derive(Clone, Debug, Default)]
+pub struct PostOptions {
+    legacy: Option<String>,
+}
+
+impl PostOptions {
+    /// Sets `legacy`.
+    ///
+    /// Query parameter `legacy`.
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn legacy(mut self, legacy: impl Into<String>) -> Self {
+        self.legacy = Some(legacy.into());
+        self
+    }
+}
+
+impl Parameters for PostOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("legacy", ParameterStyle::Form, Explode::Yes, &self.legacy);
+    }
+}

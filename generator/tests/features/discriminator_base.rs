@@ -1,0 +1,655 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `vendor.assignment`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Assignment {
+    /// Property `target`, optional.
+    pub target: Option<Target>,
+    extra: codec::Extra,
+}
+
+impl Assignment {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`target`](field@Self::target).
+    #[inline]
+    #[must_use]
+    pub fn target(mut self, target: impl Into<Target>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Assignment {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "target" => (0, codec::Field::slot_mut(&mut self.target)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("target", codec::Field::slot(&self.target));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Assignment);
+
+/// Schema `vendor.excludedTarget`.
+///
+/// On the wire, its type name is `#vendor.excludedTarget`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcludedTarget {
+    /// Property `label`, always present.
+    pub label: String,
+    /// Property `note`, optional, perhaps null.
+    pub note: Option<String>,
+    /// Property `groupId`, optional.
+    pub group_id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl ExcludedTarget {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: None,
+            group_id: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`label`](field@Self::label).
+    #[inline]
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets [`note`](field@Self::note) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_note(mut self) -> Self {
+        self.note = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// Sets [`group_id`](field@Self::group_id).
+    #[inline]
+    #[must_use]
+    pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            label: codec::empty(),
+            note: codec::empty(),
+            group_id: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for ExcludedTarget {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "label" => (0, codec::Field::slot_mut(&mut self.label)),
+                "note" => (1, codec::Field::slot_mut(&mut self.note)),
+                "groupId" => (2, codec::Field::slot_mut(&mut self.group_id)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("label", codec::Field::slot(&self.label));
+        fields.field("note", codec::Field::slot(&self.note));
+        fields.field("groupId", codec::Field::slot(&self.group_id));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "label")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#vendor.excludedTarget"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(ExcludedTarget);
+
+/// Schema `vendor.groupTarget`.
+///
+/// On the wire, its type name is `#vendor.groupTarget`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupTarget {
+    /// Property `label`, always present.
+    pub label: String,
+    /// Property `note`, optional, perhaps null.
+    pub note: Option<String>,
+    /// Property `groupId`, optional.
+    pub group_id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl GroupTarget {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: None,
+            group_id: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`label`](field@Self::label).
+    #[inline]
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets [`note`](field@Self::note) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_note(mut self) -> Self {
+        self.note = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// Sets [`group_id`](field@Self::group_id).
+    #[inline]
+    #[must_use]
+    pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            label: codec::empty(),
+            note: codec::empty(),
+            group_id: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for GroupTarget {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "label" => (0, codec::Field::slot_mut(&mut self.label)),
+                "note" => (1, codec::Field::slot_mut(&mut self.note)),
+                "groupId" => (2, codec::Field::slot_mut(&mut self.group_id)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("label", codec::Field::slot(&self.label));
+        fields.field("note", codec::Field::slot(&self.note));
+        fields.field("groupId", codec::Field::slot(&self.group_id));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "label")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#vendor.groupTarget"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(GroupTarget);
+
+/// Schema `vendor.target`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetBase {
+    /// Property `label`, always present.
+    pub label: String,
+    /// Property `note`, optional, perhaps null.
+    pub note: Option<String>,
+    extra: codec::Extra,
+}
+
+impl TargetBase {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`label`](field@Self::label).
+    #[inline]
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets [`note`](field@Self::note) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_note(mut self) -> Self {
+        self.note = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            label: codec::empty(),
+            note: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for TargetBase {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "label" => (0, codec::Field::slot_mut(&mut self.label)),
+                "note" => (1, codec::Field::slot_mut(&mut self.note)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("label", codec::Field::slot(&self.label));
+        fields.field("note", codec::Field::slot(&self.note));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "label")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(TargetBase);
+
+/// Schema `vendor.target`.
+///
+/// One of several types, told apart by the property `@odata.type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Target {
+    /// Type name: `#vendor.groupTarget`.
+    GroupTarget(Box<GroupTarget>),
+    /// Type name: `#vendor.excludedTarget`.
+    ExcludedTarget(Box<ExcludedTarget>),
+    /// An object of any other type, kept whole.
+    Other(Box<TargetBase>),
+}
+
+impl Target {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `label`.
+    #[inline]
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match self {
+            Self::GroupTarget(value) => &value.label,
+            Self::ExcludedTarget(value) => &value.label,
+            Self::Other(value) => &value.label,
+        }
+    }
+
+    /// `note`.
+    #[inline]
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        match self {
+            Self::GroupTarget(value) => value.note.as_deref(),
+            Self::ExcludedTarget(value) => value.note.as_deref(),
+            Self::Other(value) => value.note.as_deref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for Target {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "@odata.type"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name.map(codec::bare_type_name) {
+            Some("vendor.groupTarget") => Self::GroupTarget(codec::empty()),
+            Some("vendor.excludedTarget") => Self::ExcludedTarget(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::GroupTarget(value) => &**value,
+            Self::ExcludedTarget(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::GroupTarget(value) => &mut **value,
+            Self::ExcludedTarget(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<GroupTarget> for Target {
+    #[inline]
+    fn from(value: GroupTarget) -> Self {
+        Self::GroupTarget(Box::new(codec::typed(value)))
+    }
+}
+
+impl From<ExcludedTarget> for Target {
+    #[inline]
+    fn from(value: ExcludedTarget) -> Self {
+        Self::ExcludedTarget(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Target);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Assignment;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/assignments`.
+    #[inline]
+    #[must_use]
+    pub fn assignments(&self) -> Assignments {
+        Assignments {
+            endpoint: Endpoint::root(self).literal("assignments"),
+        }
+    }
+}
+
+/// `/assignments`.
+#[derive(Clone, Debug)]
+pub struct Assignments {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Assignments {
+    /// `POST /assignments`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use discriminator_base::models::{Assignment, GroupTarget};
+    /// # async fn example(
+    /// # client: discriminator_base::Client,
+    /// # ) -> Result<(), discriminator_base::Error> {
+    /// client
+    ///     .assignments()
+    ///     .post(Assignment::new().target(GroupTarget::new("label")))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Assignment>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/assignments",
+        };
+        let body: Assignment = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+    }
+}

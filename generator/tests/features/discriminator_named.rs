@@ -1,0 +1,378 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `device`.
+///
+/// On the wire, its type name is `#device`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Device {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Device {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Device {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#device"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Device);
+
+/// Schema `device`.
+///
+/// One of several types, told apart by the property `@odata.type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyDevice {
+    /// Type name: `#device`.
+    Device(Box<Device>),
+    /// Type name: `#phone`.
+    Phone(Box<Phone>),
+    /// An object of any other type, kept whole.
+    Other(Box<Device>),
+}
+
+impl AnyDevice {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `name`.
+    #[inline]
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Device(value) | Self::Other(value) => value.name.as_deref(),
+            Self::Phone(value) => value.name.as_deref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for AnyDevice {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "@odata.type"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name.map(codec::bare_type_name) {
+            Some("device") | None => Self::Device(codec::empty()),
+            Some("phone") => Self::Phone(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Device(value) | Self::Other(value) => &**value,
+            Self::Phone(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Device(value) | Self::Other(value) => &mut **value,
+            Self::Phone(value) => &mut **value,
+        }
+    }
+}
+
+impl From<Device> for AnyDevice {
+    #[inline]
+    fn from(value: Device) -> Self {
+        Self::Device(Box::new(codec::typed(value)))
+    }
+}
+
+impl From<Phone> for AnyDevice {
+    #[inline]
+    fn from(value: Phone) -> Self {
+        Self::Phone(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(AnyDevice);
+
+/// Schema `phone`.
+///
+/// On the wire, its type name is `#phone`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phone {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `number`, optional.
+    pub number: Option<String>,
+    /// Property `paired`, optional.
+    pub paired: Option<AnyDevice>,
+    extra: codec::Extra,
+}
+
+impl Phone {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`number`](field@Self::number).
+    #[inline]
+    #[must_use]
+    pub fn number(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
+    /// Sets [`paired`](field@Self::paired).
+    #[inline]
+    #[must_use]
+    pub fn paired(mut self, paired: impl Into<AnyDevice>) -> Self {
+        self.paired = Some(paired.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Phone {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                "number" => (1, codec::Field::slot_mut(&mut self.number)),
+                "paired" => (2, codec::Field::slot_mut(&mut self.paired)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+        fields.field("number", codec::Field::slot(&self.number));
+        fields.field("paired", codec::Field::slot(&self.paired));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#phone"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Phone);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::AnyDevice;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/devices`.
+    #[inline]
+    #[must_use]
+    pub fn devices(&self) -> Devices {
+        Devices {
+            endpoint: Endpoint::root(self).literal("devices"),
+        }
+    }
+}
+
+/// `/devices`.
+#[derive(Clone, Debug)]
+pub struct Devices {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Devices {
+    /// `GET /devices`.
+    ///
+    /// On success: One.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: discriminator_named::Client,
+    /// # ) -> Result<(), discriminator_named::Error> {
+    /// let response = client.devices().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<AnyDevice> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/devices",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

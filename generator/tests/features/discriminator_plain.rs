@@ -1,0 +1,359 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Dog`.
+///
+/// On the wire, its type name is `dog`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dog {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `tricks`, optional.
+    pub tricks: Option<Vec<String>>,
+    extra: codec::Extra,
+}
+
+impl Dog {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`tricks`](field@Self::tricks).
+    #[inline]
+    #[must_use]
+    pub fn tricks(
+        mut self,
+        tricks: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.tricks = Some(tricks.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Dog {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                "tricks" => (1, codec::Field::slot_mut(&mut self.tricks)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+        fields.field("tricks", codec::Field::slot(&self.tricks));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "petType",
+            name: Some("dog"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Dog);
+
+/// Schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PetBase {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl PetBase {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for PetBase {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "petType",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PetBase);
+
+/// Schema `Pet`.
+///
+/// One of several types, told apart by the property `petType`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// Type name: `dog`, `hound`.
+    Dog(Box<Dog>),
+    /// An object of any other type, kept whole.
+    Other(Box<PetBase>),
+}
+
+impl Pet {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `name`.
+    #[inline]
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Dog(value) => value.name.as_deref(),
+            Self::Other(value) => value.name.as_deref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for Pet {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "petType"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name {
+            Some("dog" | "hound") => Self::Dog(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Dog(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Dog(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<Dog> for Pet {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Pet);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Pet;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `POST /pets`.
+    ///
+    /// On success: All of them.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use discriminator_plain::models::Dog;
+    /// # async fn example(
+    /// # client: discriminator_plain::Client,
+    /// # ) -> Result<(), discriminator_plain::Error> {
+    /// let response = client.pets().post(Dog::new().tricks(["tricks"])).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Pet>) -> Call<Vec<Pet>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/pets",
+        };
+        let body: Pet = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}

@@ -1,0 +1,420 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+
+/// A note.
+///
+/// It has a text. Optional\<T>, Vec\<u8>, `code`, \[Note\], x, \`unclosed, *star,
+/// \<script>alert(1)\</script>, */ /* // " \\ {} #\[x\]
+///
+/// See [External documentation](https://docs.example/note).
+///
+/// Schema `Note`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// The text.
+    ///
+    /// - Pattern: `` ^[a-z`]+$ ``
+    /// - Shortest length: `1`
+    /// - Longest length: `80`
+    /// - Default: ` `
+    /// - Example: `` a `quoted` word ``
+    ///
+    /// Property `text`, optional.
+    pub text: Option<String>,
+    /// Property `tags`, optional.
+    ///
+    /// - Fewest items: `1`
+    /// - Most items: `3`
+    /// - Example: `["a","b"]`
+    pub tags: Option<Vec<String>>,
+    /// Property `share`, optional.
+    ///
+    /// - Greater than: `0`
+    /// - At most: `1`
+    /// - Multiple of: `0.5`
+    /// - Read only: the service sets it.
+    pub share: Option<Number>,
+    /// First line.
+    ///
+    /// second line
+    ///
+    /// - a
+    /// - list
+    ///
+    /// | a | b |
+    /// |---|---|
+    /// | 1 | 2 |
+    ///
+    /// **Heading**
+    ///
+    /// - Default (its beginning):
+    ///   `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`
+    ///
+    /// Property `long`, optional.
+    pub long: Option<String>,
+    /// An open fence:
+    ///
+    /// ```text
+    /// fn main() { compile_error!("no") }
+    /// ```
+    ///
+    /// Property `fence`, optional.
+    pub fence: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Note {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Sets [`tags`](field@Self::tags).
+    #[inline]
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`share`](field@Self::share).
+    #[inline]
+    #[must_use]
+    pub fn share(mut self, share: impl Into<Number>) -> Self {
+        self.share = Some(share.into());
+        self
+    }
+
+    /// Sets [`long`](field@Self::long).
+    #[inline]
+    #[must_use]
+    pub fn long(mut self, long: impl Into<String>) -> Self {
+        self.long = Some(long.into());
+        self
+    }
+
+    /// Sets [`fence`](field@Self::fence).
+    #[inline]
+    #[must_use]
+    pub fn fence(mut self, fence: impl Into<String>) -> Self {
+        self.fence = Some(fence.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Note {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "text" => (0, codec::Field::slot_mut(&mut self.text)),
+                "tags" => (1, codec::Field::slot_mut(&mut self.tags)),
+                "share" => (2, codec::Field::slot_mut(&mut self.share)),
+                "long" => (3, codec::Field::slot_mut(&mut self.long)),
+                "fence" => (4, codec::Field::slot_mut(&mut self.fence)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("text", codec::Field::slot(&self.text));
+        fields.field("tags", codec::Field::slot(&self.tags));
+        fields.field("share", codec::Field::slot(&self.share));
+        fields.field("long", codec::Field::slot(&self.long));
+        fields.field("fence", codec::Field::slot(&self.fence));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Note);
+
+/// Schema `Problem`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Problem {
+    /// Property `text`, optional.
+    pub text: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "text" => (0, codec::Field::slot_mut(&mut self.text)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("text", codec::Field::slot(&self.text));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Note;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod notes;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/notes`.
+    ///
+    /// The collection of notes.
+    #[inline]
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        Notes {
+            endpoint: Endpoint::root(self).literal("notes"),
+        }
+    }
+}
+
+/// The collection of notes.
+///
+/// Stands for `/notes`.
+#[derive(Clone, Debug)]
+pub struct Notes {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Notes {
+    /// Create a note.
+    ///
+    /// `POST /notes` (operation `createNote`).
+    ///
+    /// It is kept. E.g. for later; see [the guide](https://docs.example/guide) or \<b>ask\</b>.
+    ///
+    /// ```text
+    /// not rust at all
+    /// ```
+    ///
+    /// ```text
+    /// indented: code
+    /// ```
+    ///
+    /// A broken \[link\] and a \[half\](link and <https://bare.example/x_y_z>.
+    ///
+    /// See [More on notes](https://docs.example/notes).
+    ///
+    /// - `body`: The note.
+    ///
+    /// On success: It was created.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use documentation::models::Note;
+    /// # async fn example(client: documentation::Client) -> Result<(), documentation::Error> {
+    /// let response = client
+    ///     .notes()
+    ///     .post(Note::new().fence("fence"))
+    ///     .with(|options| options.limit(1))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Note>) -> Call<Note, notes::PostOptions> {
+        const OPERATION: Operation = Operation {
+            id: Some("createNote"),
+            method: "POST",
+            path: "/notes",
+        };
+        let body: Note = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}
+
+// src/requests/notes.rs
+
+//! What belongs to `/notes`.
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `POST /notes`.
+#[derive(Clone, Debug, Default)]
+pub struct PostOptions {
+    limit: Option<i64>,
+}
+
+impl PostOptions {
+    /// How many.
+    ///
+    /// - At least: `1`
+    /// - At most: `100`
+    /// - Default: `20`
+    /// - Example: `5`
+    ///
+    /// Query parameter `limit`.
+    #[inline]
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+impl Parameters for PostOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://docs.example/v1");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

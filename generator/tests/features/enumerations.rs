@@ -1,0 +1,445 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Holder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Holder {
+    /// Where it stands.
+    ///
+    /// Property `state`, optional.
+    pub state: Option<State>,
+    /// Property `sign`, optional.
+    pub sign: Option<HolderSign>,
+    /// Property `level`, optional.
+    pub level: Option<i64>,
+    /// Property `maybe`, optional, perhaps null.
+    pub maybe: Option<HolderMaybe>,
+    /// Property `states`, optional.
+    pub states: Option<Vec<State>>,
+    extra: codec::Extra,
+}
+
+impl Holder {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`state`](field@Self::state).
+    #[inline]
+    #[must_use]
+    pub fn state(mut self, state: impl Into<State>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Sets [`sign`](field@Self::sign).
+    #[inline]
+    #[must_use]
+    pub fn sign(mut self, sign: impl Into<HolderSign>) -> Self {
+        self.sign = Some(sign.into());
+        self
+    }
+
+    /// Sets [`level`](field@Self::level).
+    #[inline]
+    #[must_use]
+    pub fn level(mut self, level: i64) -> Self {
+        self.level = Some(level);
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe).
+    #[inline]
+    #[must_use]
+    pub fn maybe(mut self, maybe: impl Into<HolderMaybe>) -> Self {
+        self.maybe = Some(maybe.into());
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_maybe(mut self) -> Self {
+        self.maybe = None;
+        self.extra.set_null(3);
+        self
+    }
+
+    /// Sets [`states`](field@Self::states).
+    #[inline]
+    #[must_use]
+    pub fn states(mut self, states: impl IntoIterator<Item = impl Into<State>>) -> Self {
+        self.states = Some(states.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Holder {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "state" => (0, codec::Field::slot_mut(&mut self.state)),
+                "sign" => (1, codec::Field::slot_mut(&mut self.sign)),
+                "level" => (2, codec::Field::slot_mut(&mut self.level)),
+                "maybe" => (3, codec::Field::slot_mut(&mut self.maybe)),
+                "states" => (4, codec::Field::slot_mut(&mut self.states)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("state", codec::Field::slot(&self.state));
+        fields.field("sign", codec::Field::slot(&self.sign));
+        fields.field("level", codec::Field::slot(&self.level));
+        fields.field("maybe", codec::Field::slot(&self.maybe));
+        fields.field("states", codec::Field::slot(&self.states));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Holder);
+
+/// Where it stands.
+///
+/// Schema `State`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum State {
+    /// Nobody has begun.
+    NotStarted2,
+    /// `not_started`.
+    NotStarted3,
+    /// `NOT-STARTED`.
+    NotStarted,
+    /// Waits for a second factor.
+    _2fa,
+    /// `other`.
+    Other3,
+    /// `Other`.
+    Other2,
+    /// `self`.
+    Self_,
+    /// `in progress`.
+    InProgress,
+    /// `größer`.
+    Größer,
+    /// `100%`.
+    _100,
+    /// `unknownFutureValue`.
+    UnknownFutureValue,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl State {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::NotStarted2 => "notStarted",
+            Self::NotStarted3 => "not_started",
+            Self::NotStarted => "NOT-STARTED",
+            Self::_2fa => "2fa",
+            Self::Other3 => "other",
+            Self::Other2 => "Other",
+            Self::Self_ => "self",
+            Self::InProgress => "in progress",
+            Self::Größer => "größer",
+            Self::_100 => "100%",
+            Self::UnknownFutureValue => "unknownFutureValue",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for State {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "notStarted" => Self::NotStarted2,
+            "not_started" => Self::NotStarted3,
+            "NOT-STARTED" => Self::NotStarted,
+            "2fa" => Self::_2fa,
+            "other" => Self::Other3,
+            "Other" => Self::Other2,
+            "self" => Self::Self_,
+            "in progress" => Self::InProgress,
+            "größer" => Self::Größer,
+            "100%" => Self::_100,
+            "unknownFutureValue" => Self::UnknownFutureValue,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for State {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(State);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderSign {
+    /// `+1`.
+    Plus1,
+    /// `-1`.
+    Minus1,
+    /// `<=`.
+    LessEquals,
+    /// `>=`.
+    GreaterEquals,
+    /// `*`.
+    Star,
+    /// "".
+    Unnamed,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl HolderSign {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Plus1 => "+1",
+            Self::Minus1 => "-1",
+            Self::LessEquals => "<=",
+            Self::GreaterEquals => ">=",
+            Self::Star => "*",
+            Self::Unnamed => "",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for HolderSign {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "+1" => Self::Plus1,
+            "-1" => Self::Minus1,
+            "<=" => Self::LessEquals,
+            ">=" => Self::GreaterEquals,
+            "*" => Self::Star,
+            "" => Self::Unnamed,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for HolderSign {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for HolderSign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(HolderSign);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderMaybe {
+    /// `yes`.
+    Yes,
+    /// `no`.
+    No,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl HolderMaybe {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for HolderMaybe {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "yes" => Self::Yes,
+            "no" => Self::No,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for HolderMaybe {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for HolderMaybe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(HolderMaybe);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Holder;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/states`.
+    #[inline]
+    #[must_use]
+    pub fn states(&self) -> States {
+        States {
+            endpoint: Endpoint::root(self).literal("states"),
+        }
+    }
+}
+
+/// `/states`.
+#[derive(Clone, Debug)]
+pub struct States {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl States {
+    /// `GET /states`.
+    ///
+    /// On success: One.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: enumerations::Client) -> Result<(), enumerations::Error> {
+    /// let response = client.states().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Holder> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/states",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

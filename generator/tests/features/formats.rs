@@ -1,0 +1,554 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{
+    Base64, Base64Url, Date, DateTime, Duration, Number, Time, Uuid, codec,
+};
+
+/// Schema `All`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct All {
+    /// Property `plainInteger`, always present.
+    pub plain_integer: i64,
+    /// Property `int8`, optional.
+    ///
+    /// - Format: `int8`
+    pub int8: Option<i8>,
+    /// Property `int16`, optional.
+    ///
+    /// - Format: `int16`
+    pub int16: Option<i16>,
+    /// Property `int32`, optional.
+    ///
+    /// - Format: `int32`
+    pub int32: Option<i32>,
+    /// Property `int64`, optional.
+    ///
+    /// - Format: `int64`
+    pub int64: Option<i64>,
+    /// Property `uint8`, always present.
+    ///
+    /// - Format: `uint8`
+    pub uint8: u8,
+    /// Property `uint16`, optional.
+    ///
+    /// - Format: `uint16`
+    pub uint16: Option<u16>,
+    /// Property `uint32`, optional.
+    ///
+    /// - Format: `uint32`
+    pub uint32: Option<u32>,
+    /// Property `uint64`, optional.
+    ///
+    /// - Format: `uint64`
+    pub uint64: Option<u64>,
+    /// Property `plainNumber`, optional.
+    pub plain_number: Option<Number>,
+    /// Property `float`, optional.
+    ///
+    /// - Format: `float`
+    pub float: Option<Number>,
+    /// Property `double`, optional.
+    ///
+    /// - Format: `double`
+    pub double: Option<Number>,
+    /// Property `decimal`, optional.
+    ///
+    /// - Format: `decimal`
+    pub decimal: Option<Number>,
+    /// Property `dateTime`, optional.
+    ///
+    /// - Format: `date-time`
+    pub date_time: Option<DateTime>,
+    /// Property `date`, optional.
+    ///
+    /// - Format: `date`
+    pub date: Option<Date>,
+    /// Property `time`, optional.
+    ///
+    /// - Format: `time`
+    pub time: Option<Time>,
+    /// Property `duration`, optional.
+    ///
+    /// - Format: `duration`
+    pub duration: Option<Duration>,
+    /// Property `uuid`, optional.
+    ///
+    /// - Format: `uuid`
+    pub uuid: Option<Uuid>,
+    /// Property `byte`, optional.
+    ///
+    /// - Format: `byte`
+    pub byte: Option<Base64>,
+    /// Property `base64url`, optional.
+    ///
+    /// - Format: `base64url`
+    pub base64url: Option<Base64Url>,
+    /// Property `binary`, optional.
+    ///
+    /// - Format: `binary`
+    pub binary: Option<String>,
+    /// Property `password`, optional.
+    ///
+    /// - Format: `password`
+    pub password: Option<String>,
+    /// Property `unknown`, optional.
+    ///
+    /// - Format: `barcode`
+    pub unknown: Option<String>,
+    /// Property `truth`, optional.
+    pub truth: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl All {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(plain_integer: i64, uint8: u8) -> Self {
+        Self {
+            plain_integer,
+            int8: None,
+            int16: None,
+            int32: None,
+            int64: None,
+            uint8,
+            uint16: None,
+            uint32: None,
+            uint64: None,
+            plain_number: None,
+            float: None,
+            double: None,
+            decimal: None,
+            date_time: None,
+            date: None,
+            time: None,
+            duration: None,
+            uuid: None,
+            byte: None,
+            base64url: None,
+            binary: None,
+            password: None,
+            unknown: None,
+            truth: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`plain_integer`](field@Self::plain_integer).
+    #[inline]
+    #[must_use]
+    pub fn plain_integer(mut self, plain_integer: i64) -> Self {
+        self.plain_integer = plain_integer;
+        self
+    }
+
+    /// Sets [`int8`](field@Self::int8).
+    #[inline]
+    #[must_use]
+    pub fn int8(mut self, int8: i8) -> Self {
+        self.int8 = Some(int8);
+        self
+    }
+
+    /// Sets [`int16`](field@Self::int16).
+    #[inline]
+    #[must_use]
+    pub fn int16(mut self, int16: i16) -> Self {
+        self.int16 = Some(int16);
+        self
+    }
+
+    /// Sets [`int32`](field@Self::int32).
+    #[inline]
+    #[must_use]
+    pub fn int32(mut self, int32: i32) -> Self {
+        self.int32 = Some(int32);
+        self
+    }
+
+    /// Sets [`int64`](field@Self::int64).
+    #[inline]
+    #[must_use]
+    pub fn int64(mut self, int64: i64) -> Self {
+        self.int64 = Some(int64);
+        self
+    }
+
+    /// Sets [`uint8`](field@Self::uint8).
+    #[inline]
+    #[must_use]
+    pub fn uint8(mut self, uint8: u8) -> Self {
+        self.uint8 = uint8;
+        self
+    }
+
+    /// Sets [`uint16`](field@Self::uint16).
+    #[inline]
+    #[must_use]
+    pub fn uint16(mut self, uint16: u16) -> Self {
+        self.uint16 = Some(uint16);
+        self
+    }
+
+    /// Sets [`uint32`](field@Self::uint32).
+    #[inline]
+    #[must_use]
+    pub fn uint32(mut self, uint32: u32) -> Self {
+        self.uint32 = Some(uint32);
+        self
+    }
+
+    /// Sets [`uint64`](field@Self::uint64).
+    #[inline]
+    #[must_use]
+    pub fn uint64(mut self, uint64: u64) -> Self {
+        self.uint64 = Some(uint64);
+        self
+    }
+
+    /// Sets [`plain_number`](field@Self::plain_number).
+    #[inline]
+    #[must_use]
+    pub fn plain_number(mut self, plain_number: impl Into<Number>) -> Self {
+        self.plain_number = Some(plain_number.into());
+        self
+    }
+
+    /// Sets [`float`](field@Self::float).
+    #[inline]
+    #[must_use]
+    pub fn float(mut self, float: impl Into<Number>) -> Self {
+        self.float = Some(float.into());
+        self
+    }
+
+    /// Sets [`double`](field@Self::double).
+    #[inline]
+    #[must_use]
+    pub fn double(mut self, double: impl Into<Number>) -> Self {
+        self.double = Some(double.into());
+        self
+    }
+
+    /// Sets [`decimal`](field@Self::decimal).
+    #[inline]
+    #[must_use]
+    pub fn decimal(mut self, decimal: impl Into<Number>) -> Self {
+        self.decimal = Some(decimal.into());
+        self
+    }
+
+    /// Sets [`date_time`](field@Self::date_time).
+    #[inline]
+    #[must_use]
+    pub fn date_time(mut self, date_time: impl Into<DateTime>) -> Self {
+        self.date_time = Some(date_time.into());
+        self
+    }
+
+    /// Sets [`date`](field@Self::date).
+    #[inline]
+    #[must_use]
+    pub fn date(mut self, date: impl Into<Date>) -> Self {
+        self.date = Some(date.into());
+        self
+    }
+
+    /// Sets [`time`](field@Self::time).
+    #[inline]
+    #[must_use]
+    pub fn time(mut self, time: impl Into<Time>) -> Self {
+        self.time = Some(time.into());
+        self
+    }
+
+    /// Sets [`duration`](field@Self::duration).
+    #[inline]
+    #[must_use]
+    pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
+        self.duration = Some(duration.into());
+        self
+    }
+
+    /// Sets [`uuid`](field@Self::uuid).
+    #[inline]
+    #[must_use]
+    pub fn uuid(mut self, uuid: impl Into<Uuid>) -> Self {
+        self.uuid = Some(uuid.into());
+        self
+    }
+
+    /// Sets [`byte`](field@Self::byte).
+    #[inline]
+    #[must_use]
+    pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
+        self.byte = Some(byte.into());
+        self
+    }
+
+    /// Sets [`base64url`](field@Self::base64url).
+    #[inline]
+    #[must_use]
+    pub fn base64url(mut self, base64url: impl Into<Base64Url>) -> Self {
+        self.base64url = Some(base64url.into());
+        self
+    }
+
+    /// Sets [`binary`](field@Self::binary).
+    #[inline]
+    #[must_use]
+    pub fn binary(mut self, binary: impl Into<String>) -> Self {
+        self.binary = Some(binary.into());
+        self
+    }
+
+    /// Sets [`password`](field@Self::password).
+    #[inline]
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets [`unknown`](field@Self::unknown).
+    #[inline]
+    #[must_use]
+    pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
+        self.unknown = Some(unknown.into());
+        self
+    }
+
+    /// Sets [`truth`](field@Self::truth).
+    #[inline]
+    #[must_use]
+    pub fn truth(mut self, truth: bool) -> Self {
+        self.truth = Some(truth);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            plain_integer: codec::empty(),
+            int8: codec::empty(),
+            int16: codec::empty(),
+            int32: codec::empty(),
+            int64: codec::empty(),
+            uint8: codec::empty(),
+            uint16: codec::empty(),
+            uint32: codec::empty(),
+            uint64: codec::empty(),
+            plain_number: codec::empty(),
+            float: codec::empty(),
+            double: codec::empty(),
+            decimal: codec::empty(),
+            date_time: codec::empty(),
+            date: codec::empty(),
+            time: codec::empty(),
+            duration: codec::empty(),
+            uuid: codec::empty(),
+            byte: codec::empty(),
+            base64url: codec::empty(),
+            binary: codec::empty(),
+            password: codec::empty(),
+            unknown: codec::empty(),
+            truth: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for All {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "plainInteger" => (0, codec::Field::slot_mut(&mut self.plain_integer)),
+                "int8" => (1, codec::Field::slot_mut(&mut self.int8)),
+                "int16" => (2, codec::Field::slot_mut(&mut self.int16)),
+                "int32" => (3, codec::Field::slot_mut(&mut self.int32)),
+                "int64" => (4, codec::Field::slot_mut(&mut self.int64)),
+                "uint8" => (5, codec::Field::slot_mut(&mut self.uint8)),
+                "uint16" => (6, codec::Field::slot_mut(&mut self.uint16)),
+                "uint32" => (7, codec::Field::slot_mut(&mut self.uint32)),
+                "uint64" => (8, codec::Field::slot_mut(&mut self.uint64)),
+                "plainNumber" => (9, codec::Field::slot_mut(&mut self.plain_number)),
+                "float" => (10, codec::Field::slot_mut(&mut self.float)),
+                "double" => (11, codec::Field::slot_mut(&mut self.double)),
+                "decimal" => (12, codec::Field::slot_mut(&mut self.decimal)),
+                "dateTime" => (13, codec::Field::slot_mut(&mut self.date_time)),
+                "date" => (14, codec::Field::slot_mut(&mut self.date)),
+                "time" => (15, codec::Field::slot_mut(&mut self.time)),
+                "duration" => (16, codec::Field::slot_mut(&mut self.duration)),
+                "uuid" => (17, codec::Field::slot_mut(&mut self.uuid)),
+                "byte" => (18, codec::Field::slot_mut(&mut self.byte)),
+                "base64url" => (19, codec::Field::slot_mut(&mut self.base64url)),
+                "binary" => (20, codec::Field::slot_mut(&mut self.binary)),
+                "password" => (21, codec::Field::slot_mut(&mut self.password)),
+                "unknown" => (22, codec::Field::slot_mut(&mut self.unknown)),
+                "truth" => (23, codec::Field::slot_mut(&mut self.truth)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("plainInteger", codec::Field::slot(&self.plain_integer));
+        fields.field("int8", codec::Field::slot(&self.int8));
+        fields.field("int16", codec::Field::slot(&self.int16));
+        fields.field("int32", codec::Field::slot(&self.int32));
+        fields.field("int64", codec::Field::slot(&self.int64));
+        fields.field("uint8", codec::Field::slot(&self.uint8));
+        fields.field("uint16", codec::Field::slot(&self.uint16));
+        fields.field("uint32", codec::Field::slot(&self.uint32));
+        fields.field("uint64", codec::Field::slot(&self.uint64));
+        fields.field("plainNumber", codec::Field::slot(&self.plain_number));
+        fields.field("float", codec::Field::slot(&self.float));
+        fields.field("double", codec::Field::slot(&self.double));
+        fields.field("decimal", codec::Field::slot(&self.decimal));
+        fields.field("dateTime", codec::Field::slot(&self.date_time));
+        fields.field("date", codec::Field::slot(&self.date));
+        fields.field("time", codec::Field::slot(&self.time));
+        fields.field("duration", codec::Field::slot(&self.duration));
+        fields.field("uuid", codec::Field::slot(&self.uuid));
+        fields.field("byte", codec::Field::slot(&self.byte));
+        fields.field("base64url", codec::Field::slot(&self.base64url));
+        fields.field("binary", codec::Field::slot(&self.binary));
+        fields.field("password", codec::Field::slot(&self.password));
+        fields.field("unknown", codec::Field::slot(&self.unknown));
+        fields.field("truth", codec::Field::slot(&self.truth));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "plainInteger"), (5, "uint8")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(All);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/all`.
+    #[inline]
+    #[must_use]
+    pub fn all(&self) -> All {
+        All {
+            endpoint: Endpoint::root(self).literal("all"),
+        }
+    }
+}
+
+/// `/all`.
+#[derive(Clone, Debug)]
+pub struct All {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl All {
+    /// `GET /all`.
+    ///
+    /// On success: All of them.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: formats::Client) -> Result<(), formats::Error> {
+    /// let response = client.all().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::All> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/all",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

@@ -1,0 +1,184 @@
+// warning: the header `Authorization` is no parameter in OpenAPI and was left out (line 12)
+// warning: the header `accept` is no parameter in OpenAPI and was left out (line 13)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod report;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/report`.
+    #[inline]
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report {
+            endpoint: Endpoint::root(self).literal("report"),
+        }
+    }
+}
+
+/// `/report`.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Report {
+    /// `GET /report`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: header_and_cookie_parameters::Client,
+    /// # ) -> Result<(), header_and_cookie_parameters::Error> {
+    /// client.report().get().with(|options| options.x_trace("X-Trace")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), report::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/report",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/requests/report.rs
+
+//! What belongs to `/report`.
+
+use crate::runtime::{Explode, ParameterWriter, Parameters};
+use std::collections::BTreeMap;
+
+/// The optional parameters of `GET /report`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    x_trace: Option<String>,
+    prefer: Option<Vec<String>>,
+    x_limits: Option<BTreeMap<String, i64>>,
+    session: Option<String>,
+}
+
+impl GetOptions {
+    /// Comes back in the answer.
+    ///
+    /// Header `X-Trace`.
+    #[inline]
+    #[must_use]
+    pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
+        self.x_trace = Some(x_trace.into());
+        self
+    }
+
+    /// Sets `Prefer`.
+    ///
+    /// Header `Prefer`.
+    #[inline]
+    #[must_use]
+    pub fn prefer(
+        mut self,
+        prefer: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.prefer = Some(prefer.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `X-Limits`.
+    ///
+    /// Header `X-Limits`.
+    #[inline]
+    #[must_use]
+    pub fn x_limits(
+        mut self,
+        x_limits: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        self.x_limits = Some(
+            x_limits.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
+        self
+    }
+
+    /// Sets `session`.
+    ///
+    /// Cookie `session`.
+    #[inline]
+    #[must_use]
+    pub fn session(mut self, session: impl Into<String>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.header("X-Trace", Explode::No, &self.x_trace);
+        out.header("Prefer", Explode::No, &self.prefer);
+        out.header("X-Limits", Explode::Yes, &self.x_limits);
+        out.cookie("session", Explode::Yes, &self.session);
+    }
+}

@@ -1,0 +1,808 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+pub mod slash;
+
+/// \`\`\`compile_fail.
+///
+/// /** */ //! #!\[x\]
+///
+/// \[`crate::nothing`\] \[std::nothing\] <https://x> @#$
+///
+/// Schema `..-lib`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lib {
+    /// Property `kind `, optional.
+    pub kind: Option<LibKind>,
+    /// Property `{format}`, optional.
+    ///
+    /// - Example: `` {}{{}}{0}` ``
+    pub format: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Lib {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<LibKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets [`format`](field@Self::format).
+    #[inline]
+    #[must_use]
+    pub fn format(mut self, format: impl Into<String>) -> Self {
+        self.format = Some(format.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Lib {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "kind\n" => (0, codec::Field::slot_mut(&mut self.kind)),
+                "{format}" => (1, codec::Field::slot_mut(&mut self.format)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("kind\n", codec::Field::slot(&self.kind));
+        fields.field("{format}", codec::Field::slot(&self.format));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Lib);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum LibKind {
+    /// `a"b`.
+    AB,
+    /// `\`.
+    Backslash,
+    /// `{}`.
+    Unnamed3,
+    /// " ".
+    Unnamed,
+    /// " ".
+    Unnamed2,
+    /// `*/`.
+    StarSlash,
+    /// `//`.
+    SlashSlash,
+    /// `'`.
+    Quote,
+    /// `r#"`.
+    R,
+    /// `${x}`.
+    X,
+    /// `😀`.
+    Unnamed4,
+    /// `a"b `.
+    AB2,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl LibKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AB => "a\"b",
+            Self::Backslash => "\\",
+            Self::Unnamed3 => "{}",
+            Self::Unnamed => "\0",
+            Self::Unnamed2 => "\n",
+            Self::StarSlash => "*/",
+            Self::SlashSlash => "//",
+            Self::Quote => "'",
+            Self::R => "r#\"",
+            Self::X => "${x}",
+            Self::Unnamed4 => "😀",
+            Self::AB2 => "a\"b ",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for LibKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "a\"b" => Self::AB,
+            "\\" => Self::Backslash,
+            "{}" => Self::Unnamed3,
+            "\0" => Self::Unnamed,
+            "\n" => Self::Unnamed2,
+            "*/" => Self::StarSlash,
+            "//" => Self::SlashSlash,
+            "'" => Self::Quote,
+            "r#\"" => Self::R,
+            "${x}" => Self::X,
+            "😀" => Self::Unnamed4,
+            "a\"b " => Self::AB2,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for LibKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for LibKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(LibKind);
+
+// src/models/slash.rs
+
+//! Types of the namespace `slash`.
+
+pub mod slash;
+
+// src/models/slash/slash.rs
+
+//! Types of the namespace `slash.slash`.
+
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::models::Lib;
+use crate::runtime::codec;
+
+/// Schema `../../../etc/passwd`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EtcPasswd {
+    /// Property `a"; #[evil] //`, optional.
+    #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
+    pub a_evil: Option<String>,
+    /// \`\`\`compile_fail.
+    ///
+    /// Property `r#"x"#`, optional.
+    pub r_x: Option<Lib>,
+    extra: codec::Extra,
+}
+
+impl EtcPasswd {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a_evil`](field@Self::a_evil).
+    #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
+    #[inline]
+    #[must_use]
+    pub fn a_evil(mut self, a_evil: impl Into<String>) -> Self {
+        self.a_evil = Some(a_evil.into());
+        self
+    }
+
+    /// Sets [`r_x`](field@Self::r_x).
+    #[inline]
+    #[must_use]
+    pub fn r_x(mut self, r_x: impl Into<Lib>) -> Self {
+        self.r_x = Some(r_x.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for EtcPasswd {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "a\"; #[evil] //" => (0, codec::Field::slot_mut(&mut self.a_evil)),
+                "r#\"x\"#" => (1, codec::Field::slot_mut(&mut self.r_x)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("a\"; #[evil] //", codec::Field::slot(&self.a_evil));
+        fields.field("r#\"x\"#", codec::Field::slot(&self.r_x));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(EtcPasswd);
+
+// src/requests/con.rs
+
+//! What belongs to `/con`.
+
+use crate::runtime::Endpoint;
+
+/// `/con/nul`.
+#[derive(Clone, Debug)]
+pub struct Nul {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Nul {
+    /// `/con/nul/src`.
+    #[inline]
+    #[must_use]
+    pub fn src(&self) -> nul::Src {
+        nul::Src {
+            endpoint: self.endpoint.clone().literal("src"),
+        }
+    }
+}
+
+/// What belongs to `/con/nul`.
+pub mod nul {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/con/nul/src`.
+    #[derive(Clone, Debug)]
+    pub struct Src {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Src {
+        /// `GET /con/nul/src`.
+        ///
+        /// On success: d.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
+        /// client.con().nul().src().get().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "GET",
+                path: "/con/nul/src",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+}
+
+// src/requests/dot_dot.rs
+
+//! What belongs to `/..`.
+
+use crate::runtime::Endpoint;
+
+/// `/../{..}`.
+#[derive(Clone, Debug)]
+pub struct By {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl By {
+    /// `/../{..}/%2e%2e`.
+    #[inline]
+    #[must_use]
+    pub fn percent_2e_2e(&self) -> by::Percent2e2e {
+        by::Percent2e2e {
+            endpoint: self.endpoint.clone().literal("%2e%2e"),
+        }
+    }
+}
+
+/// What belongs to `/../{..}`.
+pub mod by {
+    use crate::runtime::{Endpoint, Explode, ParameterStyle};
+
+    /// `/../{..}/%2e%2e`.
+    #[derive(Clone, Debug)]
+    pub struct Percent2e2e {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Percent2e2e {
+        /// `/../{..}/%2e%2e/C:\x"{b"}`.
+        #[inline]
+        #[must_use]
+        pub fn c_x_with_b(&self, b: impl Into<String>) -> percent_2e_2e::CXWithB {
+            let b: String = b.into();
+            percent_2e_2e::CXWithB {
+                endpoint: self
+                    .endpoint
+                    .clone()
+                    .begin_segment()
+                    .text("C:\\x\"")
+                    .parameter("b\"", ParameterStyle::Simple, Explode::No, &b),
+            }
+        }
+    }
+
+    /// What belongs to `/../{..}/%2e%2e`.
+    pub mod percent_2e_2e {
+        use crate::runtime::Endpoint;
+
+        /// `/../{..}/%2e%2e/C:\x"{b"}`.
+        #[derive(Clone, Debug)]
+        pub struct CXWithB {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl CXWithB {
+            /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
+            #[inline]
+            #[must_use]
+            pub fn rm_rf(&self) -> c_x_with_b::RmRf {
+                c_x_with_b::RmRf {
+                    endpoint: self.endpoint.clone().literal("'; rm -rf "),
+                }
+            }
+        }
+
+        /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}`.
+        pub mod c_x_with_b {
+            use crate::runtime::Endpoint;
+
+            /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
+            #[derive(Clone, Debug)]
+            pub struct RmRf {
+                pub(crate) endpoint: Endpoint,
+            }
+
+            impl RmRf {
+                /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                #[inline]
+                #[must_use]
+                pub fn trailing_slash(&self) -> rm_rf::TrailingSlash {
+                    rm_rf::TrailingSlash {
+                        endpoint: self.endpoint.clone().literal(""),
+                    }
+                }
+            }
+
+            /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
+            pub mod rm_rf {
+                use crate::models::Lib;
+                use crate::models::slash::slash::EtcPasswd;
+                use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+                /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                #[derive(Clone, Debug)]
+                pub struct TrailingSlash {
+                    pub(crate) endpoint: Endpoint,
+                }
+
+                impl TrailingSlash {
+                    /// */ } compile_error!("summary") /*
+                    ///
+                    /// `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /` (operation
+                    /// `run"; std::process::exit(1); //`).
+                    ///
+                    /// ````text
+                    /// ```rust
+                    /// compile_error!("example")
+                    /// ````
+                    ///
+                    /// \</details>\<script>alert(1)\</script>
+                    ///
+                    /// #\[doc = "x"\] "#"##"###
+                    ///
+                    /// - `r`: ``r`"``.
+                    ///
+                    /// On success: right to left.
+                    ///
+                    /// # Errors
+                    ///
+                    /// Awaiting the call gives any [`Error`](crate::Error).
+                    ///
+                    /// # Example
+                    ///
+                    /// ```no_run
+                    /// use hostile::models::Lib;
+                    /// use hostile::models::slash::slash::EtcPasswd;
+                    /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
+                    /// let response = client
+                    ///     .dot_dot()
+                    ///     .by("..")
+                    ///     .percent_2e_2e()
+                    ///     .c_x_with_b("b\"")
+                    ///     .rm_rf()
+                    ///     .trailing_slash()
+                    ///     .post("r`\"", EtcPasswd::new().r_x(Lib::new().format("{format}")))
+                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
+                    ///     .await?;
+                    /// # Ok(())
+                    /// # }
+                    /// ```
+                    #[inline]
+                    pub fn post(
+                        &self,
+                        r: impl Into<String>,
+                        body: impl Into<EtcPasswd>,
+                    ) -> Call<Lib, trailing_slash::PostOptions> {
+                        const OPERATION: Operation = Operation {
+                            id: Some("run\"; std::process::exit(1); //"),
+                            method: "POST",
+                            path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
+                        };
+                        let r: String = r.into();
+                        let body: EtcPasswd = body.into();
+                        self.endpoint
+                            .call(&OPERATION)
+                            .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
+                            .json(&body)
+                            .returning_json()
+                    }
+                }
+
+                /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                pub mod trailing_slash {
+                    use crate::runtime::{
+                        Explode, ParameterStyle, ParameterWriter, Parameters,
+                    };
+
+                    /// The optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                    #[derive(Clone, Debug, Default)]
+                    pub struct PostOptions {
+                        q_a_1: Option<String>,
+                    }
+
+                    impl PostOptions {
+                        /// \\
+                        ///
+                        /// - Default: `"}; panic!(); {"`
+                        ///
+                        /// Query parameter `q"&a=1#  `.
+                        #[inline]
+                        #[must_use]
+                        pub fn q_a_1(mut self, q_a_1: impl Into<String>) -> Self {
+                            self.q_a_1 = Some(q_a_1.into());
+                            self
+                        }
+                    }
+
+                    impl Parameters for PostOptions {
+                        fn write(&self, out: &mut ParameterWriter) {
+                            out.query(
+                                "q\"&a=1#\0\n",
+                                ParameterStyle::Form,
+                                Explode::Yes,
+                                &self.q_a_1,
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+// src/requests/lib.rs
+
+//! What belongs to `/lib`.
+
+use crate::runtime::Endpoint;
+
+/// `/lib/mod`.
+#[derive(Clone, Debug)]
+pub struct Mod {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Mod {
+    /// `/lib/mod/main`.
+    #[inline]
+    #[must_use]
+    pub fn main(&self) -> mod_::Main {
+        mod_::Main {
+            endpoint: self.endpoint.clone().literal("main"),
+        }
+    }
+}
+
+/// What belongs to `/lib/mod`.
+pub mod mod_ {
+    use crate::runtime::Endpoint;
+
+    /// `/lib/mod/main`.
+    #[derive(Clone, Debug)]
+    pub struct Main {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Main {
+        /// `/lib/mod/main/..`.
+        #[inline]
+        #[must_use]
+        pub fn dot_dot(&self) -> main::DotDot {
+            main::DotDot {
+                endpoint: self.endpoint.clone().literal(".."),
+            }
+        }
+    }
+
+    /// What belongs to `/lib/mod/main`.
+    pub mod main {
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// `/lib/mod/main/..`.
+        #[derive(Clone, Debug)]
+        pub struct DotDot {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl DotDot {
+            /// `GET /lib/mod/main/..`.
+            ///
+            /// On success: d.
+            ///
+            /// # Errors
+            ///
+            /// Awaiting the call gives any [`Error`](crate::Error).
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
+            /// client.lib().mod_().main().dot_dot().get().await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[inline]
+            pub fn get(&self) -> Call<()> {
+                const OPERATION: Operation = Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/lib/mod/main/..",
+                };
+                self.endpoint.call(&OPERATION).returning_nothing()
+            }
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+
+pub mod con;
+pub mod dot_dot;
+pub mod lib;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/..`.
+    #[inline]
+    #[must_use]
+    pub fn dot_dot(&self) -> DotDot {
+        DotDot {
+            endpoint: Endpoint::root(self).literal(".."),
+        }
+    }
+
+    /// `/con`.
+    #[inline]
+    #[must_use]
+    pub fn con(&self) -> Con {
+        Con {
+            endpoint: Endpoint::root(self).literal("con"),
+        }
+    }
+
+    /// `/lib`.
+    #[inline]
+    #[must_use]
+    pub fn lib(&self) -> Lib {
+        Lib {
+            endpoint: Endpoint::root(self).literal("lib"),
+        }
+    }
+}
+
+/// `/..`.
+#[derive(Clone, Debug)]
+pub struct DotDot {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl DotDot {
+    /// `/../{..}`.
+    #[inline]
+    #[must_use]
+    pub fn by(&self, dot_dot: impl Into<String>) -> dot_dot::By {
+        let dot_dot: String = dot_dot.into();
+        dot_dot::By {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("..", ParameterStyle::Simple, Explode::No, &dot_dot),
+        }
+    }
+}
+
+/// `/con`.
+#[derive(Clone, Debug)]
+pub struct Con {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Con {
+    /// `/con/nul`.
+    #[inline]
+    #[must_use]
+    pub fn nul(&self) -> con::Nul {
+        con::Nul {
+            endpoint: self.endpoint.clone().literal("nul"),
+        }
+    }
+}
+
+/// `/lib`.
+#[derive(Clone, Debug)]
+pub struct Lib {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lib {
+    /// `/lib/mod`.
+    #[inline]
+    #[must_use]
+    pub fn mod_(&self) -> lib::Mod {
+        lib::Mod {
+            endpoint: self.endpoint.clone().literal("mod"),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some(
+    "https://h.example/\"#;compile_error!(\"url\");//",
+);
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,251 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// All sides are equal.
+///
+/// Schema `Square`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Square {
+    /// Property `id`, always present.
+    pub id: String,
+    /// In millimetres.
+    ///
+    /// - Format: `int32`
+    ///
+    /// Property `size`, always present.
+    pub size: i32,
+    /// Property `colour`, always present.
+    pub colour: String,
+    /// Property `title`, optional.
+    pub title: Option<String>,
+    /// Property `corners`, optional.
+    pub corners: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Square {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl Into<String>, size: i32, colour: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            size,
+            colour: colour.into(),
+            title: None,
+            corners: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets [`size`](field@Self::size).
+    #[inline]
+    #[must_use]
+    pub fn size(mut self, size: i32) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// Sets [`colour`](field@Self::colour).
+    #[inline]
+    #[must_use]
+    pub fn colour(mut self, colour: impl Into<String>) -> Self {
+        self.colour = colour.into();
+        self
+    }
+
+    /// Sets [`title`](field@Self::title).
+    #[inline]
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`corners`](field@Self::corners).
+    #[inline]
+    #[must_use]
+    pub fn corners(mut self, corners: i64) -> Self {
+        self.corners = Some(corners);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            id: codec::empty(),
+            size: codec::empty(),
+            colour: codec::empty(),
+            title: codec::empty(),
+            corners: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Square {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "id" => (0, codec::Field::slot_mut(&mut self.id)),
+                "size" => (1, codec::Field::slot_mut(&mut self.size)),
+                "colour" => (2, codec::Field::slot_mut(&mut self.colour)),
+                "title" => (3, codec::Field::slot_mut(&mut self.title)),
+                "corners" => (4, codec::Field::slot_mut(&mut self.corners)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("id", codec::Field::slot(&self.id));
+        fields.field("size", codec::Field::slot(&self.size));
+        fields.field("colour", codec::Field::slot(&self.colour));
+        fields.field("title", codec::Field::slot(&self.title));
+        fields.field("corners", codec::Field::slot(&self.corners));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "id"), (1, "size"), (2, "colour")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Square);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Square;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/squares`.
+    #[inline]
+    #[must_use]
+    pub fn squares(&self) -> Squares {
+        Squares {
+            endpoint: Endpoint::root(self).literal("squares"),
+        }
+    }
+}
+
+/// `/squares`.
+#[derive(Clone, Debug)]
+pub struct Squares {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Squares {
+    /// `GET /squares`.
+    ///
+    /// On success: The square.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: inheritance::Client) -> Result<(), inheritance::Error> {
+    /// let response = client.squares().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Square> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/squares",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

@@ -1,0 +1,975 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/configurations.rs
+
+//! What belongs to `/configurations`.
+
+use crate::runtime::Endpoint;
+
+/// `/configurations/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/configurations/{id}/assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign(&self) -> by_id::Assign {
+        by_id::Assign {
+            endpoint: self.endpoint.clone().literal("assign"),
+        }
+    }
+}
+
+/// What belongs to `/configurations/{id}`.
+pub mod by_id {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/configurations/{id}/assign`.
+    #[derive(Clone, Debug)]
+    pub struct Assign {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Assign {
+        /// `POST /configurations/{id}/assign`.
+        ///
+        /// - `body`: All assignments; what is not among them is removed.
+        ///
+        /// On success: What was made of it.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// use inline_bodies::requests::configurations::by_id::assign::{
+        ///     AssignRequest, AssignRequestAssignmentsItem, AssignRequestAssignmentsItemTarget,
+        /// };
+        /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
+        /// let response = client
+        ///     .configurations()
+        ///     .by_id("id")
+        ///     .assign()
+        ///     .post(
+        ///         AssignRequest::new()
+        ///             .assignments([
+        ///                 AssignRequestAssignmentsItem::new(
+        ///                     AssignRequestAssignmentsItemTarget::new().group("group"),
+        ///                 ),
+        ///             ]),
+        ///     )
+        ///     .await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn post(
+            &self,
+            body: impl Into<assign::AssignRequest>,
+        ) -> Call<assign::AssignPostResponse> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "POST",
+                path: "/configurations/{id}/assign",
+            };
+            let body: assign::AssignRequest = body.into();
+            self.endpoint.call(&OPERATION).json(&body).returning_json()
+        }
+    }
+
+    /// Types of the namespace `configurations.by_id.assign`.
+    pub mod assign {
+        use crate::runtime::codec;
+
+        /// Described in place.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct AssignRequest {
+            /// Property `assignments`, optional.
+            pub assignments: Option<Vec<AssignRequestAssignmentsItem>>,
+            extra: codec::Extra,
+        }
+
+        impl AssignRequest {
+            /// A value without any of its optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`assignments`](field@Self::assignments).
+            #[inline]
+            #[must_use]
+            pub fn assignments(
+                mut self,
+                assignments: impl IntoIterator<
+                    Item = impl Into<AssignRequestAssignmentsItem>,
+                >,
+            ) -> Self {
+                self.assignments = Some(
+                    assignments.into_iter().map(Into::into).collect(),
+                );
+                self
+            }
+
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+                self.extra.unknown()
+            }
+
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+                self.extra.unknown_mut()
+            }
+
+            #[inline]
+            fn empty_model() -> Self {
+                Self::default()
+            }
+        }
+
+        impl codec::Model for AssignRequest {
+            #[inline]
+            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+                Some(
+                    match name {
+                        "assignments" => {
+                            (0, codec::Field::slot_mut(&mut self.assignments))
+                        }
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+                fields.field("assignments", codec::Field::slot(&self.assignments));
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.extra
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.extra
+            }
+        }
+
+        codec::model!(AssignRequest);
+
+        /// Described in place.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct AssignRequestAssignmentsItem {
+            /// Property `target`, always present.
+            pub target: AssignRequestAssignmentsItemTarget,
+            extra: codec::Extra,
+        }
+
+        impl AssignRequestAssignmentsItem {
+            /// A value with its required properties, and without any of its optional ones.
+            #[inline]
+            #[must_use]
+            pub fn new(target: impl Into<AssignRequestAssignmentsItemTarget>) -> Self {
+                Self {
+                    target: target.into(),
+                    extra: codec::Extra::default(),
+                }
+            }
+
+            /// Sets [`target`](field@Self::target).
+            #[inline]
+            #[must_use]
+            pub fn target(
+                mut self,
+                target: impl Into<AssignRequestAssignmentsItemTarget>,
+            ) -> Self {
+                self.target = target.into();
+                self
+            }
+
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+                self.extra.unknown()
+            }
+
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+                self.extra.unknown_mut()
+            }
+
+            #[inline]
+            fn empty_model() -> Self {
+                Self {
+                    target: codec::empty(),
+                    extra: codec::Extra::default(),
+                }
+            }
+        }
+
+        impl codec::Model for AssignRequestAssignmentsItem {
+            #[inline]
+            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+                Some(
+                    match name {
+                        "target" => (0, codec::Field::slot_mut(&mut self.target)),
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+                fields.field("target", codec::Field::slot(&self.target));
+            }
+
+            #[inline]
+            fn required(&self) -> &'static [(usize, &'static str)] {
+                &[(0, "target")]
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.extra
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.extra
+            }
+        }
+
+        codec::model!(AssignRequestAssignmentsItem);
+
+        /// Described in place.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct AssignRequestAssignmentsItemTarget {
+            /// Property `group`, optional.
+            pub group: Option<String>,
+            extra: codec::Extra,
+        }
+
+        impl AssignRequestAssignmentsItemTarget {
+            /// A value without any of its optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`group`](field@Self::group).
+            #[inline]
+            #[must_use]
+            pub fn group(mut self, group: impl Into<String>) -> Self {
+                self.group = Some(group.into());
+                self
+            }
+
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+                self.extra.unknown()
+            }
+
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+                self.extra.unknown_mut()
+            }
+
+            #[inline]
+            fn empty_model() -> Self {
+                Self::default()
+            }
+        }
+
+        impl codec::Model for AssignRequestAssignmentsItemTarget {
+            #[inline]
+            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+                Some(
+                    match name {
+                        "group" => (0, codec::Field::slot_mut(&mut self.group)),
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+                fields.field("group", codec::Field::slot(&self.group));
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.extra
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.extra
+            }
+        }
+
+        codec::model!(AssignRequestAssignmentsItemTarget);
+
+        /// Described in place.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct AssignPostResponse {
+            /// Property `value`, optional.
+            pub value: Option<i64>,
+            extra: codec::Extra,
+        }
+
+        impl AssignPostResponse {
+            /// A value without any of its optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`value`](field@Self::value).
+            #[inline]
+            #[must_use]
+            pub fn value(mut self, value: i64) -> Self {
+                self.value = Some(value);
+                self
+            }
+
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+                self.extra.unknown()
+            }
+
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+                self.extra.unknown_mut()
+            }
+
+            #[inline]
+            fn empty_model() -> Self {
+                Self::default()
+            }
+        }
+
+        impl codec::Model for AssignPostResponse {
+            #[inline]
+            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+                Some(
+                    match name {
+                        "value" => (0, codec::Field::slot_mut(&mut self.value)),
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+                fields.field("value", codec::Field::slot(&self.value));
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.extra
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.extra
+            }
+        }
+
+        codec::model!(AssignPostResponse);
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod configurations;
+pub mod settings;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/configurations`.
+    #[inline]
+    #[must_use]
+    pub fn configurations(&self) -> Configurations {
+        Configurations {
+            endpoint: Endpoint::root(self).literal("configurations"),
+        }
+    }
+
+    /// `/settings`.
+    #[inline]
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            endpoint: Endpoint::root(self).literal("settings"),
+        }
+    }
+}
+
+/// `/configurations`.
+#[derive(Clone, Debug)]
+pub struct Configurations {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Configurations {
+    /// `/configurations/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> configurations::ById {
+        let id: String = id.into();
+        configurations::ById {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("id", ParameterStyle::Simple, Explode::No, &id),
+        }
+    }
+}
+
+/// `/settings`.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Settings {
+    /// `PUT /settings`.
+    ///
+    /// On success: The settings.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use inline_bodies::requests::settings::{SettingsPutRequest, SettingsPutRequestTheme};
+    /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
+    /// let response = client
+    ///     .settings()
+    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(
+        &self,
+        body: impl Into<settings::SettingsPutRequest>,
+    ) -> Call<settings::SettingsPutResponse> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PUT",
+            path: "/settings",
+        };
+        let body: settings::SettingsPutRequest = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+
+    /// `PATCH /settings`.
+    ///
+    /// On success: The settings.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use inline_bodies::requests::settings::{SettingsPatchRequest, SettingsPatchRequestTheme};
+    /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
+    /// let response = client
+    ///     .settings()
+    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn patch(
+        &self,
+        body: impl Into<settings::SettingsPatchRequest>,
+    ) -> Call<settings::SettingsPatchResponse> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PATCH",
+            path: "/settings",
+        };
+        let body: settings::SettingsPatchRequest = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}
+
+// src/requests/settings.rs
+
+//! Types of the namespace `settings`.
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SettingsPutRequest {
+    /// Property `theme`, optional.
+    pub theme: Option<SettingsPutRequestTheme>,
+    extra: codec::Extra,
+}
+
+impl SettingsPutRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`theme`](field@Self::theme).
+    #[inline]
+    #[must_use]
+    pub fn theme(mut self, theme: impl Into<SettingsPutRequestTheme>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SettingsPutRequest {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("theme", codec::Field::slot(&self.theme));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SettingsPutRequest);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SettingsPutRequestTheme {
+    /// `dark`.
+    Dark,
+    /// `light`.
+    Light,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl SettingsPutRequestTheme {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SettingsPutRequestTheme {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "dark" => Self::Dark,
+            "light" => Self::Light,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for SettingsPutRequestTheme {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for SettingsPutRequestTheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(SettingsPutRequestTheme);
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SettingsPutResponse {
+    /// Property `theme`, optional.
+    pub theme: Option<String>,
+    extra: codec::Extra,
+}
+
+impl SettingsPutResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`theme`](field@Self::theme).
+    #[inline]
+    #[must_use]
+    pub fn theme(mut self, theme: impl Into<String>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SettingsPutResponse {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("theme", codec::Field::slot(&self.theme));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SettingsPutResponse);
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SettingsPatchRequest {
+    /// Property `theme`, optional.
+    pub theme: Option<SettingsPatchRequestTheme>,
+    extra: codec::Extra,
+}
+
+impl SettingsPatchRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`theme`](field@Self::theme).
+    #[inline]
+    #[must_use]
+    pub fn theme(mut self, theme: impl Into<SettingsPatchRequestTheme>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SettingsPatchRequest {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("theme", codec::Field::slot(&self.theme));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SettingsPatchRequest);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SettingsPatchRequestTheme {
+    /// `dark`.
+    Dark,
+    /// `light`.
+    Light,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl SettingsPatchRequestTheme {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SettingsPatchRequestTheme {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "dark" => Self::Dark,
+            "light" => Self::Light,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for SettingsPatchRequestTheme {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for SettingsPatchRequestTheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(SettingsPatchRequestTheme);
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SettingsPatchResponse {
+    /// Property `theme`, optional.
+    pub theme: Option<String>,
+    extra: codec::Extra,
+}
+
+impl SettingsPatchResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`theme`](field@Self::theme).
+    #[inline]
+    #[must_use]
+    pub fn theme(mut self, theme: impl Into<String>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SettingsPatchResponse {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("theme", codec::Field::slot(&self.theme));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SettingsPatchResponse);

@@ -1,0 +1,96 @@
+//! Features: each a tiny description beside what is generated from it, and all of that compiled.
+//!
+//! `<name>.yaml` is the description, `<name>.rs` the generated `src/models`,
+//! `src/requests` and `src/service.rs`, one after the other. A difference rewrites
+//! `<name>.rs` and fails, so that it is reviewed as a change in git.
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../common/workspace.rs"]
+mod workspace;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use openapi_to_crate::{Generated, Severity};
+
+use common::{described, generate_crate};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features")
+}
+
+/// The names of all features.
+fn names() -> Vec<String> {
+    let files = fs::read_dir(folder()).expect("the features are in the repository");
+    let paths = files.map(|file| file.expect("its folder can be read").path());
+    let described = paths.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
+    let mut names: Vec<String> = described
+        .map(|path| path.file_stem().expect("it ends in `.yaml`").to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn generated(name: &str) -> Generated {
+    let text = fs::read_to_string(folder().join(format!("{name}.yaml")));
+    let text = text.expect("the description was just listed");
+    generate_crate(name, &text).unwrap_or_else(|failure| panic!("{name}.yaml:\n{failure}"))
+}
+
+/// What a description becomes, with the warnings about it in front.
+fn expected_text(generated: &Generated) -> String {
+    let mut text = String::new();
+    for found in &generated.diagnostics {
+        assert_eq!(found.severity, Severity::Warning, "{found}");
+        let line = found.position.map_or(0, |position| position.line);
+        writeln!(text, "// warning: {} (line {line})", found.message.escape_debug())
+            .expect("a string takes any text");
+    }
+    for (path, source) in described(generated) {
+        if source.contains("SERVICE_ROOT: Option<&str> = None") {
+            continue;
+        }
+        // The hash of a description changes with every comment in the generator's model.
+        let lines = source.lines().filter(|line| !line.contains("DESCRIPTION_HASH"));
+        write!(text, "// {path}\n\n").expect("a string takes any text");
+        for line in lines {
+            writeln!(text, "{line}").expect("a string takes any text");
+        }
+        text.push('\n');
+    }
+    format!("{}\n", text.trim())
+}
+
+#[test]
+fn every_description_gives_the_code_beside_it() {
+    let mut rewritten = Vec::new();
+    for name in names() {
+        let text = expected_text(&generated(&name));
+        let path = folder().join(format!("{name}.rs"));
+        let known = fs::read_to_string(&path).unwrap_or_default();
+        if known.replace("\r\n", "\n") != text {
+            fs::write(&path, text).expect("the repository can be written to");
+            rewritten.push(format!("generator/tests/features/{name}.rs"));
+        }
+    }
+    assert!(
+        rewritten.is_empty(),
+        "what is generated has changed, and these files with it:\n  {}\n\
+         Review them with `git diff -- generator/tests/features`; if they are as they should be, \
+         commit them and run this test again.",
+        rewritten.join("\n  "),
+    );
+}
+
+#[test]
+fn all_that_is_generated_compiles_without_a_warning() {
+    let crates = names().into_iter().map(|name| {
+        let generated = generated(&name);
+        (name, generated.files)
+    });
+    let workspace = workspace::write("features", crates.collect());
+    workspace.cargo(&["clippy", "--workspace", "--keep-going", "--", "-D", "warnings"]);
+    workspace.cargo(&["doc", "--workspace", "--no-deps"]);
+}

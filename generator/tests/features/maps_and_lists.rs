@@ -1,0 +1,594 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Schema `Bag`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bag {
+    /// Property `table`, always present.
+    pub table: Table,
+    /// Property `names`, optional.
+    pub names: Option<Names>,
+    /// Property `mapOfMaps`, optional.
+    pub map_of_maps: Option<BTreeMap<String, BTreeMap<String, bool>>>,
+    /// Property `mapOfLists`, optional.
+    pub map_of_lists: Option<BTreeMap<String, Vec<Point>>>,
+    /// Property `listOfMaps`, optional.
+    pub list_of_maps: Option<Vec<BTreeMap<String, Point>>>,
+    /// Property `maybeItems`, optional, perhaps null.
+    pub maybe_items: Option<Vec<Option<String>>>,
+    /// Property `maybeValues`, optional.
+    pub maybe_values: Option<BTreeMap<String, Option<i64>>>,
+    /// Property `points`, optional.
+    pub points: Option<BTreeMap<String, BagPointsValue>>,
+    /// Property `freeObject`, optional.
+    pub free_object: Option<BTreeMap<String, Value>>,
+    /// Property `openObject`, optional.
+    pub open_object: Option<BTreeMap<String, Value>>,
+    /// Property `closedObject`, optional.
+    pub closed_object: Option<BTreeMap<String, Value>>,
+    /// Property `anything`, optional.
+    pub anything: Option<Value>,
+    /// Property `anyList`, optional.
+    pub any_list: Option<Vec<Value>>,
+    extra: codec::Extra,
+}
+
+impl Bag {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
+        Self {
+            table: table.into_iter().map(Into::into).collect(),
+            names: None,
+            map_of_maps: None,
+            map_of_lists: None,
+            list_of_maps: None,
+            maybe_items: None,
+            maybe_values: None,
+            points: None,
+            free_object: None,
+            open_object: None,
+            closed_object: None,
+            anything: None,
+            any_list: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`table`](field@Self::table).
+    #[inline]
+    #[must_use]
+    pub fn table(
+        mut self,
+        table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
+    ) -> Self {
+        self.table = table.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`names`](field@Self::names).
+    #[inline]
+    #[must_use]
+    pub fn names(
+        mut self,
+        names: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.names = Some(
+            names.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// Sets [`map_of_maps`](field@Self::map_of_maps).
+    #[inline]
+    #[must_use]
+    pub fn map_of_maps(
+        mut self,
+        map_of_maps: impl IntoIterator<
+            Item = (impl Into<String>, impl Into<BTreeMap<String, bool>>),
+        >,
+    ) -> Self {
+        self.map_of_maps = Some(
+            map_of_maps
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`map_of_lists`](field@Self::map_of_lists).
+    #[inline]
+    #[must_use]
+    pub fn map_of_lists(
+        mut self,
+        map_of_lists: impl IntoIterator<
+            Item = (impl Into<String>, impl Into<Vec<Point>>),
+        >,
+    ) -> Self {
+        self.map_of_lists = Some(
+            map_of_lists
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`list_of_maps`](field@Self::list_of_maps).
+    #[inline]
+    #[must_use]
+    pub fn list_of_maps(
+        mut self,
+        list_of_maps: impl IntoIterator<Item = impl Into<BTreeMap<String, Point>>>,
+    ) -> Self {
+        self.list_of_maps = Some(list_of_maps.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`maybe_items`](field@Self::maybe_items).
+    #[inline]
+    #[must_use]
+    pub fn maybe_items(
+        mut self,
+        maybe_items: impl IntoIterator<Item = impl Into<Option<String>>>,
+    ) -> Self {
+        self.maybe_items = Some(maybe_items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`maybe_items`](field@Self::maybe_items) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_maybe_items(mut self) -> Self {
+        self.maybe_items = None;
+        self.extra.set_null(5);
+        self
+    }
+
+    /// Sets [`maybe_values`](field@Self::maybe_values).
+    #[inline]
+    #[must_use]
+    pub fn maybe_values(
+        mut self,
+        maybe_values: impl IntoIterator<
+            Item = (impl Into<String>, impl Into<Option<i64>>),
+        >,
+    ) -> Self {
+        self.maybe_values = Some(
+            maybe_values
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`points`](field@Self::points).
+    #[inline]
+    #[must_use]
+    pub fn points(
+        mut self,
+        points: impl IntoIterator<Item = (impl Into<String>, impl Into<BagPointsValue>)>,
+    ) -> Self {
+        self.points = Some(
+            points.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// Sets [`free_object`](field@Self::free_object).
+    #[inline]
+    #[must_use]
+    pub fn free_object(
+        mut self,
+        free_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.free_object = Some(
+            free_object
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`open_object`](field@Self::open_object).
+    #[inline]
+    #[must_use]
+    pub fn open_object(
+        mut self,
+        open_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.open_object = Some(
+            open_object
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`closed_object`](field@Self::closed_object).
+    #[inline]
+    #[must_use]
+    pub fn closed_object(
+        mut self,
+        closed_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.closed_object = Some(
+            closed_object
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets [`anything`](field@Self::anything).
+    #[inline]
+    #[must_use]
+    pub fn anything(mut self, anything: impl Into<Value>) -> Self {
+        self.anything = Some(anything.into());
+        self
+    }
+
+    /// Sets [`any_list`](field@Self::any_list).
+    #[inline]
+    #[must_use]
+    pub fn any_list(
+        mut self,
+        any_list: impl IntoIterator<Item = impl Into<Value>>,
+    ) -> Self {
+        self.any_list = Some(any_list.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            table: codec::empty(),
+            names: codec::empty(),
+            map_of_maps: codec::empty(),
+            map_of_lists: codec::empty(),
+            list_of_maps: codec::empty(),
+            maybe_items: codec::empty(),
+            maybe_values: codec::empty(),
+            points: codec::empty(),
+            free_object: codec::empty(),
+            open_object: codec::empty(),
+            closed_object: codec::empty(),
+            anything: codec::empty(),
+            any_list: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Bag {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "table" => (0, codec::Field::slot_mut(&mut self.table)),
+                "names" => (1, codec::Field::slot_mut(&mut self.names)),
+                "mapOfMaps" => (2, codec::Field::slot_mut(&mut self.map_of_maps)),
+                "mapOfLists" => (3, codec::Field::slot_mut(&mut self.map_of_lists)),
+                "listOfMaps" => (4, codec::Field::slot_mut(&mut self.list_of_maps)),
+                "maybeItems" => (5, codec::Field::slot_mut(&mut self.maybe_items)),
+                "maybeValues" => (6, codec::Field::slot_mut(&mut self.maybe_values)),
+                "points" => (7, codec::Field::slot_mut(&mut self.points)),
+                "freeObject" => (8, codec::Field::slot_mut(&mut self.free_object)),
+                "openObject" => (9, codec::Field::slot_mut(&mut self.open_object)),
+                "closedObject" => (10, codec::Field::slot_mut(&mut self.closed_object)),
+                "anything" => (11, codec::Field::slot_mut(&mut self.anything)),
+                "anyList" => (12, codec::Field::slot_mut(&mut self.any_list)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("table", codec::Field::slot(&self.table));
+        fields.field("names", codec::Field::slot(&self.names));
+        fields.field("mapOfMaps", codec::Field::slot(&self.map_of_maps));
+        fields.field("mapOfLists", codec::Field::slot(&self.map_of_lists));
+        fields.field("listOfMaps", codec::Field::slot(&self.list_of_maps));
+        fields.field("maybeItems", codec::Field::slot(&self.maybe_items));
+        fields.field("maybeValues", codec::Field::slot(&self.maybe_values));
+        fields.field("points", codec::Field::slot(&self.points));
+        fields.field("freeObject", codec::Field::slot(&self.free_object));
+        fields.field("openObject", codec::Field::slot(&self.open_object));
+        fields.field("closedObject", codec::Field::slot(&self.closed_object));
+        fields.field("anything", codec::Field::slot(&self.anything));
+        fields.field("anyList", codec::Field::slot(&self.any_list));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "table")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Bag);
+
+/// Schema `Names`.
+pub type Names = BTreeMap<String, String>;
+
+/// Schema `Point`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Point {
+    /// Property `x`, optional.
+    pub x: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Point {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`x`](field@Self::x).
+    #[inline]
+    #[must_use]
+    pub fn x(mut self, x: i64) -> Self {
+        self.x = Some(x);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Point {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "x" => (0, codec::Field::slot_mut(&mut self.x)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("x", codec::Field::slot(&self.x));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Point);
+
+/// Schema `Table`.
+pub type Table = Vec<Vec<Number>>;
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BagPointsValue {
+    /// Property `y`, optional.
+    pub y: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl BagPointsValue {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`y`](field@Self::y).
+    #[inline]
+    #[must_use]
+    pub fn y(mut self, y: i64) -> Self {
+        self.y = Some(y);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for BagPointsValue {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "y" => (0, codec::Field::slot_mut(&mut self.y)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("y", codec::Field::slot(&self.y));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(BagPointsValue);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Bag;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/bags`.
+    #[inline]
+    #[must_use]
+    pub fn bags(&self) -> Bags {
+        Bags {
+            endpoint: Endpoint::root(self).literal("bags"),
+        }
+    }
+}
+
+/// `/bags`.
+#[derive(Clone, Debug)]
+pub struct Bags {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Bags {
+    /// `GET /bags`.
+    ///
+    /// On success: One.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: maps_and_lists::Client) -> Result<(), maps_and_lists::Error> {
+    /// let response = client.bags().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Bag> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/bags",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

@@ -1,0 +1,1105 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Odd`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Odd {
+    /// Property `self`, always present.
+    pub self_: String,
+    /// Property `new`, always present.
+    pub new2: String,
+    /// Property `type`, optional.
+    pub type_: Option<String>,
+    /// Property `async`, optional.
+    pub async_: Option<String>,
+    /// Property `extra`, optional.
+    pub extra2: Option<String>,
+    /// Property `model`, optional, perhaps null.
+    pub model: Option<String>,
+    /// Property `slot`, optional.
+    pub slot: Option<String>,
+    /// Property `clear_model`, optional.
+    pub clear_model: Option<String>,
+    /// Property `1st`, optional.
+    pub _1st: Option<String>,
+    /// Property `+1`, optional.
+    pub plus_1: Option<i64>,
+    /// Property `-1`, optional.
+    pub minus_1: Option<i64>,
+    /// Property `#`, optional.
+    pub hash: Option<String>,
+    /// Property "", optional.
+    pub unnamed: Option<String>,
+    /// Property `aB`, optional.
+    pub a_b4: Option<String>,
+    /// Property `a_b`, optional.
+    pub a_b: Option<String>,
+    /// Property `a-b`, optional.
+    pub a_b3: Option<String>,
+    /// Property `aB2`, optional.
+    pub a_b2: Option<String>,
+    /// Property `größe`, optional.
+    pub größe: Option<String>,
+    /// Property `default`, optional.
+    pub default: Option<String>,
+    /// Property `clone`, optional.
+    pub clone: Option<String>,
+    /// Property `additional_properties`, optional.
+    pub additional_properties2: Option<String>,
+    /// Property `into`, optional.
+    pub into: Option<String>,
+    /// Property `find`, optional.
+    pub find: Option<String>,
+    /// Property `visit`, optional.
+    pub visit: Option<String>,
+    /// Property `tag`, optional.
+    pub tag: Option<String>,
+    /// Property `extra_mut`, optional.
+    pub extra_mut: Option<String>,
+    /// Property `fields`, optional.
+    pub fields: Option<String>,
+    /// Property `value`, optional.
+    pub value: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Odd {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(self_: impl Into<String>, new2: impl Into<String>) -> Self {
+        Self {
+            self_: self_.into(),
+            new2: new2.into(),
+            type_: None,
+            async_: None,
+            extra2: None,
+            model: None,
+            slot: None,
+            clear_model: None,
+            _1st: None,
+            plus_1: None,
+            minus_1: None,
+            hash: None,
+            unnamed: None,
+            a_b4: None,
+            a_b: None,
+            a_b3: None,
+            a_b2: None,
+            größe: None,
+            default: None,
+            clone: None,
+            additional_properties2: None,
+            into: None,
+            find: None,
+            visit: None,
+            tag: None,
+            extra_mut: None,
+            fields: None,
+            value: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`self_`](field@Self::self_).
+    #[inline]
+    #[must_use]
+    pub fn self_(mut self, self_: impl Into<String>) -> Self {
+        self.self_ = self_.into();
+        self
+    }
+
+    /// Sets [`new2`](field@Self::new2).
+    #[inline]
+    #[must_use]
+    pub fn new2(mut self, new2: impl Into<String>) -> Self {
+        self.new2 = new2.into();
+        self
+    }
+
+    /// Sets [`type_`](field@Self::type_).
+    #[inline]
+    #[must_use]
+    pub fn type_(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`async_`](field@Self::async_).
+    #[inline]
+    #[must_use]
+    pub fn async_(mut self, async_: impl Into<String>) -> Self {
+        self.async_ = Some(async_.into());
+        self
+    }
+
+    /// Sets [`extra2`](field@Self::extra2).
+    #[inline]
+    #[must_use]
+    pub fn extra2(mut self, extra2: impl Into<String>) -> Self {
+        self.extra2 = Some(extra2.into());
+        self
+    }
+
+    /// Sets [`model`](field@Self::model).
+    #[inline]
+    #[must_use]
+    pub fn model(mut self, model: impl Into<String>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+
+    /// Sets [`model`](field@Self::model) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_model_(mut self) -> Self {
+        self.model = None;
+        self.extra.set_null(5);
+        self
+    }
+
+    /// Sets [`slot`](field@Self::slot).
+    #[inline]
+    #[must_use]
+    pub fn slot(mut self, slot: impl Into<String>) -> Self {
+        self.slot = Some(slot.into());
+        self
+    }
+
+    /// Sets [`clear_model`](field@Self::clear_model).
+    #[inline]
+    #[must_use]
+    pub fn clear_model(mut self, clear_model: impl Into<String>) -> Self {
+        self.clear_model = Some(clear_model.into());
+        self
+    }
+
+    /// Sets [`_1st`](field@Self::_1st).
+    #[inline]
+    #[must_use]
+    pub fn _1st(mut self, _1st: impl Into<String>) -> Self {
+        self._1st = Some(_1st.into());
+        self
+    }
+
+    /// Sets [`plus_1`](field@Self::plus_1).
+    #[inline]
+    #[must_use]
+    pub fn plus_1(mut self, plus_1: i64) -> Self {
+        self.plus_1 = Some(plus_1);
+        self
+    }
+
+    /// Sets [`minus_1`](field@Self::minus_1).
+    #[inline]
+    #[must_use]
+    pub fn minus_1(mut self, minus_1: i64) -> Self {
+        self.minus_1 = Some(minus_1);
+        self
+    }
+
+    /// Sets [`hash`](field@Self::hash).
+    #[inline]
+    #[must_use]
+    pub fn hash(mut self, hash: impl Into<String>) -> Self {
+        self.hash = Some(hash.into());
+        self
+    }
+
+    /// Sets [`unnamed`](field@Self::unnamed).
+    #[inline]
+    #[must_use]
+    pub fn unnamed(mut self, unnamed: impl Into<String>) -> Self {
+        self.unnamed = Some(unnamed.into());
+        self
+    }
+
+    /// Sets [`a_b4`](field@Self::a_b4).
+    #[inline]
+    #[must_use]
+    pub fn a_b4(mut self, a_b4: impl Into<String>) -> Self {
+        self.a_b4 = Some(a_b4.into());
+        self
+    }
+
+    /// Sets [`a_b`](field@Self::a_b).
+    #[inline]
+    #[must_use]
+    pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
+        self.a_b = Some(a_b.into());
+        self
+    }
+
+    /// Sets [`a_b3`](field@Self::a_b3).
+    #[inline]
+    #[must_use]
+    pub fn a_b3(mut self, a_b3: impl Into<String>) -> Self {
+        self.a_b3 = Some(a_b3.into());
+        self
+    }
+
+    /// Sets [`a_b2`](field@Self::a_b2).
+    #[inline]
+    #[must_use]
+    pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
+        self.a_b2 = Some(a_b2.into());
+        self
+    }
+
+    /// Sets [`größe`](field@Self::größe).
+    #[inline]
+    #[must_use]
+    pub fn größe(mut self, größe: impl Into<String>) -> Self {
+        self.größe = Some(größe.into());
+        self
+    }
+
+    /// Sets [`default`](field@Self::default).
+    #[inline]
+    #[must_use]
+    pub fn default(mut self, default: impl Into<String>) -> Self {
+        self.default = Some(default.into());
+        self
+    }
+
+    /// Sets [`clone`](field@Self::clone).
+    #[inline]
+    #[must_use]
+    pub fn clone(mut self, clone: impl Into<String>) -> Self {
+        self.clone = Some(clone.into());
+        self
+    }
+
+    /// Sets [`additional_properties2`](field@Self::additional_properties2).
+    #[inline]
+    #[must_use]
+    pub fn additional_properties2(
+        mut self,
+        additional_properties2: impl Into<String>,
+    ) -> Self {
+        self.additional_properties2 = Some(additional_properties2.into());
+        self
+    }
+
+    /// Sets [`into`](field@Self::into).
+    #[inline]
+    #[must_use]
+    pub fn into(mut self, into: impl Into<String>) -> Self {
+        self.into = Some(into.into());
+        self
+    }
+
+    /// Sets [`find`](field@Self::find).
+    #[inline]
+    #[must_use]
+    pub fn find(mut self, find: impl Into<String>) -> Self {
+        self.find = Some(find.into());
+        self
+    }
+
+    /// Sets [`visit`](field@Self::visit).
+    #[inline]
+    #[must_use]
+    pub fn visit(mut self, visit: impl Into<String>) -> Self {
+        self.visit = Some(visit.into());
+        self
+    }
+
+    /// Sets [`tag`](field@Self::tag).
+    #[inline]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// Sets [`extra_mut`](field@Self::extra_mut).
+    #[inline]
+    #[must_use]
+    pub fn extra_mut(mut self, extra_mut: impl Into<String>) -> Self {
+        self.extra_mut = Some(extra_mut.into());
+        self
+    }
+
+    /// Sets [`fields`](field@Self::fields).
+    #[inline]
+    #[must_use]
+    pub fn fields(mut self, fields: impl Into<String>) -> Self {
+        self.fields = Some(fields.into());
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            self_: codec::empty(),
+            new2: codec::empty(),
+            type_: codec::empty(),
+            async_: codec::empty(),
+            extra2: codec::empty(),
+            model: codec::empty(),
+            slot: codec::empty(),
+            clear_model: codec::empty(),
+            _1st: codec::empty(),
+            plus_1: codec::empty(),
+            minus_1: codec::empty(),
+            hash: codec::empty(),
+            unnamed: codec::empty(),
+            a_b4: codec::empty(),
+            a_b: codec::empty(),
+            a_b3: codec::empty(),
+            a_b2: codec::empty(),
+            größe: codec::empty(),
+            default: codec::empty(),
+            clone: codec::empty(),
+            additional_properties2: codec::empty(),
+            into: codec::empty(),
+            find: codec::empty(),
+            visit: codec::empty(),
+            tag: codec::empty(),
+            extra_mut: codec::empty(),
+            fields: codec::empty(),
+            value: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Odd {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "self" => (0, codec::Field::slot_mut(&mut self.self_)),
+                "new" => (1, codec::Field::slot_mut(&mut self.new2)),
+                "type" => (2, codec::Field::slot_mut(&mut self.type_)),
+                "async" => (3, codec::Field::slot_mut(&mut self.async_)),
+                "extra" => (4, codec::Field::slot_mut(&mut self.extra2)),
+                "model" => (5, codec::Field::slot_mut(&mut self.model)),
+                "slot" => (6, codec::Field::slot_mut(&mut self.slot)),
+                "clear_model" => (7, codec::Field::slot_mut(&mut self.clear_model)),
+                "1st" => (8, codec::Field::slot_mut(&mut self._1st)),
+                "+1" => (9, codec::Field::slot_mut(&mut self.plus_1)),
+                "-1" => (10, codec::Field::slot_mut(&mut self.minus_1)),
+                "#" => (11, codec::Field::slot_mut(&mut self.hash)),
+                "" => (12, codec::Field::slot_mut(&mut self.unnamed)),
+                "aB" => (13, codec::Field::slot_mut(&mut self.a_b4)),
+                "a_b" => (14, codec::Field::slot_mut(&mut self.a_b)),
+                "a-b" => (15, codec::Field::slot_mut(&mut self.a_b3)),
+                "aB2" => (16, codec::Field::slot_mut(&mut self.a_b2)),
+                "größe" => (17, codec::Field::slot_mut(&mut self.größe)),
+                "default" => (18, codec::Field::slot_mut(&mut self.default)),
+                "clone" => (19, codec::Field::slot_mut(&mut self.clone)),
+                "additional_properties" => {
+                    (20, codec::Field::slot_mut(&mut self.additional_properties2))
+                }
+                "into" => (21, codec::Field::slot_mut(&mut self.into)),
+                "find" => (22, codec::Field::slot_mut(&mut self.find)),
+                "visit" => (23, codec::Field::slot_mut(&mut self.visit)),
+                "tag" => (24, codec::Field::slot_mut(&mut self.tag)),
+                "extra_mut" => (25, codec::Field::slot_mut(&mut self.extra_mut)),
+                "fields" => (26, codec::Field::slot_mut(&mut self.fields)),
+                "value" => (27, codec::Field::slot_mut(&mut self.value)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("self", codec::Field::slot(&self.self_));
+        fields.field("new", codec::Field::slot(&self.new2));
+        fields.field("type", codec::Field::slot(&self.type_));
+        fields.field("async", codec::Field::slot(&self.async_));
+        fields.field("extra", codec::Field::slot(&self.extra2));
+        fields.field("model", codec::Field::slot(&self.model));
+        fields.field("slot", codec::Field::slot(&self.slot));
+        fields.field("clear_model", codec::Field::slot(&self.clear_model));
+        fields.field("1st", codec::Field::slot(&self._1st));
+        fields.field("+1", codec::Field::slot(&self.plus_1));
+        fields.field("-1", codec::Field::slot(&self.minus_1));
+        fields.field("#", codec::Field::slot(&self.hash));
+        fields.field("", codec::Field::slot(&self.unnamed));
+        fields.field("aB", codec::Field::slot(&self.a_b4));
+        fields.field("a_b", codec::Field::slot(&self.a_b));
+        fields.field("a-b", codec::Field::slot(&self.a_b3));
+        fields.field("aB2", codec::Field::slot(&self.a_b2));
+        fields.field("größe", codec::Field::slot(&self.größe));
+        fields.field("default", codec::Field::slot(&self.default));
+        fields.field("clone", codec::Field::slot(&self.clone));
+        fields
+            .field(
+                "additional_properties",
+                codec::Field::slot(&self.additional_properties2),
+            );
+        fields.field("into", codec::Field::slot(&self.into));
+        fields.field("find", codec::Field::slot(&self.find));
+        fields.field("visit", codec::Field::slot(&self.visit));
+        fields.field("tag", codec::Field::slot(&self.tag));
+        fields.field("extra_mut", codec::Field::slot(&self.extra_mut));
+        fields.field("fields", codec::Field::slot(&self.fields));
+        fields.field("value", codec::Field::slot(&self.value));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "self"), (1, "new")]
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Odd);
+
+// src/requests/a_b2.rs
+
+//! What belongs to `/aB`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/aB/1st`.
+#[derive(Clone, Debug)]
+pub struct _1st {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl _1st {
+    /// `GET /aB/1st`.
+    ///
+    /// On success: d.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+    /// client.a_b2()._1st().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/aB/1st",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/requests/builder.rs
+
+//! What belongs to `/builder`.
+
+use crate::runtime::Endpoint;
+
+/// `/builder/call`.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Call {
+    /// `/builder/call/`.
+    #[inline]
+    #[must_use]
+    pub fn trailing_slash(&self) -> call::TrailingSlash {
+        call::TrailingSlash {
+            endpoint: self.endpoint.clone().literal(""),
+        }
+    }
+}
+
+/// What belongs to `/builder/call`.
+pub mod call {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/builder/call/`.
+    #[derive(Clone, Debug)]
+    pub struct TrailingSlash {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl TrailingSlash {
+        /// `PUT /builder/call/`.
+        ///
+        /// On success: d.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+        /// client.builder2().call().trailing_slash().put().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn put(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "PUT",
+                path: "/builder/call/",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+}
+
+// src/requests/get.rs
+
+//! What belongs to `/get`.
+
+use crate::runtime::{Endpoint, Explode, ParameterStyle};
+
+/// `/get/{self}`.
+#[derive(Clone, Debug)]
+pub struct BySelf {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl BySelf {
+    /// `/get/{self}/{type}`.
+    #[inline]
+    #[must_use]
+    pub fn by_type(&self, type_: impl Into<String>) -> by_self::ByType {
+        let type_: String = type_.into();
+        by_self::ByType {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("type", ParameterStyle::Simple, Explode::No, &type_),
+        }
+    }
+}
+
+/// What belongs to `/get/{self}`.
+pub mod by_self {
+    use crate::models::Odd;
+    use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+    /// `/get/{self}/{type}`.
+    #[derive(Clone, Debug)]
+    pub struct ByType {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl ByType {
+        /// `GET /get/{self}/{type}`.
+        ///
+        /// - `body2`: `body`.
+        /// - `crate_`: `crate`.
+        /// - `self_`: `self`.
+        ///
+        /// On success: d.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+        /// let response = client
+        ///     .get2()
+        ///     .by_self("self")
+        ///     .by_type("type")
+        ///     .get("body", "crate", "self")
+        ///     .with(|options| options.top(1))
+        ///     .await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get(
+            &self,
+            body2: impl Into<String>,
+            crate_: impl Into<String>,
+            self_: impl Into<String>,
+        ) -> Call<Odd, by_type::GetOptions> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "GET",
+                path: "/get/{self}/{type}",
+            };
+            let body2: String = body2.into();
+            let crate_: String = crate_.into();
+            let self_: String = self_.into();
+            self.endpoint
+                .call(&OPERATION)
+                .query("body", ParameterStyle::Form, Explode::Yes, &body2)
+                .query("crate", ParameterStyle::Form, Explode::Yes, &crate_)
+                .query("self", ParameterStyle::Form, Explode::Yes, &self_)
+                .returning_json()
+        }
+    }
+
+    /// What belongs to `/get/{self}/{type}`.
+    pub mod by_type {
+        use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+        /// The optional parameters of `GET /get/{self}/{type}`.
+        #[derive(Clone, Debug, Default)]
+        pub struct GetOptions {
+            top: Option<i64>,
+            top2: Option<i64>,
+            super_: Option<String>,
+            default: Option<String>,
+            clone: Option<String>,
+            write: Option<String>,
+            out: Option<String>,
+        }
+
+        impl GetOptions {
+            /// Sets `$top`.
+            ///
+            /// Query parameter `$top`.
+            #[inline]
+            #[must_use]
+            pub fn top(mut self, top: i64) -> Self {
+                self.top = Some(top);
+                self
+            }
+
+            /// Sets `top`.
+            ///
+            /// Query parameter `top`.
+            #[inline]
+            #[must_use]
+            pub fn top2(mut self, top2: i64) -> Self {
+                self.top2 = Some(top2);
+                self
+            }
+
+            /// Sets `super`.
+            ///
+            /// Query parameter `super`.
+            #[inline]
+            #[must_use]
+            pub fn super_(mut self, super_: impl Into<String>) -> Self {
+                self.super_ = Some(super_.into());
+                self
+            }
+
+            /// Sets `default`.
+            ///
+            /// Query parameter `default`.
+            #[inline]
+            #[must_use]
+            pub fn default(mut self, default: impl Into<String>) -> Self {
+                self.default = Some(default.into());
+                self
+            }
+
+            /// Sets `clone`.
+            ///
+            /// Query parameter `clone`.
+            #[inline]
+            #[must_use]
+            pub fn clone(mut self, clone: impl Into<String>) -> Self {
+                self.clone = Some(clone.into());
+                self
+            }
+
+            /// Sets `write`.
+            ///
+            /// Query parameter `write`.
+            #[inline]
+            #[must_use]
+            pub fn write(mut self, write: impl Into<String>) -> Self {
+                self.write = Some(write.into());
+                self
+            }
+
+            /// Sets `out`.
+            ///
+            /// Query parameter `out`.
+            #[inline]
+            #[must_use]
+            pub fn out(mut self, out: impl Into<String>) -> Self {
+                self.out = Some(out.into());
+                self
+            }
+        }
+
+        impl Parameters for GetOptions {
+            fn write(&self, out: &mut ParameterWriter) {
+                out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
+                out.query("top", ParameterStyle::Form, Explode::Yes, &self.top2);
+                out.query("super", ParameterStyle::Form, Explode::Yes, &self.super_);
+                out.query("default", ParameterStyle::Form, Explode::Yes, &self.default);
+                out.query("clone", ParameterStyle::Form, Explode::Yes, &self.clone);
+                out.query("write", ParameterStyle::Form, Explode::Yes, &self.write);
+                out.query("out", ParameterStyle::Form, Explode::Yes, &self.out);
+            }
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod a_b2;
+pub mod builder;
+pub mod get;
+pub mod new;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/a-b`.
+    #[inline]
+    #[must_use]
+    pub fn a_b(&self) -> AB {
+        AB {
+            endpoint: Endpoint::root(self).literal("a-b"),
+        }
+    }
+
+    /// `/aB`.
+    #[inline]
+    #[must_use]
+    pub fn a_b2(&self) -> AB2 {
+        AB2 {
+            endpoint: Endpoint::root(self).literal("aB"),
+        }
+    }
+
+    /// `/a_b`.
+    #[inline]
+    #[must_use]
+    pub fn a_b3(&self) -> AB3 {
+        AB3 {
+            endpoint: Endpoint::root(self).literal("a_b"),
+        }
+    }
+
+    /// `/builder`.
+    #[inline]
+    #[must_use]
+    pub fn builder2(&self) -> Builder {
+        Builder {
+            endpoint: Endpoint::root(self).literal("builder"),
+        }
+    }
+
+    /// `/get`.
+    #[inline]
+    #[must_use]
+    pub fn get2(&self) -> Get {
+        Get {
+            endpoint: Endpoint::root(self).literal("get"),
+        }
+    }
+
+    /// `/new`.
+    #[inline]
+    #[must_use]
+    pub fn new2(&self) -> New {
+        New {
+            endpoint: Endpoint::root(self).literal("new"),
+        }
+    }
+}
+
+/// `/a-b`.
+#[derive(Clone, Debug)]
+pub struct AB {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AB {
+    /// `GET /a-b`.
+    ///
+    /// On success: d.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+    /// client.a_b().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/a-b",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/aB`.
+#[derive(Clone, Debug)]
+pub struct AB2 {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AB2 {
+    /// `/aB/1st`.
+    #[inline]
+    #[must_use]
+    pub fn _1st(&self) -> a_b2::_1st {
+        a_b2::_1st {
+            endpoint: self.endpoint.clone().literal("1st"),
+        }
+    }
+}
+
+/// `/a_b`.
+#[derive(Clone, Debug)]
+pub struct AB3 {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AB3 {
+    /// `GET /a_b`.
+    ///
+    /// On success: d.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+    /// client.a_b3().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/a_b",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/builder`.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Builder {
+    /// `/builder/call`.
+    #[inline]
+    #[must_use]
+    pub fn call(&self) -> builder::Call {
+        builder::Call {
+            endpoint: self.endpoint.clone().literal("call"),
+        }
+    }
+}
+
+/// `/get`.
+#[derive(Clone, Debug)]
+pub struct Get {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Get {
+    /// `/get/{self}`.
+    #[inline]
+    #[must_use]
+    pub fn by_self(&self, self_: impl Into<String>) -> get::BySelf {
+        let self_: String = self_.into();
+        get::BySelf {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("self", ParameterStyle::Simple, Explode::No, &self_),
+        }
+    }
+}
+
+/// `/new`.
+#[derive(Clone, Debug)]
+pub struct New {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl New {
+    /// `/new/clone`.
+    #[inline]
+    #[must_use]
+    pub fn clone2(&self) -> new::Clone {
+        new::Clone {
+            endpoint: self.endpoint.clone().literal("clone"),
+        }
+    }
+}
+
+// src/requests/new.rs
+
+//! What belongs to `/new`.
+
+use crate::runtime::Endpoint;
+
+/// `/new/clone`.
+#[derive(Clone, Debug)]
+pub struct Clone {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Clone {
+    /// `/new/clone/match`.
+    #[inline]
+    #[must_use]
+    pub fn match_(&self) -> clone::Match {
+        clone::Match {
+            endpoint: self.endpoint.clone().literal("match"),
+        }
+    }
+}
+
+/// What belongs to `/new/clone`.
+pub mod clone {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/new/clone/match`.
+    #[derive(Clone, Debug)]
+    pub struct Match {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Match {
+        /// `GET /new/clone/match`.
+        ///
+        /// On success: d.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+        /// client.new2().clone2().match_().get().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "GET",
+                path: "/new/clone/match",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+}

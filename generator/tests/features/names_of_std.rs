@@ -1,0 +1,1497 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `BTreeMap`.
+pub type BTreeMap = ::std::collections::BTreeMap<::std::string::String, i64>;
+
+/// Schema `Box`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BoxBase {
+    /// Property `name`, optional.
+    pub name: ::std::option::Option<::std::string::String>,
+    extra: codec::Extra,
+}
+
+impl BoxBase {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for BoxBase {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn tag(&self) -> ::std::option::Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(BoxBase);
+
+/// Schema `Box`.
+///
+/// One of several types, told apart by the property `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Box {
+    /// Type name: `call`.
+    Call(::std::boxed::Box<Call>),
+    /// Type name: `other`.
+    Other2(::std::boxed::Box<Other>),
+    /// An object of any other type, kept whole.
+    Other(::std::boxed::Box<BoxBase>),
+}
+
+impl Box {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> ::std::option::Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `name`.
+    #[inline]
+    #[must_use]
+    pub fn name(&self) -> ::std::option::Option<&str> {
+        match self {
+            Self::Call(value) => value.name.as_deref(),
+            Self::Other2(value) => value.name.as_deref(),
+            Self::Other(value) => value.name.as_deref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for Box {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "kind"
+    }
+
+    #[inline]
+    fn select(
+        &mut self,
+        type_name: ::std::option::Option<&str>,
+    ) -> &mut dyn codec::Model {
+        *self = match type_name {
+            Some("call") => Self::Call(codec::empty()),
+            Some("other") => Self::Other2(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Call(value) => &**value,
+            Self::Other2(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Call(value) => &mut **value,
+            Self::Other2(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl ::std::convert::From<Call> for Box {
+    #[inline]
+    fn from(value: Call) -> Self {
+        Self::Call(::std::boxed::Box::new(codec::typed(value)))
+    }
+}
+
+impl ::std::convert::From<Other> for Box {
+    #[inline]
+    fn from(value: Other) -> Self {
+        Self::Other2(::std::boxed::Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Box);
+
+/// Schema `Call`.
+///
+/// On the wire, its type name is `call`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Call {
+    /// Property `name`, optional.
+    pub name: ::std::option::Option<::std::string::String>,
+    extra: codec::Extra,
+}
+
+impl Call {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Call {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn tag(&self) -> ::std::option::Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: Some("call"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Call);
+
+/// Schema `Clone`.
+pub type Clone = ::std::string::String;
+
+/// Schema `DateTime`.
+///
+/// - Format: `date-time`
+pub type DateTime = crate::runtime::DateTime;
+
+/// Schema `Debug`.
+pub type Debug = ::std::string::String;
+
+/// Schema `Default`.
+pub type Default = ::std::string::String;
+
+/// Schema `Endpoint`.
+pub type Endpoint = ::std::string::String;
+
+/// Schema `Err`.
+pub type Err = ::std::string::String;
+
+/// Schema `Error`.
+pub type Error = ::std::string::String;
+
+/// Schema `From`.
+pub type From = ::std::string::String;
+
+/// Schema `Into`.
+pub type Into = ::std::string::String;
+
+/// Schema `IntoIterator`.
+pub type IntoIterator = ::std::string::String;
+
+/// Schema `Iterator`.
+pub type Iterator = ::std::string::String;
+
+/// Schema `Names`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Property `a`, optional.
+    pub a: ::std::option::Option<Some>,
+    /// Property `b`, optional.
+    pub b: ::std::option::Option<Into>,
+    /// Property `c`, optional.
+    pub c: ::std::option::Option<IntoIterator>,
+    /// Property `d`, optional.
+    pub d: ::std::option::Option<BTreeMap>,
+    /// Property `e`, optional.
+    pub e: ::std::option::Option<Endpoint>,
+    /// Property `f`, optional.
+    pub f: ::std::option::Option<Operation>,
+    /// Property `g`, optional.
+    pub g: ::std::option::Option<Error>,
+    /// Property `h`, optional.
+    pub h: ::std::option::Option<Number>,
+    /// Property `i`, optional.
+    pub i: ::std::option::Option<DateTime>,
+    /// Property `j`, optional.
+    pub j: ::std::option::Option<Default>,
+    /// Property `k`, optional.
+    pub k: ::std::option::Option<Clone>,
+    /// Property `l`, optional.
+    pub l: ::std::option::Option<Debug>,
+    /// Property `m`, optional.
+    pub m: ::std::option::Option<Str>,
+    /// Property `n`, optional.
+    pub n: ::std::option::Option<Codec>,
+    /// Property `o`, optional.
+    pub o: ::std::option::Option<Bool>,
+    /// Property `p`, optional.
+    pub p: ::std::option::Option<From>,
+    /// Property `q`, optional.
+    pub q: ::std::option::Option<Value>,
+    /// Property `r`, optional.
+    pub r: ::std::option::Option<Send>,
+    /// Property `s`, optional.
+    pub s: ::std::option::Option<Fmt>,
+    /// Property `t`, optional.
+    pub t: ::std::option::Option<Iterator>,
+    /// Property `u`, optional.
+    pub u: ::std::option::Option<Usize>,
+    /// Property `v`, optional.
+    pub v: ::std::option::Option<I64>,
+    /// Property `w`, optional.
+    pub w: ::std::option::Option<ToString>,
+    /// Property `x`, optional.
+    pub x: ::std::option::Option<PartialEq>,
+    /// Property `y`, optional.
+    pub y: ::std::option::Option<Parameters>,
+    /// Property `z`, optional.
+    pub z: ::std::option::Option<Models>,
+    extra: codec::Extra,
+}
+
+impl Names {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl ::std::convert::Into<Some>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets [`b`](field@Self::b).
+    #[inline]
+    #[must_use]
+    pub fn b(mut self, b: impl ::std::convert::Into<Into>) -> Self {
+        self.b = Some(b.into());
+        self
+    }
+
+    /// Sets [`c`](field@Self::c).
+    #[inline]
+    #[must_use]
+    pub fn c(mut self, c: impl ::std::convert::Into<IntoIterator>) -> Self {
+        self.c = Some(c.into());
+        self
+    }
+
+    /// Sets [`d`](field@Self::d).
+    #[inline]
+    #[must_use]
+    pub fn d(
+        mut self,
+        d: impl ::std::iter::IntoIterator<
+            Item = (impl ::std::convert::Into<::std::string::String>, i64),
+        >,
+    ) -> Self {
+        self.d = Some(d.into_iter().map(|(key, value)| (key.into(), value)).collect());
+        self
+    }
+
+    /// Sets [`e`](field@Self::e).
+    #[inline]
+    #[must_use]
+    pub fn e(mut self, e: impl ::std::convert::Into<Endpoint>) -> Self {
+        self.e = Some(e.into());
+        self
+    }
+
+    /// Sets [`f`](field@Self::f).
+    #[inline]
+    #[must_use]
+    pub fn f(mut self, f: impl ::std::convert::Into<Operation>) -> Self {
+        self.f = Some(f.into());
+        self
+    }
+
+    /// Sets [`g`](field@Self::g).
+    #[inline]
+    #[must_use]
+    pub fn g(mut self, g: impl ::std::convert::Into<Error>) -> Self {
+        self.g = Some(g.into());
+        self
+    }
+
+    /// Sets [`h`](field@Self::h).
+    #[inline]
+    #[must_use]
+    pub fn h(mut self, h: impl ::std::convert::Into<Number>) -> Self {
+        self.h = Some(h.into());
+        self
+    }
+
+    /// Sets [`i`](field@Self::i).
+    #[inline]
+    #[must_use]
+    pub fn i(mut self, i: impl ::std::convert::Into<DateTime>) -> Self {
+        self.i = Some(i.into());
+        self
+    }
+
+    /// Sets [`j`](field@Self::j).
+    #[inline]
+    #[must_use]
+    pub fn j(mut self, j: impl ::std::convert::Into<Default>) -> Self {
+        self.j = Some(j.into());
+        self
+    }
+
+    /// Sets [`k`](field@Self::k).
+    #[inline]
+    #[must_use]
+    pub fn k(mut self, k: impl ::std::convert::Into<Clone>) -> Self {
+        self.k = Some(k.into());
+        self
+    }
+
+    /// Sets [`l`](field@Self::l).
+    #[inline]
+    #[must_use]
+    pub fn l(mut self, l: impl ::std::convert::Into<Debug>) -> Self {
+        self.l = Some(l.into());
+        self
+    }
+
+    /// Sets [`m`](field@Self::m).
+    #[inline]
+    #[must_use]
+    pub fn m(mut self, m: impl ::std::convert::Into<Str>) -> Self {
+        self.m = Some(m.into());
+        self
+    }
+
+    /// Sets [`n`](field@Self::n).
+    #[inline]
+    #[must_use]
+    pub fn n(mut self, n: impl ::std::convert::Into<Codec>) -> Self {
+        self.n = Some(n.into());
+        self
+    }
+
+    /// Sets [`o`](field@Self::o).
+    #[inline]
+    #[must_use]
+    pub fn o(mut self, o: Bool) -> Self {
+        self.o = Some(o);
+        self
+    }
+
+    /// Sets [`p`](field@Self::p).
+    #[inline]
+    #[must_use]
+    pub fn p(mut self, p: impl ::std::convert::Into<From>) -> Self {
+        self.p = Some(p.into());
+        self
+    }
+
+    /// Sets [`q`](field@Self::q).
+    #[inline]
+    #[must_use]
+    pub fn q(mut self, q: impl ::std::convert::Into<Value>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets [`r`](field@Self::r).
+    #[inline]
+    #[must_use]
+    pub fn r(mut self, r: impl ::std::convert::Into<Send>) -> Self {
+        self.r = Some(r.into());
+        self
+    }
+
+    /// Sets [`s`](field@Self::s).
+    #[inline]
+    #[must_use]
+    pub fn s(mut self, s: impl ::std::convert::Into<Fmt>) -> Self {
+        self.s = Some(s.into());
+        self
+    }
+
+    /// Sets [`t`](field@Self::t).
+    #[inline]
+    #[must_use]
+    pub fn t(mut self, t: impl ::std::convert::Into<Iterator>) -> Self {
+        self.t = Some(t.into());
+        self
+    }
+
+    /// Sets [`u`](field@Self::u).
+    #[inline]
+    #[must_use]
+    pub fn u(mut self, u: impl ::std::convert::Into<Usize>) -> Self {
+        self.u = Some(u.into());
+        self
+    }
+
+    /// Sets [`v`](field@Self::v).
+    #[inline]
+    #[must_use]
+    pub fn v(mut self, v: I64) -> Self {
+        self.v = Some(v);
+        self
+    }
+
+    /// Sets [`w`](field@Self::w).
+    #[inline]
+    #[must_use]
+    pub fn w(mut self, w: impl ::std::convert::Into<ToString>) -> Self {
+        self.w = Some(w.into());
+        self
+    }
+
+    /// Sets [`x`](field@Self::x).
+    #[inline]
+    #[must_use]
+    pub fn x(mut self, x: impl ::std::convert::Into<PartialEq>) -> Self {
+        self.x = Some(x.into());
+        self
+    }
+
+    /// Sets [`y`](field@Self::y).
+    #[inline]
+    #[must_use]
+    pub fn y(mut self, y: impl ::std::convert::Into<Parameters>) -> Self {
+        self.y = Some(y.into());
+        self
+    }
+
+    /// Sets [`z`](field@Self::z).
+    #[inline]
+    #[must_use]
+    pub fn z(mut self, z: impl ::std::convert::Into<Models>) -> Self {
+        self.z = Some(z.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Names {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "a" => (0, codec::Field::slot_mut(&mut self.a)),
+                "b" => (1, codec::Field::slot_mut(&mut self.b)),
+                "c" => (2, codec::Field::slot_mut(&mut self.c)),
+                "d" => (3, codec::Field::slot_mut(&mut self.d)),
+                "e" => (4, codec::Field::slot_mut(&mut self.e)),
+                "f" => (5, codec::Field::slot_mut(&mut self.f)),
+                "g" => (6, codec::Field::slot_mut(&mut self.g)),
+                "h" => (7, codec::Field::slot_mut(&mut self.h)),
+                "i" => (8, codec::Field::slot_mut(&mut self.i)),
+                "j" => (9, codec::Field::slot_mut(&mut self.j)),
+                "k" => (10, codec::Field::slot_mut(&mut self.k)),
+                "l" => (11, codec::Field::slot_mut(&mut self.l)),
+                "m" => (12, codec::Field::slot_mut(&mut self.m)),
+                "n" => (13, codec::Field::slot_mut(&mut self.n)),
+                "o" => (14, codec::Field::slot_mut(&mut self.o)),
+                "p" => (15, codec::Field::slot_mut(&mut self.p)),
+                "q" => (16, codec::Field::slot_mut(&mut self.q)),
+                "r" => (17, codec::Field::slot_mut(&mut self.r)),
+                "s" => (18, codec::Field::slot_mut(&mut self.s)),
+                "t" => (19, codec::Field::slot_mut(&mut self.t)),
+                "u" => (20, codec::Field::slot_mut(&mut self.u)),
+                "v" => (21, codec::Field::slot_mut(&mut self.v)),
+                "w" => (22, codec::Field::slot_mut(&mut self.w)),
+                "x" => (23, codec::Field::slot_mut(&mut self.x)),
+                "y" => (24, codec::Field::slot_mut(&mut self.y)),
+                "z" => (25, codec::Field::slot_mut(&mut self.z)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("a", codec::Field::slot(&self.a));
+        fields.field("b", codec::Field::slot(&self.b));
+        fields.field("c", codec::Field::slot(&self.c));
+        fields.field("d", codec::Field::slot(&self.d));
+        fields.field("e", codec::Field::slot(&self.e));
+        fields.field("f", codec::Field::slot(&self.f));
+        fields.field("g", codec::Field::slot(&self.g));
+        fields.field("h", codec::Field::slot(&self.h));
+        fields.field("i", codec::Field::slot(&self.i));
+        fields.field("j", codec::Field::slot(&self.j));
+        fields.field("k", codec::Field::slot(&self.k));
+        fields.field("l", codec::Field::slot(&self.l));
+        fields.field("m", codec::Field::slot(&self.m));
+        fields.field("n", codec::Field::slot(&self.n));
+        fields.field("o", codec::Field::slot(&self.o));
+        fields.field("p", codec::Field::slot(&self.p));
+        fields.field("q", codec::Field::slot(&self.q));
+        fields.field("r", codec::Field::slot(&self.r));
+        fields.field("s", codec::Field::slot(&self.s));
+        fields.field("t", codec::Field::slot(&self.t));
+        fields.field("u", codec::Field::slot(&self.u));
+        fields.field("v", codec::Field::slot(&self.v));
+        fields.field("w", codec::Field::slot(&self.w));
+        fields.field("x", codec::Field::slot(&self.x));
+        fields.field("y", codec::Field::slot(&self.y));
+        fields.field("z", codec::Field::slot(&self.z));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Names);
+
+/// Schema `None`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum None {
+    /// `Some`.
+    Some,
+    /// `None`.
+    None,
+    /// `Ok`.
+    Ok,
+    /// `Err`.
+    Err,
+    /// `Self`.
+    Self_,
+    /// `self`.
+    Self2,
+    /// Any other text, kept as it is.
+    Other(::std::boxed::Box<str>),
+}
+
+impl None {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Some => "Some",
+            Self::None => "None",
+            Self::Ok => "Ok",
+            Self::Err => "Err",
+            Self::Self_ => "Self",
+            Self::Self2 => "self",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl ::std::convert::From<&str> for None {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "Some" => Self::Some,
+            "None" => Self::None,
+            "Ok" => Self::Ok,
+            "Err" => Self::Err,
+            "Self" => Self::Self_,
+            "self" => Self::Self2,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for None {
+    #[inline]
+    fn from(text: ::std::string::String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for None {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(None);
+
+/// Schema `Number`.
+pub type Number = crate::runtime::Number;
+
+/// Schema `Ok`.
+pub type Ok = ::std::vec::Vec<::std::string::String>;
+
+/// Schema `Operation`.
+pub type Operation = ::std::string::String;
+
+/// Schema `Option`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Option {
+    /// Property `string`, optional.
+    pub string: ::std::option::Option<String>,
+    /// Property `vec`, optional.
+    pub vec: ::std::option::Option<::std::vec::Vec<Vec>>,
+    /// Property `box`, optional.
+    pub box_: ::std::option::Option<Box>,
+    /// Property `map`, optional.
+    pub map: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
+    /// Property `value`, optional.
+    pub value: ::std::option::Option<::serde_json::Value>,
+    /// Property `at`, optional.
+    ///
+    /// - Format: `date-time`
+    pub at: ::std::option::Option<crate::runtime::DateTime>,
+    /// Property `amount`, optional.
+    pub amount: ::std::option::Option<crate::runtime::Number>,
+    /// Property `null`, optional, perhaps null.
+    pub null: ::std::option::Option<::std::string::String>,
+    /// Property `option`, optional.
+    pub option: ::std::option::Option<::std::boxed::Box<Option>>,
+    /// Property `string_`, optional.
+    pub string2: ::std::option::Option<Self_>,
+    /// Property `all`, optional.
+    pub all: ::std::option::Option<::std::vec::Vec<None>>,
+    extra: codec::Extra,
+}
+
+impl Option {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`string`](field@Self::string).
+    #[inline]
+    #[must_use]
+    pub fn string(mut self, string: impl ::std::convert::Into<String>) -> Self {
+        self.string = Some(string.into());
+        self
+    }
+
+    /// Sets [`vec`](field@Self::vec).
+    #[inline]
+    #[must_use]
+    pub fn vec(
+        mut self,
+        vec: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<Vec>>,
+    ) -> Self {
+        self.vec = Some(vec.into_iter().map(::std::convert::Into::into).collect());
+        self
+    }
+
+    /// Sets [`box_`](field@Self::box_).
+    #[inline]
+    #[must_use]
+    pub fn box_(mut self, box_: impl ::std::convert::Into<Box>) -> Self {
+        self.box_ = Some(box_.into());
+        self
+    }
+
+    /// Sets [`map`](field@Self::map).
+    #[inline]
+    #[must_use]
+    pub fn map(
+        mut self,
+        map: impl ::std::iter::IntoIterator<
+            Item = (
+                impl ::std::convert::Into<::std::string::String>,
+                impl ::std::convert::Into<::std::string::String>,
+            ),
+        >,
+    ) -> Self {
+        self.map = Some(
+            map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(
+        mut self,
+        value: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets [`at`](field@Self::at).
+    #[inline]
+    #[must_use]
+    pub fn at(
+        mut self,
+        at: impl ::std::convert::Into<crate::runtime::DateTime>,
+    ) -> Self {
+        self.at = Some(at.into());
+        self
+    }
+
+    /// Sets [`amount`](field@Self::amount).
+    #[inline]
+    #[must_use]
+    pub fn amount(
+        mut self,
+        amount: impl ::std::convert::Into<crate::runtime::Number>,
+    ) -> Self {
+        self.amount = Some(amount.into());
+        self
+    }
+
+    /// Sets [`null`](field@Self::null).
+    #[inline]
+    #[must_use]
+    pub fn null(
+        mut self,
+        null: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.null = Some(null.into());
+        self
+    }
+
+    /// Sets [`null`](field@Self::null) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_null(mut self) -> Self {
+        self.null = None;
+        self.extra.set_null(7);
+        self
+    }
+
+    /// Sets [`option`](field@Self::option).
+    #[inline]
+    #[must_use]
+    pub fn option(mut self, option: impl ::std::convert::Into<Option>) -> Self {
+        self.option = Some(::std::boxed::Box::new(option.into()));
+        self
+    }
+
+    /// Sets [`string2`](field@Self::string2).
+    #[inline]
+    #[must_use]
+    pub fn string2(mut self, string2: impl ::std::convert::Into<Self_>) -> Self {
+        self.string2 = Some(string2.into());
+        self
+    }
+
+    /// Sets [`all`](field@Self::all).
+    #[inline]
+    #[must_use]
+    pub fn all(
+        mut self,
+        all: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<None>>,
+    ) -> Self {
+        self.all = Some(all.into_iter().map(::std::convert::Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Option {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "string" => (0, codec::Field::slot_mut(&mut self.string)),
+                "vec" => (1, codec::Field::slot_mut(&mut self.vec)),
+                "box" => (2, codec::Field::slot_mut(&mut self.box_)),
+                "map" => (3, codec::Field::slot_mut(&mut self.map)),
+                "value" => (4, codec::Field::slot_mut(&mut self.value)),
+                "at" => (5, codec::Field::slot_mut(&mut self.at)),
+                "amount" => (6, codec::Field::slot_mut(&mut self.amount)),
+                "null" => (7, codec::Field::slot_mut(&mut self.null)),
+                "option" => (8, codec::Field::slot_mut(&mut self.option)),
+                "string_" => (9, codec::Field::slot_mut(&mut self.string2)),
+                "all" => (10, codec::Field::slot_mut(&mut self.all)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("string", codec::Field::slot(&self.string));
+        fields.field("vec", codec::Field::slot(&self.vec));
+        fields.field("box", codec::Field::slot(&self.box_));
+        fields.field("map", codec::Field::slot(&self.map));
+        fields.field("value", codec::Field::slot(&self.value));
+        fields.field("at", codec::Field::slot(&self.at));
+        fields.field("amount", codec::Field::slot(&self.amount));
+        fields.field("null", codec::Field::slot(&self.null));
+        fields.field("option", codec::Field::slot(&self.option));
+        fields.field("string_", codec::Field::slot(&self.string2));
+        fields.field("all", codec::Field::slot(&self.all));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Option);
+
+/// Schema `Other`.
+///
+/// On the wire, its type name is `other`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Other {
+    /// Property `name`, optional.
+    pub name: ::std::option::Option<::std::string::String>,
+    extra: codec::Extra,
+}
+
+impl Other {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Other {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn tag(&self) -> ::std::option::Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: Some("other"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Other);
+
+/// Schema `Parameters`.
+pub type Parameters = ::std::string::String;
+
+/// Schema `PartialEq`.
+pub type PartialEq = ::std::string::String;
+
+/// Schema `Result`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Result {
+    /// Property `ok`, always present.
+    pub ok: Ok,
+    /// Property `err`, optional.
+    pub err: ::std::option::Option<Err>,
+    /// Property `words`, optional.
+    pub words: ::std::option::Option<Words>,
+    extra: codec::Extra,
+}
+
+impl Result {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        ok: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        Self {
+            ok: ok.into_iter().map(::std::convert::Into::into).collect(),
+            err: None,
+            words: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`ok`](field@Self::ok).
+    #[inline]
+    #[must_use]
+    pub fn ok(
+        mut self,
+        ok: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.ok = ok.into_iter().map(::std::convert::Into::into).collect();
+        self
+    }
+
+    /// Sets [`err`](field@Self::err).
+    #[inline]
+    #[must_use]
+    pub fn err(mut self, err: impl ::std::convert::Into<Err>) -> Self {
+        self.err = Some(err.into());
+        self
+    }
+
+    /// Sets [`words`](field@Self::words).
+    #[inline]
+    #[must_use]
+    pub fn words(
+        mut self,
+        words: impl ::std::iter::IntoIterator<
+            Item = (
+                impl ::std::convert::Into<::std::string::String>,
+                impl ::std::convert::Into<Names>,
+            ),
+        >,
+    ) -> Self {
+        self.words = Some(
+            words.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            ok: codec::empty(),
+            err: codec::empty(),
+            words: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Result {
+    #[inline]
+    fn find(
+        &mut self,
+        name: &str,
+    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "ok" => (0, codec::Field::slot_mut(&mut self.ok)),
+                "err" => (1, codec::Field::slot_mut(&mut self.err)),
+                "words" => (2, codec::Field::slot_mut(&mut self.words)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("ok", codec::Field::slot(&self.ok));
+        fields.field("err", codec::Field::slot(&self.err));
+        fields.field("words", codec::Field::slot(&self.words));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "ok")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Result);
+
+/// Schema `Self`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Self_ {
+    /// `Box`.
+    Box,
+    /// Any other text, kept as it is.
+    Other(::std::boxed::Box<str>),
+}
+
+impl Self_ {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Box => "Box",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl ::std::convert::From<&str> for Self_ {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "Box" => Self::Box,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for Self_ {
+    #[inline]
+    fn from(text: ::std::string::String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Self_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Self_);
+
+/// Schema `Send`.
+pub type Send = ::std::string::String;
+
+/// Schema `Some`.
+pub type Some = ::std::string::String;
+
+/// Schema `String`.
+pub type String = ::std::string::String;
+
+/// Schema `ToString`.
+pub type ToString = ::std::string::String;
+
+/// Schema `Value`.
+pub type Value = ::serde_json::Value;
+
+/// Schema `Vec`.
+pub type Vec = ::std::vec::Vec<i64>;
+
+/// Schema `Words`.
+pub type Words = ::std::collections::BTreeMap<::std::string::String, Names>;
+
+/// Schema `bool`.
+pub type Bool = bool;
+
+/// Schema `codec`.
+pub type Codec = ::std::string::String;
+
+/// Schema `fmt`.
+pub type Fmt = ::std::string::String;
+
+/// Schema `i64`.
+pub type I64 = i64;
+
+/// Schema `models`.
+pub type Models = ::std::string::String;
+
+/// Schema `str`.
+pub type Str = ::std::string::String;
+
+/// Schema `usize`.
+pub type Usize = ::std::string::String;
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod option;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/option`.
+    #[inline]
+    #[must_use]
+    pub fn option(&self) -> Option {
+        Option {
+            endpoint: Endpoint::root(self).literal("option"),
+        }
+    }
+}
+
+/// `/option`.
+#[derive(Clone, Debug)]
+pub struct Option {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Option {
+    /// `GET /option`.
+    ///
+    /// On success: d.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
+    /// let response = client.option().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<::std::option::Option<crate::models::Box>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/option",
+        };
+        self.endpoint.call(&OPERATION).returning_json_or_nothing()
+    }
+
+    /// `POST /option`.
+    ///
+    /// On success: d.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
+    /// let response = client
+    ///     .option()
+    ///     .post(
+    ///         ::names_of_std::models::Option::new()
+    ///             .all([::names_of_std::models::None::Some]),
+    ///     )
+    ///     .with(|options| options.when("2026-01-31"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(
+        &self,
+        body: impl Into<crate::models::Option>,
+    ) -> Call<crate::models::Result, option::PostOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/option",
+        };
+        let body: crate::models::Option = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}
+
+// src/requests/option.rs
+
+//! What belongs to `/option`.
+
+use crate::runtime::{Date, Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `POST /option`.
+#[derive(Clone, Debug, Default)]
+pub struct PostOptions {
+    when: Option<Date>,
+    none: Option<crate::models::None>,
+}
+
+impl PostOptions {
+    /// Sets `when`.
+    ///
+    /// - Format: `date`
+    ///
+    /// Query parameter `when`.
+    #[inline]
+    #[must_use]
+    pub fn when(mut self, when: impl Into<Date>) -> Self {
+        self.when = Some(when.into());
+        self
+    }
+
+    /// Sets `none`.
+    ///
+    /// Query parameter `none`.
+    #[inline]
+    #[must_use]
+    pub fn none(mut self, none: impl Into<crate::models::None>) -> Self {
+        self.none = Some(none.into());
+        self
+    }
+}
+
+impl Parameters for PostOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("when", ParameterStyle::Form, Explode::Yes, &self.when);
+        out.query("none", ParameterStyle::Form, Explode::Yes, &self.none);
+    }
+}

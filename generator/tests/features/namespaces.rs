@@ -1,0 +1,654 @@
+// src/models/foreign.rs
+
+//! Types of the namespace `foreign`.
+
+pub mod vendor;
+
+// src/models/foreign/vendor.rs
+
+//! Types of the namespace `foreign.vendor`.
+
+use crate::runtime::codec;
+
+/// Schema `foreign.vendor.group`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Group {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Group {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group);
+
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+pub mod foreign;
+pub mod term_store;
+
+/// Schema `Group`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Group {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Group {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group);
+
+/// Schema `vendor.group`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group2 {
+    /// Property `store`, optional.
+    pub store: Option<Box<term_store::Group>>,
+    /// Property `deep`, optional.
+    pub deep: Option<Box<crate::models::term_store::deep::Group>>,
+    /// Property `foreign`, optional.
+    pub foreign: Option<crate::models::foreign::vendor::Group>,
+    /// Property `plain`, optional.
+    pub plain: Option<Group>,
+    extra: codec::Extra,
+}
+
+impl Group2 {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`store`](field@Self::store).
+    #[inline]
+    #[must_use]
+    pub fn store(mut self, store: impl Into<term_store::Group>) -> Self {
+        self.store = Some(Box::new(store.into()));
+        self
+    }
+
+    /// Sets [`deep`](field@Self::deep).
+    #[inline]
+    #[must_use]
+    pub fn deep(
+        mut self,
+        deep: impl Into<crate::models::term_store::deep::Group>,
+    ) -> Self {
+        self.deep = Some(Box::new(deep.into()));
+        self
+    }
+
+    /// Sets [`foreign`](field@Self::foreign).
+    #[inline]
+    #[must_use]
+    pub fn foreign(
+        mut self,
+        foreign: impl Into<crate::models::foreign::vendor::Group>,
+    ) -> Self {
+        self.foreign = Some(foreign.into());
+        self
+    }
+
+    /// Sets [`plain`](field@Self::plain).
+    #[inline]
+    #[must_use]
+    pub fn plain(mut self, plain: impl Into<Group>) -> Self {
+        self.plain = Some(plain.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Group2 {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "store" => (0, codec::Field::slot_mut(&mut self.store)),
+                "deep" => (1, codec::Field::slot_mut(&mut self.deep)),
+                "foreign" => (2, codec::Field::slot_mut(&mut self.foreign)),
+                "plain" => (3, codec::Field::slot_mut(&mut self.plain)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("store", codec::Field::slot(&self.store));
+        fields.field("deep", codec::Field::slot(&self.deep));
+        fields.field("foreign", codec::Field::slot(&self.foreign));
+        fields.field("plain", codec::Field::slot(&self.plain));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group2);
+
+// src/models/term_store.rs
+
+//! Types of the namespace `term_store`.
+
+use crate::models::Group2;
+use crate::runtime::codec;
+use std::fmt;
+
+pub mod deep;
+
+/// Schema `vendor.termStore.group`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Property `outer`, optional.
+    pub outer: Option<Box<Group2>>,
+    /// Property `kind`, optional.
+    pub kind: Option<GroupKind>,
+    extra: codec::Extra,
+}
+
+impl Group {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`outer`](field@Self::outer).
+    #[inline]
+    #[must_use]
+    pub fn outer(mut self, outer: impl Into<Group2>) -> Self {
+        self.outer = Some(Box::new(outer.into()));
+        self
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<GroupKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Group {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "outer" => (0, codec::Field::slot_mut(&mut self.outer)),
+                "kind" => (1, codec::Field::slot_mut(&mut self.kind)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("outer", codec::Field::slot(&self.outer));
+        fields.field("kind", codec::Field::slot(&self.kind));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum GroupKind {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl GroupKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for GroupKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for GroupKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for GroupKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(GroupKind);
+
+// src/models/term_store/deep.rs
+
+//! Types of the namespace `term_store.deep`.
+
+use crate::runtime::codec;
+
+/// Schema `vendor.termStore.deep.group`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Property `up`, optional.
+    pub up: Option<Box<crate::models::term_store::Group>>,
+    extra: codec::Extra,
+}
+
+impl Group {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`up`](field@Self::up).
+    #[inline]
+    #[must_use]
+    pub fn up(mut self, up: impl Into<crate::models::term_store::Group>) -> Self {
+        self.up = Some(Box::new(up.into()));
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Group {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "up" => (0, codec::Field::slot_mut(&mut self.up)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("up", codec::Field::slot(&self.up));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group);
+
+// src/requests/groups.rs
+
+//! What belongs to `/groups`.
+
+use crate::runtime::Endpoint;
+
+/// `/groups/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/groups/{id}/vendor.termStore.publish`.
+    #[inline]
+    #[must_use]
+    pub fn term_store_publish(&self) -> by_id::TermStorePublish {
+        by_id::TermStorePublish {
+            endpoint: self.endpoint.clone().literal("vendor.termStore.publish"),
+        }
+    }
+}
+
+/// What belongs to `/groups/{id}`.
+pub mod by_id {
+    use crate::models::Group2;
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/groups/{id}/vendor.termStore.publish`.
+    #[derive(Clone, Debug)]
+    pub struct TermStorePublish {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl TermStorePublish {
+        /// `POST /groups/{id}/vendor.termStore.publish`.
+        ///
+        /// On success: The group.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(client: namespaces::Client) -> Result<(), namespaces::Error> {
+        /// let response = client.groups().by_id("id").term_store_publish().post().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn post(&self) -> Call<Group2> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "POST",
+                path: "/groups/{id}/vendor.termStore.publish",
+            };
+            self.endpoint.call(&OPERATION).returning_json()
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+
+pub mod groups;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/groups`.
+    #[inline]
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups {
+            endpoint: Endpoint::root(self).literal("groups"),
+        }
+    }
+}
+
+/// `/groups`.
+#[derive(Clone, Debug)]
+pub struct Groups {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Groups {
+    /// `/groups/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> groups::ById {
+        let id: String = id.into();
+        groups::ById {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("id", ParameterStyle::Simple, Explode::No, &id),
+        }
+    }
+}

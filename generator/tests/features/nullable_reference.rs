@@ -1,0 +1,427 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Links`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Links {
+    /// Property `first`, always present, perhaps null.
+    pub first: Option<Page>,
+    /// With words of its own.
+    ///
+    /// Property `any`, always present, perhaps null.
+    pub any: Option<Page>,
+    /// Property `one`, optional, perhaps null.
+    pub one: Option<Page>,
+    /// Property `wrapped`, optional.
+    pub wrapped: Option<Page>,
+    /// Property `maybe`, optional, perhaps null.
+    pub maybe: Option<MaybePage>,
+    /// Property `list`, optional.
+    pub list: Option<Vec<Option<Page>>>,
+    extra: codec::Extra,
+}
+
+impl Links {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(first: impl Into<Option<Page>>, any: impl Into<Option<Page>>) -> Self {
+        Self {
+            first: first.into(),
+            any: any.into(),
+            one: None,
+            wrapped: None,
+            maybe: None,
+            list: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`first`](field@Self::first).
+    #[inline]
+    #[must_use]
+    pub fn first(mut self, first: impl Into<Page>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+
+    /// Sets [`any`](field@Self::any).
+    #[inline]
+    #[must_use]
+    pub fn any(mut self, any: impl Into<Page>) -> Self {
+        self.any = Some(any.into());
+        self
+    }
+
+    /// Sets [`one`](field@Self::one).
+    #[inline]
+    #[must_use]
+    pub fn one(mut self, one: impl Into<Page>) -> Self {
+        self.one = Some(one.into());
+        self
+    }
+
+    /// Sets [`one`](field@Self::one) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_one(mut self) -> Self {
+        self.one = None;
+        self.extra.set_null(2);
+        self
+    }
+
+    /// Sets [`wrapped`](field@Self::wrapped).
+    #[inline]
+    #[must_use]
+    pub fn wrapped(mut self, wrapped: impl Into<Page>) -> Self {
+        self.wrapped = Some(wrapped.into());
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe).
+    #[inline]
+    #[must_use]
+    pub fn maybe(mut self, maybe: impl Into<MaybePage>) -> Self {
+        self.maybe = Some(maybe.into());
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_maybe(mut self) -> Self {
+        self.maybe = None;
+        self.extra.set_null(4);
+        self
+    }
+
+    /// Sets [`list`](field@Self::list).
+    #[inline]
+    #[must_use]
+    pub fn list(
+        mut self,
+        list: impl IntoIterator<Item = impl Into<Option<Page>>>,
+    ) -> Self {
+        self.list = Some(list.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            first: codec::empty(),
+            any: codec::empty(),
+            one: codec::empty(),
+            wrapped: codec::empty(),
+            maybe: codec::empty(),
+            list: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Links {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "first" => (0, codec::Field::slot_mut(&mut self.first)),
+                "any" => (1, codec::Field::slot_mut(&mut self.any)),
+                "one" => (2, codec::Field::slot_mut(&mut self.one)),
+                "wrapped" => (3, codec::Field::slot_mut(&mut self.wrapped)),
+                "maybe" => (4, codec::Field::slot_mut(&mut self.maybe)),
+                "list" => (5, codec::Field::slot_mut(&mut self.list)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("first", codec::nullable(&self.first));
+        fields.field("any", codec::nullable(&self.any));
+        fields.field("one", codec::Field::slot(&self.one));
+        fields.field("wrapped", codec::Field::slot(&self.wrapped));
+        fields.field("maybe", codec::Field::slot(&self.maybe));
+        fields.field("list", codec::Field::slot(&self.list));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "first"), (1, "any")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Links);
+
+/// Schema `MaybePage`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaybePage {
+    /// Property `url`, optional.
+    pub url: Option<String>,
+    extra: codec::Extra,
+}
+
+impl MaybePage {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`url`](field@Self::url).
+    #[inline]
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for MaybePage {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "url" => (0, codec::Field::slot_mut(&mut self.url)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("url", codec::Field::slot(&self.url));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(MaybePage);
+
+/// Schema `Page`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Property `url`, optional.
+    pub url: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Page {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`url`](field@Self::url).
+    #[inline]
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "url" => (0, codec::Field::slot_mut(&mut self.url)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("url", codec::Field::slot(&self.url));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Page);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/links`.
+    #[inline]
+    #[must_use]
+    pub fn links(&self) -> Links {
+        Links {
+            endpoint: Endpoint::root(self).literal("links"),
+        }
+    }
+}
+
+/// `/links`.
+#[derive(Clone, Debug)]
+pub struct Links {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Links {
+    /// `GET /links`.
+    ///
+    /// On success: The links.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: nullable_reference::Client,
+    /// # ) -> Result<(), nullable_reference::Error> {
+    /// let response = client.links().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::Links> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/links",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

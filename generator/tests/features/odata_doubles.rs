@@ -1,0 +1,284 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+use std::fmt;
+
+/// Schema `Infinite`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Infinite {
+    /// `-INF`.
+    Inf,
+    /// `INF`.
+    Inf2,
+    /// `NaN`.
+    NaN,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Infinite {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Inf => "-INF",
+            Self::Inf2 => "INF",
+            Self::NaN => "NaN",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Infinite {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "-INF" => Self::Inf,
+            "INF" => Self::Inf2,
+            "NaN" => Self::NaN,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Infinite {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Infinite {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Infinite);
+
+/// Schema `Measure`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Property `value`, always present.
+    pub value: Number,
+    /// Property `inline`, optional.
+    pub inline: Option<Number>,
+    /// Property `plain`, optional, perhaps null.
+    ///
+    /// - Format: `double`
+    pub plain: Option<Number>,
+    extra: codec::Extra,
+}
+
+impl Measure {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(value: impl Into<Number>) -> Self {
+        Self {
+            value: value.into(),
+            inline: None,
+            plain: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl Into<Number>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// Sets [`inline`](field@Self::inline).
+    #[inline]
+    #[must_use]
+    pub fn inline(mut self, inline: impl Into<Number>) -> Self {
+        self.inline = Some(inline.into());
+        self
+    }
+
+    /// Sets [`plain`](field@Self::plain).
+    #[inline]
+    #[must_use]
+    pub fn plain(mut self, plain: impl Into<Number>) -> Self {
+        self.plain = Some(plain.into());
+        self
+    }
+
+    /// Sets [`plain`](field@Self::plain) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_plain(mut self) -> Self {
+        self.plain = None;
+        self.extra.set_null(2);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            value: codec::empty(),
+            inline: codec::empty(),
+            plain: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Measure {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "value" => (0, codec::Field::slot_mut(&mut self.value)),
+                "inline" => (1, codec::Field::slot_mut(&mut self.inline)),
+                "plain" => (2, codec::Field::slot_mut(&mut self.plain)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("value", codec::Field::slot(&self.value));
+        fields.field("inline", codec::Field::slot(&self.inline));
+        fields.field("plain", codec::Field::slot(&self.plain));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "value")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Measure);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Measure;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/measures`.
+    #[inline]
+    #[must_use]
+    pub fn measures(&self) -> Measures {
+        Measures {
+            endpoint: Endpoint::root(self).literal("measures"),
+        }
+    }
+}
+
+/// `/measures`.
+#[derive(Clone, Debug)]
+pub struct Measures {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Measures {
+    /// `GET /measures`.
+    ///
+    /// On success: One.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: odata_doubles::Client) -> Result<(), odata_doubles::Error> {
+    /// let response = client.measures().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Measure> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/measures",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

@@ -1,0 +1,247 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+pub mod sync;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/sync`.
+    #[inline]
+    #[must_use]
+    pub fn sync(&self) -> Sync {
+        Sync {
+            endpoint: Endpoint::root(self).literal("sync"),
+        }
+    }
+}
+
+/// `/sync`.
+#[derive(Clone, Debug)]
+pub struct Sync {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Sync {
+    /// `PUT /sync`.
+    ///
+    /// On success: Begun.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
+    /// client.sync().put([("name", "body")]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(
+        &self,
+        body: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PUT",
+            path: "/sync",
+        };
+        let body: BTreeMap<String, Value> = body
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+    }
+
+    /// `POST /sync`.
+    ///
+    /// On success: Begun.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use optional_body::requests::sync::SyncRequest;
+    /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
+    /// client.sync().post(SyncRequest::new().full(true)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<sync::SyncRequest>>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/sync",
+        };
+        let body: Option<sync::SyncRequest> = body.into();
+        self.endpoint.call(&OPERATION).json_optional(body.as_ref()).returning_nothing()
+    }
+
+    /// `PATCH /sync`.
+    ///
+    /// On success: Begun.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
+    /// client.sync().patch(vec![String::from("body")]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn patch(&self, body: impl Into<Option<Vec<String>>>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PATCH",
+            path: "/sync",
+        };
+        let body: Option<Vec<String>> = body.into();
+        self.endpoint.call(&OPERATION).json_optional(body.as_ref()).returning_nothing()
+    }
+}
+
+// src/requests/sync.rs
+
+//! Types of the namespace `sync`.
+
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SyncRequest {
+    /// Property `full`, optional.
+    pub full: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl SyncRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`full`](field@Self::full).
+    #[inline]
+    #[must_use]
+    pub fn full(mut self, full: bool) -> Self {
+        self.full = Some(full);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SyncRequest {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "full" => (0, codec::Field::slot_mut(&mut self.full)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("full", codec::Field::slot(&self.full));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SyncRequest);

@@ -1,0 +1,559 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/colours.rs
+
+//! What belongs to `/colours`.
+
+use crate::runtime::{Endpoint, Explode, ParameterStyle};
+
+/// `/colours/{colour}`.
+#[derive(Clone, Debug)]
+pub struct ByColour {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByColour {
+    /// `/colours/{colour}/{flag}`.
+    #[inline]
+    #[must_use]
+    pub fn by_flag(&self, flag: bool) -> by_colour::ByFlag {
+        by_colour::ByFlag {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("flag", ParameterStyle::Simple, Explode::No, &flag),
+        }
+    }
+}
+
+/// What belongs to `/colours/{colour}`.
+pub mod by_colour {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/colours/{colour}/{flag}`.
+    #[derive(Clone, Debug)]
+    pub struct ByFlag {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl ByFlag {
+        /// `GET /colours/{colour}/{flag}`.
+        ///
+        /// On success: Nothing.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// use path_parameters::requests::colours::by_colour::by_flag::ByFlagGetColour;
+        /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
+        /// client.colours().by_colour(ByFlagGetColour::Red).by_flag(true).get().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "GET",
+                path: "/colours/{colour}/{flag}",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+
+    /// Types of the namespace `colours.by_colour.by_flag`.
+    pub mod by_flag {
+        use crate::runtime::codec;
+        use std::fmt;
+
+        /// Described in place.
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum ByFlagGetColour {
+            /// `red`.
+            Red,
+            /// `green`.
+            Green,
+            /// Any other text, kept as it is.
+            Other(Box<str>),
+        }
+
+        impl ByFlagGetColour {
+            /// The text on the wire.
+            #[inline]
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Red => "red",
+                    Self::Green => "green",
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<&str> for ByFlagGetColour {
+            #[inline]
+            fn from(text: &str) -> Self {
+                match text {
+                    "red" => Self::Red,
+                    "green" => Self::Green,
+                    _ => Self::Other(text.into()),
+                }
+            }
+        }
+
+        impl From<String> for ByFlagGetColour {
+            #[inline]
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl fmt::Display for ByFlagGetColour {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        codec::text!(ByFlagGetColour);
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::requests::colours::by_colour::by_flag::ByFlagGetColour;
+use crate::runtime::{Client, Endpoint, Explode, Number, ParameterStyle};
+
+pub mod colours;
+pub mod points;
+pub mod sets;
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/colours`.
+    #[inline]
+    #[must_use]
+    pub fn colours(&self) -> Colours {
+        Colours {
+            endpoint: Endpoint::root(self).literal("colours"),
+        }
+    }
+
+    /// `/points`.
+    #[inline]
+    #[must_use]
+    pub fn points(&self) -> Points {
+        Points {
+            endpoint: Endpoint::root(self).literal("points"),
+        }
+    }
+
+    /// `/sets`.
+    #[inline]
+    #[must_use]
+    pub fn sets(&self) -> Sets {
+        Sets {
+            endpoint: Endpoint::root(self).literal("sets"),
+        }
+    }
+
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/colours`.
+#[derive(Clone, Debug)]
+pub struct Colours {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Colours {
+    /// `/colours/{colour}`.
+    #[inline]
+    #[must_use]
+    pub fn by_colour(&self, colour: impl Into<ByFlagGetColour>) -> colours::ByColour {
+        let colour: ByFlagGetColour = colour.into();
+        colours::ByColour {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("colour", ParameterStyle::Simple, Explode::No, &colour),
+        }
+    }
+}
+
+/// `/points`.
+#[derive(Clone, Debug)]
+pub struct Points {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Points {
+    /// `/points/{x},{y}.json`.
+    #[inline]
+    #[must_use]
+    pub fn by_x_and_y_json(&self, x: i32, y: impl Into<Number>) -> points::ByXAndYJson {
+        let y: Number = y.into();
+        points::ByXAndYJson {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("x", ParameterStyle::Simple, Explode::No, &x)
+                .text(",")
+                .parameter("y", ParameterStyle::Simple, Explode::No, &y)
+                .text(".json"),
+        }
+    }
+}
+
+/// `/sets`.
+#[derive(Clone, Debug)]
+pub struct Sets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Sets {
+    /// `/sets/{label}`.
+    #[inline]
+    #[must_use]
+    pub fn by_label(
+        &self,
+        label: impl IntoIterator<Item = impl Into<String>>,
+    ) -> sets::ByLabel {
+        let label: Vec<String> = label.into_iter().map(Into::into).collect();
+        sets::ByLabel {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("label", ParameterStyle::Label, Explode::Yes, &label),
+        }
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `/users/{user-id}`.
+    ///
+    /// - `id`: The key of the user.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> users::ById {
+        let id: String = id.into();
+        users::ById {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("user-id", ParameterStyle::Simple, Explode::No, &id),
+        }
+    }
+}
+
+// src/requests/points.rs
+
+//! What belongs to `/points`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/points/{x},{y}.json`.
+#[derive(Clone, Debug)]
+pub struct ByXAndYJson {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByXAndYJson {
+    /// `GET /points/{x},{y}.json`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
+    /// client.points().by_x_and_y_json(1, 1.5).get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/points/{x},{y}.json",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/requests/sets.rs
+
+//! What belongs to `/sets`.
+
+use crate::runtime::{Endpoint, Explode, ParameterStyle};
+
+/// `/sets/{label}`.
+#[derive(Clone, Debug)]
+pub struct ByLabel {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByLabel {
+    /// `/sets/{label}/{matrix}`.
+    #[inline]
+    #[must_use]
+    pub fn by_matrix(
+        &self,
+        matrix: impl IntoIterator<Item = i64>,
+    ) -> by_label::ByMatrix {
+        let matrix: Vec<i64> = matrix.into_iter().collect();
+        by_label::ByMatrix {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("matrix", ParameterStyle::Matrix, Explode::No, &matrix),
+        }
+    }
+}
+
+/// What belongs to `/sets/{label}`.
+pub mod by_label {
+    use crate::runtime::{Endpoint, Explode, ParameterStyle, Uuid};
+
+    /// `/sets/{label}/{matrix}`.
+    #[derive(Clone, Debug)]
+    pub struct ByMatrix {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl ByMatrix {
+        /// `/sets/{label}/{matrix}/{simple}`.
+        #[inline]
+        #[must_use]
+        pub fn by_simple(
+            &self,
+            simple: impl IntoIterator<Item = impl Into<Uuid>>,
+        ) -> by_matrix::BySimple {
+            let simple: Vec<Uuid> = simple.into_iter().map(Into::into).collect();
+            by_matrix::BySimple {
+                endpoint: self
+                    .endpoint
+                    .clone()
+                    .begin_segment()
+                    .parameter("simple", ParameterStyle::Simple, Explode::No, &simple),
+            }
+        }
+    }
+
+    /// What belongs to `/sets/{label}/{matrix}`.
+    pub mod by_matrix {
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// `/sets/{label}/{matrix}/{simple}`.
+        #[derive(Clone, Debug)]
+        pub struct BySimple {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl BySimple {
+            /// `GET /sets/{label}/{matrix}/{simple}`.
+            ///
+            /// On success: Nothing.
+            ///
+            /// # Errors
+            ///
+            /// Awaiting the call gives any [`Error`](crate::Error).
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
+            /// client
+            ///     .sets()
+            ///     .by_label(["label"])
+            ///     .by_matrix([1])
+            ///     .by_simple(["0f8fad5b-d9cb-469f-a165-70867728950e"])
+            ///     .get()
+            ///     .await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[inline]
+            pub fn get(&self) -> Call<()> {
+                const OPERATION: Operation = Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/sets/{label}/{matrix}/{simple}",
+                };
+                self.endpoint.call(&OPERATION).returning_nothing()
+            }
+        }
+    }
+}
+
+// src/requests/users.rs
+
+//! What belongs to `/users`.
+
+use crate::runtime::Endpoint;
+
+/// `/users/{user-id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/users/{user-id}/days`.
+    #[inline]
+    #[must_use]
+    pub fn days(&self) -> by_id::Days {
+        by_id::Days {
+            endpoint: self.endpoint.clone().literal("days"),
+        }
+    }
+}
+
+/// What belongs to `/users/{user-id}`.
+pub mod by_id {
+    use crate::runtime::{Date, Endpoint, Explode, ParameterStyle};
+
+    /// `/users/{user-id}/days`.
+    #[derive(Clone, Debug)]
+    pub struct Days {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Days {
+        /// `/users/{user-id}/days/{day}`.
+        ///
+        /// - `day`: Overridden here.
+        #[inline]
+        #[must_use]
+        pub fn by_day(&self, day: impl Into<Date>) -> days::ByDay {
+            let day: Date = day.into();
+            days::ByDay {
+                endpoint: self
+                    .endpoint
+                    .clone()
+                    .begin_segment()
+                    .parameter("day", ParameterStyle::Simple, Explode::No, &day),
+            }
+        }
+    }
+
+    /// What belongs to `/users/{user-id}/days`.
+    pub mod days {
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// `/users/{user-id}/days/{day}`.
+        #[derive(Clone, Debug)]
+        pub struct ByDay {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl ByDay {
+            /// `GET /users/{user-id}/days/{day}`.
+            ///
+            /// On success: Nothing.
+            ///
+            /// # Errors
+            ///
+            /// Awaiting the call gives any [`Error`](crate::Error).
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
+            /// client.users().by_id("user-id").days().by_day("2026-01-31").get().await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[inline]
+            pub fn get(&self) -> Call<()> {
+                const OPERATION: Operation = Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/users/{user-id}/days/{day}",
+                };
+                self.endpoint.call(&OPERATION).returning_nothing()
+            }
+        }
+    }
+}

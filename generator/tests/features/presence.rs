@@ -1,0 +1,335 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Form`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Property `required`, always present.
+    pub required: String,
+    /// Property `requiredNullable`, always present, perhaps null.
+    pub required_nullable: Option<i64>,
+    /// Property `requiredReadOnly`, optional.
+    ///
+    /// - Read only: the service sets it.
+    pub required_read_only: Option<String>,
+    /// Property `requiredWriteOnly`, optional.
+    ///
+    /// - Write only: the service never sends it.
+    pub required_write_only: Option<String>,
+    /// Property `requiredList`, always present.
+    pub required_list: Vec<String>,
+    /// Property `optional`, optional.
+    pub optional: Option<String>,
+    /// Property `optionalNullable`, optional, perhaps null.
+    pub optional_nullable: Option<String>,
+    /// Property `nullableList`, optional, perhaps null.
+    pub nullable_list: Option<Vec<i64>>,
+    extra: codec::Extra,
+}
+
+impl Form {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        required: impl Into<String>,
+        required_nullable: impl Into<Option<i64>>,
+        required_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            required: required.into(),
+            required_nullable: required_nullable.into(),
+            required_read_only: None,
+            required_write_only: None,
+            required_list: required_list.into_iter().map(Into::into).collect(),
+            optional: None,
+            optional_nullable: None,
+            nullable_list: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`required`](field@Self::required).
+    #[inline]
+    #[must_use]
+    pub fn required(mut self, required: impl Into<String>) -> Self {
+        self.required = required.into();
+        self
+    }
+
+    /// Sets [`required_nullable`](field@Self::required_nullable).
+    #[inline]
+    #[must_use]
+    pub fn required_nullable(mut self, required_nullable: i64) -> Self {
+        self.required_nullable = Some(required_nullable);
+        self
+    }
+
+    /// Sets [`required_read_only`](field@Self::required_read_only).
+    #[inline]
+    #[must_use]
+    pub fn required_read_only(mut self, required_read_only: impl Into<String>) -> Self {
+        self.required_read_only = Some(required_read_only.into());
+        self
+    }
+
+    /// Sets [`required_write_only`](field@Self::required_write_only).
+    #[inline]
+    #[must_use]
+    pub fn required_write_only(
+        mut self,
+        required_write_only: impl Into<String>,
+    ) -> Self {
+        self.required_write_only = Some(required_write_only.into());
+        self
+    }
+
+    /// Sets [`required_list`](field@Self::required_list).
+    #[inline]
+    #[must_use]
+    pub fn required_list(
+        mut self,
+        required_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.required_list = required_list.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`optional`](field@Self::optional).
+    #[inline]
+    #[must_use]
+    pub fn optional(mut self, optional: impl Into<String>) -> Self {
+        self.optional = Some(optional.into());
+        self
+    }
+
+    /// Sets [`optional_nullable`](field@Self::optional_nullable).
+    #[inline]
+    #[must_use]
+    pub fn optional_nullable(mut self, optional_nullable: impl Into<String>) -> Self {
+        self.optional_nullable = Some(optional_nullable.into());
+        self
+    }
+
+    /// Sets [`optional_nullable`](field@Self::optional_nullable) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_optional_nullable(mut self) -> Self {
+        self.optional_nullable = None;
+        self.extra.set_null(6);
+        self
+    }
+
+    /// Sets [`nullable_list`](field@Self::nullable_list).
+    #[inline]
+    #[must_use]
+    pub fn nullable_list(
+        mut self,
+        nullable_list: impl IntoIterator<Item = i64>,
+    ) -> Self {
+        self.nullable_list = Some(nullable_list.into_iter().collect());
+        self
+    }
+
+    /// Sets [`nullable_list`](field@Self::nullable_list) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_nullable_list(mut self) -> Self {
+        self.nullable_list = None;
+        self.extra.set_null(7);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            required: codec::empty(),
+            required_nullable: codec::empty(),
+            required_read_only: codec::empty(),
+            required_write_only: codec::empty(),
+            required_list: codec::empty(),
+            optional: codec::empty(),
+            optional_nullable: codec::empty(),
+            nullable_list: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Form {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "required" => (0, codec::Field::slot_mut(&mut self.required)),
+                "requiredNullable" => {
+                    (1, codec::Field::slot_mut(&mut self.required_nullable))
+                }
+                "requiredReadOnly" => {
+                    (2, codec::Field::slot_mut(&mut self.required_read_only))
+                }
+                "requiredWriteOnly" => {
+                    (3, codec::Field::slot_mut(&mut self.required_write_only))
+                }
+                "requiredList" => (4, codec::Field::slot_mut(&mut self.required_list)),
+                "optional" => (5, codec::Field::slot_mut(&mut self.optional)),
+                "optionalNullable" => {
+                    (6, codec::Field::slot_mut(&mut self.optional_nullable))
+                }
+                "nullableList" => (7, codec::Field::slot_mut(&mut self.nullable_list)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("required", codec::Field::slot(&self.required));
+        fields.field("requiredNullable", codec::nullable(&self.required_nullable));
+        fields.field("requiredReadOnly", codec::Field::slot(&self.required_read_only));
+        fields.field("requiredWriteOnly", codec::Field::slot(&self.required_write_only));
+        fields.field("requiredList", codec::Field::slot(&self.required_list));
+        fields.field("optional", codec::Field::slot(&self.optional));
+        fields.field("optionalNullable", codec::Field::slot(&self.optional_nullable));
+        fields.field("nullableList", codec::Field::slot(&self.nullable_list));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "required"), (1, "requiredNullable"), (4, "requiredList")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Form);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Form;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/forms`.
+    #[inline]
+    #[must_use]
+    pub fn forms(&self) -> Forms {
+        Forms {
+            endpoint: Endpoint::root(self).literal("forms"),
+        }
+    }
+}
+
+/// `/forms`.
+#[derive(Clone, Debug)]
+pub struct Forms {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Forms {
+    /// `POST /forms`.
+    ///
+    /// On success: As kept.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use presence::models::Form;
+    /// # async fn example(client: presence::Client) -> Result<(), presence::Error> {
+    /// let response = client
+    ///     .forms()
+    ///     .post(Form::new("required", 1_i64, ["requiredList"]))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Form>) -> Call<Form> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/forms",
+        };
+        let body: Form = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}

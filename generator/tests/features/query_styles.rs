@@ -1,0 +1,502 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Range`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Range {
+    /// Property `from`, optional.
+    pub from: Option<i64>,
+    /// Property `to`, optional.
+    pub to: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Range {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`from`](field@Self::from).
+    #[inline]
+    #[must_use]
+    pub fn from(mut self, from: i64) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// Sets [`to`](field@Self::to).
+    #[inline]
+    #[must_use]
+    pub fn to(mut self, to: i64) -> Self {
+        self.to = Some(to);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Range {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "from" => (0, codec::Field::slot_mut(&mut self.from)),
+                "to" => (1, codec::Field::slot_mut(&mut self.to)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("from", codec::Field::slot(&self.from));
+        fields.field("to", codec::Field::slot(&self.to));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Range);
+
+/// Schema `Words`.
+pub type Words = Vec<String>;
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod search;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/search`.
+    #[inline]
+    #[must_use]
+    pub fn search(&self) -> Search {
+        Search {
+            endpoint: Endpoint::root(self).literal("search"),
+        }
+    }
+}
+
+/// `/search`.
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Search {
+    /// `GET /search`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: query_styles::Client) -> Result<(), query_styles::Error> {
+    /// client.search().get().with(|options| options.plain("plain")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), search::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/search",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/requests/search.rs
+
+//! What belongs to `/search`.
+
+use crate::models::{Range, Words};
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+use std::fmt;
+use std::collections::BTreeMap;
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SearchGetInlineItem {
+    /// `up`.
+    Up,
+    /// `down`.
+    Down,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl SearchGetInlineItem {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SearchGetInlineItem {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "up" => Self::Up,
+            "down" => Self::Down,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for SearchGetInlineItem {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for SearchGetInlineItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(SearchGetInlineItem);
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchGetInlineObject {
+    /// Property `depth`, optional.
+    pub depth: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl SearchGetInlineObject {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`depth`](field@Self::depth).
+    #[inline]
+    #[must_use]
+    pub fn depth(mut self, depth: i64) -> Self {
+        self.depth = Some(depth);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for SearchGetInlineObject {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "depth" => (0, codec::Field::slot_mut(&mut self.depth)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("depth", codec::Field::slot(&self.depth));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SearchGetInlineObject);
+
+/// The optional parameters of `GET /search`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    plain: Option<String>,
+    form: Option<Words>,
+    form_together: Option<Words>,
+    spaces: Option<Words>,
+    pipes: Option<Words>,
+    object: Option<Range>,
+    object_together: Option<Range>,
+    deep: Option<Range>,
+    map: Option<BTreeMap<String, i32>>,
+    inline: Option<Vec<SearchGetInlineItem>>,
+    inline_object: Option<SearchGetInlineObject>,
+}
+
+impl GetOptions {
+    /// Sets `plain`.
+    ///
+    /// Query parameter `plain`.
+    #[inline]
+    #[must_use]
+    pub fn plain(mut self, plain: impl Into<String>) -> Self {
+        self.plain = Some(plain.into());
+        self
+    }
+
+    /// Sets `form`.
+    ///
+    /// Query parameter `form`.
+    #[inline]
+    #[must_use]
+    pub fn form(mut self, form: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.form = Some(form.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `formTogether`.
+    ///
+    /// Query parameter `formTogether`.
+    #[inline]
+    #[must_use]
+    pub fn form_together(
+        mut self,
+        form_together: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.form_together = Some(form_together.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `spaces`.
+    ///
+    /// Query parameter `spaces`.
+    #[inline]
+    #[must_use]
+    pub fn spaces(
+        mut self,
+        spaces: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.spaces = Some(spaces.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `pipes`.
+    ///
+    /// Query parameter `pipes`.
+    #[inline]
+    #[must_use]
+    pub fn pipes(mut self, pipes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.pipes = Some(pipes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `object`.
+    ///
+    /// Query parameter `object`.
+    #[inline]
+    #[must_use]
+    pub fn object(mut self, object: impl Into<Range>) -> Self {
+        self.object = Some(object.into());
+        self
+    }
+
+    /// Sets `objectTogether`.
+    ///
+    /// Query parameter `objectTogether`.
+    #[inline]
+    #[must_use]
+    pub fn object_together(mut self, object_together: impl Into<Range>) -> Self {
+        self.object_together = Some(object_together.into());
+        self
+    }
+
+    /// Sets `deep`.
+    ///
+    /// Query parameter `deep`.
+    #[inline]
+    #[must_use]
+    pub fn deep(mut self, deep: impl Into<Range>) -> Self {
+        self.deep = Some(deep.into());
+        self
+    }
+
+    /// Sets `map`.
+    ///
+    /// Query parameter `map`.
+    #[inline]
+    #[must_use]
+    pub fn map(
+        mut self,
+        map: impl IntoIterator<Item = (impl Into<String>, i32)>,
+    ) -> Self {
+        self.map = Some(
+            map.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
+        self
+    }
+
+    /// Sets `inline`.
+    ///
+    /// Query parameter `inline`.
+    #[inline]
+    #[must_use]
+    pub fn inline(
+        mut self,
+        inline: impl IntoIterator<Item = impl Into<SearchGetInlineItem>>,
+    ) -> Self {
+        self.inline = Some(inline.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `inlineObject`.
+    ///
+    /// Query parameter `inlineObject`.
+    #[inline]
+    #[must_use]
+    pub fn inline_object(
+        mut self,
+        inline_object: impl Into<SearchGetInlineObject>,
+    ) -> Self {
+        self.inline_object = Some(inline_object.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("plain", ParameterStyle::Form, Explode::Yes, &self.plain);
+        out.query("form", ParameterStyle::Form, Explode::Yes, &self.form);
+        out.query(
+            "formTogether",
+            ParameterStyle::Form,
+            Explode::No,
+            &self.form_together,
+        );
+        out.query("spaces", ParameterStyle::SpaceDelimited, Explode::No, &self.spaces);
+        out.query("pipes", ParameterStyle::PipeDelimited, Explode::Yes, &self.pipes);
+        out.query("object", ParameterStyle::Form, Explode::Yes, &self.object);
+        out.query(
+            "objectTogether",
+            ParameterStyle::Form,
+            Explode::No,
+            &self.object_together,
+        );
+        out.query("deep", ParameterStyle::DeepObject, Explode::Yes, &self.deep);
+        out.query("map", ParameterStyle::DeepObject, Explode::No, &self.map);
+        out.query("inline", ParameterStyle::Form, Explode::Yes, &self.inline);
+        out.query(
+            "inlineObject",
+            ParameterStyle::DeepObject,
+            Explode::No,
+            &self.inline_object,
+        );
+    }
+}

@@ -1,0 +1,225 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `vendor.user`.
+///
+/// On the wire, its type name is `#vendor.user`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct User {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    /// Property `mail`, optional.
+    pub mail: Option<String>,
+    extra: codec::Extra,
+}
+
+impl User {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`mail`](field@Self::mail).
+    #[inline]
+    #[must_use]
+    pub fn mail(mut self, mail: impl Into<String>) -> Self {
+        self.mail = Some(mail.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for User {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "id" => (0, codec::Field::slot_mut(&mut self.id)),
+                "mail" => (1, codec::Field::slot_mut(&mut self.mail)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("id", codec::Field::slot(&self.id));
+        fields.field("mail", codec::Field::slot(&self.mail));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#vendor.user"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(User);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `/users/me`.
+    #[inline]
+    #[must_use]
+    pub fn me(&self) -> users::Me {
+        users::Me {
+            endpoint: self.endpoint.clone().literal("me"),
+        }
+    }
+}
+
+// src/requests/users.rs
+
+//! What belongs to `/users`.
+
+use crate::models::User;
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/users/me`.
+#[derive(Clone, Debug)]
+pub struct Me {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Me {
+    /// `GET /users/me`.
+    ///
+    /// On success: The user.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: reachability::Client) -> Result<(), reachability::Error> {
+    /// let response = client.users().me().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<User> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/users/me",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

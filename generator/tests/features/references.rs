@@ -1,0 +1,339 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// The number of an order.
+///
+/// Schema `Key`.
+pub type Key = String;
+
+/// Schema `Order`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Order {
+    /// The number of an order.
+    ///
+    /// Property `key`, optional.
+    pub key: Option<Key>,
+    /// Property `next`, optional.
+    pub next: Option<Box<Order>>,
+    extra: codec::Extra,
+}
+
+impl Order {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`key`](field@Self::key).
+    #[inline]
+    #[must_use]
+    pub fn key(mut self, key: impl Into<Key>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets [`next`](field@Self::next).
+    #[inline]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<Order>) -> Self {
+        self.next = Some(Box::new(next.into()));
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Order {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "key" => (0, codec::Field::slot_mut(&mut self.key)),
+                "next" => (1, codec::Field::slot_mut(&mut self.next)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("key", codec::Field::slot(&self.key));
+        fields.field("next", codec::Field::slot(&self.next));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Order);
+
+/// Schema `Problem`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Problem {
+    /// Property `text`, optional.
+    pub text: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "text" => (0, codec::Field::slot_mut(&mut self.text)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("text", codec::Field::slot(&self.text));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Key;
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+
+pub mod orders;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/orders`.
+    #[inline]
+    #[must_use]
+    pub fn orders(&self) -> Orders {
+        Orders {
+            endpoint: Endpoint::root(self).literal("orders"),
+        }
+    }
+}
+
+/// `/orders`.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Orders {
+    /// `/orders/{order}`.
+    ///
+    /// - `order`: The number of an order.
+    #[inline]
+    #[must_use]
+    pub fn by_order(&self, order: impl Into<Key>) -> orders::ByOrder {
+        let order: Key = order.into();
+        orders::ByOrder {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("order", ParameterStyle::Simple, Explode::No, &order),
+        }
+    }
+}
+
+// src/requests/orders.rs
+
+//! What belongs to `/orders`.
+
+use crate::models::Order;
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/orders/{order}`.
+#[derive(Clone, Debug)]
+pub struct ByOrder {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByOrder {
+    /// `PUT /orders/{order}`.
+    ///
+    /// On success: As it is now.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use references::models::Order;
+    /// # async fn example(client: references::Client) -> Result<(), references::Error> {
+    /// let response = client
+    ///     .orders()
+    ///     .by_order("order")
+    ///     .put(Order::new().next(Order::new().next(Order::new().next(Order::new()))))
+    ///     .with(|options| options.if_match("If-Match"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Order>) -> Call<Order, by_order::PutOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PUT",
+            path: "/orders/{order}",
+        };
+        let body: Order = body.into();
+        self.endpoint.call(&OPERATION).json(&body).returning_json()
+    }
+}
+
+/// What belongs to `/orders/{order}`.
+pub mod by_order {
+    use crate::runtime::{Explode, ParameterWriter, Parameters};
+
+    /// The optional parameters of `PUT /orders/{order}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PutOptions {
+        if_match: Option<String>,
+    }
+
+    impl PutOptions {
+        /// Sets `If-Match`.
+        ///
+        /// Header `If-Match`.
+        #[inline]
+        #[must_use]
+        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
+            self.if_match = Some(if_match.into());
+            self
+        }
+    }
+
+    impl Parameters for PutOptions {
+        fn write(&self, out: &mut ParameterWriter) {
+            out.header("If-Match", Explode::No, &self.if_match);
+        }
+    }
+}

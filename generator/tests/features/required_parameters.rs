@@ -1,0 +1,301 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Date, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod rooms;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/rooms`.
+    #[inline]
+    #[must_use]
+    pub fn rooms(&self) -> Rooms {
+        Rooms {
+            endpoint: Endpoint::root(self).literal("rooms"),
+        }
+    }
+}
+
+/// `/rooms`.
+#[derive(Clone, Debug)]
+pub struct Rooms {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Rooms {
+    /// `GET /rooms`.
+    ///
+    /// - `day`: `day`. Format: `date`
+    /// - `tags`: `tags`.
+    /// - `x_tenant`: `X-Tenant`.
+    /// - `id`: `id`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: required_parameters::Client,
+    /// # ) -> Result<(), required_parameters::Error> {
+    /// client
+    ///     .rooms()
+    ///     .get("2026-01-31", ["tags"], "X-Tenant", 1)
+    ///     .with(|options| options.id2("id"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(
+        &self,
+        day: impl Into<Date>,
+        tags: impl IntoIterator<Item = impl Into<String>>,
+        x_tenant: impl Into<String>,
+        id: i64,
+    ) -> Call<(), rooms::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/rooms",
+        };
+        let day: Date = day.into();
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        let x_tenant: String = x_tenant.into();
+        self.endpoint
+            .call(&OPERATION)
+            .query("day", ParameterStyle::Form, Explode::Yes, &day)
+            .query("tags", ParameterStyle::Form, Explode::Yes, &tags)
+            .header("X-Tenant", Explode::No, &x_tenant)
+            .cookie("id", Explode::Yes, &id)
+            .returning_nothing()
+    }
+
+    /// `POST /rooms`.
+    ///
+    /// - `dry_run`: `dryRun`.
+    /// - `body2`: `body`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use required_parameters::requests::rooms::RoomsRequest;
+    /// # async fn example(
+    /// # client: required_parameters::Client,
+    /// # ) -> Result<(), required_parameters::Error> {
+    /// client.rooms().post(true, "body", RoomsRequest::new().name("name")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(
+        &self,
+        dry_run: bool,
+        body2: impl Into<String>,
+        body: impl Into<rooms::RoomsRequest>,
+    ) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/rooms",
+        };
+        let body2: String = body2.into();
+        let body: rooms::RoomsRequest = body.into();
+        self.endpoint
+            .call(&OPERATION)
+            .query("dryRun", ParameterStyle::Form, Explode::Yes, &dry_run)
+            .query("body", ParameterStyle::Form, Explode::Yes, &body2)
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+// src/requests/rooms.rs
+
+//! What belongs to `/rooms`.
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoomsRequest {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl RoomsRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for RoomsRequest {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(RoomsRequest);
+
+/// The optional parameters of `GET /rooms`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    id2: Option<String>,
+    id: Option<String>,
+    seats: Option<i64>,
+}
+
+impl GetOptions {
+    /// Sets `id`.
+    ///
+    /// Query parameter `id`.
+    #[inline]
+    #[must_use]
+    pub fn id2(mut self, id2: impl Into<String>) -> Self {
+        self.id2 = Some(id2.into());
+        self
+    }
+
+    /// Sets `id`.
+    ///
+    /// Header `id`.
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `seats`.
+    ///
+    /// Query parameter `seats`.
+    #[inline]
+    #[must_use]
+    pub fn seats(mut self, seats: i64) -> Self {
+        self.seats = Some(seats);
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("id", ParameterStyle::Form, Explode::Yes, &self.id2);
+        out.header("id", Explode::No, &self.id);
+        out.query("seats", ParameterStyle::Form, Explode::Yes, &self.seats);
+    }
+}

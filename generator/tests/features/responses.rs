@@ -1,0 +1,725 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Item`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Item {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Item {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Item);
+
+/// Schema `Problem`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Problem {
+    /// Property `title`, optional.
+    pub title: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`title`](field@Self::title).
+    #[inline]
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "title" => (0, codec::Field::slot_mut(&mut self.title)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("title", codec::Field::slot(&self.title));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Item;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+use serde_json::Value;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/any`.
+    #[inline]
+    #[must_use]
+    pub fn any(&self) -> Any {
+        Any {
+            endpoint: Endpoint::root(self).literal("any"),
+        }
+    }
+
+    /// `/both`.
+    #[inline]
+    #[must_use]
+    pub fn both(&self) -> Both {
+        Both {
+            endpoint: Endpoint::root(self).literal("both"),
+        }
+    }
+
+    /// `/default`.
+    #[inline]
+    #[must_use]
+    pub fn default(&self) -> Default {
+        Default {
+            endpoint: Endpoint::root(self).literal("default"),
+        }
+    }
+
+    /// `/default-is-error`.
+    #[inline]
+    #[must_use]
+    pub fn default_is_error(&self) -> DefaultIsError {
+        DefaultIsError {
+            endpoint: Endpoint::root(self).literal("default-is-error"),
+        }
+    }
+
+    /// `/empty`.
+    #[inline]
+    #[must_use]
+    pub fn empty(&self) -> Empty {
+        Empty {
+            endpoint: Endpoint::root(self).literal("empty"),
+        }
+    }
+
+    /// `/exact`.
+    #[inline]
+    #[must_use]
+    pub fn exact(&self) -> Exact {
+        Exact {
+            endpoint: Endpoint::root(self).literal("exact"),
+        }
+    }
+
+    /// `/list`.
+    #[inline]
+    #[must_use]
+    pub fn list(&self) -> List {
+        List {
+            endpoint: Endpoint::root(self).literal("list"),
+        }
+    }
+
+    /// `/no-success`.
+    #[inline]
+    #[must_use]
+    pub fn no_success(&self) -> NoSuccess {
+        NoSuccess {
+            endpoint: Endpoint::root(self).literal("no-success"),
+        }
+    }
+
+    /// `/nullable`.
+    #[inline]
+    #[must_use]
+    pub fn nullable(&self) -> Nullable {
+        Nullable {
+            endpoint: Endpoint::root(self).literal("nullable"),
+        }
+    }
+
+    /// `/range`.
+    #[inline]
+    #[must_use]
+    pub fn range(&self) -> Range {
+        Range {
+            endpoint: Endpoint::root(self).literal("range"),
+        }
+    }
+
+    /// `/redirect`.
+    #[inline]
+    #[must_use]
+    pub fn redirect(&self) -> Redirect {
+        Redirect {
+            endpoint: Endpoint::root(self).literal("redirect"),
+        }
+    }
+
+    /// `/same`.
+    #[inline]
+    #[must_use]
+    pub fn same(&self) -> Same {
+        Same {
+            endpoint: Endpoint::root(self).literal("same"),
+        }
+    }
+}
+
+/// `/any`.
+#[derive(Clone, Debug)]
+pub struct Any {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Any {
+    /// `GET /any`.
+    ///
+    /// On success: Anything.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.any().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Value> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/any",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/both`.
+#[derive(Clone, Debug)]
+pub struct Both {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Both {
+    /// `GET /both`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.both().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Option<Item>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/both",
+        };
+        self.endpoint.call(&OPERATION).returning_json_or_nothing()
+    }
+}
+
+/// `/default`.
+#[derive(Clone, Debug)]
+pub struct Default {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Default {
+    /// `GET /default`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.default().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/default",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/default-is-error`.
+#[derive(Clone, Debug)]
+pub struct DefaultIsError {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl DefaultIsError {
+    /// `GET /default-is-error`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.default_is_error().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/default-is-error",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/empty`.
+#[derive(Clone, Debug)]
+pub struct Empty {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Empty {
+    /// `GET /empty`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// client.empty().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/empty",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/exact`.
+#[derive(Clone, Debug)]
+pub struct Exact {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Exact {
+    /// `GET /exact`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.exact().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/exact",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/list`.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl List {
+    /// `GET /list`.
+    ///
+    /// On success: All.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.list().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Item>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/list",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/no-success`.
+#[derive(Clone, Debug)]
+pub struct NoSuccess {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl NoSuccess {
+    /// `GET /no-success`.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// client.no_success().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/no-success",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/nullable`.
+#[derive(Clone, Debug)]
+pub struct Nullable {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Nullable {
+    /// `GET /nullable`.
+    ///
+    /// On success: Perhaps.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.nullable().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Option<String>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/nullable",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/range`.
+#[derive(Clone, Debug)]
+pub struct Range {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Range {
+    /// `GET /range`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.range().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/range",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/redirect`.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Redirect {
+    /// `GET /redirect`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.redirect().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/redirect",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/same`.
+#[derive(Clone, Debug)]
+pub struct Same {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Same {
+    /// `GET /same`.
+    ///
+    /// On success: The item.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
+    /// let response = client.same().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Item> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/same",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}

@@ -1,0 +1,438 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Page`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Property `@odata.nextLink`, optional, perhaps null.
+    pub odata_next_link: Option<String>,
+    /// Property `value`, optional.
+    pub value: Option<Vec<PageValueItem>>,
+    extra: codec::Extra,
+}
+
+impl Page {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link).
+    #[inline]
+    #[must_use]
+    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+        self.odata_next_link = Some(odata_next_link.into());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_odata_next_link(mut self) -> Self {
+        self.odata_next_link = None;
+        self.extra.set_null(0);
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<PageValueItem>>,
+    ) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "@odata.nextLink" => {
+                    (0, codec::Field::slot_mut(&mut self.odata_next_link))
+                }
+                "value" => (1, codec::Field::slot_mut(&mut self.value)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
+        fields.field("value", codec::Field::slot(&self.value));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Page);
+
+/// Described in place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageValueItem {
+    /// Property `@odata.type`, optional.
+    pub odata_type: Option<String>,
+    /// Property `mail`, optional.
+    pub mail: Option<String>,
+    extra: codec::Extra,
+}
+
+impl PageValueItem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`odata_type`](field@Self::odata_type).
+    #[inline]
+    #[must_use]
+    pub fn odata_type(mut self, odata_type: impl Into<String>) -> Self {
+        self.odata_type = Some(odata_type.into());
+        self
+    }
+
+    /// Sets [`mail`](field@Self::mail).
+    #[inline]
+    #[must_use]
+    pub fn mail(mut self, mail: impl Into<String>) -> Self {
+        self.mail = Some(mail.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for PageValueItem {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "@odata.type" => (0, codec::Field::slot_mut(&mut self.odata_type)),
+                "mail" => (1, codec::Field::slot_mut(&mut self.mail)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("@odata.type", codec::Field::slot(&self.odata_type));
+        fields.field("mail", codec::Field::slot(&self.mail));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PageValueItem);
+
+// src/requests/devices.rs
+
+//! What belongs to `/devices`.
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /devices`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    top: Option<i64>,
+    consistency_level: Option<String>,
+}
+
+impl GetOptions {
+    /// Sets `$top`.
+    ///
+    /// Query parameter `$top`.
+    #[inline]
+    #[must_use]
+    pub fn top(mut self, top: i64) -> Self {
+        self.top = Some(top);
+        self
+    }
+
+    /// Sets `ConsistencyLevel`.
+    ///
+    /// Header `ConsistencyLevel`.
+    #[inline]
+    #[must_use]
+    pub fn consistency_level(mut self, consistency_level: impl Into<String>) -> Self {
+        self.consistency_level = Some(consistency_level.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
+        out.header("ConsistencyLevel", Explode::No, &self.consistency_level);
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Page;
+use crate::runtime::{Call, Client, Endpoint, Operation, QueryOptions};
+
+pub mod devices;
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/devices`.
+    #[inline]
+    #[must_use]
+    pub fn devices(&self) -> Devices {
+        Devices {
+            endpoint: Endpoint::root(self).literal("devices"),
+        }
+    }
+
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/devices`.
+#[derive(Clone, Debug)]
+pub struct Devices {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Devices {
+    /// `GET /devices`.
+    ///
+    /// On success: A page.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: system_query_options::Client,
+    /// # ) -> Result<(), system_query_options::Error> {
+    /// let response = client.devices().get().with(|options| options.top(1)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Page, devices::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/devices",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `GET /users`.
+    ///
+    /// On success: A page.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: system_query_options::Client,
+    /// # ) -> Result<(), system_query_options::Error> {
+    /// let response = client.users().get().with(|options| options.top(10)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Page, QueryOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/users",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+// src/requests/users.rs
+
+//! Types of the namespace `users`.
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum UsersGetSelectItem {
+    /// `id`.
+    Id,
+    /// `mail`.
+    Mail,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl UsersGetSelectItem {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Id => "id",
+            Self::Mail => "mail",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for UsersGetSelectItem {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "id" => Self::Id,
+            "mail" => Self::Mail,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for UsersGetSelectItem {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for UsersGetSelectItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(UsersGetSelectItem);

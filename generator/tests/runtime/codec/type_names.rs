@@ -1,0 +1,117 @@
+//! Objects that name their type.
+
+use serde_json::json;
+
+use super::round_trip;
+use crate::models::{Assignment, GroupTarget, Target, TargetBase, Tree};
+use crate::runtime::codec::{Model, TypeName, from_slice, type_name};
+
+fn read(json: &str) -> Target {
+    from_slice(json.as_bytes()).expect("it is a target")
+}
+
+#[test]
+fn the_type_name_is_found_first_in_the_middle_and_last() {
+    let expected = Target::from(GroupTarget::new("g").filter("f"));
+    for json in [
+        r##"{"@odata.type":"#test.groupTarget","filter":"f","groupId":"g"}"##,
+        r##"{"filter":"f","@odata.type":"#test.groupTarget","groupId":"g"}"##,
+        r##"{"filter":"f","groupId":"g","@odata.type":"#test.groupTarget"}"##,
+    ] {
+        assert_eq!(read(json), expected, "{json}");
+    }
+}
+
+#[test]
+fn a_type_name_without_hash_is_the_same_type_and_is_written_with_it() {
+    let target = read(r#"{"@odata.type":"test.groupTarget","groupId":"g"}"#);
+    assert_eq!(target, GroupTarget::new("g").into());
+    let written = serde_json::to_value(&target).expect("models can be written");
+    assert_eq!(written["@odata.type"], "#test.groupTarget");
+}
+
+#[test]
+fn a_type_name_that_has_no_hash_is_told_apart_exactly() {
+    assert!(matches!(read(r#"{"@odata.type":"plain","level":1}"#), Target::Plain(_)));
+    assert!(matches!(read(r##"{"@odata.type":"#plain","level":1}"##), Target::Other(_)));
+}
+
+#[test]
+fn an_object_of_unknown_type_is_kept_whole() {
+    let value =
+        json!({"@odata.type": "#test.futureTarget", "filter": "f", "new": [1, {"a": null}]});
+    assert!(matches!(read(&value.to_string()), Target::Other(_)));
+    assert_eq!(round_trip::<Target>(&value), value);
+}
+
+#[test]
+fn an_object_without_type_name_stays_without() {
+    let value = json!({"target": {"filter": "f", "groupId": "g"}});
+    assert_eq!(round_trip::<Assignment>(&value), value);
+}
+
+#[test]
+fn a_type_name_of_a_subtype_is_kept_where_its_base_is_declared() {
+    let value = json!({"@odata.type": "test.betterAssignment", "id": "i"});
+    assert_eq!(round_trip::<Assignment>(&value), value);
+}
+
+#[test]
+fn a_type_name_that_is_no_text_is_kept() {
+    for name in [json!(null), json!(5), json!({"a": 1})] {
+        let value = json!({"@odata.type": name, "filter": "f"});
+        assert_eq!(round_trip::<Target>(&value), value);
+        assert_eq!(
+            round_trip::<Assignment>(&json!({"@odata.type": name})),
+            json!({"@odata.type": name})
+        );
+    }
+}
+
+#[test]
+fn the_documented_example_is_read() {
+    let value = json!({
+        "@odata.type": "#test.assignment",
+        "id": "f0b66038-6038-f0b6-3860-b6f03860b6f0",
+        "target": {"@odata.type": "test.targetBase"}
+    });
+    assert_eq!(round_trip::<Assignment>(&value), value);
+}
+
+#[test]
+fn a_value_read_without_type_name_gets_one_where_the_type_must_be_told() {
+    let group: GroupTarget = from_slice(br#"{"groupId":"g"}"#).expect("it is a group target");
+    assert_eq!(type_name(&group), None);
+    assert_eq!(type_name(Target::from(group).as_model()), Some("#test.groupTarget"));
+}
+
+#[test]
+fn a_foreign_type_name_survives_the_way_into_an_enum() {
+    let json = br##"{"@odata.type":"#test.special","groupId":"g"}"##;
+    let group: GroupTarget = from_slice(json).expect("it is a group target");
+    assert_eq!(type_name(Target::from(group).as_model()), Some("#test.special"));
+}
+
+#[test]
+fn targets_in_lists_are_of_their_own_types() {
+    let value = json!({"targets": [
+        {"@odata.type": "#test.groupTarget", "groupId": "g"},
+        {"@odata.type": "plain", "level": 3},
+        {"@odata.type": "#other"},
+        {},
+    ]});
+    assert_eq!(round_trip::<Tree>(&value), value);
+}
+
+#[test]
+fn an_untouched_base_names_no_type() {
+    let base = TargetBase::default();
+    assert_eq!(*base.extra().type_name(), TypeName::Own);
+    assert_eq!(serde_json::to_value(&base).expect("models can be written"), json!({}));
+}
+
+impl Target {
+    fn as_model(&self) -> &dyn Model {
+        crate::runtime::codec::Polymorphic::model(self)
+    }
+}

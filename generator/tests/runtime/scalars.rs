@@ -1,0 +1,179 @@
+//! Numbers, texts with a meaning, and their conversions.
+
+use serde_json::{Value, json};
+
+use crate::runtime::{
+    Base64, Base64Url, ConversionError, Date, DateTime, Duration, Number, Time, Uuid,
+};
+
+fn number(value: Value) -> Number {
+    serde_json::from_value(value).expect("it is a number")
+}
+
+#[test]
+fn a_number_keeps_its_form() {
+    for text in ["1", "-1", "1.5", "-0.0", "1e300", "18446744073709551615", "0.1"] {
+        let number: Number = serde_json::from_str(text).expect("it is a number");
+        let written = serde_json::to_string(&number).expect("numbers can be written");
+        let expected: Value = serde_json::from_str(text).expect("it is JSON");
+        assert_eq!(written, expected.to_string(), "{text}");
+    }
+    assert_eq!(number(json!(1)).to_string(), "1");
+    assert_eq!(number(json!(1.0)).to_string(), "1.0");
+}
+
+#[test]
+fn a_number_is_read_as_the_type_that_it_fits() {
+    assert_eq!(number(json!(5)).as_i64(), Some(5));
+    assert_eq!(number(json!(-5)).as_u64(), None);
+    assert_eq!(number(json!(5)).as_f64(), Some(5.0));
+    assert_eq!(number(json!(5.5)).as_i64(), None);
+    assert_eq!(Number::from(u64::MAX).as_u64(), Some(u64::MAX));
+}
+
+#[test]
+fn what_json_has_no_number_for_is_text() {
+    for (value, text) in [(f64::INFINITY, "INF"), (f64::NEG_INFINITY, "-INF"), (f64::NAN, "NaN")] {
+        let number = Number::from(value);
+        assert_eq!(number.as_text(), Some(text));
+        assert_eq!(serde_json::to_value(&number).expect("it can be written"), json!(text));
+        assert_eq!(crate::scalars::number(json!(text)), number);
+        assert_eq!(number.as_f64().map(f64::to_bits), Some(value.to_bits()));
+    }
+    assert_eq!(number(json!("unknown")).as_f64(), None);
+}
+
+#[test]
+fn a_small_float_is_written_as_it_prints() {
+    assert_eq!(Number::from(0.1_f32).to_string(), "0.1");
+    assert_eq!(Number::from(f32::NEG_INFINITY).as_text(), Some("-INF"));
+}
+
+#[test]
+fn what_is_no_number_is_refused() {
+    for value in [json!(null), json!(true), json!([1]), json!({"a": 1})] {
+        assert!(serde_json::from_value::<Number>(value).is_err());
+    }
+}
+
+#[test]
+fn texts_keep_any_spelling() {
+    for text in ["2021-12-20T19:37:09", "not a date", ""] {
+        let value: DateTime = serde_json::from_value(json!(text)).expect("any text is kept");
+        assert_eq!(value.as_str(), text);
+        assert_eq!(value.to_string(), text);
+        assert_eq!(serde_json::to_value(&value).expect("texts can be written"), json!(text));
+    }
+    assert_eq!(Uuid::from("a").as_ref(), "a");
+    assert!(serde_json::from_value::<Uuid>(json!(5)).is_err());
+}
+
+#[test]
+fn base64_is_written_with_padding_and_read_with_and_without() {
+    let bytes = [0xFB, 0xEF, 0xFF, 0x00];
+    assert_eq!(Base64::encode(bytes).as_str(), "++//AA==");
+    assert_eq!(Base64Url::encode(bytes).as_str(), "--__AA");
+    for text in ["++//AA==", "++//AA"] {
+        assert_eq!(Base64::from(text).decode().expect("it is Base64"), bytes);
+    }
+    for text in ["--__AA==", "--__AA"] {
+        assert_eq!(Base64Url::from(text).decode().expect("it is Base64 for URLs"), bytes);
+    }
+    assert!(Base64::from("--__AA").decode().is_err());
+    assert!(Base64Url::from("++//AA==").decode().is_err());
+}
+
+#[test]
+fn durations_of_fixed_length_become_lengths() {
+    let cases = [
+        ("PT0S", 0, 0),
+        ("PT1.5S", 1, 500_000_000),
+        ("P1DT2H3M4S", 93_784, 0),
+        ("P2W", 1_209_600, 0),
+        ("PT0.0000000019S", 0, 1),
+    ];
+    for (text, seconds, nanoseconds) in cases {
+        let length = std::time::Duration::try_from(&Duration::from(text)).expect("it has a length");
+        assert_eq!(length, std::time::Duration::new(seconds, nanoseconds), "{text}");
+    }
+    let length = std::time::Duration::new(90, 1_000_000);
+    assert_eq!(Duration::from(length).as_str(), "PT90.001S");
+}
+
+#[test]
+fn durations_without_fixed_length_are_refused() {
+    let texts = [
+        "",
+        "P",
+        "PT",
+        "P1",
+        "1D",
+        "P1Y",
+        "P1M",
+        "PT1D",
+        "P1H",
+        "PT1S1M",
+        "PT1.S",
+        "PT.5S",
+        "PT1.5M",
+        "-PT1S",
+        "PT99999999999999999999S",
+        "P999999999999999999W",
+        "PT1é",
+        "PT+1S",
+    ];
+    for text in texts {
+        assert!(std::time::Duration::try_from(&Duration::from(text)).is_err(), "{text}");
+    }
+}
+
+/// Converts a text, and back.
+macro_rules! both_ways {
+    ($text:ident($spelling:literal) <-> $type:ty) => {{
+        let text = $text::from($spelling);
+        let converted = <$type>::try_from(&text).expect("it converts");
+        let back = $text::try_from(converted).expect("it converts back");
+        assert_eq!(back.as_str(), $spelling, stringify!($type));
+        let refused: Result<$type, ConversionError> = (&$text::from("odd")).try_into();
+        let error = refused.expect_err("an odd text does not convert");
+        assert!(error.to_string().starts_with("the value is not "), "{error}");
+    }};
+}
+
+#[test]
+fn jiff_converts_both_ways() {
+    both_ways!(DateTime("2024-05-02T10:11:12.5Z") <-> jiff::Timestamp);
+    both_ways!(Date("2024-05-02") <-> jiff::civil::Date);
+    both_ways!(Time("10:11:12.5") <-> jiff::civil::Time);
+    both_ways!(Duration("PT1H30M") <-> jiff::SignedDuration);
+    let span = jiff::Span::try_from(&Duration::from("P1Y2M")).expect("it converts");
+    assert_eq!(Duration::from(span).as_str(), "P1Y2M");
+}
+
+#[test]
+fn chrono_converts_both_ways() {
+    both_ways!(DateTime("2024-05-02T10:11:12.500Z") <-> chrono::DateTime<chrono::Utc>);
+    both_ways!(DateTime("2024-05-02T10:11:12+02:00") <-> chrono::DateTime<chrono::FixedOffset>);
+    both_ways!(Date("2024-05-02") <-> chrono::NaiveDate);
+    both_ways!(Time("10:11:12") <-> chrono::NaiveTime);
+    both_ways!(Duration("-PT90.25S") <-> chrono::TimeDelta);
+}
+
+#[test]
+fn time_converts_both_ways() {
+    both_ways!(DateTime("2024-05-02T10:11:12.5+02:00") <-> time::OffsetDateTime);
+    both_ways!(Date("2024-05-02") <-> time::Date);
+    both_ways!(Time("10:11:12.5") <-> time::Time);
+    both_ways!(Time("10:11:12") <-> time::Time);
+    both_ways!(Duration("-PT90.25S") <-> time::Duration);
+    let seven_digits = Time::from("10:11:12.0000000");
+    assert!(time::Time::try_from(&seven_digits).is_ok());
+}
+
+#[test]
+fn a_date_without_zone_is_kept_and_does_not_convert() {
+    let date = DateTime::from("2021-12-20T19:37:09");
+    assert!(jiff::Timestamp::try_from(&date).is_err());
+    assert!(chrono::DateTime::<chrono::Utc>::try_from(&date).is_err());
+    assert!(time::OffsetDateTime::try_from(&date).is_err());
+}

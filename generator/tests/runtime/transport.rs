@@ -1,0 +1,40 @@
+//! What is sent, and what becomes of the answer, over a real socket.
+
+mod errors;
+mod redirects;
+mod requests;
+mod responses;
+mod secrets;
+mod settings;
+
+use crate::runtime::{BearerToken, Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::server::Server;
+
+/// A token that must not turn up where it does not belong.
+const SECRET: &str = "s3cret-t0ken";
+
+const ASSIGN: Operation =
+    Operation { id: Some("things.assign"), method: "POST", path: "/things/{thing-id}/assign" };
+const GET: Operation = Operation { id: None, method: "GET", path: "/things/{thing-id}" };
+
+fn client(server: &Server) -> Client {
+    let builder = Client::builder().credential(BearerToken::new(SECRET));
+    builder.service_root(server.root()).build().expect("the settings are right")
+}
+
+fn thing(client: &Client, id: &str) -> Endpoint {
+    let things = Endpoint::root(client).literal("things").begin_segment();
+    things.parameter("thing-id", ParameterStyle::Simple, Explode::No, &id.to_owned())
+}
+
+fn assign(client: &Client, id: &str) -> Call<()> {
+    thing(client, id)
+        .literal("assign")
+        .call(&ASSIGN)
+        .json(&serde_json::json!({}))
+        .returning_nothing()
+}
+
+fn get(client: &Client) -> Call<crate::models::Tree> {
+    thing(client, "t").call(&GET).returning_json()
+}

@@ -1,0 +1,244 @@
+//! What a selection reaches: all that can appear on the wire, and nothing else.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
+use openapi_to_crate::naming::SchemaName;
+use openapi_to_crate::select::{Pick, Selected, Selection, Use, select, variants};
+use openapi_to_crate::source::{Description, Document, Method, finish, index};
+
+/// Selects from a text; whatever is found wrong comes along.
+fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {
+    let description = Description { name: "api.yaml".to_owned(), text };
+    let mut diagnostics = Diagnostics::default();
+    let index = index(&description, &mut diagnostics).expect("the description has an index");
+    let selected = select(&Document::new(index), selection, &mut diagnostics);
+    (selected, finish(&description, diagnostics))
+}
+
+/// A description with one operation whose response has a schema, and these component schemas.
+fn with_schemas(schema: &str, components: &str) -> String {
+    format!(
+        "openapi: 3.0.4
+info: {{title: t, version: '1'}}
+paths:
+  /a:
+    get:
+      responses:
+        default: {{description: d, content: {{application/json: {{schema: {schema}}}}}}}
+components:
+  schemas:
+{components}"
+    )
+}
+
+/// What a schema in a response reaches, one line each: name and uses (`p`osition,
+/// `i`nherited, `v`ariant, pol`y`morphic).
+#[track_caller]
+fn reached(schema: &str, components: &str) -> String {
+    let (selected, problems) = selected(with_schemas(schema, components), &Selection::All);
+    assert_eq!(problems, []);
+    let mut lines = String::new();
+    for (name, used) in &selected.reached.schemas {
+        write!(lines, "{name}:{} ", letters(*used)).expect("a string takes any text");
+    }
+    lines.trim_end().to_owned()
+}
+
+fn letters(used: Use) -> String {
+    let ways =
+        [(used.position, 'p'), (used.inherited, 'i'), (used.variant, 'v'), (used.polymorphic, 'y')];
+    ways.into_iter().filter_map(|(so, letter)| so.then_some(letter)).collect()
+}
+
+const FAMILY: &str = "
+    entity: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {'#user': '#/components/schemas/user', '#site': site}}}
+    user: {allOf: [{$ref: '#/components/schemas/entity'}, {type: object, properties: {home: {$ref: '#/components/schemas/place'}}}]}
+    site: {allOf: [{$ref: '#/components/schemas/entity'}, {type: object, discriminator: {propertyName: kind, mapping: {'#hub': hub}}}]}
+    hub: {allOf: [{$ref: '#/components/schemas/site'}, {type: object, properties: {lead: {$ref: '#/components/schemas/user'}}}]}
+    place: {type: object, properties: {near: {type: array, items: {$ref: '#/components/schemas/place'}}}}
+    unused: {type: object, properties: {a: {$ref: '#/components/schemas/unused'}}}
+";
+
+#[test]
+fn a_base_brings_its_fields_but_not_its_family() {
+    let user = reached("{$ref: '#/components/schemas/user'}", FAMILY);
+    assert_eq!(user, "entity:i place:p user:p");
+}
+
+#[test]
+fn a_position_brings_the_family_through_the_generations() {
+    let entity = reached("{items: {$ref: '#/components/schemas/entity'}}", FAMILY);
+    assert_eq!(entity, "entity:piy hub:v place:p site:iv user:pv");
+    let site = reached("{additionalProperties: {$ref: '#/components/schemas/site'}}", FAMILY);
+    assert_eq!(site, "entity:i hub:v place:p site:piy user:p");
+}
+
+#[test]
+fn every_kind_of_position_counts() {
+    let schemas = [
+        "{$ref: '#/components/schemas/place'}",
+        "{type: array, items: {$ref: '#/components/schemas/place'}}",
+        "{type: object, properties: {a: {$ref: '#/components/schemas/place'}}}",
+        "{type: object, additionalProperties: {$ref: '#/components/schemas/place'}}",
+        "{anyOf: [{$ref: '#/components/schemas/place'}, {type: object, nullable: true}]}",
+        "{oneOf: [{type: string}, {$ref: '#/components/schemas/place'}]}",
+        "{allOf: [{$ref: '#/components/schemas/place'}], nullable: true}",
+        "{allOf: [{$ref: '#/components/schemas/place'}, {description: d}]}",
+        "{type: array, items: {type: array, items: {allOf: [{properties: {a: {$ref: '#/components/schemas/place'}}}]}}}",
+    ];
+    for schema in schemas {
+        assert_eq!(reached(schema, FAMILY), "place:p", "{schema}");
+    }
+    let heir = "{allOf: [{$ref: '#/components/schemas/place'}, {properties: {b: {type: string}}}]}";
+    assert_eq!(reached(heir, FAMILY), "place:pi");
+}
+
+#[test]
+fn a_text_is_never_a_base() {
+    let components = "    colour: {type: string, enum: [red]}\n    paint: {allOf: [{$ref: '#/components/schemas/colour'}]}";
+    let paint = reached("{$ref: '#/components/schemas/paint'}", components);
+    assert_eq!(paint, "colour:p paint:p");
+}
+
+#[test]
+fn without_a_mapping_the_derived_schemas_are_meant() {
+    let components = "
+    pet: {type: object, discriminator: {propertyName: kind}}
+    cat: {allOf: [{$ref: '#/components/schemas/pet'}]}
+    lion: {allOf: [{$ref: '#/components/schemas/cat'}, {properties: {prey: {$ref: '#/components/schemas/gnu'}}}]}
+    gnu: {type: object}
+    nobody: {type: object}
+";
+    let pet = reached("{$ref: '#/components/schemas/pet'}", components);
+    assert_eq!(pet, "cat:iv gnu:p lion:v pet:piy");
+    let cat = reached("{$ref: '#/components/schemas/cat'}", components);
+    assert_eq!(cat, "cat:p pet:i");
+    let either = "{oneOf: [{$ref: '#/components/schemas/gnu'}, {$ref: '#/components/schemas/nobody'}], discriminator: {propertyName: kind}}";
+    assert_eq!(reached(either, components), "gnu:pv nobody:pv");
+}
+
+#[test]
+fn variants_are_listed_with_their_tags() {
+    let text = with_schemas("{}", FAMILY);
+    let description = Description { name: "api.yaml".to_owned(), text };
+    let mut diagnostics = Diagnostics::default();
+    let index = index(&description, &mut diagnostics).expect("the description has an index");
+    let document = Document::new(index);
+    let mut tags = |name| -> Vec<String> {
+        let variants = variants(&document, &SchemaName::new(name), &mut diagnostics);
+        variants.into_iter().map(|mapped| format!("{} {}", mapped.tag, mapped.schema)).collect()
+    };
+    assert_eq!(tags("entity"), ["#user user", "#site site", "#hub hub"]);
+    assert_eq!(tags("site"), ["#hub hub"]);
+    assert!(tags("user").is_empty());
+}
+
+#[test]
+fn parameters_bodies_and_responses_are_followed_through_their_references() {
+    let text = "
+openapi: 3.0.4
+info: {title: t, version: '1'}
+paths:
+  /a/{id}:
+    parameters:
+      - $ref: '#/components/parameters/id'
+      - {name: q, in: query, schema: {$ref: '#/components/schemas/hidden'}}
+    put:
+      parameters: [{name: q, in: query, content: {application/json: {schema: {$ref: '#/components/schemas/query'}}}}]
+      requestBody: {$ref: '#/components/requestBodies/body'}
+      responses: {4XX: {$ref: '#/components/responses/alias'}}
+    get: {responses: {'200': {description: d, content: {text/plain: {schema: {$ref: '#/components/schemas/other'}}}}}}
+components:
+  parameters: {id: {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/id'}}}
+  requestBodies: {body: {content: {application/json: {schema: {$ref: '#/components/schemas/body'}}}}}
+  responses:
+    alias: {$ref: '#/components/responses/error'}
+    error: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/error~1body'}}}}
+  schemas: {id: {type: string}, query: {}, hidden: {}, body: {}, error/body: {}, other: {}}
+";
+    let pick = |methods: &[Method]| {
+        let pick = Pick { template: "/a/{id}".to_owned(), methods: methods.to_vec() };
+        let (selected, problems) = selected(text.to_owned(), &Selection::Only(vec![pick]));
+        assert_eq!(problems, []);
+        let names: Vec<String> = selected.reached.schemas.keys().map(ToString::to_string).collect();
+        (selected.operations.len(), names.join(" "))
+    };
+    assert_eq!(pick(&[Method::Put]), (1, "body error/body id query".to_owned()));
+    assert_eq!(pick(&[Method::Get]), (1, "hidden id other".to_owned()));
+    assert_eq!(pick(&[]), (2, "body error/body hidden id other query".to_owned()));
+}
+
+#[test]
+fn a_pick_that_selects_nothing_is_an_error() {
+    let text = with_schemas("{}", "    a: {}");
+    let pick = |template: &str, methods: &[Method]| {
+        let pick = Pick { template: template.to_owned(), methods: methods.to_vec() };
+        let (_, problems) = selected(text.clone(), &Selection::Only(vec![pick]));
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        format!("{}. {}.", problems[0].message, problems[0].help)
+    };
+    assert_eq!(pick("/b", &[]), "There is no path `/b`. The nearest are: /a.");
+    assert_eq!(pick("/a", &[Method::Put]), "`/a` has no operation `put`. It has: get.");
+}
+
+/// A description of the real service, if it is there.
+fn shared(name: &str) -> Option<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/graph").join(name);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        eprintln!("skipped: {} is not there", path.display());
+    }
+    text
+}
+
+#[test]
+fn the_assign_action_reaches_twelve_schemas() {
+    let Some(text) = shared("assign-reference.yaml") else {
+        return;
+    };
+    let (selected, problems) = selected(text, &Selection::All);
+    assert_eq!(problems, []);
+    let names: Vec<String> = selected
+        .reached
+        .schemas
+        .iter()
+        .map(|(name, used)| {
+            let name = name.as_str().strip_prefix("microsoft.graph.").expect("all have the prefix");
+            format!("{name}:{}", letters(*used))
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "ODataErrors.ErrorDetails:p",
+            "ODataErrors.InnerError:p",
+            "ODataErrors.MainError:p",
+            "ODataErrors.ODataError:p",
+            "allDevicesAssignmentTarget:v",
+            "allLicensedUsersAssignmentTarget:v",
+            "configurationManagerCollectionAssignmentTarget:v",
+            "deviceAndAppManagementAssignmentTarget:piy",
+            "entity:i",
+            "exclusionGroupAssignmentTarget:v",
+            "groupAssignmentTarget:iv",
+            "managedDeviceMobileAppConfigurationAssignment:p",
+        ]
+    );
+}
+
+#[test]
+fn one_action_reaches_the_same_in_a_large_description() {
+    let Some(text) = shared("deviceAppManagement.yaml") else {
+        return;
+    };
+    let template = "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign";
+    let pick = Pick { template: template.to_owned(), methods: vec![Method::Post] };
+    let (one, problems) = selected(text.clone(), &Selection::Only(vec![pick]));
+    assert_eq!(problems, []);
+    assert_eq!(one.reached.schemas.len(), 12, "{:#?}", one.reached);
+    let (all, problems) = selected(text, &Selection::All);
+    assert_eq!(problems, []);
+    assert!(all.operations.len() > 600 && all.reached.schemas.len() > 200);
+}

@@ -1,0 +1,330 @@
+//! Descriptions that cannot be read give an error with a place, whatever is wrong with them.
+
+use std::fmt::Write as _;
+
+use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use openapi_to_crate::select::{Selection, select};
+use openapi_to_crate::source::{Description, Document, finish, index};
+
+/// Everything that is found wrong with a text when all of it is selected.
+fn problems(text: &str) -> Vec<Diagnostic> {
+    let description = Description { name: "api.yaml".to_owned(), text: text.to_owned() };
+    let mut diagnostics = Diagnostics::default();
+    if let Ok(index) = index(&description, &mut diagnostics) {
+        let document = Document::new(index);
+        document.top(&mut diagnostics);
+        select(&document, &Selection::All, &mut diagnostics);
+    }
+    finish(&description, diagnostics)
+}
+
+/// A description with one operation whose response has a schema, and these component schemas.
+fn with_schemas(schema: &str, components: &str) -> String {
+    let mut text = String::from(
+        "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: d\n          content:\n            application/json:\n",
+    );
+    writeln!(text, "              schema: {schema}").expect("a string takes any text");
+    writeln!(text, "components:\n  schemas:\n{components}").expect("a string takes any text");
+    text
+}
+
+const SCHEMA: &str = "/paths/~1a/get/responses/200/content/application~1json/schema";
+
+/// Checks that a text has one problem of a severity, at this pointer and line, with this in its message.
+#[track_caller]
+fn one(text: &str, severity: Severity, pointer: &str, line: usize, message: &str) {
+    let found = problems(text);
+    let fits = |found: &&Diagnostic| {
+        found.severity == severity
+            && found.pointer == pointer
+            && found.position.is_some_and(|position| position.line == line)
+            && found.message.contains(message)
+            && !found.help.is_empty()
+    };
+    assert_eq!(found.iter().filter(fits).count(), 1, "{found:#?}");
+    let same = found.iter().filter(|found| found.severity == severity).count();
+    assert_eq!(same, 1, "{found:#?}");
+}
+
+#[test]
+fn a_sound_description_has_no_problem() {
+    let text = with_schemas("{$ref: '#/components/schemas/a'}", "    a: {type: string}");
+    assert_eq!(problems(&text), []);
+    assert_eq!(problems(&format!("\u{feff}{}", text.replace('\n', "\r\n"))), []);
+    let json = r#"{"openapi":"3.0.0","info":{"title":"t","version":"1"},"paths":{}}"#;
+    assert_eq!(problems(json), []);
+    assert_eq!(problems("{openapi: 3.0.0, info: {title: t, version: '1'}, paths: {}}"), []);
+    assert_eq!(problems(&format!("---\n{text}...\n")), []);
+}
+
+#[test]
+fn a_text_that_is_no_description_is_an_error_at_its_line() {
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
+    let cases = [
+        ("", "", 1, "empty"),
+        ("\n# nothing\n", "", 1, "empty"),
+        ("- a\n- b\n", "", 1, "must be an object, not a list"),
+        ("{\"openapi\": \"3.0.0\",\n \"info\"", "", 2, "not JSON"),
+        ("openapi: 3.0.4\ninfo:\n  title: [a, b\n", "", 4, "not YAML"),
+        ("openapi: 3.0.4\npaths:\n\t/a: {}\n", "", 3, "not YAML"),
+        ("openapi: 3.0.4\ninfo: !secret x\n", "", 2, "tag `!secret`"),
+        ("a: *b\n", "", 1, "not YAML"),
+        ("swagger: '2.0'\npaths: {}\n", "/swagger", 1, "Swagger 2.0"),
+        ("paths: {}\n", "", 1, "`openapi` is missing"),
+        ("info: {}\nopenapi: 3.1.0\n", "/openapi", 2, "3.1.0"),
+        ("openapi: 3.2.0\n", "/openapi", 1, "3.2.0"),
+        ("openapi: 3.0\n", "/openapi", 1, "must be a text"),
+        ("openapi: 4.0.0\n", "/openapi", 1, "no version"),
+        ("openapi: 3.0.4\ninfo:\n  title: t\n", "", 1, "`paths` is missing"),
+        ("openapi: 3.0.4\npaths: []\n", "/paths", 2, "must be an object"),
+        ("openapi: 3.0.4\npaths:\n  /a: 1\n", "/paths/~1a", 3, "path item"),
+        ("openapi: 3.0.4\npaths:\n  a: {}\n", "/paths/a", 3, "does not begin with `/`"),
+        ("openapi: 3.0.4\npaths: {}\ncomponents: x\n", "/components", 3, "must be an object"),
+        (
+            "openapi: 3.0.4\npaths: {}\ncomponents:\n  schemas: []\n",
+            "/components/schemas",
+            4,
+            "`schemas`",
+        ),
+        ("openapi: 3.0.4\npaths:\n  /a: {}\n  /a: {}\n", "/paths/~1a", 4, "stands twice"),
+        ("openapi: 3.0.4\nopenapi: 3.0.4\npaths: {}\n", "/openapi", 2, "stands twice"),
+        ("x: &x {a: 1}\nopenapi: 3.0.4\npaths:\n  <<: *x\n", "/paths/<<", 4, "merge key"),
+    ];
+    for (text, pointer, line, message) in cases {
+        let found = problems(text);
+        assert!(
+            found.iter().any(|found| found.severity == Severity::Error
+                && found.pointer == pointer
+                && found.position.is_some_and(|position| position.line == line)
+                && found.message.contains(message)),
+            "{text:?}: {found:#?}"
+        );
+    }
+    one(&format!("{head}paths: {{}}\n---\na: 1\n"), Severity::Error, "", 4, "more than one");
+    one("openapi: 3.0.4\npaths: {}\n", Severity::Error, "", 1, "`info` is missing");
+}
+
+#[test]
+fn keys_keep_their_spelling() {
+    let text = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        200: {description: d, content: {application/json: {schema: {properties: {on: {type: strin}, null: {type: strin}, 1.50: {type: strin}}}}}}\n        4XX: {description: d}\n";
+    let found = problems(text);
+    let ends: Vec<&str> =
+        found.iter().filter_map(|found| found.pointer.split('/').nth_back(1)).collect();
+    assert_eq!(ends, ["on", "null", "1.50"], "{found:#?}");
+}
+
+#[test]
+fn a_text_cannot_cost_more_than_its_size_allows() {
+    let mut laughs = String::from("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
+    for level in 1..12 {
+        let item = format!("*a{}", level - 1);
+        writeln!(laughs, "a{level}: &a{level} [{}]", [item.as_str(); 9].join(", "))
+            .expect("a string takes any text");
+    }
+    one(&laughs, Severity::Error, "", 1, "aliases");
+    let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; 20_000].join(","));
+    one(&long, Severity::Error, "", 1, "aliases");
+    let around = "x: &x *x\n";
+    assert!(!problems(around).is_empty());
+    let inside = "x: &x [*x]\n";
+    assert!(!problems(inside).is_empty());
+    let depth = 10_000;
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("{a: ", "}")] {
+        let text = format!("{}1{}", open.repeat(depth), close.repeat(depth));
+        one(&text, Severity::Error, "", 1, "nested too deeply");
+        let text = format!("{}1", open.repeat(depth));
+        assert!(!problems(&text).is_empty());
+    }
+    let mut block = String::new();
+    for level in 0..2_000 {
+        writeln!(block, "{}a:", " ".repeat(level)).expect("a string takes any text");
+    }
+    assert!(problems(&block)[0].message.contains("nested too deeply"));
+}
+
+#[test]
+fn the_deepest_schema_that_can_be_read_fits_on_the_stack() {
+    let nested = |depth: usize, open: &str, close: &str| {
+        format!("{}{{type: string}}{}", open.repeat(depth), close.repeat(depth))
+    };
+    for (open, close) in [("{type: array, items: ", "}"), ("{allOf: [", "]}")] {
+        let text = with_schemas(&nested(31, open, close), "    a: {}");
+        assert_eq!(problems(&text), []);
+        let text = with_schemas(&nested(32, open, close), "    a: {}");
+        let found = problems(&text);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].message.contains("more than 32 deep"), "{found:#?}");
+    }
+    let example = format!("{{example: {}1{}}}", "[".repeat(112), "]".repeat(112));
+    assert_eq!(problems(&with_schemas(&example, "    a: {}")), []);
+}
+
+#[test]
+fn a_wrong_type_is_an_error_at_its_place() {
+    let schemas = [
+        ("{type: strin}", "/type", "`strin`"),
+        ("{type: [string]}", "/type", "not a list"),
+        ("{type: object, required: true}", "/required", "must be a list"),
+        ("{type: string, maxLength: 1.5}", "/maxLength", "whole number"),
+        ("{type: string, maxLength: -1}", "/maxLength", "whole number"),
+        ("{type: string, maxLength: 1e30}", "/maxLength", "whole number"),
+        ("{type: number, maximum: '1'}", "/maximum", "must be a number"),
+        ("{type: string, nullable: 'yes'}", "/nullable", "`true` or `false`"),
+        ("{type: string, description: 2021}", "/description", "must be a text"),
+        ("{properties: []}", "/properties", "must be an object"),
+        ("{properties: {a: }}", "/properties/a", "must be a schema"),
+        ("{allOf: {}}", "/allOf", "must be a list"),
+        ("{items: [{}]}", "/items", "must be a schema"),
+        ("{additionalProperties: 1}", "/additionalProperties", "must be a schema"),
+        ("{enum: a}", "/enum", "must be a list"),
+        ("{discriminator: a}", "/discriminator", "discriminator"),
+        ("{discriminator: {mapping: {}}}", "/discriminator", "`propertyName` is missing"),
+        ("{discriminator: {propertyName: a, mapping: {a: 1}}}", "/discriminator/mapping/a", "text"),
+        ("{$ref: 1}", "/$ref", "must be a text"),
+        ("1", "", "must be a schema"),
+    ];
+    for (schema, pointer, message) in schemas {
+        let text = with_schemas(schema, "    a: {}");
+        one(&text, Severity::Error, &format!("{SCHEMA}{pointer}"), 11, message);
+    }
+}
+
+#[test]
+fn what_an_operation_lacks_is_an_error() {
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
+    let cases = [
+        ("    get: {}", "/get", 5, "`responses` is missing"),
+        ("    get: 1", "/get", 5, "an operation"),
+        ("    $ref: 'b.yaml'\n    get: {responses: {}}", "/$ref", 5, "`$ref` is not supported yet"),
+        (
+            "    get: {responses: {abc: {description: d}}}",
+            "/get/responses/abc",
+            5,
+            "no status code",
+        ),
+        ("    get: {responses: {}, tags: a}", "/get/tags", 5, "must be a list"),
+        (
+            "    get: {responses: {}, requestBody: {}}",
+            "/get/requestBody",
+            5,
+            "`content` is missing",
+        ),
+        (
+            "    get: {responses: {}, parameters: [{name: a, schema: {}}]}",
+            "/get/parameters/0",
+            5,
+            "`in` is missing",
+        ),
+        (
+            "    get: {responses: {}, parameters: [{in: query, schema: {}}]}",
+            "/get/parameters/0",
+            5,
+            "`name` is missing",
+        ),
+        (
+            "    get: {responses: {}}\n    parameters: [{name: a, in: body, schema: {}}]",
+            "/parameters/0/in",
+            6,
+            "`body`",
+        ),
+        (
+            "    get: {responses: {}, parameters: [{name: a, in: query}]}",
+            "/get/parameters/0",
+            5,
+            "neither `schema` nor `content`",
+        ),
+        (
+            "    get: {responses: {}, parameters: [{name: a, in: header, style: form, schema: {}}]}",
+            "/get/parameters/0/style",
+            5,
+            "must be `simple`",
+        ),
+    ];
+    for (operation, pointer, line, message) in cases {
+        let text = format!("{head}{operation}\n");
+        one(&text, Severity::Error, &format!("/paths/~1a{pointer}"), line, message);
+    }
+}
+
+#[test]
+fn what_can_be_ignored_is_a_warning() {
+    let text = with_schemas("{type: string, desciption: d}", "    a: {}");
+    one(
+        &text,
+        Severity::Warning,
+        &format!("{SCHEMA}/desciption"),
+        11,
+        "`desciption` is no keyword",
+    );
+    assert_eq!(problems(&text)[0].help, "Did you mean `description`?");
+    let text = with_schemas("{const: d}", "    a: {}");
+    assert!(problems(&text)[0].help.contains("3.1"));
+    let text = with_schemas("{$ref: '#/components/schemas/a', description: d}", "    a: {}");
+    one(&text, Severity::Warning, SCHEMA, 11, "beside `$ref`");
+    let text = with_schemas("{type: string, description: }", "    a: {}");
+    one(&text, Severity::Warning, &format!("{SCHEMA}/description"), 11, "is empty");
+    let text = with_schemas("{}", "    a: {}").replace("          description: d\n", "");
+    let response = "/paths/~1a/get/responses/200";
+    one(&text, Severity::Warning, response, 8, "`description` is missing");
+    let text = with_schemas("{}", "    a: {}")
+        .replace("get:\n", "get:\n      callbacks: {c: {$ref: x}}\n");
+    one(&text, Severity::Warning, "/paths/~1a/get/callbacks", 6, "left out");
+}
+
+#[test]
+fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
+    let at = format!("{SCHEMA}/$ref");
+    let cases = [
+        ("#/components/schemas/usr", "There is no `usr`"),
+        ("#/components/responses/user", "`components/schemas` belongs here"),
+        ("#/components/schemas/user/properties/a", "leads to no component"),
+        ("#/paths/~1a", "leads to no component"),
+        ("other.yaml#/user", "another document"),
+        ("https://example.com/user.json", "another document"),
+        ("#/components/schemas/a~2", "escape"),
+    ];
+    for (reference, message) in cases {
+        let text = with_schemas(&format!("{{$ref: '{reference}'}}"), "    user: {}");
+        one(&text, Severity::Error, &at, 11, message);
+    }
+    let text = with_schemas("{$ref: '#/components/schemas/usr'}", "    user: {}");
+    assert_eq!(problems(&text)[0].help, "Did you mean `user`?");
+    let circle = "    a: {$ref: '#/components/schemas/b'}\n    b: {$ref: '#/components/schemas/a'}";
+    let text = with_schemas("{$ref: '#/components/schemas/a'}", circle);
+    one(&text, Severity::Error, "/components/schemas/b/$ref", 15, "a → b");
+    let heirs = "    a: {allOf: [{$ref: '#/components/schemas/b'}]}\n    b: {allOf: [{allOf: [{$ref: '#/components/schemas/a'}]}]}";
+    let text = with_schemas("{$ref: '#/components/schemas/a'}", heirs);
+    let at = "/components/schemas/b/allOf/0/allOf/0/$ref";
+    one(&text, Severity::Error, at, 15, "inherits from itself");
+}
+
+#[test]
+fn a_discriminator_to_nowhere_is_an_error() {
+    let cat = "    cat: {type: object, discriminator: {propertyName: kind, mapping: {c: TARGET}}}";
+    for target in ["'#/components/schemas/cta'", "cta", "'other.yaml#/cat'"] {
+        let text =
+            with_schemas("{$ref: '#/components/schemas/cat'}", &cat.replace("TARGET", target));
+        let at = "/components/schemas/cat/discriminator/mapping/c";
+        one(&text, Severity::Error, at, 14, "which is no schema");
+    }
+    for target in ["'#/components/schemas/cat'", "cat"] {
+        let text =
+            with_schemas("{$ref: '#/components/schemas/cat'}", &cat.replace("TARGET", target));
+        assert_eq!(problems(&text), []);
+    }
+}
+
+#[test]
+fn a_text_that_was_cut_short_anywhere_is_read_or_has_a_place() {
+    let components = "    a: {type: object, properties: {größe: {type: string, default: \"x\\ty\"}}}\n    b:\n      allOf:\n        - $ref: '#/components/schemas/a'\n";
+    let yaml = with_schemas("{$ref: '#/components/schemas/b'}", components);
+    let json = r#"{"openapi": "3.0.4", "info": {"title": "😀", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": "\ud83d\ude00"}}}}}}"#;
+    for text in [&yaml, json] {
+        assert_eq!(problems(text), []);
+        for (end, _) in text.char_indices() {
+            for found in problems(&text[..end]) {
+                assert!(found.position.is_some(), "{end}: {found:#?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What is generated depends on what it is generated from, and on nothing else.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::{described, generate_crate};
+use quote::ToTokens;
+
+/// A description with an operation that takes and gives a family of types.
+const DEVICES: &str = "
+openapi: 3.0.4
+info: { title: Devices, version: '1' }
+paths:
+  /devices/{id}/assign:
+    post:
+      operationId: assign
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: { targets: { type: array, items: { $ref: '#/components/schemas/vendor.target' } } }
+      responses:
+        '200': { description: The device., content: { application/json: { schema: { $ref: '#/components/schemas/vendor.device' } } } }
+components:
+  schemas:
+    vendor.device:
+      type: object
+      properties:
+        state: { type: string, enum: [on, off] }
+        targets: { type: array, items: { $ref: '#/components/schemas/vendor.target' } }
+        owner: { $ref: '#/components/schemas/vendor.people.user' }
+    vendor.people.user: { type: object, properties: { name: { type: string } } }
+    vendor.target:
+      type: object
+      properties: { '@odata.type': { type: string }, note: { type: string } }
+      discriminator:
+        propertyName: '@odata.type'
+        mapping:
+          '#vendor.groupTarget': '#/components/schemas/vendor.groupTarget'
+    vendor.groupTarget:
+      allOf:
+        - $ref: '#/components/schemas/vendor.target'
+        - type: object
+          properties: { groupId: { type: string }, '@odata.type': { type: string, default: '#vendor.groupTarget' } }
+";
+
+/// The items of a crate's models and requests, by where they stand.
+fn items(text: &str) -> BTreeMap<String, String> {
+    let generated = generate_crate("devices", text).unwrap_or_else(|failure| panic!("{failure}"));
+    let mut items = BTreeMap::new();
+    for (path, source) in described(&generated) {
+        let file = syn::parse_file(source).expect("what is generated is Rust");
+        collect(&file.items, path, &mut items);
+    }
+    items
+}
+
+fn collect(from: &[syn::Item], place: &str, items: &mut BTreeMap<String, String>) {
+    for item in from {
+        let text = item.to_token_stream().to_string();
+        let name = match item {
+            syn::Item::Struct(item) => item.ident.to_string(),
+            syn::Item::Enum(item) => item.ident.to_string(),
+            syn::Item::Type(item) => item.ident.to_string(),
+            syn::Item::Impl(item) => {
+                let of = item.trait_.as_ref().map(|(path, _)| path.to_token_stream().to_string());
+                let of = of.map_or(String::new(), |path| format!("{path} for "));
+                format!("impl {of}{}", item.self_ty.to_token_stream())
+            }
+            syn::Item::Mod(syn::ItemMod { ident, content: Some((_, inner)), .. }) => {
+                collect(inner, &format!("{place} {ident}"), items);
+                continue;
+            }
+            // Imports follow from what is used; modules are declared where they have a file.
+            _ => continue,
+        };
+        items.insert(format!("{place} {name}"), text);
+    }
+}
+
+/// Checks that a longer description changes none of these items, but for those that are named.
+#[track_caller]
+fn only_these_change(longer: &str, named: &[&str]) {
+    let (before, after) = (items(DEVICES), items(longer));
+    assert!(before.len() < after.len(), "something has to be added");
+    let changed: Vec<&str> = before
+        .iter()
+        .filter(|(place, text)| after.get(*place) != Some(text))
+        .map(|(place, _)| place.as_str())
+        .collect();
+    assert_eq!(changed, named);
+}
+
+/// The description with more lines behind one of its lines.
+fn with(line: &str, more: &str) -> String {
+    assert!(DEVICES.contains(line));
+    DEVICES.replace(line, &format!("{line}{more}"))
+}
+
+#[test]
+fn the_same_description_gives_the_same_bytes() {
+    let files = || generate_crate("devices", DEVICES).expect("it is sound").files;
+    assert_eq!(files(), files());
+}
+
+#[test]
+fn another_operation_leaves_every_type_as_it_is() {
+    let more = "
+  /devices/{id}/{other}:
+    get: { responses: { '204': { description: Nothing. } } }
+  /users:
+    get: { responses: { '204': { description: Nothing. } } }
+  /devices/{id}/assign/now:
+    post: { responses: { '200': { description: A user., content: { application/json: { schema: { $ref: '#/components/schemas/vendor.user' } } } } } }";
+    let user = "
+    vendor.user: { type: object, properties: { state: { type: string, enum: [on, off] } } }";
+    let longer = with("\npaths:", more).replace("\n  schemas:", &format!("\n  schemas:{user}"));
+    // What has a new child has a new method.
+    only_these_change(
+        &longer,
+        &[
+            "src/requests/devices.rs by_id impl Assign",
+            "src/requests/devices.rs impl ById",
+            "src/requests/mod.rs impl Client",
+        ],
+    );
+}
+
+#[test]
+fn another_method_of_the_same_path_leaves_every_type_as_it_is() {
+    let more = "
+    put: &all
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { all: { type: boolean } } } } } }
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: x, in: query, schema: { type: string } }]
+      responses: { '200': { description: d, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } }
+    get: *all
+    patch: *all";
+    only_these_change(
+        &with("\n  /devices/{id}/assign:", more),
+        &["src/requests/devices.rs by_id impl Assign"],
+    );
+}
+
+#[test]
+fn a_schema_that_nothing_refers_to_leaves_every_byte_as_it_is() {
+    let more = "
+    vendor.alone: { type: object, properties: { name: { type: string } } }";
+    let longer = with("\n  schemas:", more);
+    let files = |text| generate_crate("devices", text).expect("it is sound").files;
+    assert_eq!(files(DEVICES), files(&longer));
+}
+
+#[test]
+fn another_derived_type_adds_its_own_variant_and_changes_no_name() {
+    let mapping = "          '#vendor.allTarget': '#/components/schemas/vendor.allTarget'
+          '#vendor.groupTarget'";
+    let derived = "
+    vendor.allTarget: { allOf: [{ $ref: '#/components/schemas/vendor.target' }] }";
+    let longer = with("\n  schemas:", derived).replace("          '#vendor.groupTarget'", mapping);
+    only_these_change(
+        &longer,
+        &[
+            "src/models/mod.rs Target",
+            "src/models/mod.rs impl Target",
+            "src/models/mod.rs impl codec :: Polymorphic for Target",
+        ],
+    );
+}

@@ -1,0 +1,269 @@
+//! `spec/regenerate.toml`: which description becomes which crate.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail, ensure};
+use openapi_to_crate::{Options, PackageOptions};
+use serde::Deserialize;
+
+use crate::cli::Regenerate;
+
+/// One description, and the crate that it becomes.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The file of the description.
+    pub description: PathBuf,
+    /// What to call the description: the same on every machine, whatever the current folder.
+    pub name: String,
+    /// The folder of the crate.
+    pub output: PathBuf,
+    /// What the generator is to know besides.
+    pub options: Options,
+}
+
+/// The jobs that `arguments` ask for: the one they describe, or all of the configuration file.
+pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
+    let Regenerate {
+        description: Some(description),
+        package: Some(package),
+        output: Some(output),
+        ..
+    } = arguments
+    else {
+        return load(&find()?);
+    };
+    let job = Job {
+        description: description.clone(),
+        name: description.display().to_string(),
+        output: output.clone(),
+        options: Options {
+            package: PackageOptions {
+                name: package.clone(),
+                version: arguments.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+                ..PackageOptions::default()
+            },
+            namespace: arguments.namespace.clone(),
+            ..Options::default()
+        },
+    };
+    check(&job)?;
+    Ok(vec![job])
+}
+
+/// The jobs of a configuration file. Its paths are relative to its folder.
+pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
+    let text = fs_err(file, std::fs::read_to_string(file))?;
+    let config: Config = toml::from_str(&text).with_context(|| format!("{}", file.display()))?;
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut jobs: Vec<Job> = Vec::new();
+    for table in config.crates {
+        let job = table.job(folder)?;
+        check(&job).with_context(|| format!("{}", file.display()))?;
+        if let Some(other) = jobs.iter().find(|other| other.output == job.output) {
+            bail!(
+                "{}: {} and {} have the same output, {}; give each a folder of its own",
+                file.display(),
+                other.options.package.name,
+                job.options.package.name,
+                job.output.display()
+            );
+        }
+        jobs.push(job);
+    }
+    ensure!(!jobs.is_empty(), "{} names no crate; it needs a [[crate]] table", file.display());
+    Ok(jobs)
+}
+
+/// The configuration file of the workspace.
+///
+/// Cargo says where this package is when it runs the command; the current folder does when somebody else runs it.
+fn find() -> anyhow::Result<PathBuf> {
+    const FILE: &str = "spec/regenerate.toml";
+    let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => std::env::current_dir().context("the current folder cannot be found out")?,
+    };
+    let found = start.ancestors().map(|folder| folder.join(FILE)).find(|file| file.is_file());
+    found.with_context(|| {
+        format!(
+            "there is no {FILE} in {} or above; run the command in the workspace",
+            start.display()
+        )
+    })
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    #[serde(default, rename = "crate")]
+    crates: Vec<CrateTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct CrateTable {
+    description: PathBuf,
+    output: PathBuf,
+    namespace: Option<String>,
+    package: String,
+    version: String,
+    about: Option<String>,
+    license: Option<String>,
+    repository: Option<String>,
+    #[serde(default)]
+    keywords: Vec<String>,
+    #[serde(default)]
+    categories: Vec<String>,
+    #[serde(default)]
+    links: toml::Table,
+    #[serde(default)]
+    dev_dependencies: toml::Table,
+}
+
+impl CrateTable {
+    fn job(self, folder: &Path) -> anyhow::Result<Job> {
+        let description = resolve(folder, &self.description);
+        let workspace = folder.parent().unwrap_or(folder);
+        let name = description.strip_prefix(workspace).unwrap_or(&self.description);
+        Ok(Job {
+            name: name.display().to_string().replace('\\', "/"),
+            description,
+            output: resolve(folder, &self.output),
+            options: Options {
+                package: PackageOptions {
+                    name: self.package,
+                    version: self.version,
+                    description: self.about,
+                    license: self.license,
+                    repository: self.repository,
+                    keywords: self.keywords,
+                    categories: self.categories,
+                    links: titled_links(&self.links)?,
+                    dev_dependencies: dependency_lines(&self.dev_dependencies)?,
+                },
+                namespace: self.namespace,
+                ..Options::default()
+            },
+        })
+    }
+}
+
+/// `path` as seen from `folder`. A leading `..` is taken off the folder's end, so that what is printed reads well.
+fn resolve(folder: &Path, path: &Path) -> PathBuf {
+    let named = folder.file_name().is_some_and(|name| name != "..");
+    match (path.strip_prefix(".."), folder.parent()) {
+        (Ok(rest), Some(parent)) if named => resolve(parent, rest),
+        _ => folder.join(path),
+    }
+}
+
+/// Titles and URLs, in the file's order.
+fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
+    let link = |(title, url): (&String, &toml::Value)| match url.as_str() {
+        Some(url) => Ok((title.clone(), url.to_owned())),
+        None => bail!("the link `{title}` is not a string"),
+    };
+    table.iter().map(link).collect()
+}
+
+/// One line of TOML per dependency.
+fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
+    let mut lines = String::new();
+    for (name, value) in table {
+        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not the name of a package");
+        writeln!(lines, "{name} = {value}")?;
+    }
+    Ok(lines)
+}
+
+/// Names and versions end up in file names and manifests, so they are checked before anything is generated.
+fn check(job: &Job) -> anyhow::Result<()> {
+    let package = &job.options.package;
+    ensure!(
+        is_package_name(&package.name),
+        "`{}` is not the name of a package: letters, digits, `-` and `_`, a letter first",
+        package.name
+    );
+    ensure!(
+        is_version(&package.version),
+        "`{}` is not a version; one has three numbers, such as 0.1.0",
+        package.version
+    );
+    Ok(())
+}
+
+fn is_package_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+fn is_version(version: &str) -> bool {
+    let core_end = version.find(['-', '+']).unwrap_or(version.len());
+    let (core, rest) = version.split_at(core_end);
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    core.split('.').count() == 3
+        && core.split('.').all(number)
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c))
+}
+
+/// The name of the file in front of what went wrong with it.
+pub(crate) fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
+    result.with_context(|| format!("{}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load_text(text: &str) -> anyhow::Result<Vec<Job>> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("regenerate.toml");
+        std::fs::write(&file, text)?;
+        load(&file)
+    }
+
+    const MINIMAL: &str = "[[crate]]\ndescription = \"a.yaml\"\noutput = \"../a\"\npackage = \"a\"\nversion = \"1.0.0\"\n";
+
+    #[test]
+    fn dependencies_become_one_line_each() -> anyhow::Result<()> {
+        let text = format!(
+            "{MINIMAL}[crate.dev-dependencies]\nwiremock = \"0.6\"\ntokio = {{ version = \"1\", features = [\"rt\"] }}\n"
+        );
+        let jobs = load_text(&text)?;
+        assert_eq!(
+            jobs[0].options.package.dev_dependencies,
+            "wiremock = \"0.6\"\ntokio = { version = \"1\", features = [\"rt\"] }\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_key_is_an_error_with_its_line() {
+        let error =
+            load_text(&format!("{MINIMAL}colour = \"red\"\n")).expect_err("the key is unknown");
+        assert!(format!("{error:#}").contains("line 6"), "{error:#}");
+    }
+
+    #[test]
+    fn two_crates_cannot_have_one_output() {
+        let error = load_text(&format!("{MINIMAL}{MINIMAL}")).expect_err("the outputs are equal");
+        assert!(format!("{error:#}").contains("same output"), "{error:#}");
+    }
+
+    #[test]
+    fn a_bad_package_name_or_version_is_an_error() {
+        assert!(load_text(&MINIMAL.replace("\"a\"", "\"../a\"")).is_err());
+        assert!(load_text(&MINIMAL.replace("1.0.0", "1.0")).is_err());
+        assert!(load_text("").is_err());
+    }
+
+    #[test]
+    fn paths_are_relative_to_the_file() {
+        let folder = Path::new("/w/spec");
+        assert_eq!(resolve(folder, Path::new("a.yaml")), Path::new("/w/spec/a.yaml"));
+        assert_eq!(resolve(folder, Path::new("../generated")), Path::new("/w/generated"));
+        assert_eq!(resolve(Path::new(""), Path::new("../a")), Path::new("../a"));
+        assert_eq!(resolve(Path::new("../spec"), Path::new("../../a")), Path::new("../../a"));
+    }
+}

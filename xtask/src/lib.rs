@@ -1,0 +1,28 @@
+//! What `cargo xtask` does, as a library so that tests can do the same.
+//!
+//! It connects the generator, which touches no disk, with the disk:
+//!
+//! 1. [`cli`]: what was asked for;
+//! 2. [`config`]: which description becomes which crate (`spec/regenerate.toml`);
+//! 3. [`regenerate`]: each description is read and given to the generator;
+//! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
+//!
+//! Beside that, [`bench`] measures what the generated code costs.
+
+#![forbid(unsafe_code)]
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "this is no library for others: every error is a sentence for who typed the command"
+)]
+
+pub mod bench;
+pub mod cli;
+pub mod config;
+pub mod regenerate;
+pub mod sync;
+
+/// The examples of the repository's README, which have to compile. They are tested here because this package
+/// is never published, and so may refer to a file outside of it.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

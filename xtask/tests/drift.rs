@@ -1,0 +1,29 @@
+//! The crates of this repository are what their descriptions give. `cargo xtask regenerate` makes them so.
+
+use std::path::{Path, PathBuf};
+
+use xtask::config::{self, Job};
+use xtask::regenerate::{self, Outcome};
+use xtask::sync::Mode;
+
+fn jobs() -> anyhow::Result<Vec<Job>> {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = xtask.parent().map_or_else(PathBuf::new, Path::to_owned);
+    config::load(&workspace.join("spec/regenerate.toml"))
+}
+
+#[test]
+fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
+    let mut report = anstream::AutoStream::never(Vec::new());
+    let outcome = regenerate::run(&jobs()?, Mode::Check, "cargo xtask regenerate", &mut report)?;
+    assert_eq!(outcome, Outcome::Equal, "\n{}", String::from_utf8_lossy(&report.into_inner()));
+    Ok(())
+}
+
+#[test]
+fn the_same_description_gives_the_same_bytes() -> anyhow::Result<()> {
+    for job in jobs()? {
+        assert_eq!(regenerate::files(&job)?, regenerate::files(&job)?, "{}", job.name);
+    }
+    Ok(())
+}
