@@ -143,7 +143,7 @@ impl Items {
 }
 
 impl<'a> Fields<'a> for Items {
-    fn field(&mut self, name: &'static str, slot: Slot<'a>) {
+    fn slot(&mut self, name: &'static str, slot: Slot<'a>) {
         self.add(name, slot);
     }
 }

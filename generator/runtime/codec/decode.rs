@@ -99,14 +99,23 @@ impl Trace {
         segment: impl FnOnce() -> String,
     ) -> Result<T, E> {
         if result.is_err() {
-            self.segments.push(segment());
+            self.push(segment());
         }
         result
+    }
+
+    /// Notes a segment in which reading failed.
+    #[cold]
+    pub(super) fn push(&mut self, segment: String) {
+        self.segments.push(segment);
     }
 }
 
 /// Whether a value or an explicit null was read.
-#[derive(Clone, Copy, PartialEq)]
+///
+/// It is as wide as an error commonly is, so that a result of the two is returned in registers.
+#[derive(Clone, Copy)]
+#[repr(usize)]
 pub(super) enum Read {
     Value,
     Null,
@@ -121,36 +130,51 @@ pub(super) struct Seed<'s, 't> {
 impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = Read;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        let trace = self.trace;
         match self.slot {
             SlotMut::Optional(slot) => {
-                return deserializer.deserialize_option(OptionalVisitor { slot, trace });
+                deserializer.deserialize_option(OptionalVisitor { slot, trace: self.trace })
             }
-            SlotMut::Bool(value) => *value = bool::deserialize(deserializer)?,
-            SlotMut::I8(value) => *value = i8::deserialize(deserializer)?,
-            SlotMut::I16(value) => *value = i16::deserialize(deserializer)?,
-            SlotMut::I32(value) => *value = i32::deserialize(deserializer)?,
-            SlotMut::I64(value) => *value = i64::deserialize(deserializer)?,
-            SlotMut::U8(value) => *value = u8::deserialize(deserializer)?,
-            SlotMut::U16(value) => *value = u16::deserialize(deserializer)?,
-            SlotMut::U32(value) => *value = u32::deserialize(deserializer)?,
-            SlotMut::U64(value) => *value = u64::deserialize(deserializer)?,
-            SlotMut::Number(value) => Deserialize::deserialize_in_place(deserializer, value)?,
-            SlotMut::String(value) => Deserialize::deserialize_in_place(deserializer, value)?,
-            SlotMut::Text(value) => deserializer.deserialize_str(TextVisitor(value))?,
-            SlotMut::Any(value) => *value = Value::deserialize(deserializer)?,
-            SlotMut::Sequence(items) => {
-                deserializer.deserialize_seq(SequenceVisitor { items, trace })?;
-            }
-            SlotMut::Map(map) => deserializer.deserialize_map(MapVisitor { map, trace })?,
-            SlotMut::Model(model) => deserializer.deserialize_map(ModelVisitor { model, trace })?,
-            SlotMut::Polymorphic(value) => {
-                deserializer.deserialize_map(PolymorphicVisitor { value, trace })?;
-            }
+            slot => read_value(slot, self.trace, deserializer).map(|()| Read::Value),
         }
-        Ok(Read::Value)
     }
+}
+
+/// Reads a value that is there.
+fn read_value<'de, D: Deserializer<'de>>(
+    slot: SlotMut<'_>,
+    trace: &mut Trace,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    match slot {
+        SlotMut::Optional(slot) => {
+            // An optional value in an optional value; there is no telling which of them is null.
+            deserializer.deserialize_option(OptionalVisitor { slot, trace })?;
+        }
+        SlotMut::Bool(value) => *value = bool::deserialize(deserializer)?,
+        SlotMut::I8(value) => *value = i8::deserialize(deserializer)?,
+        SlotMut::I16(value) => *value = i16::deserialize(deserializer)?,
+        SlotMut::I32(value) => *value = i32::deserialize(deserializer)?,
+        SlotMut::I64(value) => *value = i64::deserialize(deserializer)?,
+        SlotMut::U8(value) => *value = u8::deserialize(deserializer)?,
+        SlotMut::U16(value) => *value = u16::deserialize(deserializer)?,
+        SlotMut::U32(value) => *value = u32::deserialize(deserializer)?,
+        SlotMut::U64(value) => *value = u64::deserialize(deserializer)?,
+        SlotMut::Number(value) => Deserialize::deserialize_in_place(deserializer, value)?,
+        SlotMut::String(value) => *value = String::deserialize(deserializer)?,
+        SlotMut::Text(value) => deserializer.deserialize_str(TextVisitor(value))?,
+        SlotMut::Any(value) => *value = Value::deserialize(deserializer)?,
+        SlotMut::Sequence(items) => {
+            deserializer.deserialize_seq(SequenceVisitor { items, trace })?;
+        }
+        SlotMut::Map(map) => deserializer.deserialize_map(MapVisitor { map, trace })?,
+        SlotMut::Model(model) => deserializer.deserialize_map(ModelVisitor { model, trace })?,
+        SlotMut::Polymorphic(value) => {
+            deserializer.deserialize_map(PolymorphicVisitor { value, trace })?;
+        }
+    }
+    Ok(())
 }
 
 struct OptionalVisitor<'s, 't> {
@@ -169,13 +193,15 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
         self.visit_none()
     }
 
+    #[inline]
     fn visit_none<E: serde::de::Error>(self) -> Result<Read, E> {
         self.slot.unset();
         Ok(Read::Null)
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        Seed { slot: self.slot.insert(), trace: self.trace }.deserialize(deserializer)
+        read_value(self.slot.insert(), self.trace, deserializer).map(|()| Read::Value)
     }
 }
 
@@ -208,12 +234,12 @@ impl<'de> Visitor<'de> for SequenceVisitor<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         self.items.clear();
-        let mut more = true;
-        while more {
-            let index = self.items.len();
+        for index in 0_usize.. {
             let seed = ItemSeed { items: &mut *self.items, trace: &mut *self.trace };
             let read = seq.next_element_seed(seed);
-            more = self.trace.note(read, || index.to_string())?.is_some();
+            if self.trace.note(read, || index.to_string())?.is_none() {
+                break;
+            }
         }
         Ok(())
     }
@@ -228,6 +254,7 @@ struct ItemSeed<'s, 't> {
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_> {
     type Value = Read;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
         Seed { slot: self.items.push(), trace: self.trace }.deserialize(deserializer)
     }

@@ -5,18 +5,25 @@ use super::UnknownFields;
 /// What an object carries beside its declared fields: properties that are not
 /// declared, which declared ones are an explicit null, and an unusual type name.
 ///
-/// One pointer, and no allocation for an object that has none of these.
+/// Two words, and no allocation for an object that has nothing more than nulls,
+/// which are common.
 #[derive(Clone, Debug, Default)]
 pub struct Extra {
-    inner: Option<Box<Inner>>,
+    /// One bit for each of the first fields.
+    nulls: u64,
+    more: Option<Box<More>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Inner {
-    nulls: Nulls,
+struct More {
+    /// The fields behind those that have a bit in [`Extra::nulls`].
+    nulls: Positions,
     type_name: TypeName,
     unknown: UnknownFields,
 }
+
+/// How many fields have a bit in [`Extra::nulls`].
+const BITS: usize = 64;
 
 /// How an object names its type.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -32,28 +39,34 @@ pub enum TypeName {
 
 /// A set of positions, the first 64 of them without an allocation.
 #[derive(Clone, Debug, Default)]
-struct Nulls {
+pub(super) struct Positions {
     low: u64,
     high: Vec<u64>,
 }
 
-impl Nulls {
-    fn contains(&self, position: usize) -> bool {
+impl Positions {
+    #[inline]
+    pub(super) fn contains(&self, position: usize) -> bool {
         let word = if position < 64 { Some(&self.low) } else { self.high.get(position / 64 - 1) };
         word.is_some_and(|word| word >> (position % 64) & 1 == 1)
     }
 
-    fn insert(&mut self, position: usize) {
-        let word = if position < 64 {
-            &mut self.low
+    #[inline]
+    pub(super) fn insert(&mut self, position: usize) {
+        if position < 64 {
+            self.low |= 1 << position;
         } else {
-            let index = position / 64 - 1;
-            if self.high.len() <= index {
-                self.high.resize(index + 1, 0);
-            }
-            &mut self.high[index]
-        };
-        *word |= 1 << (position % 64);
+            self.insert_high(position);
+        }
+    }
+
+    #[cold]
+    fn insert_high(&mut self, position: usize) {
+        let index = position / 64 - 1;
+        if self.high.len() <= index {
+            self.high.resize(index + 1, 0);
+        }
+        self.high[index] |= 1 << (position % 64);
     }
 
     fn words(&self) -> impl Iterator<Item = u64> {
@@ -62,60 +75,70 @@ impl Nulls {
     }
 }
 
-impl PartialEq for Nulls {
+impl PartialEq for Positions {
     fn eq(&self, other: &Self) -> bool {
         self.words().eq(other.words())
     }
 }
 
 impl Extra {
-    fn inner(&mut self) -> &mut Inner {
-        self.inner.get_or_insert_default()
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
     }
 
     /// The properties that are not declared.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> Option<&UnknownFields> {
-        self.inner.as_ref().map(|inner| &inner.unknown)
+        self.more.as_ref().map(|more| &more.unknown)
     }
 
     /// The properties that are not declared, to change them.
     pub fn unknown_mut(&mut self) -> &mut UnknownFields {
-        &mut self.inner().unknown
+        &mut self.more().unknown
     }
 
     /// Whether the declared field at this position is an explicit null when it has no value.
     #[must_use]
+    #[inline]
     pub fn is_null(&self, position: usize) -> bool {
-        self.inner.as_ref().is_some_and(|inner| inner.nulls.contains(position))
+        match position.checked_sub(BITS) {
+            None => self.nulls >> position & 1 == 1,
+            Some(position) => self.more.as_ref().is_some_and(|more| more.nulls.contains(position)),
+        }
     }
 
     /// Makes the declared field at this position an explicit null when it has no value.
     pub fn set_null(&mut self, position: usize) {
-        self.inner().nulls.insert(position);
+        match position.checked_sub(BITS) {
+            None => self.nulls |= 1 << position,
+            Some(position) => self.more().nulls.insert(position),
+        }
     }
 
     /// How the object names its type.
     #[must_use]
+    #[inline]
     pub fn type_name(&self) -> &TypeName {
         const OWN: &TypeName = &TypeName::Own;
-        self.inner.as_ref().map_or(OWN, |inner| &inner.type_name)
+        self.more.as_ref().map_or(OWN, |more| &more.type_name)
     }
 
     /// Changes how the object names its type.
     pub fn set_type_name(&mut self, name: TypeName) {
-        if name != TypeName::Own || self.inner.is_some() {
-            self.inner().type_name = name;
+        if name != TypeName::Own || self.more.is_some() {
+            self.more().type_name = name;
         }
     }
 }
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.inner, &other.inner) {
+        let same_more = match (&self.more, &other.more) {
             (None, None) => true,
             (Some(one), Some(two)) => one == two,
-            (Some(one), None) | (None, Some(one)) => **one == Inner::default(),
-        }
+            (Some(one), None) | (None, Some(one)) => **one == More::default(),
+        };
+        self.nulls == other.nulls && same_more
     }
 }

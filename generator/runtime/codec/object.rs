@@ -6,6 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::decode::{Read, Seed, Trace};
+use super::extra::Positions;
 use super::{Fields, Model, Polymorphic, Slot, SlotMut, Tag, TypeName, bare_type_name};
 
 /// Reads an object into the model that its place declares.
@@ -21,10 +22,9 @@ impl<'de> Visitor<'de> for ModelVisitor<'_, '_> {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let mut reader = ModelReader::new(self.model);
-        while reader.read_entry(&mut access, self.trace)? {}
-        reader.finish()
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        ModelReader::new(self.model).read_entries(access, self.trace)
     }
 }
 
@@ -46,14 +46,15 @@ impl<'de> Visitor<'de> for PolymorphicVisitor<'_, '_> {
         // Services write the type name first; what comes before it has to wait.
         let mut waiting: Vec<(String, Value)> = Vec::new();
         let mut type_name = None;
-        while let Some(name) = access.next_key::<String>()? {
-            let value = self.trace.note(access.next_value::<Value>(), || name.clone())?;
+        while let Some(name) = access.next_key_seed(OtherName(discriminator))? {
+            let text = || name.clone().unwrap_or_else(|| discriminator.to_owned());
+            let value = self.trace.note(access.next_value::<Value>(), text)?;
             match value {
-                Value::String(text) if name == discriminator => {
+                Value::String(text) if name.is_none() => {
                     type_name = Some(text);
                     break;
                 }
-                value => waiting.push((name, value)),
+                value => waiting.push((text(), value)),
             }
         }
         let mut reader = ModelReader::new(self.value.select(type_name.as_deref()));
@@ -63,8 +64,34 @@ impl<'de> Visitor<'de> for PolymorphicVisitor<'_, '_> {
         for (name, value) in waiting {
             reader.read_waiting(&name, value, self.trace)?;
         }
-        while reader.read_entry(&mut access, self.trace)? {}
-        reader.finish()
+        reader.read_entries(access, self.trace)
+    }
+}
+
+/// Reads the name of a property, unless it is this one: so the name that every object has
+/// is not allocated.
+struct OtherName(&'static str);
+
+impl<'de> DeserializeSeed<'de> for OtherName {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<String>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for OtherName {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a property name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Option<String>, E> {
+        Ok((name != self.0).then(|| name.to_owned()))
     }
 }
 
@@ -73,8 +100,10 @@ struct ModelReader<'m> {
     model: &'m mut dyn Model,
     tag: Option<Tag>,
     required: &'static [(usize, &'static str)],
-    /// Which entries of `required` were there.
-    seen: Vec<bool>,
+    /// Which fields were there; only kept where some are required.
+    seen: Positions,
+    /// Whether the object named its type.
+    named: bool,
 }
 
 /// What the name of a property stands for in a model.
@@ -84,26 +113,29 @@ enum Key<'m> {
     Unknown(String),
 }
 
-impl<'m> Key<'m> {
-    fn of(name: &str, model: &'m mut dyn Model, tag: Option<Tag>) -> Self {
-        if tag.is_some_and(|tag| tag.property == name) {
+struct KeySeed<'m> {
+    model: &'m mut dyn Model,
+    /// The property that has the type name.
+    type_property: Option<&'static str>,
+}
+
+impl<'m> KeySeed<'m> {
+    #[inline]
+    fn key(self, name: &str) -> Key<'m> {
+        if self.type_property == Some(name) {
             return Key::TypeName;
         }
-        match model.find(name) {
+        match self.model.find(name) {
             Some((position, slot)) => Key::Field(position, slot),
             None => Key::Unknown(name.to_owned()),
         }
     }
 }
 
-struct KeySeed<'m> {
-    model: &'m mut dyn Model,
-    tag: Option<Tag>,
-}
-
 impl<'de, 'm> DeserializeSeed<'de> for KeySeed<'m> {
     type Value = Key<'m>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'m>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -116,45 +148,42 @@ impl<'m> Visitor<'_> for KeySeed<'m> {
         f.write_str("a property name")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Key<'m>, E> {
-        Ok(Key::of(name, self.model, self.tag))
+        Ok(self.key(name))
     }
 }
 
 impl<'m> ModelReader<'m> {
     fn new(model: &'m mut dyn Model) -> Self {
-        let tag = model.tag();
-        if tag.is_some_and(|tag| tag.name.is_some()) {
-            model.extra_mut().set_type_name(TypeName::Absent);
-        }
-        let required = model.required();
-        Self { model, tag, required, seen: vec![false; required.len()] }
+        let (tag, required) = (model.tag(), model.required());
+        Self { model, tag, required, seen: Positions::default(), named: false }
     }
 
-    /// Reads one entry; `false` at the end of the object.
-    fn read_entry<'de, A: MapAccess<'de>>(
-        &mut self,
-        access: &mut A,
+    /// Reads all entries that there still are.
+    fn read_entries<'de, A: MapAccess<'de>>(
+        mut self,
+        mut access: A,
         trace: &mut Trace,
-    ) -> Result<bool, A::Error> {
-        let seed = KeySeed { model: &mut *self.model, tag: self.tag };
-        match access.next_key_seed(seed)? {
-            None => return Ok(false),
-            Some(Key::Field(position, slot)) => {
-                let read = access.next_value_seed(Seed { slot, trace: &mut *trace });
-                self.note_field(position, read, trace)?;
-            }
-            Some(Key::TypeName) => {
-                let property = self.tag.map_or("", |tag| tag.property);
-                let value = trace.note(access.next_value(), || property.to_owned())?;
-                self.read_type_name(value);
-            }
-            Some(Key::Unknown(name)) => {
-                let value = trace.note(access.next_value(), || name.clone())?;
-                self.model.extra_mut().unknown_mut().insert(name, value);
+    ) -> Result<(), A::Error> {
+        while let Some(key) = access.next_key_seed(self.key_seed())? {
+            match key {
+                Key::Field(position, slot) => {
+                    let read = access.next_value_seed(Seed { slot, trace: &mut *trace });
+                    self.note_field(position, read, trace)?;
+                }
+                Key::TypeName => {
+                    let property = self.tag.map_or("", |tag| tag.property);
+                    let value = trace.note(access.next_value(), || property.to_owned())?;
+                    self.read_type_name(value);
+                }
+                Key::Unknown(name) => {
+                    let value = trace.note(access.next_value(), || name.clone())?;
+                    self.keep(name, value);
+                }
             }
         }
-        Ok(true)
+        self.finish()
     }
 
     /// Reads an entry that came before the type name.
@@ -164,34 +193,44 @@ impl<'m> ModelReader<'m> {
         value: Value,
         trace: &mut Trace,
     ) -> Result<(), E> {
-        match Key::of(name, &mut *self.model, self.tag) {
+        match self.key_seed().key(name) {
             Key::Field(position, slot) => {
                 let read = Seed { slot, trace: &mut *trace }.deserialize(value).map_err(E::custom);
-                self.note_field(position, read, trace)
+                self.note_field(position, read, trace)?;
             }
-            Key::TypeName => {
-                self.read_type_name(value);
-                Ok(())
-            }
-            Key::Unknown(name) => {
-                self.model.extra_mut().unknown_mut().insert(name, value);
-                Ok(())
-            }
+            Key::TypeName => self.read_type_name(value),
+            Key::Unknown(name) => self.keep(name, value),
         }
+        Ok(())
     }
 
+    /// Keeps a property that the model does not declare.
+    fn keep(&mut self, name: String, value: Value) {
+        self.model.extra_mut().unknown_mut().insert(name, value);
+    }
+
+    #[inline]
+    fn key_seed(&mut self) -> KeySeed<'_> {
+        KeySeed { model: &mut *self.model, type_property: self.tag.map(|tag| tag.property) }
+    }
+
+    #[inline]
     fn note_field<E>(
         &mut self,
         position: usize,
         read: Result<Read, E>,
         trace: &mut Trace,
     ) -> Result<(), E> {
-        let read = trace.note(read, || name_at(self.model, position).to_owned())?;
-        if read == Read::Null {
-            self.model.extra_mut().set_null(position);
+        match read {
+            Ok(Read::Value) => {}
+            Ok(Read::Null) => self.model.extra_mut().set_null(position),
+            Err(error) => {
+                trace.push(name_at(self.model, position));
+                return Err(error);
+            }
         }
-        if let Some(index) = self.required.iter().position(|(required, _)| *required == position) {
-            self.seen[index] = true;
+        if !self.required.is_empty() {
+            self.seen.insert(position);
         }
         Ok(())
     }
@@ -201,9 +240,10 @@ impl<'m> ModelReader<'m> {
         let Some(tag) = self.tag else { return };
         let Value::String(name) = value else {
             // A type name that is no string is kept as any unknown property is.
-            self.model.extra_mut().unknown_mut().insert(tag.property.to_owned(), value);
+            self.keep(tag.property.to_owned(), value);
             return;
         };
+        self.named = true;
         let own = tag.name.is_some_and(|own| {
             own == name || own.starts_with('#') && bare_type_name(own) == bare_type_name(&name)
         });
@@ -211,23 +251,27 @@ impl<'m> ModelReader<'m> {
         self.model.extra_mut().set_type_name(kept);
     }
 
+    #[inline]
     fn finish<E: Error>(self) -> Result<(), E> {
-        let absent = self.required.iter().zip(&self.seen).find(|(_, seen)| !**seen);
-        match absent {
-            Some(((_, name), _)) => Err(E::missing_field(name)),
+        if !self.named && self.tag.is_some_and(|tag| tag.name.is_some()) {
+            self.model.extra_mut().set_type_name(TypeName::Absent);
+        }
+        match self.required.iter().find(|(position, _)| !self.seen.contains(*position)) {
+            Some((_, name)) => Err(E::missing_field(name)),
             None => Ok(()),
         }
     }
 }
 
 /// The wire name of the field at a position.
-fn name_at(model: &dyn Model, position: usize) -> &'static str {
+#[cold]
+fn name_at(model: &dyn Model, position: usize) -> String {
     struct NameAt {
         left: usize,
         name: &'static str,
     }
     impl<'a> Fields<'a> for NameAt {
-        fn field(&mut self, name: &'static str, _: Slot<'a>) {
+        fn slot(&mut self, name: &'static str, _: Slot<'a>) {
             if self.left == 0 {
                 self.name = name;
             }
@@ -236,5 +280,5 @@ fn name_at(model: &dyn Model, position: usize) -> &'static str {
     }
     let mut found = NameAt { left: position, name: "" };
     model.visit(&mut found);
-    found.name
+    found.name.to_owned()
 }

@@ -150,7 +150,21 @@ fn polymorphic<'d>(
             None => def.variants.push(variant(context, &mapped.schema, ty, mapped.tag)),
         }
     }
+    add_own_names(context, &mut def);
     TypeKind::Polymorphic(def)
+}
+
+/// A type that writes another name than the base's discriminator has for it is
+/// read by that name too, unless the discriminator gives it to another type.
+fn add_own_names(context: &mut Lowering<'_>, def: &mut PolymorphicDef) {
+    for index in 0..def.variants.len() {
+        let name = context.types[def.variants[index].ty].schema.clone();
+        let Some((schema, at)) = schema(context, &name) else { continue };
+        let Some(own) = own_type_name(context, &name, schema, &at) else { continue };
+        if !def.variants.iter().any(|variant| variant.values.contains(&own)) {
+            def.variants[index].values.push(own);
+        }
+    }
 }
 
 /// A variant is named as its type, with the namespace below the configured one:

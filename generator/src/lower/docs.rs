@@ -96,7 +96,9 @@ fn note(name: &str, value: &str) -> String {
 
 /// A fact with a JSON value, on one line.
 pub(super) fn value_note(name: &str, value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    // The empty text, without quotes, would be nothing at all.
+    let unquoted = value.as_str().filter(|text| !text.is_empty());
+    let text = unquoted.map_or_else(|| value.to_string(), str::to_owned);
     if text.chars().count() > LONGEST_INLINE || text.contains('\n') {
         let start: String = text.chars().take(LONGEST_INLINE).filter(|c| *c != '\n').collect();
         return format!("{name} (its beginning): {}", code(&start));

@@ -34,7 +34,7 @@ pub fn discriminator<'s>(schema: &'s Schema, at: &Pointer) -> Option<(&'s Discri
 /// it leads to lead to.
 ///
 /// The schema itself is among them only if it is mapped to itself. Empty without a
-/// discriminator. Without a mapping they are the schemas that derive from it, by their names.
+/// discriminator. Schemas that derive from it and are not in its mapping go by their own names.
 pub fn variants(
     document: &Document<'_>,
     name: &SchemaName,
@@ -56,6 +56,7 @@ pub(super) fn variants_of<'d>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Mapped> {
     let mut variants = Vec::new();
+    let mut implied = Vec::new();
     let mut known = BTreeSet::new();
     let mut entered: BTreeSet<&str> = component.into_iter().collect();
     let mut pending = VecDeque::from([(schema, at.clone(), component)]);
@@ -63,7 +64,8 @@ pub(super) fn variants_of<'d>(
         let Some((discriminator, at)) = discriminator(schema, &at) else {
             continue;
         };
-        for (mapped, at) in targets(document, schema, component, discriminator, &at, diagnostics) {
+        let targets = targets(document, schema, component, discriminator, &at, diagnostics);
+        for (mapped, origin, at) in targets {
             let target = document.component::<Schema>(mapped.schema.as_str(), &at, diagnostics);
             let Some(target) = target else { continue };
             let Some(name) = target.component else {
@@ -73,12 +75,28 @@ pub(super) fn variants_of<'d>(
                 pending.push_back((target.value, target.pointer, Some(name)));
             }
             let mapped = Mapped { tag: mapped.tag, schema: SchemaName::new(name) };
-            if known.insert(mapped.clone()) {
-                variants.push(mapped);
+            let (list, by_name) = match origin {
+                Origin::Mapping => (&mut variants, false),
+                Origin::Name => (&mut implied, true),
+            };
+            if known.insert((by_name, mapped.clone())) {
+                list.push(mapped);
             }
         }
     }
+    // A schema goes by its own name only if no discriminator gives it another.
+    let named: BTreeSet<SchemaName> = variants.iter().map(|mapped| mapped.schema.clone()).collect();
+    variants.extend(implied.into_iter().filter(|mapped| !named.contains(&mapped.schema)));
     variants
+}
+
+/// Why a discriminator leads to a schema.
+#[derive(Clone, Copy)]
+enum Origin {
+    /// Its mapping says so.
+    Mapping,
+    /// The schema derives from its schema, or is an alternative of it, and has a name.
+    Name,
 }
 
 /// What one discriminator leads to, each with the place that says so.
@@ -89,14 +107,16 @@ fn targets(
     discriminator: &Discriminator,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
-) -> Vec<(Mapped, Pointer)> {
-    if !discriminator.mapping.is_empty() {
-        let mapping = discriminator.mapping.iter().map(|(tag, target)| {
-            let at = at.join("mapping").join(tag);
-            let name = mapped_name(document, target, &at, diagnostics)?;
-            Some((Mapped { tag: tag.clone(), schema: SchemaName::new(name) }, at))
-        });
-        return mapping.flatten().collect();
+) -> Vec<(Mapped, Origin, Pointer)> {
+    let mapping = discriminator.mapping.iter().map(|(tag, target)| {
+        let at = at.join("mapping").join(tag);
+        let name = mapped_name(document, target, &at, diagnostics)?;
+        Some((Mapped { tag: tag.clone(), schema: SchemaName::new(name) }, Origin::Mapping, at))
+    });
+    let mut found: Vec<_> = mapping.flatten().collect();
+    // OData's names are all in the mapping: they are no names of schemas.
+    if !discriminator.mapping.is_empty() && discriminator.property_name.starts_with('@') {
+        return found;
     }
     let listed = one_of(schema).iter().chain(any_of(schema)).filter_map(reference);
     let listed: Vec<String> =
@@ -106,9 +126,11 @@ fn targets(
     } else {
         listed
     };
-    let implied =
-        |name: String| (Mapped { tag: name.clone(), schema: SchemaName::new(name) }, at.clone());
-    names.into_iter().map(implied).collect()
+    found.extend(names.into_iter().map(|name| {
+        let schema = SchemaName::new(&name);
+        (Mapped { tag: name, schema }, Origin::Name, at.clone())
+    }));
+    found
 }
 
 /// The component that a mapping's value stands for: a reference, or a bare name.

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use openapi_to_crate::{Description, Failure, Generated, Options, PackageOptions, generate};
+use openapi_to_crate::{
+    Description, Diagnostic, Failure, Generated, Options, PackageOptions, generate,
+};
 
 /// The prefix of schema names that becomes no module, in every description of these tests.
 pub(crate) const NAMESPACE: &str = "vendor";
@@ -29,6 +31,15 @@ pub(crate) fn generate_below(
     };
     let namespace = Some(namespace.to_owned());
     generate(&description, &Options { package, namespace, ..Options::default() })
+}
+
+/// Generates on a thread with the stack that threads have unless they ask for more.
+pub(crate) fn generate_on_a_thread(text: &str) -> Result<Generated, Vec<Diagnostic>> {
+    let text = text.to_owned();
+    let thread = std::thread::Builder::new().stack_size(2 * 1024 * 1024);
+    let work = move || generate_crate("bad", &text).map_err(|failure| failure.diagnostics);
+    let thread = thread.spawn(work).expect("threads can be started");
+    thread.join().expect("there is never a panic")
 }
 
 /// The generated files that say something of the description, by their paths and without their headers.

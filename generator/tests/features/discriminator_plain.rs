@@ -28,6 +28,102 @@
 
 use crate::runtime::codec;
 
+/// Schema `Cat`.
+///
+/// On the wire, its type name is `Cat`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cat {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `lives`, optional.
+    ///
+    /// - Format: `uint8`
+    pub lives: Option<u8>,
+    extra: codec::Extra,
+}
+
+impl Cat {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`lives`](field@Self::lives).
+    #[inline]
+    #[must_use]
+    pub fn lives(mut self, lives: u8) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Cat {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+                "lives" => (1, codec::Field::slot_mut(&mut self.lives)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("name", codec::Field::slot(&self.name));
+        fields.field("lives", codec::Field::slot(&self.lives));
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "petType",
+            name: Some("Cat"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Cat);
+
 /// Schema `Dog`.
 ///
 /// On the wire, its type name is `dog`.
@@ -213,6 +309,8 @@ codec::model!(PetBase);
 pub enum Pet {
     /// Type name: `dog`, `hound`.
     Dog(Box<Dog>),
+    /// Type name: `Cat`.
+    Cat(Box<Cat>),
     /// An object of any other type, kept whole.
     Other(Box<PetBase>),
 }
@@ -231,6 +329,7 @@ impl Pet {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Dog(value) => value.name.as_deref(),
+            Self::Cat(value) => value.name.as_deref(),
             Self::Other(value) => value.name.as_deref(),
         }
     }
@@ -246,6 +345,7 @@ impl codec::Polymorphic for Pet {
     fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
         *self = match type_name {
             Some("dog" | "hound") => Self::Dog(codec::empty()),
+            Some("Cat") => Self::Cat(codec::empty()),
             _ => Self::Other(codec::empty()),
         };
         codec::Polymorphic::model_mut(self)
@@ -255,6 +355,7 @@ impl codec::Polymorphic for Pet {
     fn model(&self) -> &dyn codec::Model {
         match self {
             Self::Dog(value) => &**value,
+            Self::Cat(value) => &**value,
             Self::Other(value) => &**value,
         }
     }
@@ -263,6 +364,7 @@ impl codec::Polymorphic for Pet {
     fn model_mut(&mut self) -> &mut dyn codec::Model {
         match self {
             Self::Dog(value) => &mut **value,
+            Self::Cat(value) => &mut **value,
             Self::Other(value) => &mut **value,
         }
     }
@@ -272,6 +374,13 @@ impl From<Dog> for Pet {
     #[inline]
     fn from(value: Dog) -> Self {
         Self::Dog(Box::new(codec::typed(value)))
+    }
+}
+
+impl From<Cat> for Pet {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(codec::typed(value)))
     }
 }
 

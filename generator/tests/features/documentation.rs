@@ -43,7 +43,7 @@ pub struct Note {
     /// - Pattern: `` ^[a-z`]+$ ``
     /// - Shortest length: `1`
     /// - Longest length: `80`
-    /// - Default: ` `
+    /// - Default: `""`
     /// - Example: `` a `quoted` word ``
     ///
     /// Property `text`, optional.

@@ -545,6 +545,7 @@ pub mod by {
                             .call(&OPERATION)
                             .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
                             .json(&body)
+                            .media_type("application/json; x=\"\\\"")
                             .returning_json()
                     }
                 }

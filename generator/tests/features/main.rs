@@ -84,13 +84,24 @@ fn every_description_gives_the_code_beside_it() {
     );
 }
 
+/// All features as the crates of one workspace.
+fn written(name: &str) -> workspace::Workspace {
+    let crates = names().into_iter().map(|name| {
+        let files = generated(&name).files;
+        (name, files)
+    });
+    workspace::write(name, crates.collect())
+}
+
 #[test]
 fn all_that_is_generated_compiles_without_a_warning() {
-    let crates = names().into_iter().map(|name| {
-        let generated = generated(&name);
-        (name, generated.files)
-    });
-    let workspace = workspace::write("features", crates.collect());
+    let workspace = written("features");
     workspace.cargo(&["clippy", "--workspace", "--keep-going", "--", "-D", "warnings"]);
     workspace.cargo(&["doc", "--workspace", "--no-deps"]);
+}
+
+#[test]
+#[ignore = "it builds and links every feature, which takes minutes"]
+fn every_example_in_the_documentation_compiles() {
+    written("examples").cargo(&["test", "--workspace", "--doc", "--no-fail-fast"]);
 }

@@ -4,7 +4,7 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Field, Fields, Map, Model, Polymorphic, Sequence, Slot, TypeName};
+use super::{Extra, Field, Fields, Map, Model, Polymorphic, Sequence, Slot, Tag, TypeName};
 
 /// Writes a value to a serde format.
 ///
@@ -27,6 +27,7 @@ pub fn to_vec<T: Field>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
 pub struct Encoded<'a>(pub Slot<'a>);
 
 impl Serialize for Encoded<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Slot::Unset | Slot::Null => serializer.serialize_unit(),
@@ -76,22 +77,33 @@ fn serialize_polymorphic<S: Serializer>(
 
 fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
-        map.serialize_entry(tag.property, name)?;
+    let extra = model.extra();
+    let tag = model.tag().and_then(|tag| Some((tag.property, written_name(tag, extra)?)));
+    if let Some((property, name)) = tag {
+        map.serialize_entry(property, name)?;
     }
-    let mut fields = WriteFields { map: &mut map, model, position: 0, result: Ok(()) };
+    let mut fields = WriteFields { map: &mut map, extra, position: 0, result: Ok(()) };
     model.visit(&mut fields);
     fields.result?;
-    for (name, value) in model.extra().unknown().into_iter().flatten() {
-        map.serialize_entry(name, value)?;
+    if let Some(unknown) = extra.unknown() {
+        // A type name that was no text has been kept there; what is written now replaces it.
+        let replaced = tag.map(|(property, _)| property);
+        for (name, value) in unknown.iter().filter(|(name, _)| Some(name.as_str()) != replaced) {
+            map.serialize_entry(name, value)?;
+        }
     }
     map.end()
 }
 
 /// The type name that an object is written with, if any.
 pub fn type_name(model: &dyn Model) -> Option<&str> {
-    match model.extra().type_name() {
-        TypeName::Own => model.tag().and_then(|tag| tag.name),
+    model.tag().and_then(|tag| written_name(tag, model.extra()))
+}
+
+#[inline]
+fn written_name(tag: Tag, extra: &Extra) -> Option<&str> {
+    match extra.type_name() {
+        TypeName::Own => tag.name,
         TypeName::Absent => None,
         TypeName::Other(name) => Some(name),
     }
@@ -100,18 +112,46 @@ pub fn type_name(model: &dyn Model) -> Option<&str> {
 /// Writes the fields of one model; after a failure, no more of them.
 struct WriteFields<'m, M: SerializeMap> {
     map: &'m mut M,
-    model: &'m dyn Model,
+    extra: &'m Extra,
     position: usize,
     result: Result<(), M::Error>,
 }
 
-impl<'a, M: SerializeMap> Fields<'a> for WriteFields<'_, M> {
-    fn field(&mut self, name: &'static str, slot: Slot<'a>) {
-        let position = self.position;
+impl<M: SerializeMap> WriteFields<'_, M> {
+    #[inline]
+    fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         self.position += 1;
-        let skipped = matches!(slot, Slot::Unset) && !self.model.extra().is_null(position);
-        if self.result.is_ok() && !skipped {
-            self.result = self.map.serialize_entry(name, &Encoded(slot));
+        if self.result.is_ok() {
+            self.result = self.map.serialize_entry(name, value);
         }
+    }
+}
+
+impl<'a, M: SerializeMap> Fields<'a> for WriteFields<'_, M> {
+    fn slot(&mut self, name: &'static str, slot: Slot<'a>) {
+        match slot {
+            Slot::Unset => self.unset(name),
+            slot => self.write(name, &Encoded(slot)),
+        }
+    }
+
+    fn unset(&mut self, name: &'static str) {
+        if self.extra.is_null(self.position) {
+            self.write(name, &());
+        } else {
+            self.position += 1;
+        }
+    }
+
+    fn boolean(&mut self, name: &'static str, value: bool) {
+        self.write(name, &value);
+    }
+
+    fn integer(&mut self, name: &'static str, value: i64) {
+        self.write(name, &value);
+    }
+
+    fn string(&mut self, name: &'static str, value: &'a str) {
+        self.write(name, value);
     }
 }

@@ -48,8 +48,45 @@ pub trait Model {
 
 /// Receives the fields of a [`Model`].
 pub trait Fields<'a> {
+    /// Takes the next field, of any kind.
+    fn slot(&mut self, name: &'static str, slot: Slot<'a>);
+
+    /// Takes the next field, an optional one that is not there.
+    fn unset(&mut self, name: &'static str) {
+        self.slot(name, Slot::Unset);
+    }
+
+    /// Takes the next field, a boolean.
+    fn boolean(&mut self, name: &'static str, value: bool) {
+        self.slot(name, Slot::Bool(value));
+    }
+
+    /// Takes the next field, an integer.
+    fn integer(&mut self, name: &'static str, value: i64) {
+        self.slot(name, Slot::Integer(value));
+    }
+
+    /// Takes the next field, a string.
+    fn string(&mut self, name: &'static str, value: &'a str) {
+        self.slot(name, Slot::String(value));
+    }
+}
+
+impl<'a> dyn Fields<'a> + '_ {
     /// Takes the next field.
-    fn field(&mut self, name: &'static str, slot: Slot<'a>);
+    ///
+    /// [`Model::visit`] calls this one: where it is inlined, the slot's kind is known, and
+    /// the commonest kinds do not have to become a slot first.
+    #[inline]
+    pub fn field(&mut self, name: &'static str, slot: Slot<'a>) {
+        match slot {
+            Slot::Unset => self.unset(name),
+            Slot::Bool(value) => self.boolean(name, value),
+            Slot::Integer(value) => self.integer(name, value),
+            Slot::String(value) => self.string(name, value),
+            slot => self.slot(name, slot),
+        }
+    }
 }
 
 /// The property in which an object names its type, and the name itself.

@@ -1,0 +1,246 @@
+//! What the example command does, option by option.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use wiremock::{MockServer, ResponseTemplate};
+
+use crate::support::{ASSIGN_PATH, CONFIGURATION, TOKEN, only_request, requests, service};
+
+/// The command, which cargo puts beside the folder of the test.
+fn command() -> Command {
+    let test = std::env::current_exe().expect("the test is a file");
+    let profile = test.parent().and_then(|deps| deps.parent()).expect("it is in target/*/deps");
+    let name = format!("assign{}", std::env::consts::EXE_SUFFIX);
+    let path: PathBuf = profile.join("examples").join(name);
+    assert!(
+        path.exists(),
+        "{} is missing: `cargo test` builds it unless told which targets to build; \
+         `cargo build -p graph-assign --examples` does too",
+        path.display()
+    );
+    let mut command = Command::new(path);
+    command.env("GRAPH_TOKEN", TOKEN);
+    command
+}
+
+/// Runs the command; whatever it prints, the token is not in it.
+fn run(command: &mut Command) -> (Option<i32>, String, String) {
+    let Output { status, stdout, stderr } = command.output().expect("the command can be started");
+    let stdout = String::from_utf8(stdout).expect("it prints UTF-8");
+    let stderr = String::from_utf8(stderr).expect("it prints UTF-8");
+    assert!(!stdout.contains(TOKEN) && !stderr.contains(TOKEN), "{stdout}{stderr}");
+    (status.code(), stdout, stderr)
+}
+
+/// The command with a server, a configuration and these options.
+fn with(server: &MockServer, options: &[&str]) -> Command {
+    let mut command = command();
+    command.args(["--base-url", &server.uri(), "--configuration", CONFIGURATION]).args(options);
+    command
+}
+
+/// The targets that the command sends for these options, without what all types begin with.
+async fn targets(options: &[&str]) -> Vec<Value> {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, _, stderr) = run(&mut with(&server, options));
+    assert_eq!(status, Some(0), "{stderr}");
+    let request = only_request(&server).await;
+    assert_eq!(request.url.path(), ASSIGN_PATH);
+    assert_eq!(request.headers["authorization"], format!("Bearer {TOKEN}"));
+    let body: Value = serde_json::from_slice(&request.body).expect("it sends JSON");
+    let assignments = body["assignments"].as_array().expect("it sends a collection");
+    assignments.iter().map(|assignment| short(&assignment["target"])).collect()
+}
+
+fn short(target: &Value) -> Value {
+    let mut target = target.clone();
+    let name = target["@odata.type"].as_str().expect("a target has a type").to_owned();
+    let name = name.strip_prefix("#microsoft.graph.").expect("a type of Graph");
+    target["@odata.type"] = name.trim_end_matches("AssignmentTarget").into();
+    target
+}
+
+#[tokio::test]
+async fn each_option_is_one_assignment_in_the_stated_order() {
+    let options = [
+        "--collection",
+        "c1",
+        "--all-users",
+        "--exclude-group",
+        "x1",
+        "--group",
+        "g1",
+        "--all-devices",
+        "--group",
+        "g2",
+        "--collection",
+        "c2",
+        "--exclude-group",
+        "x2",
+    ];
+    let expected = [
+        json!({"@odata.type": "group", "groupId": "g1"}),
+        json!({"@odata.type": "group", "groupId": "g2"}),
+        json!({"@odata.type": "exclusionGroup", "groupId": "x1"}),
+        json!({"@odata.type": "exclusionGroup", "groupId": "x2"}),
+        json!({"@odata.type": "allDevices"}),
+        json!({"@odata.type": "allLicensedUsers"}),
+        json!({"@odata.type": "configurationManagerCollection", "collectionId": "c1"}),
+        json!({"@odata.type": "configurationManagerCollection", "collectionId": "c2"}),
+    ];
+    assert_eq!(targets(&options).await, expected);
+}
+
+#[tokio::test]
+async fn a_group() {
+    let expected = json!({"@odata.type": "group", "groupId": "g1"});
+    assert_eq!(targets(&["--group", "g1"]).await, [expected]);
+}
+
+#[tokio::test]
+async fn an_excluded_group() {
+    let expected = json!({"@odata.type": "exclusionGroup", "groupId": "x1"});
+    assert_eq!(targets(&["--exclude-group", "x1"]).await, [expected]);
+}
+
+#[tokio::test]
+async fn all_devices() {
+    assert_eq!(targets(&["--all-devices"]).await, [json!({"@odata.type": "allDevices"})]);
+}
+
+#[tokio::test]
+async fn all_users() {
+    assert_eq!(targets(&["--all-users"]).await, [json!({"@odata.type": "allLicensedUsers"})]);
+}
+
+#[tokio::test]
+async fn a_collection() {
+    let expected = json!({"@odata.type": "configurationManagerCollection", "collectionId": "c1"});
+    assert_eq!(targets(&["--collection", "c1"]).await, [expected]);
+}
+
+#[tokio::test]
+async fn it_says_what_it_did() {
+    let server = service(ResponseTemplate::new(204).insert_header("request-id", "r1")).await;
+    let (status, stdout, stderr) = run(&mut with(&server, &["--group", "g1", "--all-devices"]));
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    for part in [CONFIGURATION, "group g1", "all devices", "r1"] {
+        assert!(stdout.contains(part), "{part}: {stdout}");
+    }
+}
+
+#[tokio::test]
+async fn the_qualified_path_is_used_on_demand() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, ..) = run(&mut with(&server, &["--all-devices", "--qualified"]));
+    assert_eq!(status, Some(0));
+    let path = ASSIGN_PATH
+        .replace("/assign", "/microsoft.graph.managedDeviceMobileAppConfiguration/assign");
+    assert_eq!(only_request(&server).await.url.path(), path);
+}
+
+#[tokio::test]
+async fn a_dry_run_shows_the_request_and_sends_nothing() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let mut command = with(&server, &["--group", "g1", "--dry-run"]);
+    let (status, stdout, _) = run(command.env_remove("GRAPH_TOKEN"));
+    assert_eq!(status, Some(0));
+    let (line, body) = stdout.split_once('\n').expect("a line and a body");
+    assert_eq!(line, format!("POST {}{ASSIGN_PATH}", server.uri()));
+    let body: Value = serde_json::from_str(body).expect("the body is JSON");
+    assert_eq!(body["assignments"][0]["target"]["groupId"], "g1");
+    assert_eq!(requests(&server).await.len(), 0);
+}
+
+#[tokio::test]
+async fn no_target_is_refused() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, stdout, stderr) = run(&mut with(&server, &[]));
+    assert_eq!((status, stdout.as_str()), (Some(2), ""));
+    assert!(stderr.contains("--clear"), "{stderr}");
+    assert_eq!(requests(&server).await.len(), 0);
+}
+
+#[tokio::test]
+async fn clear_sends_an_empty_collection() {
+    assert_eq!(targets(&["--clear"]).await, [] as [Value; 0]);
+}
+
+#[tokio::test]
+async fn clear_and_a_target_contradict_each_other() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, ..) = run(&mut with(&server, &["--clear", "--all-devices"]));
+    assert_eq!(status, Some(2));
+    assert_eq!(requests(&server).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_refusal_is_told_with_message_and_request_id() {
+    let body = r#"{"error":{"code":"Forbidden","message":"{\"Message\":\"You may not.\"}"}}"#;
+    let answer = ResponseTemplate::new(403)
+        .insert_header("request-id", "r1")
+        .set_body_raw(body, "application/json");
+    let server = service(answer).await;
+    let (status, stdout, stderr) = run(&mut with(&server, &["--all-devices"]));
+    assert_eq!((status, stdout.as_str()), (Some(1), ""));
+    assert!(stderr.contains("You may not.") && stderr.contains("r1"), "{stderr}");
+}
+
+#[tokio::test]
+async fn an_unknown_route_leads_to_the_qualified_path() {
+    let body = r#"{"error":{"code":"No method match route template","message":"No route."}}"#;
+    let server = service(ResponseTemplate::new(400).set_body_raw(body, "application/json")).await;
+    let (status, _, stderr) = run(&mut with(&server, &["--all-devices"]));
+    assert_eq!(status, Some(1));
+    assert!(stderr.contains("--qualified"), "{stderr}");
+}
+
+#[tokio::test]
+async fn the_token_comes_from_the_environment_alone() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, _, stderr) = run(with(&server, &["--all-devices"]).env_remove("GRAPH_TOKEN"));
+    assert_eq!(status, Some(2));
+    assert!(stderr.contains("GRAPH_TOKEN"), "{stderr}");
+    let (status, ..) = run(&mut with(&server, &["--all-devices", "--token", "x"]));
+    assert_eq!(status, Some(2));
+    assert_eq!(requests(&server).await.len(), 0);
+}
+
+#[test]
+fn arguments_that_make_no_sense_are_refused() {
+    let cases: [&[&str]; 5] = [
+        &[],
+        &["--all-devices"],
+        &["--configuration", "c", "--group"],
+        &["--configuration", "c", "--group", "--all-devices"],
+        &["--configuration", "c", "--every-device"],
+    ];
+    for arguments in cases {
+        let (status, ..) = run(command().args(arguments));
+        assert_eq!(status, Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_names_every_option() {
+    let (status, stdout, _) = run(command().arg("--help").env_remove("GRAPH_TOKEN"));
+    assert_eq!(status, Some(0));
+    let options = [
+        "--base-url",
+        "--configuration",
+        "--group",
+        "--exclude-group",
+        "--collection",
+        "--all-devices",
+        "--all-users",
+        "--qualified",
+        "--clear",
+        "--dry-run",
+        "GRAPH_TOKEN",
+    ];
+    for option in options {
+        assert!(stdout.contains(option), "{option}");
+    }
+}

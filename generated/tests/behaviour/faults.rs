@@ -1,0 +1,180 @@
+//! What goes wrong on the way, and how it is told.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use graph_assign::Error;
+use graph_assign::models::{
+    AssignRequest, ManagedDeviceMobileAppConfiguration,
+    ManagedDeviceMobileAppConfigurationAssignment as Assignment,
+};
+
+use crate::raw::{RawServer, answer, json_answer};
+use crate::support::{CONFIGURATION, builder, configuration};
+
+const GET: &str =
+    "GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}";
+
+/// What comes of a read that is answered like this.
+async fn read(answer: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+    let server = RawServer::answering([answer]);
+    configuration(&server.root()).get().await
+}
+
+#[tokio::test]
+async fn a_success_that_is_not_json_is_told_with_its_type() {
+    let error =
+        read(answer("200 OK\nContent-Type: text/html; charset=utf-8", "<html>sign in</html>"))
+            .await;
+
+    let error = error.expect_err("HTML is no configuration");
+    let message = format!(
+        "{GET}: the service answered 200 OK with `text/html; charset=utf-8` where JSON was expected"
+    );
+    assert_eq!(error.to_string(), message);
+    let Error::UnexpectedContent { body, .. } = error else { panic!("{error:?}") };
+    assert_eq!(body, b"<html>sign in</html>");
+}
+
+#[tokio::test]
+async fn a_success_without_a_body_is_told() {
+    let error = read(answer("200 OK\nContent-Type: application/json", "")).await;
+    let message = error.expect_err("nothing is no configuration").to_string();
+    assert_eq!(
+        message,
+        format!("{GET}: the service answered 200 OK with no body where JSON was expected")
+    );
+}
+
+#[tokio::test]
+async fn a_body_where_none_is_expected_does_no_harm() {
+    let server = RawServer::answering([answer("200 OK\nContent-Type: text/html", "<html></html>")]);
+    let request = AssignRequest::new(Vec::<Assignment>::new());
+    configuration(&server.root()).assign().post(request).await.expect("a success is a success");
+}
+
+#[tokio::test]
+async fn a_body_cut_short_is_told() {
+    let cut =
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\":";
+    let error = read(cut.to_vec()).await.expect_err("half a body is none");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+    assert_eq!(error.to_string(), format!("{GET}: the response was cut short"));
+}
+
+#[tokio::test]
+async fn json_cut_short_is_told() {
+    let error = read(json_answer("200 OK", r#"{"id":"1","#)).await.expect_err("half a JSON text");
+    assert!(matches!(error, Error::Decode { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_body_larger_than_the_limit_is_not_read_to_its_end() {
+    let body = format!(r#"{{"id":"{}"}}"#, "x".repeat(1000));
+    let endless = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n";
+    let endless = [endless.as_slice(), "x".repeat(0x400).as_bytes(), b"\r\n400\r\nxx"].concat();
+    for answer in [json_answer("200 OK", &body), endless] {
+        let server = RawServer::answering([answer]);
+        let client = builder(&server.root()).max_response_bytes(1000).build().expect("a client");
+        let configurations = client.device_app_management().mobile_app_configurations();
+
+        let error = configurations.by_id(CONFIGURATION).get().await.expect_err("too large");
+
+        assert!(matches!(error, Error::TooLarge { limit: 1000, .. }), "{error:?}");
+        assert_eq!(error.to_string(), format!("{GET}: the response has more than 1000 bytes"));
+    }
+}
+
+#[tokio::test]
+async fn a_body_as_large_as_the_limit_is_read() {
+    let body = r#"{"id":"12345678"}"#;
+    let server = RawServer::answering([json_answer("200 OK", body)]);
+    let limit = u64::try_from(body.len()).expect("a short body");
+    let client = builder(&server.root()).max_response_bytes(limit).build().expect("a client");
+    let configurations = client.device_app_management().mobile_app_configurations();
+    configurations.by_id(CONFIGURATION).get().await.expect("it fits");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_its_type_is_told_with_its_place() {
+    let cases = [
+        (r#"{"version":"three"}"#, "/version"),
+        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1"),
+        (
+            r#"{"assignments":[{"target":{"@odata.type":"microsoft.graph.groupAssignmentTarget","groupId":7}}]}"#,
+            "/assignments/0/target/groupId",
+        ),
+        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target"),
+        ("[]", ""),
+    ];
+    for (body, pointer) in cases {
+        let error = read(json_answer("200 OK", body)).await.expect_err(body);
+        let Error::Decode { source, body: kept, .. } = &error else { panic!("{error:?}") };
+        assert_eq!(source.pointer(), pointer);
+        assert_eq!(kept, body.as_bytes());
+        let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
+        let message = format!("{GET}: the response does not fit its type{place}");
+        assert_eq!(error.to_string(), message);
+    }
+}
+
+#[tokio::test]
+async fn json_nested_without_end_is_an_error() {
+    let body = format!(r#"{{"x":{}"#, "[".repeat(100_000));
+    let error = read(json_answer("200 OK", &body)).await.expect_err("too deep");
+    assert!(matches!(error, Error::Decode { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_service_that_never_answers_runs_out_of_time() {
+    // Connections wait in the listener's queue, where nobody takes them.
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let root = format!("http://{}", listener.local_addr().expect("the listener is bound"));
+    let client = builder(&root).timeout(Duration::from_millis(100)).build().expect("a client");
+    let configuration = client.device_app_management().mobile_app_configurations().by_id("1");
+
+    let by_client = configuration.get().await.expect_err("nobody answers");
+    let by_call =
+        configuration.get().timeout(Duration::from_millis(1)).await.expect_err("nobody answers");
+
+    for error in [by_client, by_call] {
+        assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
+        assert_eq!(error.to_string(), format!("{GET}: the time for the call ran out"));
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_not_there_is_told() {
+    // The port of a service that no machine has any more.
+    let error = configuration("http://127.0.0.1:1").get().await.expect_err("nobody listens");
+    assert_eq!(error.to_string(), format!("{GET}: the service cannot be reached"));
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_http_is_told() {
+    let error = read(b"SSH-2.0-OpenSSH_9.6\r\n".to_vec()).await.expect_err("not HTTP");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+}
+
+#[test]
+fn a_service_root_without_encryption_is_refused_except_on_this_machine() {
+    for root in ["http://graph.microsoft.com/v1.0", "http://10.0.0.1", "http://localhost.example"] {
+        let error = builder(root).build().expect_err(root);
+        assert!(matches!(error, Error::Configuration { .. }), "{error:?}");
+    }
+    for root in
+        ["http://localhost:1", "http://127.0.0.1", "http://[::1]:1", "https://graph.microsoft.us"]
+    {
+        builder(root).build().expect(root);
+    }
+}
+
+#[test]
+fn a_service_root_that_is_none_is_refused() {
+    let roots =
+        ["", "graph", "ftp://localhost", "https://a:b@c", "https://a?b", "https://a#b", "data:x"];
+    for root in roots {
+        let error = builder(root).build().expect_err(root);
+        assert!(matches!(error, Error::Configuration { .. }), "{error:?}");
+    }
+}

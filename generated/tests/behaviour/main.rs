@@ -1,0 +1,19 @@
+//! What the crate does, seen from outside: its public API, and real calls to a real
+//! server on this machine.
+
+mod assign;
+mod error_bodies;
+mod example;
+mod faults;
+mod guarantees;
+mod models;
+mod paths;
+mod raw;
+mod read;
+mod readme;
+mod redirects;
+mod retry_after;
+mod round_trip;
+mod secrets;
+mod support;
+mod unknown;

@@ -1,0 +1,53 @@
+//! All models, by name.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Calls a macro with the names of all models.
+macro_rules! for_each_model {
+    ($macro:ident) => {
+        $macro! {
+            AllDevicesAssignmentTarget,
+            AllLicensedUsersAssignmentTarget,
+            AppConfigurationSettingItem,
+            AssignRequest,
+            ConfigurationManagerCollectionAssignmentTarget,
+            DeviceAndAppManagementAssignmentTarget,
+            DeviceAndAppManagementAssignmentTargetBase,
+            ExclusionGroupAssignmentTarget,
+            GroupAssignmentTarget,
+            IosMobileAppConfiguration,
+            ManagedDeviceMobileAppConfiguration,
+            ManagedDeviceMobileAppConfigurationAssignment,
+            ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
+            ManagedDeviceMobileAppConfigurationBase,
+            ManagedDeviceMobileAppConfigurationCollectionResponse,
+            odata_errors::ErrorDetails,
+            odata_errors::InnerError,
+            odata_errors::MainError,
+            odata_errors::ODataError,
+        }
+    };
+}
+pub(crate) use for_each_model;
+
+macro_rules! names {
+    ($($model:path),+ $(,)?) => { [$(stringify!($model)),+] };
+}
+
+#[test]
+fn no_model_is_missing_from_the_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/models");
+    let mut written = BTreeSet::new();
+    for file in std::fs::read_dir(folder).expect("the crate has models") {
+        let text = std::fs::read_to_string(file.expect("it can be listed").path());
+        let text = text.expect("it can be read");
+        for marker in ["codec::model!(", "codec::polymorphic!("] {
+            let after = text.split(marker).skip(1);
+            written.extend(after.filter_map(|after| Some(after.split_once(')')?.0.to_owned())));
+        }
+    }
+    let listed = for_each_model!(names);
+    let listed = listed.map(|name| name.rsplit("::").next().unwrap_or(name).trim().to_owned());
+    assert_eq!(BTreeSet::from(listed), written);
+}

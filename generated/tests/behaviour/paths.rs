@@ -1,0 +1,69 @@
+//! An id is data: whatever is in it stays in its own path segment, or is refused.
+
+use graph_assign::Error;
+use graph_assign::models::{
+    AssignRequest, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
+};
+use wiremock::ResponseTemplate;
+
+use crate::raw::{RawServer, answer};
+use crate::support::{client, requests, service};
+
+fn no_assignments() -> AssignRequest {
+    AssignRequest::new(Vec::<Assignment>::new())
+}
+
+/// The path in the request line for a configuration with this id.
+async fn path_of(id: &str) -> String {
+    let server = RawServer::answering([answer("204 No Content", "")]);
+    let configurations = client(&server.root()).device_app_management().mobile_app_configurations();
+    configurations.by_id(id).assign().post(no_assignments()).await.expect("assigned");
+    let request = server.only_request();
+    let path = request.strip_prefix("POST /deviceAppManagement/mobileAppConfigurations/");
+    let (segment, _) = path.expect("the path").split_once("/assign HTTP/1.1").expect("its end");
+    segment.to_owned()
+}
+
+#[tokio::test]
+async fn reserved_characters_are_percent_encoded() {
+    assert_eq!(path_of("a b/c?d#e%f").await, "a%20b%2Fc%3Fd%23e%25f");
+}
+
+#[tokio::test]
+async fn unreserved_characters_stay() {
+    assert_eq!(path_of("aZ09-._~").await, "aZ09-._~");
+}
+
+#[tokio::test]
+async fn other_scripts_go_out_as_utf_8() {
+    assert_eq!(path_of("ключ").await, "%D0%BA%D0%BB%D1%8E%D1%87");
+}
+
+#[tokio::test]
+async fn dots_with_anything_else_are_data() {
+    assert_eq!(path_of("...").await, "...");
+    assert_eq!(path_of("../x").await, "..%2Fx");
+    assert_eq!(path_of("%2e%2e").await, "%252e%252e");
+}
+
+#[tokio::test]
+async fn an_id_that_leads_elsewhere_is_refused_and_nothing_is_sent() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let configurations = client(&server.uri()).device_app_management().mobile_app_configurations();
+
+    for id in ["", ".", ".."] {
+        let configuration = configurations.by_id(id);
+        let calls = [
+            configuration.assign().post(no_assignments()).await.expect_err("refused"),
+            configuration.get().await.expect_err("refused"),
+            configuration.assignments().get().await.expect_err("refused"),
+        ];
+        for error in calls {
+            let Error::Parameter { parameter, .. } = &error else { panic!("{id:?}: {error}") };
+            assert_eq!(parameter, "managedDeviceMobileAppConfiguration-id");
+            assert!(error.to_string().contains("leads to another resource"), "{error}");
+        }
+    }
+
+    assert_eq!(requests(&server).await.len(), 0);
+}

@@ -1,0 +1,57 @@
+//! What the tests share: a client, a service that answers, and what it was asked.
+
+use std::time::Duration;
+
+use graph_assign::requests::device_app_management::mobile_app_configurations::ById;
+use graph_assign::{BearerToken, Client, ClientBuilder};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+
+pub(crate) const TOKEN: &str = "token-7f3a91";
+pub(crate) const CONFIGURATION: &str = "5f0c1e3a";
+
+/// The documented path of the assign action, for [`CONFIGURATION`].
+pub(crate) const ASSIGN_PATH: &str = "/deviceAppManagement/mobileAppConfigurations/5f0c1e3a/assign";
+
+/// Settings that no test has to wait for.
+pub(crate) fn builder(service_root: &str) -> ClientBuilder {
+    Client::builder()
+        .service_root(service_root)
+        .credential(BearerToken::new(TOKEN))
+        .timeout(Duration::from_secs(20))
+}
+
+pub(crate) fn client(service_root: &str) -> Client {
+    builder(service_root).build().expect("a loopback address is a service root")
+}
+
+/// The place of one app configuration.
+pub(crate) fn configuration(service_root: &str) -> ById {
+    client(service_root).device_app_management().mobile_app_configurations().by_id(CONFIGURATION)
+}
+
+/// A service that answers everything like this.
+pub(crate) async fn service(answer: ResponseTemplate) -> MockServer {
+    let server = MockServer::start().await;
+    Mock::given(any()).respond_with(answer).mount(&server).await;
+    server
+}
+
+/// A service that answers with this JSON.
+pub(crate) async fn json_service(body: &str) -> MockServer {
+    service(ResponseTemplate::new(200).set_body_raw(body, "application/json")).await
+}
+
+pub(crate) async fn requests(server: &MockServer) -> Vec<Request> {
+    server.received_requests().await.expect("the server records requests")
+}
+
+pub(crate) async fn only_request(server: &MockServer) -> Request {
+    let mut requests = requests(server).await;
+    assert_eq!(requests.len(), 1, "{requests:?}");
+    requests.remove(0)
+}
+
+pub(crate) fn body_text(request: &Request) -> &str {
+    std::str::from_utf8(&request.body).expect("bodies are UTF-8")
+}

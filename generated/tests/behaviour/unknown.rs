@@ -1,0 +1,142 @@
+//! What the service has learnt since the crate was made is kept, and goes back as it came.
+
+use graph_assign::models::{
+    DeviceAndAppManagementAssignmentTarget as Target, IosMobileAppConfiguration,
+    ManagedDeviceMobileAppConfiguration as Configuration,
+    ManagedDeviceMobileAppConfigurationAssignment as Assignment, MdmAppConfigKeyType,
+};
+use serde_json::{Value, json};
+
+use crate::support::{configuration, json_service};
+
+/// Reads a configuration, and gives it with the JSON that it is written as.
+async fn read(body: &Value) -> (Configuration, Value) {
+    let server = json_service(&body.to_string()).await;
+    let read = configuration(&server.uri()).get().await.expect("a configuration");
+    let written = serde_json::to_value(&read).expect("JSON");
+    (read, written)
+}
+
+fn assignment(target: &Value) -> Assignment {
+    serde_json::from_value(json!({"target": target})).expect("an assignment")
+}
+
+#[tokio::test]
+async fn an_unknown_configuration_type_is_kept_whole() {
+    let body = json!({
+        "@odata.type": "#microsoft.graph.visionMobileAppConfiguration",
+        "id": "v1",
+        "displayName": "Goggles",
+        "version": 7,
+        "gestures": [{"name": "pinch", "weight": 0.5}, null],
+    });
+
+    let (read, written) = read(&body).await;
+
+    assert!(matches!(read, Configuration::Other(_)), "{read:?}");
+    assert_eq!(read.type_name(), Some("#microsoft.graph.visionMobileAppConfiguration"));
+    assert_eq!(
+        (read.id(), read.display_name(), read.version()),
+        (Some("v1"), Some("Goggles"), Some(7))
+    );
+    assert_eq!(written, body);
+}
+
+#[tokio::test]
+async fn a_configuration_that_names_no_type_stays_without_one() {
+    let body = json!({"id": "n1", "displayName": "Nameless"});
+    let (read, written) = read(&body).await;
+    assert_eq!((read.type_name(), read.id()), (None, Some("n1")));
+    assert_eq!(written, body);
+}
+
+#[test]
+fn an_unknown_target_type_is_kept_whole() {
+    let target = json!({"@odata.type": "#microsoft.graph.siteAssignmentTarget", "siteId": "s1", "groupId": "g"});
+
+    let read = assignment(&target);
+
+    let Some(Target::Other(other)) = &read.target else { panic!("{read:?}") };
+    let unknown = other.additional_properties().expect("there are properties");
+    assert_eq!(unknown["siteId"], "s1");
+    assert_eq!(serde_json::to_value(&read).expect("JSON")["target"], target);
+}
+
+#[test]
+fn the_unknown_property_of_a_known_type_is_kept() {
+    let target = json!({
+        "@odata.type": "#microsoft.graph.groupAssignmentTarget",
+        "groupId": "g",
+        "deviceAndAppManagementAssignmentFilterId": null,
+        "deviceAndAppManagementAssignmentFilterType": "none",
+    });
+
+    let read = assignment(&target);
+
+    assert!(matches!(read.target, Some(Target::GroupAssignmentTarget(_))), "{read:?}");
+    assert_eq!(serde_json::to_value(&read).expect("JSON")["target"], target);
+}
+
+#[test]
+fn a_type_name_is_known_without_its_hash_and_written_with_it() {
+    let read = assignment(
+        &json!({"@odata.type": "microsoft.graph.groupAssignmentTarget", "groupId": "g"}),
+    );
+
+    let Some(Target::GroupAssignmentTarget(group)) = &read.target else { panic!("{read:?}") };
+    assert_eq!(group.group_id.as_deref(), Some("g"));
+    let written = serde_json::to_value(&read).expect("JSON");
+    assert_eq!(written["target"]["@odata.type"], "#microsoft.graph.groupAssignmentTarget");
+}
+
+#[test]
+fn the_type_name_of_the_abstract_base_is_kept_as_it_came() {
+    let target = json!({"@odata.type": "microsoft.graph.deviceAndAppManagementAssignmentTarget"});
+    let read = assignment(&target);
+    assert!(matches!(read.target, Some(Target::Other(_))), "{read:?}");
+    assert_eq!(serde_json::to_value(&read).expect("JSON")["target"], target);
+}
+
+#[test]
+fn a_type_name_may_come_last() {
+    let json = r##"{"target":{"groupId":"g","@odata.type":"#microsoft.graph.exclusionGroupAssignmentTarget"}}"##;
+    let read: Assignment = serde_json::from_str(json).expect("an assignment");
+    let Some(Target::ExclusionGroupAssignmentTarget(group)) = &read.target else {
+        panic!("{read:?}")
+    };
+    assert_eq!(group.group_id.as_deref(), Some("g"));
+}
+
+#[tokio::test]
+async fn an_unknown_enumeration_member_is_kept() {
+    let body = json!({
+        "@odata.type": "#microsoft.graph.iosMobileAppConfiguration",
+        "settings": [{"appConfigKeyType": "dateType"}, {"appConfigKeyType": "unknownFutureValue"}],
+    });
+
+    let (read, written) = read(&body).await;
+
+    let Configuration::IosMobileAppConfiguration(ios) = &read else { panic!("{read:?}") };
+    let settings = ios.settings.as_deref().expect("there are settings");
+    let member = settings[0].app_config_key_type.as_ref().expect("a member");
+    assert!(matches!(member, MdmAppConfigKeyType::Other(text) if &**text == "dateType"));
+    assert_eq!(member.to_string(), "dateType");
+    assert_eq!(written, body);
+}
+
+#[test]
+fn a_value_that_was_read_without_a_type_gets_its_own_where_several_are_possible() {
+    let group: graph_assign::models::GroupAssignmentTarget =
+        serde_json::from_value(json!({"groupId": "g"})).expect("a group");
+    let written = serde_json::to_value(Assignment::new().target(group)).expect("JSON");
+    assert_eq!(written["target"]["@odata.type"], "#microsoft.graph.groupAssignmentTarget");
+}
+
+#[test]
+fn properties_of_ones_own_are_sent() {
+    let mut configuration = IosMobileAppConfiguration::new().display_name("Mail");
+    let own = configuration.additional_properties_mut();
+    own.insert("roleScopeTagIds".to_owned(), json!(["0"]));
+    let written = serde_json::to_value(&configuration).expect("JSON");
+    assert_eq!(written["roleScopeTagIds"], json!(["0"]));
+}
