@@ -7,7 +7,7 @@
 //! 3. [`regenerate`]: each description is read and given to the generator;
 //! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
 //!
-//! Beside that, [`bench`] measures what the generated code costs.
+//! Beside that, [`mod@bench`] measures what the generated code costs.
 
 #![forbid(unsafe_code)]
 #![allow(

@@ -1,8 +1,8 @@
 //! Model in, files out: one emitter for each emitted thing.
 //!
 //! Emitters read the model and compose tokens; [`crate::output`] makes text of
-//! them. Names come from the model (settled) and from [`scope`] (imports); every
-//! string of the description goes through a literal, and through [`markdown`] if
+//! them. Names come from the model (settled) and from `scope` (imports); every
+//! string of the description goes through a literal, and through `markdown` if
 //! it becomes documentation.
 
 mod crate_root;

@@ -159,8 +159,9 @@ fn segments(pointer: &str) -> impl Iterator<Item = String> {
 mod tests {
     use super::*;
 
-    fn at(line: usize, column: usize) -> Option<Position> {
-        Some(Position { line, column })
+    /// A place as a line and a column.
+    fn place(found: Option<Position>) -> Option<(usize, usize)> {
+        found.map(|position| (position.line, position.column))
     }
 
     #[test]
@@ -169,14 +170,14 @@ mod tests {
             "a:\n  - b: 1\n    c/d: größe\n  - [x, {? [k] : v, y: z}]\ne: &e\n  f: 2\ng: *e\n";
         let found =
             locate_all(yaml, &["", "/a/0/b", "/a/0/c~1d", "/a/1/1/y", "/e/f", "/g/f", "/a/0/q"]);
-        let expected = [at(1, 1), at(2, 8), at(3, 10), at(4, 24), at(6, 6), at(7, 4), at(2, 5)];
-        assert_eq!(found, expected);
+        let found: Vec<_> = found.into_iter().filter_map(place).collect();
+        assert_eq!(found, [(1, 1), (2, 8), (3, 10), (4, 24), (6, 6), (7, 4), (2, 5)]);
         let json = "{\n\t\"a\": {\"b\": [true,\n\t\tnull]}\n}";
-        assert_eq!(locate(json, "/a/b/1"), at(3, 3));
+        assert_eq!(place(locate(json, "/a/b/1")), Some((3, 3)));
     }
 
     #[test]
     fn of_two_values_the_second_is_found() {
-        assert_eq!(locate("a: 1\na: 2\n", "/a"), at(2, 4));
+        assert_eq!(place(locate("a: 1\na: 2\n", "/a")), Some((2, 4)));
     }
 }

@@ -7,7 +7,7 @@ use wait4::ResUse;
 use super::plain::Derives;
 use super::progress;
 use super::schema::schemas;
-use super::workspace::{Package, Workspace, generated, plain};
+use super::workspace::{Package, Workspace, plain};
 
 /// How many schemas are compiled.
 pub const SCHEMAS: usize = 1_000;
@@ -47,8 +47,8 @@ impl From<ResUse> for Usage {
 pub fn measure(workspace: &mut Workspace) -> anyhow::Result<Vec<Cost>> {
     let all = schemas(SCHEMAS);
     let packages = [
-        ("generated", generated("bench-generated", &all)?),
-        ("generated, of one schema", generated("bench-generated-one", &schemas(1))?),
+        ("generated", workspace.generate("bench-generated", &all)?),
+        ("generated, of one schema", workspace.generate("bench-generated-one", &schemas(1))?),
         ("serde derives", plain("bench-derives", &all, Derives::Serde)),
         ("serde derives with flatten", plain("bench-derives-flatten", &all, Derives::SerdeFlatten)),
         ("the structs alone", plain("bench-structs", &all, Derives::None)),

@@ -7,7 +7,7 @@ use super::document::document;
 use super::plain::Derives;
 use super::progress;
 use super::schema::{GROUP, schemas};
-use super::workspace::{Package, Workspace, generated, manifest, plain};
+use super::workspace::{Package, Workspace, manifest, plain};
 
 /// The size of the document.
 const BYTES: usize = 4_000_000;
@@ -42,7 +42,8 @@ pub struct Throughput {
 /// Builds one program with all the types, and runs it.
 pub fn measure(workspace: &mut Workspace) -> anyhow::Result<Vec<Throughput>> {
     let schemas = schemas(GROUP);
-    workspace.add(&generated("bench-throughput-generated", &schemas)?)?;
+    let generated = workspace.generate("bench-throughput-generated", &schemas)?;
+    workspace.add(&generated)?;
     workspace.add(&plain("bench-throughput-derives", &schemas, Derives::Serde))?;
     workspace.add(&plain("bench-throughput-flatten", &schemas, Derives::SerdeFlatten))?;
     workspace.add(&Package {

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
-use openapi_to_crate::{Description, Options, PackageOptions, generate};
 use wait4::{ResUse, Wait4 as _};
 
 use super::description::description;
@@ -21,14 +20,14 @@ pub struct Workspace {
     members: Vec<String>,
 }
 
-/// A package: paths below its folder, and texts.
+/// A package.
 #[derive(Debug)]
 pub struct Package {
     /// Its name, which its folder has too.
     pub name: String,
     /// Its manifest.
     pub manifest: String,
-    /// Its sources.
+    /// The root of its library and the file with the types: paths below its folder, and texts.
     pub files: Vec<(String, String)>,
 }
 
@@ -65,6 +64,31 @@ impl Workspace {
         let manifest = ROOT_MANIFEST.replace("MEMBERS", &self.members.join(", "));
         let path = self.folder.join("Cargo.toml");
         fs_err(&path, fs::write(&path, manifest))
+    }
+
+    /// Has the generator make a package of the schemas, in the way in which everybody does.
+    ///
+    /// It runs as a process of its own. A process begins with the peak memory of the one that started it, and so
+    /// what the generator needs in here would be the least that any compiler seems to need.
+    pub fn generate(&mut self, name: &str, schemas: &[Schema]) -> anyhow::Result<Package> {
+        let file = self.folder.join(format!("{name}.yaml"));
+        fs_err(&file, fs::write(&file, description(schemas)))?;
+        let output = self.folder.join("packages").join(name);
+        let program = std::env::current_exe().context("this program cannot be found")?;
+        let mut command = Command::new(program);
+        command.arg("regenerate").arg("--description").arg(file);
+        command.args(["--package", name, "--output"]).arg(&output).stdout(Stdio::null());
+        if !command.status().context("this program cannot be started")?.success() {
+            bail!("no package can be made of {name}");
+        }
+        let manifest = output.join("Cargo.toml");
+        let manifest = fs_err(&manifest, fs::read_to_string(&manifest))?;
+        let files = ["src/lib.rs", "src/models/mod.rs"].map(|path| {
+            let file = output.join(path);
+            Ok((path.to_owned(), fs_err(&file, fs::read_to_string(&file))?))
+        });
+        let files = files.into_iter().collect::<anyhow::Result<_>>()?;
+        Ok(Package { name: name.to_owned(), manifest, files })
     }
 
     /// Writes one file of a package.
@@ -117,19 +141,6 @@ impl Workspace {
             .stdout(Stdio::null());
         command
     }
-}
-
-/// The package that the generator makes of the schemas.
-pub fn generated(name: &str, schemas: &[Schema]) -> anyhow::Result<Package> {
-    let description = Description { name: format!("{name}.yaml"), text: description(schemas) };
-    let package = PackageOptions {
-        name: name.to_owned(),
-        version: "0.0.0".to_owned(),
-        ..PackageOptions::default()
-    };
-    let mut files = generate(&description, &Options { package, ..Options::default() })?.files;
-    let manifest = files.remove("Cargo.toml").context("the generator writes a manifest")?;
-    Ok(Package { name: name.to_owned(), manifest, files: files.into_iter().collect() })
 }
 
 /// A package of plain structs.
