@@ -78,10 +78,14 @@ const PUBLIC: [&str; 25] = [
 ];
 
 /// The optional features of every crate, and what each is for.
-pub(super) const FEATURES: [(&str, &str); 3] = [
+pub(super) const FEATURES: [(&str, &str); 4] = [
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
+    (
+        "arbitrary-precision",
+        "numbers keep every digit and their spelling; without it they keep their value.",
+    ),
 ];
 
 /// The runtime's files, by their paths in the crate.

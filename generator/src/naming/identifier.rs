@@ -58,7 +58,7 @@ identifiers! {
     /// The name of a method.
     MethodName: snake_case, "unnamed";
     /// The name of a module.
-    ModuleName: snake_case, "unnamed";
+    ModuleName: module_case, "unnamed";
 }
 
 /// A module below the crate's root.
@@ -94,6 +94,17 @@ fn camel_case(words: &str) -> String {
 /// `OData` is one word: `ODataErrors` is `odata_errors`.
 fn snake_case(words: &str) -> String {
     words.replace("OData", "Odata").to_snake_case()
+}
+
+/// The names of devices, which Windows takes for no file whatever their ending is.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// A module is also a file.
+fn module_case(words: &str) -> String {
+    let word = snake_case(words);
+    let numbered = word.strip_prefix("com").or_else(|| word.strip_prefix("lpt"));
+    let port = numbered.is_some_and(|rest| rest.len() == 1 && rest.parse::<u8>().is_ok());
+    if port || DEVICES.contains(&word.as_str()) { format!("{word}_") } else { word }
 }
 
 /// Spells out what an identifier cannot hold and what would otherwise be lost.
@@ -208,6 +219,13 @@ mod tests {
         ];
         for (name, expected) in fields {
             assert_eq!(FieldName::preferred(name).as_str(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_module_is_no_device_of_windows() {
+        for (name, expected) in [("con", "con_"), ("COM1", "com1_"), ("com10", "com10")] {
+            assert_eq!(ModuleName::preferred(name).as_str(), expected);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Gives each identifier of a scope a name of its own.
 //!
-//! Whoever spells its name as the identifier keeps it; the others get a number,
-//! in the order of their wire names. A name that collides with nothing never
+//! Whoever spells its name as the identifier keeps it, or who comes nearest; the
+//! others get a number, in the order of their wire names. A name that collides with nothing never
 //! changes, whatever its siblings are.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,8 +72,9 @@ identifiers!(TypeName VariantName FieldName MethodName ModuleName);
 
 /// Makes the identifiers of one scope distinct. Each comes with its wire name.
 fn distinct<I: Identifier>(taken: &mut BTreeSet<String>, mut names: Vec<(String, &mut I)>) {
-    names.sort_by(|(one_wire, one), (two_wire, two)| {
-        (one_wire != one.text(), one_wire).cmp(&(two_wire != two.text(), two_wire))
+    names.sort_by_cached_key(|(wire, name)| {
+        let other_letters = !wire.eq_ignore_ascii_case(name.text());
+        (wire != name.text(), other_letters, wire.clone())
     });
     let mut late = Vec::new();
     for (_, name) in names {
@@ -99,8 +100,9 @@ fn settle_node(node: &mut PathNode, also_reserved: &[&str]) {
     let mut method_names = Vec::new();
     let mut module_names = Vec::new();
     for PathNode { template, method, module, .. } in &mut node.children {
-        method_names.push((template.clone(), method));
-        module_names.push((template.clone(), module));
+        let segment = template.rsplit('/').next().unwrap_or_default();
+        method_names.push((segment.to_owned(), method));
+        module_names.push((segment.to_owned(), module));
     }
     distinct(&mut methods, method_names);
     distinct(&mut BTreeSet::new(), module_names);

@@ -167,11 +167,11 @@ codec::model!(Holder);
 #[non_exhaustive]
 pub enum State {
     /// Nobody has begun.
-    NotStarted2,
+    NotStarted,
     /// `not_started`.
     NotStarted3,
     /// `NOT-STARTED`.
-    NotStarted,
+    NotStarted2,
     /// Waits for a second factor.
     _2fa,
     /// `other`.
@@ -198,9 +198,9 @@ impl State {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::NotStarted2 => "notStarted",
+            Self::NotStarted => "notStarted",
             Self::NotStarted3 => "not_started",
-            Self::NotStarted => "NOT-STARTED",
+            Self::NotStarted2 => "NOT-STARTED",
             Self::_2fa => "2fa",
             Self::Other3 => "other",
             Self::Other2 => "Other",
@@ -218,9 +218,9 @@ impl From<&str> for State {
     #[inline]
     fn from(text: &str) -> Self {
         match text {
-            "notStarted" => Self::NotStarted2,
+            "notStarted" => Self::NotStarted,
             "not_started" => Self::NotStarted3,
-            "NOT-STARTED" => Self::NotStarted,
+            "NOT-STARTED" => Self::NotStarted2,
             "2fa" => Self::_2fa,
             "other" => Self::Other3,
             "Other" => Self::Other2,

@@ -320,7 +320,7 @@ impl codec::Model for EtcPasswd {
 
 codec::model!(EtcPasswd);
 
-// src/requests/con.rs
+// src/requests/con_.rs
 
 //! What belongs to `/con`.
 
@@ -336,15 +336,15 @@ impl Nul {
     /// `/con/nul/src`.
     #[inline]
     #[must_use]
-    pub fn src(&self) -> nul::Src {
-        nul::Src {
+    pub fn src(&self) -> nul_::Src {
+        nul_::Src {
             endpoint: self.endpoint.clone().literal("src"),
         }
     }
 }
 
 /// What belongs to `/con/nul`.
-pub mod nul {
+pub mod nul_ {
     use crate::runtime::{Call, Endpoint, Operation};
 
     /// `/con/nul/src`.
@@ -706,7 +706,7 @@ pub mod mod_ {
 
 use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
 
-pub mod con;
+pub mod con_;
 pub mod dot_dot;
 pub mod lib;
 
@@ -772,8 +772,8 @@ impl Con {
     /// `/con/nul`.
     #[inline]
     #[must_use]
-    pub fn nul(&self) -> con::Nul {
-        con::Nul {
+    pub fn nul(&self) -> con_::Nul {
+        con_::Nul {
             endpoint: self.endpoint.clone().literal("nul"),
         }
     }

@@ -515,7 +515,7 @@ impl codec::Model for Odd {
 
 codec::model!(Odd);
 
-// src/requests/a_b2.rs
+// src/requests/a_b3.rs
 
 //! What belongs to `/aB`.
 
@@ -540,7 +540,7 @@ impl _1st {
     ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-    /// client.a_b2()._1st().get().await?;
+    /// client.a_b3()._1st().get().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -839,7 +839,7 @@ pub mod by_self {
 
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
-pub mod a_b2;
+pub mod a_b3;
 pub mod builder;
 pub mod get;
 pub mod new;
@@ -849,7 +849,7 @@ impl Client {
     /// `/a-b`.
     #[inline]
     #[must_use]
-    pub fn a_b(&self) -> AB {
+    pub fn a_b2(&self) -> AB {
         AB {
             endpoint: Endpoint::root(self).literal("a-b"),
         }
@@ -858,7 +858,7 @@ impl Client {
     /// `/aB`.
     #[inline]
     #[must_use]
-    pub fn a_b2(&self) -> AB2 {
+    pub fn a_b3(&self) -> AB2 {
         AB2 {
             endpoint: Endpoint::root(self).literal("aB"),
         }
@@ -867,7 +867,7 @@ impl Client {
     /// `/a_b`.
     #[inline]
     #[must_use]
-    pub fn a_b3(&self) -> AB3 {
+    pub fn a_b(&self) -> AB3 {
         AB3 {
             endpoint: Endpoint::root(self).literal("a_b"),
         }
@@ -920,7 +920,7 @@ impl AB {
     ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-    /// client.a_b().get().await?;
+    /// client.a_b2().get().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -945,8 +945,8 @@ impl AB2 {
     /// `/aB/1st`.
     #[inline]
     #[must_use]
-    pub fn _1st(&self) -> a_b2::_1st {
-        a_b2::_1st {
+    pub fn _1st(&self) -> a_b3::_1st {
+        a_b3::_1st {
             endpoint: self.endpoint.clone().literal("1st"),
         }
     }
@@ -971,7 +971,7 @@ impl AB3 {
     ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-    /// client.a_b3().get().await?;
+    /// client.a_b().get().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -34,9 +34,9 @@ use std::fmt;
 #[non_exhaustive]
 pub enum Infinite {
     /// `-INF`.
-    Inf,
-    /// `INF`.
     Inf2,
+    /// `INF`.
+    Inf,
     /// `NaN`.
     NaN,
     /// Any other text, kept as it is.
@@ -49,8 +49,8 @@ impl Infinite {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Inf => "-INF",
-            Self::Inf2 => "INF",
+            Self::Inf2 => "-INF",
+            Self::Inf => "INF",
             Self::NaN => "NaN",
             Self::Other(text) => text,
         }
@@ -61,8 +61,8 @@ impl From<&str> for Infinite {
     #[inline]
     fn from(text: &str) -> Self {
         match text {
-            "-INF" => Self::Inf,
-            "INF" => Self::Inf2,
+            "-INF" => Self::Inf2,
+            "INF" => Self::Inf,
             "NaN" => Self::NaN,
             _ => Self::Other(text.into()),
         }
