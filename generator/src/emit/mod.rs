@@ -30,7 +30,7 @@ mod tests;
 pub use package::PackageOptions;
 
 use crate::model::Api;
-use crate::output::{GeneratedCrate, RenderError, render, with_header};
+use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
 
 /// Why no crate was emitted. Each is a fault of the generator, not of the description.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +66,10 @@ impl Context<'_> {
     }
 }
 
+/// `cargo fmt` over a workspace leaves the generated files as they are, or they
+/// would no longer be what the description gives.
+const RUSTFMT: &str = "disable_all_formatting = true";
+
 /// The whole crate of an API whose names are settled.
 ///
 /// # Errors
@@ -78,6 +82,7 @@ pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitE
     let mut files = GeneratedCrate::default();
     files.add("Cargo.toml", package::emit_manifest(&cx));
     files.add("README.md", readme::emit_readme(&cx));
+    files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     for (path, file) in &sources {
         files.add(path, render(path, file)?);
     }

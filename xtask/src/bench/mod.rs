@@ -47,3 +47,28 @@ fn progress(what: std::fmt::Arguments<'_>) {
         anstream::eprintln!("{style}{what}{style:#}");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use openapi_to_crate::{Description, Options, PackageOptions, generate};
+
+    use super::*;
+
+    #[test]
+    fn the_generator_has_nothing_to_say_about_the_description() {
+        let text = description::description(&schema::schemas(schema::GROUP));
+        let package = PackageOptions { name: "bench".to_owned(), ..PackageOptions::default() };
+        let options = Options { package, ..Options::default() };
+        let generated = generate(&Description { name: "bench.yaml".to_owned(), text }, &options)
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        assert!(generated.diagnostics.is_empty(), "{:?}", generated.diagnostics);
+    }
+
+    #[test]
+    fn the_document_is_json_of_the_size_that_was_asked_for() {
+        let text = document::document(&schema::schemas(schema::GROUP), 100_000);
+        let page: serde_json::Value = serde_json::from_str(&text).expect("the document is JSON");
+        assert!(page["value"].as_array().is_some_and(|items| items.len() > 10));
+        assert!((100_000..150_000).contains(&text.len()), "{}", text.len());
+    }
+}
