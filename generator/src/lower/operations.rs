@@ -314,9 +314,7 @@ fn json_type<'d>(
 ) -> Option<TypeRef> {
     let Some(schema) = &media.schema else { return Some(TypeRef::Any) };
     let at = at.join("content").join(media_type).join("schema");
-    let used = types::use_of(context, schema, &at, place)?;
-    let nullable = used.nullable && used.ty != TypeRef::Any;
-    Some(if nullable { TypeRef::Optional(Box::new(used.ty)) } else { used.ty })
+    types::use_of(context, schema, &at, place).map(types::optional)
 }
 
 /// The success response and the type of the error bodies.

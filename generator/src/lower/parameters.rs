@@ -11,6 +11,7 @@ use crate::model::{
 use crate::naming::{FieldName, ModulePath, TypeName};
 
 use super::docs;
+use super::paths;
 use super::types;
 use super::{Lowering, Place};
 
@@ -121,9 +122,10 @@ fn definition<'d>(
     })
 }
 
+/// Keys are named as on their path node: see [`paths::key_words`].
 fn name_words(location: ParameterLocation, name: &str) -> &str {
     match location {
-        ParameterLocation::Path if name.ends_with("-id") => "id",
+        ParameterLocation::Path => paths::key_words(name),
         _ => name,
     }
 }

@@ -149,7 +149,7 @@ fn literal_words(context: &Lowering<'_>, literal: &str) -> String {
 }
 
 /// Graph spells keys `user-id`: the type's name before it says nothing new.
-fn key_words(name: &str) -> &str {
+pub(super) fn key_words(name: &str) -> &str {
     if name.ends_with("-id") { "id" } else { name }
 }
 

@@ -279,8 +279,8 @@ fn map<'d>(
     Some(TypeRef::Map(Box::new(optional(used))))
 }
 
-/// An item that may be null; any JSON holds null anyway.
-fn optional(used: Used) -> TypeRef {
+/// A type whose value may be null, as an item or a body; any JSON holds null anyway.
+pub(super) fn optional(used: Used) -> TypeRef {
     if used.nullable && used.ty != TypeRef::Any {
         TypeRef::Optional(Box::new(used.ty))
     } else {

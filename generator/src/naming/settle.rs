@@ -1,8 +1,8 @@
 //! Gives each identifier of a scope a name of its own.
 //!
 //! Whoever spells its name as the identifier keeps it, or who comes nearest; the
-//! others get a number, in the order of their wire names. A name that collides with nothing never
-//! changes, whatever its siblings are.
+//! others get a number, in the order of their wire names. A name that collides
+//! with nothing never changes, whatever its siblings are.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -16,28 +16,6 @@ fn package() -> PackageOptions {
     }
 }
 
-/// Writes the crate below the folder in `EMIT_TO`, to be compiled there.
-#[test]
-#[ignore = "writes files: for a look at what is emitted"]
-fn write_crate() {
-    let Some(folder) = std::env::var_os("EMIT_TO") else { return };
-    let folder = std::path::PathBuf::from(folder);
-    let mut api = fixture::api();
-    if std::env::var_os("EMIT_PLAIN").is_some() {
-        api.dialect = Dialect::Plain;
-        api.servers.clear();
-        api.security.clear();
-        api.root.children.remove(0);
-    }
-    let files = emit(&api, &package()).expect("the fixture is emitted");
-    for (path, text) in files.files() {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().expect("a file has a folder"))
-            .expect("folders can be made");
-        std::fs::write(path, text).expect("files can be written");
-    }
-}
-
 #[test]
 fn the_same_api_gives_the_same_bytes() {
     let once = emit(&fixture::api(), &package()).expect("the fixture is emitted");
