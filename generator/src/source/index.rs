@@ -3,6 +3,7 @@
 //! The whole text is read into a value tree. What this module lends is no
 //! more than a scan for the entries' places could lend.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -29,6 +30,21 @@ pub struct PathEntry<'i> {
     pub template: &'i str,
     /// The methods that have an operation, in the description's order.
     pub methods: Vec<Method>,
+}
+
+/// An operation, as far as one chooses it by.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OperationEntry<'i> {
+    /// The path template.
+    pub template: &'i str,
+    /// The method.
+    pub method: Method,
+    /// `operationId`.
+    pub id: Option<Cow<'i, str>>,
+    /// `summary`.
+    pub summary: Option<Cow<'i, str>>,
+    /// `tags`.
+    pub tags: Vec<Cow<'i, str>>,
 }
 
 /// Finds the entries of a description.
@@ -76,6 +92,39 @@ impl<'t> Index<'t> {
     pub fn path(&self, template: &str) -> Option<PathEntry<'_>> {
         let (_, template, item) = self.root.get("paths")?.as_object()?.get_full(template)?;
         template.starts_with('/').then(|| path_entry(template, item))
+    }
+
+    /// The operations, in the description's order. What is no text is left out: it is reported
+    /// when the operation is parsed.
+    pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
+        self.paths().flat_map(move |PathEntry { template, methods }| {
+            methods.into_iter().map(move |method| {
+                let item = self.path_item(template);
+                let operation = item.and_then(|item| item.get(method.as_str()));
+                let text = |key| operation?.get(key)?.as_text().map(Cow::Borrowed);
+                let tags = operation.and_then(|operation| operation.get("tags"));
+                OperationEntry {
+                    template,
+                    method,
+                    id: text("operationId"),
+                    summary: text("summary"),
+                    tags: texts(tags).map(Cow::Borrowed).collect(),
+                }
+            })
+        })
+    }
+
+    /// The lines of a path item, from its key to before the next one's, if the description is in
+    /// YAML's block style.
+    #[must_use]
+    pub fn path_text(&self, _template: &str) -> Option<&'t str> {
+        None
+    }
+
+    /// The lines of a component, as [`path_text`](Self::path_text).
+    #[must_use]
+    pub fn component_text(&self, _section: Section, _name: &str) -> Option<&'t str> {
+        None
     }
 
     /// The names of a section's components, in the description's order.
@@ -132,6 +181,14 @@ fn bases(schema: &Value) -> impl Iterator<Item = String> {
     };
     let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
     references.filter_map(|reference| component_name(reference, Section::Schemas))
+}
+
+fn texts(list: Option<&Value>) -> impl Iterator<Item = &str> {
+    let items = match list {
+        Some(Value::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    items.iter().filter_map(Value::as_text)
 }
 
 fn path_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {

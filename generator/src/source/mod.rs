@@ -19,7 +19,7 @@ mod version;
 mod vocabulary;
 
 pub use document::{Component, Document, Node, Resolved, Top};
-pub use index::{Index, PathEntry, index};
+pub use index::{Index, OperationEntry, PathEntry, index};
 pub use locate::{locate, locate_all};
 pub use reference::component_name;
 
