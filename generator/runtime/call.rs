@@ -4,17 +4,24 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
 
 use super::client::Client;
 use super::codec::{self, Field};
 use super::credential::BoxFuture;
+use super::download::{Download, read_download};
 use super::draft::{CLIENT_REQUEST_ID, Draft};
 use super::error::Error;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
-use super::response::{Response, read_json, read_json_or_nothing};
+use super::response::{Response, read_json, read_json_or_nothing, read_text, read_text_or_nothing};
 use super::style::{Explode, ParameterStyle};
-use super::transport::RawResponse;
+use super::transport::{RawResponse, Receive};
+use super::upload::{Content, Upload};
+
+/// What a call for text accepts. Services label it as they like.
+const TEXT: &str = "text/plain, */*;q=0.5";
+/// What a call for bytes accepts: the content decides on its type.
+const BYTES: &str = "*/*";
 
 /// An operation of the API.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,6 +69,18 @@ impl CallBuilder {
         self
     }
 
+    /// Adds an argument of the function that the path ends with.
+    pub fn argument(
+        mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.draft.parameters.argument(name, style, explode, value);
+        self
+    }
+
     /// Adds a header.
     pub fn header(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
         self.draft.parameters.header(name, explode, value);
@@ -77,7 +96,7 @@ impl CallBuilder {
     /// Sets the body.
     pub fn json(mut self, body: &impl Field) -> Self {
         match codec::to_vec(body) {
-            Ok(json) => self.draft.body = Some(json),
+            Ok(json) => self.draft.body = Some(Content::Owned(json)),
             Err(error) => {
                 self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
             }
@@ -99,6 +118,22 @@ impl CallBuilder {
         }
     }
 
+    /// Sets the body to bytes, of this media type unless they have one of their own.
+    pub fn upload(mut self, body: Upload, media_type: &'static str) -> Self {
+        let media_type = body.media_type.as_deref().unwrap_or(media_type);
+        self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
+        self.draft.body = Some(body.content);
+        self
+    }
+
+    /// Sets the body to bytes, if there is one.
+    pub fn upload_optional(self, body: Option<Upload>, media_type: &'static str) -> Self {
+        match body {
+            Some(body) => self.upload(body, media_type),
+            None => self,
+        }
+    }
+
     /// A call whose response has nothing to read.
     pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
         Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(()) }
@@ -112,6 +147,30 @@ impl CallBuilder {
     /// A call whose response is JSON or empty.
     pub fn returning_json_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
         Call { draft: self.draft, parameters: P::default(), read: read_json_or_nothing }
+    }
+
+    /// A call whose response is text that spells a value.
+    pub fn returning_text<T: Field, P: Default>(self) -> Call<T, P> {
+        let draft = self.accept(TEXT);
+        Call { draft, parameters: P::default(), read: read_text }
+    }
+
+    /// A call whose response is text that spells a value, or empty.
+    pub fn returning_text_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
+        let draft = self.accept(TEXT);
+        Call { draft, parameters: P::default(), read: read_text_or_nothing }
+    }
+
+    /// A call whose response is bytes.
+    pub fn returning_bytes<P: Default>(self) -> Call<Download, P> {
+        let mut draft = self.accept(BYTES);
+        draft.receive = Receive::Download;
+        Call { draft, parameters: P::default(), read: read_download }
+    }
+
+    fn accept(mut self, media_types: &'static str) -> Box<Draft> {
+        self.draft.parameters.set_header(ACCEPT.as_str(), media_types);
+        self.draft
     }
 }
 

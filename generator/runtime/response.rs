@@ -91,6 +91,30 @@ pub(crate) fn read_json_or_nothing<T: Field>(
     read_json(operation, response).map(Some)
 }
 
+/// Reads a body that is text which spells a value, whatever its type is called.
+pub(crate) fn read_text<T: Field>(
+    operation: &'static Operation,
+    response: RawResponse,
+) -> Result<T, Error> {
+    codec::from_text(&response.body).map_err(|source| Error::Decode {
+        operation,
+        status: response.status,
+        source,
+        body: response.body,
+    })
+}
+
+/// Reads a body that is text which spells a value, or empty.
+pub(crate) fn read_text_or_nothing<T: Field>(
+    operation: &'static Operation,
+    response: RawResponse,
+) -> Result<Option<T>, Error> {
+    if response.body.is_empty() {
+        return Ok(None);
+    }
+    read_text(operation, response).map(Some)
+}
+
 /// Refuses a body that is not JSON. One of no type at all is tried as JSON.
 fn expect_json(operation: &'static Operation, raw: RawResponse) -> Result<RawResponse, Error> {
     let content_type = header(&raw.headers, CONTENT_TYPE.as_str());

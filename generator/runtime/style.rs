@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::codec::{Fields, Model, Slot, type_name};
+use super::codec::{Encoded, Fields, Model, Slot, type_name};
 use super::percent::{encode_query_name, encode_value};
 
 /// How the value of a parameter is spelt.
@@ -23,6 +23,11 @@ pub enum ParameterStyle {
     PipeDelimited,
     /// `color[R]=100&color[G]=200`: objects in queries.
     DeepObject,
+    /// `O''Neil`: text between single quotes, which are doubled in it (`OData` URL
+    /// Conventions 4.01, section 2): in paths.
+    Quoted,
+    /// `["blue","black"]`: JSON, in paths and queries.
+    Json,
 }
 
 /// Whether each item of a list or an object is spelt as a parameter of its own.
@@ -46,6 +51,8 @@ pub(crate) enum Shape {
 /// Why a value has no spelling.
 pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
     for which OpenAPI defines no spelling";
+const NOT_A_TEXT: &str = "is not a single value, which alone can stand between quotes";
+const NOT_JSON: &str = "cannot be written as JSON";
 const NOT_AN_OBJECT: &str = "is not an object, and the style deepObject is for objects only";
 
 /// A slot as a shape.
@@ -229,6 +236,8 @@ pub(crate) fn path_text(
 ) -> Result<String, &'static str> {
     let exploded = explode == Explode::Yes;
     let rules = match style {
+        ParameterStyle::Quoted => return quoted(slot),
+        ParameterStyle::Json => return json(slot),
         ParameterStyle::Label => {
             Rules { first: ".", separator: if exploded { "." } else { "," }, ..SIMPLE }
         }
@@ -240,6 +249,31 @@ pub(crate) fn path_text(
     Ok(rules.expand(name, explode, &shape(slot)?).unwrap_or_default())
 }
 
+/// The text of a function's argument, quotes and all; `None` for a value that is absent.
+pub(crate) fn argument_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    if matches!(slot, Slot::Unset | Slot::Null) {
+        return Ok(None);
+    }
+    let text = path_text(name, style, explode, slot)?;
+    Ok(Some(if style == ParameterStyle::Quoted { format!("'{text}'") } else { text }))
+}
+
+/// Text as it stands between quotes: they are doubled in it, and then all is percent-encoded.
+fn quoted(slot: Slot<'_>) -> Result<String, &'static str> {
+    let text = text(slot).ok_or(NOT_A_TEXT)?;
+    Ok(encode_value(&text.replace('\'', "''")))
+}
+
+fn json(slot: Slot<'_>) -> Result<String, &'static str> {
+    let json = serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)?;
+    Ok(encode_value(&json))
+}
+
 /// The text of a query parameter; `None` for a value that is absent.
 ///
 /// A style that queries do not have is read as [`ParameterStyle::Form`].
@@ -249,6 +283,12 @@ pub(crate) fn query_text(
     explode: Explode,
     slot: Slot<'_>,
 ) -> Result<Option<String>, &'static str> {
+    if style == ParameterStyle::Json {
+        if matches!(slot, Slot::Unset) {
+            return Ok(None);
+        }
+        return Ok(Some(format!("{}={}", encode_query_name(name), json(slot)?)));
+    }
     let shape = shape(slot)?;
     let delimiter = match style {
         ParameterStyle::DeepObject => return deep_object(name, shape),

@@ -16,7 +16,8 @@ use super::client::Client;
 use super::credential::BoxFuture;
 use super::error::Error;
 use super::parameters::ParameterWriter;
-use super::transport::{Prepared, RawResponse};
+use super::transport::{Prepared, RawResponse, Receive};
+use super::upload::Content;
 
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -27,7 +28,8 @@ pub(crate) struct Draft {
     pub(crate) operation: &'static Operation,
     pub(crate) path: String,
     pub(crate) parameters: ParameterWriter,
-    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) body: Option<Content>,
+    pub(crate) receive: Receive,
     /// Set by the caller, after everything else.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
@@ -47,6 +49,7 @@ impl Draft {
             path,
             parameters,
             body: None,
+            receive: Receive::Whole,
             headers: Vec::new(),
             query: Vec::new(),
             timeout: None,
@@ -90,6 +93,7 @@ impl Draft {
             headers,
             timeout: self.timeout.or(self.client.timeout()),
             body: self.body,
+            receive: self.receive,
             client: self.client,
         })
     }
@@ -107,7 +111,9 @@ impl Draft {
         headers.entry(ACCEPT).or_insert(JSON);
         if self.body.is_some() {
             headers.entry(CONTENT_TYPE).or_insert(JSON);
-        } else if matches!(self.operation.method, "POST" | "PUT" | "PATCH") {
+        }
+        let empty = self.body.as_ref().is_none_or(|body| body.len() == Some(0));
+        if empty && matches!(self.operation.method, "POST" | "PUT" | "PATCH") {
             // Some servers refuse these methods without a length, and `hyper` sends none.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
@@ -129,7 +135,9 @@ impl Draft {
         }
         let root = self.client.service_root().as_str().trim_end_matches('/');
         let mark = if parameters.query.is_empty() { "" } else { "?" };
-        let text = format!("{root}{}{mark}{}", self.path, parameters.query);
+        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
+        let arguments = arguments.unwrap_or_default();
+        let text = format!("{root}{}{arguments}{mark}{}", self.path, parameters.query);
         Url::parse(&text).map_err(|source| Error::Parameter {
             operation: self.operation,
             parameter: "path".to_owned(),

@@ -18,6 +18,7 @@ mod call;
 mod client;
 pub(crate) mod codec;
 mod credential;
+mod download;
 mod draft;
 mod endpoint;
 mod error;
@@ -25,9 +26,12 @@ mod number;
 mod parameters;
 mod percent;
 mod response;
+#[cfg(feature = "stream")]
+mod stream;
 mod style;
 pub(crate) mod text;
 mod transport;
+mod upload;
 
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
@@ -38,6 +42,7 @@ pub use credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Credential,
     TokenRequest,
 };
+pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use number::Number;
@@ -45,5 +50,6 @@ pub use parameters::{ParameterWriter, Parameters};
 pub use response::Response;
 pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+pub use upload::Upload;
 mod odata;
 pub use odata::QueryOptions;

@@ -5,7 +5,7 @@
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
 use super::codec::Field;
-use super::percent::{encode_query_name, encode_value};
+use super::percent::{encode_query_name, encode_value, push_literal};
 use super::style::{self, Explode, ParameterStyle};
 
 /// The optional parameters of an operation.
@@ -32,6 +32,8 @@ pub(crate) struct ParameterProblem {
 pub struct ParameterWriter {
     pub(crate) query: String,
     pub(crate) headers: HeaderMap,
+    /// What stands between the parentheses of the function that the path ends with, if it does.
+    pub(crate) arguments: Option<String>,
     cookies: String,
     problem: Option<ParameterProblem>,
 }
@@ -51,6 +53,30 @@ impl ParameterWriter {
     ) {
         match style::query_text(name, style, explode, value.slot()) {
             Ok(Some(text)) => self.push_query(&text),
+            Ok(None) => {}
+            Err(problem) => self.refuse(name, problem),
+        }
+    }
+
+    /// Adds an argument of the function that the path ends with; nothing for a value that
+    /// is not there.
+    pub fn argument(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        let arguments = self.arguments.get_or_insert_default();
+        match style::argument_text(name, style, explode, value.slot()) {
+            Ok(Some(text)) => {
+                if !arguments.is_empty() {
+                    arguments.push(',');
+                }
+                push_literal(arguments, name);
+                arguments.push('=');
+                arguments.push_str(&text);
+            }
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
         }

@@ -10,19 +10,31 @@ use reqwest::{Method, Request, Response, StatusCode, Url};
 use super::call::Operation;
 use super::client::Client;
 use super::credential::AuthorizeRequest;
+use super::download::Download;
 use super::error::Error;
+use super::upload::Content;
 
 /// How many redirects one attempt follows.
 const MAX_REDIRECTS: usize = 10;
 
-/// A call that is ready to be sent, as often as need be.
+/// How the body of a success is received. That of an error is always read whole.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Receive {
+    /// It is read, as far as the client's limit allows.
+    Whole,
+    /// It is left to be read as it comes.
+    Download,
+}
+
+/// A call that is ready to be sent.
 pub(crate) struct Prepared {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) body: Option<Content>,
+    pub(crate) receive: Receive,
     pub(crate) timeout: Option<Duration>,
 }
 
@@ -33,35 +45,44 @@ pub(crate) struct RawResponse {
     pub(crate) body: Vec<u8>,
     /// Whether `body` is all of it, which only errors may lack.
     pub(crate) complete: bool,
+    /// What is left to be read, if that was asked for; `body` is empty then.
+    pub(crate) download: Option<Download>,
 }
 
 impl Prepared {
     /// Sends the call and gives the response, whatever its status.
-    pub(crate) async fn send(self) -> Result<RawResponse, Error> {
+    pub(crate) async fn send(mut self) -> Result<RawResponse, Error> {
         let started = Instant::now();
         self.attempt(started).await
     }
 
-    /// One attempt at the call. It can be repeated: everything but the credential,
-    /// which is asked again, is the same each time.
-    async fn attempt(&self, started: Instant) -> Result<RawResponse, Error> {
+    /// One attempt at the call. Whatever it repeats is the same each time, but for the
+    /// credential, which is asked again.
+    async fn attempt(&mut self, started: Instant) -> Result<RawResponse, Error> {
         let mut url = self.url.clone();
         let mut redirects = 0;
+        let streamed = self.body.as_ref().is_some_and(Content::is_stream);
+        let repeatable = self.method.is_safe() && !streamed;
         loop {
-            let request = self.request(&url, started).await?;
+            let request = self.request(&url, started, repeatable).await?;
             let response = self.client.http().execute(request).await;
             let response = response.map_err(|source| Error::transport(self.operation, source))?;
             self.check_origin(&response)?;
             let Some(target) = redirect_target(&response) else {
                 return self.receive(response).await;
             };
-            url = self.allow_redirect(response.status(), target, redirects)?;
+            url = self.allow_redirect(response.status(), target, redirects, repeatable)?;
             redirects += 1;
         }
     }
 
     /// The request to one URL at the service root's origin, with its credential.
-    async fn request(&self, url: &Url, started: Instant) -> Result<Request, Error> {
+    async fn request(
+        &mut self,
+        url: &Url,
+        started: Instant,
+        repeatable: bool,
+    ) -> Result<Request, Error> {
         let mut authorize = AuthorizeRequest::new(
             self.operation,
             self.method.clone(),
@@ -73,9 +94,15 @@ impl Prepared {
         let (url, headers) = authorize.into_parts();
         let mut request = Request::new(self.method.clone(), url);
         *request.headers_mut() = headers;
-        *request.body_mut() = self.body.clone().map(Into::into);
+        *request.body_mut() = self.take_body(repeatable).map(Content::into_body);
         *request.timeout_mut() = self.time_left(started)?;
         Ok(request)
+    }
+
+    /// The body, of which a copy stays if there may be another request.
+    fn take_body(&mut self, repeatable: bool) -> Option<Content> {
+        let copy = self.body.as_ref().filter(|_| repeatable).and_then(Content::try_clone);
+        std::mem::replace(&mut self.body, copy)
     }
 
     /// What is left of the time for the whole call; `None` for no limit.
@@ -102,10 +129,11 @@ impl Prepared {
         status: StatusCode,
         mut target: Url,
         redirects: usize,
+        repeatable: bool,
     ) -> Result<Url, Error> {
         let problem = if target.origin() != self.url.origin() {
             "another origin, where the credential must not go"
-        } else if !self.method.is_safe() {
+        } else if !repeatable {
             "which is followed for requests that only read"
         } else if redirects >= MAX_REDIRECTS {
             "after ten other redirects"
@@ -132,8 +160,19 @@ impl Prepared {
     /// status and headers matter more.
     async fn receive(&self, mut response: Response) -> Result<RawResponse, Error> {
         let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
         let limit = self.client.max_response_bytes();
+        if self.receive == Receive::Download && status.is_success() {
+            let headers = response.headers().clone();
+            let download = Some(Download::new(self.operation, response, limit));
+            return Ok(RawResponse {
+                status,
+                headers,
+                body: Vec::new(),
+                complete: false,
+                download,
+            });
+        }
+        let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
         let read = read_body(&mut response, &mut body, limit).await;
         let complete = match read {
@@ -146,17 +185,18 @@ impl Prepared {
                 return Err(Error::transport(self.operation, source));
             }
         };
-        Ok(RawResponse { status, headers, body, complete })
+        Ok(RawResponse { status, headers, body, complete, download: None })
     }
 }
 
-enum Unreadable {
+/// Why a body could not be read to its end.
+pub(crate) enum Unreadable {
     TooLarge,
     Transport(reqwest::Error),
 }
 
 /// Reads a body piece by piece, so that one without end does not fill the memory.
-async fn read_body(
+pub(crate) async fn read_body(
     response: &mut Response,
     body: &mut Vec<u8>,
     limit: u64,

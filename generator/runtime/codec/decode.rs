@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::field::Optional;
 use super::object::{ModelVisitor, PolymorphicVisitor};
 use super::{Field, Map, Sequence, SlotMut};
+use crate::runtime::Number;
 
 /// Reads a value from a serde format.
 ///
@@ -42,6 +43,40 @@ pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
         Ok(()) => Ok(value),
         Err(source) => Err(DecodeError { pointer: trace.pointer(), source }),
     }
+}
+
+/// Reads a value from text that spells it, without the quotes that JSON has around strings.
+///
+/// # Errors
+/// Text that is not UTF-8, and text that spells no value of this type.
+pub fn from_text<T: Field>(text: &[u8]) -> Result<T, DecodeError> {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    let mut value = T::empty();
+    let read = match std::str::from_utf8(text) {
+        Ok(text) => read_text(value.slot_mut(), text),
+        Err(error) => Err(serde_json::Error::custom(error)),
+    };
+    read.map_err(|source| DecodeError { pointer: String::new(), source })?;
+    Ok(value)
+}
+
+fn read_text(slot: SlotMut<'_>, text: &str) -> Result<(), serde_json::Error> {
+    match slot {
+        SlotMut::Optional(optional) => return read_text(optional.insert(), text),
+        SlotMut::String(value) => text.clone_into(value),
+        SlotMut::Text(value) => value.set(text),
+        SlotMut::Any(value) => *value = Value::from(text),
+        SlotMut::Number(number) => {
+            let parsed = text.trim().parse::<serde_json::Number>();
+            *number = parsed.map_or_else(|_| Number::from(text), Number::from);
+        }
+        slot => {
+            let mut deserializer = serde_json::Deserializer::from_str(text.trim());
+            Seed { slot, trace: &mut Trace::default() }.deserialize(&mut deserializer)?;
+            deserializer.end()?;
+        }
+    }
+    Ok(())
 }
 
 /// JSON that does not fit the type it was read as.

@@ -10,7 +10,7 @@ use super::sample;
 use super::scope::{Scope, path};
 use super::types;
 use crate::model::{
-    BodyDef, BodyNeed, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
+    BodyContent, BodyDef, BodyNeed, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -130,9 +130,11 @@ impl Statement {
         let call = quote!(client #(#steps)* .#method(#(#arguments),*) #options .await?);
         let tokens = match operation.response.content {
             ResponseContent::Nothing => quote!(#call;),
-            ResponseContent::Json(_) | ResponseContent::JsonOrNothing(_) => {
-                quote!(let response = #call;)
-            }
+            ResponseContent::Json(_)
+            | ResponseContent::JsonOrNothing(_)
+            | ResponseContent::Text(_)
+            | ResponseContent::TextOrNothing(_) => quote!(let response = #call;),
+            ResponseContent::Bytes => quote!(let content = #call.bytes().await?;),
         };
         Some(Self { tokens, given })
     }
@@ -156,12 +158,20 @@ fn of_body(
     body: &BodyDef,
     given: &mut Vec<TokenStream>,
 ) -> TokenStream {
+    let ty = match (&body.content, body.need) {
+        (BodyContent::Json { ty, .. }, _) => ty,
+        (BodyContent::Bytes { .. }, BodyNeed::Required) => return quote!("content"),
+        (BodyContent::Bytes { .. }, BodyNeed::Optional) => {
+            let upload = scope.runtime("Upload");
+            return quote!(#upload::from("content"));
+        }
+    };
     let sample = match body.need {
-        BodyNeed::Required => sample::argument(cx.api, scope, &body.ty, "body"),
-        BodyNeed::Optional => sample::exact(cx.api, scope, &body.ty, "body"),
+        BodyNeed::Required => sample::argument(cx.api, scope, ty, "body"),
+        BodyNeed::Optional => sample::exact(cx.api, scope, ty, "body"),
     };
     sample.unwrap_or_else(|| {
-        let (name, ty) = (body_name(operation), types::value_type(cx.api, scope, &body.ty));
+        let (name, ty) = (body_name(operation), types::value_type(cx.api, scope, ty));
         given.push(quote!(#name: #ty));
         quote!(#name)
     })

@@ -223,6 +223,8 @@ pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {
         ParameterStyle::SpaceDelimited => quote!(#ty::SpaceDelimited),
         ParameterStyle::PipeDelimited => quote!(#ty::PipeDelimited),
         ParameterStyle::DeepObject => quote!(#ty::DeepObject),
+        ParameterStyle::Quoted => quote!(#ty::Quoted),
+        ParameterStyle::Json => quote!(#ty::Json),
     }
 }
 

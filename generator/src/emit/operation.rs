@@ -19,8 +19,8 @@ use super::nodes::{Taken, Trail, explode, style};
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{
-    BodyDef, BodyNeed, OperationDef, Options, ParameterDef, ParameterLocation, ResponseContent,
-    TypeRef,
+    BodyContent, BodyDef, BodyNeed, OperationDef, Options, ParameterDef, ParameterLocation,
+    ResponseContent, TypeRef,
 };
 use crate::naming::ModuleName;
 
@@ -64,6 +64,9 @@ pub(super) fn emit_operation(
         ResponseContent::Nothing => quote!(returning_nothing),
         ResponseContent::Json(_) => quote!(returning_json),
         ResponseContent::JsonOrNothing(_) => quote!(returning_json_or_nothing),
+        ResponseContent::Text(_) => quote!(returning_text),
+        ResponseContent::TextOrNothing(_) => quote!(returning_text_or_nothing),
+        ResponseContent::Bytes => quote!(returning_bytes),
     };
     quote! {
         #doc
@@ -88,10 +91,13 @@ fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenSt
     let call = scope.runtime("Call");
     let body = match &operation.response.content {
         ResponseContent::Nothing => quote!(()),
-        ResponseContent::Json(ty) => types::value_type(cx.api, scope, ty),
-        ResponseContent::JsonOrNothing(ty) => {
+        ResponseContent::Json(ty) | ResponseContent::Text(ty) => {
+            types::value_type(cx.api, scope, ty)
+        }
+        ResponseContent::JsonOrNothing(ty) | ResponseContent::TextOrNothing(ty) => {
             types::value_type(cx.api, scope, &TypeRef::Optional(Box::new(ty.clone())))
         }
+        ResponseContent::Bytes => scope.runtime("Download"),
     };
     match &operation.options {
         Options::None => quote!(#call<#body>),
@@ -127,17 +133,43 @@ impl Pieces {
 
     fn add_body(&mut self, cx: &Context, scope: &Scope, operation: &OperationDef, body: &BodyDef) {
         let name = body_name(operation);
-        let ty = types::value_type(cx.api, scope, &body.ty);
-        let media_type = (body.media_type != "application/json").then(|| {
-            let media_type = &body.media_type;
-            quote!(.media_type(#media_type))
-        });
-        match body.need {
+        match &body.content {
+            BodyContent::Json { ty, media_type } => {
+                self.add_json(cx, scope, &name, ty, media_type, body.need);
+            }
+            BodyContent::Bytes { media_types } => {
+                let (into, upload) = (scope.prelude("Into"), scope.runtime("Upload"));
+                let media_type = default_media_type(media_types);
+                let (ty, step) = match body.need {
+                    BodyNeed::Required => (upload, quote!(upload)),
+                    BodyNeed::Optional => {
+                        let option = scope.prelude("Option");
+                        (quote!(#option<#upload>), quote!(upload_optional))
+                    }
+                };
+                self.arguments.push(quote!(#name: impl #into<#ty>));
+                self.steps.push(quote!(.#step(#name.into(), #media_type)));
+            }
+        }
+    }
+
+    fn add_json(
+        &mut self,
+        cx: &Context,
+        scope: &Scope,
+        name: &Ident,
+        body: &TypeRef,
+        media_type: &str,
+        need: BodyNeed,
+    ) {
+        let ty = types::value_type(cx.api, scope, body);
+        let media_type =
+            (media_type != "application/json").then(|| quote!(.media_type(#media_type)));
+        match need {
             BodyNeed::Required => {
-                let Argument { ty: argument, value } =
-                    types::argument(cx.api, scope, &body.ty, &name);
+                let Argument { ty: argument, value } = types::argument(cx.api, scope, body, name);
                 self.arguments.push(quote!(#name: #argument));
-                if name != value.to_string() {
+                if *name != value.to_string() {
                     self.conversions.push(quote!(let #name: #ty = #value;));
                 }
                 self.steps.push(quote!(.json(&#name) #media_type));
@@ -161,7 +193,13 @@ pub(super) fn body_name(operation: &OperationDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// Writes a query, header or cookie parameter.
+/// The media type of bytes whose caller names none: the first of the description's that is no range.
+fn default_media_type(media_types: &[String]) -> &str {
+    let whole = media_types.iter().find(|media_type| !media_type.contains('*'));
+    whole.map_or("application/octet-stream", String::as_str)
+}
+
+/// Writes a query, header, cookie or function parameter.
 pub(super) fn emit_write(
     scope: &Scope,
     parameter: &ParameterDef,
@@ -173,6 +211,10 @@ pub(super) fn emit_write(
     match parameter.location {
         ParameterLocation::Header => quote!(#writer header(#wire, #explode, #value)),
         ParameterLocation::Cookie => quote!(#writer cookie(#wire, #explode, #value)),
+        ParameterLocation::Function => {
+            let style = style(scope, parameter.style);
+            quote!(#writer argument(#wire, #style, #explode, #value))
+        }
         ParameterLocation::Query | ParameterLocation::Path => {
             let style = style(scope, parameter.style);
             quote!(#writer query(#wire, #style, #explode, #value))
@@ -228,9 +270,17 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
         })
         .collect();
     if let Some(body) = &operation.body {
-        let summary = docs::summary(&body.docs, "");
+        let mut summary = docs::summary(&body.docs, "");
+        if let BodyContent::Bytes { media_types } = &body.content
+            && media_types.len() > 1
+        {
+            let listed: Vec<_> = media_types.iter().map(|name| code(name)).collect();
+            let default = code(default_media_type(media_types));
+            summary =
+                format!("{summary} One of {}; {default} unless it says so.", listed.join(", "));
+        }
         if !summary.is_empty() {
-            lines.push(format!("`{}`: {summary}", body_name(operation)));
+            lines.push(format!("`{}`: {}", body_name(operation), summary.trim_start()));
         }
     }
     lines

@@ -64,6 +64,7 @@ fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStrea
         ParameterLocation::Header => "Header",
         ParameterLocation::Cookie => "Cookie",
         ParameterLocation::Path => "Path parameter",
+        ParameterLocation::Function => "Function parameter",
     };
     let mut text = DocText::new(docs::summary(&parameter.docs, &format!("Sets {wire}.")));
     text.details(&parameter.docs);

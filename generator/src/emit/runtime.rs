@@ -23,6 +23,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "codec/mod.rs",
     "codec/object.rs",
     "credential.rs",
+    "download.rs",
     "draft.rs",
     "endpoint.rs",
     "error.rs",
@@ -30,6 +31,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "parameters.rs",
     "percent.rs",
     "response.rs",
+    "stream.rs",
     "style.rs",
     "text.rs",
     "text/chrono.rs",
@@ -37,6 +39,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "text/jiff.rs",
     "text/time.rs",
     "transport.rs",
+    "upload.rs",
 ];
 
 /// What a crate has besides, if its API's dialect is [`Dialect::OData`].
@@ -49,7 +52,7 @@ const MODULES: &str = include_str!("../../runtime/mod.rs");
 const ODATA_MODULES: &str = "\n// The rest is for APIs that follow OData's conventions.\n";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 25] = [
+const PUBLIC: [&str; 27] = [
     "AccessToken",
     "Anonymous",
     "ApiError",
@@ -67,6 +70,7 @@ const PUBLIC: [&str; 25] = [
     "Date",
     "DateTime",
     "DecodeError",
+    "Download",
     "Duration",
     "Error",
     "Number",
@@ -74,11 +78,12 @@ const PUBLIC: [&str; 25] = [
     "Response",
     "Time",
     "TokenRequest",
+    "Upload",
     "Uuid",
 ];
 
 /// The optional features of every crate, and what each is for.
-pub(super) const FEATURES: [(&str, &str); 4] = [
+pub(super) const FEATURES: [(&str, &str); 5] = [
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
@@ -86,6 +91,7 @@ pub(super) const FEATURES: [(&str, &str); 4] = [
         "arbitrary-precision",
         "numbers keep every digit and their spelling; without it they keep their value.",
     ),
+    ("stream", "bodies that are sent and read as streams of `futures-core`."),
 ];
 
 /// The runtime's files, by their paths in the crate.

@@ -7,10 +7,12 @@
 mod boxing;
 mod components;
 mod docs;
+mod media;
 mod object;
 mod operations;
 mod parameters;
 mod paths;
+mod segments;
 mod shape;
 mod types;
 
@@ -109,18 +111,22 @@ impl Lowering<'_> {
         Place { module, name: short.to_owned() }
     }
 
-    /// The dotted parts of a component's name below the configured namespace, and its last part.
+    /// See [`split_namespace`].
     fn split_namespace<'n>(&self, name: &'n str) -> (Vec<&'n str>, &'n str) {
-        let below = self
-            .namespace
-            .and_then(|namespace| name.strip_prefix(namespace)?.strip_prefix('.'))
-            .unwrap_or(name);
-        match below.rsplit_once('.') {
-            Some((namespace, short)) if !short.is_empty() => {
-                (namespace.split('.').filter(|part| !part.is_empty()).collect(), short)
-            }
-            _ => (Vec::new(), below),
+        split_namespace(self.namespace, name)
+    }
+}
+
+/// The dotted parts of a qualified name below the configured namespace, and its last part.
+fn split_namespace<'n>(namespace: Option<&str>, name: &'n str) -> (Vec<&'n str>, &'n str) {
+    let below = namespace
+        .and_then(|namespace| name.strip_prefix(namespace)?.strip_prefix('.'))
+        .unwrap_or(name);
+    match below.rsplit_once('.') {
+        Some((namespace, short)) if !short.is_empty() => {
+            (namespace.split('.').filter(|part| !part.is_empty()).collect(), short)
         }
+        _ => (Vec::new(), below),
     }
 }
 

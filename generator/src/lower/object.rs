@@ -175,7 +175,10 @@ fn refuse_unions(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
 
 fn note_additional_properties(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
     let declared = shape.properties.is_some_and(|properties| !properties.is_empty());
-    if let (true, Some(AdditionalProperties::Schema(_))) = (declared, shape.additional) {
+    let Some(AdditionalProperties::Schema(values)) = shape.additional else { return };
+    // What says no more than that there are any is kept as it is.
+    let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
+    if declared && !free {
         context.diagnostics.warn(
             &at.join("additionalProperties"),
             "the type of additional properties beside declared ones is not used",

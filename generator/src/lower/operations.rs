@@ -2,22 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
-use openapiv3::{MediaType, Operation, ReferenceOr, Response, StatusCode};
+use openapiv3::Operation;
 
 use crate::diagnostics::Pointer;
-use crate::model::{
-    BodyDef, BodyNeed, Docs, HttpMethod, OperationDef, ParameterDef, PathNode, ResponseContent,
-    ResponseDef, Segment, SegmentPart, TypeRef,
-};
+use crate::model::{Docs, HttpMethod, OperationDef, ParameterDef, PathNode, Segment, SegmentPart};
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
 use crate::source::{Method, operation_pointer, path_pointer};
 
 use super::docs;
+use super::media;
 use super::parameters::{self, Parameters};
-use super::paths::{self, Piece};
-use super::types;
+use super::paths;
+use super::segments::{Piece, pieces, segments};
 use super::{Lowering, Place};
 
 /// The tree of the selected operations.
@@ -30,7 +27,7 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
         }
     }
     for template in by_template.keys() {
-        paths::insert(context, &mut root, template);
+        paths::insert(context.namespace, &mut root, template);
     }
     sort(&mut root);
     // Inline types live in the modules of these nodes: their names have to be settled.
@@ -78,7 +75,7 @@ fn place(root: &PathNode, template: &str) -> (Place, Vec<usize>) {
     let mut name = "root".to_owned();
     let mut chain = Vec::new();
     let mut here = root;
-    for segment in paths::segments(template) {
+    for segment in segments(template) {
         let path = format!("{}/{segment}", here.template);
         let found = here.children.iter().position(|child| child.template == path);
         let index = found.expect("every selected path was inserted");
@@ -110,7 +107,7 @@ fn declare_parameters(
                 && let Some(found) = found.iter().find(|found| found.wire == parameter.wire)
                 && declared.insert(format!("{} {}", here.template, found.wire))
             {
-                parameter.clone_from(found);
+                paths::declare(parameter, found);
             }
         }
     }
@@ -123,8 +120,7 @@ fn warn_undeclared(
     declared: &[ParameterDef],
     at: &Pointer,
 ) {
-    let pieces: Vec<Piece<'_>> =
-        paths::segments(template).into_iter().flat_map(paths::pieces).collect();
+    let pieces: Vec<Piece<'_>> = segments(template).into_iter().flat_map(pieces).collect();
     for piece in &pieces {
         if let Piece::Parameter(name) = piece
             && !declared.iter().any(|parameter| parameter.wire == *name)
@@ -176,14 +172,16 @@ fn lower_operation(
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
     let by_method = place.inside(method.as_str());
-    let Parameters { path, required, optional } = parameters::lower(context, sources, &by_method);
+    let mut found = parameters::lower(context, sources, &by_method);
+    parameters::take_aliases(context, template, &mut found, &at);
+    let Parameters { path, required, optional } = found;
     let options = parameters::options(context, optional, &place.module, method.as_str());
     // The usual method goes without its name, `AssignRequest`; whatever other
     // methods the path has, each has names of its own.
     let request_place = if method == Method::Post { place } else { &by_method };
     let response_place = if method == Method::Get { place } else { &by_method };
-    let body = body(context, operation, &at, request_place);
-    let (response, error) = responses(context, operation, &at, response_place);
+    let body = media::body(context, operation, &at, request_place);
+    let (response, error) = media::responses(context, operation, &at, response_place);
     let def = OperationDef {
         id: operation.operation_id.clone(),
         method: http_method(method),
@@ -229,191 +227,4 @@ fn note_left_out<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &
             "nothing to do",
         );
     }
-}
-
-/// What the operation sends: `None` inside for nothing, `None` outside for a problem.
-#[allow(clippy::option_option, reason = "the outer one is a failure that is reported already")]
-fn body<'d>(
-    context: &mut Lowering<'d>,
-    operation: &'d Operation,
-    at: &Pointer,
-    place: &Place,
-) -> Option<Option<BodyDef>> {
-    let Some(body) = &operation.request_body else { return Some(None) };
-    let document = context.document;
-    let found = document.resolve(body, &at.join("requestBody"), context.diagnostics)?;
-    let place = match found.component {
-        Some(name) => {
-            component_place(context, name, &["RequestBody", "Body", "Request"], "request")
-        }
-        None => place.inside("request"),
-    };
-    let (media_type, media) =
-        json(context, &found.value.content, &found.pointer.join("content"), "the request body")?;
-    let ty = json_type(context, media, &found.pointer, media_type, &place)?;
-    Some(Some(BodyDef {
-        ty,
-        media_type: media_type.to_owned(),
-        need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
-        docs: docs::of_text(None, found.value.description.as_deref()),
-    }))
-}
-
-/// Where the inline types of a component response or request body are named.
-fn component_place(context: &Lowering<'_>, name: &str, suffixes: &[&str], role: &str) -> Place {
-    let place = context.component_place(name);
-    let stem = suffixes.iter().find_map(|suffix| place.name.strip_suffix(suffix));
-    let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or(&place.name);
-    Place { module: place.module.clone(), name: format!("{stem} {role}") }
-}
-
-/// The JSON among several media types.
-fn json<'d>(
-    context: &mut Lowering<'d>,
-    media: &'d IndexMap<String, MediaType>,
-    at: &Pointer,
-    what: &str,
-) -> Option<(&'d str, &'d MediaType)> {
-    let found = media.iter().find(|(name, _)| is_json(name));
-    let others: Vec<&str> =
-        media.keys().map(String::as_str).filter(|name| !is_json(name)).collect();
-    let Some((name, media_type)) = found else {
-        context.diagnostics.error(
-            at,
-            format!("{what} is {}, and only JSON is supported", listed(&others)),
-            "exclude this operation, or describe its content as `application/json`",
-        );
-        return None;
-    };
-    if !others.is_empty() {
-        context.diagnostics.warn(
-            at,
-            format!("{what} is used as JSON; {} was left out", listed(&others)),
-            "nothing to do if JSON serves",
-        );
-    }
-    Some((name, media_type))
-}
-
-fn listed(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    if quoted.is_empty() { "of no media type".to_owned() } else { quoted.join(", ") }
-}
-
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or(media_type).trim().to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json")
-}
-
-fn json_type<'d>(
-    context: &mut Lowering<'d>,
-    media: &'d MediaType,
-    at: &Pointer,
-    media_type: &str,
-    place: &Place,
-) -> Option<TypeRef> {
-    let Some(schema) = &media.schema else { return Some(TypeRef::Any) };
-    let at = at.join("content").join(media_type).join("schema");
-    types::use_of(context, schema, &at, place).map(types::optional)
-}
-
-/// The success response and the type of the error bodies.
-fn responses<'d>(
-    context: &mut Lowering<'d>,
-    operation: &'d Operation,
-    at: &Pointer,
-    place: &Place,
-) -> (Option<ResponseDef>, Option<TypeRef>) {
-    let at = at.join("responses");
-    let mut successes = Vec::new();
-    let mut errors = Vec::new();
-    for (code, response) in &operation.responses.responses {
-        let entry = (code.to_string(), response);
-        match code {
-            StatusCode::Code(200..=299) | StatusCode::Range(2) => successes.push(entry),
-            StatusCode::Code(400..) | StatusCode::Range(4 | 5) => errors.push(entry),
-            _ => {}
-        }
-    }
-    if let Some(default) = &operation.responses.default {
-        let entry = ("default".to_owned(), default);
-        if successes.is_empty() { successes.push(entry) } else { errors.push(entry) }
-    }
-    let success = success(context, &successes, &at, place);
-    let error = errors.into_iter().find_map(|(code, response)| {
-        let document = context.document;
-        let found = document.resolve(response, &at.join(&code), context.diagnostics)?;
-        // The error keeps its body whatever it is; only JSON has a type to name.
-        found.value.content.keys().find(|name| is_json(name))?;
-        response_type(context, response, &at.join(&code), &place.inside("error"), "error")?.0
-    });
-    (success, error)
-}
-
-/// The one type of all success responses.
-fn success<'d>(
-    context: &mut Lowering<'d>,
-    successes: &[(String, &'d ReferenceOr<Response>)],
-    at: &Pointer,
-    place: &Place,
-) -> Option<ResponseDef> {
-    let mut answer: Option<TypeRef> = None;
-    let mut nothing = successes.is_empty();
-    let mut found_docs = Docs::default();
-    for (code, response) in successes {
-        let at = at.join(code);
-        let place = place.inside("response");
-        let (ty, docs) = response_type(context, response, &at, &place, "response")?;
-        if found_docs.summary.is_none() {
-            found_docs = docs;
-        }
-        match (ty, &answer) {
-            (None, _) => nothing = true,
-            (Some(ty), None) => answer = Some(ty),
-            (Some(ty), Some(known)) if ty == *known => {}
-            (Some(_), Some(_)) => {
-                context.diagnostics.error(
-                    &at,
-                    "success responses of different types are not supported",
-                    "give them one schema, or exclude this operation",
-                );
-                return None;
-            }
-        }
-    }
-    let answer = match (answer, nothing) {
-        (None, _) => ResponseContent::Nothing,
-        (Some(ty), false) => ResponseContent::Json(ty),
-        (Some(ty), true) => ResponseContent::JsonOrNothing(ty),
-    };
-    Some(ResponseDef { content: answer, docs: found_docs })
-}
-
-/// The type of one response (`None` inside: no content) and its documentation.
-fn response_type<'d>(
-    context: &mut Lowering<'d>,
-    response: &'d ReferenceOr<Response>,
-    at: &Pointer,
-    place: &Place,
-    role: &str,
-) -> Option<(Option<TypeRef>, Docs)> {
-    let document = context.document;
-    let found = document.resolve(response, at, context.diagnostics)?;
-    let docs = docs::of_text(None, Some(&found.value.description));
-    // The response's headers are there as they came; what they refer to has to exist all the same.
-    for (name, header) in &found.value.headers {
-        let at = found.pointer.join("headers").join(name);
-        document.resolve(header, &at, context.diagnostics)?;
-    }
-    if found.value.content.is_empty() {
-        return Some((None, docs));
-    }
-    let place = match found.component {
-        Some(name) => component_place(context, name, &["Response", "Error"], role),
-        None => place.clone(),
-    };
-    let at = found.pointer.join("content");
-    let (media_type, media) = json(context, &found.value.content, &at, "the response")?;
-    let ty = json_type(context, media, &found.pointer, media_type, &place)?;
-    Some((Some(ty), docs))
 }

@@ -1,18 +1,21 @@
 //! Parameters: where they go, how they are written, whether they may be left out.
 
 use openapiv3::{
-    Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+    Content, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
 
 use crate::diagnostics::Pointer;
 use crate::model::{
-    Dialect, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
+    Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
+    TypeRef,
 };
 use crate::naming::{FieldName, ModulePath, TypeName};
 
 use super::docs;
+use super::media::is_json;
 use super::paths;
-use super::types;
+use super::segments::key_words;
+use super::types::{self, Used};
 use super::{Lowering, Place};
 
 /// The system query options that `runtime::QueryOptions` writes (OData URL
@@ -97,19 +100,17 @@ fn definition<'d>(
         return None;
     }
     refuse_reserved_characters(context, parameter, at);
-    let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-        context.diagnostics.error(
-            &at.join("content"),
-            format!(
-                "the parameter `{}` is described by `content`, which is not supported",
-                data.name
-            ),
-            "describe it by a `schema`, or exclude the operations that use it",
-        );
-        return None;
+    let place = place.inside(&data.name);
+    let (used, style) = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let used = types::use_of(context, schema, &at.join("schema"), &place)?;
+            (used, style(parameter))
+        }
+        ParameterSchemaOrContent::Content(content) => {
+            let used = json_content(context, content, data, location, at, &place)?;
+            (used, ParameterStyle::Json)
+        }
     };
-    let used = types::use_of(context, schema, &at.join("schema"), &place.inside(&data.name))?;
-    let style = style(parameter);
     Some(ParameterDef {
         wire: data.name.clone(),
         name: FieldName::preferred(name_words(location, &data.name)),
@@ -122,15 +123,85 @@ fn definition<'d>(
     })
 }
 
-/// Keys are named as on their path node: see [`paths::key_words`].
+/// The type of a parameter that is described by `content`: JSON, in a path or a query.
+fn json_content<'d>(
+    context: &mut Lowering<'d>,
+    content: &'d Content,
+    data: &ParameterData,
+    location: ParameterLocation,
+    at: &Pointer,
+    place: &Place,
+) -> Option<Used> {
+    let at = at.join("content");
+    let in_url = matches!(location, ParameterLocation::Path | ParameterLocation::Query);
+    if let (true, Some((media_type, media))) =
+        (in_url, content.iter().find(|(media_type, _)| is_json(media_type)))
+    {
+        return match &media.schema {
+            Some(schema) => {
+                types::use_of(context, schema, &at.join(media_type).join("schema"), place)
+            }
+            None => Some(Used { ty: TypeRef::Any, nullable: false, docs: Docs::default() }),
+        };
+    }
+    context.diagnostics.error(
+        &at,
+        format!(
+            "the parameter `{}` is described by `content`, which is supported for JSON in paths \
+             and queries only",
+            data.name
+        ),
+        "describe it by a `schema`, or exclude the operations that use it",
+    );
+    None
+}
+
+/// Makes function parameters of those that the path's aliases stand for; an alias that
+/// is not declared is an optional string.
+pub(super) fn take_aliases(
+    context: &mut Lowering<'_>,
+    template: &str,
+    parameters: &mut Parameters,
+    at: &Pointer,
+) {
+    for (alias, argument, style) in paths::aliases(template) {
+        let is_alias = |parameter: &&mut ParameterDef| {
+            parameter.location == ParameterLocation::Query
+                && parameter.wire.strip_prefix('@').unwrap_or(&parameter.wire) == alias
+        };
+        let mut declared = parameters.required.iter_mut().chain(&mut parameters.optional);
+        if let Some(parameter) = declared.find(is_alias) {
+            parameter.location = ParameterLocation::Function;
+            parameter.wire = argument.to_owned();
+            parameter.style = style;
+            continue;
+        }
+        context.diagnostics.warn(
+            at,
+            format!("the parameter alias `@{alias}` is not declared and was taken as a string"),
+            "declare it in `parameters` with `in: query`",
+        );
+        parameters.optional.push(ParameterDef {
+            wire: argument.to_owned(),
+            name: FieldName::preferred(argument),
+            location: ParameterLocation::Function,
+            style,
+            explode: Explode::No,
+            ty: TypeRef::String,
+            docs: Docs::default(),
+        });
+    }
+}
+
+/// Keys are named as on their path node: see [`key_words`].
 fn name_words(location: ParameterLocation, name: &str) -> &str {
     match location {
-        ParameterLocation::Path => paths::key_words(name),
+        ParameterLocation::Path => key_words(name),
         _ => name,
     }
 }
 
-fn parameter_docs(data: &ParameterData, of_schema: crate::model::Docs) -> crate::model::Docs {
+fn parameter_docs(data: &ParameterData, of_schema: Docs) -> Docs {
     let mut docs = docs::of_text(None, data.description.as_deref());
     if docs.summary.is_none() {
         docs.summary = of_schema.summary;

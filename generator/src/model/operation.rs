@@ -54,7 +54,7 @@ pub struct ParameterDef {
     pub name: FieldName,
     /// Where it goes.
     pub location: ParameterLocation,
-    /// How arrays and objects are written (OpenAPI 3.0.4, section 4.7.12.2).
+    /// How it is written (OpenAPI 3.0.4, section 4.7.12.2).
     pub style: ParameterStyle,
     /// Whether each item or property is written on its own.
     pub explode: Explode,
@@ -69,12 +69,14 @@ pub struct ParameterDef {
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterLocation {
     Path,
+    /// Between the parentheses behind the path's last segment: `f(name='value')`.
+    Function,
     Query,
     Header,
     Cookie,
 }
 
-/// How a parameter is written: OpenAPI's `style`.
+/// How a parameter is written: OpenAPI's `style`, and two more.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterStyle {
@@ -85,6 +87,10 @@ pub enum ParameterStyle {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    /// Text that stands between single quotes: OData's strings.
+    Quoted,
+    /// JSON text: what is described by `content` rather than by `schema`.
+    Json,
 }
 
 /// OpenAPI's `explode`.
@@ -160,14 +166,29 @@ pub struct OptionsDef {
 /// What an operation sends.
 #[derive(Clone, Debug)]
 pub struct BodyDef {
-    /// Its type.
-    pub ty: TypeRef,
-    /// Its media type, such as `application/json`.
-    pub media_type: String,
+    /// What it is.
+    pub content: BodyContent,
     /// Whether it has to be sent.
     pub need: BodyNeed,
     /// Its documentation.
     pub docs: Docs,
+}
+
+/// What a body is.
+#[derive(Clone, Debug)]
+pub enum BodyContent {
+    /// JSON.
+    Json {
+        /// Its type.
+        ty: TypeRef,
+        /// Its media type, such as `application/json`.
+        media_type: String,
+    },
+    /// Bytes: `runtime::Upload`.
+    Bytes {
+        /// The media types that they may have, the default first.
+        media_types: Vec<String>,
+    },
 }
 
 /// Whether a body has to be sent.
@@ -197,6 +218,12 @@ pub enum ResponseContent {
     Json(TypeRef),
     /// JSON with some success codes, nothing with others: `Option<T>`.
     JsonOrNothing(TypeRef),
+    /// Plain text that spells a value: `T`.
+    Text(TypeRef),
+    /// Plain text with some success codes, nothing with others: `Option<T>`.
+    TextOrNothing(TypeRef),
+    /// Bytes, read as they come: `runtime::Download`.
+    Bytes,
 }
 
 impl HttpMethod {

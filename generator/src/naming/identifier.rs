@@ -27,6 +27,12 @@ macro_rules! identifiers {
                 Self(format!("{base}{gap}{number}"))
             }
 
+            /// The same identifier with `_` behind it, where it means something else already.
+            #[must_use]
+            pub fn marked(&self) -> Self {
+                Self(format!("{}_", self.0))
+            }
+
             /// The identifier.
             #[must_use]
             pub fn as_str(&self) -> &str {

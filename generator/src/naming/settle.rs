@@ -1,8 +1,9 @@
 //! Gives each identifier of a scope a name of its own.
 //!
-//! Whoever spells its name as the identifier keeps it, or who comes nearest; the
-//! others get a number, in the order of their wire names. A name that collides
-//! with nothing never changes, whatever its siblings are.
+//! A name that the emitted code needs for itself gets a `_` behind it, as keywords do.
+//! Of names that collide with each other, whoever spells it as the identifier keeps it, or
+//! who comes nearest; the others get a number, in the order of their wire names. A name
+//! that collides with nothing never changes, whatever its siblings are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,6 +54,7 @@ pub fn settle(api: &mut Api) {
 trait Identifier: Clone {
     fn text(&self) -> &str;
     fn next(&self, number: usize) -> Self;
+    fn marked(&self) -> Self;
 }
 
 macro_rules! identifiers {
@@ -64,14 +66,23 @@ macro_rules! identifiers {
             fn next(&self, number: usize) -> Self {
                 self.numbered(number)
             }
+            fn marked(&self) -> Self {
+                $name::marked(self)
+            }
         }
     )+};
 }
 
 identifiers!(TypeName VariantName FieldName MethodName ModuleName);
 
-/// Makes the identifiers of one scope distinct. Each comes with its wire name.
+/// Makes the identifiers of one scope distinct. Each comes with its wire name; what is
+/// taken before is reserved.
 fn distinct<I: Identifier>(taken: &mut BTreeSet<String>, mut names: Vec<(String, &mut I)>) {
+    for (_, name) in &mut names {
+        if taken.contains(name.text()) {
+            **name = name.marked();
+        }
+    }
     names.sort_by_cached_key(|(wire, name)| {
         let other_letters = !wire.eq_ignore_ascii_case(name.text());
         (wire != name.text(), other_letters, wire.clone())

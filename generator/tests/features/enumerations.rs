@@ -175,9 +175,9 @@ pub enum State {
     /// Waits for a second factor.
     _2fa,
     /// `other`.
-    Other3,
-    /// `Other`.
     Other2,
+    /// `Other`.
+    Other_,
     /// `self`.
     Self_,
     /// `in progress`.
@@ -202,8 +202,8 @@ impl State {
             Self::NotStarted3 => "not_started",
             Self::NotStarted2 => "NOT-STARTED",
             Self::_2fa => "2fa",
-            Self::Other3 => "other",
-            Self::Other2 => "Other",
+            Self::Other2 => "other",
+            Self::Other_ => "Other",
             Self::Self_ => "self",
             Self::InProgress => "in progress",
             Self::Größer => "größer",
@@ -222,8 +222,8 @@ impl From<&str> for State {
             "not_started" => Self::NotStarted3,
             "NOT-STARTED" => Self::NotStarted2,
             "2fa" => Self::_2fa,
-            "other" => Self::Other3,
-            "Other" => Self::Other2,
+            "other" => Self::Other2,
+            "Other" => Self::Other_,
             "self" => Self::Self_,
             "in progress" => Self::InProgress,
             "größer" => Self::Größer,

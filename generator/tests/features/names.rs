@@ -34,13 +34,13 @@ pub struct Odd {
     /// Property `self`, always present.
     pub self_: String,
     /// Property `new`, always present.
-    pub new2: String,
+    pub new_: String,
     /// Property `type`, optional.
     pub type_: Option<String>,
     /// Property `async`, optional.
     pub async_: Option<String>,
     /// Property `extra`, optional.
-    pub extra2: Option<String>,
+    pub extra_: Option<String>,
     /// Property `model`, optional, perhaps null.
     pub model: Option<String>,
     /// Property `slot`, optional.
@@ -72,7 +72,7 @@ pub struct Odd {
     /// Property `clone`, optional.
     pub clone: Option<String>,
     /// Property `additional_properties`, optional.
-    pub additional_properties2: Option<String>,
+    pub additional_properties_: Option<String>,
     /// Property `into`, optional.
     pub into: Option<String>,
     /// Property `find`, optional.
@@ -94,13 +94,13 @@ impl Odd {
     /// A value with its required properties, and without any of its optional ones.
     #[inline]
     #[must_use]
-    pub fn new(self_: impl Into<String>, new2: impl Into<String>) -> Self {
+    pub fn new(self_: impl Into<String>, new_: impl Into<String>) -> Self {
         Self {
             self_: self_.into(),
-            new2: new2.into(),
+            new_: new_.into(),
             type_: None,
             async_: None,
-            extra2: None,
+            extra_: None,
             model: None,
             slot: None,
             clear_model: None,
@@ -116,7 +116,7 @@ impl Odd {
             größe: None,
             default: None,
             clone: None,
-            additional_properties2: None,
+            additional_properties_: None,
             into: None,
             find: None,
             visit: None,
@@ -136,11 +136,11 @@ impl Odd {
         self
     }
 
-    /// Sets [`new2`](field@Self::new2).
+    /// Sets [`new_`](field@Self::new_).
     #[inline]
     #[must_use]
-    pub fn new2(mut self, new2: impl Into<String>) -> Self {
-        self.new2 = new2.into();
+    pub fn new_(mut self, new_: impl Into<String>) -> Self {
+        self.new_ = new_.into();
         self
     }
 
@@ -160,11 +160,11 @@ impl Odd {
         self
     }
 
-    /// Sets [`extra2`](field@Self::extra2).
+    /// Sets [`extra_`](field@Self::extra_).
     #[inline]
     #[must_use]
-    pub fn extra2(mut self, extra2: impl Into<String>) -> Self {
-        self.extra2 = Some(extra2.into());
+    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
+        self.extra_ = Some(extra_.into());
         self
     }
 
@@ -297,14 +297,14 @@ impl Odd {
         self
     }
 
-    /// Sets [`additional_properties2`](field@Self::additional_properties2).
+    /// Sets [`additional_properties_`](field@Self::additional_properties_).
     #[inline]
     #[must_use]
-    pub fn additional_properties2(
+    pub fn additional_properties_(
         mut self,
-        additional_properties2: impl Into<String>,
+        additional_properties_: impl Into<String>,
     ) -> Self {
-        self.additional_properties2 = Some(additional_properties2.into());
+        self.additional_properties_ = Some(additional_properties_.into());
         self
     }
 
@@ -381,10 +381,10 @@ impl Odd {
     fn empty_model() -> Self {
         Self {
             self_: codec::empty(),
-            new2: codec::empty(),
+            new_: codec::empty(),
             type_: codec::empty(),
             async_: codec::empty(),
-            extra2: codec::empty(),
+            extra_: codec::empty(),
             model: codec::empty(),
             slot: codec::empty(),
             clear_model: codec::empty(),
@@ -400,7 +400,7 @@ impl Odd {
             größe: codec::empty(),
             default: codec::empty(),
             clone: codec::empty(),
-            additional_properties2: codec::empty(),
+            additional_properties_: codec::empty(),
             into: codec::empty(),
             find: codec::empty(),
             visit: codec::empty(),
@@ -419,10 +419,10 @@ impl codec::Model for Odd {
         Some(
             match name {
                 "self" => (0, codec::Field::slot_mut(&mut self.self_)),
-                "new" => (1, codec::Field::slot_mut(&mut self.new2)),
+                "new" => (1, codec::Field::slot_mut(&mut self.new_)),
                 "type" => (2, codec::Field::slot_mut(&mut self.type_)),
                 "async" => (3, codec::Field::slot_mut(&mut self.async_)),
-                "extra" => (4, codec::Field::slot_mut(&mut self.extra2)),
+                "extra" => (4, codec::Field::slot_mut(&mut self.extra_)),
                 "model" => (5, codec::Field::slot_mut(&mut self.model)),
                 "slot" => (6, codec::Field::slot_mut(&mut self.slot)),
                 "clear_model" => (7, codec::Field::slot_mut(&mut self.clear_model)),
@@ -439,7 +439,7 @@ impl codec::Model for Odd {
                 "default" => (18, codec::Field::slot_mut(&mut self.default)),
                 "clone" => (19, codec::Field::slot_mut(&mut self.clone)),
                 "additional_properties" => {
-                    (20, codec::Field::slot_mut(&mut self.additional_properties2))
+                    (20, codec::Field::slot_mut(&mut self.additional_properties_))
                 }
                 "into" => (21, codec::Field::slot_mut(&mut self.into)),
                 "find" => (22, codec::Field::slot_mut(&mut self.find)),
@@ -456,10 +456,10 @@ impl codec::Model for Odd {
     #[inline]
     fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
         fields.field("self", codec::Field::slot(&self.self_));
-        fields.field("new", codec::Field::slot(&self.new2));
+        fields.field("new", codec::Field::slot(&self.new_));
         fields.field("type", codec::Field::slot(&self.type_));
         fields.field("async", codec::Field::slot(&self.async_));
-        fields.field("extra", codec::Field::slot(&self.extra2));
+        fields.field("extra", codec::Field::slot(&self.extra_));
         fields.field("model", codec::Field::slot(&self.model));
         fields.field("slot", codec::Field::slot(&self.slot));
         fields.field("clear_model", codec::Field::slot(&self.clear_model));
@@ -478,7 +478,7 @@ impl codec::Model for Odd {
         fields
             .field(
                 "additional_properties",
-                codec::Field::slot(&self.additional_properties2),
+                codec::Field::slot(&self.additional_properties_),
             );
         fields.field("into", codec::Field::slot(&self.into));
         fields.field("find", codec::Field::slot(&self.find));
@@ -601,7 +601,7 @@ pub mod call {
         ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-        /// client.builder2().call().trailing_slash().put().await?;
+        /// client.builder_().call().trailing_slash().put().await?;
         /// # Ok(())
         /// # }
         /// ```
@@ -659,7 +659,7 @@ pub mod by_self {
     impl ByType {
         /// `GET /get/{self}/{type}`.
         ///
-        /// - `body2`: `body`.
+        /// - `body_`: `body`.
         /// - `crate_`: `crate`.
         /// - `self_`: `self`.
         ///
@@ -674,7 +674,7 @@ pub mod by_self {
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
         /// let response = client
-        ///     .get2()
+        ///     .get_()
         ///     .by_self("self")
         ///     .by_type("type")
         ///     .get("body", "crate", "self")
@@ -686,7 +686,7 @@ pub mod by_self {
         #[inline]
         pub fn get(
             &self,
-            body2: impl Into<String>,
+            body_: impl Into<String>,
             crate_: impl Into<String>,
             self_: impl Into<String>,
         ) -> Call<Odd, by_type::GetOptions> {
@@ -695,12 +695,12 @@ pub mod by_self {
                 method: "GET",
                 path: "/get/{self}/{type}",
             };
-            let body2: String = body2.into();
+            let body_: String = body_.into();
             let crate_: String = crate_.into();
             let self_: String = self_.into();
             self.endpoint
                 .call(&OPERATION)
-                .query("body", ParameterStyle::Form, Explode::Yes, &body2)
+                .query("body", ParameterStyle::Form, Explode::Yes, &body_)
                 .query("crate", ParameterStyle::Form, Explode::Yes, &crate_)
                 .query("self", ParameterStyle::Form, Explode::Yes, &self_)
                 .returning_json()
@@ -876,7 +876,7 @@ impl Client {
     /// `/builder`.
     #[inline]
     #[must_use]
-    pub fn builder2(&self) -> Builder {
+    pub fn builder_(&self) -> Builder {
         Builder {
             endpoint: Endpoint::root(self).literal("builder"),
         }
@@ -885,7 +885,7 @@ impl Client {
     /// `/get`.
     #[inline]
     #[must_use]
-    pub fn get2(&self) -> Get {
+    pub fn get_(&self) -> Get {
         Get {
             endpoint: Endpoint::root(self).literal("get"),
         }
@@ -894,7 +894,7 @@ impl Client {
     /// `/new`.
     #[inline]
     #[must_use]
-    pub fn new2(&self) -> New {
+    pub fn new_(&self) -> New {
         New {
             endpoint: Endpoint::root(self).literal("new"),
         }
@@ -1035,7 +1035,7 @@ impl New {
     /// `/new/clone`.
     #[inline]
     #[must_use]
-    pub fn clone2(&self) -> new::Clone {
+    pub fn clone_(&self) -> new::Clone {
         new::Clone {
             endpoint: self.endpoint.clone().literal("clone"),
         }
@@ -1088,7 +1088,7 @@ pub mod clone {
         ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-        /// client.new2().clone2().match_().get().await?;
+        /// client.new_().clone_().match_().get().await?;
         /// # Ok(())
         /// # }
         /// ```

@@ -127,7 +127,7 @@ pub enum Box {
     /// Type name: `call`.
     Call(::std::boxed::Box<Call>),
     /// Type name: `other`.
-    Other2(::std::boxed::Box<Other>),
+    Other_(::std::boxed::Box<Other>),
     /// An object of any other type, kept whole.
     Other(::std::boxed::Box<BoxBase>),
 }
@@ -146,7 +146,7 @@ impl Box {
     pub fn name(&self) -> ::std::option::Option<&str> {
         match self {
             Self::Call(value) => value.name.as_deref(),
-            Self::Other2(value) => value.name.as_deref(),
+            Self::Other_(value) => value.name.as_deref(),
             Self::Other(value) => value.name.as_deref(),
         }
     }
@@ -165,7 +165,7 @@ impl codec::Polymorphic for Box {
     ) -> &mut dyn codec::Model {
         *self = match type_name {
             Some("call") => Self::Call(codec::empty()),
-            Some("other") => Self::Other2(codec::empty()),
+            Some("other") => Self::Other_(codec::empty()),
             _ => Self::Other(codec::empty()),
         };
         codec::Polymorphic::model_mut(self)
@@ -175,7 +175,7 @@ impl codec::Polymorphic for Box {
     fn model(&self) -> &dyn codec::Model {
         match self {
             Self::Call(value) => &**value,
-            Self::Other2(value) => &**value,
+            Self::Other_(value) => &**value,
             Self::Other(value) => &**value,
         }
     }
@@ -184,7 +184,7 @@ impl codec::Polymorphic for Box {
     fn model_mut(&mut self) -> &mut dyn codec::Model {
         match self {
             Self::Call(value) => &mut **value,
-            Self::Other2(value) => &mut **value,
+            Self::Other_(value) => &mut **value,
             Self::Other(value) => &mut **value,
         }
     }
@@ -200,7 +200,7 @@ impl ::std::convert::From<Call> for Box {
 impl ::std::convert::From<Other> for Box {
     #[inline]
     fn from(value: Other) -> Self {
-        Self::Other2(::std::boxed::Box::new(codec::typed(value)))
+        Self::Other_(::std::boxed::Box::new(codec::typed(value)))
     }
 }
 

@@ -132,7 +132,7 @@ impl Rooms {
     /// `POST /rooms`.
     ///
     /// - `dry_run`: `dryRun`.
-    /// - `body2`: `body`.
+    /// - `body_`: `body`.
     ///
     /// On success: Nothing.
     ///
@@ -155,7 +155,7 @@ impl Rooms {
     pub fn post(
         &self,
         dry_run: bool,
-        body2: impl Into<String>,
+        body_: impl Into<String>,
         body: impl Into<rooms::RoomsRequest>,
     ) -> Call<()> {
         const OPERATION: Operation = Operation {
@@ -163,12 +163,12 @@ impl Rooms {
             method: "POST",
             path: "/rooms",
         };
-        let body2: String = body2.into();
+        let body_: String = body_.into();
         let body: rooms::RoomsRequest = body.into();
         self.endpoint
             .call(&OPERATION)
             .query("dryRun", ParameterStyle::Form, Explode::Yes, &dry_run)
-            .query("body", ParameterStyle::Form, Explode::Yes, &body2)
+            .query("body", ParameterStyle::Form, Explode::Yes, &body_)
             .json(&body)
             .returning_nothing()
     }

@@ -18,6 +18,8 @@ mod conversions_chrono;
 mod conversions_jiff;
 #[path = "../../runtime/text/time.rs"]
 mod conversions_time;
+#[path = "../../runtime/stream.rs"]
+mod streams;
 
 mod codec;
 mod models;

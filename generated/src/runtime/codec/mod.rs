@@ -14,7 +14,7 @@ mod extra;
 mod field;
 mod object;
 
-pub use decode::{DecodeError, deserialize, from_slice};
+pub use decode::{DecodeError, deserialize, from_slice, from_text};
 pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty, nullable};

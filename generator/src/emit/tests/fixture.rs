@@ -252,7 +252,9 @@ fn everything_fields(named: &[TypeRef]) -> Vec<FieldDef> {
 
 pub(super) fn parameter(wire: &str, location: ParameterLocation, ty: TypeRef) -> ParameterDef {
     let style = match location {
-        ParameterLocation::Path | ParameterLocation::Header => ParameterStyle::Simple,
+        ParameterLocation::Path | ParameterLocation::Function | ParameterLocation::Header => {
+            ParameterStyle::Simple
+        }
         ParameterLocation::Query | ParameterLocation::Cookie => ParameterStyle::Form,
     };
     ParameterDef {
@@ -304,7 +306,8 @@ fn operation(
 }
 
 fn body(ty: TypeRef, need: BodyNeed) -> BodyDef {
-    BodyDef { ty, media_type: "application/json".to_owned(), need, docs: docs("The body.") }
+    let content = BodyContent::Json { ty, media_type: "application/json".to_owned() };
+    BodyDef { content, need, docs: docs("The body.") }
 }
 
 fn paths(known: &Known) -> PathNode {

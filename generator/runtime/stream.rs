@@ -1,0 +1,58 @@
+//! Bodies as streams: the feature `stream`.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::{Stream, TryStream};
+
+use crate::runtime::{BoxError, Download, Error, Operation, Upload};
+
+impl Upload {
+    /// The bytes of a stream, which are sent in chunks as they come.
+    ///
+    /// An error of the stream ends the call with [`Error::Transport`].
+    pub fn stream<S>(stream: S) -> Self
+    where
+        S: TryStream + Send + 'static,
+        S::Error: Into<BoxError>,
+        Bytes: From<S::Ok>,
+    {
+        Self::from(reqwest::Body::wrap_stream(stream))
+    }
+}
+
+impl Download {
+    /// The pieces as they come. A stream ends after its first error.
+    #[must_use]
+    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send + use<> {
+        let (operation, response) = self.into_parts();
+        Chunks { operation, stream: Some(Box::pin(response.bytes_stream())) }
+    }
+}
+
+type ClientStream = Pin<Box<dyn Stream<Item = Result<Bytes, reqwest::Error>> + Send>>;
+
+/// The HTTP client's stream, with this crate's errors.
+struct Chunks {
+    operation: &'static Operation,
+    stream: Option<ClientStream>,
+}
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let operation = self.operation;
+        let Some(stream) = &mut self.stream else { return Poll::Ready(None) };
+        let next = match stream.as_mut().poll_next(cx) {
+            Poll::Ready(next) => next,
+            Poll::Pending => return Poll::Pending,
+        };
+        let next = next.map(|chunk| chunk.map_err(|source| Error::transport(operation, source)));
+        if !matches!(next, Some(Ok(_))) {
+            self.stream = None;
+        }
+        Poll::Ready(next)
+    }
+}

@@ -1,0 +1,121 @@
+//! Bodies that are sent as they are.
+
+use std::fmt;
+
+/// Bytes to send, such as the content of a file.
+///
+/// Made of anything in memory with `into()`: `Vec<u8>`, `&'static [u8]`, `String`,
+/// `&'static str`; of what does not fit there with `reqwest::Body`, or with the
+/// feature `stream`, which adds `Upload::stream`.
+///
+/// ```text
+/// content().put(std::fs::read("photo.png")?).await?;
+/// background_image().put(Upload::from(bytes).media_type("image/png")).await?;
+/// ```
+pub struct Upload {
+    pub(crate) content: Content,
+    pub(crate) media_type: Option<String>,
+}
+
+/// What is sent.
+pub(crate) enum Content {
+    /// Bytes of this call's own.
+    Owned(Vec<u8>),
+    /// Bytes of the program.
+    Static(&'static [u8]),
+    /// Bytes that come while they are sent.
+    Stream(reqwest::Body),
+}
+
+impl Upload {
+    /// The media type, in place of the description's first.
+    #[must_use]
+    pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
+        self.media_type = Some(media_type.into());
+        self
+    }
+
+    fn new(content: Content) -> Self {
+        Self { content, media_type: None }
+    }
+}
+
+impl Content {
+    /// How many bytes there are; `None` if only the end tells.
+    pub(crate) fn len(&self) -> Option<usize> {
+        match self {
+            Self::Owned(bytes) => Some(bytes.len()),
+            Self::Static(bytes) => Some(bytes.len()),
+            Self::Stream(body) => body.as_bytes().map(<[u8]>::len),
+        }
+    }
+
+    /// Whether it comes only once.
+    pub(crate) fn is_stream(&self) -> bool {
+        matches!(self, Self::Stream(_))
+    }
+
+    /// The same content once more; `None` for a stream, which comes only once.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        match self {
+            Self::Owned(bytes) => Some(Self::Owned(bytes.clone())),
+            Self::Static(bytes) => Some(Self::Static(bytes)),
+            Self::Stream(_) => None,
+        }
+    }
+
+    pub(crate) fn into_body(self) -> reqwest::Body {
+        match self {
+            Self::Owned(bytes) => bytes.into(),
+            Self::Static(bytes) => bytes.into(),
+            Self::Stream(body) => body,
+        }
+    }
+}
+
+impl From<Vec<u8>> for Upload {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::new(Content::Owned(bytes))
+    }
+}
+
+impl From<String> for Upload {
+    fn from(text: String) -> Self {
+        Self::from(text.into_bytes())
+    }
+}
+
+impl From<&'static [u8]> for Upload {
+    fn from(bytes: &'static [u8]) -> Self {
+        Self::new(Content::Static(bytes))
+    }
+}
+
+impl<const N: usize> From<&'static [u8; N]> for Upload {
+    fn from(bytes: &'static [u8; N]) -> Self {
+        Self::from(bytes.as_slice())
+    }
+}
+
+impl From<&'static str> for Upload {
+    fn from(text: &'static str) -> Self {
+        Self::from(text.as_bytes())
+    }
+}
+
+impl From<reqwest::Body> for Upload {
+    /// A body of the HTTP client; one of unknown length is sent in chunks.
+    fn from(body: reqwest::Body) -> Self {
+        Self::new(Content::Stream(body))
+    }
+}
+
+impl fmt::Debug for Upload {
+    /// Leaves the content out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Upload")
+            .field("media_type", &self.media_type)
+            .field("bytes", &self.content.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,230 @@
+//! Path segments: their pieces, and the words that their names are made of.
+//!
+//! | segment | words |
+//! |---|---|
+//! | `mobileApps` | `mobile apps` |
+//! | `{user-id}` | `by id` |
+//! | `delta()` | `delta` |
+//! | `rowsAbove(count={count})` | `rows above with count` |
+//! | `applications(appId='{appId}')` | `applications with app id` |
+//! | `getAllRecordings(userId='@userId')` | `get all recordings`: aliases are optional parameters |
+//! | `microsoft.graph.security.close` | `security close`, below the namespace `microsoft.graph` |
+//! | `graph.user` | `graph user` |
+//! | `$count`, `$value`, `$ref` | `count`, `value`, `ref` |
+//!
+//! They depend on the segment alone, so that a name stays as it is whatever stands beside it.
+
+use super::split_namespace;
+
+/// A piece of a path segment as the template spells it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Piece<'t> {
+    Literal(&'t str),
+    Parameter(&'t str),
+}
+
+/// The segments of a path template; the root has none.
+pub(super) fn segments(template: &str) -> Vec<&str> {
+    let path = template.strip_prefix('/').unwrap_or(template);
+    if path.is_empty() { Vec::new() } else { path.split('/').collect() }
+}
+
+/// The pieces of one segment: `{id}.json` is a parameter and a literal.
+pub(super) fn pieces(segment: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = segment;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, inside)| Some((before, inside.split_once('}')?)))
+    {
+        if !before.is_empty() {
+            pieces.push(Piece::Literal(before));
+        }
+        pieces.push(Piece::Parameter(name));
+        rest = after;
+    }
+    if !rest.is_empty() || pieces.is_empty() {
+        pieces.push(Piece::Literal(rest));
+    }
+    pieces
+}
+
+/// A segment that is a function call or an alternate key: `name(argument=value,…)`.
+#[derive(Debug)]
+pub(super) struct Invocation<'t> {
+    /// What stands before the parentheses.
+    pub(super) name: &'t str,
+    /// What stands between them, in order.
+    pub(super) arguments: Vec<Argument<'t>>,
+}
+
+/// An argument of an [`Invocation`].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Argument<'t> {
+    pub(super) name: &'t str,
+    pub(super) value: ArgumentValue<'t>,
+    /// Whether the value stands between single quotes.
+    pub(super) quoted: bool,
+}
+
+/// Where the value of an [`Argument`] comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum ArgumentValue<'t> {
+    /// A path parameter: `{name}`.
+    Parameter(&'t str),
+    /// An OData parameter alias: `@name`, whose value is given elsewhere, or not at all.
+    Alias(&'t str),
+}
+
+impl<'t> Invocation<'t> {
+    /// The segment as an invocation, if it is one with nothing but parameters and aliases.
+    pub(super) fn of(segment: &'t str) -> Option<Self> {
+        let (name, arguments) = segment.strip_suffix(')')?.split_once('(')?;
+        if name.is_empty() || name.contains('{') {
+            return None;
+        }
+        let arguments: Option<Vec<_>> = arguments.split(',').map(Argument::of).collect();
+        Some(Self { name, arguments: arguments? })
+    }
+
+    /// The names and quotes of its aliases.
+    pub(super) fn aliases(&self) -> impl Iterator<Item = (&'t str, Argument<'t>)> {
+        self.arguments.iter().filter_map(|argument| match argument.value {
+            ArgumentValue::Alias(alias) => Some((alias, *argument)),
+            ArgumentValue::Parameter(_) => None,
+        })
+    }
+}
+
+impl<'t> Argument<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let (name, value) = text.split_once('=')?;
+        let unquoted = value.strip_prefix('\'').and_then(|value| value.strip_suffix('\''));
+        let bare = unquoted.unwrap_or(value);
+        let parameter = bare.strip_prefix('{').and_then(|value| value.strip_suffix('}'));
+        let value = match (parameter, bare.strip_prefix('@')) {
+            (Some(parameter), _) if !parameter.contains(['{', '}']) => {
+                ArgumentValue::Parameter(parameter)
+            }
+            (None, Some(alias)) if !alias.is_empty() => ArgumentValue::Alias(alias),
+            _ => return None,
+        };
+        let named = !name.is_empty() && !name.contains(['{', '\'', '(', '@']);
+        named.then_some(Self { name, value, quoted: unquoted.is_some() })
+    }
+}
+
+/// The words of a segment's names.
+pub(super) fn words(namespace: Option<&str>, segment: &str) -> String {
+    if let Some(invocation) = Invocation::of(segment) {
+        return invocation_words(namespace, &invocation);
+    }
+    let pieces = pieces(segment);
+    if let [Piece::Literal(literal)] = pieces[..] {
+        return literal_words(namespace, literal);
+    }
+    let mut words: Vec<String> = Vec::new();
+    let mut parameters = 0;
+    for piece in pieces {
+        match piece {
+            Piece::Parameter(name) => {
+                let joint = match (words.is_empty(), parameters) {
+                    (true, _) => "by",
+                    (false, 0) => "with",
+                    (false, _) => "and",
+                };
+                words.extend([joint.to_owned(), key_words(name).to_owned()]);
+                parameters += 1;
+            }
+            // Behind the first parameter, its name says what the literal would repeat.
+            Piece::Literal(literal) if parameters == 0 => {
+                let name = literal.split('(').next().unwrap_or(literal);
+                words.push(literal_words(namespace, name));
+            }
+            Piece::Literal(literal) if !literal.contains(['=', '(', ')', '\'']) => {
+                words.push(literal.to_owned());
+            }
+            Piece::Literal(_) => {}
+        }
+    }
+    words.join(" ")
+}
+
+fn invocation_words(namespace: Option<&str>, invocation: &Invocation<'_>) -> String {
+    let mut words = literal_words(namespace, invocation.name);
+    let given = |argument: &&Argument<'_>| matches!(argument.value, ArgumentValue::Parameter(_));
+    for (index, argument) in invocation.arguments.iter().filter(given).enumerate() {
+        words.push_str(if index == 0 { " with " } else { " and " });
+        words.push_str(argument.name);
+    }
+    words
+}
+
+fn literal_words(namespace: Option<&str>, literal: &str) -> String {
+    if literal.is_empty() {
+        return "trailing slash".to_owned();
+    }
+    // A name that is qualified with the configured namespace goes without it.
+    match split_namespace(namespace, literal) {
+        (namespace, short) if !namespace.is_empty() || literal.len() > short.len() => {
+            format!("{} {short}", namespace.join(" ")).trim_start().to_owned()
+        }
+        _ => literal.to_owned(),
+    }
+}
+
+/// Graph spells keys `user-id`, and `user-id1` where there is one already: the type's
+/// name before it says nothing new.
+pub(super) fn key_words(name: &str) -> &str {
+    let unnumbered = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    if unnumbered.ends_with("-id") { "id" } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_segment_has_the_words_that_a_reader_of_its_documentation_looks_for() {
+        let expected = [
+            ("mobileApps", "mobileApps"),
+            ("{user-id}", "by id"),
+            ("{managedDevice-id1}", "by id"),
+            ("{date}", "by date"),
+            ("{id}.json", "by id .json"),
+            ("delta()", "delta()"),
+            ("rowsAbove(count={count})", "rowsAbove with count"),
+            ("row(row={row1})", "row with row"),
+            ("applications(appId='{appId}')", "applications with appId"),
+            ("range({from}...{to})", "range with from ... and to"),
+            (
+                "getByUserIdAndRole(userId='{userId}',role='{role}')",
+                "getByUserIdAndRole with userId and role",
+            ),
+            ("getAllRecordings(userId='@userId',startDateTime=@start)", "getAllRecordings"),
+            ("microsoft.graph.security.close", "security close"),
+            ("microsoft.graph.assign", "assign"),
+            ("microsoft.graph.callRecords.getCalls(from={from})", "callRecords getCalls with from"),
+            ("graph.user", "graph user"),
+            ("$count", "$count"),
+            ("", "trailing slash"),
+        ];
+        for (segment, words) in expected {
+            assert_eq!(super::words(Some("microsoft.graph"), segment), words, "{segment}");
+        }
+    }
+
+    #[test]
+    fn only_names_with_parameters_or_aliases_between_parentheses_are_invocations() {
+        for segment in
+            ["f()", "f", "{id}(a={a})", "(a={a})", "f(a=1)", "f(={a})", "f(a={a}b)", "f(a=@)"]
+        {
+            assert!(Invocation::of(segment).is_none(), "{segment}");
+        }
+        let invocation = Invocation::of("f(a='{b}',c=@d)").expect("it is one");
+        let [first, second] = invocation.arguments[..] else { panic!("{invocation:?}") };
+        let value = ArgumentValue::Parameter("b");
+        assert_eq!(first, Argument { name: "a", value, quoted: true });
+        let value = ArgumentValue::Alias("d");
+        assert_eq!(second, Argument { name: "c", value, quoted: false });
+    }
+}
