@@ -69,8 +69,8 @@ pub mod requests;
 pub use runtime::{
     AccessToken, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url, BearerToken,
     BoxError, BoxFuture, Call, Client, ClientBuilder, ConversionError, Credential, Date,
-    DateTime, DecodeError, Download, Duration, Error, Number, Operation, QueryOptions,
-    Response, Time, TokenRequest, Upload, Uuid,
+    DateTime, DecodeError, Download, Duration, Error, Flag, Flags, Number, Operation,
+    QueryOptions, Response, Time, TokenRequest, Upload, Uuid,
 };
 
 /// Compiles the examples of the README.

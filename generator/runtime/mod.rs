@@ -20,6 +20,7 @@ mod download;
 mod draft;
 mod endpoint;
 mod error;
+mod flags;
 mod number;
 mod parameters;
 mod percent;
@@ -43,6 +44,7 @@ pub use credential::{
 pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::Error;
+pub use flags::{Flag, Flags};
 pub use number::Number;
 pub use parameters::{ParameterWriter, Parameters};
 pub use response::Response;

@@ -823,6 +823,8 @@ pub struct IosMobileAppConfiguration {
     pub version: Option<i32>,
     /// Whom it is assigned to; only there when `$expand=assignments` asked for it.
     ///
+    /// - A relationship: the service leaves it out unless `$expand` names it.
+    ///
     /// Property `assignments`, optional.
     pub assignments: Option<Vec<ManagedDeviceMobileAppConfigurationAssignment>>,
     /// The settings as an XML property list, encoded; instead of `settings`.
@@ -1100,6 +1102,8 @@ pub struct ManagedDeviceMobileAppConfigurationBase {
     /// Property `version`, optional.
     pub version: Option<i32>,
     /// Whom it is assigned to; only there when `$expand=assignments` asked for it.
+    ///
+    /// - A relationship: the service leaves it out unless `$expand` names it.
     ///
     /// Property `assignments`, optional.
     pub assignments: Option<Vec<ManagedDeviceMobileAppConfigurationAssignment>>,
@@ -1394,6 +1398,8 @@ impl ManagedDeviceMobileAppConfiguration {
     }
 
     /// Whom it is assigned to; only there when `$expand=assignments` asked for it.
+    ///
+    /// - A relationship: the service leaves it out unless `$expand` names it.
     #[inline]
     #[must_use]
     pub fn assignments(

@@ -293,6 +293,8 @@ pub struct MainError {
     /// Intune often puts a JSON object into this text, and sometimes another one into that; the
     /// sentence is then in its `Message`.
     ///
+    /// - This is the error's message for people.
+    ///
     /// Property `message`, always present.
     pub message: String,
     /// What it went wrong with.

@@ -48,6 +48,8 @@ impl MobileAppConfigurations {
     ///
     /// The assignments are not part of the answer unless `$expand=assignments` asks for them.
     ///
+    /// - It answers page by page: `@odata.nextLink` has the URL of the next.
+    ///
     /// On success: A page of app configurations.
     ///
     /// # Errors
@@ -288,6 +290,8 @@ pub mod mobile_app_configurations {
             /// call does not repeat is removed.
             ///
             /// Single assignments cannot be created here: the service refuses a POST to this path.
+            ///
+            /// - It answers page by page: `@odata.nextLink` has the URL of the next.
             ///
             /// On success: A page of assignments.
             ///

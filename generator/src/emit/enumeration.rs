@@ -15,7 +15,7 @@ use quote::quote;
 use super::docs;
 use super::markdown::code;
 use super::scope::Scope;
-use crate::model::{EnumerationDef, MemberDef, TypeDef};
+use crate::model::{Choice, EnumerationDef, MemberDef, TypeDef};
 
 /// The enum and its conversions.
 pub(super) fn emit_enumeration(
@@ -29,22 +29,33 @@ pub(super) fn emit_enumeration(
     {
         scope.note_deprecated();
     }
-    let declaration = emit_declaration(scope, def, members);
+    let declaration = emit_declaration(scope, def, enumeration);
     let as_str = emit_as_str(scope, def, members);
     let conversions = emit_conversions(scope, def, members);
     let name = &def.name;
     let codec = scope.runtime("codec");
+    let flag = (enumeration.choice == Choice::Flags).then(|| {
+        let flag = scope.runtime("Flag");
+        quote!(impl #flag for #name {})
+    });
     quote! {
         #declaration
         #as_str
         #conversions
         #codec::text!(#name);
+        #flag
     }
 }
 
-fn emit_declaration(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
-    let doc = docs::of_type(def, |_| ());
-    let variants = members.iter().map(|member| {
+fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) -> TokenStream {
+    let doc = docs::of_type(def, |text| {
+        if enumeration.choice == Choice::Flags {
+            text.paragraph(
+                "A value is any number of them: [`Flags`](crate::Flags) with commas between.",
+            );
+        }
+    });
+    let variants = enumeration.members.iter().map(|member| {
         let doc = docs::attributes(&member.docs, &format!("{}.", code(&member.value)));
         let name = &member.name;
         quote!(#doc #name)

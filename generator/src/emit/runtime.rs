@@ -27,6 +27,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "draft.rs",
     "endpoint.rs",
     "error.rs",
+    "flags.rs",
     "number.rs",
     "parameters.rs",
     "percent.rs",
@@ -52,7 +53,7 @@ const MODULES: &str = include_str!("../../runtime/mod.rs");
 const ODATA_MODULES: &str = "\n// The rest is for APIs that follow OData's conventions.\n";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 27] = [
+const PUBLIC: [&str; 29] = [
     "AccessToken",
     "Anonymous",
     "ApiError",
@@ -73,6 +74,8 @@ const PUBLIC: [&str; 27] = [
     "Download",
     "Duration",
     "Error",
+    "Flag",
+    "Flags",
     "Number",
     "Operation",
     "Response",

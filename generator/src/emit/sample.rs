@@ -47,6 +47,7 @@ impl Sampler<'_> {
             TypeRef::Named(id) | TypeRef::Boxed(id) => {
                 self.named(*id, Use::Argument, hint, depth)?
             }
+            TypeRef::Flags(id) => self.named(*id, Use::Argument, hint, depth)?,
             TypeRef::Optional(_) => self.exact(ty, hint, depth)?,
             TypeRef::List(item) => {
                 let item = self.whole(item, hint, depth)?;
@@ -92,6 +93,11 @@ impl Sampler<'_> {
             TypeRef::Boxed(id) => {
                 let inner = self.named(*id, Use::Exact, hint, depth)?;
                 quote!(Box::new(#inner))
+            }
+            TypeRef::Flags(id) => {
+                let flags = self.scope.runtime("Flags");
+                let flag = self.named(*id, Use::Exact, hint, depth)?;
+                quote!(#flags::from(#flag))
             }
             TypeRef::Optional(inner) => {
                 let inner = self.exact(inner, hint, depth)?;

@@ -28,6 +28,10 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
             let (boxed, inner) = (scope.prelude("Box"), scope.named(api, *id));
             quote!(#boxed<#inner>)
         }
+        TypeRef::Flags(id) => {
+            let (flags, inner) = (scope.runtime("Flags"), scope.named(api, *id));
+            quote!(#flags<#inner>)
+        }
         TypeRef::Optional(inner) => {
             let (option, inner) = (scope.prelude("Option"), value_type(api, scope, inner));
             quote!(#option<#inner>)

@@ -31,6 +31,15 @@ fn of_schema_data(data: &SchemaData) -> Docs {
     if let Some(example) = &data.example {
         docs.notes.push(value_note("Example", example));
     }
+    let says = |name: &str| data.extensions.get(name).and_then(Value::as_bool) == Some(true);
+    if says("x-ms-navigationProperty") {
+        docs.notes.push(
+            "A relationship: the service leaves it out unless `$expand` names it.".to_owned(),
+        );
+    }
+    if says("x-ms-primary-error-message") {
+        docs.notes.push("This is the error's message for people.".to_owned());
+    }
     if data.read_only {
         docs.notes.push("Read only: the service sets it.".to_owned());
     }
@@ -88,6 +97,12 @@ pub(super) fn deprecation(
     let dates = [("date", "deprecated"), ("removalDate", "to be removed"), ("version", "version")];
     facts.extend(dates.iter().filter_map(|(name, words)| Some(format!("{words} {}", text(name)?))));
     Some(facts.join("; "))
+}
+
+/// How the pages of a list follow each other, from `x-ms-pageable`.
+pub(super) fn pages(extensions: &IndexMap<String, Value>) -> Option<String> {
+    let next = extensions.get("x-ms-pageable")?.get("nextLinkName")?.as_str()?;
+    Some(format!("It answers page by page: {} has the URL of the next.", code(next)))
 }
 
 fn note(name: &str, value: &str) -> String {

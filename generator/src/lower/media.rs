@@ -287,7 +287,8 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::Integer(_)
         | TypeRef::Number
         | TypeRef::String
-        | TypeRef::Text(_) => true,
+        | TypeRef::Text(_)
+        | TypeRef::Flags(_) => true,
         TypeRef::Named(id) => match &context.types[*id].kind {
             TypeKind::Enumeration(_) => true,
             TypeKind::Alias(TypeRef::Named(_)) => false,

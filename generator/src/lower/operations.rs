@@ -214,6 +214,7 @@ fn operation_docs(operation: &Operation) -> Docs {
     let mut found = docs::of_text(operation.summary.as_deref(), operation.description.as_deref());
     found.link = operation.external_docs.as_ref().map(docs::link);
     found.deprecated = docs::deprecation(operation.deprecated, &operation.extensions);
+    found.notes.extend(docs::pages(&operation.extensions));
     found
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::diagnostics::Pointer;
 use crate::model::{
-    Docs, EnumerationDef, IntegerFormat, MemberDef, TextFormat, TypeDef, TypeKind, TypeRef,
+    Choice, Docs, EnumerationDef, IntegerFormat, MemberDef, TextFormat, TypeDef, TypeKind, TypeRef,
 };
 use crate::naming::{SchemaName, TypeName, VariantName};
 use crate::select::wrapped_reference;
@@ -58,7 +58,7 @@ fn use_of_component<'d>(
         }
         return None;
     };
-    let ty = found.position.clone();
+    let ty = flags_of(found.position.clone(), &Shape::of(schema));
     let summary = object::docs(schema).summary;
     let nullable = Shape::of(schema).nullable();
     Some(Used { ty, nullable, docs: Docs { summary, ..Docs::default() } })
@@ -146,7 +146,8 @@ fn inline_type<'d>(
     }
     if is_string_enumeration(shape) {
         let def = TypeKind::Enumeration(enumeration(shape));
-        return Some(inline_def(context, at, place, documentation::of_schema(shape), def));
+        let ty = inline_def(context, at, place, documentation::of_schema(shape), def);
+        return Some(flags_of(ty, shape));
     }
     structural(context, shape, at, place)
 }
@@ -361,6 +362,22 @@ fn is_string_enumeration(shape: &Shape<'_>) -> bool {
         && strings + nulls == shape.members.len()
 }
 
+/// The type of a use of an enumeration: a set of its members if they are flags.
+fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
+    match ty {
+        TypeRef::Named(id) if is_string_enumeration(shape) && choice(shape) == Choice::Flags => {
+            TypeRef::Flags(id)
+        }
+        ty => ty,
+    }
+}
+
+fn choice(shape: &Shape<'_>) -> Choice {
+    let extension = shape.data.and_then(|data| data.extensions.get("x-ms-enum-flags"));
+    let flags = extension.and_then(|found| found.get("isFlags")).and_then(Value::as_bool);
+    if flags == Some(true) { Choice::Flags } else { Choice::One }
+}
+
 /// The members of an enumeration; one that is listed twice is one.
 fn enumeration(shape: &Shape<'_>) -> EnumerationDef {
     let mut members: Vec<MemberDef> = Vec::new();
@@ -378,5 +395,5 @@ fn enumeration(shape: &Shape<'_>) -> EnumerationDef {
             docs: documentation::of_text(None, text),
         });
     }
-    EnumerationDef { members }
+    EnumerationDef { members, choice: choice(shape) }
 }

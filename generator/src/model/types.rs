@@ -139,6 +139,17 @@ pub enum Presence {
 pub struct EnumerationDef {
     /// Its known members, in the description's order.
     pub members: Vec<MemberDef>,
+    /// How many of them a value is.
+    pub choice: Choice,
+}
+
+/// How many members of an enumeration a value is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Choice {
+    /// One.
+    One,
+    /// Any number of them, with commas between: its uses are [`TypeRef::Flags`].
+    Flags,
 }
 
 /// A known member of an enumeration.
@@ -195,6 +206,8 @@ pub enum TypeRef {
     Named(TypeId),
     /// A named type that would otherwise contain itself.
     Boxed(TypeId),
+    /// `runtime::Flags` of a named enumeration.
+    Flags(TypeId),
     /// A value or null, as an item of a list or map.
     Optional(Box<TypeRef>),
     /// `Vec`.

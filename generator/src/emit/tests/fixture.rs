@@ -73,7 +73,10 @@ impl Builder {
         self.add(
             &["models"],
             name,
-            TypeKind::Enumeration(EnumerationDef { members: members.collect() }),
+            TypeKind::Enumeration(EnumerationDef {
+                members: members.collect(),
+                choice: Choice::One,
+            }),
         )
     }
 }

@@ -1,0 +1,263 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Download, Endpoint, Operation, Upload};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/content`.
+    #[inline]
+    #[must_use]
+    pub fn content(&self) -> Content {
+        Content {
+            endpoint: Endpoint::root(self).literal("content"),
+        }
+    }
+
+    /// `/picture`.
+    #[inline]
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        Picture {
+            endpoint: Endpoint::root(self).literal("picture"),
+        }
+    }
+
+    /// `/report`.
+    #[inline]
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report {
+            endpoint: Endpoint::root(self).literal("report"),
+        }
+    }
+}
+
+/// `/content`.
+#[derive(Clone, Debug)]
+pub struct Content {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Content {
+    /// `GET /content`.
+    ///
+    /// On success: The content.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
+    /// let content = client.content().get().await?.bytes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/content",
+        };
+        self.endpoint.call(&OPERATION).returning_bytes()
+    }
+
+    /// `PUT /content`.
+    ///
+    /// - `body`: New content.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
+    /// client.content().put("content").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PUT",
+            path: "/content",
+        };
+        self.endpoint
+            .call(&OPERATION)
+            .upload(body.into(), "application/octet-stream")
+            .returning_nothing()
+    }
+}
+
+/// `/picture`.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Picture {
+    /// `GET /picture`.
+    ///
+    /// On success: The picture.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// `BTreeMap<String,Value>`: see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
+    /// let content = client.picture().get().await?.bytes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/picture",
+        };
+        self.endpoint.call(&OPERATION).returning_bytes()
+    }
+
+    /// `PUT /picture`.
+    ///
+    /// - `body`: One of `image/*`, `image/png`, `image/jpeg`; `image/png` unless it says so.
+    ///
+    /// On success: What is there now.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use byte_streams::Upload;
+    /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
+    /// let response = client.picture().put(Upload::from("content")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Option<Upload>>) -> Call<String> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "PUT",
+            path: "/picture",
+        };
+        self.endpoint
+            .call(&OPERATION)
+            .upload_optional(body.into(), "image/png")
+            .returning_json()
+    }
+}
+
+/// `/report`.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Report {
+    /// `GET /report`.
+    ///
+    /// On success: An object in name only.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
+    /// let content = client.report().get().await?.bytes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/report",
+        };
+        self.endpoint.call(&OPERATION).returning_bytes()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://bytes.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,487 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Flag, Flags, codec};
+use std::fmt;
+
+/// Schema `vendor.door`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Door {
+    /// Property `modes`, always present.
+    pub modes: Flags<Modes>,
+    /// Property `history`, optional.
+    pub history: Option<Vec<Flags<Modes>>>,
+    /// Property `inline`, optional, perhaps null.
+    pub inline: Option<Flags<DoorInline>>,
+    /// Property `single`, optional.
+    pub single: Option<DoorSingle>,
+    extra: codec::Extra,
+}
+
+impl Door {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(modes: impl Into<Flags<Modes>>) -> Self {
+        Self {
+            modes: modes.into(),
+            history: None,
+            inline: None,
+            single: None,
+            extra: codec::Extra::default(),
+        }
+    }
+
+    /// Sets [`modes`](field@Self::modes).
+    #[inline]
+    #[must_use]
+    pub fn modes(mut self, modes: impl Into<Flags<Modes>>) -> Self {
+        self.modes = modes.into();
+        self
+    }
+
+    /// Sets [`history`](field@Self::history).
+    #[inline]
+    #[must_use]
+    pub fn history(
+        mut self,
+        history: impl IntoIterator<Item = impl Into<Flags<Modes>>>,
+    ) -> Self {
+        self.history = Some(history.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`inline`](field@Self::inline).
+    #[inline]
+    #[must_use]
+    pub fn inline(mut self, inline: impl Into<Flags<DoorInline>>) -> Self {
+        self.inline = Some(inline.into());
+        self
+    }
+
+    /// Sets [`inline`](field@Self::inline) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_inline(mut self) -> Self {
+        self.inline = None;
+        self.extra.set_null(2);
+        self
+    }
+
+    /// Sets [`single`](field@Self::single).
+    #[inline]
+    #[must_use]
+    pub fn single(mut self, single: impl Into<DoorSingle>) -> Self {
+        self.single = Some(single.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            modes: codec::empty(),
+            history: codec::empty(),
+            inline: codec::empty(),
+            single: codec::empty(),
+            extra: codec::Extra::default(),
+        }
+    }
+}
+
+impl codec::Model for Door {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "modes" => (0, codec::Field::slot_mut(&mut self.modes)),
+                "history" => (1, codec::Field::slot_mut(&mut self.history)),
+                "inline" => (2, codec::Field::slot_mut(&mut self.inline)),
+                "single" => (3, codec::Field::slot_mut(&mut self.single)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("modes", codec::Field::slot(&self.modes));
+        fields.field("history", codec::Field::slot(&self.history));
+        fields.field("inline", codec::Field::slot(&self.inline));
+        fields.field("single", codec::Field::slot(&self.single));
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [(usize, &'static str)] {
+        &[(0, "modes")]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Door);
+
+/// Schema `vendor.modes`.
+///
+/// A value is any number of them: [`Flags`](crate::Flags) with commas between.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Modes {
+    /// It may be looked at.
+    Read,
+    /// `write`.
+    Write,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Modes {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Modes {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "read" => Self::Read,
+            "write" => Self::Write,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Modes {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Modes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Modes);
+
+impl Flag for Modes {}
+
+/// Described in place.
+///
+/// A value is any number of them: [`Flags`](crate::Flags) with commas between.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum DoorInline {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl DoorInline {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for DoorInline {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for DoorInline {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for DoorInline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(DoorInline);
+
+impl Flag for DoorInline {}
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum DoorSingle {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl DoorSingle {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for DoorSingle {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for DoorSingle {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for DoorSingle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(DoorSingle);
+
+// src/requests/doors.rs
+
+//! What belongs to `/doors`.
+
+use crate::models::Door;
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/doors/open(modes='{modes}')`.
+#[derive(Clone, Debug)]
+pub struct OpenWithModes {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl OpenWithModes {
+    /// `GET /doors/open(modes='{modes}')`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use flags::models::Modes;
+    /// # async fn example(client: flags::Client) -> Result<(), flags::Error> {
+    /// let response = client
+    ///     .doors()
+    ///     .open_with_modes(Modes::Read)
+    ///     .get()
+    ///     .with(|options| options.other(Modes::Read))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Door, open_with_modes::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/doors/open(modes='{modes}')",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+/// What belongs to `/doors/open(modes='{modes}')`.
+pub mod open_with_modes {
+    use crate::models::Modes;
+    use crate::runtime::{Explode, Flags, ParameterStyle, ParameterWriter, Parameters};
+
+    /// The optional parameters of `GET /doors/open(modes='{modes}')`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        other: Option<Flags<Modes>>,
+    }
+
+    impl GetOptions {
+        /// Sets `other`.
+        ///
+        /// Query parameter `other`.
+        #[inline]
+        #[must_use]
+        pub fn other(mut self, other: impl Into<Flags<Modes>>) -> Self {
+            self.other = Some(other.into());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("other", ParameterStyle::Form, Explode::Yes, &self.other);
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Modes;
+use crate::runtime::{Client, Endpoint, Explode, Flags, ParameterStyle};
+
+pub mod doors;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/doors`.
+    #[inline]
+    #[must_use]
+    pub fn doors(&self) -> Doors {
+        Doors {
+            endpoint: Endpoint::root(self).literal("doors"),
+        }
+    }
+}
+
+/// `/doors`.
+#[derive(Clone, Debug)]
+pub struct Doors {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Doors {
+    /// `/doors/open(modes='{modes}')`.
+    #[inline]
+    #[must_use]
+    pub fn open_with_modes(
+        &self,
+        modes: impl Into<Flags<Modes>>,
+    ) -> doors::OpenWithModes {
+        let modes: Flags<Modes> = modes.into();
+        doors::OpenWithModes {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .text("open(modes='")
+                .parameter("modes", ParameterStyle::Quoted, Explode::No, &modes)
+                .text("')"),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://flags.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

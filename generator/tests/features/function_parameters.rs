@@ -1,0 +1,788 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `vendor.kind`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `small`.
+    Small,
+    /// `large`.
+    Large,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Kind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Kind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Kind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Kind);
+
+// src/requests/apps.rs
+
+//! What belongs to `/apps`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/apps/$count`.
+#[derive(Clone, Debug)]
+pub struct Count {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Count {
+    /// `GET /apps/$count`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps().count().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/apps/$count",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/apps/graph.user`.
+#[derive(Clone, Debug)]
+pub struct GraphUser {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl GraphUser {
+    /// `GET /apps/graph.user`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps().graph_user().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/apps/graph.user",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/apps/{app-id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/apps/{app-id}/$ref`.
+    #[inline]
+    #[must_use]
+    pub fn ref_(&self) -> by_id::Ref {
+        by_id::Ref {
+            endpoint: self.endpoint.clone().literal("$ref"),
+        }
+    }
+
+    /// `/apps/{app-id}/$value`.
+    #[inline]
+    #[must_use]
+    pub fn value(&self) -> by_id::Value {
+        by_id::Value {
+            endpoint: self.endpoint.clone().literal("$value"),
+        }
+    }
+
+    /// `/apps/{app-id}/delete`.
+    #[inline]
+    #[must_use]
+    pub fn delete_(&self) -> by_id::Delete {
+        by_id::Delete {
+            endpoint: self.endpoint.clone().literal("delete"),
+        }
+    }
+}
+
+/// What belongs to `/apps/{app-id}`.
+pub mod by_id {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/apps/{app-id}/$ref`.
+    #[derive(Clone, Debug)]
+    pub struct Ref {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Ref {
+        /// `DELETE /apps/{app-id}/$ref`.
+        ///
+        /// On success: Done.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: function_parameters::Client,
+        /// # ) -> Result<(), function_parameters::Error> {
+        /// client.apps().by_id("app-id").ref_().delete().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn delete(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "DELETE",
+                path: "/apps/{app-id}/$ref",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+
+    /// `/apps/{app-id}/$value`.
+    #[derive(Clone, Debug)]
+    pub struct Value {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Value {
+        /// `GET /apps/{app-id}/$value`.
+        ///
+        /// On success: Done.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: function_parameters::Client,
+        /// # ) -> Result<(), function_parameters::Error> {
+        /// client.apps().by_id("app-id").value().get().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "GET",
+                path: "/apps/{app-id}/$value",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+
+    /// `/apps/{app-id}/delete`.
+    #[derive(Clone, Debug)]
+    pub struct Delete {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Delete {
+        /// `POST /apps/{app-id}/delete`.
+        ///
+        /// On success: Done.
+        ///
+        /// # Errors
+        ///
+        /// Awaiting the call gives any [`Error`](crate::Error).
+        ///
+        /// # Example
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: function_parameters::Client,
+        /// # ) -> Result<(), function_parameters::Error> {
+        /// client.apps().by_id("app-id").delete_().post().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[inline]
+        pub fn post(&self) -> Call<()> {
+            const OPERATION: Operation = Operation {
+                id: None,
+                method: "POST",
+                path: "/apps/{app-id}/delete",
+            };
+            self.endpoint.call(&OPERATION).returning_nothing()
+        }
+    }
+}
+
+// src/requests/apps_with_app_id.rs
+
+//! What belongs to `/apps(appId='{appId}')`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/apps(appId='{appId}')/vendor.store.close`.
+#[derive(Clone, Debug)]
+pub struct StoreClose {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl StoreClose {
+    /// `POST /apps(appId='{appId}')/vendor.store.close`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps_with_app_id("appId").store_close().post().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "POST",
+            path: "/apps(appId='{appId}')/vendor.store.close",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Kind;
+use crate::runtime::{
+    Call, Client, Date, DateTime, Endpoint, Explode, Operation, ParameterStyle,
+};
+
+pub mod apps;
+pub mod apps_with_app_id;
+pub mod rows;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/apps`.
+    #[inline]
+    #[must_use]
+    pub fn apps(&self) -> Apps {
+        Apps {
+            endpoint: Endpoint::root(self).literal("apps"),
+        }
+    }
+
+    /// `/apps(appId='{appId}')`.
+    #[inline]
+    #[must_use]
+    pub fn apps_with_app_id(&self, app_id: impl Into<String>) -> AppsWithAppId {
+        let app_id: String = app_id.into();
+        AppsWithAppId {
+            endpoint: Endpoint::root(self)
+                .begin_segment()
+                .text("apps(appId='")
+                .parameter("appId", ParameterStyle::Quoted, Explode::No, &app_id)
+                .text("')"),
+        }
+    }
+
+    /// `/apps(uniqueName='{uniqueName}')`.
+    #[inline]
+    #[must_use]
+    pub fn apps_with_unique_name(
+        &self,
+        unique_name: impl Into<String>,
+    ) -> AppsWithUniqueName {
+        let unique_name: String = unique_name.into();
+        AppsWithUniqueName {
+            endpoint: Endpoint::root(self)
+                .begin_segment()
+                .text("apps(uniqueName='")
+                .parameter(
+                    "uniqueName",
+                    ParameterStyle::Quoted,
+                    Explode::No,
+                    &unique_name,
+                )
+                .text("')"),
+        }
+    }
+
+    /// `/rows`.
+    #[inline]
+    #[must_use]
+    pub fn rows(&self) -> Rows {
+        Rows {
+            endpoint: Endpoint::root(self).literal("rows"),
+        }
+    }
+}
+
+/// `/apps`.
+#[derive(Clone, Debug)]
+pub struct Apps {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Apps {
+    /// `/apps/$count`.
+    #[inline]
+    #[must_use]
+    pub fn count(&self) -> apps::Count {
+        apps::Count {
+            endpoint: self.endpoint.clone().literal("$count"),
+        }
+    }
+
+    /// `/apps/graph.user`.
+    #[inline]
+    #[must_use]
+    pub fn graph_user(&self) -> apps::GraphUser {
+        apps::GraphUser {
+            endpoint: self.endpoint.clone().literal("graph.user"),
+        }
+    }
+
+    /// `/apps/{app-id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
+        let id: String = id.into();
+        apps::ById {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .parameter("app-id", ParameterStyle::Simple, Explode::No, &id),
+        }
+    }
+
+    /// `GET /apps`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/apps",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/apps(appId='{appId}')`.
+#[derive(Clone, Debug)]
+pub struct AppsWithAppId {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AppsWithAppId {
+    /// `/apps(appId='{appId}')/vendor.store.close`.
+    #[inline]
+    #[must_use]
+    pub fn store_close(&self) -> apps_with_app_id::StoreClose {
+        apps_with_app_id::StoreClose {
+            endpoint: self.endpoint.clone().literal("vendor.store.close"),
+        }
+    }
+
+    /// `GET /apps(appId='{appId}')`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps_with_app_id("appId").get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/apps(appId='{appId}')",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/apps(uniqueName='{uniqueName}')`.
+#[derive(Clone, Debug)]
+pub struct AppsWithUniqueName {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AppsWithUniqueName {
+    /// `GET /apps(uniqueName='{uniqueName}')`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.apps_with_unique_name("uniqueName").get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/apps(uniqueName='{uniqueName}')",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/rows`.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Rows {
+    /// `/rows/above()`.
+    #[inline]
+    #[must_use]
+    pub fn above(&self) -> rows::Above {
+        rows::Above {
+            endpoint: self.endpoint.clone().literal("above()"),
+        }
+    }
+
+    /// `/rows/above(count={count})`.
+    #[inline]
+    #[must_use]
+    pub fn above_with_count(&self, count: i32) -> rows::AboveWithCount {
+        rows::AboveWithCount {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .text("above(count=")
+                .parameter("count", ParameterStyle::Simple, Explode::No, &count)
+                .text(")"),
+        }
+    }
+
+    /// `/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
+    #[inline]
+    #[must_use]
+    pub fn store_between_with_from_and_to_and_kind_and_whole(
+        &self,
+        from: impl Into<DateTime>,
+        to: impl Into<Date>,
+        kind: impl Into<Kind>,
+        whole: bool,
+    ) -> rows::StoreBetweenWithFromAndToAndKindAndWhole {
+        let from: DateTime = from.into();
+        let to: Date = to.into();
+        let kind: Kind = kind.into();
+        rows::StoreBetweenWithFromAndToAndKindAndWhole {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .text("vendor.store.between(from=")
+                .parameter("from1", ParameterStyle::Simple, Explode::No, &from)
+                .text(",to=")
+                .parameter("to", ParameterStyle::Simple, Explode::No, &to)
+                .text(",kind='")
+                .parameter("kind", ParameterStyle::Quoted, Explode::No, &kind)
+                .text("',whole=")
+                .parameter("whole", ParameterStyle::Simple, Explode::No, &whole)
+                .text(")"),
+        }
+    }
+}
+
+// src/requests/rows.rs
+
+//! What belongs to `/rows`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/rows/above()`.
+#[derive(Clone, Debug)]
+pub struct Above {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Above {
+    /// `GET /rows/above()`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.rows().above().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/rows/above()",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/rows/above(count={count})`.
+#[derive(Clone, Debug)]
+pub struct AboveWithCount {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AboveWithCount {
+    /// `GET /rows/above(count={count})`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client.rows().above_with_count(1).get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/rows/above(count={count})",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
+#[derive(Clone, Debug)]
+pub struct StoreBetweenWithFromAndToAndKindAndWhole {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl StoreBetweenWithFromAndToAndKindAndWhole {
+    /// `GET /rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use function_parameters::models::Kind;
+    /// # async fn example(
+    /// # client: function_parameters::Client,
+    /// # ) -> Result<(), function_parameters::Error> {
+    /// client
+    ///     .rows()
+    ///     .store_between_with_from_and_to_and_kind_and_whole(
+    ///         "2026-01-31T12:00:00Z",
+    ///         "2026-01-31",
+    ///         Kind::Small,
+    ///         true,
+    ///     )
+    ///     .get()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://functions.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

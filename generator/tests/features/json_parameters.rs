@@ -1,0 +1,275 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Filter`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Property `after`, optional.
+    pub after: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Filter {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`after`](field@Self::after).
+    #[inline]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Filter {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "after" => (0, codec::Field::slot_mut(&mut self.after)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("after", codec::Field::slot(&self.after));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Filter);
+
+// src/requests/labels.rs
+
+//! What belongs to `/labels`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
+#[derive(Clone, Debug)]
+pub struct InheritWithLabelIdsAndLocale {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl InheritWithLabelIdsAndLocale {
+    /// `GET /labels/inherit(labelIds={labelIds},locale='{locale}')`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use json_parameters::models::Filter;
+    /// # async fn example(client: json_parameters::Client) -> Result<(), json_parameters::Error> {
+    /// client
+    ///     .labels()
+    ///     .inherit_with_label_ids_and_locale(["labelIds"], "locale")
+    ///     .get()
+    ///     .with(|options| options.filter(Filter::new().after("after")))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), inherit_with_label_ids_and_locale::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/labels/inherit(labelIds={labelIds},locale='{locale}')",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// What belongs to `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
+pub mod inherit_with_label_ids_and_locale {
+    use crate::models::Filter;
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+    use serde_json::Value;
+
+    /// The optional parameters of `GET /labels/inherit(labelIds={labelIds},locale='{locale}')`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        filter: Option<Filter>,
+        anything: Option<Value>,
+    }
+
+    impl GetOptions {
+        /// Sets `filter`.
+        ///
+        /// Query parameter `filter`.
+        #[inline]
+        #[must_use]
+        pub fn filter(mut self, filter: impl Into<Filter>) -> Self {
+            self.filter = Some(filter.into());
+            self
+        }
+
+        /// Sets `anything`.
+        ///
+        /// Query parameter `anything`.
+        #[inline]
+        #[must_use]
+        pub fn anything(mut self, anything: impl Into<Value>) -> Self {
+            self.anything = Some(anything.into());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("filter", ParameterStyle::Json, Explode::No, &self.filter);
+            out.query("anything", ParameterStyle::Json, Explode::No, &self.anything);
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+
+pub mod labels;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/labels`.
+    #[inline]
+    #[must_use]
+    pub fn labels(&self) -> Labels {
+        Labels {
+            endpoint: Endpoint::root(self).literal("labels"),
+        }
+    }
+}
+
+/// `/labels`.
+#[derive(Clone, Debug)]
+pub struct Labels {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Labels {
+    /// `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
+    #[inline]
+    #[must_use]
+    pub fn inherit_with_label_ids_and_locale(
+        &self,
+        label_ids: impl IntoIterator<Item = impl Into<String>>,
+        locale: impl Into<String>,
+    ) -> labels::InheritWithLabelIdsAndLocale {
+        let label_ids: Vec<String> = label_ids.into_iter().map(Into::into).collect();
+        let locale: String = locale.into();
+        labels::InheritWithLabelIdsAndLocale {
+            endpoint: self
+                .endpoint
+                .clone()
+                .begin_segment()
+                .text("inherit(labelIds=")
+                .parameter("labelIds", ParameterStyle::Json, Explode::No, &label_ids)
+                .text(",locale='")
+                .parameter("locale", ParameterStyle::Quoted, Explode::No, &locale)
+                .text("')"),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://json.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

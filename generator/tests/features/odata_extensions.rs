@@ -1,0 +1,439 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `MainError`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MainError {
+    /// Property `message`, optional.
+    ///
+    /// - This is the error's message for people.
+    pub message: Option<String>,
+    extra: codec::Extra,
+}
+
+impl MainError {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`message`](field@Self::message).
+    #[inline]
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for MainError {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "message" => (0, codec::Field::slot_mut(&mut self.message)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("message", codec::Field::slot(&self.message));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(MainError);
+
+/// Schema `Page`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Property `value`, optional.
+    pub value: Option<Vec<User>>,
+    /// Property `@odata.nextLink`, optional, perhaps null.
+    pub odata_next_link: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Page {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<User>>) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link).
+    #[inline]
+    #[must_use]
+    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+        self.odata_next_link = Some(odata_next_link.into());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_odata_next_link(mut self) -> Self {
+        self.odata_next_link = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "value" => (0, codec::Field::slot_mut(&mut self.value)),
+                "@odata.nextLink" => {
+                    (1, codec::Field::slot_mut(&mut self.odata_next_link))
+                }
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("value", codec::Field::slot(&self.value));
+        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Page);
+
+/// Schema `User`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct User {
+    /// The manager.
+    ///
+    /// - A relationship: the service leaves it out unless `$expand` names it.
+    ///
+    /// Property `manager`, optional, perhaps null.
+    pub manager: Option<Box<User>>,
+    /// Property `oldName`, optional.
+    #[deprecated(note = "Nobody needs it.")]
+    pub old_name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl User {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`manager`](field@Self::manager).
+    #[inline]
+    #[must_use]
+    pub fn manager(mut self, manager: impl Into<User>) -> Self {
+        self.manager = Some(Box::new(manager.into()));
+        self
+    }
+
+    /// Sets [`manager`](field@Self::manager) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_manager(mut self) -> Self {
+        self.manager = None;
+        self.extra.set_null(0);
+        self
+    }
+
+    /// Sets [`old_name`](field@Self::old_name).
+    #[deprecated(note = "Nobody needs it.")]
+    #[inline]
+    #[must_use]
+    pub fn old_name(mut self, old_name: impl Into<String>) -> Self {
+        self.old_name = Some(old_name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self::default()
+    }
+}
+
+impl codec::Model for User {
+    #[inline]
+    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+        Some(
+            match name {
+                "manager" => (0, codec::Field::slot_mut(&mut self.manager)),
+                "oldName" => (1, codec::Field::slot_mut(&mut self.old_name)),
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
+        fields.field("manager", codec::Field::slot(&self.manager));
+        fields.field("oldName", codec::Field::slot(&self.old_name));
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(User);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::models::Page;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `GET /users`.
+    ///
+    /// - It answers page by page: `@odata.nextLink` has the URL of the next.
+    ///
+    /// On success: A page.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
+    /// [`MainError`](crate::models::MainError): see
+    /// [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: odata_extensions::Client,
+    /// # ) -> Result<(), odata_extensions::Error> {
+    /// let response = client.users().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(
+        note = "Use people instead.; deprecated 2026-01-31; to be removed 2027-01-31; version 2026-01/X"
+    )]
+    #[inline]
+    pub fn get(&self) -> Call<Page, users::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/users",
+        };
+        self.endpoint.call(&OPERATION).returning_json()
+    }
+}
+
+// src/requests/users.rs
+
+//! What belongs to `/users`.
+
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /users`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    old: Option<String>,
+}
+
+impl GetOptions {
+    /// Sets `old`.
+    ///
+    /// Query parameter `old`.
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn old(mut self, old: impl Into<String>) -> Self {
+        self.old = Some(old.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("old", ParameterStyle::Form, Explode::Yes, &self.old);
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://extensions.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,260 @@
+// warning: the parameter alias `@until` is not declared and was taken as a string (line 8)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod recordings;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/recordings`.
+    #[inline]
+    #[must_use]
+    pub fn recordings(&self) -> Recordings {
+        Recordings {
+            endpoint: Endpoint::root(self).literal("recordings"),
+        }
+    }
+}
+
+/// `/recordings`.
+#[derive(Clone, Debug)]
+pub struct Recordings {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Recordings {
+    /// `/recordings/all(userId='@userId',from=@from,until=@until)`.
+    #[inline]
+    #[must_use]
+    pub fn all(&self) -> recordings::All {
+        recordings::All {
+            endpoint: self.endpoint.clone().literal("all"),
+        }
+    }
+
+    /// `/recordings/of(user='@user')`.
+    #[inline]
+    #[must_use]
+    pub fn of(&self) -> recordings::Of {
+        recordings::Of {
+            endpoint: self.endpoint.clone().literal("of"),
+        }
+    }
+}
+
+// src/requests/recordings.rs
+
+//! What belongs to `/recordings`.
+
+use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+/// `/recordings/all(userId='@userId',from=@from,until=@until)`.
+#[derive(Clone, Debug)]
+pub struct All {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl All {
+    /// `GET /recordings/all(userId='@userId',from=@from,until=@until)`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: parameter_aliases::Client,
+    /// # ) -> Result<(), parameter_aliases::Error> {
+    /// client.recordings().all().get().with(|options| options.user_id("userId")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), all::GetOptions> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/recordings/all(userId='@userId',from=@from,until=@until)",
+        };
+        self.endpoint.call(&OPERATION).returning_nothing()
+    }
+}
+
+/// `/recordings/of(user='@user')`.
+#[derive(Clone, Debug)]
+pub struct Of {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Of {
+    /// `GET /recordings/of(user='@user')`.
+    ///
+    /// - `user`: `user`.
+    ///
+    /// On success: Done.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: parameter_aliases::Client,
+    /// # ) -> Result<(), parameter_aliases::Error> {
+    /// client.recordings().of().get("user").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, user: impl Into<String>) -> Call<()> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/recordings/of(user='@user')",
+        };
+        let user: String = user.into();
+        self.endpoint
+            .call(&OPERATION)
+            .argument("user", ParameterStyle::Quoted, Explode::Yes, &user)
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/recordings/all(userId='@userId',from=@from,until=@until)`.
+pub mod all {
+    use crate::runtime::{DateTime, Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// The optional parameters of
+    /// `GET /recordings/all(userId='@userId',from=@from,until=@until)`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        user_id: Option<String>,
+        from: Option<DateTime>,
+        top: Option<i64>,
+        until: Option<String>,
+    }
+
+    impl GetOptions {
+        /// Sets `userId`.
+        ///
+        /// Function parameter `userId`.
+        #[inline]
+        #[must_use]
+        pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
+            self.user_id = Some(user_id.into());
+            self
+        }
+
+        /// Sets `from`.
+        ///
+        /// - Format: `date-time`
+        ///
+        /// Function parameter `from`.
+        #[inline]
+        #[must_use]
+        pub fn from(mut self, from: impl Into<DateTime>) -> Self {
+            self.from = Some(from.into());
+            self
+        }
+
+        /// Sets `top`.
+        ///
+        /// Query parameter `top`.
+        #[inline]
+        #[must_use]
+        pub fn top(mut self, top: i64) -> Self {
+            self.top = Some(top);
+            self
+        }
+
+        /// Sets `until`.
+        ///
+        /// Function parameter `until`.
+        #[inline]
+        #[must_use]
+        pub fn until(mut self, until: impl Into<String>) -> Self {
+            self.until = Some(until.into());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        fn write(&self, out: &mut ParameterWriter) {
+            out.argument("userId", ParameterStyle::Quoted, Explode::Yes, &self.user_id);
+            out.argument("from", ParameterStyle::Simple, Explode::Yes, &self.from);
+            out.query("top", ParameterStyle::Form, Explode::Yes, &self.top);
+            out.argument("until", ParameterStyle::Simple, Explode::No, &self.until);
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://aliases.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

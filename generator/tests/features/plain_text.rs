@@ -1,0 +1,301 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Count`.
+///
+/// - Format: `int32`
+pub type Count = i32;
+
+/// Schema `Level`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Level {
+    /// `low`.
+    Low,
+    /// `high`.
+    High,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Level {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Level {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "low" => Self::Low,
+            "high" => Self::High,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Level {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Level);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/count`.
+    #[inline]
+    #[must_use]
+    pub fn count(&self) -> Count {
+        Count {
+            endpoint: Endpoint::root(self).literal("count"),
+        }
+    }
+
+    /// `/level`.
+    #[inline]
+    #[must_use]
+    pub fn level(&self) -> Level {
+        Level {
+            endpoint: Endpoint::root(self).literal("level"),
+        }
+    }
+
+    /// `/note`.
+    #[inline]
+    #[must_use]
+    pub fn note(&self) -> Note {
+        Note {
+            endpoint: Endpoint::root(self).literal("note"),
+        }
+    }
+
+    /// `/table`.
+    #[inline]
+    #[must_use]
+    pub fn table(&self) -> Table {
+        Table {
+            endpoint: Endpoint::root(self).literal("table"),
+        }
+    }
+}
+
+/// `/count`.
+#[derive(Clone, Debug)]
+pub struct Count {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Count {
+    /// `GET /count`.
+    ///
+    /// On success: How many there are.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
+    /// let response = client.count().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::Count> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/count",
+        };
+        self.endpoint.call(&OPERATION).returning_text()
+    }
+}
+
+/// `/level`.
+#[derive(Clone, Debug)]
+pub struct Level {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Level {
+    /// `GET /level`.
+    ///
+    /// On success: The level.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
+    /// let response = client.level().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Option<crate::models::Level>> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/level",
+        };
+        self.endpoint.call(&OPERATION).returning_text_or_nothing()
+    }
+}
+
+/// `/note`.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Note {
+    /// `GET /note`.
+    ///
+    /// On success: A note.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
+    /// let response = client.note().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<String> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/note",
+        };
+        self.endpoint.call(&OPERATION).returning_text()
+    }
+}
+
+/// `/table`.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Table {
+    /// `GET /table`.
+    ///
+    /// On success: A table.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives any [`Error`](crate::Error).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
+    /// let response = client.table().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<String> {
+        const OPERATION: Operation = Operation {
+            id: None,
+            method: "GET",
+            path: "/table",
+        };
+        self.endpoint.call(&OPERATION).returning_text()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://text.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
