@@ -50,6 +50,9 @@
 //! [`Call`], which is sent when it is awaited. The types of requests and responses are in
 //! [`models`].
 //!
+//! Awaiting a call gives any [`Error`]. Most error responses are described as
+//! [`ODataError`](crate::models::odata_errors::ODataError): see [`ApiError::decode`].
+//!
 //! Generated from the description of App configuration assignments in Microsoft Intune,
 //! version `v1.0`.
 

@@ -36,7 +36,7 @@ pub mod odata_errors;
 /// Schema `microsoft.graph.allDevicesAssignmentTarget`.
 ///
 /// On the wire, its type name is `#microsoft.graph.allDevicesAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct AllDevicesAssignmentTarget {
     extra: codec::Extra,
 }
@@ -61,21 +61,30 @@ impl AllDevicesAssignmentTarget {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for AllDevicesAssignmentTarget {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self { extra: codec::Extra::new() }
     }
 }
 
 impl codec::Model for AllDevicesAssignmentTarget {
     #[inline]
-    fn find(&mut self, _name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    #[inline]
+    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
         None
     }
 
     #[inline]
-    fn visit<'a>(&'a self, _fields: &mut dyn codec::Fields<'a>) {}
+    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+        None
+    }
 
     #[inline]
     fn tag(&self) -> Option<codec::Tag> {
@@ -103,7 +112,7 @@ codec::model!(AllDevicesAssignmentTarget);
 /// Schema `microsoft.graph.allLicensedUsersAssignmentTarget`.
 ///
 /// On the wire, its type name is `#microsoft.graph.allLicensedUsersAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct AllLicensedUsersAssignmentTarget {
     extra: codec::Extra,
 }
@@ -128,21 +137,30 @@ impl AllLicensedUsersAssignmentTarget {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for AllLicensedUsersAssignmentTarget {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self { extra: codec::Extra::new() }
     }
 }
 
 impl codec::Model for AllLicensedUsersAssignmentTarget {
     #[inline]
-    fn find(&mut self, _name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    #[inline]
+    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
         None
     }
 
     #[inline]
-    fn visit<'a>(&'a self, _fields: &mut dyn codec::Fields<'a>) {}
+    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+        None
+    }
 
     #[inline]
     fn tag(&self) -> Option<codec::Tag> {
@@ -168,7 +186,7 @@ codec::model!(AllLicensedUsersAssignmentTarget);
 /// One setting of an iOS app configuration, a typed key and value.
 ///
 /// Schema `microsoft.graph.appConfigurationSettingItem`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct AppConfigurationSettingItem {
     /// The key, as the app defines it.
     ///
@@ -235,36 +253,48 @@ impl AppConfigurationSettingItem {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for AppConfigurationSettingItem {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            app_config_key: None,
+            app_config_key_type: None,
+            app_config_key_value: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for AppConfigurationSettingItem {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["appConfigKey", "appConfigKeyType", "appConfigKeyValue"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "appConfigKey" => (0, codec::Field::slot_mut(&mut self.app_config_key)),
-                "appConfigKeyType" => {
-                    (1, codec::Field::slot_mut(&mut self.app_config_key_type))
-                }
-                "appConfigKeyValue" => {
-                    (2, codec::Field::slot_mut(&mut self.app_config_key_value))
-                }
+            match position {
+                0 => &self.app_config_key,
+                1 => &self.app_config_key_type,
+                2 => &self.app_config_key_value,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("appConfigKey", codec::Field::slot(&self.app_config_key));
-        fields.field("appConfigKeyType", codec::Field::slot(&self.app_config_key_type));
-        fields
-            .field("appConfigKeyValue", codec::Field::slot(&self.app_config_key_value));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.app_config_key,
+                1 => &mut self.app_config_key_type,
+                2 => &mut self.app_config_key_value,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -286,7 +316,7 @@ codec::model!(AppConfigurationSettingItem);
 ///
 /// On the wire, its type name is
 /// `#microsoft.graph.configurationManagerCollectionAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ConfigurationManagerCollectionAssignmentTarget {
     /// The id of the collection in Configuration Manager.
     ///
@@ -332,27 +362,42 @@ impl ConfigurationManagerCollectionAssignmentTarget {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ConfigurationManagerCollectionAssignmentTarget {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            collection_id: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ConfigurationManagerCollectionAssignmentTarget {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["collectionId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "collectionId" => (0, codec::Field::slot_mut(&mut self.collection_id)),
+            match position {
+                0 => &self.collection_id,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("collectionId", codec::Field::slot(&self.collection_id));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.collection_id,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -382,7 +427,7 @@ codec::model!(ConfigurationManagerCollectionAssignmentTarget);
 /// of an included one, and means its opposite.
 ///
 /// Schema `microsoft.graph.deviceAndAppManagementAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct DeviceAndAppManagementAssignmentTargetBase {
     extra: codec::Extra,
 }
@@ -407,21 +452,30 @@ impl DeviceAndAppManagementAssignmentTargetBase {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for DeviceAndAppManagementAssignmentTargetBase {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self { extra: codec::Extra::new() }
     }
 }
 
 impl codec::Model for DeviceAndAppManagementAssignmentTargetBase {
     #[inline]
-    fn find(&mut self, _name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    #[inline]
+    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
         None
     }
 
     #[inline]
-    fn visit<'a>(&'a self, _fields: &mut dyn codec::Fields<'a>) {}
+    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+        None
+    }
 
     #[inline]
     fn tag(&self) -> Option<codec::Tag> {
@@ -452,7 +506,7 @@ codec::model!(DeviceAndAppManagementAssignmentTargetBase);
 /// Schema `microsoft.graph.deviceAndAppManagementAssignmentTarget`.
 ///
 /// One of several types, told apart by the property `@odata.type`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DeviceAndAppManagementAssignmentTarget {
     /// Every managed device of the tenant.
@@ -589,7 +643,7 @@ codec::polymorphic!(DeviceAndAppManagementAssignmentTarget);
 /// Schema `microsoft.graph.exclusionGroupAssignmentTarget`.
 ///
 /// On the wire, its type name is `#microsoft.graph.exclusionGroupAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ExclusionGroupAssignmentTarget {
     /// The id of the group in Microsoft Entra ID.
     ///
@@ -635,27 +689,42 @@ impl ExclusionGroupAssignmentTarget {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ExclusionGroupAssignmentTarget {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            group_id: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ExclusionGroupAssignmentTarget {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["groupId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "groupId" => (0, codec::Field::slot_mut(&mut self.group_id)),
+            match position {
+                0 => &self.group_id,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("groupId", codec::Field::slot(&self.group_id));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.group_id,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -684,7 +753,7 @@ codec::model!(ExclusionGroupAssignmentTarget);
 /// Schema `microsoft.graph.groupAssignmentTarget`.
 ///
 /// On the wire, its type name is `#microsoft.graph.groupAssignmentTarget`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct GroupAssignmentTarget {
     /// The id of the group in Microsoft Entra ID.
     ///
@@ -730,27 +799,42 @@ impl GroupAssignmentTarget {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for GroupAssignmentTarget {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            group_id: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for GroupAssignmentTarget {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["groupId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "groupId" => (0, codec::Field::slot_mut(&mut self.group_id)),
+            match position {
+                0 => &self.group_id,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("groupId", codec::Field::slot(&self.group_id));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.group_id,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -779,7 +863,7 @@ codec::model!(GroupAssignmentTarget);
 /// Schema `microsoft.graph.iosMobileAppConfiguration`.
 ///
 /// On the wire, its type name is `#microsoft.graph.iosMobileAppConfiguration`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct IosMobileAppConfiguration {
     /// The id, which the service chooses.
     ///
@@ -977,58 +1061,80 @@ impl IosMobileAppConfiguration {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for IosMobileAppConfiguration {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            id: None,
+            created_date_time: None,
+            description: None,
+            display_name: None,
+            last_modified_date_time: None,
+            targeted_mobile_apps: None,
+            version: None,
+            assignments: None,
+            encoded_setting_xml: None,
+            settings: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for IosMobileAppConfiguration {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "id",
+            "createdDateTime",
+            "description",
+            "displayName",
+            "lastModifiedDateTime",
+            "targetedMobileApps",
+            "version",
+            "assignments",
+            "encodedSettingXml",
+            "settings",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "id" => (0, codec::Field::slot_mut(&mut self.id)),
-                "createdDateTime" => {
-                    (1, codec::Field::slot_mut(&mut self.created_date_time))
-                }
-                "description" => (2, codec::Field::slot_mut(&mut self.description)),
-                "displayName" => (3, codec::Field::slot_mut(&mut self.display_name)),
-                "lastModifiedDateTime" => {
-                    (4, codec::Field::slot_mut(&mut self.last_modified_date_time))
-                }
-                "targetedMobileApps" => {
-                    (5, codec::Field::slot_mut(&mut self.targeted_mobile_apps))
-                }
-                "version" => (6, codec::Field::slot_mut(&mut self.version)),
-                "assignments" => (7, codec::Field::slot_mut(&mut self.assignments)),
-                "encodedSettingXml" => {
-                    (8, codec::Field::slot_mut(&mut self.encoded_setting_xml))
-                }
-                "settings" => (9, codec::Field::slot_mut(&mut self.settings)),
+            match position {
+                0 => &self.id,
+                1 => &self.created_date_time,
+                2 => &self.description,
+                3 => &self.display_name,
+                4 => &self.last_modified_date_time,
+                5 => &self.targeted_mobile_apps,
+                6 => &self.version,
+                7 => &self.assignments,
+                8 => &self.encoded_setting_xml,
+                9 => &self.settings,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", codec::Field::slot(&self.id));
-        fields.field("createdDateTime", codec::Field::slot(&self.created_date_time));
-        fields.field("description", codec::Field::slot(&self.description));
-        fields.field("displayName", codec::Field::slot(&self.display_name));
-        fields
-            .field(
-                "lastModifiedDateTime",
-                codec::Field::slot(&self.last_modified_date_time),
-            );
-        fields
-            .field("targetedMobileApps", codec::Field::slot(&self.targeted_mobile_apps));
-        fields.field("version", codec::Field::slot(&self.version));
-        fields.field("assignments", codec::Field::slot(&self.assignments));
-        fields.field("encodedSettingXml", codec::Field::slot(&self.encoded_setting_xml));
-        fields.field("settings", codec::Field::slot(&self.settings));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.created_date_time,
+                2 => &mut self.description,
+                3 => &mut self.display_name,
+                4 => &mut self.last_modified_date_time,
+                5 => &mut self.targeted_mobile_apps,
+                6 => &mut self.version,
+                7 => &mut self.assignments,
+                8 => &mut self.encoded_setting_xml,
+                9 => &mut self.settings,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1059,7 +1165,7 @@ codec::model!(IosMobileAppConfiguration);
 /// Schema `microsoft.graph.managedDeviceMobileAppConfiguration`.
 ///
 /// On the wire, its type name is `#microsoft.graph.managedDeviceMobileAppConfiguration`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationBase {
     /// The id, which the service chooses.
     ///
@@ -1216,52 +1322,72 @@ impl ManagedDeviceMobileAppConfigurationBase {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ManagedDeviceMobileAppConfigurationBase {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            id: None,
+            created_date_time: None,
+            description: None,
+            display_name: None,
+            last_modified_date_time: None,
+            targeted_mobile_apps: None,
+            version: None,
+            assignments: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ManagedDeviceMobileAppConfigurationBase {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "id",
+            "createdDateTime",
+            "description",
+            "displayName",
+            "lastModifiedDateTime",
+            "targetedMobileApps",
+            "version",
+            "assignments",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "id" => (0, codec::Field::slot_mut(&mut self.id)),
-                "createdDateTime" => {
-                    (1, codec::Field::slot_mut(&mut self.created_date_time))
-                }
-                "description" => (2, codec::Field::slot_mut(&mut self.description)),
-                "displayName" => (3, codec::Field::slot_mut(&mut self.display_name)),
-                "lastModifiedDateTime" => {
-                    (4, codec::Field::slot_mut(&mut self.last_modified_date_time))
-                }
-                "targetedMobileApps" => {
-                    (5, codec::Field::slot_mut(&mut self.targeted_mobile_apps))
-                }
-                "version" => (6, codec::Field::slot_mut(&mut self.version)),
-                "assignments" => (7, codec::Field::slot_mut(&mut self.assignments)),
+            match position {
+                0 => &self.id,
+                1 => &self.created_date_time,
+                2 => &self.description,
+                3 => &self.display_name,
+                4 => &self.last_modified_date_time,
+                5 => &self.targeted_mobile_apps,
+                6 => &self.version,
+                7 => &self.assignments,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", codec::Field::slot(&self.id));
-        fields.field("createdDateTime", codec::Field::slot(&self.created_date_time));
-        fields.field("description", codec::Field::slot(&self.description));
-        fields.field("displayName", codec::Field::slot(&self.display_name));
-        fields
-            .field(
-                "lastModifiedDateTime",
-                codec::Field::slot(&self.last_modified_date_time),
-            );
-        fields
-            .field("targetedMobileApps", codec::Field::slot(&self.targeted_mobile_apps));
-        fields.field("version", codec::Field::slot(&self.version));
-        fields.field("assignments", codec::Field::slot(&self.assignments));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.created_date_time,
+                2 => &mut self.description,
+                3 => &mut self.display_name,
+                4 => &mut self.last_modified_date_time,
+                5 => &mut self.targeted_mobile_apps,
+                6 => &mut self.version,
+                7 => &mut self.assignments,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1292,7 +1418,7 @@ codec::model!(ManagedDeviceMobileAppConfigurationBase);
 /// Schema `microsoft.graph.managedDeviceMobileAppConfiguration`.
 ///
 /// One of several types, told apart by the property `@odata.type`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ManagedDeviceMobileAppConfiguration {
     /// An app configuration for iOS and iPadOS apps.
@@ -1463,7 +1589,7 @@ codec::polymorphic!(ManagedDeviceMobileAppConfiguration);
 ///
 /// On the wire, its type name is
 /// `#microsoft.graph.managedDeviceMobileAppConfigurationAssignment`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationAssignment {
     /// The id, which the service chooses.
     ///
@@ -1524,29 +1650,45 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ManagedDeviceMobileAppConfigurationAssignment {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            id: None,
+            target: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ManagedDeviceMobileAppConfigurationAssignment {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "id" => (0, codec::Field::slot_mut(&mut self.id)),
-                "target" => (1, codec::Field::slot_mut(&mut self.target)),
+            match position {
+                0 => &self.id,
+                1 => &self.target,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", codec::Field::slot(&self.id));
-        fields.field("target", codec::Field::slot(&self.target));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.target,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1573,7 +1715,7 @@ codec::model!(ManagedDeviceMobileAppConfigurationAssignment);
 /// A page of assignments.
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfigurationAssignmentCollectionResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     /// How many items there are on all pages together; only there when `$count=true` asked for
     /// it.
@@ -1660,33 +1802,48 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            odata_count: None,
+            odata_next_link: None,
+            value: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["@odata.count", "@odata.nextLink", "value"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "@odata.count" => (0, codec::Field::slot_mut(&mut self.odata_count)),
-                "@odata.nextLink" => {
-                    (1, codec::Field::slot_mut(&mut self.odata_next_link))
-                }
-                "value" => (2, codec::Field::slot_mut(&mut self.value)),
+            match position {
+                0 => &self.odata_count,
+                1 => &self.odata_next_link,
+                2 => &self.value,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("@odata.count", codec::Field::slot(&self.odata_count));
-        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
-        fields.field("value", codec::Field::slot(&self.value));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.odata_count,
+                1 => &mut self.odata_next_link,
+                2 => &mut self.value,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1705,7 +1862,7 @@ codec::model!(ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse);
 /// A page of app configurations.
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfigurationCollectionResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationCollectionResponse {
     /// How many items there are on all pages together; only there when `$count=true` asked for
     /// it.
@@ -1790,33 +1947,48 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for ManagedDeviceMobileAppConfigurationCollectionResponse {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            odata_count: None,
+            odata_next_link: None,
+            value: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for ManagedDeviceMobileAppConfigurationCollectionResponse {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["@odata.count", "@odata.nextLink", "value"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "@odata.count" => (0, codec::Field::slot_mut(&mut self.odata_count)),
-                "@odata.nextLink" => {
-                    (1, codec::Field::slot_mut(&mut self.odata_next_link))
-                }
-                "value" => (2, codec::Field::slot_mut(&mut self.value)),
+            match position {
+                0 => &self.odata_count,
+                1 => &self.odata_next_link,
+                2 => &self.value,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("@odata.count", codec::Field::slot(&self.odata_count));
-        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
-        fields.field("value", codec::Field::slot(&self.value));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.odata_count,
+                1 => &mut self.odata_next_link,
+                2 => &mut self.value,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1900,7 +2072,7 @@ impl fmt::Display for MdmAppConfigKeyType {
 codec::text!(MdmAppConfigKeyType);
 
 /// The body of the assign action.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AssignRequest {
     /// Every assignment from now on; those that are not in it are removed.
     ///
@@ -1920,7 +2092,7 @@ impl AssignRequest {
     ) -> Self {
         Self {
             assignments: assignments.into_iter().map(Into::into).collect(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -1954,30 +2126,40 @@ impl AssignRequest {
     fn empty_model() -> Self {
         Self {
             assignments: codec::empty(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for AssignRequest {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["assignments"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "assignments" => (0, codec::Field::slot_mut(&mut self.assignments)),
+            match position {
+                0 => &self.assignments,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("assignments", codec::Field::slot(&self.assignments));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.assignments,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "assignments")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -1991,4 +2173,4 @@ impl codec::Model for AssignRequest {
     }
 }
 
-codec::model!(AssignRequest);
+codec::model!(AssignRequest, empty_model);

@@ -7,7 +7,7 @@ use crate::runtime::{DateTime, codec};
 /// One of several things that went wrong.
 ///
 /// Schema `microsoft.graph.ODataErrors.ErrorDetails`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ErrorDetails {
     /// What went wrong, for programs.
     ///
@@ -33,7 +33,7 @@ impl ErrorDetails {
             code: code.into(),
             message: message.into(),
             target: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -88,35 +88,45 @@ impl ErrorDetails {
         Self {
             code: codec::empty(),
             message: codec::empty(),
-            target: codec::empty(),
-            extra: codec::Extra::default(),
+            target: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for ErrorDetails {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["code", "message", "target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "code" => (0, codec::Field::slot_mut(&mut self.code)),
-                "message" => (1, codec::Field::slot_mut(&mut self.message)),
-                "target" => (2, codec::Field::slot_mut(&mut self.target)),
+            match position {
+                0 => &self.code,
+                1 => &self.message,
+                2 => &self.target,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("code", codec::Field::slot(&self.code));
-        fields.field("message", codec::Field::slot(&self.message));
-        fields.field("target", codec::Field::slot(&self.target));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.code,
+                1 => &mut self.message,
+                2 => &mut self.target,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "code"), (1, "message")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
     }
 
     #[inline]
@@ -130,12 +140,12 @@ impl codec::Model for ErrorDetails {
     }
 }
 
-codec::model!(ErrorDetails);
+codec::model!(ErrorDetails, empty_model);
 
 /// What support needs to find the request.
 ///
 /// Schema `microsoft.graph.ODataErrors.InnerError`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct InnerError {
     /// The id under which the service knows the request; support asks for it.
     ///
@@ -229,33 +239,48 @@ impl InnerError {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for InnerError {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            request_id: None,
+            client_request_id: None,
+            date: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for InnerError {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["request-id", "client-request-id", "date"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "request-id" => (0, codec::Field::slot_mut(&mut self.request_id)),
-                "client-request-id" => {
-                    (1, codec::Field::slot_mut(&mut self.client_request_id))
-                }
-                "date" => (2, codec::Field::slot_mut(&mut self.date)),
+            match position {
+                0 => &self.request_id,
+                1 => &self.client_request_id,
+                2 => &self.date,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("request-id", codec::Field::slot(&self.request_id));
-        fields.field("client-request-id", codec::Field::slot(&self.client_request_id));
-        fields.field("date", codec::Field::slot(&self.date));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.request_id,
+                1 => &mut self.client_request_id,
+                2 => &mut self.date,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -282,7 +307,7 @@ codec::model!(InnerError);
 /// What went wrong.
 ///
 /// Schema `microsoft.graph.ODataErrors.MainError`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct MainError {
     /// What went wrong, for programs.
     ///
@@ -323,7 +348,7 @@ impl MainError {
             target: None,
             details: None,
             inner_error: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -397,41 +422,51 @@ impl MainError {
         Self {
             code: codec::empty(),
             message: codec::empty(),
-            target: codec::empty(),
-            details: codec::empty(),
-            inner_error: codec::empty(),
-            extra: codec::Extra::default(),
+            target: None,
+            details: None,
+            inner_error: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for MainError {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["code", "message", "target", "details", "innerError"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "code" => (0, codec::Field::slot_mut(&mut self.code)),
-                "message" => (1, codec::Field::slot_mut(&mut self.message)),
-                "target" => (2, codec::Field::slot_mut(&mut self.target)),
-                "details" => (3, codec::Field::slot_mut(&mut self.details)),
-                "innerError" => (4, codec::Field::slot_mut(&mut self.inner_error)),
+            match position {
+                0 => &self.code,
+                1 => &self.message,
+                2 => &self.target,
+                3 => &self.details,
+                4 => &self.inner_error,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("code", codec::Field::slot(&self.code));
-        fields.field("message", codec::Field::slot(&self.message));
-        fields.field("target", codec::Field::slot(&self.target));
-        fields.field("details", codec::Field::slot(&self.details));
-        fields.field("innerError", codec::Field::slot(&self.inner_error));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.code,
+                1 => &mut self.message,
+                2 => &mut self.target,
+                3 => &mut self.details,
+                4 => &mut self.inner_error,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "code"), (1, "message")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
     }
 
     #[inline]
@@ -445,12 +480,12 @@ impl codec::Model for MainError {
     }
 }
 
-codec::model!(MainError);
+codec::model!(MainError, empty_model);
 
 /// The body of every answer that reports a failure.
 ///
 /// Schema `microsoft.graph.ODataErrors.ODataError`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ODataError {
     /// What went wrong.
     ///
@@ -466,7 +501,7 @@ impl ODataError {
     pub fn new(error: impl Into<MainError>) -> Self {
         Self {
             error: error.into(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -495,30 +530,40 @@ impl ODataError {
     fn empty_model() -> Self {
         Self {
             error: codec::empty(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for ODataError {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["error"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "error" => (0, codec::Field::slot_mut(&mut self.error)),
+            match position {
+                0 => &self.error,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("error", codec::Field::slot(&self.error));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.error,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "error")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -532,4 +577,4 @@ impl codec::Model for ODataError {
     }
 }
 
-codec::model!(ODataError);
+codec::model!(ODataError, empty_model);

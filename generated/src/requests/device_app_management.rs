@@ -3,7 +3,7 @@
 //! What belongs to `/deviceAppManagement`.
 
 use crate::models::ManagedDeviceMobileAppConfigurationCollectionResponse;
-use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle, QueryOptions};
+use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
 
 /// The app configurations of the tenant.
 ///
@@ -16,24 +16,13 @@ pub struct MobileAppConfigurations {
 impl MobileAppConfigurations {
     /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
     ///
-    /// One app configuration.
-    ///
     /// - `id`: The id of the app configuration.
     #[inline]
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> mobile_app_configurations::ById {
         let id: String = id.into();
         mobile_app_configurations::ById {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter(
-                    "managedDeviceMobileAppConfiguration-id",
-                    ParameterStyle::Simple,
-                    Explode::No,
-                    &id,
-                ),
+            endpoint: self.endpoint.key("managedDeviceMobileAppConfiguration-id", &id),
         }
     }
 
@@ -52,14 +41,6 @@ impl MobileAppConfigurations {
     ///
     /// On success: A page of app configurations.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`ODataError`](crate::models::odata_errors::ODataError): see
-    /// [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
     /// let response = client
@@ -68,19 +49,21 @@ impl MobileAppConfigurations {
     ///     .get()
     ///     .with(|options| options.top(10))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(
         &self,
     ) -> Call<ManagedDeviceMobileAppConfigurationCollectionResponse, QueryOptions> {
-        const OPERATION: Operation = Operation {
-            id: Some("deviceAppManagement.ListMobileAppConfigurations"),
-            method: "GET",
-            path: "/deviceAppManagement/mobileAppConfigurations",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("deviceAppManagement.ListMobileAppConfigurations"),
+                    method: "GET",
+                    path: "/deviceAppManagement/mobileAppConfigurations",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -100,24 +83,20 @@ pub mod mobile_app_configurations {
 
     impl ById {
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
-        ///
-        /// The assign action, as the service documents it.
         #[inline]
         #[must_use]
         pub fn assign(&self) -> by_id::Assign {
             by_id::Assign {
-                endpoint: self.endpoint.clone().literal("assign"),
+                endpoint: self.endpoint.literal("assign"),
             }
         }
 
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
-        ///
-        /// The assignments of an app configuration.
         #[inline]
         #[must_use]
         pub fn assignments(&self) -> by_id::Assignments {
             by_id::Assignments {
-                endpoint: self.endpoint.clone().literal("assignments"),
+                endpoint: self.endpoint.literal("assignments"),
             }
         }
 
@@ -130,7 +109,6 @@ pub mod mobile_app_configurations {
             by_id::ManagedDeviceMobileAppConfiguration {
                 endpoint: self
                     .endpoint
-                    .clone()
                     .literal("microsoft.graph.managedDeviceMobileAppConfiguration"),
             }
         }
@@ -146,14 +124,6 @@ pub mod mobile_app_configurations {
         ///
         /// On success: The app configuration.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-        /// [`ODataError`](crate::models::odata_errors::ODataError): see
-        /// [`ApiError::decode`](crate::ApiError::decode).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
         /// let response = client
@@ -163,17 +133,19 @@ pub mod mobile_app_configurations {
         ///     .get()
         ///     .with(|options| options.top(10))
         ///     .await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<ManagedDeviceMobileAppConfiguration, QueryOptions> {
-            const OPERATION: Operation = Operation {
-                id: Some("deviceAppManagement.GetMobileAppConfigurations"),
-                method: "GET",
-                path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}",
-            };
-            self.endpoint.call(&OPERATION).returning_json()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: Some("deviceAppManagement.GetMobileAppConfigurations"),
+                        method: "GET",
+                        path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}",
+                    },
+                )
+                .returning_json()
         }
     }
 
@@ -224,14 +196,6 @@ pub mod mobile_app_configurations {
             ///
             /// On success: The assignments are replaced; there is no body.
             ///
-            /// # Errors
-            ///
-            /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-            /// [`ODataError`](crate::models::odata_errors::ODataError): see
-            /// [`ApiError::decode`](crate::ApiError::decode).
-            ///
-            /// # Example
-            ///
             /// ```no_run
             /// use graph_assign::models::{
             ///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
@@ -253,20 +217,23 @@ pub mod mobile_app_configurations {
             ///         ]),
             ///     )
             ///     .await?;
-            /// # Ok(())
-            /// # }
+            /// # Ok(()) }
             /// ```
             #[inline]
             pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
-                const OPERATION: Operation = Operation {
-                    id: Some(
-                        "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign",
-                    ),
-                    method: "POST",
-                    path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
-                };
                 let body: AssignRequest = body.into();
-                self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: Some(
+                                "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign",
+                            ),
+                            method: "POST",
+                            path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
+                        },
+                    )
+                    .json(&body)
+                    .returning_nothing()
             }
         }
 
@@ -295,14 +262,6 @@ pub mod mobile_app_configurations {
             ///
             /// On success: A page of assignments.
             ///
-            /// # Errors
-            ///
-            /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-            /// [`ODataError`](crate::models::odata_errors::ODataError): see
-            /// [`ApiError::decode`](crate::ApiError::decode).
-            ///
-            /// # Example
-            ///
             /// ```no_run
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
             /// let response = client
@@ -313,8 +272,7 @@ pub mod mobile_app_configurations {
             ///     .get()
             ///     .with(|options| options.top(10))
             ///     .await?;
-            /// # Ok(())
-            /// # }
+            /// # Ok(()) }
             /// ```
             #[inline]
             pub fn get(
@@ -323,14 +281,17 @@ pub mod mobile_app_configurations {
                 ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
                 QueryOptions,
             > {
-                const OPERATION: Operation = Operation {
-                    id: Some(
-                        "deviceAppManagement.mobileAppConfigurations.ListAssignments",
-                    ),
-                    method: "GET",
-                    path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments",
-                };
-                self.endpoint.call(&OPERATION).returning_json()
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: Some(
+                                "deviceAppManagement.mobileAppConfigurations.ListAssignments",
+                            ),
+                            method: "GET",
+                            path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments",
+                        },
+                    )
+                    .returning_json()
             }
         }
 
@@ -342,13 +303,11 @@ pub mod mobile_app_configurations {
 
         impl ManagedDeviceMobileAppConfiguration {
             /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
-            ///
-            /// The assign action behind the qualified name of the type that it is bound to.
             #[inline]
             #[must_use]
             pub fn assign(&self) -> managed_device_mobile_app_configuration::Assign {
                 managed_device_mobile_app_configuration::Assign {
-                    endpoint: self.endpoint.clone().literal("assign"),
+                    endpoint: self.endpoint.literal("assign"),
                 }
             }
         }
@@ -390,14 +349,6 @@ pub mod mobile_app_configurations {
                 ///
                 /// On success: The assignments are replaced; there is no body.
                 ///
-                /// # Errors
-                ///
-                /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-                /// [`ODataError`](crate::models::odata_errors::ODataError): see
-                /// [`ApiError::decode`](crate::ApiError::decode).
-                ///
-                /// # Example
-                ///
                 /// ```no_run
                 /// use graph_assign::models::{
                 ///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
@@ -420,20 +371,23 @@ pub mod mobile_app_configurations {
                 ///         ]),
                 ///     )
                 ///     .await?;
-                /// # Ok(())
-                /// # }
+                /// # Ok(()) }
                 /// ```
                 #[inline]
                 pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
-                    const OPERATION: Operation = Operation {
-                        id: Some(
-                            "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign.qualified",
-                        ),
-                        method: "POST",
-                        path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign",
-                    };
                     let body: AssignRequest = body.into();
-                    self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+                    self.endpoint
+                        .call(
+                            &Operation {
+                                id: Some(
+                                    "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign.qualified",
+                                ),
+                                method: "POST",
+                                path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign",
+                            },
+                        )
+                        .json(&body)
+                        .returning_nothing()
                 }
             }
         }

@@ -50,15 +50,13 @@ pub struct DeviceAppManagement {
 
 impl DeviceAppManagement {
     /// `/deviceAppManagement/mobileAppConfigurations`.
-    ///
-    /// The app configurations of the tenant.
     #[inline]
     #[must_use]
     pub fn mobile_app_configurations(
         &self,
     ) -> device_app_management::MobileAppConfigurations {
         device_app_management::MobileAppConfigurations {
-            endpoint: self.endpoint.clone().literal("mobileAppConfigurations"),
+            endpoint: self.endpoint.literal("mobileAppConfigurations"),
         }
     }
 }

@@ -36,20 +36,27 @@ impl Endpoint {
         }
     }
 
-    /// Adds a segment of this text, as it stands in the description.
+    /// The place with one more segment of this text, as it stands in the description.
     #[must_use]
-    pub fn literal(self, text: &str) -> Self {
+    pub fn literal(&self, text: &str) -> Self {
         self.begin_segment().text(text)
     }
 
-    /// Begins a segment.
+    /// The place with one more segment, which is a path parameter of the style `simple`.
     #[must_use]
-    pub fn begin_segment(mut self) -> Self {
-        self.check_segment();
-        self.path.push('/');
-        self.segment = self.path.len();
-        self.parameter = None;
-        self
+    pub fn key(&self, name: &'static str, value: &dyn Field) -> Self {
+        self.begin_segment().parameter(name, ParameterStyle::Simple, Explode::No, value)
+    }
+
+    /// The place with one more segment, which is still empty.
+    #[must_use]
+    pub fn begin_segment(&self) -> Self {
+        let mut place = self.clone();
+        place.check_segment();
+        place.path.push('/');
+        place.segment = place.path.len();
+        place.parameter = None;
+        place
     }
 
     /// Adds text to the segment, as it stands in the description.

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::codec::{Encoded, Fields, Model, Slot, type_name};
+use super::codec::{Encoded, Model, Slot, type_name};
 use super::percent::{encode_query_name, encode_value};
 
 /// How the value of a parameter is spelt.
@@ -129,7 +129,9 @@ impl Items {
         if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
             self.add(tag.property, Slot::String(name));
         }
-        model.visit(self);
+        for (name, slot) in model.slots() {
+            self.add(name, slot);
+        }
         for (name, value) in model.extra().unknown().into_iter().flatten() {
             self.add(name, Slot::Any(value));
         }
@@ -146,12 +148,6 @@ impl Items {
 
     fn into_pairs(self) -> Result<Vec<(String, String)>, &'static str> {
         if self.nested { Err(NESTED) } else { Ok(self.pairs) }
-    }
-}
-
-impl<'a> Fields<'a> for Items {
-    fn slot(&mut self, name: &'static str, slot: Slot<'a>) {
-        self.add(name, slot);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Extra, Field, Fields, Map, Model, Polymorphic, Sequence, Slot, Tag, TypeName};
+use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TypeName};
 
 /// Writes a value to a serde format.
 ///
@@ -80,9 +80,13 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
     if let Some((property, name)) = tag {
         map.serialize_entry(property, name)?;
     }
-    let mut fields = WriteFields { map: &mut map, extra, position: 0, result: Ok(()) };
-    model.visit(&mut fields);
-    fields.result?;
+    for (name, slot) in model.slots() {
+        match slot {
+            Slot::Unset => {}
+            Slot::String(text) => map.serialize_entry(name, text)?,
+            slot => map.serialize_entry(name, &Encoded(slot))?,
+        }
+    }
     if let Some(unknown) = extra.unknown() {
         // A type name that was no text has been kept there; what is written now replaces it.
         let replaced = tag.map(|(property, _)| property);
@@ -104,52 +108,5 @@ fn written_name(tag: Tag, extra: &Extra) -> Option<&str> {
         TypeName::Own => tag.name,
         TypeName::Absent => None,
         TypeName::Other(name) => Some(name),
-    }
-}
-
-/// Writes the fields of one model; after a failure, no more of them.
-struct WriteFields<'m, M: SerializeMap> {
-    map: &'m mut M,
-    extra: &'m Extra,
-    position: usize,
-    result: Result<(), M::Error>,
-}
-
-impl<M: SerializeMap> WriteFields<'_, M> {
-    #[inline]
-    fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.position += 1;
-        if self.result.is_ok() {
-            self.result = self.map.serialize_entry(name, value);
-        }
-    }
-}
-
-impl<'a, M: SerializeMap> Fields<'a> for WriteFields<'_, M> {
-    fn slot(&mut self, name: &'static str, slot: Slot<'a>) {
-        match slot {
-            Slot::Unset => self.unset(name),
-            slot => self.write(name, &Encoded(slot)),
-        }
-    }
-
-    fn unset(&mut self, name: &'static str) {
-        if self.extra.is_null(self.position) {
-            self.write(name, &());
-        } else {
-            self.position += 1;
-        }
-    }
-
-    fn boolean(&mut self, name: &'static str, value: bool) {
-        self.write(name, &value);
-    }
-
-    fn integer(&mut self, name: &'static str, value: i64) {
-        self.write(name, &value);
-    }
-
-    fn string(&mut self, name: &'static str, value: &'a str) {
-        self.write(name, value);
     }
 }

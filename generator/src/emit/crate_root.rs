@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
-use super::{Context, example, runtime};
+use super::{Context, example, operation, runtime};
 use crate::output::SourceFile;
 
 /// The file.
@@ -83,6 +83,14 @@ fn document(cx: &Context) -> DocText {
         "The path of a URL is the path in the code: see [`requests`]. An operation gives a [`Call`], \
          which is sent when it is awaited. The types of requests and responses are in [`models`].",
     );
+    let error = match cx.common_error {
+        Some(ty) => format!(
+            " Most error responses are described as {}: see [`ApiError::decode`].",
+            operation::link(cx, ty)
+        ),
+        None => String::new(),
+    };
+    text.paragraph(format!("Awaiting a call gives any [`Error`].{error}"));
     let version = markdown::code(&info.version);
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));

@@ -34,7 +34,10 @@ pub(super) fn of_operation(
     let (mut in_signature, mut in_body) = (false, false);
     for line in text.lines() {
         in_signature |= line.starts_with("async fn");
-        if in_body && line.starts_with("    ") && line != "    Ok(())" {
+        if in_body && line == "    Ok(())" {
+            lines.push("# Ok(()) }".to_owned());
+            break;
+        } else if in_body && line.starts_with("    ") {
             lines.push(line[4..].to_owned());
         } else if in_signature {
             lines.push(format!("# {}", line.trim_start()));

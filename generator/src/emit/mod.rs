@@ -29,7 +29,7 @@ mod tests;
 
 pub use package::PackageOptions;
 
-use crate::model::Api;
+use crate::model::{Api, PathNode, TypeRef};
 use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
 
 /// Why no crate was emitted. Each is a fault of the generator, not of the description.
@@ -54,6 +54,8 @@ struct Context<'a> {
     package: &'a PackageOptions,
     /// The package's name as an identifier.
     crate_name: String,
+    /// The type of the error bodies of most operations: what is said once is not said for each.
+    common_error: Option<&'a TypeRef>,
 }
 
 impl Context<'_> {
@@ -75,7 +77,12 @@ const RUSTFMT: &str = "disable_all_formatting = true";
 /// # Errors
 /// A fault of the generator: see [`EmitError`].
 pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitError> {
-    let cx = Context { api, package, crate_name: package.name.replace('-', "_") };
+    let cx = Context {
+        api,
+        package,
+        crate_name: package.name.replace('-', "_"),
+        common_error: common_error(&api.root),
+    };
     let mut sources = modules::emit_modules(&cx)?;
     sources.push(("src/lib.rs".to_owned(), crate_root::emit_crate_root(&cx, &sources)));
     sources.push(("src/service.rs".to_owned(), service::emit_service(&cx)));
@@ -90,4 +97,21 @@ pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitE
         files.add(path, with_header(&text));
     }
     Ok(files)
+}
+
+/// The type of error bodies that most operations of a tree have; the first of several.
+fn common_error(root: &PathNode) -> Option<&TypeRef> {
+    let mut counts: Vec<(&TypeRef, usize)> = Vec::new();
+    let mut pending = vec![root];
+    while let Some(node) = pending.pop() {
+        for error in node.operations.iter().filter_map(|operation| operation.error.as_ref()) {
+            match counts.iter_mut().find(|(known, _)| *known == error) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((error, 1)),
+            }
+        }
+        pending.extend(node.children.iter().rev());
+    }
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.iter().find(|(_, count)| *count == most).map(|(error, _)| *error)
 }

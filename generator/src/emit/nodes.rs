@@ -18,7 +18,7 @@ use super::operation::{Receiver, emit_operation};
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{Explode, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart};
-use crate::naming::ModulePath;
+use crate::naming::{FieldName, ModulePath};
 
 /// The nodes and the example's way to one operation.
 pub(super) type Trail<'a> = Vec<&'a PathNode>;
@@ -102,24 +102,19 @@ fn emit_child(
     receiver: Receiver,
 ) -> TokenStream {
     let mut text = DocText::new(format!("{}.", code(&child.template)));
-    if let Some(summary) = child.docs.summary.as_ref() {
-        text.paragraph(super::markdown::line(summary));
-    }
     describe_parameters(child, &mut text);
     let doc = text.outer();
     if child.docs.deprecated.is_some() {
         scope.note_deprecated();
     }
-    let segment = SegmentCode::of(cx, scope, child);
-    let (arguments, conversions, steps) =
-        (&segment.arguments, &segment.conversions, &segment.steps);
     let start = match receiver {
-        Receiver::Node => quote!(self.endpoint.clone()),
+        Receiver::Node => quote!(self.endpoint),
         Receiver::Client => {
             let endpoint = scope.runtime("Endpoint");
             quote!(#endpoint::root(self))
         }
     };
+    let SegmentCode { arguments, conversions, steps } = SegmentCode::of(cx, scope, child);
     let (method, ty) = (&child.method, scope.item(module, child.name.as_str()));
     quote! {
         #doc
@@ -166,6 +161,14 @@ impl SegmentCode {
             Segment::Root => {}
             Segment::Parts(parts) => match parts.as_slice() {
                 [SegmentPart::Literal(text)] => code.steps.push(quote!(.literal(#text))),
+                [SegmentPart::Parameter(parameter)]
+                    if parameter.style == ParameterStyle::Simple
+                        && parameter.explode == Explode::No =>
+                {
+                    let name = code.take(cx, scope, parameter);
+                    let wire = &parameter.wire;
+                    code.steps.push(quote!(.key(#wire, &#name)));
+                }
                 parts => {
                     code.steps.push(quote!(.begin_segment()));
                     for part in parts {
@@ -181,15 +184,26 @@ impl SegmentCode {
         match part {
             SegmentPart::Literal(text) => self.steps.push(quote!(.text(#text))),
             SegmentPart::Parameter(parameter) => {
-                let taken = Taken::of(cx, scope, parameter);
-                self.arguments.push(taken.argument);
-                self.conversions.push(taken.conversion);
-                let (wire, name) = (&parameter.wire, &parameter.name);
+                let name = self.take(cx, scope, parameter);
+                let wire = &parameter.wire;
                 let style = style(scope, parameter.style);
                 let explode = explode(scope, parameter.explode);
                 self.steps.push(quote!(.parameter(#wire, #style, #explode, &#name)));
             }
         }
+    }
+
+    /// Takes a parameter as an argument, and gives its name.
+    fn take<'a>(
+        &mut self,
+        cx: &Context,
+        scope: &Scope,
+        parameter: &'a ParameterDef,
+    ) -> &'a FieldName {
+        let taken = Taken::of(cx, scope, parameter);
+        self.arguments.push(taken.argument);
+        self.conversions.push(taken.conversion);
+        &parameter.name
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! ```text
 //! pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
-//!     const OPERATION: Operation = Operation { id: …, method: "POST", path: "/…" };
 //!     let body: AssignRequest = body.into();
-//!     self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+//!     self.endpoint
+//!         .call(&Operation { id: …, method: "POST", path: "/…" })
+//!         .json(&body)
+//!         .returning_nothing()
 //! }
 //! ```
 
@@ -73,18 +75,19 @@ pub(super) fn emit_operation(
         #deprecated
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
-            #constant
             #(#conversions)*
-            #endpoint.call(&OPERATION) #(#steps)* .#last()
+            #endpoint.call(&#constant) #(#steps)* .#last()
         }
     }
 }
 
+/// What the operation is: an expression that compilers make a constant of, which costs them less
+/// than an item for each.
 fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
     let ty = scope.runtime("Operation");
     let id = operation.id.as_ref().map_or(quote!(None), |id| quote!(Some(#id)));
     let (method, path) = (operation.method.as_str(), &operation.template);
-    quote!(const OPERATION: #ty = #ty { id: #id, method: #method, path: #path };)
+    quote!(#ty { id: #id, method: #method, path: #path })
 }
 
 fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
@@ -237,17 +240,11 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
     }
-    text.paragraph("# Errors");
-    let error = match &operation.error {
-        Some(ty) => format!(
-            " Error responses are described as {}: see [`ApiError::decode`](crate::ApiError::decode).",
-            link(cx, ty)
-        ),
-        None => String::new(),
-    };
-    text.paragraph(format!("Awaiting the call gives any [`Error`](crate::Error).{error}"));
+    if let Some(ty) = operation.error.as_ref().filter(|ty| cx.common_error != Some(*ty)) {
+        let decode = "[`ApiError::decode`](crate::ApiError::decode)";
+        text.paragraph(format!("Errors are described as {}: see {decode}.", link(cx, ty)));
+    }
     if let Some(example) = example::of_operation(cx, trail, operation) {
-        text.paragraph("# Example");
         text.block(example);
     }
     if operation.docs.deprecated.is_some() {
@@ -287,7 +284,7 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
 }
 
 /// A type, as a link if it is one of this crate's.
-fn link(cx: &Context, ty: &TypeRef) -> String {
+pub(super) fn link(cx: &Context, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
             let def = &cx.api.types[*id];

@@ -72,7 +72,7 @@ fn emit_declaration(
     let (name, base) = (&def.name, scope.named(api, choice.base));
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "base64.rs",
     "call.rs",
     "client.rs",
+    "codec/compare.rs",
     "codec/decode.rs",
     "codec/encode.rs",
     "codec/extra.rs",

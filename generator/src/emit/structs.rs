@@ -1,11 +1,14 @@
-//! Emits a struct: its fields, its setters, and the two lists that the codec walks.
+//! Emits a struct: its fields, its setters, and the lists that the codec walks.
 //!
 //! ```text
 //! pub struct Target { pub group_id: Option<String>, extra: codec::Extra }
 //! impl Target { pub fn new() -> Self; pub fn group_id(self, impl Into<String>) -> Self; … }
-//! impl codec::Model for Target { fn find(…) fn visit(…) … }
+//! impl codec::Model for Target { fn names(…) fn field(…) fn field_mut(…) … }
 //! codec::model!(Target);
 //! ```
+//!
+//! Compilers pay for each function and each call in it, thousands of times over. So what can be a
+//! list or a constant is one, and what one function can do for all structs is not emitted.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
@@ -32,13 +35,17 @@ pub(super) fn emit_struct(
     let declaration = emit_declaration(api, scope, def, object, &extra);
     let methods = emit_methods(api, scope, def, object, &extra);
     let model = emit_model(scope, def, object, &extra);
+    let default = emit_default(scope, def, object, &extra);
     let name = &def.name;
     let codec = scope.runtime("codec");
+    // What reading starts from, where that is not the default.
+    let empty = if required(object).next().is_some() { quote!(, empty_model) } else { quote!() };
     quote! {
         #declaration
         #methods
+        #default
         #model
-        #codec::model!(#name);
+        #codec::model!(#name #empty);
     }
 }
 
@@ -63,13 +70,12 @@ fn emit_declaration(
             text.paragraph(format!("On the wire, its type name is {}.", code(value)));
         }
     });
-    let default = if required(object).next().is_none() { quote!(Default,) } else { quote!() };
     let fields = object.fields.iter().map(|field| emit_field(api, scope, field));
     let name = &def.name;
     let codec = scope.runtime("codec");
     quote! {
         #doc
-        #[derive(Clone, Debug, #default PartialEq)]
+        #[derive(Clone)]
         pub struct #name {
             #(#fields,)*
             #extra: #codec::Extra,
@@ -177,7 +183,7 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
         #[inline]
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {
-            Self { #(#fields,)* #extra: #codec::Extra::default() }
+            Self { #(#fields,)* #extra: #codec::Extra::new() }
         }
     }
 }
@@ -250,33 +256,55 @@ fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
+/// `Default`, for a struct without required fields: `None`s cost a compiler less than a derived one.
+fn emit_default(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -> TokenStream {
+    if required(object).next().is_some() {
+        return TokenStream::new();
+    }
+    let fields = object.fields.iter().map(|field| {
+        let name = &field.name;
+        quote!(#name: None)
+    });
+    let name = &def.name;
+    let (default, codec) = (scope.prelude("Default"), scope.runtime("codec"));
+    quote! {
+        impl #default for #name {
+            #[inline]
+            fn default() -> Self {
+                Self { #(#fields,)* #extra: #codec::Extra::new() }
+            }
+        }
+    }
+}
+
 fn emit_empty(scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
-    let body = if required(object).next().is_none() {
-        default_value(scope, object)
-    } else {
-        let names = object.fields.iter().map(|field| &field.name);
-        let codec = scope.runtime("codec");
-        quote!(Self { #(#names: #codec::empty(),)* #extra: #codec::Extra::default() })
-    };
+    if required(object).next().is_none() {
+        return TokenStream::new();
+    }
+    let codec = scope.runtime("codec");
+    let fields = object.fields.iter().map(|field| {
+        let name = &field.name;
+        if is_required(field) { quote!(#name: #codec::empty()) } else { quote!(#name: None) }
+    });
     quote! {
         #[inline]
         fn empty_model() -> Self {
-            #body
+            Self { #(#fields,)* #extra: #codec::Extra::new() }
         }
     }
 }
 
 fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -> TokenStream {
-    let find = emit_find(scope, object);
-    let visit = emit_visit(scope, object);
+    let names = emit_names(scope, object);
+    let fields = emit_fields(scope, object);
     let required = emit_required(scope, object);
     let tag = emit_tag(scope, object);
     let name = &def.name;
     let codec = scope.runtime("codec");
     quote! {
         impl #codec::Model for #name {
-            #find
-            #visit
+            #names
+            #fields
             #required
             #tag
             #[inline]
@@ -291,68 +319,58 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
     }
 }
 
-fn emit_find(scope: &Scope, object: &StructDef) -> TokenStream {
-    let codec = scope.runtime("codec");
-    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
-    let size = scope.prelude("usize");
-    let arms = object.fields.iter().enumerate().map(|(position, field)| {
-        let (property, name) = (field.property.as_str(), &field.name);
-        let position = Literal::usize_unsuffixed(position);
-        quote!(#property => (#position, #codec::Field::slot_mut(&mut self.#name)))
-    });
-    let (argument, body) = if object.fields.is_empty() {
-        (quote!(_name), quote!(None))
-    } else {
-        (quote!(name), quote!(Some(match name { #(#arms,)* _ => return None })))
-    };
+fn emit_names(scope: &Scope, object: &StructDef) -> TokenStream {
+    let names = object.fields.iter().map(|field| field.property.as_str());
+    let text = scope.prelude("str");
     quote! {
         #[inline]
-        fn find(&mut self, #argument: &#text) -> #option<(#size, #codec::SlotMut<'_>)> {
-            #body
+        fn names(&self) -> &'static [&'static #text] {
+            &[#(#names),*]
         }
     }
 }
 
-fn emit_visit(scope: &Scope, object: &StructDef) -> TokenStream {
-    let codec = scope.runtime("codec");
-    let fields = object.fields.iter().map(|field| {
-        let (property, name) = (field.property.as_str(), &field.name);
-        if field.presence == Presence::RequiredNullable {
-            quote!(fields.field(#property, #codec::nullable(&self.#name));)
+/// The two ways to a field: references to all of them, without a call for each.
+fn emit_fields(scope: &Scope, object: &StructDef) -> TokenStream {
+    let list = |reference: TokenStream| {
+        let arms = object.fields.iter().enumerate().map(|(position, field)| {
+            let (name, position) = (&field.name, Literal::usize_unsuffixed(position));
+            quote!(#position => #reference self.#name)
+        });
+        if object.fields.is_empty() {
+            (quote!(_position), quote!(None))
         } else {
-            quote!(fields.field(#property, #codec::Field::slot(&self.#name));)
+            (quote!(position), quote!(Some(match position { #(#arms,)* _ => return None })))
         }
-    });
-    let argument = if object.fields.is_empty() { quote!(_fields) } else { quote!(fields) };
+    };
+    let (option, size, codec) =
+        (scope.prelude("Option"), scope.prelude("usize"), scope.runtime("codec"));
+    let (position, shared) = list(quote!(&));
+    let (_, exclusive) = list(quote!(&mut));
     quote! {
         #[inline]
-        fn visit<'a>(&'a self, #argument: &mut dyn #codec::Fields<'a>) {
-            #(#fields)*
+        fn field(&self, #position: #size) -> #option<&dyn #codec::Field> {
+            #shared
+        }
+        #[inline]
+        fn field_mut(&mut self, #position: #size) -> #option<&mut dyn #codec::Field> {
+            #exclusive
         }
     }
 }
 
 fn emit_required(scope: &Scope, object: &StructDef) -> TokenStream {
-    let entries: Vec<_> = object
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| is_required(field))
-        .map(|(position, field)| {
-            let property = field.property.as_str();
-            let position = Literal::usize_unsuffixed(position);
-            quote!((#position, #property))
-        })
-        .collect();
-    if entries.is_empty() {
+    let fields = object.fields.iter().enumerate().filter(|(_, field)| is_required(field));
+    let positions: Vec<_> =
+        fields.map(|(position, _)| Literal::usize_unsuffixed(position)).collect();
+    if positions.is_empty() {
         return TokenStream::new();
     }
-    let text = scope.prelude("str");
     let size = scope.prelude("usize");
     quote! {
         #[inline]
-        fn required(&self) -> &'static [(#size, &'static #text)] {
-            &[#(#entries),*]
+        fn required(&self) -> &'static [#size] {
+            &[#(#positions),*]
         }
     }
 }

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::runtime::codec::{self, Field as _};
+use crate::runtime::codec;
 use crate::runtime::{Base64, DateTime, Number};
 
 /// Tagged, with a polymorphic property.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct Assignment {
     pub(crate) id: Option<String>,
     pub(crate) target: Option<Target>,
@@ -43,25 +43,25 @@ impl Assignment {
         codec::Model::extra_mut(&mut self).set_null(1);
         self
     }
-
-    fn empty_model() -> Self {
-        Self { id: codec::empty(), target: codec::empty(), extra: codec::Extra::default() }
-    }
 }
 
 impl codec::Model for Assignment {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "id" => (0, self.id.slot_mut()),
-            "target" => (1, self.target.slot_mut()),
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "target"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.id,
+            1 => &self.target,
             _ => return None,
         })
     }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", self.id.slot());
-        fields.field("target", self.target.slot());
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.id,
+            1 => &mut self.target,
+            _ => return None,
+        })
     }
     fn tag(&self) -> Option<codec::Tag> {
         Some(codec::Tag { property: "@odata.type", name: Some("#test.assignment") })
@@ -76,7 +76,7 @@ impl codec::Model for Assignment {
 
 codec::model!(Assignment);
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct GroupTarget {
     pub(crate) filter: Option<String>,
     pub(crate) group_id: Option<String>,
@@ -94,25 +94,25 @@ impl GroupTarget {
         self.filter = Some(filter.into());
         self
     }
-
-    fn empty_model() -> Self {
-        Self { filter: codec::empty(), group_id: codec::empty(), extra: codec::Extra::default() }
-    }
 }
 
 impl codec::Model for GroupTarget {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "filter" => (0, self.filter.slot_mut()),
-            "groupId" => (1, self.group_id.slot_mut()),
+    fn names(&self) -> &'static [&'static str] {
+        &["filter", "groupId"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.filter,
+            1 => &self.group_id,
             _ => return None,
         })
     }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("filter", self.filter.slot());
-        fields.field("groupId", self.group_id.slot());
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.filter,
+            1 => &mut self.group_id,
+            _ => return None,
+        })
     }
     fn tag(&self) -> Option<codec::Tag> {
         Some(codec::Tag { property: "@odata.type", name: Some("#test.groupTarget") })
@@ -128,35 +128,33 @@ impl codec::Model for GroupTarget {
 codec::model!(GroupTarget);
 
 /// Has a type name without `#`, which is told apart exactly.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct PlainTarget {
     pub(crate) filter: Option<String>,
     pub(crate) level: i32,
     extra: codec::Extra,
 }
 
-impl PlainTarget {
-    fn empty_model() -> Self {
-        Self { filter: codec::empty(), level: codec::empty(), extra: codec::Extra::default() }
-    }
-}
-
 impl codec::Model for PlainTarget {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "filter" => (0, self.filter.slot_mut()),
-            "level" => (1, self.level.slot_mut()),
+    fn names(&self) -> &'static [&'static str] {
+        &["filter", "level"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.filter,
+            1 => &self.level,
             _ => return None,
         })
     }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("filter", self.filter.slot());
-        fields.field("level", self.level.slot());
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.filter,
+            1 => &mut self.level,
+            _ => return None,
+        })
     }
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(1, "level")]
+    fn required(&self) -> &'static [usize] {
+        &[1]
     }
     fn tag(&self) -> Option<codec::Tag> {
         Some(codec::Tag { property: "@odata.type", name: Some("plain") })
@@ -169,32 +167,36 @@ impl codec::Model for PlainTarget {
     }
 }
 
-codec::model!(PlainTarget);
+impl PlainTarget {
+    fn empty_model() -> Self {
+        Self { filter: codec::empty(), level: codec::empty(), extra: codec::Extra::new() }
+    }
+}
+
+codec::model!(PlainTarget, empty_model);
 
 /// What all targets have.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct TargetBase {
     pub(crate) filter: Option<String>,
     extra: codec::Extra,
 }
 
-impl TargetBase {
-    fn empty_model() -> Self {
-        Self { filter: codec::empty(), extra: codec::Extra::default() }
-    }
-}
-
 impl codec::Model for TargetBase {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "filter" => (0, self.filter.slot_mut()),
+    fn names(&self) -> &'static [&'static str] {
+        &["filter"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.filter,
             _ => return None,
         })
     }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("filter", self.filter.slot());
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.filter,
+            _ => return None,
+        })
     }
     fn tag(&self) -> Option<codec::Tag> {
         Some(codec::Tag { property: "@odata.type", name: None })
@@ -210,7 +212,7 @@ impl codec::Model for TargetBase {
 codec::model!(TargetBase);
 
 /// A polymorphic type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) enum Target {
     Group(Box<GroupTarget>),
     Plain(Box<PlainTarget>),
@@ -286,7 +288,7 @@ impl From<&str> for Mode {
 codec::text!(Mode);
 
 /// Required and nullable properties, and scalars of all kinds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Setting {
     pub(crate) key: String,
     pub(crate) note: Option<String>,
@@ -299,6 +301,51 @@ pub(crate) struct Setting {
     pub(crate) at: Option<DateTime>,
     pub(crate) data: Option<Base64>,
     extra: codec::Extra,
+}
+
+impl codec::Model for Setting {
+    fn names(&self) -> &'static [&'static str] {
+        &["key", "note", "mode", "enabled", "small", "count", "big", "ratio", "at", "data"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.key,
+            1 => &self.note,
+            2 => &self.mode,
+            3 => &self.enabled,
+            4 => &self.small,
+            5 => &self.count,
+            6 => &self.big,
+            7 => &self.ratio,
+            8 => &self.at,
+            9 => &self.data,
+            _ => return None,
+        })
+    }
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.key,
+            1 => &mut self.note,
+            2 => &mut self.mode,
+            3 => &mut self.enabled,
+            4 => &mut self.small,
+            5 => &mut self.count,
+            6 => &mut self.big,
+            7 => &mut self.ratio,
+            8 => &mut self.at,
+            9 => &mut self.data,
+            _ => return None,
+        })
+    }
+    fn required(&self) -> &'static [usize] {
+        &[0, 1, 2]
+    }
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
 }
 
 impl Setting {
@@ -314,56 +361,15 @@ impl Setting {
             ratio: codec::empty(),
             at: codec::empty(),
             data: codec::empty(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 }
 
-impl codec::Model for Setting {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "key" => (0, self.key.slot_mut()),
-            "note" => (1, self.note.slot_mut()),
-            "mode" => (2, self.mode.slot_mut()),
-            "enabled" => (3, self.enabled.slot_mut()),
-            "small" => (4, self.small.slot_mut()),
-            "count" => (5, self.count.slot_mut()),
-            "big" => (6, self.big.slot_mut()),
-            "ratio" => (7, self.ratio.slot_mut()),
-            "at" => (8, self.at.slot_mut()),
-            "data" => (9, self.data.slot_mut()),
-            _ => return None,
-        })
-    }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("key", self.key.slot());
-        fields.field("note", codec::nullable(&self.note));
-        fields.field("mode", self.mode.slot());
-        fields.field("enabled", self.enabled.slot());
-        fields.field("small", self.small.slot());
-        fields.field("count", self.count.slot());
-        fields.field("big", self.big.slot());
-        fields.field("ratio", self.ratio.slot());
-        fields.field("at", self.at.slot());
-        fields.field("data", self.data.slot());
-    }
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "key"), (1, "note"), (2, "mode")]
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
-}
-
-codec::model!(Setting);
+codec::model!(Setting, empty_model);
 
 /// Recursive, with every kind of container.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct Tree {
     pub(crate) name: Option<String>,
     pub(crate) left: Option<Box<Tree>>,
@@ -376,47 +382,35 @@ pub(crate) struct Tree {
     extra: codec::Extra,
 }
 
-impl Tree {
-    fn empty_model() -> Self {
-        Self {
-            name: codec::empty(),
-            left: codec::empty(),
-            children: codec::empty(),
-            by_name: codec::empty(),
-            labels: codec::empty(),
-            grid: codec::empty(),
-            any: codec::empty(),
-            targets: codec::empty(),
-            extra: codec::Extra::default(),
-        }
-    }
-}
-
 impl codec::Model for Tree {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(match name {
-            "name" => (0, self.name.slot_mut()),
-            "left" => (1, self.left.slot_mut()),
-            "children" => (2, self.children.slot_mut()),
-            "byName" => (3, self.by_name.slot_mut()),
-            "labels" => (4, self.labels.slot_mut()),
-            "grid" => (5, self.grid.slot_mut()),
-            "any" => (6, self.any.slot_mut()),
-            "targets" => (7, self.targets.slot_mut()),
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "left", "children", "byName", "labels", "grid", "any", "targets"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.name,
+            1 => &self.left,
+            2 => &self.children,
+            3 => &self.by_name,
+            4 => &self.labels,
+            5 => &self.grid,
+            6 => &self.any,
+            7 => &self.targets,
             _ => return None,
         })
     }
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", self.name.slot());
-        fields.field("left", self.left.slot());
-        fields.field("children", self.children.slot());
-        fields.field("byName", self.by_name.slot());
-        fields.field("labels", self.labels.slot());
-        fields.field("grid", self.grid.slot());
-        fields.field("any", self.any.slot());
-        fields.field("targets", self.targets.slot());
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.name,
+            1 => &mut self.left,
+            2 => &mut self.children,
+            3 => &mut self.by_name,
+            4 => &mut self.labels,
+            5 => &mut self.grid,
+            6 => &mut self.any,
+            7 => &mut self.targets,
+            _ => return None,
+        })
     }
     fn extra(&self) -> &codec::Extra {
         &self.extra

@@ -16,7 +16,7 @@ pub struct Extra {
     more: Option<Box<More>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 struct More {
     /// The fields behind those that have a bit in [`Extra::nulls`].
     nulls: Positions,
@@ -70,20 +70,16 @@ impl Positions {
         }
         self.high[index] |= 1 << (position % 64);
     }
-
-    fn words(&self) -> impl Iterator<Item = u64> {
-        let used = self.high.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
-        std::iter::once(self.low).chain(self.high[..used].iter().copied())
-    }
-}
-
-impl PartialEq for Positions {
-    fn eq(&self, other: &Self) -> bool {
-        self.words().eq(other.words())
-    }
 }
 
 impl Extra {
+    /// Nothing.
+    #[must_use]
+    #[inline]
+    pub const fn new() -> Self {
+        Self { nulls: 0, more: None }
+    }
+
     fn more(&mut self) -> &mut More {
         self.more.get_or_insert_default()
     }
@@ -131,16 +127,5 @@ impl Extra {
         if name != TypeName::Own || self.more.is_some() {
             self.more().type_name = name;
         }
-    }
-}
-
-impl PartialEq for Extra {
-    fn eq(&self, other: &Self) -> bool {
-        let same_more = match (&self.more, &other.more) {
-            (None, None) => true,
-            (Some(one), Some(two)) => one == two,
-            (Some(one), None) | (None, Some(one)) => **one == More::default(),
-        };
-        self.nulls == other.nulls && same_more
     }
 }

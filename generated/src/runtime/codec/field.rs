@@ -137,13 +137,6 @@ pub fn empty<T: Field>() -> T {
     T::empty()
 }
 
-/// The slot of a property that is always there: a null in place of no value.
-#[inline]
-#[allow(clippy::ref_option, reason = "emitted code hands fields over as they are")]
-pub fn nullable<T: Field>(value: &Option<T>) -> Slot<'_> {
-    value.as_ref().map_or(Slot::Null, Field::slot)
-}
-
 macro_rules! leaf {
     ($($type:ty: $slot:ident(|$value:ident| $read:expr), $variant:ident;)+) => {$(
         impl Field for $type {

@@ -2,35 +2,39 @@
 
 //! One decoder and one encoder for every model.
 //!
-//! A model lists its fields twice: once to find a field by its wire name
-//! ([`Model::find`]) and once to visit them all ([`Model::visit`]). Each field
-//! lends itself as a slot, and [`decode`] and [`encode`] walk slots. Both are
-//! generic over the serde format only, never over the model, so a crate with
-//! thousands of models does not instantiate thousands of decoders.
+//! A model lists its fields by position: their wire names ([`Model::names`]), and
+//! each field itself, to write it ([`Model::field`]) and to read into it
+//! ([`Model::field_mut`]). A field lends itself as a slot, and [`decode`] and
+//! [`encode`] walk slots. Both are generic over the serde format only, never over
+//! the model, so a crate with thousands of models does not instantiate thousands
+//! of decoders.
 
+mod compare;
 mod decode;
 mod encode;
 mod extra;
 mod field;
 mod object;
 
+pub use compare::{debug, equal};
 pub use decode::{DecodeError, deserialize, from_slice, from_text};
 pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty, nullable};
+pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty};
 
 /// An object with declared fields.
 pub trait Model {
-    /// The field with this wire name: its position in [`Model::visit`]'s order,
-    /// and its slot. `None` for a property that is not declared.
-    fn find(&mut self, name: &str) -> Option<(usize, SlotMut<'_>)>;
+    /// The wire names of the declared fields, in the order in which they are written.
+    fn names(&self) -> &'static [&'static str];
 
-    /// Shows every declared field, in the order in which they are written.
-    fn visit<'a>(&'a self, fields: &mut dyn Fields<'a>);
+    /// The field at a position in [`Model::names`]; `None` behind the last.
+    fn field(&self, position: usize) -> Option<&dyn Field>;
 
-    /// The fields that must be present on the wire, as positions in
-    /// [`Model::visit`]'s order and wire names.
-    fn required(&self) -> &'static [(usize, &'static str)] {
+    /// The field at a position in [`Model::names`], to read into it.
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn Field>;
+
+    /// The positions of the fields that must be present on the wire.
+    fn required(&self) -> &'static [usize] {
         &[]
     }
 
@@ -46,46 +50,18 @@ pub trait Model {
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
-/// Receives the fields of a [`Model`].
-pub trait Fields<'a> {
-    /// Takes the next field, of any kind.
-    fn slot(&mut self, name: &'static str, slot: Slot<'a>);
-
-    /// Takes the next field, an optional one that is not there.
-    fn unset(&mut self, name: &'static str) {
-        self.slot(name, Slot::Unset);
-    }
-
-    /// Takes the next field, a boolean.
-    fn boolean(&mut self, name: &'static str, value: bool) {
-        self.slot(name, Slot::Bool(value));
-    }
-
-    /// Takes the next field, an integer.
-    fn integer(&mut self, name: &'static str, value: i64) {
-        self.slot(name, Slot::Integer(value));
-    }
-
-    /// Takes the next field, a string.
-    fn string(&mut self, name: &'static str, value: &'a str) {
-        self.slot(name, Slot::String(value));
-    }
-}
-
-impl<'a> dyn Fields<'a> + '_ {
-    /// Takes the next field.
-    ///
-    /// [`Model::visit`] calls this one: where it is inlined, the slot's kind is known, and
-    /// the commonest kinds do not have to become a slot first.
+impl<'a> dyn Model + 'a {
+    /// The declared fields as they are written: positions, wire names and slots. One that has no
+    /// value is [`Slot::Null`] if it is written as null, or else [`Slot::Unset`].
     #[inline]
-    pub fn field(&mut self, name: &'static str, slot: Slot<'a>) {
-        match slot {
-            Slot::Unset => self.unset(name),
-            Slot::Bool(value) => self.boolean(name, value),
-            Slot::Integer(value) => self.integer(name, value),
-            Slot::String(value) => self.string(name, value),
-            slot => self.slot(name, slot),
-        }
+    pub fn slots(&self) -> impl Iterator<Item = (&'static str, Slot<'_>)> {
+        let (extra, required) = (self.extra(), self.required());
+        self.names().iter().enumerate().map(move |(position, name)| {
+            let slot = self.field(position).map_or(Slot::Unset, Field::slot);
+            let null = matches!(slot, Slot::Unset)
+                && (extra.is_null(position) || required.contains(&position));
+            (*name, if null { Slot::Null } else { slot })
+        })
     }
 }
 
@@ -135,18 +111,27 @@ pub fn typed<T: Model>(mut value: T) -> T {
     value
 }
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for models.
+/// Implements [`Field`], `Serialize`, `Deserialize`, `Debug` and `PartialEq` for models.
+///
+/// One body for all of them compiles faster than derived ones, and `Debug` shows only what is
+/// there. Reading starts from the default, or else from what `$empty` gives.
 macro_rules! model {
-    ($($type:ident),+ $(,)?) => {$(
-        $crate::runtime::codec::glue!($type, Model, Self::empty_model());
-    )+};
+    ($type:ident) => {
+        $crate::runtime::codec::glue!($type, Model, <Self as ::core::default::Default>::default());
+        $crate::runtime::codec::compare_glue!($type, |value| value);
+    };
+    ($type:ident, $empty:ident) => {
+        $crate::runtime::codec::glue!($type, Model, Self::$empty());
+        $crate::runtime::codec::compare_glue!($type, |value| value);
+    };
 }
 pub(crate) use model;
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for polymorphic enums.
+/// Implements [`Field`], `Serialize`, `Deserialize`, `Debug` and `PartialEq` for polymorphic enums.
 macro_rules! polymorphic {
     ($($type:ident),+ $(,)?) => {$(
         $crate::runtime::codec::glue!($type, Polymorphic, Self::Other(::std::boxed::Box::new($crate::runtime::codec::empty())));
+        $crate::runtime::codec::compare_glue!($type, |value| $crate::runtime::codec::Polymorphic::model(value));
     )+};
 }
 pub(crate) use polymorphic;
@@ -201,6 +186,29 @@ macro_rules! glue {
     };
 }
 pub(crate) use glue;
+
+/// Implements `Debug` and `PartialEq` for a type that is or has a model.
+macro_rules! compare_glue {
+    ($type:ident, |$value:ident| $model:expr) => {
+        impl ::core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let $value = self;
+                $crate::runtime::codec::debug($model, stringify!($type), f)
+            }
+        }
+        impl ::core::cmp::PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                let one = {
+                    let $value = self;
+                    $model
+                };
+                let $value = other;
+                $crate::runtime::codec::equal(one, $model)
+            }
+        }
+    };
+}
+pub(crate) use compare_glue;
 
 /// Implements `Serialize` and `Deserialize` for a type that is a [`Field`].
 macro_rules! serde_glue {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::decode::{Read, Seed, Trace};
 use super::extra::Positions;
-use super::{Fields, Model, Polymorphic, Slot, SlotMut, Tag, TypeName, bare_type_name};
+use super::{Field, Model, Polymorphic, SlotMut, Tag, TypeName, bare_type_name};
 
 /// Reads an object into the model that its place declares.
 pub(super) struct ModelVisitor<'s, 't> {
@@ -101,11 +101,13 @@ impl Visitor<'_> for OtherName {
 struct ModelReader<'m> {
     model: &'m mut dyn Model,
     tag: Option<Tag>,
-    required: &'static [(usize, &'static str)],
+    required: &'static [usize],
     /// Which fields were there; only kept where some are required.
     seen: Positions,
     /// Whether the object named its type.
     named: bool,
+    /// The position behind the last field that was read: services keep to one order.
+    next: usize,
 }
 
 /// What the name of a property stands for in a model.
@@ -119,6 +121,8 @@ struct KeySeed<'m> {
     model: &'m mut dyn Model,
     /// The property that has the type name.
     type_property: Option<&'static str>,
+    /// Where to look first.
+    next: usize,
 }
 
 impl<'m> KeySeed<'m> {
@@ -127,11 +131,21 @@ impl<'m> KeySeed<'m> {
         if self.type_property == Some(name) {
             return Key::TypeName;
         }
-        match self.model.find(name) {
-            Some((position, slot)) => Key::Field(position, slot),
+        let found = position(self.model.names(), name, self.next);
+        match found.and_then(|at| Some((at, self.model.field_mut(at)?))) {
+            Some((position, field)) => Key::Field(position, Field::slot_mut(field)),
             None => Key::Unknown(name.to_owned()),
         }
     }
+}
+
+/// Where a name stands, looked for from a position on.
+#[inline]
+fn position(names: &[&str], name: &str, next: usize) -> Option<usize> {
+    let (before, behind) = names.split_at_checked(next)?;
+    let found = behind.iter().position(|known| *known == name);
+    let found = found.map(|position| next + position);
+    found.or_else(|| before.iter().position(|known| *known == name))
 }
 
 impl<'de, 'm> DeserializeSeed<'de> for KeySeed<'m> {
@@ -159,7 +173,7 @@ impl<'m> Visitor<'_> for KeySeed<'m> {
 impl<'m> ModelReader<'m> {
     fn new(model: &'m mut dyn Model) -> Self {
         let (tag, required) = (model.tag(), model.required());
-        Self { model, tag, required, seen: Positions::default(), named: false }
+        Self { model, tag, required, seen: Positions::default(), named: false, next: 0 }
     }
 
     /// Reads all entries that there still are.
@@ -213,7 +227,8 @@ impl<'m> ModelReader<'m> {
 
     #[inline]
     fn key_seed(&mut self) -> KeySeed<'_> {
-        KeySeed { model: &mut *self.model, type_property: self.tag.map(|tag| tag.property) }
+        let type_property = self.tag.map(|tag| tag.property);
+        KeySeed { model: &mut *self.model, type_property, next: self.next }
     }
 
     #[inline]
@@ -223,11 +238,12 @@ impl<'m> ModelReader<'m> {
         read: Result<Read, E>,
         trace: &mut Trace,
     ) -> Result<(), E> {
+        self.next = position + 1;
         match read {
             Ok(Read::Value) => {}
             Ok(Read::Null) => self.model.extra_mut().set_null(position),
             Err(error) => {
-                trace.push(name_at(self.model, position));
+                trace.push(self.model.names()[position].to_owned());
                 return Err(error);
             }
         }
@@ -258,29 +274,9 @@ impl<'m> ModelReader<'m> {
         if !self.named && self.tag.is_some_and(|tag| tag.name.is_some()) {
             self.model.extra_mut().set_type_name(TypeName::Absent);
         }
-        match self.required.iter().find(|(position, _)| !self.seen.contains(*position)) {
-            Some((_, name)) => Err(E::missing_field(name)),
+        match self.required.iter().find(|position| !self.seen.contains(**position)) {
+            Some(position) => Err(E::missing_field(self.model.names()[*position])),
             None => Ok(()),
         }
     }
-}
-
-/// The wire name of the field at a position.
-#[cold]
-fn name_at(model: &dyn Model, position: usize) -> String {
-    struct NameAt {
-        left: usize,
-        name: &'static str,
-    }
-    impl<'a> Fields<'a> for NameAt {
-        fn slot(&mut self, name: &'static str, _: Slot<'a>) {
-            if self.left == 0 {
-                self.name = name;
-            }
-            self.left = self.left.wrapping_sub(1);
-        }
-    }
-    let mut found = NameAt { left: position, name: "" };
-    model.visit(&mut found);
-    found.name.to_owned()
 }

@@ -1,31 +1,31 @@
 //! A model with more fields than the first word of nulls has bits.
 
-use crate::runtime::codec::{self, Field as _};
+use crate::runtime::codec;
 
 /// Writes the model, whose fields are too many to list four times.
 macro_rules! wide {
     ($($name:ident $position:literal),+ $(,)?) => {
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Default)]
         pub(crate) struct Wide {
             $(pub(crate) $name: Option<i32>,)+
             extra: codec::Extra,
         }
 
-        impl Wide {
-            fn empty_model() -> Self {
-                Self::default()
-            }
-        }
-
         impl codec::Model for Wide {
-            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-                $(if name == stringify!($name) {
-                    return Some(($position, self.$name.slot_mut()));
-                })+
-                None
+            fn names(&self) -> &'static [&'static str] {
+                &[$(stringify!($name)),+]
             }
-            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-                $(fields.field(stringify!($name), self.$name.slot());)+
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+                Some(match position {
+                    $($position => &self.$name,)+
+                    _ => return None,
+                })
+            }
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(match position {
+                    $($position => &mut self.$name,)+
+                    _ => return None,
+                })
             }
             fn extra(&self) -> &codec::Extra {
                 &self.extra

@@ -1,0 +1,92 @@
+//! Compares and shows models by their fields.
+
+use std::fmt;
+
+use super::{Model, Slot, type_name};
+
+/// Whether two models are written the same.
+pub fn equal(one: &dyn Model, two: &dyn Model) -> bool {
+    type_name(one) == type_name(two)
+        && one.names() == two.names()
+        && one.slots().zip(two.slots()).all(|((_, one), (_, two))| same(one, two))
+        && one.extra().unknown().into_iter().flatten().eq(two
+            .extra()
+            .unknown()
+            .into_iter()
+            .flatten())
+}
+
+fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
+    match (one, two) {
+        (Slot::Unset, Slot::Unset) | (Slot::Null, Slot::Null) => true,
+        (Slot::Bool(one), Slot::Bool(two)) => one == two,
+        (Slot::Integer(one), Slot::Integer(two)) => one == two,
+        (Slot::Unsigned(one), Slot::Unsigned(two)) => one == two,
+        (Slot::Number(one), Slot::Number(two)) => one == two,
+        (Slot::String(one), Slot::String(two)) => one == two,
+        (Slot::Any(one), Slot::Any(two)) => one == two,
+        (Slot::Sequence(one), Slot::Sequence(two)) => {
+            one.len() == two.len()
+                && (0..one.len()).all(|index| same(one.item(index), two.item(index)))
+        }
+        (Slot::Map(one), Slot::Map(two)) => {
+            let (mut entries, mut equal) = (Vec::new(), true);
+            one.entries(&mut |name, slot| entries.push((name, slot)));
+            let mut entries = entries.into_iter();
+            two.entries(&mut |name, slot| {
+                equal &= entries.next().is_some_and(|entry| entry.0 == name && same(entry.1, slot));
+            });
+            equal && entries.next().is_none()
+        }
+        (Slot::Model(one), Slot::Model(two)) => equal(one, two),
+        (Slot::Polymorphic(one), Slot::Polymorphic(two)) => equal(one.model(), two.model()),
+        _ => false,
+    }
+}
+
+/// Shows what a model has: its fields by their wire names, without those that are absent.
+///
+/// # Errors
+/// Only what the formatter itself reports.
+pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shown = f.debug_struct(name);
+    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
+        shown.field(tag.property, &name);
+    }
+    for (name, slot) in model.slots().filter(|(_, slot)| !matches!(slot, Slot::Unset)) {
+        shown.field(name, &Shown(slot));
+    }
+    for (name, value) in model.extra().unknown().into_iter().flatten() {
+        shown.field(name, value);
+    }
+    shown.finish()
+}
+
+struct Shown<'a>(Slot<'a>);
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Slot::Unset | Slot::Null => f.write_str("null"),
+            Slot::Bool(value) => value.fmt(f),
+            Slot::Integer(value) => value.fmt(f),
+            Slot::Unsigned(value) => value.fmt(f),
+            Slot::Number(value) => value.fmt(f),
+            Slot::String(value) => value.fmt(f),
+            Slot::Any(value) => value.fmt(f),
+            Slot::Sequence(items) => f
+                .debug_list()
+                .entries((0..items.len()).map(|index| Shown(items.item(index))))
+                .finish(),
+            Slot::Map(map) => {
+                let mut shown = f.debug_map();
+                map.entries(&mut |name, slot| {
+                    shown.entry(&name, &Shown(slot));
+                });
+                shown.finish()
+            }
+            Slot::Model(model) => debug(model, "", f),
+            Slot::Polymorphic(value) => debug(value.model(), "", f),
+        }
+    }
+}
