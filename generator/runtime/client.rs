@@ -116,8 +116,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a whole call may take, until the last byte of its response:
-    /// 100 seconds unless set. The time that a credential takes counts, but the
+    /// How long a whole call may take, until the last byte of its response or
+    /// [`Download`](crate::runtime::Download): 100 seconds unless set. The time that a credential takes counts, but the
     /// credential is not interrupted.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -144,7 +144,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes the body of a response may have: 64 MiB unless set.
+    /// How many bytes of a response may be collected in memory: 64 MiB unless set. A
+    /// [`Download`](crate::runtime::Download) that is read piece by piece may have more.
     pub fn max_response_bytes(mut self, limit: u64) -> Self {
         self.max_response_bytes = Some(limit);
         self
@@ -248,7 +249,7 @@ fn parse_service_root(text: &str) -> Result<Url, Error> {
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())

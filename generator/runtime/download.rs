@@ -19,6 +19,10 @@ use super::transport::{RawResponse, Unreadable, read_body};
 ///
 /// The time for the call runs until the last byte: give a long download more of it, with
 /// `Call::timeout`.
+///
+/// Services answer with where a file lies, often elsewhere. Such a redirect is followed
+/// over TLS, without the credential: of the call's headers, only `Accept`, `If-Range`,
+/// `Range` and `User-Agent` go there.
 pub struct Download {
     operation: &'static Operation,
     response: Response,

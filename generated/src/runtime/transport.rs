@@ -4,11 +4,11 @@
 
 use std::time::{Duration, Instant};
 
-use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::header::{ACCEPT, HeaderMap, IF_RANGE, LOCATION, RANGE, USER_AGENT};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 
 use super::call::Operation;
-use super::client::Client;
+use super::client::{Client, is_loopback};
 use super::credential::AuthorizeRequest;
 use super::download::Download;
 use super::error::Error;
@@ -49,6 +49,14 @@ pub(crate) struct RawResponse {
     pub(crate) download: Option<Download>,
 }
 
+/// Where a call has come to by redirects.
+struct Hop {
+    url: Url,
+    /// Whether it has left the service root's origin.
+    away: bool,
+    redirects: usize,
+}
+
 impl Prepared {
     /// Sends the call and gives the response, whatever its status.
     pub(crate) async fn send(mut self) -> Result<RawResponse, Error> {
@@ -59,20 +67,22 @@ impl Prepared {
     /// One attempt at the call. Whatever it repeats is the same each time, but for the
     /// credential, which is asked again.
     async fn attempt(&mut self, started: Instant) -> Result<RawResponse, Error> {
-        let mut url = self.url.clone();
-        let mut redirects = 0;
         let streamed = self.body.as_ref().is_some_and(Content::is_stream);
         let repeatable = self.method.is_safe() && !streamed;
+        let mut hop = Hop { url: self.url.clone(), away: false, redirects: 0 };
         loop {
-            let request = self.request(&url, started, repeatable).await?;
+            let request = if hop.away {
+                self.bare_request(&hop.url, started)?
+            } else {
+                self.request(&hop.url, started, repeatable).await?
+            };
             let response = self.client.http().execute(request).await;
             let response = response.map_err(|source| Error::transport(self.operation, source))?;
-            self.check_origin(&response)?;
+            self.check_origin(&hop, &response)?;
             let Some(target) = redirect_target(&response) else {
                 return self.receive(response).await;
             };
-            url = self.allow_redirect(response.status(), target, redirects, repeatable)?;
-            redirects += 1;
+            hop = self.follow(&hop, response.status(), target, repeatable)?;
         }
     }
 
@@ -99,6 +109,19 @@ impl Prepared {
         Ok(request)
     }
 
+    /// The request to a URL at another origin: no credential, and of the headers only
+    /// those that say what is wanted.
+    fn bare_request(&self, url: &Url, started: Instant) -> Result<Request, Error> {
+        let mut request = Request::new(self.method.clone(), url.clone());
+        for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
+            if let Some(value) = self.headers.get(&name) {
+                request.headers_mut().insert(name, value.clone());
+            }
+        }
+        *request.timeout_mut() = self.time_left(started)?;
+        Ok(request)
+    }
+
     /// The body, of which a copy stays if there may be another request.
     fn take_body(&mut self, repeatable: bool) -> Option<Content> {
         let copy = self.body.as_ref().filter(|_| repeatable).and_then(Content::try_clone);
@@ -115,36 +138,48 @@ impl Prepared {
     }
 
     /// Refuses a response that an HTTP client with redirects of its own fetched elsewhere.
-    fn check_origin(&self, response: &Response) -> Result<(), Error> {
-        if response.url().origin() == self.url.origin() {
+    fn check_origin(&self, hop: &Hop, response: &Response) -> Result<(), Error> {
+        if response.url().origin() == hop.url.origin() {
             return Ok(());
         }
         let problem = "another origin, and the HTTP client followed it";
         Err(self.redirect_error(response.status(), response.url(), problem))
     }
 
-    /// The URL to go on with, if going on is safe.
-    fn allow_redirect(
+    /// Where to go on, if going on is safe.
+    ///
+    /// Only a download may leave the service's origin: services answer with where files
+    /// lie. Neither credential nor body go there, nor anywhere from then on.
+    fn follow(
         &self,
+        hop: &Hop,
         status: StatusCode,
         mut target: Url,
-        redirects: usize,
         repeatable: bool,
-    ) -> Result<Url, Error> {
-        let problem = if target.origin() != self.url.origin() {
+    ) -> Result<Hop, Error> {
+        let away = hop.away || target.origin() != self.url.origin();
+        let problem = if away && self.receive == Receive::Whole {
             "another origin, where the credential must not go"
-        } else if !repeatable {
+        } else if !repeatable || away && self.body.is_some() {
             "which is followed for requests that only read"
-        } else if redirects >= MAX_REDIRECTS {
+        } else if away && !self.is_private(&target) {
+            "another origin, where anyone could read along"
+        } else if hop.redirects >= MAX_REDIRECTS {
             "after ten other redirects"
         } else {
             // User information in the target would become a credential. Setting it
             // fails only for URLs that have no host.
             let _ = target.set_username("");
             let _ = target.set_password(None);
-            return Ok(target);
+            return Ok(Hop { url: target, away, redirects: hop.redirects + 1 });
         };
         Err(self.redirect_error(status, &target, problem))
+    }
+
+    /// Whether nobody reads along: as the service root, a URL has TLS or is on this machine.
+    fn is_private(&self, target: &Url) -> bool {
+        let local = |url: &Url| url.scheme() == "http" && is_loopback(url);
+        target.scheme() == "https" || local(&self.url) && local(target)
     }
 
     fn redirect_error(&self, status: StatusCode, target: &Url, problem: &'static str) -> Error {

@@ -22,6 +22,7 @@ mod conversions_time;
 mod streams;
 
 mod codec;
+mod flags;
 mod models;
 mod parameters;
 mod scalars;

@@ -285,6 +285,12 @@ impl From<&str> for Mode {
     }
 }
 
+impl std::fmt::Display for Mode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
 codec::text!(Mode);
 
 /// Required and nullable properties, and scalars of all kinds.

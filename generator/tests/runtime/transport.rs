@@ -1,11 +1,16 @@
 //! What is sent, and what becomes of the answer, over a real socket.
 
+mod bodies;
 mod errors;
 mod redirects;
 mod requests;
 mod responses;
 mod secrets;
 mod settings;
+mod streams;
+
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpStream;
 
 use crate::runtime::{BearerToken, Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 use crate::server::Server;
@@ -37,4 +42,13 @@ fn assign(client: &Client, id: &str) -> Call<()> {
 
 fn get(client: &Client) -> Call<crate::models::Tree> {
     thing(client, "t").call(&GET).returning_json()
+}
+
+/// What comes up to and with this text, and nothing behind it.
+async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+    let mut read = Vec::new();
+    while !read.ends_with(end.as_bytes()) {
+        read.push(stream.read_u8().await.expect("more comes"));
+    }
+    String::from_utf8(read).expect("it is text")
 }
