@@ -283,11 +283,19 @@ fn constructs_that_are_not_supported_are_errors_that_name_them() {
         "allOf",
     );
     let body = format!(
-        "requestBody: {{content: {{text/plain: {{schema: {{type: string}}}}}}}}\n      {NOTHING}"
+        "requestBody: {{content: {{multipart/form-data: {{schema: {{type: object}}}}}}}}\n      {NOTHING}"
     );
-    refused(&operation(&body, ""), &format!("{POST}/requestBody/content"), 6, "`text/plain`");
-    let answer = "responses: {'200': {description: d, content: {image/png: {}}}}";
-    refused(&operation(answer, ""), &format!("{POST}/responses/200/content"), 6, "`image/png`");
+    let form = "`multipart/form-data`";
+    refused(&operation(&body, ""), &format!("{POST}/requestBody/content"), 6, form);
+    let answer = "responses: {'200': {description: d, content: {multipart/mixed: {}}}}";
+    refused(
+        &operation(answer, ""),
+        &format!("{POST}/responses/200/content"),
+        6,
+        "`multipart/mixed`",
+    );
+    let mixed = "responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}, '201': {description: d, content: {image/png: {}}}}";
+    refused(&operation(mixed, ""), &format!("{POST}/responses/201"), 6, "different types");
     let two = "responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}, '201': {description: d, content: {application/json: {schema: {type: integer}}}}}";
     refused(&operation(two, ""), &format!("{POST}/responses/201"), 6, "different types");
     let servers = format!("servers: [{{url: https://other.example}}]\n      {NOTHING}");
@@ -301,7 +309,13 @@ fn parameters_that_are_not_supported_are_errors_that_name_them() {
     };
     let at = format!("{POST}/parameters/0");
     refused(
-        &parameter("in: query, content: {application/json: {}}"),
+        &parameter("in: header, content: {application/json: {}}"),
+        &format!("{at}/content"),
+        6,
+        "content",
+    );
+    refused(
+        &parameter("in: query, content: {text/plain: {}}"),
         &format!("{at}/content"),
         6,
         "content",
@@ -319,6 +333,16 @@ fn parameters_that_are_not_supported_are_errors_that_name_them() {
         "style",
     );
     refused(&parameter("in: query"), &at, 6, "schema");
+}
+
+#[test]
+fn aliases_that_cannot_be_sent_are_errors() {
+    for path in ["f(a='@a')/b", "f(a={a},b=@b)"] {
+        let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n";
+        let text = format!("{head}  \"/{path}\":\n    get:\n      {NOTHING}\n");
+        let at = format!("/paths/~1{}", path.replace('/', "~1"));
+        refused(&text, &at, 5, "aliases");
+    }
 }
 
 #[test]

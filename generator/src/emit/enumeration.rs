@@ -51,7 +51,7 @@ fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) 
     let doc = docs::of_type(def, |text| {
         if enumeration.choice == Choice::Flags {
             text.paragraph(
-                "A value is any number of them: [`Flags`](crate::Flags) with commas between.",
+                "A value is a [set](crate::Flags) of them, written with commas between.",
             );
         }
     });

@@ -168,7 +168,7 @@ codec::model!(Door);
 
 /// Schema `vendor.modes`.
 ///
-/// A value is any number of them: [`Flags`](crate::Flags) with commas between.
+/// A value is a [set](crate::Flags) of them, written with commas between.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Modes {
@@ -223,7 +223,7 @@ impl Flag for Modes {}
 
 /// Described in place.
 ///
-/// A value is any number of them: [`Flags`](crate::Flags) with commas between.
+/// A value is a [set](crate::Flags) of them, written with commas between.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum DoorInline {

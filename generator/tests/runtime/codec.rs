@@ -2,6 +2,7 @@
 
 mod formats;
 mod properties;
+mod scalars;
 mod type_names;
 
 use serde_json::{Value, json};
