@@ -115,7 +115,8 @@ fn module_case(words: &str) -> String {
 
 /// Spells out what an identifier cannot hold and what would otherwise be lost.
 ///
-/// `+1` and `-1` must not both become `1`; letters and digits of any script stay.
+/// `+1` and `-1` must not both become `1`, nor `-name` become `name`; letters and digits
+/// of any script stay.
 fn spoken(name: &str) -> String {
     let mut spoken = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
@@ -123,9 +124,10 @@ fn spoken(name: &str) -> String {
     let wordless = !name.chars().any(char::is_alphanumeric);
     while let Some(c) = rest.next() {
         let followed_by_digit = rest.peek().is_some_and(char::is_ascii_digit);
+        let sign = matches!(c, '+' | '-') && rest.peek().is_some_and(|next| next.is_alphabetic());
         match symbol(c) {
             _ if is_identifier_char(c) => spoken.push(c),
-            Some(word) if wordless || first && followed_by_digit => {
+            Some(word) if wordless || first && (followed_by_digit || sign) => {
                 spoken.push(' ');
                 spoken.push_str(word);
                 spoken.push(' ');
@@ -205,6 +207,8 @@ mod tests {
             ("", "Unnamed"),
             ("+1", "Plus1"),
             ("-1", "Minus1"),
+            ("-INF", "MinusInf"),
+            ("- item", "Item"),
             ("<=", "LessEquals"),
         ];
         for (name, expected) in types {

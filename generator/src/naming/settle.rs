@@ -129,7 +129,12 @@ type Scopes<'a> = BTreeMap<ModulePath, Vec<(String, &'a mut TypeName)>>;
 fn settle_type_names(api: &mut Api) {
     let mut scopes = Scopes::new();
     for (_, def) in api.types.iter_mut() {
-        let wire = def.schema.to_string();
+        let mut wire = def.schema.to_string();
+        // What is named as its schema comes before what is only named after one.
+        let short = wire.rsplit('.').next().unwrap_or(&wire);
+        if def.name != TypeName::preferred(short) {
+            wire.insert(0, '~');
+        }
         scopes.entry(def.module.clone()).or_default().push((wire, &mut def.name));
     }
     let requests = ModulePath::new([ModuleName::preferred("requests")]);

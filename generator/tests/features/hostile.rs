@@ -39,9 +39,9 @@ pub mod slash;
 ///
 /// Schema `..-lib`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lib {
+pub struct MinusLib {
     /// Property `kind `, optional.
-    pub kind: Option<LibKind>,
+    pub kind: Option<MinusLibKind>,
     /// Property `{format}`, optional.
     ///
     /// - Example: `` {}{{}}{0}` ``
@@ -49,7 +49,7 @@ pub struct Lib {
     extra: codec::Extra,
 }
 
-impl Lib {
+impl MinusLib {
     /// A value without any of its optional properties.
     #[inline]
     #[must_use]
@@ -60,7 +60,7 @@ impl Lib {
     /// Sets [`kind`](field@Self::kind).
     #[inline]
     #[must_use]
-    pub fn kind(mut self, kind: impl Into<LibKind>) -> Self {
+    pub fn kind(mut self, kind: impl Into<MinusLibKind>) -> Self {
         self.kind = Some(kind.into());
         self
     }
@@ -92,7 +92,7 @@ impl Lib {
     }
 }
 
-impl codec::Model for Lib {
+impl codec::Model for MinusLib {
     #[inline]
     fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
         Some(
@@ -121,12 +121,12 @@ impl codec::Model for Lib {
     }
 }
 
-codec::model!(Lib);
+codec::model!(MinusLib);
 
 /// Described in place.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
-pub enum LibKind {
+pub enum MinusLibKind {
     /// `a"b`.
     AB,
     /// `\`.
@@ -155,7 +155,7 @@ pub enum LibKind {
     Other(Box<str>),
 }
 
-impl LibKind {
+impl MinusLibKind {
     /// The text on the wire.
     #[inline]
     #[must_use]
@@ -178,7 +178,7 @@ impl LibKind {
     }
 }
 
-impl From<&str> for LibKind {
+impl From<&str> for MinusLibKind {
     #[inline]
     fn from(text: &str) -> Self {
         match text {
@@ -199,20 +199,20 @@ impl From<&str> for LibKind {
     }
 }
 
-impl From<String> for LibKind {
+impl From<String> for MinusLibKind {
     #[inline]
     fn from(text: String) -> Self {
         Self::from(text.as_str())
     }
 }
 
-impl fmt::Display for LibKind {
+impl fmt::Display for MinusLibKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
 }
 
-codec::text!(LibKind);
+codec::text!(MinusLibKind);
 
 // src/models/slash.rs
 
@@ -229,7 +229,7 @@ pub mod slash;
     reason = "what the description deprecates still has to be named here"
 )]
 
-use crate::models::Lib;
+use crate::models::MinusLib;
 use crate::runtime::codec;
 
 /// Schema `../../../etc/passwd`.
@@ -241,7 +241,7 @@ pub struct EtcPasswd {
     /// \`\`\`compile_fail.
     ///
     /// Property `r#"x"#`, optional.
-    pub r_x: Option<Lib>,
+    pub r_x: Option<MinusLib>,
     extra: codec::Extra,
 }
 
@@ -265,7 +265,7 @@ impl EtcPasswd {
     /// Sets [`r_x`](field@Self::r_x).
     #[inline]
     #[must_use]
-    pub fn r_x(mut self, r_x: impl Into<Lib>) -> Self {
+    pub fn r_x(mut self, r_x: impl Into<MinusLib>) -> Self {
         self.r_x = Some(r_x.into());
         self
     }
@@ -476,7 +476,7 @@ pub mod by {
 
             /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             pub mod rm_rf {
-                use crate::models::Lib;
+                use crate::models::MinusLib;
                 use crate::models::slash::slash::EtcPasswd;
                 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
@@ -512,7 +512,7 @@ pub mod by {
                     /// # Example
                     ///
                     /// ```no_run
-                    /// use hostile::models::Lib;
+                    /// use hostile::models::MinusLib;
                     /// use hostile::models::slash::slash::EtcPasswd;
                     /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
                     /// let response = client
@@ -522,7 +522,7 @@ pub mod by {
                     ///     .c_x_with_b("b\"")
                     ///     .rm_rf()
                     ///     .trailing_slash()
-                    ///     .post("r`\"", EtcPasswd::new().r_x(Lib::new().format("{format}")))
+                    ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{format}")))
                     ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
                     ///     .await?;
                     /// # Ok(())
@@ -533,7 +533,7 @@ pub mod by {
                         &self,
                         r: impl Into<String>,
                         body: impl Into<EtcPasswd>,
-                    ) -> Call<Lib, trailing_slash::PostOptions> {
+                    ) -> Call<MinusLib, trailing_slash::PostOptions> {
                         const OPERATION: Operation = Operation {
                             id: Some("run\"; std::process::exit(1); //"),
                             method: "POST",

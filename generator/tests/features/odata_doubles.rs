@@ -34,7 +34,7 @@ use std::fmt;
 #[non_exhaustive]
 pub enum Infinite {
     /// `-INF`.
-    Inf2,
+    MinusInf,
     /// `INF`.
     Inf,
     /// `NaN`.
@@ -49,7 +49,7 @@ impl Infinite {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Inf2 => "-INF",
+            Self::MinusInf => "-INF",
             Self::Inf => "INF",
             Self::NaN => "NaN",
             Self::Other(text) => text,
@@ -61,7 +61,7 @@ impl From<&str> for Infinite {
     #[inline]
     fn from(text: &str) -> Self {
         match text {
-            "-INF" => Self::Inf2,
+            "-INF" => Self::MinusInf,
             "INF" => Self::Inf,
             "NaN" => Self::NaN,
             _ => Self::Other(text.into()),

@@ -1,0 +1,91 @@
+//! The names that the whole of Graph gets. Without `../shared` these tests are skipped, and say so.
+
+mod common;
+
+use openapi_to_crate::model::{Api, Options, PathNode, Segment, SegmentPart, TypeKind};
+use openapi_to_crate::naming::settle;
+use openapi_to_crate::{Description, Diagnostics, Selection, lower, select, source};
+
+use common::shared;
+
+/// Every identifier that is settled after lowering, with where it stands.
+fn identifiers(api: &Api) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for (_, def) in api.types.iter() {
+        all.push((def.schema.to_string(), def.name.to_string()));
+        match &def.kind {
+            TypeKind::Struct(object) => all.extend(object.fields.iter().map(|field| {
+                (format!("{} {}", def.schema, field.property), field.name.to_string())
+            })),
+            TypeKind::Enumeration(members) => all.extend(members.members.iter().map(|member| {
+                (format!("{} {}", def.schema, member.value), member.name.to_string())
+            })),
+            TypeKind::Polymorphic(choice) => all.extend(choice.variants.iter().map(|variant| {
+                (format!("{} {}", def.schema, variant.values.concat()), variant.name.to_string())
+            })),
+            TypeKind::Alias(_) => {}
+        }
+    }
+    of_node(&api.root, &mut all);
+    all
+}
+
+fn of_node(node: &PathNode, all: &mut Vec<(String, String)>) {
+    all.push((node.template.clone(), node.name.to_string()));
+    if let Segment::Parts(parts) = &node.segment {
+        for part in parts {
+            if let SegmentPart::Parameter(parameter) = part {
+                let at = format!("{} {}", node.template, parameter.wire);
+                all.push((at, parameter.name.to_string()));
+            }
+        }
+    }
+    for operation in &node.operations {
+        let at = format!("{:?} {}", operation.method, operation.template);
+        let mut parameters = operation.required.iter().collect::<Vec<_>>();
+        if let Options::Struct(options) = &operation.options {
+            all.push((at.clone(), options.name.to_string()));
+            parameters.extend(&options.parameters);
+        }
+        all.extend(
+            parameters
+                .iter()
+                .map(|parameter| (format!("{at} {}", parameter.wire), parameter.name.to_string())),
+        );
+    }
+    for child in &node.children {
+        of_node(child, all);
+    }
+}
+
+#[test]
+fn two_names_of_graph_need_a_number() {
+    let Some(text) = shared("graph/openapi-v1.0.yaml") else { return };
+    let description = Description { name: "graph.yaml".to_owned(), text };
+    let mut diagnostics = Diagnostics::default();
+    let index = source::index(&description, &mut diagnostics).expect("it is a description");
+    let document = source::Document::new(index);
+    let selected = select::select(&document, &Selection::default(), &mut diagnostics);
+    let mut api = lower::lower(&document, &selected, Some("microsoft.graph"), &mut diagnostics);
+    assert!(!diagnostics.has_errors());
+    let before = identifiers(&api);
+    settle(&mut api);
+    let after = identifiers(&api);
+    let numbered: Vec<String> = before
+        .iter()
+        .zip(&after)
+        .filter(|((_, before), (_, after))| before != after && format!("{before}_") != *after)
+        .map(|((at, before), (_, after))| format!("{at}: {before} is {after}"))
+        .collect();
+    assert!(after.len() > 60_000, "{}", after.len());
+    assert_eq!(
+        numbered,
+        [
+            // The struct of what all attachments have, beside a schema of that name.
+            "microsoft.graph.attachment: AttachmentBase is AttachmentBase2",
+            // Two members that differ in `_` and in case.
+            "microsoft.graph.windowsMalwareCategory remote_Control_Software: \
+             RemoteControlSoftware is RemoteControlSoftware2",
+        ]
+    );
+}
