@@ -15,6 +15,7 @@ use std::fmt;
 pub struct Upload {
     pub(crate) content: Content,
     pub(crate) media_type: Option<String>,
+    pub(crate) length: Option<u64>,
 }
 
 /// What is sent.
@@ -35,8 +36,17 @@ impl Upload {
         self
     }
 
+    /// How many bytes a stream has, which then is sent with `Content-Length` in place of
+    /// chunks, as some services want it. A stream of another length fails the call; what
+    /// is in memory has its own length.
+    #[must_use]
+    pub fn length(mut self, bytes: u64) -> Self {
+        self.length = Some(bytes);
+        self
+    }
+
     fn new(content: Content) -> Self {
-        Self { content, media_type: None }
+        Self { content, media_type: None, length: None }
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 
 use super::client::Client;
 use super::codec::{self, Field};
@@ -124,6 +124,9 @@ impl CallBuilder {
     pub fn upload(mut self, body: Upload, media_type: &'static str) -> Self {
         let media_type = body.media_type.as_deref().unwrap_or(media_type);
         self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
+        if let (Some(length), None) = (body.length, body.content.len()) {
+            self.draft.parameters.set_header(CONTENT_LENGTH.as_str(), &length.to_string());
+        }
         self.draft.body = Some(body.content);
         self
     }

@@ -34,7 +34,7 @@ pub(super) fn body<'d>(
         None => place.inside("request"),
     };
     let at = found.pointer.join("content");
-    let content = match choose(context, &found.value.content, &at, "the request body")? {
+    let body_content = match choose(context, &found.value.content, &at, "the request body")? {
         Chosen::Json(media_type, media) => BodyContent::Json {
             ty: schema_type(context, media, &at, media_type, &place)?,
             media_type: media_type.to_owned(),
@@ -44,7 +44,7 @@ pub(super) fn body<'d>(
         },
     };
     Some(Some(BodyDef {
-        content,
+        content: body_content,
         need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
         docs: docs::of_text(None, found.value.description.as_deref()),
     }))
@@ -73,29 +73,25 @@ fn choose<'d>(
     at: &Pointer,
     what: &str,
 ) -> Option<Chosen<'d>> {
-    let all = || media.iter().map(|(name, media)| (name.as_str(), media));
-    let is_form = |name: &str| FORMS.iter().any(|form| essence(name).starts_with(form));
-    let (chosen, left_out): (_, Vec<&str>) = match all().find(|(name, _)| is_json(name)) {
-        Some((name, media)) => {
-            let others = all().map(|(name, _)| name).filter(|name| !is_json(name));
-            (Chosen::Json(name, media), others.collect())
-        }
-        None => {
-            let (forms, others): (Vec<_>, Vec<_>) = all().partition(|(name, _)| is_form(name));
-            let forms: Vec<&str> = forms.into_iter().map(|(name, _)| name).collect();
-            if others.is_empty() {
-                context.diagnostics.error(
-                    at,
-                    format!("{what} is {}, which is not supported", listed(&forms)),
-                    "exclude this operation, or describe its content as `application/json`",
-                );
-                return None;
-            }
-            (Chosen::Others(others), forms)
-        }
+    let all: Vec<_> = media.iter().map(|(name, media)| (name.as_str(), media)).collect();
+    let json = all.iter().find(|(name, _)| is_json(name));
+    let others = || all.iter().copied().filter(|(name, _)| !is_form(name)).collect::<Vec<_>>();
+    let (chosen, used) = match json {
+        Some((name, media)) => (Chosen::Json(name, media), "JSON"),
+        None => (Chosen::Others(others()), "bytes"),
     };
+    let is_left_out = if json.is_some() { |name: &str| !is_json(name) } else { is_form };
+    let names = all.iter().map(|(name, _)| *name);
+    let left_out: Vec<&str> = names.filter(|name| is_left_out(name)).collect();
+    if matches!(&chosen, Chosen::Others(others) if others.is_empty()) {
+        context.diagnostics.error(
+            at,
+            format!("{what} is {}, which is not supported", listed(&left_out)),
+            "exclude this operation, or describe its content as `application/json`",
+        );
+        return None;
+    }
     if !left_out.is_empty() {
-        let used = if matches!(chosen, Chosen::Json(..)) { "JSON" } else { "bytes" };
         context.diagnostics.warn(
             at,
             format!("{what} is used as {used}; {} was left out", listed(&left_out)),
@@ -103,6 +99,10 @@ fn choose<'d>(
         );
     }
     Some(chosen)
+}
+
+fn is_form(media_type: &str) -> bool {
+    FORMS.iter().any(|form| essence(media_type).starts_with(form))
 }
 
 fn listed(names: &[&str]) -> String {
@@ -191,14 +191,14 @@ fn success<'d>(
     for (code, response) in successes {
         let at = at.join(code);
         let place = place.inside("response");
-        let (content, docs) = response_content(context, response, &at, &place, "response")?;
+        let (found, docs) = response_content(context, response, &at, &place, "response")?;
         if found_docs.summary.is_none() {
             found_docs = docs;
         }
-        match (content, &answer) {
+        match (found, &answer) {
             (None, _) => nothing = true,
-            (Some(content), None) => answer = Some(content),
-            (Some(content), Some(known)) if content == *known => {}
+            (Some(found), None) => answer = Some(found),
+            (Some(found), Some(known)) if found == *known => {}
             (Some(_), Some(_)) => {
                 context.diagnostics.error(
                     &at,
@@ -209,7 +209,7 @@ fn success<'d>(
             }
         }
     }
-    let content = match (answer, nothing) {
+    let answered = match (answer, nothing) {
         (None, _) => ResponseContent::Nothing,
         (Some(Answer::Json(ty)), false) => ResponseContent::Json(ty),
         (Some(Answer::Json(ty)), true) => ResponseContent::JsonOrNothing(ty),
@@ -218,7 +218,7 @@ fn success<'d>(
         // Nothing is no bytes.
         (Some(Answer::Bytes), _) => ResponseContent::Bytes,
     };
-    Some(ResponseDef { content, docs: found_docs })
+    Some(ResponseDef { content: answered, docs: found_docs })
 }
 
 /// The content of one response (`None` inside: none) and its documentation.
@@ -291,8 +291,10 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::Flags(_) => true,
         TypeRef::Named(id) => match &context.types[*id].kind {
             TypeKind::Enumeration(_) => true,
-            TypeKind::Alias(TypeRef::Named(_)) => false,
-            TypeKind::Alias(target) => is_scalar(context, target),
+            // An alias of an alias may lead round in a circle, which is reported later.
+            TypeKind::Alias(target) => {
+                !matches!(target, TypeRef::Named(_)) && is_scalar(context, target)
+            }
             TypeKind::Struct(_) | TypeKind::Polymorphic(_) => false,
         },
         TypeRef::Any

@@ -106,8 +106,8 @@ fn definition<'d>(
             let used = types::use_of(context, schema, &at.join("schema"), &place)?;
             (used, style(parameter))
         }
-        ParameterSchemaOrContent::Content(content) => {
-            let used = json_content(context, content, data, location, at, &place)?;
+        ParameterSchemaOrContent::Content(media) => {
+            let used = json_content(context, media, data, location, at, &place)?;
             (used, ParameterStyle::Json)
         }
     };
@@ -126,7 +126,7 @@ fn definition<'d>(
 /// The type of a parameter that is described by `content`: JSON, in a path or a query.
 fn json_content<'d>(
     context: &mut Lowering<'d>,
-    content: &'d Content,
+    media: &'d Content,
     data: &ParameterData,
     location: ParameterLocation,
     at: &Pointer,
@@ -135,7 +135,7 @@ fn json_content<'d>(
     let at = at.join("content");
     let in_url = matches!(location, ParameterLocation::Path | ParameterLocation::Query);
     if let (true, Some((media_type, media))) =
-        (in_url, content.iter().find(|(media_type, _)| is_json(media_type)))
+        (in_url, media.iter().find(|(media_type, _)| is_json(media_type)))
     {
         return match &media.schema {
             Some(schema) => {
@@ -172,7 +172,7 @@ pub(super) fn take_aliases(
         let mut declared = parameters.required.iter_mut().chain(&mut parameters.optional);
         if let Some(parameter) = declared.find(is_alias) {
             parameter.location = ParameterLocation::Function;
-            parameter.wire = argument.to_owned();
+            argument.clone_into(&mut parameter.wire);
             parameter.style = style;
             continue;
         }

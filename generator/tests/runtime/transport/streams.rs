@@ -65,6 +65,26 @@ async fn a_stream_is_sent_while_it_comes() {
 }
 
 #[tokio::test]
+async fn a_stream_of_known_length_is_sent_with_it() {
+    let server = Server::answering([no_content()]);
+    let (sender, receiver) = channel(2);
+    for piece in ["first", "second"] {
+        sender.send(Ok(piece)).await.expect("there is room");
+    }
+    drop(sender);
+    let body = Upload::stream(Received(receiver)).length(11);
+    upload(&client(&server), body).await.expect("the server answers 204");
+    let request = &server.requests()[0];
+    assert_eq!(request.header("content-length"), Some("11"));
+    assert_eq!(request.header("transfer-encoding"), None);
+    assert_eq!(request.body, "firstsecond");
+    let server = Server::answering([no_content()]);
+    let body = Upload::from("bytes").length(11);
+    upload(&client(&server), body).await.expect("the server answers 204");
+    assert_eq!(server.requests()[0].body, "bytes");
+}
+
+#[tokio::test]
 async fn a_stream_that_fails_fails_the_call() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback is there");
     let root = format!("http://{}", listener.local_addr().expect("it is bound"));
