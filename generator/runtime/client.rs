@@ -138,7 +138,8 @@ impl ClientBuilder {
     /// it follows redirects itself, a response from another origin is an error, but
     /// by then the request was repeated there (`reqwest` withholds the `Authorization`
     /// header from other origins, and no other secret). With [`reqwest::redirect::Policy::none`] this crate follows only those that
-    /// stay at the origin and repeat nothing but reads, as it does by default.
+    /// stay at the origin and repeat nothing but reads, as it does by default. Headers that
+    /// it adds to all requests also go where a [`Download`](crate::runtime::Download) lies.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self

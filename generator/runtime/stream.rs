@@ -24,7 +24,6 @@ impl Upload {
 
 impl Download {
     /// The pieces as they come. A stream ends after its first error.
-    #[must_use]
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send + use<> {
         let (operation, response) = self.into_parts();
         Chunks { operation, stream: Some(Box::pin(response.bytes_stream())) }

@@ -111,8 +111,7 @@ async fn a_stream_is_not_sent_twice() {
     let server = Server::answering([found]);
     let (sender, receiver) = channel(1);
     drop(sender);
-    const READ_WITH_BODY: Operation = Operation { id: None, method: "GET", path: "/content" };
-    let builder = Endpoint::root(&client(&server)).literal("content").call(&READ_WITH_BODY);
+    let builder = Endpoint::root(&client(&server)).literal("content").call(&READ);
     let body = Upload::stream(Received(receiver));
     let call: Call<()> = builder.upload(body, "text/plain").returning_nothing();
     let error = call.await.expect_err("the redirect is not followed");
