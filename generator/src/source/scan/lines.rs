@@ -1,0 +1,500 @@
+//! The lines of YAML's block style: what begins on each, and what reaches over several of them.
+//!
+//! This tokenises as YAML does, but only what it can be sure of. Whatever else there is, an
+//! anchor, a tag, a tab as indentation, makes it give up: the text is then not simple.
+
+use std::ops::Range;
+
+use memchr::{memchr, memchr_iter, memchr2};
+
+/// The text is not as simple as it has to be for a scan.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct NotSimple;
+
+/// A line on which something of the block structure begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// Where the line begins.
+    pub(super) start: usize,
+    /// The column of the first dash or of the key.
+    pub(super) column: usize,
+    pub(super) content: Content,
+}
+
+/// What a line begins with.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Content {
+    /// A key, as it is spelt, with its quotes. Where its value begins, if that is on this line.
+    Key { start: usize, end: usize, value: Option<Value> },
+    /// One dash or several, and what follows the last of them, with its column.
+    Dash { dashes: usize, last: usize, column: usize, item: Item },
+    /// The value of the key or the dash on a line above, on a line of its own.
+    Bare(Value),
+    /// `---`
+    Begin,
+    /// `...`
+    End,
+}
+
+/// What follows a dash.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Item {
+    /// Nothing on this line.
+    Open,
+    Scalar(Value),
+    Key {
+        start: usize,
+        end: usize,
+        value: Option<Value>,
+    },
+}
+
+/// A value that begins on the line of its key or dash.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value {
+    pub(super) style: Style,
+    pub(super) start: usize,
+    /// For a plain one the end of its first line, comment included.
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Style {
+    Plain,
+    Single,
+    Double,
+    Flow,
+    Block,
+}
+
+/// What the next line can belong to.
+#[derive(Clone, Copy, Debug)]
+enum Pending {
+    /// Nothing: the last value has ended.
+    Nothing,
+    /// The value of the key or dash in this column.
+    Value(usize),
+    /// A plain scalar, the value of the key or dash in this column: deeper lines continue it.
+    Plain(usize),
+}
+
+/// YAML reads keys of up to 1,024 characters, if they are not marked as such.
+const LONGEST_KEY: usize = 1_000;
+
+/// Walks over the lines.
+#[derive(Clone, Debug)]
+pub(super) struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    pending: Pending,
+}
+
+impl<'t> Lines<'t> {
+    /// Begins where a line begins that is no continuation of another.
+    pub(super) fn new(text: &'t [u8], at: usize) -> Self {
+        Self { text, at, pending: Pending::Nothing }
+    }
+
+    /// Where the next line begins.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether what comes next may belong to the plain scalar that was taken last.
+    pub(super) fn may_continue(&self) -> bool {
+        let Pending::Plain(parent) = self.pending else {
+            return false;
+        };
+        let mut at = self.at;
+        loop {
+            let column = spaces(&self.text[at..]);
+            at += column;
+            match self.text.get(at) {
+                Some(b'\n' | b'\r') => at = self.line_end(at).1,
+                other => return column > parent && other.is_some(),
+            }
+        }
+    }
+
+    /// The next line on which something begins.
+    pub(super) fn next(&mut self) -> Result<Option<Line>, NotSimple> {
+        loop {
+            let start = self.at;
+            let mut at = start + spaces(&self.text[start..]);
+            let column = at - start;
+            let Some(first) = self.text.get(at).copied() else {
+                return Ok(None);
+            };
+            match first {
+                b'\n' | b'\r' => {
+                    self.at = self.line_end(at).1;
+                    continue;
+                }
+                b'#' => {
+                    self.at = self.line_end(at).1;
+                    if let Pending::Plain(_) = self.pending {
+                        self.pending = Pending::Nothing;
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            if column == 0
+                && let Some(content) = self.marker(at)?
+            {
+                return Ok(Some(Line { start, column, content }));
+            }
+            if let Pending::Plain(parent) = self.pending
+                && column > parent
+            {
+                self.at = self.line_end(at).1;
+                continue;
+            }
+            let outer = std::mem::replace(&mut self.pending, Pending::Nothing);
+            if first == b'-' && self.is_blank_or_end(at + 1) {
+                let content = self.dash(start, &mut at)?;
+                return Ok(Some(Line { start, column, content }));
+            }
+            let content = match self.token(at, column)? {
+                Token::Key { end, value } => Content::Key { start: at, end, value },
+                Token::Scalar(value) => match outer {
+                    Pending::Value(parent) if parent < column => {
+                        self.finish(&value, parent)?;
+                        Content::Bare(value)
+                    }
+                    _ => return Err(NotSimple),
+                },
+            };
+            return Ok(Some(Line { start, column, content }));
+        }
+    }
+
+    /// `---` and `...`, behind which nothing else may stand on their line.
+    fn marker(&mut self, at: usize) -> Result<Option<Content>, NotSimple> {
+        let rest = &self.text[at..];
+        if rest[0] == b'%' {
+            return Err(NotSimple);
+        }
+        if !(is_marker(rest)) {
+            return Ok(None);
+        }
+        self.at = self.nothing_else(at + 3)?;
+        self.pending = Pending::Nothing;
+        Ok(Some(if rest[0] == b'-' { Content::Begin } else { Content::End }))
+    }
+
+    /// One dash or several.
+    fn dash(&mut self, start: usize, at: &mut usize) -> Result<Content, NotSimple> {
+        let mut dashes = 0;
+        let mut last = *at - start;
+        while self.text.get(*at) == Some(&b'-') && self.is_blank_or_end(*at + 1) {
+            dashes += 1;
+            last = *at - start;
+            *at += 1;
+            *at += spaces(&self.text[*at..]);
+        }
+        let column = *at - start;
+        let item = match self.text.get(*at).copied() {
+            None | Some(b'\n' | b'\r' | b'#') => {
+                self.at = self.line_end(*at).1;
+                self.pending = Pending::Value(last);
+                Item::Open
+            }
+            Some(_) => match self.token(*at, column)? {
+                Token::Key { end, value } => Item::Key { start: *at, end, value },
+                Token::Scalar(value) => {
+                    self.finish(&value, last)?;
+                    Item::Scalar(value)
+                }
+            },
+        };
+        Ok(Content::Dash { dashes, last, column, item })
+    }
+
+    /// A key or a scalar. A key is taken with its value; of a scalar nothing is taken yet.
+    fn token(&mut self, at: usize, column: usize) -> Result<Token, NotSimple> {
+        let (style, end) = match self.text[at] {
+            quote @ (b'"' | b'\'') => {
+                let end = self.quoted(at)?;
+                let mut after = end;
+                while matches!(self.text.get(after), Some(b' ' | b'\t')) {
+                    after += 1;
+                }
+                if self.text.get(after) == Some(&b':') && self.is_blank_or_end(after + 1) {
+                    if memchr(b'\n', &self.text[at..end]).is_some() {
+                        return Err(NotSimple);
+                    }
+                    return self.key(at..end, after + 1, column);
+                }
+                (if quote == b'"' { Style::Double } else { Style::Single }, end)
+            }
+            b'[' | b'{' => (Style::Flow, self.flow(at)?),
+            b'|' | b'>' => (Style::Block, at + 1),
+            byte if self.begins_plain(byte, at) => match self.colon(at)? {
+                Some(colon) => {
+                    let mut end = colon;
+                    while matches!(self.text[end - 1], b' ' | b'\t') {
+                        end -= 1;
+                    }
+                    return self.key(at..end, colon + 1, column);
+                }
+                None => (Style::Plain, self.line_end(at).0),
+            },
+            _ => return Err(NotSimple),
+        };
+        Ok(Token::Scalar(Value { style, start: at, end }))
+    }
+
+    fn key(
+        &mut self,
+        Range { start, end }: Range<usize>,
+        mut at: usize,
+        column: usize,
+    ) -> Result<Token, NotSimple> {
+        if at - start > LONGEST_KEY {
+            return Err(NotSimple);
+        }
+        while matches!(self.text.get(at), Some(b' ' | b'\t')) {
+            at += 1;
+        }
+        let first = match self.text.get(at).copied() {
+            None | Some(b'\n' | b'\r' | b'#') => {
+                self.at = self.line_end(at).1;
+                self.pending = Pending::Value(column);
+                return Ok(Token::Key { end, value: None });
+            }
+            Some(first) => first,
+        };
+        let (style, value_end) = match first {
+            b'"' => (Style::Double, self.quoted(at)?),
+            b'\'' => (Style::Single, self.quoted(at)?),
+            b'[' | b'{' => (Style::Flow, self.flow(at)?),
+            b'|' | b'>' => (Style::Block, at + 1),
+            b'-' if self.is_blank_or_end(at + 1) => return Err(NotSimple),
+            byte if self.begins_plain(byte, at) => (Style::Plain, self.line_end(at).0),
+            _ => return Err(NotSimple),
+        };
+        let value = Value { style, start: at, end: value_end };
+        self.finish(&value, column)?;
+        Ok(Token::Key { end, value: Some(value) })
+    }
+
+    /// Takes a value whose key or dash is in a column.
+    fn finish(&mut self, value: &Value, parent: usize) -> Result<(), NotSimple> {
+        (self.at, self.pending) = match value.style {
+            Style::Plain => (self.line_end(value.end).1, Pending::Plain(parent)),
+            Style::Block => (self.block(value.end, parent)?, Pending::Nothing),
+            Style::Single | Style::Double | Style::Flow => {
+                (self.nothing_else(value.end)?, Pending::Nothing)
+            }
+        };
+        Ok(())
+    }
+
+    /// Whether a plain scalar can begin so.
+    fn begins_plain(&self, byte: u8, at: usize) -> bool {
+        match byte {
+            b'-' | b'?' | b':' => !self.is_blank_or_end(at + 1),
+            b'\t' | b',' | b']' | b'}' | b'#' | b'&' | b'*' | b'!' | b'%' | b'@' | b'`' => false,
+            // A byte order mark can stand at the beginning of a line.
+            0xef => !self.text[at..].starts_with("\u{feff}".as_bytes()),
+            _ => true,
+        }
+    }
+
+    /// The colon that makes a key of what begins here.
+    fn colon(&self, at: usize) -> Result<Option<usize>, NotSimple> {
+        let rest = &self.text[at..];
+        for (index, byte) in rest.iter().enumerate() {
+            match byte {
+                b':' if self.is_blank_or_end(at + index + 1) => return Ok(Some(at + index)),
+                b'\n' => return Ok(None),
+                // A comment: what stands before it is no key.
+                b'#' if index > 0 && matches!(rest[index - 1], b' ' | b'\t') => return Ok(None),
+                _ => {}
+            }
+        }
+        Ok(None)
+    }
+
+    /// The end of the quoted scalar that begins here. It may reach over lines of any indentation.
+    fn quoted(&self, start: usize) -> Result<usize, NotSimple> {
+        let quote = self.text[start];
+        let mut at = start + 1;
+        loop {
+            let rest = self.text.get(at..).ok_or(NotSimple)?;
+            let found = match quote {
+                b'"' => memchr2(b'"', b'\\', rest),
+                _ => memchr(b'\'', rest),
+            };
+            at += found.ok_or(NotSimple)?;
+            match self.text[at] {
+                b'\\' => at += 2,
+                b'\'' if self.text.get(at + 1) == Some(&b'\'') => at += 2,
+                _ => break,
+            }
+        }
+        self.no_marker(start, at)?;
+        Ok(at + 1)
+    }
+
+    /// No line between two places begins with a document marker.
+    fn no_marker(&self, start: usize, end: usize) -> Result<(), NotSimple> {
+        let marked = memchr_iter(b'\n', &self.text[start..end])
+            .any(|line_end| is_marker(&self.text[start + line_end + 1..]));
+        if marked { Err(NotSimple) } else { Ok(()) }
+    }
+
+    /// The end of the list or object in flow style that begins here.
+    fn flow(&self, start: usize) -> Result<usize, NotSimple> {
+        let mut open = Vec::new();
+        let mut at = start;
+        loop {
+            match self.text.get(at).copied().ok_or(NotSimple)? {
+                b' ' | b'\t' | b'\r' | b'\n' | b',' => at += 1,
+                b':' if self.is_blank_or_end(at + 1) || self.is_flow_mark(at + 1) => at += 1,
+                b':' | b'|' | b'>' | b'?' => return Err(NotSimple),
+                b'[' => {
+                    open.push(b']');
+                    at += 1;
+                }
+                b'{' => {
+                    open.push(b'}');
+                    at += 1;
+                }
+                close @ (b']' | b'}') => {
+                    if open.pop() != Some(close) {
+                        return Err(NotSimple);
+                    }
+                    at += 1;
+                    if open.is_empty() {
+                        break;
+                    }
+                }
+                b'"' | b'\'' => {
+                    at = self.quoted(at)?;
+                    // The value may follow its key at once.
+                    if self.text.get(at) == Some(&b':') {
+                        at += 1;
+                    }
+                }
+                b'#' if matches!(self.text[at - 1], b' ' | b'\t' | b'\n') => {
+                    at = self.line_end(at).0;
+                }
+                byte if self.begins_plain(byte, at) => at = self.plain_in_flow(at),
+                _ => return Err(NotSimple),
+            }
+        }
+        self.no_marker(start, at)?;
+        Ok(at)
+    }
+
+    /// The end of the plain scalar that begins here, in flow style.
+    fn plain_in_flow(&self, start: usize) -> usize {
+        let mut at = start + 1;
+        while let Some(byte) = self.text.get(at) {
+            match byte {
+                b',' | b'[' | b']' | b'{' | b'}' => break,
+                b':' if self.is_blank_or_end(at + 1) || self.is_flow_mark(at + 1) => break,
+                b'#' if matches!(self.text[at - 1], b' ' | b'\t' | b'\n') => break,
+                _ => at += 1,
+            }
+        }
+        at
+    }
+
+    fn is_flow_mark(&self, at: usize) -> bool {
+        matches!(self.text.get(at), Some(b',' | b'?' | b'[' | b']' | b'{' | b'}'))
+    }
+
+    /// Where the line after a block scalar begins, from the header's indicator on.
+    fn block(&self, mut at: usize, parent: usize) -> Result<usize, NotSimple> {
+        let mut increment = 0;
+        while let Some(byte @ (b'+' | b'-' | b'1'..=b'9')) = self.text.get(at).copied() {
+            if byte.is_ascii_digit() {
+                increment = usize::from(byte - b'0');
+            }
+            at += 1;
+        }
+        at = self.nothing_else(at)?;
+        let mut indent = (increment > 0).then_some(parent + increment);
+        let mut deepest = 0;
+        loop {
+            let column = spaces(&self.text[at..]);
+            let content = self.text.get(at + column).copied();
+            match (content, indent) {
+                (None, _) => return Ok(at),
+                (_, Some(indent)) if column >= indent => at = self.line_end(at + column).1,
+                (Some(b'\n' | b'\r'), _) => {
+                    deepest = deepest.max(column);
+                    at = self.line_end(at + column).1;
+                }
+                (Some(b'\t'), _) => return Err(NotSimple),
+                (_, None) if column > parent => {
+                    // A blank line that is deeper would end the scalar before it has begun.
+                    if deepest > column {
+                        return Err(NotSimple);
+                    }
+                    indent = Some(column);
+                }
+                _ => return Ok(at),
+            }
+        }
+    }
+
+    /// Where the next line begins, if only a comment follows on this one.
+    fn nothing_else(&self, mut at: usize) -> Result<usize, NotSimple> {
+        let begin = at;
+        while matches!(self.text.get(at), Some(b' ' | b'\t')) {
+            at += 1;
+        }
+        match self.text.get(at) {
+            None => Ok(at),
+            Some(b'\n' | b'\r') => Ok(self.line_end(at).1),
+            Some(b'#') if at > begin => Ok(self.line_end(at).1),
+            Some(_) => Err(NotSimple),
+        }
+    }
+
+    /// Where the line ends, and where the next one begins.
+    fn line_end(&self, at: usize) -> (usize, usize) {
+        match memchr(b'\n', &self.text[at..]) {
+            Some(length) => {
+                let end = at + length;
+                let cr = length > 0 && self.text[end - 1] == b'\r';
+                (end - usize::from(cr), end + 1)
+            }
+            None => (self.text.len(), self.text.len()),
+        }
+    }
+
+    fn is_blank_or_end(&self, at: usize) -> bool {
+        matches!(self.text.get(at), None | Some(b' ' | b'\t' | b'\n' | b'\r'))
+    }
+}
+
+enum Token {
+    Key { end: usize, value: Option<Value> },
+    Scalar(Value),
+}
+
+/// Whether a line begins with a document marker.
+fn is_marker(line: &[u8]) -> bool {
+    (line.starts_with(b"---") || line.starts_with(b"..."))
+        && matches!(line.get(3), None | Some(b' ' | b'\t' | b'\n' | b'\r'))
+}
+
+/// How many spaces a text begins with.
+pub(super) fn spaces(text: &[u8]) -> usize {
+    let mut count = 0;
+    let mut chunks = text.chunks_exact(8);
+    for chunk in &mut chunks {
+        let bytes = u64::from_le_bytes(chunk.try_into().expect("a chunk has eight bytes"));
+        let others = bytes ^ 0x2020_2020_2020_2020;
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+    }
+    count + chunks.remainder().iter().take_while(|byte| **byte == b' ').count()
+}
