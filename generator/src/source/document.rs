@@ -1,6 +1,5 @@
 //! The parts of a description, each checked and parsed when it is first asked for.
 
-use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 use indexmap::IndexMap;
@@ -48,7 +47,7 @@ pub struct Document<'t> {
     index: Index<'t>,
     top: OnceCell<Option<Top>>,
     /// By the number of the path item in its index, as the components are by theirs.
-    paths: Vec<OnceCell<Box<PathCells>>>,
+    paths: Vec<OnceCell<Option<Box<PathCells>>>>,
     schemas: Cells<Schema>,
     responses: Cells<Response>,
     parameters: Cells<Parameter>,
@@ -222,14 +221,15 @@ impl<'t> Document<'t> {
     fn path_cells(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathCells> {
         let (number, template) = self.index.path_number(template)?;
         let cells = self.paths.get(number)?.get_or_init(|| {
-            let item = self.index.path_item(template, diagnostics).map(Cow::into_owned);
-            let unparsed = match item {
-                Some(Value::Object(item)) => RefCell::new(item),
-                _ => RefCell::default(),
-            };
-            Box::new(PathCells { unparsed, ..PathCells::default() })
+            match self.index.path_item(template, diagnostics)?.into_owned() {
+                Value::Object(item) => {
+                    let unparsed = RefCell::new(item);
+                    Some(Box::new(PathCells { unparsed, ..PathCells::default() }))
+                }
+                _ => None,
+            }
         });
-        Some(cells)
+        cells.as_deref()
     }
 
     /// A component, references between components followed. `at` is where it is named.

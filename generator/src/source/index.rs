@@ -215,25 +215,23 @@ impl<'t> Index<'t> {
 
     /// The path items, in the description's order.
     pub fn paths(&self) -> impl Iterator<Item = PathEntry<'_>> {
-        let templates = self.entries(&[PATHS]).names().filter(|key| key.starts_with('/'));
-        templates.map(|template| self.path_entry(template))
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.into_iter().flatten().map(|(key, item)| scanned_entry(key, item));
+        let read = read.into_iter().flatten().map(|(key, item)| read_entry(key, item));
+        scanned.chain(read).filter(|entry| entry.template.starts_with('/'))
     }
 
     /// One path item.
     #[must_use]
     pub fn path(&self, template: &str) -> Option<PathEntry<'_>> {
-        let (_, template) = self.path_number(template)?;
-        Some(self.path_entry(template))
-    }
-
-    fn path_entry<'i>(&'i self, template: &'i str) -> PathEntry<'i> {
-        let way = [PATHS, template];
-        let scanned = self.scan.as_ref().and_then(|scan| scan.part(&way)?.methods());
-        let methods = match scanned {
-            Some(methods) => methods.iter().collect(),
-            None => self.read(&way).and_then(methods_of).unwrap_or_default(),
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.and_then(|items| items.get_key_value(template));
+        let read = read.and_then(|items| items.get_key_value(template));
+        let entry = match (scanned, read) {
+            (Some((key, item)), _) => scanned_entry(key, item),
+            (None, read) => read.map(|(key, item)| read_entry(key, item))?,
         };
-        PathEntry { template, methods }
+        template.starts_with('/').then_some(entry)
     }
 
     /// The operations, in the description's order. What is no text is left out: it is reported
@@ -426,6 +424,15 @@ impl<'t> Index<'t> {
     }
 }
 
+fn scanned_entry<'i>(template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
+    let methods = item.methods().into_iter().flat_map(|methods| methods.iter());
+    PathEntry { template, methods: methods.collect() }
+}
+
+fn read_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
+    PathEntry { template, methods: methods_of(item).unwrap_or_default() }
+}
+
 fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
     let (first, rest) = way.split_first()?;
     rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
@@ -464,3 +471,6 @@ fn bases(schema: &Value) -> impl Iterator<Item = String> {
     let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
     references.filter_map(|reference| component_name(reference, Section::Schemas))
 }
+
+#[cfg(test)]
+mod tests;

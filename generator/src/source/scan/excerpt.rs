@@ -71,7 +71,7 @@ impl Excerpt<'_, '_> {
 
     fn piece(&mut self, start: usize, end: usize) {
         // A piece of JSON gets a line of its own, so that what stands before it has no effect.
-        if self.scan.style == Style::Json {
+        if self.scan.style == Style::Json && !self.text.is_empty() {
             self.text.push('\n');
         }
         self.pieces.push((self.text.len(), start));

@@ -95,11 +95,6 @@ impl<'t> Lines<'t> {
         Self { text, at, pending: Pending::Nothing }
     }
 
-    /// Where the next line begins.
-    pub(super) fn at(&self) -> usize {
-        self.at
-    }
-
     /// Whether what comes next may belong to the plain scalar that was taken last.
     pub(super) fn may_continue(&self) -> bool {
         let Pending::Plain(parent) = self.pending else {
@@ -116,8 +111,9 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The next line on which something begins.
-    pub(super) fn next(&mut self) -> Result<Option<Line>, NotSimple> {
+    /// The next line on which something begins. Those that begin in a column behind `limit` may
+    /// be left out.
+    pub(super) fn next(&mut self, limit: usize) -> Result<Option<Line>, NotSimple> {
         loop {
             let start = self.at;
             let mut at = start + spaces(&self.text[start..]);
@@ -125,6 +121,9 @@ impl<'t> Lines<'t> {
             let Some(first) = self.text.get(at).copied() else {
                 return Ok(None);
             };
+            if column > limit && self.skim(start, at) {
+                continue;
+            }
             match first {
                 b'\n' | b'\r' => {
                     self.at = self.line_end(at).1;
@@ -167,6 +166,45 @@ impl<'t> Lines<'t> {
             };
             return Ok(Some(Line { start, column, content }));
         }
+    }
+
+    /// Takes a line as [`next`](Self::next) does, if it is one of the kind that most are.
+    fn skim(&mut self, start: usize, mut at: usize) -> bool {
+        if matches!(self.pending, Pending::Plain(parent) if at - start > parent) {
+            return false;
+        }
+        let (end, next) = self.line_end(at);
+        let line = &self.text[..end];
+        let mut dash = None;
+        while line[at..].starts_with(b"- ") {
+            dash = Some(at - start);
+            at += 2;
+        }
+        let is_plain = |at| {
+            matches!(line.get(at), Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'$'))
+        };
+        if !is_plain(at) {
+            return false;
+        }
+        let column = at - start;
+        let colon = line[at..].iter().position(|byte| matches!(byte, b':' | b'#'));
+        let colon = colon.map(|length| at + length);
+        self.pending = match (colon, dash) {
+            (None, Some(dash)) => Pending::Plain(dash),
+            (Some(colon), _) if line[colon] == b':' && colon - at < LONGEST_KEY => {
+                match line[colon + 1..] {
+                    [] => Pending::Value(column),
+                    [b' ', b'\'', ref rest @ .., b'\''] if memchr(b'\'', rest).is_none() => {
+                        Pending::Nothing
+                    }
+                    [b' ', _, ..] if is_plain(colon + 2) => Pending::Plain(column),
+                    _ => return false,
+                }
+            }
+            _ => return false,
+        };
+        self.at = next;
+        true
     }
 
     /// `---` and `...`, behind which nothing else may stand on their line.

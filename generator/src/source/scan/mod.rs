@@ -11,7 +11,6 @@ mod operations;
 mod yaml;
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use indexmap::IndexMap;
@@ -138,13 +137,10 @@ impl<'t> Scan<'t> {
     }
 
     /// A part as a text of its own, in which the same keys lead to it as in the whole.
-    ///
-    /// All but the last of them are OpenAPI's own.
     pub(super) fn alone(&self, way: &[&str]) -> Option<String> {
         let mut text = Cow::Borrowed(self.text(self.part(way)?));
         for depth in (1..way.len()).rev() {
-            let column = self.column(self.part(&way[..depth])?);
-            text = Cow::Owned(self.wrapped(column, way[depth - 1], &text));
+            text = Cow::Owned(self.wrapped(self.part(&way[..depth])?, &text));
         }
         Some(self.whole(&text))
     }
@@ -158,7 +154,7 @@ impl<'t> Scan<'t> {
                 Some(parts) if key == COMPONENTS => {
                     let rest = parts.values().filter(|part| part.parts().is_none());
                     let rest: Vec<_> = rest.map(|part| Cow::Borrowed(self.text(part))).collect();
-                    let wrapped = self.wrapped(0, key, &self.joined(&rest));
+                    let wrapped = self.wrapped(part, &self.joined(&rest));
                     pieces.extend((!rest.is_empty()).then_some(Cow::Owned(wrapped)));
                 }
                 Some(_) => {}
@@ -175,17 +171,15 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Parts as the value of a key that is one of OpenAPI's own.
-    fn wrapped(&self, column: usize, key: &str, text: &str) -> String {
+    /// A part with only some of its own parts.
+    fn wrapped(&self, part: &Part<'_>, inner: &str) -> String {
+        let first = part.parts().and_then(Parts::first);
+        let first = first.map_or(part.range.end, |(_, first)| first.range.start);
+        let opening = &self.text[part.range.start..first];
         match self.style {
-            Style::Block => format!("{:column$}{key}:\n{text}", ""),
-            Style::Json => format!("\"{key}\":{{{text}}}"),
+            Style::Block => format!("{opening}{inner}"),
+            Style::Json => format!("{opening}{inner}}}"),
         }
-    }
-
-    /// The column of a part's key.
-    fn column(&self, part: &Part<'_>) -> usize {
-        lines::spaces(self.text(part).as_bytes())
     }
 
     fn whole(&self, text: &str) -> String {

@@ -29,7 +29,7 @@ impl<'t> Scan<'t> {
             TextStyle::Block => {
                 let text = &self.text[..item.range.end];
                 let mut lines = Lines::new(text.as_bytes(), item.range.start);
-                lines.next().ok()??;
+                lines.next(usize::MAX).ok()??;
                 in_block_style(text, lines)?
             }
             TextStyle::Json => {
@@ -48,7 +48,15 @@ fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method
     // The columns of the item's keys and of the current operation's.
     let (mut outer, mut inner) = (None, None);
     let (mut in_operation, mut in_tags) = (false, false);
-    while let Some(line) = lines.next().ok()? {
+    loop {
+        let limit = match (in_tags, in_operation) {
+            (true, _) => None,
+            (_, true) => inner,
+            (_, false) => outer,
+        };
+        let Some(line) = lines.next(limit.unwrap_or(usize::MAX)).ok()? else {
+            return Some(found);
+        };
         match line.content {
             Content::Key { start, end, value } => {
                 in_tags = false;
@@ -80,7 +88,6 @@ fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method
             _ => {}
         }
     }
-    Some(found)
 }
 
 /// The text for which a scalar stands that was taken last; `None` if that is not plain to see.

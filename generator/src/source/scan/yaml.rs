@@ -19,13 +19,13 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
         Levels { text, parts: Parts::new(), place: Place::Elsewhere, outer: None, inner: None };
     let mut begun = false;
     let end = loop {
-        let Some(line) = lines.next()? else {
+        let Some(line) = lines.next(levels.limit())? else {
             break text.len();
         };
         match line.content {
             Content::Begin if begun => return Err(NotSimple),
             Content::Begin => begun = true,
-            Content::End => match lines.next()? {
+            Content::End => match lines.next(usize::MAX)? {
                 None => break line.start,
                 Some(_) => return Err(NotSimple),
             },
@@ -89,7 +89,20 @@ enum Place {
 }
 
 impl<'t> Levels<'t> {
+    /// The column behind which lines change nothing.
+    fn limit(&self) -> usize {
+        let limit = match self.place {
+            Place::Elsewhere => (!self.parts.is_empty()).then_some(0),
+            Place::Paths | Place::Components => self.inner,
+            Place::OddItem | Place::OddSection => self.outer,
+        };
+        limit.unwrap_or(usize::MAX)
+    }
+
     fn line(&mut self, line: &Line) -> Result<(), NotSimple> {
+        if self.parts.is_empty() && line.column > 0 {
+            return Err(NotSimple);
+        }
         match line.content {
             Content::Key { start, end, value } => {
                 let key = &self.text[start..end];
