@@ -27,9 +27,9 @@ pub(super) enum Content {
     /// A key, as it is spelt, with its quotes. Where its value begins, if that is on this line.
     Key { start: usize, end: usize, value: Option<Value> },
     /// One dash or several, and what follows the last of them, with its column.
-    Dash { dashes: usize, last: usize, column: usize, item: Item },
+    Dash { dashes: usize, column: usize, item: Item },
     /// The value of the key or the dash on a line above, on a line of its own.
-    Bare(Value),
+    Bare,
     /// `---`
     Begin,
     /// `...`
@@ -159,7 +159,7 @@ impl<'t> Lines<'t> {
                 Token::Scalar(value) => match outer {
                     Pending::Value(parent) if parent < column => {
                         self.finish(&value, parent)?;
-                        Content::Bare(value)
+                        Content::Bare
                     }
                     _ => return Err(NotSimple),
                 },
@@ -246,7 +246,7 @@ impl<'t> Lines<'t> {
                 }
             },
         };
-        Ok(Content::Dash { dashes, last, column, item })
+        Ok(Content::Dash { dashes, column, item })
     }
 
     /// A key or a scalar. A key is taken with its value; of a scalar nothing is taken yet.

@@ -4,6 +4,7 @@
 //! whole has to be read. YAML is simple in block style, without anchors, aliases, tags,
 //! complex keys and directives, in one document. JSON is simple if it is valid.
 
+mod block;
 mod excerpt;
 mod json;
 mod lines;
@@ -16,6 +17,8 @@ use std::ops::Range;
 use indexmap::IndexMap;
 
 use super::Method;
+
+pub(super) use block::read as read_block;
 
 pub(super) const PATHS: &str = "paths";
 pub(super) const COMPONENTS: &str = "components";

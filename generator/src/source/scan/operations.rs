@@ -102,9 +102,9 @@ fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &Value) -> Option<Cow<'t,
 }
 
 /// The text for which a plain scalar on one line stands, if it can only be a text.
-fn plain(spelt: &str) -> Option<&str> {
+pub(super) fn plain(spelt: &str) -> Option<&str> {
     let spelt = spelt.trim_end_matches([' ', '\t']);
-    let begins = spelt.starts_with(|c: char| c.is_ascii_alphabetic());
+    let begins = spelt.starts_with(|c: char| c.is_ascii_alphabetic() || "$/_(".contains(c));
     let words = ["null", "true", "false", "inf", "infinity", "nan"];
     let word = spelt.len() <= 8 && words.iter().any(|word| spelt.eq_ignore_ascii_case(word));
     let ends = [": ", ":\t", " #", "\t#"].iter().any(|end| spelt.contains(end));

@@ -112,7 +112,7 @@ impl<'t> Levels<'t> {
                     column => self.key(key, line.start, column, value.is_none()),
                 }
             }
-            Content::Dash { .. } | Content::Bare(_) => self.other(line.column),
+            Content::Dash { .. } | Content::Bare => self.other(line.column),
             Content::Begin | Content::End => Err(NotSimple),
         }
     }
