@@ -5,16 +5,18 @@
 //! to be broken: what is asked for, and what is said about it, is the same either way. Only what is
 //! wrong inside an entry that nobody asks for is not seen by a scan.
 
+mod derived;
+mod layout;
+
+pub use layout::Layout;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use memchr::memmem;
-
 use crate::diagnostics::{Diagnostic, Diagnostics, Position};
 
-use super::reference::component_name;
-use super::scan::{self, COMPONENTS, PATHS, Parts, Scan, Style};
+use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Object, Value};
 use super::{Description, Method, Section, Unreadable, check, locate, read, version};
 
@@ -53,20 +55,6 @@ pub struct OperationEntry<'i> {
     pub summary: Option<Cow<'i, str>>,
     /// `tags`.
     pub tags: Vec<Cow<'i, str>>,
-}
-
-/// A key of a description in YAML's block style, with the lines of its value.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Layout<'i> {
-    /// The key, unescaped.
-    pub key: &'i str,
-    /// Its lines, from its own up to the next key's in the same column or further out. Comments
-    /// that stand before a key are among the lines of the key before it.
-    pub text: &'i str,
-    /// Of these lines the ones before the first of `parts`; all of them if it has none.
-    pub opening: &'i str,
-    /// The path items of `paths`, the sections of `components`, the components of a section.
-    pub parts: Vec<Layout<'i>>,
 }
 
 /// Finds the entries of a description.
@@ -136,10 +124,8 @@ fn index_of<'t>(
 fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
     let mut scan = scan::scan(text)?;
     let mut problems = Diagnostics::default();
-    let root = match read::read_part(&scan.rest(), scan.style, &mut problems)? {
-        Value::Object(root) => root,
-        _ => return None,
-    };
+    let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
+    let Value::Object(root) = rest else { return None };
     let items = scan.part(&[PATHS]).and_then(|paths| paths.parts());
     let mut odd = Vec::new();
     for (template, item) in items.into_iter().flatten() {
@@ -260,32 +246,6 @@ impl<'t> Index<'t> {
         Some(entries.collect())
     }
 
-    /// The lines of a path item, from its key to before the next one's, if the description is in
-    /// YAML's block style and was scanned.
-    #[must_use]
-    pub fn path_text(&self, template: &str) -> Option<&'t str> {
-        self.block_text(&[PATHS, template])
-    }
-
-    /// The lines of a component, as [`path_text`](Self::path_text).
-    #[must_use]
-    pub fn component_text(&self, section: Section, name: &str) -> Option<&'t str> {
-        self.block_text(&[COMPONENTS, section.as_str(), name])
-    }
-
-    fn block_text(&self, way: &[&str]) -> Option<&'t str> {
-        let scan = self.scan.as_ref().filter(|scan| scan.style == Style::Block)?;
-        scan.part(way).map(|part| scan.text(part))
-    }
-
-    /// The keys at the top with their lines, if the description is in YAML's block style and was
-    /// scanned. What stands before the first key, comments or `---`, is in none of them.
-    #[must_use]
-    pub fn layout(&self) -> Option<Vec<Layout<'_>>> {
-        let scan = self.scan.as_ref().filter(|scan| scan.style == Style::Block)?;
-        Some(layout(scan, &scan.parts))
-    }
-
     /// The names of a section's components, in the description's order.
     pub fn components(&self, section: Section) -> impl Iterator<Item = &str> {
         self.entries(&[COMPONENTS, section.as_str()]).names()
@@ -359,53 +319,17 @@ impl<'t> Index<'t> {
         self.value(&[COMPONENTS, section.as_str(), name], diagnostics)
     }
 
-    /// The component schemas whose `allOf` refers to one directly.
-    ///
-    /// All schemas with an `allOf` have to be read for this: it is for discriminators without a
-    /// mapping.
-    pub(super) fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> &[String] {
-        let derived = self.derived.get_or_init(|| {
-            let mut derived: BTreeMap<String, Vec<String>> = BTreeMap::new();
-            for name in self.components(Section::Schemas).filter(|name| self.may_derive(name)) {
-                let Some(schema) = self.component(Section::Schemas, name, diagnostics) else {
-                    continue;
-                };
-                for base in bases(&schema) {
-                    let names = derived.entry(base).or_default();
-                    if names.last().is_none_or(|last| last != name) {
-                        names.push(name.to_owned());
-                    }
-                }
-            }
-            derived
-        });
-        derived.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a schema may have an `allOf`, as far as its text shows without being read.
-    fn may_derive(&self, name: &str) -> bool {
-        let way = [COMPONENTS, Section::Schemas.as_str(), name];
-        let text = self.scan.as_ref().and_then(|scan| Some(scan.text(scan.part(&way)?)));
-        text.is_none_or(|text| {
-            // Behind a backslash any letter may hide.
-            let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-            has("allOf") || has("\\")
-        })
-    }
-
     /// What stands where keys lead, read now or before.
     fn value(&self, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
         let found = self.scan.as_ref().filter(|scan| scan.part(way).is_some());
         let Some(scan) = found else {
             return self.read(way).map(Cow::Borrowed);
         };
-        match read_alone(scan, way, diagnostics) {
-            Some(value) => Some(Cow::Owned(value)),
-            None => {
-                let whole = self.whole.get_or_init(|| read_whole(self.description, diagnostics));
-                descend(whole.as_ref()?, way).map(Cow::Borrowed)
-            }
+        if let Some(value) = read_alone(scan, way, diagnostics) {
+            return Some(Cow::Owned(value));
         }
+        let whole = self.whole.get_or_init(|| read_whole(self.description, diagnostics));
+        descend(whole.as_ref()?, way).map(Cow::Borrowed)
     }
 
     /// What was read when the index was made.
@@ -425,7 +349,7 @@ impl<'t> Index<'t> {
 }
 
 fn scanned_entry<'i>(template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
-    let methods = item.methods().into_iter().flat_map(|methods| methods.iter());
+    let methods = item.methods().into_iter().flat_map(scan::Methods::iter);
     PathEntry { template, methods: methods.collect() }
 }
 
@@ -436,16 +360,6 @@ fn read_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
 fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
     let (first, rest) = way.split_first()?;
     rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
-}
-
-fn layout<'i>(scan: &'i Scan<'_>, parts: &'i Parts<'_>) -> Vec<Layout<'i>> {
-    let layout_of = |(key, part): (&'i Cow<'_, str>, &'i scan::Part<'_>)| {
-        let text = scan.text(part);
-        let parts = part.parts().map(|parts| layout(scan, parts)).unwrap_or_default();
-        let inner: usize = parts.iter().map(|part| part.text.len()).sum();
-        Layout { key, text, opening: &text[..text.len() - inner], parts }
-    };
-    parts.iter().map(layout_of).collect()
 }
 
 fn operation_entry<'i>(
@@ -461,15 +375,6 @@ fn operation_entry<'i>(
         _ => Vec::new(),
     };
     OperationEntry { template, method, id: get("operationId"), summary: get("summary"), tags }
-}
-
-fn bases(schema: &Value) -> impl Iterator<Item = String> {
-    let parts = match schema.get("allOf") {
-        Some(Value::List(parts)) => parts.as_slice(),
-        _ => &[],
-    };
-    let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
-    references.filter_map(|reference| component_name(reference, Section::Schemas))
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Text in, the parts of a description out.
 //!
-//! [`index`] finds where each path item and each component stands. A
-//! [`Document`] then checks and parses the parts that are asked for, and no
-//! others: first against the vocabulary of OpenAPI 3.0, whose problems have a
-//! place, then into [`openapiv3`]'s types. [`finish`] gives every problem its
-//! line.
+//! [`index`] finds where each path item and each component stands: by a scan that reads none of
+//! them, where the text is simple enough for the scan to be certain, and else by reading the whole.
+//! A [`Document`] then reads, checks and parses the parts that are asked for, and no others: first
+//! against the vocabulary of OpenAPI 3.0, whose problems have a place, then into [`openapiv3`]'s
+//! types. [`Index::finish`] gives every problem its line.
+//!
+//! What is asked for is the same either way, and so is what is said about it. What differs: a scan
+//! sees no error inside of an entry that nobody asks for.
 
 mod check;
 mod document;

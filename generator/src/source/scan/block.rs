@@ -33,7 +33,7 @@ struct Block<'t> {
     depth: usize,
 }
 
-impl<'t> Block<'t> {
+impl Block<'_> {
     /// Goes to the next line from one on which a value ends, as it seems; `None` if there is more
     /// of it.
     fn advance(&mut self, end: usize) -> Option<()> {

@@ -104,9 +104,10 @@ impl<'t> Json<'t> {
     fn key(&mut self) -> Option<Cow<'t, str>> {
         let Range { start, end } = self.string()?;
         let key = &self.text[start + 1..end - 1];
-        let key = match key.contains('\\') {
-            true => Cow::Owned(serde_json::from_str(&self.text[start..end]).ok()?),
-            false => Cow::Borrowed(key),
+        let key = if key.contains('\\') {
+            Cow::Owned(serde_json::from_str(&self.text[start..end]).ok()?)
+        } else {
+            Cow::Borrowed(key)
         };
         self.space();
         self.take(b':')?;

@@ -211,7 +211,8 @@ const SCRAPS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+    // More of them than usual: `PROPTEST_CASES` counts here as well.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases * 4))]
 
     #[test]
     fn every_style_is_read_as_before(text in description()) {
