@@ -105,9 +105,13 @@ impl std::error::Error for Failure {}
 /// with its place in the text.
 pub fn generate(description: &Description, options: &Options) -> Result<Generated, Failure> {
     let mut found = Diagnostics::default();
-    let files = run(description, options, &mut found);
+    let Ok(index) = source::index(description, &mut found) else {
+        return Err(Failure { diagnostics: source::finish(description, found) });
+    };
+    let document = source::Document::new(index);
+    let files = run(&document, options, &mut found);
     let failed = found.has_errors();
-    let diagnostics = source::finish(description, found);
+    let diagnostics = document.index().finish(found);
     match files {
         Some(files) if !failed => Ok(Generated { files, diagnostics }),
         _ => Err(Failure { diagnostics }),
@@ -116,17 +120,15 @@ pub fn generate(description: &Description, options: &Options) -> Result<Generate
 
 /// The phases. `None`: the diagnostics say why.
 fn run(
-    description: &Description,
+    document: &source::Document<'_>,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Option<BTreeMap<String, String>> {
-    let index = source::index(description, diagnostics).ok()?;
-    let document = source::Document::new(index);
-    let selected = select::select(&document, &options.selection, diagnostics);
+    let selected = select::select(document, &options.selection, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
-    let mut api = lower::lower(&document, &selected, options.namespace.as_deref(), diagnostics);
+    let mut api = lower::lower(document, &selected, options.namespace.as_deref(), diagnostics);
     naming::settle(&mut api);
     if diagnostics.has_errors() {
         return None;

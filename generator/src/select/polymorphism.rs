@@ -122,7 +122,7 @@ fn targets(
     let listed: Vec<String> =
         listed.filter_map(|target| component_name(target, Section::Schemas)).collect();
     let names = if listed.is_empty() {
-        component.map_or(Vec::new(), |name| descendants(document, name))
+        component.map_or(Vec::new(), |name| descendants(document, name, diagnostics))
     } else {
         listed
     };
@@ -164,12 +164,12 @@ fn mapped_name(
 }
 
 /// The schemas that derive from one, directly or not, in the description's order by generation.
-fn descendants(document: &Document<'_>, name: &str) -> Vec<String> {
+fn descendants(document: &Document<'_>, name: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut next = 0;
     let mut parent = name.to_owned();
     loop {
-        for child in document.derived(&parent) {
+        for child in document.derived(&parent, diagnostics) {
             if child != name && !found.contains(child) {
                 found.push(child.clone());
             }

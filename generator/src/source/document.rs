@@ -1,7 +1,6 @@
 //! The parts of a description, each checked and parsed when it is first asked for.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -15,8 +14,9 @@ use crate::diagnostics::{Diagnostics, Pointer};
 
 use super::nearest::{alternatives, nearest};
 use super::reference::{self, Elsewhere};
+use super::scan::{COMPONENTS, PATHS};
 use super::structure::{self, Checked};
-use super::value::Value;
+use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
 
@@ -46,8 +46,8 @@ pub struct Top {
 pub struct Document<'t> {
     index: Index<'t>,
     top: OnceCell<Option<Top>>,
-    // Only asked, never listed: their order does not reach the output.
-    paths: HashMap<String, PathCells>,
+    /// By the number of the path item in its index, as the components are by theirs.
+    paths: Vec<OnceCell<Option<Box<PathCells>>>>,
     schemas: Cells<Schema>,
     responses: Cells<Response>,
     parameters: Cells<Parameter>,
@@ -58,10 +58,12 @@ pub struct Document<'t> {
 }
 
 /// The components of a section, as far as they have been asked for; `None` inside is broken.
-type Cells<T> = HashMap<String, OnceCell<Option<Box<ReferenceOr<T>>>>>;
+type Cells<T> = Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>;
 
 #[derive(Debug, Default)]
 struct PathCells {
+    /// What has been read and not been parsed yet. Each is taken out when it is parsed.
+    unparsed: RefCell<Object>,
     shared: OnceCell<Option<Box<PathItem>>>,
     operations: [OnceCell<Option<Box<Operation>>>; Method::ALL.len()],
 }
@@ -145,17 +147,14 @@ impl<'t> Document<'t> {
     pub fn new(index: Index<'t>) -> Self {
         Self {
             top: OnceCell::new(),
-            paths: index
-                .paths()
-                .map(|entry| (entry.template.to_owned(), PathCells::default()))
-                .collect(),
-            schemas: cells(&index, Section::Schemas),
-            responses: cells(&index, Section::Responses),
-            parameters: cells(&index, Section::Parameters),
-            examples: cells(&index, Section::Examples),
-            request_bodies: cells(&index, Section::RequestBodies),
-            headers: cells(&index, Section::Headers),
-            security_schemes: cells(&index, Section::SecuritySchemes),
+            paths: cells(index.path_count()),
+            schemas: cells(index.component_count(Section::Schemas)),
+            responses: cells(index.component_count(Section::Responses)),
+            parameters: cells(index.component_count(Section::Parameters)),
+            examples: cells(index.component_count(Section::Examples)),
+            request_bodies: cells(index.component_count(Section::RequestBodies)),
+            headers: cells(index.component_count(Section::Headers)),
+            security_schemes: cells(index.component_count(Section::SecuritySchemes)),
             index,
         }
     }
@@ -170,13 +169,12 @@ impl<'t> Document<'t> {
     pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&Top> {
         let top = self.top.get_or_init(|| {
             // Paths and components are large, and checked on their own.
-            let root = self.index.root().iter().map(|(key, value)| {
-                let indexed = matches!(key.as_str(), "paths" | "components");
-                (key.clone(), if indexed { Value::Null } else { value.clone() })
-            });
-            let root = Value::Object(root.collect());
+            let root = self.index.root().iter();
+            let root = root.filter(|(key, _)| !matches!(key.as_str(), PATHS | COMPONENTS));
+            let mut root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
+            root.insert(PATHS.to_owned(), Value::Null);
             let kind = Kind::Object(&vocabulary::TOP);
-            let mut top: Top = parse(&root, &kind, &Pointer::root(), diagnostics)?;
+            let mut top: Top = parse(&Value::Object(root), &kind, &Pointer::root(), diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
             top.extensions = extensions
                 .filter_map(|(key, value)| Some((key.clone(), value.to().ok()?)))
@@ -190,13 +188,15 @@ impl<'t> Document<'t> {
     ///
     /// `None` if there is no such path item, or if the diagnostics say what is wrong with it.
     pub fn path_item(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathItem> {
-        let shared = self.paths.get(template)?.shared.get_or_init(|| {
-            let item = self.index.path_item(template)?.as_object()?;
-            let shared = item.iter().filter(|(key, _)| Method::from_keyword(key).is_none());
-            let shared = shared.map(|(key, value)| (key.clone(), value.clone()));
-            let shared = Value::Object(shared.collect());
+        let cells = self.path_cells(template, diagnostics)?;
+        let shared = cells.shared.get_or_init(|| {
+            let item = cells.unparsed.take();
+            let (operations, shared) =
+                item.into_iter().partition(|(key, _)| Method::from_keyword(key).is_some());
+            cells.unparsed.replace(operations);
             let kind = Kind::Object(&vocabulary::PATH_ITEM);
-            parse(&shared, &kind, &path_pointer(template), diagnostics).map(Box::new)
+            let at = path_pointer(template);
+            parse(&Value::Object(shared), &kind, &at, diagnostics).map(Box::new)
         });
         shared.as_deref()
     }
@@ -208,13 +208,28 @@ impl<'t> Document<'t> {
         method: Method,
         diagnostics: &mut Diagnostics,
     ) -> Option<&Operation> {
-        let cell = &self.paths.get(template)?.operations[method as usize];
-        let operation = cell.get_or_init(|| {
-            let value = self.index.path_item(template)?.get(method.as_str())?;
+        let cells = self.path_cells(template, diagnostics)?;
+        let operation = cells.operations[method as usize].get_or_init(|| {
+            let value = cells.unparsed.borrow_mut().shift_remove(method.as_str())?;
             let kind = Kind::Object(&vocabulary::OPERATION);
-            parse(value, &kind, &operation_pointer(template, method), diagnostics).map(Box::new)
+            parse(&value, &kind, &operation_pointer(template, method), diagnostics).map(Box::new)
         });
         operation.as_deref()
+    }
+
+    /// The cells of a path item, which is read now if it has not been before.
+    fn path_cells(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathCells> {
+        let (number, template) = self.index.path_number(template)?;
+        let cells = self.paths.get(number)?.get_or_init(|| {
+            match self.index.path_item(template, diagnostics)?.into_owned() {
+                Value::Object(item) => {
+                    let unparsed = RefCell::new(item);
+                    Some(Box::new(PathCells { unparsed, ..PathCells::default() }))
+                }
+                _ => None,
+            }
+        });
+        cells.as_deref()
     }
 
     /// A component, references between components followed. `at` is where it is named.
@@ -230,20 +245,20 @@ impl<'t> Document<'t> {
         let mut next = name.to_owned();
         let mut at = at.clone();
         loop {
-            let Some((name, cell)) = T::cells(self).get_key_value(&next) else {
+            let Some((number, name)) = self.index.component_number(T::SECTION, &next) else {
                 self.dangling(T::SECTION, &next, &at, diagnostics);
                 return None;
             };
-            if passed.contains(&name.as_str()) {
+            if passed.contains(&name) {
                 let message = format!("The reference leads back to itself: {}", passed.join(" → "));
                 diagnostics.error(&at, message, "Let one of them be a definition of its own");
                 return None;
             }
             passed.push(name);
             let pointer = component_pointer(T::SECTION, name);
-            let value = cell.get_or_init(|| {
-                let value = self.index.component(T::SECTION, name)?;
-                parse(value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
+            let value = T::cells(self)[number].get_or_init(|| {
+                let value = self.index.component(T::SECTION, name, diagnostics)?;
+                parse(&value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
             });
             match value.as_deref()? {
                 ReferenceOr::Item(value) => {
@@ -280,8 +295,8 @@ impl<'t> Document<'t> {
 
     /// The component schemas whose `allOf` refers to one directly, in the description's order.
     #[must_use]
-    pub fn derived(&self, name: &str) -> &[String] {
-        self.index.derived(name)
+    pub fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> &[String] {
+        self.index.derived(name, diagnostics)
     }
 
     fn dangling(&self, section: Section, name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
@@ -295,8 +310,8 @@ impl<'t> Document<'t> {
     }
 }
 
-fn cells<T>(index: &Index<'_>, section: Section) -> Cells<T> {
-    index.components(section).map(|name| (name.to_owned(), OnceCell::new())).collect()
+fn cells<T>(count: usize) -> Vec<OnceCell<T>> {
+    std::iter::repeat_with(OnceCell::new).take(count).collect()
 }
 
 /// The component that a reference leads to, which stands at `at`.

@@ -1,25 +1,35 @@
 //! Where each path item and each component of a description stands.
 //!
-//! The whole text is read into a value tree. What this module lends is no
-//! more than a scan for the entries' places could lend.
+//! A [`Scan`] finds them, and an entry is read when it is asked for, as a text of its own. A text
+//! that is not simple enough for that is read as a whole, and so is one of which an entry turns out
+//! to be broken: what is asked for, and what is said about it, is the same either way. Only what is
+//! wrong inside an entry that nobody asks for is not seen by a scan.
+
+mod derived;
+mod layout;
+
+pub use layout::Layout;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Diagnostic, Diagnostics, Position};
 
-use super::nearest::{alternatives, nearest};
-use super::reference::component_name;
+use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Object, Value};
-use super::{Description, Method, Section, Unreadable, read, version};
+use super::{Description, Method, Section, Unreadable, check, locate, read, version};
 
 /// Where everything in a description stands.
 #[derive(Debug)]
 pub struct Index<'t> {
     description: &'t Description,
     version: String,
+    /// What has been read already: everything, or what the scan found no entries in.
     root: Object,
+    scan: Option<Scan<'t>>,
+    /// Everything, read because an entry could not be read alone.
+    whole: OnceLock<Option<Object>>,
     derived: OnceLock<BTreeMap<String, Vec<String>>>,
 }
 
@@ -49,6 +59,8 @@ pub struct OperationEntry<'i> {
 
 /// Finds the entries of a description.
 ///
+/// What is wrong inside of an entry is reported when the entry is asked for.
+///
 /// # Errors
 ///
 /// If there is nothing in the text that could be selected from; the diagnostics say why.
@@ -56,15 +68,116 @@ pub fn index<'t>(
     description: &'t Description,
     diagnostics: &mut Diagnostics,
 ) -> Result<Index<'t>, Unreadable> {
-    let value = read::read(&description.text, diagnostics).ok_or(Unreadable)?;
-    let root = top(value, diagnostics).ok_or(Unreadable)?;
+    let (scan, root) = match scanned(&description.text) {
+        Some((scan, root)) => (Some(scan), root),
+        None => (None, read_whole(description, diagnostics).ok_or(Unreadable)?),
+    };
+    index_of(description, scan, root, diagnostics)
+}
+
+/// [`index`] without a scan: everything is read at once. It is there to compare the two.
+///
+/// # Errors
+///
+/// As [`index`], and if anything in the text cannot be read.
+#[doc(hidden)]
+pub fn index_whole<'t>(
+    description: &'t Description,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, Unreadable> {
+    let root = read_whole(description, diagnostics).ok_or(Unreadable)?;
+    index_of(description, None, root, diagnostics)
+}
+
+fn read_whole(description: &Description, diagnostics: &mut Diagnostics) -> Option<Object> {
+    check::top(read::read(&description.text, diagnostics)?, diagnostics)
+}
+
+fn index_of<'t>(
+    description: &'t Description,
+    scan: Option<Scan<'t>>,
+    root: Object,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, Unreadable> {
     let version = version::check(&root, diagnostics).ok_or(Unreadable)?;
-    check_paths(&root, diagnostics);
-    check_components(&root, diagnostics);
-    if diagnostics.has_errors() {
-        return Err(Unreadable);
+    let (whole, derived) = (OnceLock::new(), OnceLock::new());
+    let index = Index { description, version, root, scan, whole, derived };
+    if index.scanned(&[PATHS]).is_none() {
+        check::paths(&index.root, diagnostics);
     }
-    Ok(Index { description, version, root, derived: OnceLock::new() })
+    match index.scanned(&[COMPONENTS]) {
+        None => check::components(&index.root, diagnostics),
+        Some(sections) => {
+            for (key, section) in sections {
+                let read = match section.parts() {
+                    Some(_) => None,
+                    None => index.read(&[COMPONENTS, key]),
+                };
+                check::section(key, read, diagnostics);
+            }
+        }
+    }
+    if diagnostics.has_errors() { Err(Unreadable) } else { Ok(index) }
+}
+
+/// What a scan finds, and the rest read, unless anything about them is odd.
+fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
+    let mut scan = scan::scan(text)?;
+    let mut problems = Diagnostics::default();
+    let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
+    let Value::Object(root) = rest else { return None };
+    let items = scan.part(&[PATHS]).and_then(|paths| paths.parts());
+    let mut odd = Vec::new();
+    for (template, item) in items.into_iter().flatten() {
+        if !template.starts_with('/') && !template.starts_with("x-") {
+            return None;
+        }
+        if template.starts_with('/') && item.methods().is_none() {
+            let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
+            odd.push((template.clone(), methods_of(&item)?));
+        }
+    }
+    for (template, methods) in odd {
+        scan.note_methods(&template, &methods)?;
+    }
+    (!problems.has_errors()).then_some((scan, root))
+}
+
+/// Reads a part that a scan has found. `None`: it cannot be read.
+fn read_alone(scan: &Scan<'_>, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
+    let value = read::read_part(&scan.alone(way)?, scan.style, diagnostics)?;
+    way.iter().try_fold(value, |value, key| match value {
+        Value::Object(mut object) => object.swap_remove(*key),
+        _ => None,
+    })
+}
+
+/// The methods of a path item, if it is an object.
+fn methods_of(item: &Value) -> Option<Vec<Method>> {
+    let keys = item.as_object()?.keys();
+    Some(keys.filter_map(|key| Method::from_keyword(key)).collect())
+}
+
+/// The entries of `paths` or of a section: found by a scan, or read.
+#[derive(Clone, Copy)]
+struct Entries<'i, 't> {
+    scanned: Option<&'i Parts<'t>>,
+    read: Option<&'i Object>,
+}
+
+impl<'i> Entries<'i, '_> {
+    fn names(self) -> impl Iterator<Item = &'i str> {
+        let scanned = self.scanned.into_iter().flat_map(|parts| parts.keys().map(|key| &**key));
+        scanned.chain(self.read.into_iter().flat_map(|read| read.keys().map(String::as_str)))
+    }
+
+    /// The number of an entry, and its name.
+    fn find(self, name: &str) -> Option<(usize, &'i str)> {
+        match (self.scanned, self.read) {
+            (Some(parts), _) => parts.get_full(name).map(|(number, key, _)| (number, &**key)),
+            (None, read) => read?.get_full(name).map(|(number, key, _)| (number, key.as_str())),
+        }
+    }
 }
 
 impl<'t> Index<'t> {
@@ -80,187 +193,189 @@ impl<'t> Index<'t> {
         &self.version
     }
 
+    /// Whether a scan found the entries; if not, the whole description has been read.
+    #[must_use]
+    pub fn is_scanned(&self) -> bool {
+        self.scan.is_some()
+    }
+
     /// The path items, in the description's order.
     pub fn paths(&self) -> impl Iterator<Item = PathEntry<'_>> {
-        let paths = self.root.get("paths").and_then(Value::as_object);
-        let paths = paths.into_iter().flatten().filter(|(key, _)| key.starts_with('/'));
-        paths.map(|(template, item)| path_entry(template, item))
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.into_iter().flatten().map(|(key, item)| scanned_entry(key, item));
+        let read = read.into_iter().flatten().map(|(key, item)| read_entry(key, item));
+        scanned.chain(read).filter(|entry| entry.template.starts_with('/'))
     }
 
     /// One path item.
     #[must_use]
     pub fn path(&self, template: &str) -> Option<PathEntry<'_>> {
-        let (_, template, item) = self.root.get("paths")?.as_object()?.get_full(template)?;
-        template.starts_with('/').then(|| path_entry(template, item))
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.and_then(|items| items.get_key_value(template));
+        let read = read.and_then(|items| items.get_key_value(template));
+        let entry = match (scanned, read) {
+            (Some((key, item)), _) => scanned_entry(key, item),
+            (None, read) => read.map(|(key, item)| read_entry(key, item))?,
+        };
+        template.starts_with('/').then_some(entry)
     }
 
     /// The operations, in the description's order. What is no text is left out: it is reported
     /// when the operation is parsed.
     pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
-        self.paths().flat_map(move |PathEntry { template, methods }| {
-            methods.into_iter().map(move |method| {
-                let item = self.path_item(template);
-                let operation = item.and_then(|item| item.get(method.as_str()));
-                let text = |key| operation?.get(key)?.as_text().map(Cow::Borrowed);
-                let tags = operation.and_then(|operation| operation.get("tags"));
-                OperationEntry {
-                    template,
-                    method,
-                    id: text("operationId"),
-                    summary: text("summary"),
-                    tags: texts(tags).map(Cow::Borrowed).collect(),
-                }
+        self.paths().flat_map(|PathEntry { template, methods }| {
+            self.chosen(template).unwrap_or_else(|| {
+                let item = self.value(&[PATHS, template], &mut Diagnostics::default());
+                let entry = |method| operation_entry(template, method, item.as_deref());
+                methods.into_iter().map(entry).collect()
             })
         })
     }
 
-    /// The lines of a path item, from its key to before the next one's, if the description is in
-    /// YAML's block style.
-    #[must_use]
-    pub fn path_text(&self, _template: &str) -> Option<&'t str> {
-        None
-    }
-
-    /// The lines of a component, as [`path_text`](Self::path_text).
-    #[must_use]
-    pub fn component_text(&self, _section: Section, _name: &str) -> Option<&'t str> {
-        None
+    /// The operations of a path item, as far as a scan can find them.
+    fn chosen<'i>(&'i self, template: &'i str) -> Option<Vec<OperationEntry<'i>>> {
+        let scan = self.scan.as_ref()?;
+        let choices = scan.choices(scan.part(&[PATHS, template])?)?.into_iter();
+        let entries = choices.map(|(method, choice)| OperationEntry {
+            template,
+            method,
+            id: choice.id,
+            summary: choice.summary,
+            tags: choice.tags,
+        });
+        Some(entries.collect())
     }
 
     /// The names of a section's components, in the description's order.
     pub fn components(&self, section: Section) -> impl Iterator<Item = &str> {
-        self.section(section).into_iter().flat_map(|section| section.keys().map(String::as_str))
+        self.entries(&[COMPONENTS, section.as_str()]).names()
     }
 
     /// Whether there is such a component.
     #[must_use]
     pub fn has_component(&self, section: Section, name: &str) -> bool {
-        self.component(section, name).is_some()
+        self.component_number(section, name).is_some()
     }
 
+    /// Line and column of the values at JSON pointers, or of the nearest values around them.
+    ///
+    /// Only those entries are looked through that the pointers lead into, if there was a scan.
+    #[must_use]
+    pub fn locate_all(&self, pointers: &[&str]) -> Vec<Option<Position>> {
+        match &self.scan {
+            Some(scan) => scan.locate_all(pointers),
+            None => locate::locate_all(&self.description.text, pointers),
+        }
+    }
+
+    /// The problems, errors first, each with its file and its place in the text, as
+    /// [`finish`](super::finish) gives them.
+    #[must_use]
+    pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+        super::placed(&self.description.name, diagnostics, |pointers| self.locate_all(pointers))
+    }
+
+    /// What stands at the top besides the entries that were found by a scan.
     pub(super) fn root(&self) -> &Object {
         &self.root
     }
 
-    pub(super) fn path_item(&self, template: &str) -> Option<&Value> {
-        self.root.get("paths")?.get(template)
+    /// How many path items and other entries `paths` has.
+    pub(super) fn path_count(&self) -> usize {
+        self.entries(&[PATHS]).names().count()
     }
 
-    pub(super) fn component(&self, section: Section, name: &str) -> Option<&Value> {
-        self.section(section)?.get(name)
+    /// The number of a path item, and its template.
+    pub(super) fn path_number(&self, template: &str) -> Option<(usize, &str)> {
+        template.starts_with('/').then(|| self.entries(&[PATHS]).find(template))?
     }
 
-    /// The component schemas whose `allOf` refers to one directly.
-    ///
-    /// All schemas have to be looked at for this: it is for discriminators without a mapping.
-    pub(super) fn derived(&self, name: &str) -> &[String] {
-        let derived = self.derived.get_or_init(|| {
-            let mut derived: BTreeMap<String, Vec<String>> = BTreeMap::new();
-            for (name, schema) in self.section(Section::Schemas).into_iter().flatten() {
-                for base in bases(schema) {
-                    let names = derived.entry(base).or_default();
-                    if names.last() != Some(name) {
-                        names.push(name.clone());
-                    }
-                }
-            }
-            derived
-        });
-        derived.get(name).map_or(&[], Vec::as_slice)
+    /// A path item; `None` if it is not there, or if the diagnostics say why.
+    pub(super) fn path_item(
+        &self,
+        template: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
+        self.value(&[PATHS, template], diagnostics)
     }
 
-    fn section(&self, section: Section) -> Option<&Object> {
-        self.root.get("components")?.get(section.as_str())?.as_object()
+    /// How many components a section has.
+    pub(super) fn component_count(&self, section: Section) -> usize {
+        self.components(section).count()
     }
-}
 
-fn bases(schema: &Value) -> impl Iterator<Item = String> {
-    let parts = match schema.get("allOf") {
-        Some(Value::List(parts)) => parts.as_slice(),
-        _ => &[],
-    };
-    let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
-    references.filter_map(|reference| component_name(reference, Section::Schemas))
-}
+    /// The number of a component in its section, and its name.
+    pub(super) fn component_number(&self, section: Section, name: &str) -> Option<(usize, &str)> {
+        self.entries(&[COMPONENTS, section.as_str()]).find(name)
+    }
 
-fn texts(list: Option<&Value>) -> impl Iterator<Item = &str> {
-    let items = match list {
-        Some(Value::List(items)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().filter_map(Value::as_text)
-}
+    /// A component; `None` if it is not there, or if the diagnostics say why.
+    pub(super) fn component(
+        &self,
+        section: Section,
+        name: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
+        self.value(&[COMPONENTS, section.as_str(), name], diagnostics)
+    }
 
-fn path_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
-    let keys = item.as_object().into_iter().flat_map(Object::keys);
-    PathEntry { template, methods: keys.filter_map(|key| Method::from_keyword(key)).collect() }
-}
-
-fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object> {
-    let (message, help) = match value {
-        Value::Object(root) => return Some(root),
-        Value::Null => (
-            "The description is empty".to_owned(),
-            "Give a file that begins with `openapi: 3.0.4` or the like",
-        ),
-        other => (
-            format!("A description must be an object, not {}", other.describe()),
-            "Give a file that begins with `openapi: 3.0.4` or the like",
-        ),
-    };
-    diagnostics.error(&Pointer::root(), message, help);
-    None
-}
-
-fn check_paths(root: &Object, diagnostics: &mut Diagnostics) {
-    let at = Pointer::root().join("paths");
-    let paths = match root.get("paths") {
-        Some(Value::Object(paths)) => paths,
-        Some(other) => {
-            let message = format!("`paths` must be an object, not {}", other.describe());
-            return diagnostics.error(&at, message, "Give each path template its path item");
+    /// What stands where keys lead, read now or before.
+    fn value(&self, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
+        let found = self.scan.as_ref().filter(|scan| scan.part(way).is_some());
+        let Some(scan) = found else {
+            return self.read(way).map(Cow::Borrowed);
+        };
+        if let Some(value) = read_alone(scan, way, diagnostics) {
+            return Some(Cow::Owned(value));
         }
-        None => {
-            let message = "`paths` is missing";
-            let help = "Add `paths` with at least one path item; if the file was cut short, \
-                 fetch it again";
-            return diagnostics.error(&Pointer::root(), message, help);
-        }
-    };
-    for (template, item) in paths.iter().filter(|(key, _)| !key.starts_with("x-")) {
-        if !template.starts_with('/') {
-            let message = format!("The path template `{template}` does not begin with `/`");
-            diagnostics.error(&at.join(template), message, format!("Write `/{template}`"));
-        } else if item.as_object().is_none() {
-            let message = format!("A path item must be an object, not {}", item.describe());
-            diagnostics.error(&at.join(template), message, "Give it operations, or remove it");
-        }
+        let whole = self.whole.get_or_init(|| read_whole(self.description, diagnostics));
+        descend(whole.as_ref()?, way).map(Cow::Borrowed)
+    }
+
+    /// What was read when the index was made.
+    fn read(&self, way: &[&str]) -> Option<&Value> {
+        descend(&self.root, way)
+    }
+
+    fn scanned(&self, way: &[&str]) -> Option<&Parts<'t>> {
+        self.scan.as_ref()?.part(way)?.parts()
+    }
+
+    fn entries(&self, way: &[&str]) -> Entries<'_, 't> {
+        let scanned = self.scanned(way);
+        let read = if scanned.is_none() { self.read(way) } else { None };
+        Entries { scanned, read: read.and_then(Value::as_object) }
     }
 }
 
-fn check_components(root: &Object, diagnostics: &mut Diagnostics) {
-    const OTHERS: [&str; 2] = ["links", "callbacks"];
-    let at = Pointer::root().join("components");
-    let components = match root.get("components") {
-        None | Some(Value::Null) => return,
-        Some(Value::Object(components)) => components,
-        Some(other) => {
-            let message = format!("`components` must be an object, not {}", other.describe());
-            return diagnostics.error(&at, message, "Give it sections such as `schemas`");
-        }
-    };
-    for (key, entries) in components.iter().filter(|(key, _)| !key.starts_with("x-")) {
-        let known = Section::ALL.map(Section::as_str).into_iter().chain(OTHERS);
-        if !known.clone().any(|section| section == key) {
-            let near = alternatives(&nearest(key, known));
-            let help = match near.as_str() {
-                "" => "Remove it, or begin its name with `x-`".to_owned(),
-                near => format!("Did you mean {near}?"),
-            };
-            diagnostics.warn(&at.join(key), format!("`components` has no section `{key}`"), help);
-        } else if !matches!(entries, Value::Object(_) | Value::Null) {
-            let message = format!("`{key}` must be an object, not {}", entries.describe());
-            diagnostics.error(&at.join(key), message, "Give each component a name");
-        }
-    }
+fn scanned_entry<'i>(template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
+    let methods = item.methods().into_iter().flat_map(scan::Methods::iter);
+    PathEntry { template, methods: methods.collect() }
 }
+
+fn read_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
+    PathEntry { template, methods: methods_of(item).unwrap_or_default() }
+}
+
+fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
+    let (first, rest) = way.split_first()?;
+    rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
+}
+
+fn operation_entry<'i>(
+    template: &'i str,
+    method: Method,
+    item: Option<&Value>,
+) -> OperationEntry<'i> {
+    let operation = item.and_then(|item| item.get(method.as_str()));
+    let text = |value: &Value| value.as_text().map(|text| Cow::Owned(text.to_owned()));
+    let get = |key| text(operation?.get(key)?);
+    let tags = match operation.and_then(|operation| operation.get("tags")) {
+        Some(Value::List(items)) => items.iter().filter_map(text).collect(),
+        _ => Vec::new(),
+    };
+    OperationEntry { template, method, id: get("operationId"), summary: get("summary"), tags }
+}
+
+#[cfg(test)]
+mod tests;

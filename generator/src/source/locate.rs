@@ -151,7 +151,7 @@ impl Wanted {
     }
 }
 
-fn segments(pointer: &str) -> impl Iterator<Item = String> {
+pub(super) fn segments(pointer: &str) -> impl Iterator<Item = String> {
     pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
 }
 

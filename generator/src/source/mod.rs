@@ -1,11 +1,15 @@
 //! Text in, the parts of a description out.
 //!
-//! [`index`] finds where each path item and each component stands. A
-//! [`Document`] then checks and parses the parts that are asked for, and no
-//! others: first against the vocabulary of OpenAPI 3.0, whose problems have a
-//! place, then into [`openapiv3`]'s types. [`finish`] gives every problem its
-//! line.
+//! [`index`] finds where each path item and each component stands: by a scan that reads none of
+//! them, where the text is simple enough for the scan to be certain, and else by reading the whole.
+//! A [`Document`] then reads, checks and parses the parts that are asked for, and no others: first
+//! against the vocabulary of OpenAPI 3.0, whose problems have a place, then into [`openapiv3`]'s
+//! types. [`Index::finish`] gives every problem its line.
+//!
+//! What is asked for is the same either way, and so is what is said about it. What differs: a scan
+//! sees no error inside of an entry that nobody asks for.
 
+mod check;
 mod document;
 mod index;
 mod locate;
@@ -13,13 +17,14 @@ mod nearest;
 mod place;
 mod read;
 mod reference;
+mod scan;
 mod structure;
 mod value;
 mod version;
 mod vocabulary;
 
 pub use document::{Component, Document, Node, Resolved, Top};
-pub use index::{Index, OperationEntry, PathEntry, index};
+pub use index::{Index, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use locate::{locate, locate_all};
 pub use reference::component_name;
 
@@ -27,7 +32,7 @@ pub(crate) use nearest::nearest;
 
 use std::fmt;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Pointer};
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
 /// A description as it was given.
 #[derive(Clone, Debug)]
@@ -164,12 +169,21 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 
 /// The problems, errors first, each with its file and its place in the text.
 ///
-/// The text is looked through once, and only if there is a problem.
+/// This is for a text of which there is no index: it is looked through once, if there is a problem.
+/// [`Index::finish`] costs less.
 #[must_use]
 pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+    placed(&description.name, diagnostics, |pointers| locate_all(&description.text, pointers))
+}
+
+fn placed(
+    file: &str,
+    diagnostics: Diagnostics,
+    locate_all: impl FnOnce(&[&str]) -> Vec<Option<Position>>,
+) -> Vec<Diagnostic> {
     let pointers: Vec<String> = diagnostics.pointers().map(str::to_owned).collect();
     let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-    let mut positions = locate_all(&description.text, &wanted).into_iter();
+    let mut positions = locate_all(&wanted).into_iter();
     // `finish` asks in the order in which `pointers` gave them.
-    diagnostics.finish(&description.name, |_| positions.next().flatten())
+    diagnostics.finish(file, |_| positions.next().flatten())
 }

@@ -10,6 +10,7 @@ use serde_json::Number;
 use crate::diagnostics::{Diagnostics, Pointer, Position};
 
 use super::place::Place;
+use super::scan::{Style, read_block};
 use super::value::{Object, Value};
 
 const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them with `$ref`; \
@@ -51,6 +52,26 @@ pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
             None
         }
     }
+}
+
+/// Reads a text that is a part of another. `None`: it cannot be read, and why is told better
+/// by reading the other.
+pub(super) fn read_part(text: &str, style: Style, diagnostics: &mut Diagnostics) -> Option<Value> {
+    if style == Style::Block
+        && let Some(value) = read_block(text)
+    {
+        return Some(value);
+    }
+    let mut state = State::new(text);
+    let value = match style {
+        Style::Block => read_yaml(text, &mut state),
+        Style::Json => read_json(text, &mut state),
+    };
+    let value = value.ok()?;
+    for (pointer, message, help) in state.problems {
+        diagnostics.error(&pointer, message, help);
+    }
+    Some(value)
 }
 
 fn read_json(text: &str, state: &mut State) -> Result<Value, Fault> {

@@ -1,0 +1,194 @@
+//! Finds the entries of a description without reading them.
+//!
+//! What is found is certain: where a text is not simple enough for that, nothing is, and the
+//! whole has to be read. YAML is simple in block style, without anchors, aliases, tags,
+//! complex keys and directives, in one document. JSON is simple if it is valid.
+
+mod block;
+mod excerpt;
+mod json;
+mod lines;
+mod operations;
+mod yaml;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+
+use super::Method;
+
+pub(super) use block::read as read_block;
+
+pub(super) const PATHS: &str = "paths";
+pub(super) const COMPONENTS: &str = "components";
+
+/// Parts by their keys, in the order of the text.
+pub(super) type Parts<'t> = IndexMap<Cow<'t, str>, Part<'t>>;
+
+/// A key and its value, which may have parts itself.
+#[derive(Clone, Debug)]
+pub(super) struct Part<'t> {
+    /// From the key to the end of the value; in YAML whole lines, up to the next key's.
+    pub(super) range: Range<usize>,
+    /// What the value of a path item, a section or one of these at the top holds.
+    pub(super) inner: Inner<'t>,
+}
+
+/// What is known of a value.
+#[derive(Clone, Debug)]
+pub(super) enum Inner<'t> {
+    /// Nothing.
+    Unknown,
+    /// It is an object, which has these methods among its keys.
+    Object(Methods),
+    /// It is an object, and these are all of its keys.
+    Parts(Parts<'t>),
+}
+
+/// The methods of a path item in the order of the text: four bits for each, the first lowest.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Methods(u32);
+
+impl Methods {
+    /// Adds one; `false` if it is there already.
+    fn add(&mut self, method: Method) -> bool {
+        if self.iter().any(|known| known == method) {
+            return false;
+        }
+        let count = (u32::BITS - self.0.leading_zeros()).div_ceil(4);
+        self.0 |= (method as u32 + 8) << (count * 4);
+        true
+    }
+
+    pub(super) fn iter(self) -> impl Iterator<Item = Method> {
+        (0..8).map_while(move |index| {
+            let bits = self.0 >> (index * 4) & 15;
+            (bits != 0).then(|| Method::ALL[bits as usize - 8])
+        })
+    }
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Style {
+    /// YAML's block style.
+    Block,
+    Json,
+}
+
+/// Where the parts of a text are.
+#[derive(Clone, Debug)]
+pub(super) struct Scan<'t> {
+    /// The text without a byte order mark.
+    pub(super) text: &'t str,
+    pub(super) style: Style,
+    pub(super) parts: Parts<'t>,
+}
+
+/// Finds the parts of a text, if it is simple.
+pub(super) fn scan(text: &str) -> Option<Scan<'_>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().starts_with('{') {
+        Some(Scan { text, style: Style::Json, parts: json::parts(text)? })
+    } else {
+        Some(Scan { text, style: Style::Block, parts: yaml::parts(text).ok()? })
+    }
+}
+
+impl<'t> Part<'t> {
+    pub(super) fn parts(&self) -> Option<&Parts<'t>> {
+        match &self.inner {
+            Inner::Parts(parts) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// The methods of a path item that is an object.
+    pub(super) fn methods(&self) -> Option<Methods> {
+        match self.inner {
+            Inner::Object(methods) => Some(methods),
+            _ => None,
+        }
+    }
+}
+
+impl<'t> Scan<'t> {
+    /// The part to which keys lead.
+    pub(super) fn part(&self, way: &[&str]) -> Option<&Part<'t>> {
+        let (last, before) = way.split_last()?;
+        let parts = before.iter().try_fold(&self.parts, |parts, key| parts.get(*key)?.parts());
+        parts?.get(*last)
+    }
+
+    /// Notes the methods of a path item that was read.
+    pub(super) fn note_methods(&mut self, template: &str, found: &[Method]) -> Option<()> {
+        let mut methods = Methods::default();
+        if !found.iter().all(|method| methods.add(*method)) {
+            return None;
+        }
+        match &mut self.parts.get_mut(PATHS)?.inner {
+            Inner::Parts(items) => items.get_mut(template)?.inner = Inner::Object(methods),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The text of a part.
+    pub(super) fn text(&self, part: &Part<'_>) -> &'t str {
+        &self.text[part.range.clone()]
+    }
+
+    /// A part as a text of its own, in which the same keys lead to it as in the whole.
+    pub(super) fn alone(&self, way: &[&str]) -> Option<String> {
+        let mut text = Cow::Borrowed(self.text(self.part(way)?));
+        for depth in (1..way.len()).rev() {
+            text = Cow::Owned(self.wrapped(self.part(&way[..depth])?, &text));
+        }
+        Some(self.whole(&text))
+    }
+
+    /// What has no parts itself, as a text of its own.
+    pub(super) fn rest(&self) -> String {
+        let mut pieces: Vec<Cow<'_, str>> = Vec::new();
+        for (key, part) in &self.parts {
+            match part.parts() {
+                None => pieces.push(Cow::Borrowed(self.text(part))),
+                Some(parts) if key == COMPONENTS => {
+                    let rest = parts.values().filter(|part| part.parts().is_none());
+                    let rest: Vec<_> = rest.map(|part| Cow::Borrowed(self.text(part))).collect();
+                    let wrapped = self.wrapped(part, &self.joined(&rest));
+                    pieces.extend((!rest.is_empty()).then_some(Cow::Owned(wrapped)));
+                }
+                Some(_) => {}
+            }
+        }
+        self.whole(&self.joined(&pieces))
+    }
+
+    fn joined(&self, pieces: &[Cow<'_, str>]) -> String {
+        match self.style {
+            // Pieces are whole lines, and blank lines can be part of a scalar's value.
+            Style::Block => pieces.concat(),
+            Style::Json => pieces.join(","),
+        }
+    }
+
+    /// A part with only some of its own parts.
+    fn wrapped(&self, part: &Part<'_>, inner: &str) -> String {
+        let first = part.parts().and_then(Parts::first);
+        let first = first.map_or(part.range.end, |(_, first)| first.range.start);
+        let opening = &self.text[part.range.start..first];
+        match self.style {
+            Style::Block => format!("{opening}{inner}"),
+            Style::Json => format!("{opening}{inner}}}"),
+        }
+    }
+
+    fn whole(&self, text: &str) -> String {
+        match self.style {
+            Style::Block => text.to_owned(),
+            Style::Json => format!("{{{text}}}"),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Whether a description is scanned or read as a whole makes no difference to what is selected from it.
+
+mod common;
+
+use std::path::Path;
+
+use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
+use openapi_to_crate::select::{OperationKey, Selection, Use, select};
+use openapi_to_crate::source::{self, Description, Document, Index, Unreadable};
+
+use common::shared;
+
+/// How a description is indexed.
+type Indexing = for<'t> fn(&'t Description, &mut Diagnostics) -> Result<Index<'t>, Unreadable>;
+
+/// What comes of selecting everything.
+#[derive(Debug, PartialEq)]
+struct Found {
+    operations: Vec<OperationKey>,
+    reached: Vec<(String, Use)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Selects everything; whether the description was scanned for it, and what came of it.
+fn found(description: &Description, index: Indexing) -> (bool, Found) {
+    let mut diagnostics = Diagnostics::default();
+    let Ok(index) = index(description, &mut diagnostics) else {
+        let diagnostics = source::finish(description, diagnostics);
+        return (false, Found { operations: Vec::new(), reached: Vec::new(), diagnostics });
+    };
+    let document = Document::new(index);
+    document.top(&mut diagnostics);
+    let selected = select(&document, &Selection::All, &mut diagnostics);
+    let reached = selected.reached.schemas.into_iter();
+    let reached = reached.map(|(name, used)| (name.to_string(), used)).collect();
+    let diagnostics = document.index().finish(diagnostics);
+    let is_scanned = document.index().is_scanned();
+    (is_scanned, Found { operations: selected.operations, reached, diagnostics })
+}
+
+/// Compares the two ways, and says whether there was a scan.
+fn compare(path: &str) -> Option<bool> {
+    let description = Description { name: path.to_owned(), text: shared(path)? };
+    let (is_scanned, scanned) = found(&description, source::index);
+    let (_, whole) = found(&description, source::index_whole);
+    assert_eq!(scanned, whole, "{path}");
+    println!(
+        "{} operations, {} problems in {path}",
+        whole.operations.len(),
+        whole.diagnostics.len()
+    );
+    Some(is_scanned)
+}
+
+#[test]
+fn parts_of_graph_give_the_same_scanned_and_read_as_a_whole() {
+    for path in [
+        "graph/assign-reference.yaml",
+        "graph/deviceAppManagement.yaml",
+        "graph/powershell-2023/Mail.yml",
+        "graph/powershell-2023/Files.yml",
+        "graph/powershell-2023/Devices.CorporateManagement.yml",
+    ] {
+        assert_ne!(compare(path), Some(false), "{path}");
+    }
+}
+
+#[test]
+fn other_descriptions_give_the_same_scanned_and_read_as_a_whole() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/docs");
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return eprintln!("skipped: there is no ../shared/corpus/docs");
+    };
+    for entry in entries {
+        let entry = entry.expect("the folder can be listed");
+        if entry.path().is_file() {
+            compare(&format!("corpus/docs/{}", entry.file_name().display()));
+        }
+    }
+}
+
+#[test]
+#[ignore = "reads 40 MB as a whole; a build with optimisation is the one to run it in"]
+fn all_of_graph_gives_the_same_scanned_and_read_as_a_whole() {
+    assert_ne!(compare("graph/openapi-v1.0.yaml"), Some(false));
+}
