@@ -29,6 +29,9 @@ pub use locate::{locate, locate_all};
 pub use reference::component_name;
 
 pub(crate) use nearest::nearest;
+pub(crate) use read::read;
+pub(crate) use reference::parse as parse_reference;
+pub(crate) use value::{Object, Value};
 
 use std::fmt;
 
@@ -127,6 +130,12 @@ impl Section {
         Self::Headers,
         Self::SecuritySchemes,
     ];
+
+    /// The section that a keyword of `components` stands for.
+    #[must_use]
+    pub fn from_keyword(keyword: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.as_str() == keyword)
+    }
 
     /// The keyword of `components`: `schemas`.
     #[must_use]
