@@ -3,58 +3,82 @@
 //! [`select`](crate::select) knows what a client can meet; a description that stands on its own needs what its text
 //! refers to as well, in examples, headers, callbacks, links and extensions.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostics::Diagnostics;
 use crate::select::Selected;
 use crate::source::{
-    Index, Method, Object, Section, Value, component_name, parse_reference,
+    Index, Method, Object, Section, Value, component_name, operation_pointer, parse_reference,
 };
 
 /// Components by the keyword of their section and their name.
+pub(super) type Components = BTreeMap<(String, String), Value>;
+
+/// What the extract is made of, as it stands in the description.
 #[derive(Debug, Default)]
-pub(super) struct Closure(BTreeSet<(String, String)>);
+pub(super) struct Closure {
+    /// The path items of the selected operations.
+    pub(super) paths: BTreeMap<String, Value>,
+    /// What they refer to.
+    pub(super) components: Components,
+    pub(super) links: Links,
+}
 
 impl Closure {
-    pub(super) fn contains(&self, section: &str, name: &str) -> bool {
-        self.0.contains(&(section.to_owned(), name.to_owned()))
+    pub(super) fn component(&self, section: &str, name: &str) -> Option<&Value> {
+        self.components.get(&(section.to_owned(), name.to_owned()))
     }
 
-    pub(super) fn names(&self, section: &str) -> impl Iterator<Item = &str> {
-        let of_section = self.0.iter().filter(move |(found, _)| found == section);
-        of_section.map(|(_, name)| name.as_str())
+    pub(super) fn schemas(&self) -> impl Iterator<Item = &str> {
+        let schemas = self.components.keys().filter(|(section, _)| section == SCHEMAS);
+        schemas.map(|(_, name)| name.as_str())
+    }
+
+    pub(super) fn operations(&self, selected: &Selected) -> impl Iterator<Item = &Value> {
+        let operations = selected.operations.iter();
+        operations.filter_map(|key| self.paths.get(&key.template)?.get(key.method.as_str()))
     }
 }
 
-/// Finds the components.
-pub(super) fn closure(index: &Index<'_>, selected: &Selected, links: &Links) -> Closure {
-    let mut walk = Walk::new(index, links);
+pub(super) const PATHS: &str = "paths";
+pub(super) const COMPONENTS: &str = "components";
+const SCHEMAS: &str = "schemas";
+
+/// Finds what the selected operations refer to.
+pub(super) fn closure(
+    index: &Index<'_>,
+    selected: &Selected,
+    diagnostics: &mut Diagnostics,
+) -> Closure {
+    let mut found = Closure::default();
+    for key in &selected.operations {
+        if !found.paths.contains_key(&key.template)
+            && let Some(item) = index.get(&[PATHS, &key.template], diagnostics)
+        {
+            found.paths.insert(key.template.clone(), item.into_owned());
+        }
+    }
+    found.links = Links::new(index, selected, &found, diagnostics);
+    let mut walk = Walk {
+        index,
+        diagnostics,
+        links: found.links.clone(),
+        found: Components::new(),
+        families: BTreeSet::new(),
+        pending: Vec::new(),
+    };
     for name in selected.reached.schemas.keys() {
-        walk.find("schemas", name.as_str());
+        walk.find(SCHEMAS, name.as_str());
     }
     for name in &selected.security {
         walk.find("securitySchemes", name);
     }
-    for (key, value) in index.root() {
-        match key.as_str() {
-            "paths" | "tags" => {}
-            "components" => walk.extensions(value),
-            _ => walk.value(value, Place::Keywords.inside(key)),
-        }
-    }
-    walk.paths(selected);
+    walk.top();
+    walk.paths(&found, selected);
     walk.finish();
-    walk.found
-}
-
-/// The selected operations with their path templates.
-pub(super) fn operations<'i>(
-    index: &'i Index<'_>,
-    selected: &'i Selected,
-) -> impl Iterator<Item = (&'i str, &'i Value)> {
-    selected.operations.iter().filter_map(|key| {
-        let operation = index.path_item(&key.template)?.get(key.method.as_str())?;
-        Some((key.template.as_str(), operation))
-    })
+    found.components = walk.found;
+    found
 }
 
 /// What a value is a part of.
@@ -93,10 +117,11 @@ impl Place {
     }
 }
 
-struct Walk<'i> {
+struct Walk<'i, 'd> {
     index: &'i Index<'i>,
-    links: &'i Links,
-    found: Closure,
+    diagnostics: &'d mut Diagnostics,
+    links: Links,
+    found: Components,
     /// The schemas whose derived types were looked for.
     families: BTreeSet<String>,
     pending: Vec<Task>,
@@ -109,32 +134,35 @@ enum Task {
     Family(String),
 }
 
-impl<'i> Walk<'i> {
-    fn new(index: &'i Index<'i>, links: &'i Links) -> Self {
-        let (found, families) = (Closure::default(), BTreeSet::new());
-        Self { index, links, found, families, pending: Vec::new() }
+impl Walk<'_, '_> {
+    /// What stands beside paths and components stays, and so do their extensions.
+    fn top(&mut self) {
+        let index = self.index;
+        for key in index.keys(&[]) {
+            let parts: Vec<Vec<&str>> = match key {
+                PATHS | COMPONENTS => {
+                    let keys = index.keys(&[key]).into_iter();
+                    keys.filter(|inner| inner.starts_with("x-")).map(|x| vec![key, x]).collect()
+                }
+                key => vec![vec![key]],
+            };
+            for way in parts {
+                if let (Some(value), Some(last)) = (index.get(&way, self.diagnostics), way.last()) {
+                    self.value(&value, Place::Keywords.inside(last));
+                }
+            }
+        }
     }
 
-    fn paths(&mut self, selected: &Selected) {
-        let index = self.index;
-        let templates: BTreeSet<&str> =
-            selected.operations.iter().map(|key| key.template.as_str()).collect();
-        for item in templates.into_iter().filter_map(|template| index.path_item(template)) {
+    fn paths(&mut self, found: &Closure, selected: &Selected) {
+        for item in found.paths.values() {
             let shared = item.as_object().into_iter().flatten();
             for (key, value) in shared.filter(|(key, _)| Method::from_keyword(key).is_none()) {
                 self.value(value, Place::Keywords.inside(key));
             }
         }
-        for (_, operation) in operations(index, selected) {
+        for operation in found.operations(selected) {
             self.value(operation, Place::Keywords);
-        }
-    }
-
-    fn extensions(&mut self, components: &Value) {
-        for (key, value) in components.as_object().into_iter().flatten() {
-            if key.starts_with("x-") {
-                self.value(value, Place::Data);
-            }
         }
     }
 
@@ -166,8 +194,7 @@ impl<'i> Walk<'i> {
     }
 
     fn security(&mut self, requirements: &Value) {
-        let Value::List(requirements) = requirements else { return };
-        for (scheme, _) in requirements.iter().filter_map(Value::as_object).flatten() {
+        for (scheme, _) in requirements.items().iter().filter_map(Value::as_object).flatten() {
             self.find("securitySchemes", scheme);
         }
     }
@@ -176,26 +203,32 @@ impl<'i> Walk<'i> {
         let Ok((section, name)) = parse_reference(reference) else { return };
         self.find(&section, &name);
         // Whatever is no base is the type of something, and its derived types can stand there.
-        if section == "schemas" && place == Place::Keywords {
+        if section == SCHEMAS && place == Place::Keywords {
             self.pending.push(Task::Family(name));
         }
     }
 
     fn find(&mut self, section: &str, name: &str) {
-        if component(self.index, section, name).is_none() {
+        let key = (section.to_owned(), name.to_owned());
+        if self.found.contains_key(&key) {
             return;
         }
-        let key = (section.to_owned(), name.to_owned());
-        if self.found.0.insert(key.clone()) {
-            self.pending.push(Task::Component(key.0, key.1));
+        let value = self.index.get(&[COMPONENTS, section, name], self.diagnostics);
+        if let Some(value) = value.map(Cow::into_owned) {
+            self.pending.push(Task::Component(key.0.clone(), key.1.clone()));
+            self.found.insert(key, value);
         }
+    }
+
+    fn schema(&self, name: &str) -> Option<Value> {
+        self.found.get(&(SCHEMAS.to_owned(), name.to_owned())).cloned()
     }
 
     fn finish(&mut self) {
         loop {
             while let Some(task) = self.pending.pop() {
                 match task {
-                    Task::Component(section, name) => self.component(&section, &name),
+                    Task::Component(section, name) => self.component(section, name),
                     Task::Family(name) => self.family(name),
                 }
             }
@@ -206,20 +239,20 @@ impl<'i> Walk<'i> {
         }
     }
 
-    fn component(&mut self, section: &str, name: &str) {
+    fn component(&mut self, section: String, name: String) {
         let place = if section == "examples" { Place::Data } else { Place::Keywords };
-        if let Some(value) = component(self.index, section, name) {
-            self.value(value, place);
+        if let Some(value) = self.found.get(&(section, name)).cloned() {
+            self.value(&value, place);
         }
     }
 
     fn family(&mut self, name: String) {
-        let Some(schema) = component(self.index, "schemas", &name) else { return };
+        let Some(schema) = self.schema(&name) else { return };
         if !self.families.insert(name) {
             return;
         }
-        for target in discriminators(schema).into_iter().flat_map(|(_, mapping)| targets(mapping)) {
-            self.find("schemas", &target);
+        for target in discriminators(&schema).into_iter().flat_map(|(_, mapping)| targets(mapping)) {
+            self.find(SCHEMAS, &target);
             self.pending.push(Task::Family(target));
         }
     }
@@ -227,16 +260,17 @@ impl<'i> Walk<'i> {
     /// OData's types go by names of their own, which are all in the mapping: a mapping from which all were cut would
     /// mean that they go by the names of their schemas. So one entry stays, with what it leads to.
     fn keep_mappings(&mut self) {
-        let schemas: Vec<String> = self.found.names("schemas").map(str::to_owned).collect();
-        for name in schemas {
-            let Some(schema) = component(self.index, "schemas", &name) else { continue };
-            for (property, mapping) in discriminators(schema) {
-                let mut targets = targets(mapping);
-                let lost = !targets.iter().any(|target| self.found.contains("schemas", target));
-                if property.starts_with('@') && lost && !targets.is_empty() {
-                    self.find("schemas", &targets.swap_remove(0));
-                }
-            }
+        let is_found = |target: &String| self.found.contains_key(&(SCHEMAS.to_owned(), target.clone()));
+        let schemas = self.found.iter().filter(|((section, _), _)| section == SCHEMAS);
+        let kept: Vec<String> = schemas
+            .flat_map(|(_, schema)| discriminators(schema))
+            .filter(|(property, _)| property.starts_with('@'))
+            .map(|(_, mapping)| targets(mapping))
+            .filter(|targets| !targets.iter().any(is_found))
+            .filter_map(|targets| targets.into_iter().next())
+            .collect();
+        for target in kept {
+            self.find(SCHEMAS, &target);
         }
     }
 }
@@ -246,10 +280,7 @@ fn discriminators(schema: &Value) -> Vec<(&str, &Object)> {
     let own = schema.get("discriminator").and_then(|found| {
         Some((found.get("propertyName")?.as_text()?, found.get("mapping")?.as_object()?))
     });
-    let parts = match schema.get("allOf") {
-        Some(Value::List(parts)) => parts.as_slice(),
-        _ => &[],
-    };
+    let parts = schema.get("allOf").map_or(&[][..], Value::items);
     own.into_iter().chain(parts.iter().flat_map(discriminators)).collect()
 }
 
@@ -262,16 +293,8 @@ pub(super) fn target(target: &str) -> String {
     component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
 }
 
-/// A component, also of the sections that no client needs.
-fn component<'i>(index: &'i Index<'_>, section: &str, name: &str) -> Option<&'i Value> {
-    match Section::from_keyword(section) {
-        Some(section) => index.component(section, name),
-        None => index.root().get("components")?.get(section)?.get(name),
-    }
-}
-
 /// Which links lead to operations that are there.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Links {
     ids: BTreeSet<String>,
     /// Fragments such as `/paths/~1a/get`.
@@ -281,20 +304,22 @@ pub(super) struct Links {
 }
 
 impl Links {
-    pub(super) fn new(index: &Index<'_>, selected: &Selected) -> Self {
-        let id = |(_, operation): (&str, &Value)| {
-            operation.get("operationId").and_then(Value::as_text).map(str::to_owned)
-        };
-        let place = |key: &crate::select::OperationKey| {
-            crate::source::operation_pointer(&key.template, key.method).to_string()
-        };
+    fn new(
+        index: &Index<'_>,
+        selected: &Selected,
+        found: &Closure,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let ids = found.operations(selected).filter_map(|operation| operation.get("operationId"));
+        let places = selected.operations.iter();
+        let places = places.map(|key| operation_pointer(&key.template, key.method).to_string());
         let mut links = Self {
-            ids: operations(index, selected).filter_map(id).collect(),
-            places: selected.operations.iter().map(place).collect(),
+            ids: ids.filter_map(Value::as_text).map(str::to_owned).collect(),
+            places: places.collect(),
             broken: BTreeSet::new(),
         };
-        let components = index.root().get("components").and_then(|all| all.get("links"));
-        let components = components.and_then(Value::as_object).into_iter().flatten();
+        let components = index.get(&[COMPONENTS, "links"], diagnostics);
+        let components = components.as_deref().and_then(Value::as_object).into_iter().flatten();
         let broken = components.filter(|(_, link)| !links.stays(link));
         links.broken = broken.map(|(name, _)| name.clone()).collect();
         links

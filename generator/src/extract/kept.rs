@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::source::{Object, Value};
 
-use super::closure::{Closure, Links, Place, target};
+use super::closure::{Closure, Place, target};
 
 /// What stays of a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +28,6 @@ impl Kept {
         Self::Keys(kept.collect())
     }
 
-    /// [`keys`](Self::keys), unless everything was cut.
-    pub(super) fn some_keys<'k>(
-        parts: impl IntoIterator<Item = (&'k str, Option<Self>)>,
-    ) -> Option<Self> {
-        Some(Self::keys(parts)).filter(|kept| !matches!(kept, Self::Keys(keys) if keys.is_empty()))
-    }
-
     /// A list whose items have these parts; `None` are cut.
     pub(super) fn items(items: impl IntoIterator<Item = Option<Self>>) -> Self {
         let items: Vec<_> = items.into_iter().collect();
@@ -44,10 +37,13 @@ impl Kept {
         Self::Items(items)
     }
 
-    /// [`items`](Self::items), unless everything was cut.
-    pub(super) fn some_items(items: impl IntoIterator<Item = Option<Self>>) -> Option<Self> {
-        let all_cut = |kept: &Self| matches!(kept, Self::Items(all) if all.iter().all(Option::is_none));
-        Some(Self::items(items)).filter(|kept| !all_cut(kept))
+    /// Whether everything was cut.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Keys(parts) => parts.is_empty(),
+            Self::Items(items) => items.iter().all(Option::is_none),
+        }
     }
 
     /// What stays of this value.
@@ -68,38 +64,29 @@ impl Kept {
     }
 }
 
-/// What stays of an operation or a component.
-///
-/// Entries of discriminators that lead to schemas that are not there are cut, and so are links to
-/// operations that are not there.
-pub(super) fn kept(value: &Value, closure: &Closure, links: &Links) -> Kept {
-    Cutter { closure, links }.value(value, Place::Keywords)
-}
-
-struct Cutter<'c> {
-    closure: &'c Closure,
-    links: &'c Links,
-}
-
-impl Cutter<'_> {
-    fn value(&self, value: &Value, place: Place) -> Kept {
+impl Closure {
+    /// What stays of an operation or a component.
+    ///
+    /// Entries of discriminators that lead to schemas that are not there are cut, and so are links
+    /// to operations that are not there.
+    pub(super) fn kept(&self, value: &Value, place: Place) -> Kept {
         match value {
             Value::Object(entries) if place != Place::Data => {
                 Kept::keys(entries.iter().map(|(key, value)| {
                     let kept = match (key.as_str(), value) {
                         ("links", Value::Object(links)) if place.has_keywords() => {
-                            self.some(links, |link| self.links.stays(link))
+                            some(links, |link| self.links.stays(link))
                         }
                         ("discriminator", Value::Object(parts)) if place.has_keywords() => {
                             Some(self.discriminator(parts))
                         }
-                        _ => Some(self.value(value, place.inside(key))),
+                        _ => Some(self.kept(value, place.inside(key))),
                     };
                     (key.as_str(), kept)
                 }))
             }
             Value::List(items) if place != Place::Data => {
-                Kept::items(items.iter().map(|item| Some(self.value(item, place))))
+                Kept::items(items.iter().map(|item| Some(self.kept(item, place))))
             }
             _ => Kept::Whole,
         }
@@ -107,21 +94,21 @@ impl Cutter<'_> {
 
     fn discriminator(&self, parts: &Object) -> Kept {
         let is_there = |value: &Value| {
-            value.as_text().is_some_and(|text| self.closure.contains("schemas", &target(text)))
+            value.as_text().is_some_and(|text| self.component("schemas", &target(text)).is_some())
         };
         Kept::keys(parts.iter().map(|(key, value)| {
             let kept = match (key.as_str(), value) {
-                ("mapping", Value::Object(mapping)) => self.some(mapping, is_there),
+                ("mapping", Value::Object(mapping)) => some(mapping, is_there),
                 _ => Some(Kept::Whole),
             };
             (key.as_str(), kept)
         }))
     }
+}
 
-    /// The entries that stay; nothing at all if there is none.
-    #[allow(clippy::unused_self, reason = "it is one of the cutter's tools")]
-    fn some(&self, entries: &Object, stays: impl Fn(&Value) -> bool) -> Option<Kept> {
-        let parts = entries.iter();
-        Kept::some_keys(parts.map(|(key, value)| (key.as_str(), stays(value).then_some(Kept::Whole))))
-    }
+/// The entries that stay; nothing at all if there is none.
+fn some(entries: &Object, stays: impl Fn(&Value) -> bool) -> Option<Kept> {
+    let parts = entries.iter();
+    let parts = parts.map(|(key, value)| (key.as_str(), stays(value).then_some(Kept::Whole)));
+    Some(Kept::keys(parts)).filter(|kept| !kept.is_empty())
 }

@@ -15,14 +15,15 @@ mod kept;
 mod lines;
 mod write;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
-use crate::source::{Description, Document, Index, Object, Value, index, read};
+use crate::source::{Description, Document, Index, Method, Object, Value, index, read};
 
-use closure::{Closure, Links};
+use closure::{COMPONENTS, Closure, PATHS, Place, closure};
 use kept::Kept;
 
 /// How an extract is written.
@@ -58,16 +59,19 @@ pub fn extract(
     if diagnostics.has_errors() {
         return None;
     }
-    let links = Links::new(document.index(), &selected);
-    let closure = closure::closure(document.index(), &selected, &links);
-    let part = Part { index: document.index(), selected: &selected, links, closure };
+    let closure = closure(document.index(), &selected, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let part = Part { index: document.index(), selected: &selected, closure };
     let (kept, values) = part.top();
     let text = match format {
         Format::Json => write::json(&values),
-        Format::Yaml => lines(&description.text, &kept, &values)
-            .or_else(|| write::yaml(&values))?,
+        Format::Yaml => {
+            lines(&description.text, &kept, &values).or_else(|| write::yaml(&values))?
+        }
     };
-    let schemas = part.closure.names("schemas").map(SchemaName::new).collect();
+    let schemas = part.closure.schemas().map(SchemaName::new).collect();
     Some(Extract { text, operations: selected.operations.len(), schemas })
 }
 
@@ -86,102 +90,107 @@ fn lines(text: &str, kept: &Kept, values: &Value) -> Option<String> {
 struct Part<'i> {
     index: &'i Index<'i>,
     selected: &'i Selected,
-    links: Links,
     closure: Closure,
 }
+
+/// A key, what stays of its value, and the value of that.
+type Entry<'i> = (&'i str, Option<(Kept, Value)>);
 
 impl Part<'_> {
     /// What stays of the description, and the values of that.
     fn top(&self) -> (Kept, Value) {
-        let mut parts = Vec::new();
-        let mut values = Object::new();
-        for (key, value) in self.index.root() {
-            let (kept, value) = match key.as_str() {
-                "paths" => self.paths(value),
-                "components" => self.components(value),
-                "tags" => self.tags(value),
-                _ => (Some(Kept::Whole), Some(value.clone())),
+        joined(self.index.keys(&[]).into_iter().map(|key| {
+            let kept = match key {
+                PATHS => Some(joined(self.paths())),
+                COMPONENTS => Some(joined(self.sections())).filter(|(kept, _)| !kept.is_empty()),
+                "tags" => self.tags(),
+                key => self.whole(&[key]),
             };
-            parts.push((key.as_str(), kept));
-            values.extend(value.map(|value| (key.clone(), value)));
-        }
-        (Kept::keys(parts), Value::Object(values))
+            (key, kept)
+        }))
     }
 
-    fn paths(&self, paths: &Value) -> (Option<Kept>, Option<Value>) {
+    fn whole(&self, way: &[&str]) -> Option<(Kept, Value)> {
+        Some((Kept::Whole, self.value(way)?.into_owned()))
+    }
+
+    /// What was read before, and without problems.
+    fn value(&self, way: &[&str]) -> Option<Cow<'_, Value>> {
+        self.index.get(way, &mut Diagnostics::default())
+    }
+
+    fn paths(&self) -> impl Iterator<Item = Entry<'_>> {
         let wanted: BTreeSet<(&str, &str)> = self
             .selected
             .operations
             .iter()
             .map(|key| (key.template.as_str(), key.method.as_str()))
             .collect();
-        let templates: BTreeSet<&str> = wanted.iter().map(|(template, _)| *template).collect();
-        let parts = paths.as_object().into_iter().flatten().map(|(template, item)| {
-            let kept = if !template.starts_with('/') {
-                Some(Kept::Whole)
-            } else if templates.contains(template.as_str()) {
-                Some(self.path_item(template, item, &wanted))
-            } else {
-                None
-            };
-            (template.as_str(), kept)
-        });
-        let kept = Kept::keys(parts);
-        let value = kept.of(paths);
-        (Some(kept), Some(value))
-    }
-
-    fn path_item(&self, template: &str, item: &Value, wanted: &BTreeSet<(&str, &str)>) -> Kept {
-        let entries = item.as_object().into_iter().flatten();
-        Kept::keys(entries.map(|(key, value)| {
-            let method = crate::source::Method::from_keyword(key).is_some();
-            let stays = !method || wanted.contains(&(template, key.as_str()));
-            (key.as_str(), stays.then(|| self.kept(value)))
-        }))
-    }
-
-    fn components(&self, components: &Value) -> (Option<Kept>, Option<Value>) {
-        let sections = components.as_object().into_iter().flatten().map(|(section, entries)| {
-            if section.starts_with("x-") {
-                return (section.as_str(), Some(Kept::Whole));
-            }
-            let entries = entries.as_object().into_iter().flatten();
-            let parts = entries.map(|(name, value)| {
-                let kept = self.closure.contains(section, name).then(|| match section.as_str() {
-                    "examples" => Kept::Whole,
-                    _ => self.kept(value),
-                });
-                (name.as_str(), kept)
+        self.index.keys(&[PATHS]).into_iter().map(move |template| {
+            let item = self.closure.paths.get(template);
+            let item = item.map(|item| {
+                let entries = item.as_object().into_iter().flatten();
+                let kept = Kept::keys(entries.map(|(key, value)| {
+                    let method = Method::from_keyword(key).is_some();
+                    let stays = !method || wanted.contains(&(template, key.as_str()));
+                    let kept = || self.closure.kept(value, Place::Keywords.inside(key));
+                    (key.as_str(), stays.then(kept))
+                }));
+                let value = kept.of(item);
+                (kept, value)
             });
-            (section.as_str(), Kept::some_keys(parts))
-        });
-        let kept = Kept::some_keys(sections);
-        let value = kept.as_ref().map(|kept| kept.of(components));
-        (kept, value)
+            let extension = || self.whole(&[PATHS, template]);
+            (template, if template.starts_with("x-") { extension() } else { item })
+        })
+    }
+
+    fn sections(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.index.keys(&[COMPONENTS]).into_iter().map(|section| {
+            if section.starts_with("x-") {
+                return (section, self.whole(&[COMPONENTS, section]));
+            }
+            let names = self.index.keys(&[COMPONENTS, section]);
+            if names.is_empty() {
+                return (section, None);
+            }
+            let names = names.into_iter();
+            let kept = joined(names.map(|name| (name, self.component(section, name))));
+            (section, Some(kept).filter(|(kept, _)| !kept.is_empty()))
+        })
+    }
+
+    fn component(&self, section: &str, name: &str) -> Option<(Kept, Value)> {
+        let value = self.closure.component(section, name)?;
+        let kept = match section {
+            "examples" => Kept::Whole,
+            _ => self.closure.kept(value, Place::Keywords),
+        };
+        let value = kept.of(value);
+        Some((kept, value))
     }
 
     /// Of the tags those that a selected operation has.
-    fn tags(&self, tags: &Value) -> (Option<Kept>, Option<Value>) {
-        let used: BTreeSet<&str> = closure::operations(self.index, self.selected)
-            .filter_map(|(_, operation)| match operation.get("tags") {
-                Some(Value::List(tags)) => Some(tags),
-                _ => None,
-            })
-            .flatten()
-            .filter_map(Value::as_text)
-            .collect();
-        let Value::List(items) = tags else {
-            return (Some(Kept::Whole), Some(tags.clone()));
-        };
+    fn tags(&self) -> Option<(Kept, Value)> {
+        let tags = self.value(&["tags"])?;
+        let used = self.closure.operations(self.selected).filter_map(|operation| operation.get("tags"));
+        let used: BTreeSet<&str> = used.flat_map(Value::items).filter_map(Value::as_text).collect();
         let stays = |tag: &Value| {
             tag.get("name").and_then(Value::as_text).is_some_and(|name| used.contains(name))
         };
-        let kept = Kept::some_items(items.iter().map(|tag| stays(tag).then_some(Kept::Whole)));
-        let value = kept.as_ref().map(|kept| kept.of(tags));
-        (kept, value)
+        let kept = Kept::items(tags.items().iter().map(|tag| stays(tag).then_some(Kept::Whole)));
+        let value = kept.of(&tags);
+        Some((kept, value)).filter(|(kept, _)| !kept.is_empty())
     }
+}
 
-    fn kept(&self, value: &Value) -> Kept {
-        kept::kept(value, &self.closure, &self.links)
+/// What stays of an object, and the value of that.
+fn joined<'i>(entries: impl Iterator<Item = Entry<'i>>) -> (Kept, Value) {
+    let mut parts = Vec::new();
+    let mut values = Object::new();
+    for (key, entry) in entries {
+        let (kept, value) = entry.unzip();
+        parts.push((key, kept));
+        values.extend(value.map(|value| (key.to_owned(), value)));
     }
+    (Kept::keys(parts), Value::Object(values))
 }

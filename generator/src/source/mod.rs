@@ -131,12 +131,6 @@ impl Section {
         Self::SecuritySchemes,
     ];
 
-    /// The section that a keyword of `components` stands for.
-    #[must_use]
-    pub fn from_keyword(keyword: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|section| section.as_str() == keyword)
-    }
-
     /// The keyword of `components`: `schemas`.
     #[must_use]
     pub fn as_str(self) -> &'static str {

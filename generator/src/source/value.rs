@@ -41,6 +41,14 @@ impl Value {
         self.as_object()?.get(key)
     }
 
+    /// The items, if this is a list; otherwise none.
+    pub(crate) fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
     /// What a message calls it.
     pub(super) fn describe(&self) -> String {
         match self {
