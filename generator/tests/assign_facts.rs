@@ -31,7 +31,11 @@ const DIFFERENCES: [(Side, &str, &str); 17] = [
         "a call without it means nothing, and must not be made by mistake",
     ),
     (Side::Ours, "/assign/post/externalDocs/", "the reference page"),
-    (Side::Ours, "XX/headers/", "support asks for the ids, and clients have to know how long to wait"),
+    (
+        Side::Ours,
+        "XX/headers/",
+        "support asks for the ids, and clients have to know how long to wait",
+    ),
     (
         Side::Ours,
         "groupAssignmentTarget/x-ms-discriminator-value",
@@ -40,10 +44,26 @@ const DIFFERENCES: [(Side, &str, &str); 17] = [
     (Side::Theirs, "/assign/x-ms-docs-grouped-path/", "other paths, which are not part of ours"),
     (Side::Theirs, "/properties/deviceStatus", "assigning does not need it"),
     (Side::Theirs, "/properties/userStatus", "assigning does not need it"),
-    (Side::Theirs, "/schemas/microsoft.graph.managedDeviceMobileAppConfigurationDeviceS", "the types of those"),
-    (Side::Theirs, "/schemas/microsoft.graph.managedDeviceMobileAppConfigurationUserS", "the types of those"),
-    (Side::Theirs, "/mapping/#microsoft.graph.managedDeviceMobileAppConfigurationDeviceS", "the types of those"),
-    (Side::Theirs, "/mapping/#microsoft.graph.managedDeviceMobileAppConfigurationUserS", "the types of those"),
+    (
+        Side::Theirs,
+        "/schemas/microsoft.graph.managedDeviceMobileAppConfigurationDeviceS",
+        "the types of those",
+    ),
+    (
+        Side::Theirs,
+        "/schemas/microsoft.graph.managedDeviceMobileAppConfigurationUserS",
+        "the types of those",
+    ),
+    (
+        Side::Theirs,
+        "/mapping/#microsoft.graph.managedDeviceMobileAppConfigurationDeviceS",
+        "the types of those",
+    ),
+    (
+        Side::Theirs,
+        "/mapping/#microsoft.graph.managedDeviceMobileAppConfigurationUserS",
+        "the types of those",
+    ),
     (Side::Theirs, "/schemas/microsoft.graph.complianceStatus/", "the type of one of theirs"),
     (
         Side::Both,
@@ -78,7 +98,13 @@ fn facts(description: &Value) -> BTreeMap<String, Value> {
     found
 }
 
-fn collect(whole: &Value, value: &Value, names: bool, at: &str, found: &mut BTreeMap<String, Value>) {
+fn collect(
+    whole: &Value,
+    value: &Value,
+    names: bool,
+    at: &str,
+    found: &mut BTreeMap<String, Value>,
+) {
     let target = value.get("$ref").and_then(Value::as_str);
     if let Some(target) = target.filter(|target| !target.starts_with("#/components/schemas/")) {
         let value = whole.pointer(&target[1..]).unwrap_or_else(|| panic!("{target} leads nowhere"));
@@ -86,7 +112,9 @@ fn collect(whole: &Value, value: &Value, names: bool, at: &str, found: &mut BTre
     }
     match value {
         Value::Object(entries) => {
-            for (key, value) in entries.iter().filter(|(key, _)| names || !WORDS.contains(&key.as_str())) {
+            for (key, value) in
+                entries.iter().filter(|(key, _)| names || !WORDS.contains(&key.as_str()))
+            {
                 let named = !names && NAMES.contains(&key.as_str());
                 collect(whole, value, named, &format!("{at}/{key}"), found);
             }
@@ -124,7 +152,8 @@ fn our_description_of_the_assign_action_states_what_the_service_states() {
     assert_eq!(extract.operations, 4);
 
     let parse = |text: &str| serde_yaml::from_str::<Value>(text).expect("it is YAML");
-    let (ours, theirs) = (facts(&parse(include_str!("../../spec/assign.yaml"))), facts(&parse(&extract.text)));
+    let (ours, theirs) =
+        (facts(&parse(include_str!("../../spec/assign.yaml"))), facts(&parse(&extract.text)));
     let mut used = [false; DIFFERENCES.len()];
     let mut unexpected = Vec::new();
     let places = ours.keys().chain(theirs.keys().filter(|place| !ours.contains_key(*place)));
@@ -139,7 +168,11 @@ fn our_description_of_the_assign_action_states_what_the_service_states() {
         let known = |(of, part, _): &(Side, &str, &str)| *of == side && at.contains(part);
         match DIFFERENCES.iter().position(known) {
             Some(index) => used[index] = true,
-            None => unexpected.push(format!("{side:?}: {place}: {:?} {:?}", ours.get(place), theirs.get(place))),
+            None => unexpected.push(format!(
+                "{side:?}: {place}: {:?} {:?}",
+                ours.get(place),
+                theirs.get(place)
+            )),
         }
     }
     assert!(unexpected.is_empty(), "these are not meant:\n{}", unexpected.join("\n"));

@@ -171,6 +171,8 @@ tags:
     assert_eq!(extracted(STYLED, &one, Format::Yaml), expected);
     let crlf = extracted(&STYLED.replace('\n', "\r\n"), &one, Format::Yaml);
     assert_eq!(crlf, expected.replace('\n', "\r\n"));
+    let plain = extracted(&STYLED.replace("---\n", ""), &one, Format::Yaml);
+    assert_eq!(plain, expected.replace("---\n", ""));
     let all = extracted(STYLED, &selection(&["/**"], &[]), Format::Yaml);
     assert!(!all.contains("Not used") && all.contains("# Second.") && all.contains("/others"));
 }
@@ -288,15 +290,21 @@ fn whatever_is_referred_to_is_there_and_nothing_else() {
         ["alias/of", "body", "called", "extended", "header", "inner", "never", "one", "two"]
     );
     for (section, only) in [
-        ("responses", "r"), ("parameters", "p"), ("requestBodies", "b"), ("headers", "h"),
-        ("examples", "e"), ("links", "back"), ("callbacks", "more"),
+        ("responses", "r"),
+        ("parameters", "p"),
+        ("requestBodies", "b"),
+        ("headers", "h"),
+        ("examples", "e"),
+        ("links", "back"),
+        ("callbacks", "more"),
     ] {
         assert_eq!(names(section), [only], "{section}");
     }
     // Nothing says that the selected operations need one, so any may be meant.
     assert_eq!(names("securitySchemes"), ["other", "s"]);
     let links = &value["components"]["responses"]["r"]["links"];
-    let links: Vec<&str> = links.as_object().expect("there are").keys().map(String::as_str).collect();
+    let links: Vec<&str> =
+        links.as_object().expect("there are").keys().map(String::as_str).collect();
     assert_eq!(links, ["far", "here", "named", "place"]);
     assert_eq!(
         value["components"]["schemas"]["called"]["discriminator"]["mapping"],
@@ -305,7 +313,10 @@ fn whatever_is_referred_to_is_there_and_nothing_else() {
 
     let put = extracted(&text, &selection(&["/a#PUT"], &[]), Format::Yaml);
     let value: Value = serde_yaml::from_str(&put).expect("it is YAML");
-    assert_eq!(value["components"].to_string(), r#"{"parameters":{"p":{"in":"query","name":"p","schema":{"type":"string"}}},"securitySchemes":{"other":{"scheme":"bearer","type":"http"}}}"#);
+    assert_eq!(
+        value["components"].to_string(),
+        r#"{"parameters":{"p":{"in":"query","name":"p","schema":{"type":"string"}}},"securitySchemes":{"other":{"scheme":"bearer","type":"http"}}}"#
+    );
 }
 
 #[test]
@@ -391,7 +402,8 @@ fn the_crate_of_an_extract_is_the_crate_of_the_whole() {
 #[track_caller]
 fn same_crate(text: &str, selection: &Selection) {
     let options = |selection: Selection| {
-        let mut options = Options { selection, namespace: Some("v".to_owned()), ..Options::default() };
+        let mut options =
+            Options { selection, namespace: Some("v".to_owned()), ..Options::default() };
         "slice".clone_into(&mut options.package.name);
         "0.1.0".clone_into(&mut options.package.version);
         options
@@ -431,9 +443,15 @@ fn the_published_extract_of_the_assign_action_comes_out_line_by_line() {
 #[test]
 fn any_part_of_any_description_stands_on_its_own() {
     let names = [
-        "docker-engine.yaml", "swaggerapi-petstore.yaml", "influxdata-oss.yaml", "sonallux-spotify.yaml",
-        "openapitools-inline-model-resolver.yaml", "openapitools-rust-server-v3.yaml", "superset-api.json",
-        "readme-discriminators.json", "paypal-checkout-orders-v2.json",
+        "docker-engine.yaml",
+        "swaggerapi-petstore.yaml",
+        "influxdata-oss.yaml",
+        "sonallux-spotify.yaml",
+        "openapitools-inline-model-resolver.yaml",
+        "openapitools-rust-server-v3.yaml",
+        "superset-api.json",
+        "readme-discriminators.json",
+        "paypal-checkout-orders-v2.json",
     ];
     for name in names {
         let Some(text) = shared(&format!("corpus/docs/{name}")) else { return };

@@ -86,7 +86,10 @@ fn a_path_pattern_that_selects_nothing_shows_the_nearest_paths() {
         "No path matches `/users/{}/mesages/**#GET`. Did you mean `/users/{}/messages/**#GET`?."
     );
     assert_eq!(one("/user"), "No path matches `/user`. Did you mean `/users`?.");
-    assert_eq!(one("/**/mesages/{}"), "No path matches `/**/mesages/{}`. Did you mean `/**/messages/{}`?.");
+    assert_eq!(
+        one("/**/mesages/{}"),
+        "No path matches `/**/mesages/{}`. Did you mean `/**/messages/{}`?."
+    );
     assert_eq!(
         one("/groups/byRole"),
         "No path matches `/groups/byRole`. \
@@ -124,7 +127,11 @@ fn an_id_or_tag_pattern_that_selects_nothing_shows_the_nearest() {
 
 #[test]
 fn every_pattern_that_selects_nothing_is_named() {
-    assert_eq!(problems(&["/users", "/a"], &["/groups", "tag:b"]).len(), 3, "/groups has no operation");
+    assert_eq!(
+        problems(&["/users", "/a"], &["/groups", "tag:b"]).len(),
+        3,
+        "/groups has no operation"
+    );
     assert_eq!(
         problems(&["/users"], &["/users"]),
         ["Every operation that is included is excluded as well. \

@@ -24,9 +24,7 @@ struct Slice {
 
 const ASSIGN: Slice = Slice {
     include: &["/deviceAppManagement/mobileAppConfigurations/{}/assign"],
-    means: |path| {
-        matches!(path, ["deviceAppManagement", "mobileAppConfigurations", id, "assign"] if id.starts_with('{'))
-    },
+    means: |path| matches!(path, ["deviceAppManagement", "mobileAppConfigurations", id, "assign"] if id.starts_with('{')),
     operations: 1,
     schemas: 12,
 };
@@ -41,7 +39,8 @@ const DEVICE_APP_MANAGEMENT: Slice = Slice {
 const MAIL: Slice = Slice {
     include: &["/users/{}/messages/**", "/me/sendMail"],
     means: |path| {
-        matches!(path, ["users", id, "messages", ..] if id.starts_with('{')) || path == ["me", "sendMail"]
+        matches!(path, ["users", id, "messages", ..] if id.starts_with('{'))
+            || path == ["me", "sendMail"]
     },
     operations: 33,
     schemas: 80,
@@ -123,7 +122,9 @@ fn needed(original: &Value, means: fn(&[&str]) -> bool) -> (BTreeSet<&str>, BTre
     let mut types = Vec::new();
     for ((path, _), operation) in operations(original, means) {
         let shared = &original["paths"][path]["parameters"];
-        for part in [shared, &operation["parameters"], &operation["requestBody"], &operation["responses"]] {
+        for part in
+            [shared, &operation["parameters"], &operation["requestBody"], &operation["responses"]]
+        {
             types_in(original, part, &mut types);
         }
     }
@@ -147,7 +148,11 @@ fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str,
             if let Some(Value::String(reference)) = entries.get("$ref") {
                 match reference.strip_prefix("#/components/schemas/") {
                     Some(name) => types.push((name, true)),
-                    None => types_in(original, original.pointer(&reference[1..]).expect("it leads somewhere"), types),
+                    None => types_in(
+                        original,
+                        original.pointer(&reference[1..]).expect("it leads somewhere"),
+                        types,
+                    ),
                 }
             }
             for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("example")) {
@@ -159,7 +164,9 @@ fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str,
                         .as_array()
                         .into_iter()
                         .flatten()
-                        .filter_map(|part| part["$ref"].as_str()?.strip_prefix("#/components/schemas/"))
+                        .filter_map(|part| {
+                            part["$ref"].as_str()?.strip_prefix("#/components/schemas/")
+                        })
                         .collect();
                     for (name, in_place) in &mut types[first..] {
                         *in_place &= !bases.contains(name);

@@ -258,7 +258,8 @@ mod tests {
         };
         assert_eq!(shown(&selection.include), ["/a/**", "tag:b"]);
         assert_eq!(shown(&selection.exclude), ["/a/c#GET"]);
-        let error = load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is no pattern");
+        let error =
+            load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is no pattern");
         let error = format!("{error:#}");
         assert!(error.contains("line 6") && error.contains("write `/**/a`"), "{error}");
         Ok(())

@@ -21,20 +21,28 @@ pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
             bail!("the operations of {} cannot be listed", description.name)
         }
     };
-    let terminal = io::stdout().is_terminal();
-    let mut out = BufWriter::new(anstream::AutoStream::auto(io::stdout()).lock());
     let written = if arguments.json {
-        json(&mut out, &operations)
-    } else if terminal {
-        aligned(&mut out, &operations)
+        to(io::stdout().lock(), json, &operations)
+    } else if io::stdout().is_terminal() {
+        to(anstream::AutoStream::auto(io::stdout()).lock(), aligned, &operations)
     } else {
-        plain(&mut out, &operations)
+        to(io::stdout().lock(), plain, &operations)
     };
-    match written.and_then(|()| out.flush()) {
+    match written {
         // Whoever reads has enough, as `head` has after some lines.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => Ok(written?),
     }
+}
+
+fn to<W: Write>(
+    out: W,
+    list: fn(&mut dyn Write, &[Operation]) -> io::Result<()>,
+    operations: &[Operation],
+) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    list(&mut out, operations)?;
+    out.flush()
 }
 
 /// An operation as programs read it.

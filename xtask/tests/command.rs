@@ -109,7 +109,10 @@ fn operations_are_listed_for_people_and_for_programs() -> Result {
         "GET  /pets  pets.list  List pets\nPOST  /pets  -  -\nGET  /pets/{id}/owner  owners.get  -\n"
     );
 
-    let some = xtask(folder.path(), "operations --description two.yaml /pets/** --exclude /**#POST --json")?;
+    let some = xtask(
+        folder.path(),
+        "operations --description two.yaml /pets/** --exclude /**#POST --json",
+    )?;
     let found: serde_json::Value = serde_json::from_slice(&some.stdout)?;
     assert_eq!(
         found,
@@ -167,14 +170,18 @@ fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
         ("notes.md", "notes.md is not an OpenAPI description"),
         ("two.yaml/a.yaml", "two.yaml"),
     ] {
-        let found = xtask(folder.path(), &format!("extract --description two.yaml --output {output}"))?;
+        let found =
+            xtask(folder.path(), &format!("extract --description two.yaml --output {output}"))?;
         assert_eq!(found.status.code(), Some(2), "{output}");
         assert!(text(&found.stderr).contains(message), "{output}: {}", text(&found.stderr));
     }
     assert_eq!(fs::read_to_string(folder.path().join("two.yaml"))?, TWO);
     assert_eq!(fs::read_to_string(folder.path().join("notes.md"))?, "Mine.");
 
-    let json = xtask(folder.path(), "extract --description two.yaml --output old.json --include tag:pets")?;
+    let json = xtask(
+        folder.path(),
+        "extract --description two.yaml --output old.json --include tag:pets",
+    )?;
     assert_eq!(json.status.code(), Some(0), "{}", text(&json.stderr));
     let written: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.path().join("old.json"))?)?;
@@ -213,7 +220,9 @@ fn the_help_is_enough_to_start_with() -> Result {
         ("operations", ["--json", "--description", "--include", "--exclude"]),
     ] {
         let help = xtask(Path::new("."), &format!("{command} --help"))?;
-        for part in options.into_iter().chain(["Examples:", "Exit status:", "/users/{}/messages/**"]) {
+        for part in
+            options.into_iter().chain(["Examples:", "Exit status:", "/users/{}/messages/**"])
+        {
             assert!(text(&help.stdout).contains(part), "{command}: {part}");
         }
     }

@@ -97,17 +97,24 @@ pub(super) enum Place {
 impl Place {
     pub(super) fn inside(self, key: &str) -> Self {
         const NAMES: [&str; 9] = [
-            "callbacks", "content", "encoding", "headers", "links", "mapping", "properties",
-            "responses", "variables",
+            "callbacks",
+            "content",
+            "encoding",
+            "headers",
+            "links",
+            "mapping",
+            "properties",
+            "responses",
+            "variables",
         ];
         const DATA: [&str; 4] = ["default", "enum", "example", "examples"];
-        match self {
-            Self::Data => Self::Data,
-            Self::Names => Self::Keywords,
-            Self::Keywords | Self::Base if key == "allOf" => Self::Base,
-            Self::Keywords | Self::Base if NAMES.contains(&key) => Self::Names,
-            Self::Keywords | Self::Base if DATA.contains(&key) || key.starts_with("x-") => Self::Data,
-            Self::Keywords | Self::Base => Self::Keywords,
+        match (self, key) {
+            (Self::Data, _) => Self::Data,
+            (Self::Names, _) => Self::Keywords,
+            (_, "allOf") => Self::Base,
+            (_, key) if NAMES.contains(&key) => Self::Names,
+            (_, key) if DATA.contains(&key) || key.starts_with("x-") => Self::Data,
+            _ => Self::Keywords,
         }
     }
 
@@ -251,7 +258,8 @@ impl Walk<'_, '_> {
         if !self.families.insert(name) {
             return;
         }
-        for target in discriminators(&schema).into_iter().flat_map(|(_, mapping)| targets(mapping)) {
+        for target in discriminators(&schema).into_iter().flat_map(|(_, mapping)| targets(mapping))
+        {
             self.find(SCHEMAS, &target);
             self.pending.push(Task::Family(target));
         }
@@ -260,7 +268,8 @@ impl Walk<'_, '_> {
     /// OData's types go by names of their own, which are all in the mapping: a mapping from which all were cut would
     /// mean that they go by the names of their schemas. So one entry stays, with what it leads to.
     fn keep_mappings(&mut self) {
-        let is_found = |target: &String| self.found.contains_key(&(SCHEMAS.to_owned(), target.clone()));
+        let is_found =
+            |target: &String| self.found.contains_key(&(SCHEMAS.to_owned(), target.clone()));
         let schemas = self.found.iter().filter(|((section, _), _)| section == SCHEMAS);
         let kept: Vec<String> = schemas
             .flat_map(|(_, schema)| discriminators(schema))

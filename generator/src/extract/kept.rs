@@ -50,9 +50,9 @@ impl Kept {
     pub(super) fn of(&self, value: &Value) -> Value {
         match (self, value) {
             (Self::Keys(parts), Value::Object(entries)) => {
-                let kept = entries.iter().filter_map(|(key, value)| {
-                    Some((key.clone(), parts.get(key)?.of(value)))
-                });
+                let kept = entries
+                    .iter()
+                    .filter_map(|(key, value)| Some((key.clone(), parts.get(key)?.of(value))));
                 Value::Object(kept.collect::<Object>())
             }
             (Self::Items(parts), Value::List(items)) => {

@@ -1,11 +1,12 @@
 //! Cuts lines out of a text in YAML's block style.
 //!
 //! In that style a value's lines are indented further than its key, whatever is in them, so keys can be told from
-//! other lines by their column. What does not look like that is left to others: `None`.
+//! other lines by their column. What does not look like that is left to others: `None`. Where the index has found
+//! the keys already, they are not looked for again.
 
 use std::borrow::Cow;
 
-use crate::source::Value;
+use crate::source::{Layout, Value};
 
 use super::kept::Kept;
 use super::write;
@@ -13,18 +14,41 @@ use super::write;
 /// The lines of what stays of a text, which are to read as `values`.
 ///
 /// An entry whose lines cannot be cut, because it is in flow style, is written anew.
-pub(super) fn cut(text: &str, kept: &Kept, values: &Value) -> Option<String> {
+pub(super) fn cut(
+    text: &str,
+    layout: &[Layout<'_>],
+    kept: &Kept,
+    values: &Value,
+) -> Option<String> {
+    let found: usize = layout.iter().map(|part| part.text.len()).sum();
+    let head = text.len().checked_sub(found)?;
     let mut out = String::new();
-    keep(&mut out, text, kept, values)?;
+    keep(&mut out, &Lines { text, head, parts: layout }, kept, values)?;
     push(&mut out, "\n");
     Some(out)
 }
 
-fn keep(out: &mut String, text: &str, kept: &Kept, values: &Value) -> Option<()> {
+/// The lines of an object or a list.
+#[derive(Clone, Copy)]
+struct Lines<'t> {
+    text: &'t str,
+    /// How long what stands before the first of `parts` is.
+    head: usize,
+    /// What the index knows of its keys; nothing if there are none.
+    parts: &'t [Layout<'t>],
+}
+
+impl<'t> Lines<'t> {
+    fn unknown(text: &'t str) -> Self {
+        Self { text, head: 0, parts: &[] }
+    }
+}
+
+fn keep(out: &mut String, lines: &Lines<'_>, kept: &Kept, values: &Value) -> Option<()> {
     match kept {
-        Kept::Whole => push(out, text),
+        Kept::Whole => push(out, lines.text),
         Kept::Keys(parts) => {
-            let block = Block::of(text)?;
+            let block = Block::of(lines)?;
             push(out, block.head);
             let mut found = 0;
             for entry in &block.entries {
@@ -38,7 +62,7 @@ fn keep(out: &mut String, text: &str, kept: &Kept, values: &Value) -> Option<()>
             }
         }
         Kept::Items(items) => {
-            let (block, Value::List(values)) = (Block::of(text)?, values) else { return None };
+            let (block, Value::List(values)) = (Block::of(lines)?, values) else { return None };
             if block.entries.len() != items.len() {
                 return None;
             }
@@ -69,7 +93,7 @@ fn keep_value(
     let length = out.len();
     push(out, entry.above());
     push(out, entry.line);
-    let lines = if entry.opens_block() { keep(out, entry.below, kept, values) } else { None };
+    let lines = if entry.opens_block() { keep(out, &entry.below, kept, values) } else { None };
     if lines.is_none() {
         out.truncate(length);
         push(out, entry.above());
@@ -98,9 +122,9 @@ fn keep_item(
         let (before, after) = (line.get(..column)?, line.get(column + 1..)?);
         Some(format!("{before}{mark}{after}"))
     };
-    let inner = undashed(entry.line, " ")? + entry.below;
+    let inner = undashed(entry.line, " ")? + entry.below.text;
     let mut lines = String::new();
-    keep(&mut lines, &inner, kept, values)?;
+    keep(&mut lines, &Lines::unknown(&inner), kept, values)?;
     push(out, &undashed(&lines, "-")?);
     Some(())
 }
@@ -135,13 +159,13 @@ struct Entry<'t> {
     /// What follows the key on its line.
     value: &'t str,
     /// The lines below that.
-    below: &'t str,
+    below: Lines<'t>,
 }
 
 impl<'t> Entry<'t> {
     /// The comment above it.
     fn above(&self) -> &'t str {
-        &self.text[..self.text.len() - self.line.len() - self.below.len()]
+        &self.text[..self.text.len() - self.line.len() - self.below.text.len()]
     }
 
     /// Whether the value begins on the next line.
@@ -157,10 +181,53 @@ struct Start<'t> {
     end: usize,
     key: Option<Cow<'t, str>>,
     value: &'t str,
+    part: Option<&'t Layout<'t>>,
 }
 
 impl<'t> Block<'t> {
-    fn of(text: &'t str) -> Option<Self> {
+    fn of(lines: &Lines<'t>) -> Option<Self> {
+        let Lines { text, parts, .. } = *lines;
+        let (starts, column) =
+            if parts.is_empty() { Self::looked_for(text)? } else { Self::known(lines)? };
+        let ends: Vec<usize> =
+            starts.iter().skip(1).map(|start| start.above).chain([text.len()]).collect();
+        let head = &text[..starts.first()?.above];
+        let entries = starts.into_iter().zip(ends).map(|(start, end)| {
+            let line = &text[start.line..start.end];
+            let below = Lines {
+                text: &text[start.end..end],
+                head: start.part.map_or(0, |part| part.opening.len().saturating_sub(line.len())),
+                parts: start.part.map_or(&[], |part| &part.parts),
+            };
+            let text = &text[start.above..end];
+            Entry { key: start.key, text, line, value: start.value, below }
+        });
+        Some(Self { head, entries: entries.collect(), column })
+    }
+
+    /// The entries as the index knows them.
+    fn known(lines: &Lines<'t>) -> Option<(Vec<Start<'t>>, usize)> {
+        let Lines { text, head, parts } = *lines;
+        let column = spaces(text.get(head..)?);
+        let mut starts: Vec<Start<'t>> = Vec::with_capacity(parts.len());
+        let mut begin = head;
+        for part in parts {
+            let own = text.get(begin..)?;
+            let line = &own[..own.find('\n').map_or(own.len(), |end| end + 1)];
+            // A value that cannot be told from its key is none that lines could be cut out of.
+            let value = key(line.trim()).map_or("?", |(_, value)| value);
+            let after = starts.last().map_or(0, |start| start.end);
+            let above = after + above(text.get(after..begin)?, column);
+            let end = begin + line.len();
+            let key = Some(Cow::Borrowed(part.key));
+            starts.push(Start { above, line: begin, end, key, value, part: Some(part) });
+            begin += part.text.len();
+        }
+        Some((starts, column))
+    }
+
+    /// The entries as their columns show them.
+    fn looked_for(text: &'t str) -> Option<(Vec<Start<'t>>, usize)> {
         let mut starts: Vec<Start<'t>> = Vec::new();
         let mut column = None;
         let mut comment = None;
@@ -177,7 +244,8 @@ impl<'t> Block<'t> {
             }
             let above = comment.take().unwrap_or(begin);
             // Before the first entry of a whole document its marker and its directives can stand.
-            let marker = starts.is_empty() && (content.starts_with("---") || content.starts_with('%'));
+            let marker =
+                starts.is_empty() && (content.starts_with("---") || content.starts_with('%'));
             if content.is_empty() || content.starts_with('#') || marker {
                 continue;
             }
@@ -189,29 +257,42 @@ impl<'t> Block<'t> {
             match (Some(indentation) == column, list, item) {
                 (true, true, true) => {
                     let value = content[1..].trim_start();
-                    starts.push(Start { above, line: begin, end, key: None, value });
+                    starts.push(Start { above, line: begin, end, key: None, value, part: None });
                 }
                 (true, false, false) => {
                     let (key, value) = key(content)?;
-                    starts.push(Start { above, line: begin, end, key: Some(key), value });
+                    starts.push(Start {
+                        above,
+                        line: begin,
+                        end,
+                        key: Some(key),
+                        value,
+                        part: None,
+                    });
                 }
                 // A list may stand in the column of its key.
                 (true, false, true) => {}
                 _ => return None,
             }
         }
-        let ends: Vec<usize> =
-            starts.iter().skip(1).map(|start| start.above).chain([text.len()]).collect();
-        let head = &text[..starts.first()?.above];
-        let entries = starts.into_iter().zip(ends).map(|(start, end)| Entry {
-            key: start.key,
-            text: &text[start.above..end],
-            line: &text[start.line..start.end],
-            value: start.value,
-            below: &text[start.end..end],
-        });
-        Some(Self { head, entries: entries.collect(), column: column? })
+        Some((starts, column?))
     }
+}
+
+fn spaces(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Where the comment begins in a column at the end of lines; their length, if there is none.
+fn above(lines: &str, column: usize) -> usize {
+    let mut begin = lines.len();
+    for line in lines.split_inclusive('\n').rev() {
+        if spaces(line) != column || !line[column..].starts_with('#') {
+            break;
+        }
+        begin -= line.len();
+    }
+    begin
 }
 
 /// A key and what follows it on its line.

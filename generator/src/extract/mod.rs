@@ -67,21 +67,21 @@ pub fn extract(
     let (kept, values) = part.top();
     let text = match format {
         Format::Json => write::json(&values),
-        Format::Yaml => {
-            lines(&description.text, &kept, &values).or_else(|| write::yaml(&values))?
-        }
+        Format::Yaml => lines(document.index(), &kept, &values).or_else(|| write::yaml(&values))?,
     };
     let schemas = part.closure.schemas().map(SchemaName::new).collect();
     Some(Extract { text, operations: selected.operations.len(), schemas })
 }
 
 /// The original's lines, if these read as the values that they should be.
-fn lines(text: &str, kept: &Kept, values: &Value) -> Option<String> {
+fn lines(index: &Index<'_>, kept: &Kept, values: &Value) -> Option<String> {
+    let text = index.description().text.as_str();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('{') {
         return None;
     }
-    let cut = lines::cut(text, kept, values)?;
+    let layout = index.layout().unwrap_or_default();
+    let cut = lines::cut(text, &layout, kept, values)?;
     let mut problems = Diagnostics::default();
     (read(&cut, &mut problems).as_ref() == Some(values)).then_some(cut)
 }
@@ -172,7 +172,8 @@ impl Part<'_> {
     /// Of the tags those that a selected operation has.
     fn tags(&self) -> Option<(Kept, Value)> {
         let tags = self.value(&["tags"])?;
-        let used = self.closure.operations(self.selected).filter_map(|operation| operation.get("tags"));
+        let used =
+            self.closure.operations(self.selected).filter_map(|operation| operation.get("tags"));
         let used: BTreeSet<&str> = used.flat_map(Value::items).filter_map(Value::as_text).collect();
         let stays = |tag: &Value| {
             tag.get("name").and_then(Value::as_text).is_some_and(|name| used.contains(name))

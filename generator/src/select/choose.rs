@@ -50,7 +50,9 @@ pub fn choose<'i>(
             // Every pattern is asked, so that none seems to mean nothing because another came first.
             let hits: Vec<bool> = (0..patterns.len()).map(&mut means).collect();
             let (included, excluded) = hits.split_at(include.len());
-            wanted.push((include.is_empty() || included.contains(&true)) && !excluded.contains(&true));
+            wanted.push(
+                (include.is_empty() || included.contains(&true)) && !excluded.contains(&true),
+            );
         }
     }
     for (pattern, _) in patterns.iter().zip(met).filter(|(_, met)| !met) {
@@ -75,7 +77,9 @@ fn without_details<'i>(index: &'i Index<'_>) -> Vec<OperationEntry<'i>> {
         tags: Vec::new(),
     };
     let paths = index.paths();
-    paths.flat_map(|path| path.methods.into_iter().map(move |m| operation(path.template, m))).collect()
+    paths
+        .flat_map(|path| path.methods.into_iter().map(move |m| operation(path.template, m)))
+        .collect()
 }
 
 /// Says that a pattern means no operation, and what may have been meant.
@@ -147,7 +151,7 @@ impl<'o> Paths<'o> {
         let mended = next.iter().filter_map(|near| {
             let mut mended = wanted.to_vec();
             mended[known] = Segment::new(near);
-            let text: String = mended.iter().map(|segment| format!("/{segment}")).collect();
+            let text = joined(&mended);
             self.paths.iter().any(|(_, path)| matches(&mended, path)).then_some(text)
         });
         let mended: Vec<String> =
@@ -155,7 +159,7 @@ impl<'o> Paths<'o> {
         if !mended.is_empty() {
             return format!("Did you mean {}?", mended.join(" or "));
         }
-        let text: String = wanted.iter().map(|segment| format!("/{segment}")).collect();
+        let text = joined(wanted);
         let mut near = nearest(&text, self.paths.iter().map(|(template, _)| *template));
         if near.is_empty() {
             let mut begun = wanted[..known].to_vec();
@@ -183,13 +187,21 @@ impl<'o> Paths<'o> {
     }
 }
 
+fn joined(segments: &[Segment]) -> String {
+    let segments: Vec<String> = segments.iter().map(ToString::to_string).collect();
+    format!("/{}", segments.join("/"))
+}
+
 fn matches(wanted: &[Segment], path: &[String]) -> bool {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     match_segments(wanted, &path)
 }
 
 /// What a kind of name is called, and all there are, each once.
-fn names<'o>(tags: bool, operations: &'o [OperationEntry<'o>]) -> (&'static str, BTreeSet<&'o str>) {
+fn names<'o>(
+    tags: bool,
+    operations: &'o [OperationEntry<'o>],
+) -> (&'static str, BTreeSet<&'o str>) {
     if tags {
         let tags = operations.iter().flat_map(|operation| &operation.tags);
         ("tag", tags.map(|tag| &**tag).collect())

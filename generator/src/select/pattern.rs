@@ -157,7 +157,9 @@ impl Pattern {
     pub(super) fn matches_details(&self, operation: &OperationEntry<'_>) -> bool {
         match &self.subject {
             Subject::Path(_) => false,
-            Subject::OperationId(glob) => operation.id.as_deref().is_some_and(|id| glob.matches(id)),
+            Subject::OperationId(glob) => {
+                operation.id.as_deref().is_some_and(|id| glob.matches(id))
+            }
             Subject::Tag(glob) => operation.tags.iter().any(|tag| glob.matches(tag)),
         }
     }

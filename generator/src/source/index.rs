@@ -285,7 +285,11 @@ impl<'t> Index<'t> {
     }
 
     /// What stands where keys lead; `None` if nothing does, or if the diagnostics say why.
-    pub(crate) fn get(&self, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
+    pub(crate) fn get(
+        &self,
+        way: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
         self.value(way, diagnostics)
     }
 

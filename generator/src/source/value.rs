@@ -1,10 +1,10 @@
 //! The value tree that YAML and JSON are read into, and its way into `serde`.
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize, Serializer};
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Number;
 
 /// An object: its keys in the order in which they were written.
