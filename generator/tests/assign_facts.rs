@@ -115,8 +115,8 @@ fn collect(
             for (key, value) in
                 entries.iter().filter(|(key, _)| names || !WORDS.contains(&key.as_str()))
             {
-                let named = !names && NAMES.contains(&key.as_str());
-                collect(whole, value, named, &format!("{at}/{key}"), found);
+                let inner = !names && NAMES.contains(&key.as_str());
+                collect(whole, value, inner, &format!("{at}/{key}"), found);
             }
             // That it is there is a fact as well.
             found.insert(at.to_owned(), Value::Null);

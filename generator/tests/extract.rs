@@ -467,7 +467,7 @@ fn any_part_of_any_description_stands_on_its_own() {
             count += 1;
             extracted(&text, &one, Format::Json);
             let yaml = extracted(&text, &one, Format::Yaml);
-            if name.ends_with(".yaml") {
+            if !text.starts_with('{') {
                 let lines: HashSet<&str> = text.lines().collect();
                 let new = yaml.lines().find(|line| !lines.contains(line));
                 assert_eq!(new, None, "every line is one of the original's");

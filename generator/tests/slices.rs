@@ -92,8 +92,8 @@ fn check(text: &str, slices: &[Slice]) {
 /// The operations of the paths that are meant, by path and method.
 fn operations(of: &Value, means: fn(&[&str]) -> bool) -> BTreeMap<(&str, &str), &Value> {
     let paths = of["paths"].as_object().expect("there are paths").iter();
-    let meant = paths.filter(|(path, _)| means(&path.split('/').skip(1).collect::<Vec<_>>()));
-    meant
+    let wanted = paths.filter(|(path, _)| means(&path.split('/').skip(1).collect::<Vec<_>>()));
+    wanted
         .flat_map(|(path, item)| {
             let methods = METHODS.into_iter();
             methods.filter_map(move |method| Some(((path.as_str(), method), item.get(method)?)))
@@ -107,10 +107,14 @@ fn assert_references_lead_somewhere(value: &Value, whole: &Value) {
             if let Some(Value::String(reference)) = entries.get("$ref") {
                 assert!(whole.pointer(&reference[1..]).is_some(), "{reference} leads nowhere");
             }
-            entries.values().for_each(|value| assert_references_lead_somewhere(value, whole));
+            for value in entries.values() {
+                assert_references_lead_somewhere(value, whole);
+            }
         }
         Value::Array(items) => {
-            items.iter().for_each(|item| assert_references_lead_somewhere(item, whole));
+            for item in items {
+                assert_references_lead_somewhere(item, whole);
+            }
         }
         _ => {}
     }

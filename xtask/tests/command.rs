@@ -185,7 +185,7 @@ fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
     assert_eq!(json.status.code(), Some(0), "{}", text(&json.stderr));
     let written: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.path().join("old.json"))?)?;
-    assert_eq!(written["paths"].as_object().map(|paths| paths.len()), Some(1));
+    assert_eq!(written["paths"].as_object().map(serde_json::Map::len), Some(1));
     assert_eq!(fs::read_dir(folder.path())?.count(), 3, "nothing temporary");
     Ok(())
 }
