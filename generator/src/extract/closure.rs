@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::select::Selected;
 use crate::source::{
     Index, Method, Object, Section, Value, component_name, operation_pointer, parse_reference,
+    percent_decoded,
 };
 
 /// Components by the keyword of their section and their name.
@@ -339,8 +340,9 @@ impl Links {
         let text = |key| link.get(key).and_then(Value::as_text);
         let component = text("$ref").and_then(|reference| parse_reference(reference).ok());
         let local = text("operationRef").and_then(|reference| reference.strip_prefix('#'));
+        let local = local.map(|place| percent_decoded(place).unwrap_or_default());
         component.is_none_or(|(_, name)| !self.broken.contains(&name))
             && text("operationId").is_none_or(|id| self.ids.contains(id))
-            && local.is_none_or(|place| self.places.contains(place))
+            && local.is_none_or(|place| self.places.contains(&place))
     }
 }
