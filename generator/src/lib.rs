@@ -14,6 +14,9 @@
 //! | emit | [`emit`] | the model, and tokens |
 //! | render | [`output`] | tokens, and text |
 //!
+//! [`operations`] stops after the first phase and lists what there is to select; [`extract()`] stops after the second
+//! and gives the selected part as a description of its own, which [`extract`](mod@extract) cuts out of the text.
+//!
 //! Later phases do not look back: nothing in [`emit`] knows OpenAPI, nothing in
 //! [`lower`] knows tokens.
 //!
@@ -44,6 +47,7 @@
 
 pub mod diagnostics;
 pub mod emit;
+pub mod extract;
 pub mod lower;
 pub mod model;
 pub mod naming;
@@ -56,7 +60,8 @@ use std::fmt;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
-pub use select::Selection;
+pub use extract::{Extract, Format};
+pub use select::{Pattern, Selection};
 pub use source::Description;
 
 /// What to make of a description.
@@ -115,6 +120,65 @@ pub fn generate(description: &Description, options: &Options) -> Result<Generate
     match files {
         Some(files) if !failed => Ok(Generated { files, diagnostics }),
         _ => Err(Failure { diagnostics }),
+    }
+}
+
+/// Cuts the smallest description that stands on its own out of a larger one: the selected operations and what they
+/// refer to, in the original's order and spelling.
+///
+/// A crate generated from the extract is the crate generated from the original with the same selection.
+///
+/// # Errors
+/// Every problem that keeps the selected part from being read, and patterns that mean nothing.
+pub fn extract(
+    description: &Description,
+    selection: &Selection,
+    format: Format,
+) -> Result<Extract, Failure> {
+    let mut found = Diagnostics::default();
+    let extract = extract::extract(description, selection, format, &mut found);
+    // Warnings are about what is left out of a crate; from an extract nothing is.
+    extract.ok_or_else(|| Failure { diagnostics: source::finish(description, found) })
+}
+
+/// An operation of a description.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Operation {
+    /// Its method.
+    pub method: source::Method,
+    /// Its path template.
+    pub path: String,
+    /// `operationId`.
+    pub id: Option<String>,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `tags`.
+    pub tags: Vec<String>,
+}
+
+/// Lists the operations that a selection means, in the description's order.
+///
+/// # Errors
+/// Every problem that keeps the description from being read, and patterns that mean nothing.
+pub fn operations(
+    description: &Description,
+    selection: &Selection,
+) -> Result<Vec<Operation>, Failure> {
+    let mut found = Diagnostics::default();
+    let operations = source::index(description, &mut found).map(|index| {
+        let chosen = select::choose(&index, selection, select::Details::All, &mut found);
+        let owned = |entry: source::OperationEntry<'_>| Operation {
+            method: entry.method,
+            path: entry.template.to_owned(),
+            id: entry.id.map(Into::into),
+            summary: entry.summary.map(Into::into),
+            tags: entry.tags.into_iter().map(Into::into).collect(),
+        };
+        chosen.into_iter().map(owned).collect()
+    });
+    match operations {
+        Ok(operations) if !found.has_errors() => Ok(operations),
+        _ => Err(Failure { diagnostics: source::finish(description, found) }),
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
 use openapi_to_crate::naming::SchemaName;
-use openapi_to_crate::select::{Pick, Selected, Selection, Use, select, variants};
-use openapi_to_crate::source::{Description, Document, Method, finish, index};
+use openapi_to_crate::select::{Selected, Selection, Use, select, variants};
+use openapi_to_crate::source::{Description, Document, finish, index};
 
 /// Selects from a text; whatever is found wrong comes along.
 fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {
@@ -15,6 +15,12 @@ fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) 
     let index = index(&description, &mut diagnostics).expect("the description has an index");
     let selected = select(&Document::new(index), selection, &mut diagnostics);
     (selected, finish(&description, diagnostics))
+}
+
+/// Only what a pattern means.
+fn include(pattern: &str) -> Selection {
+    let pattern = pattern.parse().unwrap_or_else(|error| panic!("{error}"));
+    Selection { include: vec![pattern], exclude: Vec::new() }
 }
 
 /// A description with one operation whose response has a schema, and these component schemas.
@@ -37,7 +43,7 @@ components:
 /// `i`nherited, `v`ariant, pol`y`morphic).
 #[track_caller]
 fn reached(schema: &str, components: &str) -> String {
-    let (selected, problems) = selected(with_schemas(schema, components), &Selection::All);
+    let (selected, problems) = selected(with_schemas(schema, components), &Selection::default());
     assert_eq!(problems, []);
     let mut lines = String::new();
     for (name, used) in &selected.reached.schemas {
@@ -158,29 +164,41 @@ components:
     error: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/error~1body'}}}}
   schemas: {id: {type: string}, query: {}, hidden: {}, body: {}, error/body: {}, other: {}}
 ";
-    let pick = |methods: &[Method]| {
-        let pick = Pick { template: "/a/{id}".to_owned(), methods: methods.to_vec() };
-        let (selected, problems) = selected(text.to_owned(), &Selection::Only(vec![pick]));
+    let pick = |pattern: &str| {
+        let (selected, problems) = selected(text.to_owned(), &include(pattern));
         assert_eq!(problems, []);
         let names: Vec<String> = selected.reached.schemas.keys().map(ToString::to_string).collect();
         (selected.operations.len(), names.join(" "))
     };
-    assert_eq!(pick(&[Method::Put]), (1, "body error/body id query".to_owned()));
-    assert_eq!(pick(&[Method::Get]), (1, "hidden id other".to_owned()));
-    assert_eq!(pick(&[]), (2, "body error/body hidden id other query".to_owned()));
+    assert_eq!(pick("/a/{}#put"), (1, "body error/body id query".to_owned()));
+    assert_eq!(pick("/a/{}#get"), (1, "hidden id other".to_owned()));
+    assert_eq!(pick("/a/{}"), (2, "body error/body hidden id other query".to_owned()));
 }
 
 #[test]
-fn a_pick_that_selects_nothing_is_an_error() {
-    let text = with_schemas("{}", "    a: {}");
-    let pick = |template: &str, methods: &[Method]| {
-        let pick = Pick { template: template.to_owned(), methods: methods.to_vec() };
-        let (_, problems) = selected(text.clone(), &Selection::Only(vec![pick]));
-        assert_eq!(problems.len(), 1, "{problems:#?}");
-        format!("{}. {}.", problems[0].message, problems[0].help)
+fn the_security_schemes_that_are_asked_for_are_selected() {
+    let text = |whole: &str, own: &str| {
+        format!(
+            "openapi: 3.0.4
+info: {{title: t, version: '1'}}
+{whole}
+paths:
+  /a: {{get: {{{own} responses: {{'204': {{description: d}}}}}}}}
+  /b: {{get: {{security: [{{b: []}}], responses: {{'204': {{description: d}}}}}}}}
+components: {{securitySchemes: {{a: {{type: http, scheme: bearer}}, b: {{$ref: '#/components/securitySchemes/a'}}, c: {{type: http, scheme: bearer}}}}}}
+"
+        )
     };
-    assert_eq!(pick("/b", &[]), "There is no path `/b`. The nearest are: /a.");
-    assert_eq!(pick("/a", &[Method::Put]), "`/a` has no operation `put`. It has: get.");
+    let security = |whole: &str, own: &str, pattern: &str| {
+        let (selected, problems) = selected(text(whole, own), &include(pattern));
+        assert_eq!(problems, []);
+        selected.security.join(" ")
+    };
+    assert_eq!(security("security: [{c: []}]", "", "/a"), "c");
+    assert_eq!(security("security: [{c: []}]", "security: [{a: []}],", "/*"), "a b c");
+    assert_eq!(security("", "security: [{a: [], c: []}],", "/a"), "a c");
+    assert_eq!(security("", "security: [],", "/a"), "");
+    assert_eq!(security("", "", "/a"), "a b c", "nothing is said, so any of them may be meant");
 }
 
 /// A description of the real service, if it is there.
@@ -198,7 +216,7 @@ fn the_assign_action_reaches_twelve_schemas() {
     let Some(text) = shared("assign-reference.yaml") else {
         return;
     };
-    let (selected, problems) = selected(text, &Selection::All);
+    let (selected, problems) = selected(text, &Selection::default());
     assert_eq!(problems, []);
     let names: Vec<String> = selected
         .reached
@@ -233,12 +251,11 @@ fn one_action_reaches_the_same_in_a_large_description() {
     let Some(text) = shared("deviceAppManagement.yaml") else {
         return;
     };
-    let template = "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign";
-    let pick = Pick { template: template.to_owned(), methods: vec![Method::Post] };
-    let (one, problems) = selected(text.clone(), &Selection::Only(vec![pick]));
+    let one = include("/deviceAppManagement/mobileAppConfigurations/{}/assign#POST");
+    let (one, problems) = selected(text.clone(), &one);
     assert_eq!(problems, []);
     assert_eq!(one.reached.schemas.len(), 12, "{:#?}", one.reached);
-    let (all, problems) = selected(text, &Selection::All);
+    let (all, problems) = selected(text, &Selection::default());
     assert_eq!(problems, []);
     assert!(all.operations.len() > 600 && all.reached.schemas.len() > 200);
 }

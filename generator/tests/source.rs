@@ -13,7 +13,7 @@ fn problems(text: &str) -> Vec<Diagnostic> {
     if let Ok(index) = index(&description, &mut diagnostics) {
         let document = Document::new(index);
         document.top(&mut diagnostics);
-        select(&document, &Selection::All, &mut diagnostics);
+        select(&document, &Selection::default(), &mut diagnostics);
     }
     finish(&description, diagnostics)
 }

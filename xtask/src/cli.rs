@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use openapi_to_crate::{Pattern, Selection};
 
 use crate::sync::Mode;
 
@@ -20,6 +21,10 @@ pub struct Cli {
 pub enum Task {
     /// Write the client crates anew from their OpenAPI descriptions, or check that they are as written.
     Regenerate(Regenerate),
+    /// Cut the smallest description that stands on its own out of a larger one.
+    Extract(Extract),
+    /// List the operations of a description.
+    Operations(Operations),
     /// Measure what the generated code costs.
     #[command(subcommand)]
     Bench(Bench),
@@ -65,6 +70,10 @@ Examples:
   cargo xtask regenerate --description mail.yaml --package graph-mail --output ../graph-mail --namespace microsoft.graph
       Writes one crate from a description of your own.
 
+  cargo xtask regenerate --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail#POST' \\
+      --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --namespace microsoft.graph
+      Writes one crate from a part of a description.
+
 In the output folder, Cargo.toml, README.md and src/ belong to this command: it replaces them, and deletes what
 is left over in src/. Everything else is yours. It refuses a folder with files in these places that it has not made.
 
@@ -100,6 +109,118 @@ pub struct Regenerate {
     /// The version of the package [default: 0.1.0]
     #[arg(long, value_name = "VERSION", requires = "description")]
     pub crate_version: Option<String>,
+
+    /// The operations
+    #[command(flatten)]
+    pub patterns: Patterns,
+}
+
+/// Which operations of the description.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Patterns {
+    /// Only the operations that this pattern means; can be given several times
+    ///
+    /// `/users/{}/messages/**` means operations by their path: `{}` is a path parameter, whatever it is called, `*`
+    /// any text in a segment, `**` any number of segments. `operationId:users.*` means them by what they are
+    /// called, and `tag:users.message` by one of their tags, where `*` is any text. Methods may follow:
+    /// `/me/messages#GET,POST`. A pattern that means nothing is an error.
+    #[arg(long, value_name = "PATTERN", requires = "description")]
+    pub include: Vec<Pattern>,
+
+    /// But none of the operations that this pattern means; can be given several times
+    #[arg(long, value_name = "PATTERN", requires = "description")]
+    pub exclude: Vec<Pattern>,
+}
+
+impl Patterns {
+    /// The operations that are left.
+    #[must_use]
+    pub fn selection(&self) -> Selection {
+        Selection { include: self.include.clone(), exclude: self.exclude.clone() }
+    }
+}
+
+const EXTRACT_HELP: &str = "\
+The extract has the selected operations and what they refer to, in the description's own order and spelling, and
+is a valid description: to keep, to review, and to make a crate of. That crate is the one that the whole
+description gives with the same patterns. An extract of an extract is the extract.
+
+Of a discriminator's mapping it has the entries that lead to schemas in it; of the tags those that it uses. Links
+that lead to operations that are not in it are left out. Where the description is not in YAML's block style, it is
+written anew.
+
+An extract replaces the file of an earlier one, but only a file that is an OpenAPI description, and never the one
+that it is taken from.
+
+Examples:
+  cargo xtask extract --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail' \\
+      --output spec/mail.yaml
+
+Exit status:
+  0  the extract is there
+  2  something went wrong; nothing was changed";
+
+/// The arguments of `extract`.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = EXTRACT_HELP)]
+pub struct Extract {
+    /// The OpenAPI description, YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    pub description: PathBuf,
+
+    /// The operations
+    #[command(flatten)]
+    pub patterns: Patterns,
+
+    /// The file to write; JSON if its name ends in .json, otherwise YAML
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+const OPERATIONS_HELP: &str = "\
+Examples:
+  cargo xtask operations --description graph.yaml
+      Lists all operations: method, path, operationId and summary, in the description's order.
+
+  cargo xtask operations --description graph.yaml '/users/{}/messages/**#GET' --exclude '/**/$count'
+      Lists those that patterns mean. See `--include` for what patterns look like.
+
+  cargo xtask operations --description graph.yaml --json '/**/assign' | jq -r '.[].operationId'
+      The same for programs.
+
+Exit status:
+  0  the operations were listed
+  2  a pattern means nothing, or something else went wrong";
+
+/// The arguments of `operations`.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = OPERATIONS_HELP)]
+pub struct Operations {
+    /// The OpenAPI description, YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    pub description: PathBuf,
+
+    /// Only the operations that one of these patterns means; the same as `--include`
+    #[arg(value_name = "PATTERN")]
+    pub wanted: Vec<Pattern>,
+
+    /// The operations
+    #[command(flatten)]
+    pub patterns: Patterns,
+
+    /// Print one JSON array, with an object for each operation
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl Operations {
+    /// The operations to list.
+    #[must_use]
+    pub fn selection(&self) -> Selection {
+        let mut selection = self.patterns.selection();
+        selection.include.extend(self.wanted.iter().cloned());
+        selection
+    }
 }
 
 impl Regenerate {
@@ -125,6 +246,10 @@ impl Regenerate {
             if let Some(value) = value {
                 command.push(format!("{option} {}", quoted(&value)));
             }
+        }
+        let Patterns { include, exclude } = &self.patterns;
+        for (option, patterns) in [("--include", include), ("--exclude", exclude)] {
+            command.extend(patterns.iter().map(|p| format!("{option} {}", quoted(&p.to_string()))));
         }
         command.join(" ")
     }
@@ -158,6 +283,10 @@ mod tests {
         assert!(parse("xtask regenerate --description a.yaml --package a").is_err());
         assert!(parse("xtask regenerate --package a --output b").is_err());
         assert!(parse("xtask regenerate --namespace a").is_err());
+        assert!(parse("xtask regenerate --include /a").is_err());
+        assert!(parse("xtask operations --description a.yaml /a --exclude /b").is_ok());
+        assert!(parse("xtask operations --description a.yaml a").is_err(), "it is no pattern");
+        assert!(parse("xtask extract --description a.yaml --include /a").is_err());
     }
 
     #[test]
@@ -167,11 +296,16 @@ mod tests {
             description: Some("my mail.yaml".into()),
             package: Some("graph-mail".into()),
             output: Some("../mail".into()),
+            patterns: Patterns {
+                include: vec!["/me/{}#GET".parse().expect("it is a pattern")],
+                exclude: vec!["tag:a".parse().expect("it is a pattern")],
+            },
             ..Regenerate::default()
         };
         assert_eq!(
             arguments.writing_command(),
-            "cargo xtask regenerate --description 'my mail.yaml' --package graph-mail --output ../mail"
+            "cargo xtask regenerate --description 'my mail.yaml' --package graph-mail --output ../mail \
+             --include '/me/{}#GET' --exclude tag:a"
         );
         assert_eq!(Regenerate::default().writing_command(), "cargo xtask regenerate");
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use openapi_to_crate::{Options, PackageOptions};
+use openapi_to_crate::{Options, PackageOptions, Pattern, Selection};
 use serde::Deserialize;
 
 use crate::cli::Regenerate;
@@ -43,8 +43,8 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
                 version: arguments.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
                 ..PackageOptions::default()
             },
+            selection: arguments.patterns.selection(),
             namespace: arguments.namespace.clone(),
-            ..Options::default()
         },
     };
     check(&job)?;
@@ -105,6 +105,10 @@ struct Config {
 struct CrateTable {
     description: PathBuf,
     output: PathBuf,
+    #[serde(default)]
+    include: Vec<Pattern>,
+    #[serde(default)]
+    exclude: Vec<Pattern>,
     namespace: Option<String>,
     package: String,
     version: String,
@@ -142,8 +146,8 @@ impl CrateTable {
                     links: titled_links(&self.links)?,
                     dev_dependencies: dependency_lines(&self.dev_dependencies)?,
                 },
+                selection: Selection { include: self.include, exclude: self.exclude },
                 namespace: self.namespace,
-                ..Options::default()
             },
         })
     }
@@ -243,6 +247,22 @@ mod tests {
         let error =
             load_text(&format!("{MINIMAL}colour = \"red\"\n")).expect_err("the key is unknown");
         assert!(format!("{error:#}").contains("line 6"), "{error:#}");
+    }
+
+    #[test]
+    fn patterns_select_and_a_wrong_one_is_an_error_with_its_line() -> anyhow::Result<()> {
+        let text = format!("{MINIMAL}include = [\"/a/**\", \"tag:b\"]\nexclude = [\"/a/c#GET\"]\n");
+        let selection = &load_text(&text)?[0].options.selection;
+        let shown = |patterns: &[Pattern]| -> Vec<String> {
+            patterns.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(shown(&selection.include), ["/a/**", "tag:b"]);
+        assert_eq!(shown(&selection.exclude), ["/a/c#GET"]);
+        let error =
+            load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is no pattern");
+        let error = format!("{error:#}");
+        assert!(error.contains("line 6") && error.contains("write `/**/a`"), "{error}");
+        Ok(())
     }
 
     #[test]

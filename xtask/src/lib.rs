@@ -7,7 +7,8 @@
 //! 3. [`regenerate`]: each description is read and given to the generator;
 //! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
 //!
-//! Beside that, [`mod@bench`] measures what the generated code costs.
+//! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select, and
+//! [`mod@bench`] measures what the generated code costs.
 
 #![forbid(unsafe_code)]
 #![allow(
@@ -18,6 +19,8 @@
 pub mod bench;
 pub mod cli;
 pub mod config;
+pub mod extract;
+pub mod operations;
 pub mod regenerate;
 pub mod sync;
 

@@ -5,9 +5,9 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use xtask::bench;
 use xtask::cli::{Bench, Cli, Task};
 use xtask::regenerate::{self, Outcome};
+use xtask::{bench, extract, operations};
 
 /// The status of a check that found a difference; errors, those of usage too, have 2.
 const DIFFERENT: u8 = 1;
@@ -16,6 +16,8 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let result = match Cli::parse().task {
         Task::Regenerate(arguments) => regenerate::regenerate(&arguments),
+        Task::Extract(arguments) => extract::extract(&arguments).map(|()| Outcome::Equal),
+        Task::Operations(arguments) => operations::operations(&arguments).map(|()| Outcome::Equal),
         Task::Bench(Bench::Codec(arguments)) => bench::codec(&arguments).map(|()| Outcome::Equal),
     };
     match result {

@@ -96,8 +96,7 @@ fn run_job(job: &Job, mode: Mode, out: &mut dyn Write) -> anyhow::Result<Outcome
 
 /// What the generator gives for a job.
 pub fn files(job: &Job) -> anyhow::Result<Files> {
-    let text = fs_err(&job.description, fs::read_to_string(&job.description))?;
-    let description = Description { name: job.name.clone(), text };
+    let description = read(&job.description, &job.name)?;
     match generate(&description, &job.options) {
         Ok(generated) => {
             print(&generated.diagnostics);
@@ -110,18 +109,24 @@ pub fn files(job: &Job) -> anyhow::Result<Files> {
     }
 }
 
+/// The description in a file.
+pub(crate) fn read(file: &Path, name: &str) -> anyhow::Result<Description> {
+    let text = fs_err(file, fs::read_to_string(file))?;
+    Ok(Description { name: name.to_owned(), text })
+}
+
 fn files_in_words(count: usize) -> String {
     if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
 }
 
 /// A path as seen from the current folder, if it is in there.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
 }
 
 /// Prints problems, and how many there are.
-fn print(diagnostics: &[Diagnostic]) {
+pub(crate) fn print(diagnostics: &[Diagnostic]) {
     for diagnostic in diagnostics {
         anstream::eprintln!("{diagnostic}\n");
     }

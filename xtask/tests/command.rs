@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate` from the outside: its status, and what it prints where.
+//! The commands from the outside: its status, and what it prints where.
 
 use std::fs;
 use std::path::Path;
@@ -65,6 +65,131 @@ fn a_crate_is_written_then_up_to_date_then_checked() -> Result {
     Ok(())
 }
 
+const TWO: &str = "\
+openapi: 3.0.4
+info: { title: Pets, version: '1' }
+servers:
+  - url: https://pets.example
+paths:
+  /pets:
+    # All of them.
+    get:
+      operationId: pets.list
+      summary: \"List\\tpets\"
+      tags: [pets]
+      responses:
+        '200': { description: Fine, content: { application/json: { schema: { $ref: '#/components/schemas/pet' } } } }
+    post:
+      responses:
+        '204': { description: Fine }
+  /pets/{id}/owner:
+    parameters:
+      - { name: id, in: path, required: true, schema: { type: string } }
+    get:
+      operationId: owners.get
+      responses:
+        '200': { description: Fine, content: { application/json: { schema: { $ref: '#/components/schemas/owner' } } } }
+components:
+  schemas:
+    pet: { type: object, properties: { name: { type: string } } }
+    owner: { type: object, properties: { age: { type: integer } } }
+tags:
+  - name: pets
+";
+
+#[test]
+fn operations_are_listed_for_people_and_for_programs() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("two.yaml"), TWO)?;
+
+    let all = xtask(folder.path(), "operations --description two.yaml")?;
+    assert_eq!(all.status.code(), Some(0), "{}", text(&all.stderr));
+    assert_eq!(
+        text(&all.stdout),
+        "GET  /pets  pets.list  List pets\nPOST  /pets  -  -\nGET  /pets/{id}/owner  owners.get  -\n"
+    );
+
+    let some = xtask(
+        folder.path(),
+        "operations --description two.yaml /pets/** --exclude /**#POST --json",
+    )?;
+    let found: serde_json::Value = serde_json::from_slice(&some.stdout)?;
+    assert_eq!(
+        found,
+        serde_json::json!([
+            {"method": "GET", "path": "/pets", "operationId": "pets.list", "summary": "List\tpets", "tags": ["pets"]},
+            {"method": "GET", "path": "/pets/{id}/owner", "operationId": "owners.get", "summary": null, "tags": []},
+        ])
+    );
+
+    let none = xtask(folder.path(), "operations --description two.yaml /pets/{}/owners")?;
+    assert_eq!(none.status.code(), Some(2));
+    let said = text(&none.stderr);
+    assert!(said.contains("Did you mean `/pets/{}/owner`?"), "{said}");
+    assert_eq!(text(&none.stdout), "");
+    Ok(())
+}
+
+#[test]
+fn an_extract_gives_the_crate_that_its_patterns_give() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("two.yaml"), TWO)?;
+
+    let patterns = "--include /pets#GET";
+    let extract = format!("extract --description two.yaml {patterns} --output spec/pets.yaml");
+    let first = xtask(folder.path(), &extract)?;
+    assert_eq!(first.status.code(), Some(0), "{}", text(&first.stderr));
+    let expected = "spec/pets.yaml: wrote 1 operation and 1 schema of two.yaml\n";
+    assert_eq!(text(&first.stdout), expected);
+    assert_eq!(text(&first.stderr), "");
+    let written = fs::read_to_string(folder.path().join("spec/pets.yaml"))?;
+    assert!(written.contains("    # All of them.\n") && !written.contains("owner"), "{written}");
+    let second = xtask(folder.path(), &extract)?;
+    assert!(text(&second.stdout).contains("up to date"), "{}", text(&second.stdout));
+    assert_eq!(fs::read_dir(folder.path().join("spec"))?.count(), 1, "nothing temporary");
+
+    let whole = format!("--description two.yaml {patterns} --package pets --output out");
+    let part = "--description spec/pets.yaml --package pets --output out";
+    let made = xtask(folder.path(), &format!("regenerate {whole}"))?;
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let check = xtask(folder.path(), &format!("regenerate --check {part}"))?;
+    assert_eq!(check.status.code(), Some(0), "{}", text(&check.stdout));
+    Ok(())
+}
+
+#[test]
+fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("two.yaml"), TWO)?;
+    fs::write(folder.path().join("notes.md"), "Mine.")?;
+    fs::write(folder.path().join("old.json"), DESCRIPTION)?;
+
+    for (output, message) in [
+        ("two.yaml", "is the description itself"),
+        ("./two.yaml", "is the description itself"),
+        ("notes.md", "notes.md is not an OpenAPI description"),
+        ("two.yaml/a.yaml", "two.yaml"),
+    ] {
+        let found =
+            xtask(folder.path(), &format!("extract --description two.yaml --output {output}"))?;
+        assert_eq!(found.status.code(), Some(2), "{output}");
+        assert!(text(&found.stderr).contains(message), "{output}: {}", text(&found.stderr));
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("two.yaml"))?, TWO);
+    assert_eq!(fs::read_to_string(folder.path().join("notes.md"))?, "Mine.");
+
+    let json = xtask(
+        folder.path(),
+        "extract --description two.yaml --output old.json --include tag:pets",
+    )?;
+    assert_eq!(json.status.code(), Some(0), "{}", text(&json.stderr));
+    let written: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(folder.path().join("old.json"))?)?;
+    assert_eq!(written["paths"].as_object().map(serde_json::Map::len), Some(1));
+    assert_eq!(fs::read_dir(folder.path())?.count(), 3, "nothing temporary");
+    Ok(())
+}
+
 #[test]
 fn errors_have_status_2_and_change_nothing() -> Result {
     let folder = tempfile::tempdir()?;
@@ -75,6 +200,9 @@ fn errors_have_status_2_and_change_nothing() -> Result {
         (format!("regenerate {}", CRATE.replace("--package pets", "--package p/ts")), "p/ts"),
         ("regenerate".to_owned(), "spec/regenerate.toml"),
         ("regenerate --colour".to_owned(), "--colour"),
+        (format!("regenerate {CRATE} --include pets"), "write `/**/pets`"),
+        ("operations --description cats.yaml".to_owned(), "cats.yaml"),
+        ("extract --description cats.yaml --output out/a.yaml".to_owned(), "cats.yaml"),
     ] {
         let output = xtask(folder.path(), &arguments)?;
         assert_eq!(output.status.code(), Some(2), "{arguments}");
@@ -86,9 +214,17 @@ fn errors_have_status_2_and_change_nothing() -> Result {
 
 #[test]
 fn the_help_is_enough_to_start_with() -> Result {
-    let help = xtask(Path::new("."), "regenerate --help")?;
-    for part in ["--check", "--description", "Examples:", "Exit status:"] {
-        assert!(text(&help.stdout).contains(part), "{part}");
+    for (command, options) in [
+        ("regenerate", ["--check", "--description", "--include", "--exclude"]),
+        ("extract", ["--output", "--description", "--include", "--exclude"]),
+        ("operations", ["--json", "--description", "--include", "--exclude"]),
+    ] {
+        let help = xtask(Path::new("."), &format!("{command} --help"))?;
+        for part in
+            options.into_iter().chain(["Examples:", "Exit status:", "/users/{}/messages/**"])
+        {
+            assert!(text(&help.stdout).contains(part), "{command}: {part}");
+        }
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ pub fn lower(
     let mut api = Api {
         info: info(document, diagnostics),
         servers: servers(document, diagnostics),
-        security: security(document, diagnostics),
+        security: security(document, &selected.security, diagnostics),
         dialect,
         types,
         root,
@@ -157,9 +157,13 @@ fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server
         .collect()
 }
 
-fn security(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<SecurityDef> {
+fn security(
+    document: &Document<'_>,
+    names: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Vec<SecurityDef> {
     let mut found = Vec::new();
-    for name in document.index().components(Section::SecuritySchemes) {
+    for name in names {
         let at = component_pointer(Section::SecuritySchemes, name);
         let scheme = document.component::<openapiv3::SecurityScheme>(name, &at, diagnostics);
         let Some(scheme) = scheme else { continue };
@@ -171,7 +175,7 @@ fn security(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Secur
                 "implement the crate's `Credential` trait for it",
             );
         }
-        found.push(SecurityDef { name: name.to_owned(), summary, description });
+        found.push(SecurityDef { name: name.clone(), summary, description });
     }
     found
 }

@@ -4,34 +4,30 @@
 //! a value of its type can really appear in a request or response. A type from
 //! which others merely inherit does not bring the rest of its family along.
 
+mod choose;
+mod pattern;
 mod polymorphism;
 mod reach;
 
+pub use choose::{Details, choose};
+pub use pattern::{Pattern, PatternError};
 pub use polymorphism::{Mapped, discriminator, variants, wrapped_reference};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use openapiv3::SecurityRequirement;
+
+use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
-use crate::source::{Document, Method, nearest, path_pointer};
+use crate::source::{Document, Method, OperationEntry, Section};
 
-/// What is wanted of a description.
-#[derive(Clone, Debug, Default)]
-pub enum Selection {
-    /// All of it.
-    #[default]
-    All,
-    /// Some of its paths.
-    Only(Vec<Pick>),
-}
-
-/// A wanted path.
-#[derive(Clone, Debug)]
-pub struct Pick {
-    /// The path template, as the description spells it.
-    pub template: String,
-    /// Which of its methods; all of them if this is empty.
-    pub methods: Vec<Method>,
+/// Which operations of a description are wanted. All of them unless said otherwise.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Selection {
+    /// Those that one of these patterns means; if there is none, all.
+    pub include: Vec<Pattern>,
+    /// But none of those that one of these patterns means.
+    pub exclude: Vec<Pattern>,
 }
 
 /// What was selected.
@@ -41,6 +37,8 @@ pub struct Selected {
     pub operations: Vec<OperationKey>,
     /// What they reach.
     pub reached: Reached,
+    /// The security schemes that they ask for.
+    pub security: Vec<String>,
 }
 
 /// An operation.
@@ -79,59 +77,40 @@ pub fn select(
     selection: &Selection,
     diagnostics: &mut Diagnostics,
 ) -> Selected {
-    let operations = operations(document, selection, diagnostics);
+    let chosen = choose(document.index(), selection, Details::AsNeeded, diagnostics);
+    if diagnostics.has_errors() {
+        return Selected::default();
+    }
+    let operations: Vec<OperationKey> = chosen
+        .into_iter()
+        .map(|OperationEntry { template, method, .. }| OperationKey {
+            template: template.to_owned(),
+            method,
+        })
+        .collect();
     let reached = reach::reach(document, &operations, diagnostics);
-    Selected { operations, reached }
+    let security = security_schemes(document, &operations, diagnostics);
+    Selected { operations, reached, security }
 }
 
-fn operations(
+/// The security schemes that operations or the whole description ask for, in the description's
+/// order; if none of them says a word on security, all there are.
+fn security_schemes(
     document: &Document<'_>,
-    selection: &Selection,
+    operations: &[OperationKey],
     diagnostics: &mut Diagnostics,
-) -> Vec<OperationKey> {
-    if let Selection::Only(picks) = selection {
-        for pick in picks {
-            check(document, pick, diagnostics);
-        }
+) -> Vec<String> {
+    let whole = document.top(diagnostics).and_then(|top| top.security.as_ref());
+    let mut stated: Vec<&SecurityRequirement> = whole.into_iter().flatten().collect();
+    let mut silent = whole.is_none();
+    for key in operations {
+        let operation = document.operation(&key.template, key.method, diagnostics);
+        let own = operation.and_then(|operation| operation.security.as_ref());
+        silent &= own.is_none();
+        stated.extend(own.into_iter().flatten());
     }
-    let mut operations = Vec::new();
-    for entry in document.index().paths() {
-        let wanted = |method: &Method| match selection {
-            Selection::All => true,
-            Selection::Only(picks) => picks.iter().any(|pick| {
-                pick.template == entry.template
-                    && (pick.methods.is_empty() || pick.methods.contains(method))
-            }),
-        };
-        operations.extend(
-            entry
-                .methods
-                .iter()
-                .copied()
-                .filter(wanted)
-                .map(|method| OperationKey { template: entry.template.to_owned(), method }),
-        );
-    }
-    operations
-}
-
-/// A pick that selects nothing is a mistake.
-fn check(document: &Document<'_>, pick: &Pick, diagnostics: &mut Diagnostics) {
-    let Some(entry) = document.index().path(&pick.template) else {
-        let templates = document.index().paths().map(|entry| entry.template);
-        let help = match nearest(&pick.template, templates).as_slice() {
-            [] => "Write it as the description does, with the names of its parameters".to_owned(),
-            near => format!("The nearest are: {}", near.join(", ")),
-        };
-        let message = format!("There is no path `{}`", pick.template);
-        return diagnostics.error(&Pointer::root().join("paths"), message, help);
-    };
-    for method in pick.methods.iter().filter(|method| !entry.methods.contains(method)) {
-        let there: Vec<&str> = entry.methods.iter().map(|method| method.as_str()).collect();
-        diagnostics.error(
-            &path_pointer(entry.template),
-            format!("`{}` has no operation `{method}`", entry.template),
-            format!("It has: {}", there.join(", ")),
-        );
-    }
+    let asked_for: BTreeSet<&str> =
+        stated.into_iter().flat_map(|schemes| schemes.keys()).map(String::as_str).collect();
+    let schemes = document.index().components(Section::SecuritySchemes);
+    schemes.filter(|name| silent || asked_for.contains(name)).map(str::to_owned).collect()
 }

@@ -275,6 +275,24 @@ impl<'t> Index<'t> {
         super::placed(&self.description.name, diagnostics, |pointers| self.locate_all(pointers))
     }
 
+    /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.
+    pub(crate) fn keys<'i>(&'i self, way: &[&str]) -> Vec<&'i str> {
+        match (way, &self.scan) {
+            ([], Some(scan)) => scan.parts.keys().map(|key| &**key).collect(),
+            ([], None) => self.root.keys().map(String::as_str).collect(),
+            (way, _) => self.entries(way).names().collect(),
+        }
+    }
+
+    /// What stands where keys lead; `None` if nothing does, or if the diagnostics say why.
+    pub(crate) fn get(
+        &self,
+        way: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
+        self.value(way, diagnostics)
+    }
+
     /// What stands at the top besides the entries that were found by a scan.
     pub(super) fn root(&self) -> &Object {
         &self.root

@@ -29,6 +29,9 @@ pub use locate::{locate, locate_all};
 pub use reference::component_name;
 
 pub(crate) use nearest::nearest;
+pub(crate) use read::read;
+pub(crate) use reference::{parse as parse_reference, percent_decoded};
+pub(crate) use value::{Object, Value};
 
 use std::fmt;
 

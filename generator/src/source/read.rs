@@ -24,7 +24,7 @@ struct Fault {
 }
 
 /// Reads a text as one value. `None`: the diagnostics say why.
-pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
+pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut state = State::new(text);
     let result = if text.trim_start().starts_with('{') {

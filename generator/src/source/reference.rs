@@ -14,7 +14,7 @@ pub fn component_name(reference: &str, section: Section) -> Option<String> {
 
 /// Where a reference leads that leads to no component.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Elsewhere {
+pub(crate) enum Elsewhere {
     /// To another document.
     Document,
     /// To this document, but not to a whole component.
@@ -24,7 +24,7 @@ pub(super) enum Elsewhere {
 }
 
 /// The section and the name of the component that a reference leads to.
-pub(super) fn parse(reference: &str) -> Result<(String, String), Elsewhere> {
+pub(crate) fn parse(reference: &str) -> Result<(String, String), Elsewhere> {
     let fragment = reference.strip_prefix('#').ok_or(Elsewhere::Document)?;
     let rest = fragment.strip_prefix("/components/").ok_or(Elsewhere::Part)?;
     match rest.split('/').collect::<Vec<_>>()[..] {
@@ -54,7 +54,7 @@ fn unescape(segment: &str) -> Option<String> {
     Some(name)
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -1,18 +1,18 @@
 //! The value tree that YAML and JSON are read into, and its way into `serde`.
 
 use indexmap::IndexMap;
-use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Number;
 
 /// An object: its keys in the order in which they were written.
-pub(super) type Object = IndexMap<String, Value>;
+pub(crate) type Object = IndexMap<String, Value>;
 
 /// A value as YAML and JSON both have it, with its keys in order.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Null,
     Bool(bool),
     Number(Number),
@@ -22,14 +22,14 @@ pub(super) enum Value {
 }
 
 impl Value {
-    pub(super) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(super) fn as_object(&self) -> Option<&Object> {
+    pub(crate) fn as_object(&self) -> Option<&Object> {
         match self {
             Self::Object(object) => Some(object),
             _ => None,
@@ -37,8 +37,16 @@ impl Value {
     }
 
     /// The value of a key, if this is an object that has it.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.get(key)
+    }
+
+    /// The items, if this is a list; otherwise none.
+    pub(crate) fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
     }
 
     /// What a message calls it.
@@ -57,6 +65,19 @@ impl Value {
     /// Reads a Rust value from this tree.
     pub(super) fn to<'de, T: Deserialize<'de>>(&'de self) -> Result<T, Error> {
         T::deserialize(self)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(flag) => serializer.serialize_bool(*flag),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(entries) => serializer.collect_map(entries),
+        }
     }
 }
 

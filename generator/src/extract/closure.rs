@@ -1,0 +1,348 @@
+//! The components that the selected operations refer to, directly or not.
+//!
+//! [`select`](crate::select) knows what a client can meet; a description that stands on its own needs what its text
+//! refers to as well, in examples, headers, callbacks, links and extensions.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::Diagnostics;
+use crate::select::Selected;
+use crate::source::{
+    Index, Method, Object, Section, Value, component_name, operation_pointer, parse_reference,
+    percent_decoded,
+};
+
+/// Components by the keyword of their section and their name.
+pub(super) type Components = BTreeMap<(String, String), Value>;
+
+/// What the extract is made of, as it stands in the description.
+#[derive(Debug, Default)]
+pub(super) struct Closure {
+    /// The path items of the selected operations.
+    pub(super) paths: BTreeMap<String, Value>,
+    /// What they refer to.
+    pub(super) components: Components,
+    pub(super) links: Links,
+}
+
+impl Closure {
+    pub(super) fn component(&self, section: &str, name: &str) -> Option<&Value> {
+        self.components.get(&(section.to_owned(), name.to_owned()))
+    }
+
+    pub(super) fn schemas(&self) -> impl Iterator<Item = &str> {
+        let schemas = self.components.keys().filter(|(section, _)| section == SCHEMAS);
+        schemas.map(|(_, name)| name.as_str())
+    }
+
+    pub(super) fn operations(&self, selected: &Selected) -> impl Iterator<Item = &Value> {
+        let operations = selected.operations.iter();
+        operations.filter_map(|key| self.paths.get(&key.template)?.get(key.method.as_str()))
+    }
+}
+
+pub(super) const PATHS: &str = "paths";
+pub(super) const COMPONENTS: &str = "components";
+const SCHEMAS: &str = "schemas";
+
+/// Finds what the selected operations refer to.
+pub(super) fn closure(
+    index: &Index<'_>,
+    selected: &Selected,
+    diagnostics: &mut Diagnostics,
+) -> Closure {
+    let mut found = Closure::default();
+    for key in &selected.operations {
+        if !found.paths.contains_key(&key.template)
+            && let Some(item) = index.get(&[PATHS, &key.template], diagnostics)
+        {
+            found.paths.insert(key.template.clone(), item.into_owned());
+        }
+    }
+    found.links = Links::new(index, selected, &found, diagnostics);
+    let mut walk = Walk {
+        index,
+        diagnostics,
+        links: found.links.clone(),
+        found: Components::new(),
+        families: BTreeSet::new(),
+        pending: Vec::new(),
+    };
+    for name in selected.reached.schemas.keys() {
+        walk.find(SCHEMAS, name.as_str());
+    }
+    for name in &selected.security {
+        walk.find("securitySchemes", name);
+    }
+    walk.top();
+    walk.paths(&found, selected);
+    walk.finish();
+    found.components = walk.found;
+    found
+}
+
+/// What a value is a part of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Place {
+    /// An object of OpenAPI, or a list of such.
+    Keywords,
+    /// A member of `allOf`: others inherit from it.
+    Base,
+    /// An object whose keys are names of the description's own.
+    Names,
+    /// Example values and extensions, which mean nothing to OpenAPI.
+    Data,
+}
+
+impl Place {
+    pub(super) fn inside(self, key: &str) -> Self {
+        const NAMES: [&str; 9] = [
+            "callbacks",
+            "content",
+            "encoding",
+            "headers",
+            "links",
+            "mapping",
+            "properties",
+            "responses",
+            "variables",
+        ];
+        const DATA: [&str; 4] = ["default", "enum", "example", "examples"];
+        match (self, key) {
+            (Self::Data, _) => Self::Data,
+            (Self::Names, _) => Self::Keywords,
+            (_, "allOf") => Self::Base,
+            (_, key) if NAMES.contains(&key) => Self::Names,
+            (_, key) if DATA.contains(&key) || key.starts_with("x-") => Self::Data,
+            _ => Self::Keywords,
+        }
+    }
+
+    /// Whether keys are keywords here.
+    pub(super) fn has_keywords(self) -> bool {
+        matches!(self, Self::Keywords | Self::Base)
+    }
+}
+
+struct Walk<'i, 'd> {
+    index: &'i Index<'i>,
+    diagnostics: &'d mut Diagnostics,
+    links: Links,
+    found: Components,
+    /// The schemas whose derived types were looked for.
+    families: BTreeSet<String>,
+    pending: Vec<Task>,
+}
+
+enum Task {
+    /// What a component refers to is to be found.
+    Component(String, String),
+    /// What the discriminator of a schema leads to is to be found.
+    Family(String),
+}
+
+impl Walk<'_, '_> {
+    /// What stands beside paths and components stays, and so do their extensions.
+    fn top(&mut self) {
+        let index = self.index;
+        for key in index.keys(&[]) {
+            let parts: Vec<Vec<&str>> = match key {
+                PATHS | COMPONENTS => {
+                    let keys = index.keys(&[key]).into_iter();
+                    keys.filter(|inner| inner.starts_with("x-")).map(|x| vec![key, x]).collect()
+                }
+                key => vec![vec![key]],
+            };
+            for way in parts {
+                if let (Some(value), Some(last)) = (index.get(&way, self.diagnostics), way.last()) {
+                    self.value(&value, Place::Keywords.inside(last));
+                }
+            }
+        }
+    }
+
+    fn paths(&mut self, found: &Closure, selected: &Selected) {
+        for item in found.paths.values() {
+            let shared = item.as_object().into_iter().flatten();
+            for (key, value) in shared.filter(|(key, _)| Method::from_keyword(key).is_none()) {
+                self.value(value, Place::Keywords.inside(key));
+            }
+        }
+        for operation in found.operations(selected) {
+            self.value(operation, Place::Keywords);
+        }
+    }
+
+    fn value(&mut self, value: &Value, place: Place) {
+        match value {
+            Value::Object(object) => {
+                if let Some(Value::Text(reference)) = object.get("$ref") {
+                    self.reference(reference, place);
+                }
+                for (key, value) in object {
+                    match key.as_str() {
+                        "links" if place.has_keywords() => self.links(value),
+                        "security" if place.has_keywords() => self.security(value),
+                        _ => self.value(value, place.inside(key)),
+                    }
+                }
+            }
+            Value::List(items) => items.iter().for_each(|item| self.value(item, place)),
+            _ => {}
+        }
+    }
+
+    fn links(&mut self, links: &Value) {
+        for (_, link) in links.as_object().into_iter().flatten() {
+            if self.links.stays(link) {
+                self.value(link, Place::Keywords);
+            }
+        }
+    }
+
+    fn security(&mut self, requirements: &Value) {
+        for (scheme, _) in requirements.items().iter().filter_map(Value::as_object).flatten() {
+            self.find("securitySchemes", scheme);
+        }
+    }
+
+    fn reference(&mut self, reference: &str, place: Place) {
+        let Ok((section, name)) = parse_reference(reference) else { return };
+        self.find(&section, &name);
+        // Whatever is no base is the type of something, and its derived types can stand there.
+        if section == SCHEMAS && place == Place::Keywords {
+            self.pending.push(Task::Family(name));
+        }
+    }
+
+    fn find(&mut self, section: &str, name: &str) {
+        let key = (section.to_owned(), name.to_owned());
+        if self.found.contains_key(&key) {
+            return;
+        }
+        let value = self.index.get(&[COMPONENTS, section, name], self.diagnostics);
+        if let Some(value) = value.map(Cow::into_owned) {
+            self.pending.push(Task::Component(key.0.clone(), key.1.clone()));
+            self.found.insert(key, value);
+        }
+    }
+
+    fn schema(&self, name: &str) -> Option<Value> {
+        self.found.get(&(SCHEMAS.to_owned(), name.to_owned())).cloned()
+    }
+
+    fn finish(&mut self) {
+        loop {
+            while let Some(task) = self.pending.pop() {
+                match task {
+                    Task::Component(section, name) => self.component(section, name),
+                    Task::Family(name) => self.family(name),
+                }
+            }
+            self.keep_mappings();
+            if self.pending.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn component(&mut self, section: String, name: String) {
+        let place = if section == "examples" { Place::Data } else { Place::Keywords };
+        if let Some(value) = self.found.get(&(section, name)).cloned() {
+            self.value(&value, place);
+        }
+    }
+
+    fn family(&mut self, name: String) {
+        let Some(schema) = self.schema(&name) else { return };
+        if !self.families.insert(name) {
+            return;
+        }
+        for target in discriminators(&schema).into_iter().flat_map(|(_, mapping)| targets(mapping))
+        {
+            self.find(SCHEMAS, &target);
+            self.pending.push(Task::Family(target));
+        }
+    }
+
+    /// OData's types go by names of their own, which are all in the mapping: a mapping from which all were cut would
+    /// mean that they go by the names of their schemas. So one entry stays, with what it leads to.
+    fn keep_mappings(&mut self) {
+        let is_found =
+            |target: &String| self.found.contains_key(&(SCHEMAS.to_owned(), target.clone()));
+        let schemas = self.found.iter().filter(|((section, _), _)| section == SCHEMAS);
+        let kept: Vec<String> = schemas
+            .flat_map(|(_, schema)| discriminators(schema))
+            .filter(|(property, _)| property.starts_with('@'))
+            .map(|(_, mapping)| targets(mapping))
+            .filter(|targets| !targets.iter().any(is_found))
+            .filter_map(|targets| targets.into_iter().next())
+            .collect();
+        for target in kept {
+            self.find(SCHEMAS, &target);
+        }
+    }
+}
+
+/// The own discriminators of a schema: their properties and mappings.
+fn discriminators(schema: &Value) -> Vec<(&str, &Object)> {
+    let own = schema.get("discriminator").and_then(|found| {
+        Some((found.get("propertyName")?.as_text()?, found.get("mapping")?.as_object()?))
+    });
+    let parts = schema.get("allOf").map_or(&[][..], Value::items);
+    own.into_iter().chain(parts.iter().flat_map(discriminators)).collect()
+}
+
+fn targets(mapping: &Object) -> Vec<String> {
+    mapping.values().filter_map(Value::as_text).map(target).collect()
+}
+
+/// The schema that an entry of a mapping leads to: by a reference or by its bare name.
+pub(super) fn target(target: &str) -> String {
+    component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
+}
+
+/// Which links lead to operations that are there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    ids: BTreeSet<String>,
+    /// Fragments such as `/paths/~1a/get`.
+    places: BTreeSet<String>,
+    /// Components that lead elsewhere.
+    broken: BTreeSet<String>,
+}
+
+impl Links {
+    fn new(
+        index: &Index<'_>,
+        selected: &Selected,
+        found: &Closure,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let ids = found.operations(selected).filter_map(|operation| operation.get("operationId"));
+        let places = selected.operations.iter();
+        let places = places.map(|key| operation_pointer(&key.template, key.method).to_string());
+        let mut links = Self {
+            ids: ids.filter_map(Value::as_text).map(str::to_owned).collect(),
+            places: places.collect(),
+            broken: BTreeSet::new(),
+        };
+        let components = index.get(&[COMPONENTS, "links"], diagnostics);
+        let components = components.as_deref().and_then(Value::as_object).into_iter().flatten();
+        let broken = components.filter(|(_, link)| !links.stays(link));
+        links.broken = broken.map(|(name, _)| name.clone()).collect();
+        links
+    }
+
+    /// Whether a link leads to an operation that is there, or out of the description.
+    pub(super) fn stays(&self, link: &Value) -> bool {
+        let text = |key| link.get(key).and_then(Value::as_text);
+        let component = text("$ref").and_then(|reference| parse_reference(reference).ok());
+        let local = text("operationRef").and_then(|reference| reference.strip_prefix('#'));
+        let local = local.map(|place| percent_decoded(place).unwrap_or_default());
+        component.is_none_or(|(_, name)| !self.broken.contains(&name))
+            && text("operationId").is_none_or(|id| self.ids.contains(id))
+            && local.is_none_or(|place| self.places.contains(&place))
+    }
+}

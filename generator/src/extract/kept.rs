@@ -1,0 +1,114 @@
+//! What stays of a value.
+
+use std::collections::BTreeMap;
+
+use crate::source::{Object, Value};
+
+use super::closure::{Closure, Place, target};
+
+/// What stays of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kept {
+    /// All of it.
+    Whole,
+    /// Of an object, these keys.
+    Keys(BTreeMap<String, Kept>),
+    /// Of a list, the items that are `Some`.
+    Items(Vec<Option<Kept>>),
+}
+
+impl Kept {
+    /// An object whose keys have these parts; `None` are cut.
+    pub(super) fn keys<'k>(parts: impl IntoIterator<Item = (&'k str, Option<Self>)>) -> Self {
+        let parts: Vec<_> = parts.into_iter().collect();
+        if parts.iter().all(|(_, kept)| kept == &Some(Self::Whole)) {
+            return Self::Whole;
+        }
+        let kept = parts.into_iter().filter_map(|(key, kept)| Some((key.to_owned(), kept?)));
+        Self::Keys(kept.collect())
+    }
+
+    /// A list whose items have these parts; `None` are cut.
+    pub(super) fn items(items: impl IntoIterator<Item = Option<Self>>) -> Self {
+        let items: Vec<_> = items.into_iter().collect();
+        if items.iter().all(|kept| kept == &Some(Self::Whole)) {
+            return Self::Whole;
+        }
+        Self::Items(items)
+    }
+
+    /// Whether everything was cut.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Keys(parts) => parts.is_empty(),
+            Self::Items(items) => items.iter().all(Option::is_none),
+        }
+    }
+
+    /// What stays of this value.
+    pub(super) fn of(&self, value: &Value) -> Value {
+        match (self, value) {
+            (Self::Keys(parts), Value::Object(entries)) => {
+                let kept = entries
+                    .iter()
+                    .filter_map(|(key, value)| Some((key.clone(), parts.get(key)?.of(value))));
+                Value::Object(kept.collect::<Object>())
+            }
+            (Self::Items(parts), Value::List(items)) => {
+                let kept = parts.iter().zip(items);
+                Value::List(kept.filter_map(|(kept, item)| Some(kept.as_ref()?.of(item))).collect())
+            }
+            _ => value.clone(),
+        }
+    }
+}
+
+impl Closure {
+    /// What stays of an operation or a component.
+    ///
+    /// Entries of discriminators that lead to schemas that are not there are cut, and so are links
+    /// to operations that are not there.
+    pub(super) fn kept(&self, value: &Value, place: Place) -> Kept {
+        match value {
+            Value::Object(entries) if place != Place::Data => {
+                Kept::keys(entries.iter().map(|(key, value)| {
+                    let kept = match (key.as_str(), value) {
+                        ("links", Value::Object(links)) if place.has_keywords() => {
+                            some(links, |link| self.links.stays(link))
+                        }
+                        ("discriminator", Value::Object(parts)) if place.has_keywords() => {
+                            Some(self.discriminator(parts))
+                        }
+                        _ => Some(self.kept(value, place.inside(key))),
+                    };
+                    (key.as_str(), kept)
+                }))
+            }
+            Value::List(items) if place != Place::Data => {
+                Kept::items(items.iter().map(|item| Some(self.kept(item, place))))
+            }
+            _ => Kept::Whole,
+        }
+    }
+
+    fn discriminator(&self, parts: &Object) -> Kept {
+        let is_there = |value: &Value| {
+            value.as_text().is_some_and(|text| self.component("schemas", &target(text)).is_some())
+        };
+        Kept::keys(parts.iter().map(|(key, value)| {
+            let kept = match (key.as_str(), value) {
+                ("mapping", Value::Object(mapping)) => some(mapping, is_there),
+                _ => Some(Kept::Whole),
+            };
+            (key.as_str(), kept)
+        }))
+    }
+}
+
+/// The entries that stay; nothing at all if there is none.
+fn some(entries: &Object, stays: impl Fn(&Value) -> bool) -> Option<Kept> {
+    let parts = entries.iter();
+    let parts = parts.map(|(key, value)| (key.as_str(), stays(value).then_some(Kept::Whole)));
+    Some(Kept::keys(parts)).filter(|kept| !kept.is_empty())
+}

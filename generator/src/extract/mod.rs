@@ -1,0 +1,197 @@
+//! Cuts the smallest description that stands on its own out of a larger one.
+//!
+//! 1. [`closure`]: the components that the selected operations refer to, directly or not. Reachability is not
+//!    closure here either: an entry of a discriminator counts only if a value of the base type can appear.
+//! 2. [`kept`]: what stays of every value: of a path item the selected operations, of a discriminator's mapping
+//!    what leads to schemas that are there.
+//! 3. [`lines`]: the same in the original's text, so that order, spelling and comments stay as they were. Where it is
+//!    not in YAML's block style, [`mod@write`] writes the values.
+//!
+//! What was cut out of a text is read again and compared with the values: should the lines have been
+//! misunderstood, the values are written instead.
+
+mod closure;
+mod kept;
+mod lines;
+mod write;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::diagnostics::Diagnostics;
+use crate::naming::SchemaName;
+use crate::select::{Selected, Selection, select};
+use crate::source::{Description, Document, Index, Method, Object, Value, index, read};
+
+use closure::{COMPONENTS, Closure, PATHS, Place, closure};
+use kept::Kept;
+
+/// How an extract is written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Format {
+    /// YAML: the original's own lines, if it is in YAML's block style.
+    #[default]
+    Yaml,
+    /// JSON with two spaces of indentation.
+    Json,
+}
+
+/// A description cut out of a larger one.
+#[derive(Clone, Debug)]
+pub struct Extract {
+    /// Its text.
+    pub text: String,
+    /// How many operations it has.
+    pub operations: usize,
+    /// The schemas that it has, in alphabetical order.
+    pub schemas: Vec<SchemaName>,
+}
+
+/// Cuts out what a selection means. `None`: the diagnostics say why.
+pub fn extract(
+    description: &Description,
+    selection: &Selection,
+    format: Format,
+    diagnostics: &mut Diagnostics,
+) -> Option<Extract> {
+    let document = Document::new(index(description, diagnostics).ok()?);
+    let selected = select(&document, selection, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let closure = closure(document.index(), &selected, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let part = Part { index: document.index(), selected: &selected, closure };
+    let (kept, values) = part.top();
+    let text = match format {
+        Format::Json => write::json(&values),
+        Format::Yaml => lines(document.index(), &kept, &values).or_else(|| write::yaml(&values))?,
+    };
+    let schemas = part.closure.schemas().map(SchemaName::new).collect();
+    Some(Extract { text, operations: selected.operations.len(), schemas })
+}
+
+/// The original's lines, if these read as the values that they should be.
+fn lines(index: &Index<'_>, kept: &Kept, values: &Value) -> Option<String> {
+    let text = index.description().text.as_str();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().starts_with('{') {
+        return None;
+    }
+    let layout = index.layout().unwrap_or_default();
+    let cut = lines::cut(text, &layout, kept, values)?;
+    let mut problems = Diagnostics::default();
+    (read(&cut, &mut problems).as_ref() == Some(values)).then_some(cut)
+}
+
+/// The part of a description that becomes the extract.
+struct Part<'i> {
+    index: &'i Index<'i>,
+    selected: &'i Selected,
+    closure: Closure,
+}
+
+/// A key, what stays of its value, and the value of that.
+type Entry<'i> = (&'i str, Option<(Kept, Value)>);
+
+impl Part<'_> {
+    /// What stays of the description, and the values of that.
+    fn top(&self) -> (Kept, Value) {
+        joined(self.index.keys(&[]).into_iter().map(|key| {
+            let kept = match key {
+                PATHS => Some(joined(self.paths())),
+                COMPONENTS => Some(joined(self.sections())).filter(|(kept, _)| !kept.is_empty()),
+                "tags" => self.tags(),
+                key => self.whole(&[key]),
+            };
+            (key, kept)
+        }))
+    }
+
+    fn whole(&self, way: &[&str]) -> Option<(Kept, Value)> {
+        Some((Kept::Whole, self.value(way)?.into_owned()))
+    }
+
+    /// What was read before, and without problems.
+    fn value(&self, way: &[&str]) -> Option<Cow<'_, Value>> {
+        self.index.get(way, &mut Diagnostics::default())
+    }
+
+    fn paths(&self) -> impl Iterator<Item = Entry<'_>> {
+        let wanted: BTreeSet<(&str, &str)> = self
+            .selected
+            .operations
+            .iter()
+            .map(|key| (key.template.as_str(), key.method.as_str()))
+            .collect();
+        self.index.keys(&[PATHS]).into_iter().map(move |template| {
+            let item = self.closure.paths.get(template);
+            let item = item.map(|item| {
+                let entries = item.as_object().into_iter().flatten();
+                let kept = Kept::keys(entries.map(|(key, value)| {
+                    let method = Method::from_keyword(key).is_some();
+                    let stays = !method || wanted.contains(&(template, key.as_str()));
+                    let kept = || self.closure.kept(value, Place::Keywords.inside(key));
+                    (key.as_str(), stays.then(kept))
+                }));
+                let value = kept.of(item);
+                (kept, value)
+            });
+            let extension = || self.whole(&[PATHS, template]);
+            (template, if template.starts_with("x-") { extension() } else { item })
+        })
+    }
+
+    fn sections(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.index.keys(&[COMPONENTS]).into_iter().map(|section| {
+            if section.starts_with("x-") {
+                return (section, self.whole(&[COMPONENTS, section]));
+            }
+            let names = self.index.keys(&[COMPONENTS, section]);
+            if names.is_empty() {
+                return (section, None);
+            }
+            let names = names.into_iter();
+            let kept = joined(names.map(|name| (name, self.component(section, name))));
+            (section, Some(kept).filter(|(kept, _)| !kept.is_empty()))
+        })
+    }
+
+    fn component(&self, section: &str, name: &str) -> Option<(Kept, Value)> {
+        let value = self.closure.component(section, name)?;
+        let kept = match section {
+            "examples" => Kept::Whole,
+            _ => self.closure.kept(value, Place::Keywords),
+        };
+        let value = kept.of(value);
+        Some((kept, value))
+    }
+
+    /// Of the tags those that a selected operation has.
+    fn tags(&self) -> Option<(Kept, Value)> {
+        let tags = self.value(&["tags"])?;
+        let used =
+            self.closure.operations(self.selected).filter_map(|operation| operation.get("tags"));
+        let used: BTreeSet<&str> = used.flat_map(Value::items).filter_map(Value::as_text).collect();
+        let stays = |tag: &Value| {
+            tag.get("name").and_then(Value::as_text).is_some_and(|name| used.contains(name))
+        };
+        let kept = Kept::items(tags.items().iter().map(|tag| stays(tag).then_some(Kept::Whole)));
+        let value = kept.of(&tags);
+        Some((kept, value)).filter(|(kept, _)| !kept.is_empty())
+    }
+}
+
+/// What stays of an object, and the value of that.
+fn joined<'i>(entries: impl Iterator<Item = Entry<'i>>) -> (Kept, Value) {
+    let mut parts = Vec::new();
+    let mut values = Object::new();
+    for (key, entry) in entries {
+        let (kept, value) = entry.unzip();
+        parts.push((key, kept));
+        values.extend(value.map(|value| (key.to_owned(), value)));
+    }
+    (Kept::keys(parts), Value::Object(values))
+}

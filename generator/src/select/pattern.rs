@@ -1,0 +1,343 @@
+//! Patterns that operations are selected by.
+//!
+//! ```text
+//! /users/{}/messages/**        paths; `*` in a segment, `**` for any number of segments
+//! /users/{user-id}#GET,PATCH   only some methods
+//! operationId:users.*          what an operation is called
+//! tag:users.message            what it is filed under
+//! ```
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::source::{Method, OperationEntry};
+
+/// A pattern that operations are selected by.
+///
+/// - `/users/{}/messages/**`: operations by their path. `*` stands for any text within a segment, `**` as a
+///   whole segment for any number of segments, none included. What a path parameter is called makes no
+///   difference: `{}`, `{id}` and `{user-id}` are the same.
+/// - `operationId:users.*`: by what they are called; `*` stands for any text.
+/// - `tag:users.message`: by one of their tags; `*` stands for any text.
+///
+/// Each may end in methods: `/users#GET,POST`. Upper and lower case differ, but for methods.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(try_from = "String")]
+pub struct Pattern {
+    text: String,
+    subject: Subject,
+    methods: Vec<Method>,
+}
+
+/// What a pattern is held against.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Subject {
+    Path(Vec<Segment>),
+    OperationId(Glob),
+    Tag(Glob),
+}
+
+/// What stands between two slashes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Segment {
+    /// `**`: any number of segments.
+    Any,
+    One(Glob),
+}
+
+/// The literal parts of a pattern, between its stars.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Glob(Vec<String>);
+
+/// Why a text is no pattern.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum PatternError {
+    /// It begins with neither of the words, nor with a slash.
+    #[error(
+        "the pattern `{0}` is no path, which begins with `/`, and has neither `operationId:` nor `tag:` in front; \
+         to find a path by its end, write `/**/{0}`"
+    )]
+    Subject(String),
+    /// Nothing follows `operationId:` or `tag:`.
+    #[error("nothing follows `{0}`; `{0}*` stands for all")]
+    Empty(String),
+    /// What follows `#` is no method.
+    #[error(
+        "`{method}` in the pattern `{pattern}` is no method; there are {}",
+        Method::ALL.map(|method| method.as_str().to_uppercase()).join(", ")
+    )]
+    Method {
+        /// The whole pattern.
+        pattern: String,
+        /// What should be a method.
+        method: String,
+    },
+}
+
+impl FromStr for Pattern {
+    type Err = PatternError;
+
+    fn from_str(text: &str) -> Result<Self, PatternError> {
+        let (subject, methods) = match text.rsplit_once('#') {
+            Some((subject, methods)) => (subject, parse_methods(text, methods)?),
+            None => (text, Vec::new()),
+        };
+        let glob = |keyword: &str, glob: &str| match glob {
+            "" => Err(PatternError::Empty(keyword.to_owned())),
+            glob => Ok(Glob::new(glob)),
+        };
+        let subject = if subject.starts_with('/') {
+            Subject::Path(segments(&normalized(subject)).map(Segment::new).collect())
+        } else if let Some(id) = subject.strip_prefix(OPERATION_ID) {
+            Subject::OperationId(glob(OPERATION_ID, id)?)
+        } else if let Some(tag) = subject.strip_prefix(TAG) {
+            Subject::Tag(glob(TAG, tag)?)
+        } else {
+            return Err(PatternError::Subject(text.to_owned()));
+        };
+        Ok(Self { text: text.to_owned(), subject, methods })
+    }
+}
+
+const OPERATION_ID: &str = "operationId:";
+const TAG: &str = "tag:";
+
+impl TryFrom<String> for Pattern {
+    type Error = PatternError;
+
+    fn try_from(text: String) -> Result<Self, PatternError> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+fn parse_methods(pattern: &str, methods: &str) -> Result<Vec<Method>, PatternError> {
+    let parse = |method: &str| {
+        let method = method.trim();
+        Method::from_keyword(&method.to_ascii_lowercase()).ok_or_else(|| PatternError::Method {
+            pattern: pattern.to_owned(),
+            method: method.to_owned(),
+        })
+    };
+    methods.split(',').map(parse).collect()
+}
+
+impl Pattern {
+    pub(super) fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// What follows the path: `#GET`, or nothing.
+    pub(super) fn suffix(&self) -> &str {
+        self.text.rfind('#').map_or("", |at| &self.text[at..])
+    }
+
+    /// Whether it needs more of an operation than its path and method.
+    pub(super) fn needs_details(&self) -> bool {
+        !matches!(self.subject, Subject::Path(_))
+    }
+
+    pub(super) fn allows(&self, method: Method) -> bool {
+        self.methods.is_empty() || self.methods.contains(&method)
+    }
+
+    /// Whether it means the operations of a path, its methods aside; `path` are the normalised segments.
+    pub(super) fn matches_path(&self, path: &[&str]) -> bool {
+        matches!(&self.subject, Subject::Path(segments) if match_segments(segments, path))
+    }
+
+    /// Whether it means an operation by what it is called or filed under, its methods aside.
+    pub(super) fn matches_details(&self, operation: &OperationEntry<'_>) -> bool {
+        match &self.subject {
+            Subject::Path(_) => false,
+            Subject::OperationId(glob) => {
+                operation.id.as_deref().is_some_and(|id| glob.matches(id))
+            }
+            Subject::Tag(glob) => operation.tags.iter().any(|tag| glob.matches(tag)),
+        }
+    }
+}
+
+impl Segment {
+    pub(super) fn new(text: &str) -> Self {
+        if text == "**" { Self::Any } else { Self::One(Glob::new(text)) }
+    }
+}
+
+impl fmt::Display for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Any => f.write_str("**"),
+            Self::One(glob) => write!(f, "{}", glob.0.join("*")),
+        }
+    }
+}
+
+impl Glob {
+    fn new(text: &str) -> Self {
+        Self(text.split('*').map(str::to_owned).collect())
+    }
+
+    /// What stands between the stars.
+    pub(super) fn literals(&self) -> &[String] {
+        &self.0
+    }
+
+    fn matches(&self, text: &str) -> bool {
+        // Splitting gives at least one part.
+        let [first, rest @ ..] = &self.0[..] else { return false };
+        let [middle @ .., last] = rest else { return text == first };
+        let Some(mut text) = text.strip_prefix(first.as_str()) else { return false };
+        // Whatever matches at all matches with each part as far to the left as it can be.
+        for part in middle {
+            let Some(at) = text.find(part.as_str()) else { return false };
+            text = &text[at + part.len()..];
+        }
+        text.ends_with(last.as_str())
+    }
+}
+
+pub(super) fn match_segments(pattern: &[Segment], path: &[&str]) -> bool {
+    // As for one text: a later `**` can take over whatever an earlier one leaves, so only the last is retried.
+    let (mut at, mut pattern_at) = (0, 0);
+    let mut retry = None;
+    while at < path.len() || pattern_at < pattern.len() {
+        match pattern.get(pattern_at) {
+            Some(Segment::Any) => {
+                retry = Some((pattern_at, at));
+                pattern_at += 1;
+                continue;
+            }
+            Some(Segment::One(glob)) if at < path.len() && glob.matches(path[at]) => {
+                (at, pattern_at) = (at + 1, pattern_at + 1);
+                continue;
+            }
+            _ => {}
+        }
+        match retry {
+            Some((any, from)) if from < path.len() => {
+                retry = Some((any, from + 1));
+                (at, pattern_at) = (from + 1, any + 1);
+            }
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// A path with `{}` for each of its parameters.
+pub(super) fn normalized(path: &str) -> String {
+    let mut normal = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, parameter)) = rest.split_once('{') {
+        let Some((_, after)) = parameter.split_once('}') else { break };
+        normal.push_str(before);
+        normal.push_str("{}");
+        rest = after;
+    }
+    normal.push_str(rest);
+    normal
+}
+
+/// What stands between the slashes of a path, which begins with one.
+pub(super) fn segments(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').skip(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn pattern(text: &str) -> Pattern {
+        text.parse().unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[track_caller]
+    fn check(text: &str, matching: &[&str], others: &[&str]) {
+        let matches = |path: &str| {
+            let normal = normalized(path);
+            pattern(text).matches_path(&segments(&normal).collect::<Vec<_>>())
+        };
+        for path in matching {
+            assert!(matches(path), "{text} does not match {path}");
+        }
+        for path in others {
+            assert!(!matches(path), "{text} matches {path}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_parameter_makes_no_difference() {
+        let path = "/users/{user-id}/messages/{message-id}";
+        for text in [path, "/users/{}/messages/{}", "/users/{id}/messages/{*}"] {
+            check(text, &[path], &["/users/{user-id}/messages", "/users/me/messages/{id}"]);
+        }
+    }
+
+    #[test]
+    fn two_stars_are_any_number_of_segments_and_one_is_a_part_of_one() {
+        check("/a/**", &["/a", "/a/b", "/a/{b}/c"], &["/ab", "/b/a"]);
+        check("/**", &["/", "/a", "/a/b"], &[]);
+        check("/**/c", &["/c", "/a/c", "/a/c/c"], &["/a/c/d"]);
+        check("/a/**/c/**/e", &["/a/c/e", "/a/b/c/d/d/e", "/a/c/b/c/e"], &["/a/e", "/a/c/d"]);
+        check("/a/*", &["/a/b", "/a/{b}", "/a/$count"], &["/a", "/a/b/c"]);
+        check("/a/b*d*", &["/a/bd", "/a/bcdd"], &["/a/b", "/a/abd"]);
+        check("/a/*a*a", &["/a/aa", "/a/bababa"], &["/a/a", "/a/ab"]);
+    }
+
+    #[test]
+    fn what_is_special_elsewhere_is_plain_here() {
+        let rows = "/range/rowsAbove(count={count})";
+        check("/range/rowsAbove(count={})", &[rows], &["/range/rowsAbove()"]);
+        check("/range/rowsAbove(*)", &[rows, "/range/rowsAbove()"], &["/range/rowsAbove"]);
+        let role = "/a/getByUserIdAndRole(userId='{userId}',role='{role}')";
+        check(role, &[role, "/a/getByUserIdAndRole(userId='{}',role='{}')"], &[]);
+        check("/a/$count", &["/a/$count"], &["/a/count"]);
+        check("/a/[bc]", &["/a/[bc]"], &["/a/b"]);
+        check("/a/b?", &["/a/b?"], &["/a/bc"]);
+        check("/a/{b", &["/a/{b"], &["/a/b"]);
+    }
+
+    #[test]
+    fn methods_are_in_any_case() {
+        let both = pattern("/a#GET,post");
+        let allowed = Method::ALL.into_iter().filter(|method| both.allows(*method));
+        assert_eq!(allowed.collect::<Vec<_>>(), [Method::Get, Method::Post]);
+        assert!(Method::ALL.into_iter().all(|method| pattern("tag:a").allows(method)));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_told_the_way_out() {
+        let error = |text: &str| text.parse::<Pattern>().expect_err("it is no pattern").to_string();
+        assert!(error("assign").ends_with("to find a path by its end, write `/**/assign`"));
+        assert!(error("").contains("begins with `/`"));
+        assert!(error("/a#FETCH").starts_with("`FETCH` in the pattern `/a#FETCH` is no method"));
+        assert!(error("/a#").contains("GET, PUT, POST"));
+        assert_eq!(error("tag:"), "nothing follows `tag:`; `tag:*` stands for all");
+    }
+
+    #[test]
+    fn operations_are_found_by_what_they_are_called_and_filed_under() {
+        let operation = OperationEntry {
+            template: "/a",
+            method: Method::Get,
+            id: Some("users.message.List/all".into()),
+            summary: None,
+            tags: vec!["users".into(), "mail".into()],
+        };
+        for text in ["operationId:users.*", "operationId:*List*", "tag:mail", "tag:m*#GET"] {
+            assert!(pattern(text).matches_details(&operation), "{text}");
+        }
+        for text in ["operationId:users", "operationId:Users.*", "tag:mai", "/a"] {
+            assert!(!pattern(text).matches_details(&operation), "{text}");
+        }
+    }
+}

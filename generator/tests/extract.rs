@@ -1,0 +1,480 @@
+//! What an extract keeps: the selected operations, what they refer to, and the original's own lines.
+
+mod common;
+
+use std::collections::HashSet;
+
+use openapi_to_crate::{Description, Format, Options, Pattern, Selection, extract, generate};
+use serde_json::Value;
+
+use common::shared;
+
+fn selection(include: &[&str], exclude: &[&str]) -> Selection {
+    let parse = |texts: &[&str]| -> Vec<Pattern> {
+        texts.iter().map(|text| text.parse().unwrap_or_else(|error| panic!("{error}"))).collect()
+    };
+    Selection { include: parse(include), exclude: parse(exclude) }
+}
+
+fn description(text: &str) -> Description {
+    Description { name: "api.yaml".to_owned(), text: text.to_owned() }
+}
+
+/// What is extracted; that is whole in itself, and extracting from it changes nothing.
+#[track_caller]
+fn extracted(text: &str, selection: &Selection, format: Format) -> String {
+    let get = |text: &str, selection: &Selection| {
+        let extract = extract(&description(text), selection, format);
+        extract.unwrap_or_else(|failure| panic!("{failure}")).text
+    };
+    let found = get(text, selection);
+    let value = serde_yaml::from_str(&found).unwrap_or_else(|error| panic!("{error}\n{found}"));
+    assert_eq!(dangling(&value, &value), Vec::<String>::new(), "{found}");
+    assert_eq!(get(&found, &Selection::default()), found);
+    if selection.exclude.is_empty() {
+        assert_eq!(get(&found, selection), found);
+    }
+    found
+}
+
+/// The references that lead nowhere.
+fn dangling(value: &Value, whole: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    match value {
+        Value::Object(entries) => {
+            if let Some(reference) = entries.get("$ref").and_then(Value::as_str)
+                && reference.strip_prefix('#').and_then(|at| whole.pointer(at)).is_none()
+            {
+                found.push(reference.to_owned());
+            }
+            found.extend(entries.values().flat_map(|value| dangling(value, whole)));
+        }
+        Value::Array(items) => found.extend(items.iter().flat_map(|item| dangling(item, whole))),
+        _ => {}
+    }
+    found
+}
+
+const STYLED: &str = r#"# About all of it.
+---
+openapi: "3.0.4"
+info: { title: t, version: '1' }   # short
+x-own:
+    here: to stay
+
+# The paths.
+paths:
+    # Of things.
+    '/things/{thing-id}':
+        # What it is.
+        summary: >-
+            Looks like a key:
+             get: but is none
+        # Reading.
+        get:
+            tags: [a]
+            operationId: get
+            responses: {"200": {$ref: '#/components/responses/thing'}}
+        # Removing.
+        delete:
+            tags:
+            - b
+            responses:
+                204: {description: It
+                    is gone}
+        parameters:
+        -   name: thing-id
+            in: path
+            required: true
+            schema: {type: string}
+    # Of others.
+    "/others": {get: {responses: {}}, put: {tags: [c], responses: {}}}
+components:
+    schemas:
+        # Not used.
+        other: {type: object}
+        # Used.
+        thing:
+            type: object
+            description: |
+                thing:
+                  is: text
+
+                # no comment
+            properties:
+                'it''s':   {type: integer}
+    responses:
+        thing:
+            description: d
+            content:
+                application/json:
+                    schema: {"$ref": "\x23/components/schemas/thing"}
+tags:
+# First.
+-   name: a
+# Second.
+-   name: b
+    description: of b
+-   name: c
+"#;
+
+#[test]
+fn the_lines_of_what_is_selected_stay_as_they_are() {
+    let expected = r#"# About all of it.
+---
+openapi: "3.0.4"
+info: { title: t, version: '1' }   # short
+x-own:
+    here: to stay
+
+# The paths.
+paths:
+    # Of things.
+    '/things/{thing-id}':
+        # What it is.
+        summary: >-
+            Looks like a key:
+             get: but is none
+        # Reading.
+        get:
+            tags: [a]
+            operationId: get
+            responses: {"200": {$ref: '#/components/responses/thing'}}
+        parameters:
+        -   name: thing-id
+            in: path
+            required: true
+            schema: {type: string}
+components:
+    schemas:
+        # Used.
+        thing:
+            type: object
+            description: |
+                thing:
+                  is: text
+
+                # no comment
+            properties:
+                'it''s':   {type: integer}
+    responses:
+        thing:
+            description: d
+            content:
+                application/json:
+                    schema: {"$ref": "\x23/components/schemas/thing"}
+tags:
+# First.
+-   name: a
+"#;
+    let one = selection(&["operationId:get"], &[]);
+    assert_eq!(extracted(STYLED, &one, Format::Yaml), expected);
+    let crlf = extracted(&STYLED.replace('\n', "\r\n"), &one, Format::Yaml);
+    assert_eq!(crlf, expected.replace('\n', "\r\n"));
+    let plain = extracted(&STYLED.replace("---\n", ""), &one, Format::Yaml);
+    assert_eq!(plain, expected.replace("---\n", ""));
+    let all = extracted(STYLED, &selection(&["/**"], &[]), Format::Yaml);
+    assert!(!all.contains("Not used") && all.contains("# Second.") && all.contains("/others"));
+}
+
+#[test]
+fn an_entry_in_flow_style_is_written_anew_where_something_is_cut_out_of_it() {
+    let put = extracted(STYLED, &selection(&["/others#PUT"], &[]), Format::Yaml);
+    let expected = "paths:
+    # Of others.
+    /others:
+      put:
+        tags:
+        - c
+        responses: {}
+tags:
+-   name: c
+";
+    assert_eq!(put.split_once("# The paths.\n").map(|(_, paths)| paths), Some(expected));
+}
+
+#[test]
+fn what_is_in_no_block_style_is_written_anew() {
+    let expected = "openapi: 3.0.4
+info:
+  title: t
+  version: '1'
+paths:
+  /a:
+    get:
+      responses:
+        '204':
+          description: |-
+            on
+            two lines
+components:
+  x-of: everything
+";
+    let json = r#"{"openapi": "3.0.4", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {"responses":
+        {"204": {"description": "on\ntwo lines"}}}}, "/b": {"get": {"responses": {}}}},
+        "components": {"x-of": "everything", "schemas": {"a": {}}}, "tags": [{"name": "a"}]}"#;
+    let one = selection(&["/a"], &[]);
+    assert_eq!(extracted(json, &one, Format::Yaml), expected);
+    let anchored = "openapi: 3.0.4\ninfo: {title: t, version: &v '1'}\npaths:\n  /b:\n    get: &get {responses: {'204': {description: \"on\\ntwo lines\"}}}\n  /a:\n    get: *get\ncomponents: {x-of: everything}\n";
+    assert_eq!(extracted(anchored, &one, Format::Yaml), expected);
+
+    let pretty = extracted(anchored, &one, Format::Json);
+    assert_eq!(extracted(json, &one, Format::Json), pretty);
+    assert!(pretty.starts_with("{\n  \"openapi\": \"3.0.4\",\n  \"info\": {"), "{pretty}");
+}
+
+const REFERRING: &str = "
+openapi: 3.0.4
+info: {title: t, version: '1'}
+paths:
+  /a:
+    parameters: [{$ref: '#/components/parameters/p'}]
+    get:
+      operationId: a
+      requestBody: {$ref: '#/components/requestBodies/b'}
+      callbacks:
+        done: {'{$request.body#/url}': {post: {security: [{s: []}], requestBody: {content: {a/b: {schema: {$ref: '#/components/schemas/called'}}}}, responses: {}}}}
+        more: {$ref: '#/components/callbacks/more'}
+      x-more: [{$ref: '#/components/schemas/extended'}]
+      responses:
+        default: {$ref: '#/components/responses/r'}
+    put: {security: [{other: []}], responses: {}}
+  /b: {get: {operationId: b, responses: {}}}
+components:
+  schemas:
+    body: {$ref: '#/components/schemas/alias~1of'}
+    alias/of: {type: object, properties: {example: {$ref: '#/components/schemas/inner'}}}
+    inner: {not: {$ref: '#/components/schemas/never'}}
+    never: {}
+    called: {oneOf: [{$ref: '#/components/schemas/one'}], discriminator: {propertyName: k, mapping: {two: two, none: none}}}
+    one: {type: object}
+    two: {type: object}
+    extended: {type: object}
+    header: {type: string}
+    left: {type: object}
+  responses:
+    r:
+      description: d
+      headers: {h: {$ref: '#/components/headers/h'}}
+      content: {a/b: {examples: {e: {$ref: '#/components/examples/e'}}, example: {$ref: '#/components/schemas/nothing'}}}
+      links:
+        here: {operationId: a}
+        there: {operationId: b}
+        far: {operationRef: 'https://example.com/#/paths/~1b/get'}
+        place: {operationRef: '#/paths/%7E1a/get'}
+        gone: {operationRef: '#/paths/~1a/put'}
+        named: {$ref: '#/components/links/back'}
+        lost: {$ref: '#/components/links/away'}
+    left: {description: d}
+  parameters: {p: {name: p, in: query, schema: {type: string}}, left: {name: l, in: query, schema: {}}}
+  requestBodies: {b: {content: {application/json: {schema: {$ref: '#/components/schemas/body'}}}}}
+  headers: {h: {schema: {$ref: '#/components/schemas/header'}}, left: {schema: {}}}
+  examples: {e: {value: {$ref: '#/components/schemas/extended'}}, left: {value: 1}}
+  securitySchemes: {s: {type: http, scheme: bearer}, other: {type: http, scheme: bearer}}
+  links: {back: {operationId: a}, away: {operationId: b}}
+  callbacks: {more: {'{$url}': {post: {responses: {}}}}, left: {}}
+";
+
+#[test]
+fn whatever_is_referred_to_is_there_and_nothing_else() {
+    // The example refers to nothing that exists: it is data.
+    let text = REFERRING.replace(", example: {$ref: '#/components/schemas/nothing'}", "");
+    let found = extracted(&text, &selection(&["/a#GET"], &[]), Format::Yaml);
+    let value: Value = serde_yaml::from_str(&found).expect("it is YAML");
+    let names = |section: &str| -> Vec<&str> {
+        let section = value["components"][section].as_object();
+        section.into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+    };
+    assert_eq!(
+        names("schemas"),
+        ["alias/of", "body", "called", "extended", "header", "inner", "never", "one", "two"]
+    );
+    for (section, only) in [
+        ("responses", "r"),
+        ("parameters", "p"),
+        ("requestBodies", "b"),
+        ("headers", "h"),
+        ("examples", "e"),
+        ("links", "back"),
+        ("callbacks", "more"),
+    ] {
+        assert_eq!(names(section), [only], "{section}");
+    }
+    // Nothing says that the selected operations need one, so any may be meant.
+    assert_eq!(names("securitySchemes"), ["other", "s"]);
+    let links = &value["components"]["responses"]["r"]["links"];
+    let links: Vec<&str> =
+        links.as_object().expect("there are").keys().map(String::as_str).collect();
+    assert_eq!(links, ["far", "here", "named", "place"]);
+    assert_eq!(
+        value["components"]["schemas"]["called"]["discriminator"]["mapping"],
+        serde_json::json!({"two": "two"})
+    );
+
+    let put = extracted(&text, &selection(&["/a#PUT"], &[]), Format::Yaml);
+    let value: Value = serde_yaml::from_str(&put).expect("it is YAML");
+    assert_eq!(
+        value["components"].to_string(),
+        r#"{"parameters":{"p":{"in":"query","name":"p","schema":{"type":"string"}}},"securitySchemes":{"other":{"scheme":"bearer","type":"http"}}}"#
+    );
+}
+
+#[test]
+fn a_reference_in_an_example_need_not_lead_anywhere() {
+    let one = selection(&["/a"], &[]);
+    let extract = extract(&description(REFERRING), &one, Format::Yaml).expect("it can be read");
+    assert!(extract.text.contains("example: {$ref: '#/components/schemas/nothing'}"));
+}
+
+const FAMILY: &str = "
+openapi: 3.0.4
+info: {title: t, version: '1'}
+servers: [{url: https://a.example}]
+paths:
+  /users:
+    get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/v.user'}}}}}}
+  /all:
+    get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/v.entity'}}}}}}
+  /hubs:
+    get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/v.hub'}}}}}}
+components:
+  schemas:
+    v.entity:
+      type: object
+      properties: {'@odata.type': {type: string}, id: {type: string}}
+      discriminator:
+        propertyName: '@odata.type'
+        mapping:
+          '#v.site': '#/components/schemas/v.site'
+          # People.
+          '#v.user': '#/components/schemas/v.user'
+    v.user:
+      allOf:
+        - $ref: '#/components/schemas/v.entity'
+        - type: object
+          properties: {name: {type: string}}
+    v.site:
+      allOf:
+        - $ref: '#/components/schemas/v.entity'
+        - type: object
+          discriminator:
+            propertyName: '@odata.type'
+            mapping:
+              '#v.port': '#/components/schemas/v.port'
+    v.hub:
+      allOf:
+        - $ref: '#/components/schemas/v.site'
+        - type: object
+          properties: {lead: {type: string}}
+    v.port:
+      allOf:
+        - $ref: '#/components/schemas/v.site'
+        - type: object
+          properties: {depth: {type: integer}}
+";
+
+#[test]
+fn a_base_is_there_without_its_family() {
+    let users = extracted(FAMILY, &selection(&["/users"], &[]), Format::Yaml);
+    assert!(users.contains(
+        "        mapping:
+          # People.
+          '#v.user': '#/components/schemas/v.user'
+    v.user:"
+    ));
+    assert!(!users.contains("v.site") && !users.contains("v.hub"), "{users}");
+    let all = extracted(FAMILY, &selection(&["/all"], &[]), Format::Yaml);
+    let schemas = |text: &str| text.matches("\n    v.").count();
+    assert_eq!(schemas(&all), 4, "{all}");
+    // A hub is not in the mapping of the sites, which is not to lose its only entry.
+    let hubs = extracted(FAMILY, &selection(&["/hubs"], &[]), Format::Yaml);
+    assert_eq!(schemas(&hubs), 4, "{hubs}");
+}
+
+#[test]
+fn the_crate_of_an_extract_is_the_crate_of_the_whole() {
+    for include in [&["/users"][..], &["/all"], &["/hubs"], &["/users", "/hubs"]] {
+        same_crate(FAMILY, &selection(include, &[]));
+    }
+}
+
+/// The description and its extract give the same files.
+#[track_caller]
+fn same_crate(text: &str, selection: &Selection) {
+    let options = |selection: Selection| {
+        let mut options =
+            Options { selection, namespace: Some("v".to_owned()), ..Options::default() };
+        "slice".clone_into(&mut options.package.name);
+        "0.1.0".clone_into(&mut options.package.version);
+        options
+    };
+    let files = |text: &str, selection: Selection| {
+        let generated = generate(&description(text), &options(selection));
+        generated.unwrap_or_else(|failure| panic!("{failure}")).files
+    };
+    for format in [Format::Yaml, Format::Json] {
+        let extract = extracted(text, selection, format);
+        let (whole, part) = (files(text, selection.clone()), files(&extract, Selection::default()));
+        assert_eq!(whole.keys().collect::<Vec<_>>(), part.keys().collect::<Vec<_>>());
+        for (path, whole) in &whole {
+            assert_eq!(whole, &part[path], "{path} of {selection:?}");
+        }
+    }
+}
+
+#[test]
+fn the_crate_of_an_extract_of_the_service_is_the_crate_of_the_whole() {
+    let Some(text) = shared("graph/deviceAppManagement.yaml") else { return };
+    same_crate(&text, &selection(&["/**/mobileAppConfigurations/{}/assign"], &[]));
+    same_crate(&text, &selection(&["/deviceAppManagement/mobileApps/**"], &[]));
+    let Some(text) = shared("graph/powershell-2023/Mail.yml") else { return };
+    same_crate(&text, &selection(&["/users/{}/messages/**"], &[]));
+}
+
+#[test]
+fn the_published_extract_of_the_assign_action_comes_out_line_by_line() {
+    let (Some(text), Some(expected)) =
+        (shared("graph/deviceAppManagement.yaml"), shared("graph/assign-reference.yaml"))
+    else {
+        return;
+    };
+    let assign = selection(&["/**/mobileAppConfigurations/{}/assign"], &[]);
+    assert!(extracted(&text, &assign, Format::Yaml) == expected, "the two differ");
+}
+
+#[test]
+fn any_part_of_any_description_stands_on_its_own() {
+    let names = [
+        "docker-engine.yaml",
+        "swaggerapi-petstore.yaml",
+        "influxdata-oss.yaml",
+        "sonallux-spotify.yaml",
+        "openapitools-inline-model-resolver.yaml",
+        "openapitools-rust-server-v3.yaml",
+        "superset-api.json",
+        "readme-discriminators.json",
+        "paypal-checkout-orders-v2.json",
+    ];
+    for name in names {
+        let Some(text) = shared(&format!("corpus/docs/{name}")) else { return };
+        let operations = openapi_to_crate::operations(&description(&text), &Selection::default());
+        let operations = operations.unwrap_or_else(|failure| panic!("{failure}"));
+        let mut count = 0;
+        for operation in operations.iter().step_by(operations.len().div_ceil(5)) {
+            let one = selection(&[&format!("{}#{}", operation.path, operation.method)], &[]);
+            // What cannot be read cannot be extracted either.
+            if extract(&description(&text), &one, Format::Yaml).is_err() {
+                continue;
+            }
+            count += 1;
+            extracted(&text, &one, Format::Json);
+            let yaml = extracted(&text, &one, Format::Yaml);
+            if !text.starts_with('{') {
+                let lines: HashSet<&str> = text.lines().collect();
+                let new = yaml.lines().find(|line| !lines.contains(line));
+                assert_eq!(new, None, "every line is one of the original's");
+            }
+        }
+        assert!(count > 0, "nothing can be extracted from {name}");
+    }
+}

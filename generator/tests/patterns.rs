@@ -1,0 +1,140 @@
+//! Which operations patterns mean, and what is said about those that mean none.
+
+use openapi_to_crate::{Description, Pattern, Selection, operations};
+
+const TEXT: &str = "
+openapi: 3.0.4
+info: {title: t, version: '1'}
+paths:
+  /users:
+    get: {operationId: users.List, tags: [users], responses: {}}
+    post: {operationId: users.Create, tags: [users], responses: {}}
+  /users/{user-id}:
+    summary: one of them
+    get: {operationId: users.Get, tags: [users], summary: Get one, responses: {}}
+  /users/{user-id}/messages:
+    get: {operationId: users.messages.List, tags: [users, mail], responses: {}}
+  /users/{user-id}/messages/{message-id}:
+    get: {operationId: users.messages.Get, tags: [mail], responses: {}}
+    delete: {responses: {}}
+  /users/{user-id}/messages/$count:
+    get: {operationId: users.messages.Count, tags: [mail], responses: {}}
+  /groups/byRole(name='{name}',role='{role}'):
+    get: {operationId: groups.ByRole, tags: [groups], responses: {}}
+x-later: {}
+";
+
+fn selection(include: &[&str], exclude: &[&str]) -> Selection {
+    let parse = |texts: &[&str]| -> Vec<Pattern> {
+        texts.iter().map(|text| text.parse().unwrap_or_else(|error| panic!("{error}"))).collect()
+    };
+    Selection { include: parse(include), exclude: parse(exclude) }
+}
+
+/// What is selected, each as its method and path.
+fn selected(include: &[&str], exclude: &[&str]) -> Vec<String> {
+    let description = Description { name: "api.yaml".to_owned(), text: TEXT.to_owned() };
+    let found = operations(&description, &selection(include, exclude));
+    let found = found.unwrap_or_else(|failure| panic!("{failure}"));
+    found.iter().map(|operation| format!("{} {}", operation.method, operation.path)).collect()
+}
+
+/// What is said about patterns that select nothing.
+fn problems(include: &[&str], exclude: &[&str]) -> Vec<String> {
+    let description = Description { name: "api.yaml".to_owned(), text: TEXT.to_owned() };
+    let failure = operations(&description, &selection(include, exclude))
+        .expect_err("one of the patterns selects nothing");
+    let diagnostics = failure.diagnostics.iter();
+    diagnostics.map(|found| format!("{}. {}.", found.message, found.help)).collect()
+}
+
+#[test]
+fn without_patterns_everything_is_selected_in_its_order() {
+    let all = selected(&[], &[]);
+    assert_eq!(all.len(), 8);
+    assert_eq!(all[..3], ["get /users", "post /users", "get /users/{user-id}"]);
+}
+
+#[test]
+fn patterns_mean_paths_methods_ids_and_tags() {
+    assert_eq!(
+        selected(&["/users/{}/messages/**#get"], &[]),
+        [
+            "get /users/{user-id}/messages",
+            "get /users/{user-id}/messages/{message-id}",
+            "get /users/{user-id}/messages/$count",
+        ]
+    );
+    assert_eq!(selected(&["operationId:users.*t"], &[]).len(), 5, "List, Get, Count");
+    assert_eq!(selected(&["operationId:users.Create", "tag:groups"], &[]).len(), 2);
+    assert_eq!(selected(&["tag:mail"], &["/**/messages"]).len(), 2);
+    assert_eq!(selected(&["/groups/byRole(name='{}',role='{}')"], &[]).len(), 1);
+    assert_eq!(selected(&["/groups/byRole(*)#GET,POST"], &[]).len(), 1);
+}
+
+#[test]
+fn exclude_wins_over_include() {
+    assert_eq!(selected(&["/users/**"], &["/users/{}/**", "/users#POST"]), ["get /users"]);
+    assert_eq!(selected(&[], &["tag:*"]), ["delete /users/{user-id}/messages/{message-id}"]);
+}
+
+#[test]
+fn a_path_pattern_that_selects_nothing_shows_the_nearest_paths() {
+    let one = |pattern: &str| problems(&[pattern], &[]).join("\n");
+    assert_eq!(
+        one("/users/{}/mesages/**#GET"),
+        "No path matches `/users/{}/mesages/**#GET`. Did you mean `/users/{}/messages/**#GET`?."
+    );
+    assert_eq!(one("/user"), "No path matches `/user`. Did you mean `/users`?.");
+    assert_eq!(
+        one("/**/mesages/{}"),
+        "No path matches `/**/mesages/{}`. Did you mean `/**/messages/{}`?."
+    );
+    assert_eq!(
+        one("/groups/byRole"),
+        "No path matches `/groups/byRole`. \
+         The nearest paths are: /groups/byRole(name='{name}',role='{role}')."
+    );
+    assert_eq!(
+        one("/something/else"),
+        "No path matches `/something/else`. \
+         The nearest paths are: /users, /users/{user-id}, /users/{user-id}/messages."
+    );
+    assert_eq!(
+        one("/users/{}#PUT"),
+        "No operation matches `/users/{}#PUT`: it has a path, but not of these methods. There are: get."
+    );
+}
+
+#[test]
+fn an_id_or_tag_pattern_that_selects_nothing_shows_the_nearest() {
+    let one = |pattern: &str| problems(&[pattern], &[]).join("\n");
+    assert_eq!(
+        one("operationId:users.Lst"),
+        "No operationId matches `operationId:users.Lst`. The nearest are: users.List, users.Get."
+    );
+    assert_eq!(
+        one("operationId:Messages.*"),
+        "No operationId matches `operationId:Messages.*`. \
+         The nearest are: users.messages.Count, users.messages.Get, users.messages.List."
+    );
+    assert_eq!(one("tag:user"), "No tag matches `tag:user`. The nearest are: users.");
+    assert_eq!(
+        one("tag:mail#PUT,POST"),
+        "No operation matches `tag:mail#PUT,POST`: it has a tag, but not of these methods. There are: get."
+    );
+}
+
+#[test]
+fn every_pattern_that_selects_nothing_is_named() {
+    assert_eq!(
+        problems(&["/users", "/a"], &["/groups", "tag:b"]).len(),
+        3,
+        "/groups has no operation"
+    );
+    assert_eq!(
+        problems(&["/users"], &["/users"]),
+        ["Every operation that is included is excluded as well. \
+          Exclude less: what both kinds of pattern mean is left out."]
+    );
+}

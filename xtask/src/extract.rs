@@ -1,0 +1,91 @@
+//! `cargo xtask extract`: cuts a description that stands on its own out of a larger one, and writes it.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{bail, ensure};
+use openapi_to_crate::diagnostics::Diagnostics;
+use openapi_to_crate::{Description, Failure, Format, source};
+
+use crate::cli;
+use crate::config::fs_err;
+use crate::regenerate::{print, read, shown};
+
+/// Does what the command line asks for. The result goes to standard output, all else to standard error.
+pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
+    let cli::Extract { description: file, output, .. } = arguments;
+    let old = replaceable(file, output)?;
+    let description = read(file, &file.display().to_string())?;
+    let selection = arguments.patterns.selection();
+    let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
+        Ok(extract) => extract,
+        Err(Failure { diagnostics, .. }) => {
+            print(&diagnostics);
+            bail!("nothing can be extracted from {}; nothing was changed", description.name)
+        }
+    };
+    let what = format!(
+        "{} and {} of {}",
+        counted(extract.operations, "operation"),
+        counted(extract.schemas.len(), "schema"),
+        description.name
+    );
+    let mut out = anstream::AutoStream::auto(io::stdout()).lock();
+    if old.as_deref() == Some(extract.text.as_str()) {
+        writeln!(out, "{}: up to date with {what}", shown(output))?;
+        return Ok(());
+    }
+    replace(output, &extract.text)?;
+    writeln!(out, "{}: wrote {what}", shown(output))?;
+    Ok(())
+}
+
+fn format(output: &Path) -> Format {
+    let json = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    if json { Format::Json } else { Format::Yaml }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// The text that an extract would replace, if there is one. It is an error if that should stay.
+fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<String>> {
+    let old = match fs::read(output) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        old => fs_err(output, old)?,
+    };
+    let same = |path| fs::canonicalize(path).ok();
+    ensure!(
+        same(description) != same(output),
+        "{} is the description itself, which an extract must not replace; give another --output",
+        output.display()
+    );
+    let text = String::from_utf8(old).ok();
+    ensure!(
+        text.as_deref().is_some_and(is_description),
+        "{} is not an OpenAPI description, so it is not replaced; remove it, or give another --output",
+        output.display()
+    );
+    Ok(text)
+}
+
+fn is_description(text: &str) -> bool {
+    let description = Description { name: String::new(), text: text.to_owned() };
+    text.is_empty() || source::index(&description, &mut Diagnostics::default()).is_ok()
+}
+
+/// Writes a file in full beside the old one, and then lets them change places.
+fn replace(output: &Path, text: &str) -> anyhow::Result<()> {
+    let folder = match output.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    fs_err(&folder, fs::create_dir_all(&folder))?;
+    let stage = tempfile::Builder::new().prefix(".extract-").tempdir_in(&folder);
+    let stage = fs_err(&folder, stage)?;
+    let new = stage.path().join("new");
+    fs_err(&new, fs::write(&new, text))?;
+    fs_err(output, fs::rename(&new, output))
+}

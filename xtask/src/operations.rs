@@ -1,0 +1,114 @@
+//! `cargo xtask operations`: lists what there is to select in a description.
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
+
+use anstyle::Style;
+use anyhow::bail;
+use openapi_to_crate::{Failure, Operation};
+use serde::Serialize;
+
+use crate::cli;
+use crate::regenerate::{print, read};
+
+/// Does what the command line asks for. The list goes to standard output, all else to standard error.
+pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
+    let file = &arguments.description;
+    let description = read(file, &file.display().to_string())?;
+    let operations = match openapi_to_crate::operations(&description, &arguments.selection()) {
+        Ok(operations) => operations,
+        Err(Failure { diagnostics, .. }) => {
+            print(&diagnostics);
+            bail!("the operations of {} cannot be listed", description.name)
+        }
+    };
+    let written = if arguments.json {
+        to(io::stdout().lock(), json, &operations)
+    } else if io::stdout().is_terminal() {
+        to(anstream::AutoStream::auto(io::stdout()).lock(), aligned, &operations)
+    } else {
+        to(io::stdout().lock(), plain, &operations)
+    };
+    match written {
+        // Whoever reads has enough, as `head` has after some lines.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
+}
+
+fn to<W: Write>(
+    out: W,
+    list: fn(&mut dyn Write, &[Operation]) -> io::Result<()>,
+    operations: &[Operation],
+) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    list(&mut out, operations)?;
+    out.flush()
+}
+
+/// An operation as programs read it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'o> {
+    method: String,
+    path: &'o str,
+    operation_id: Option<&'o str>,
+    summary: Option<&'o str>,
+    tags: &'o [String],
+}
+
+fn entry(operation: &Operation) -> Entry<'_> {
+    let Operation { path, id, summary, tags, .. } = operation;
+    let method = method(operation);
+    Entry { method, path, operation_id: id.as_deref(), summary: summary.as_deref(), tags }
+}
+
+fn json(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
+    let entries: Vec<Entry<'_>> = operations.iter().map(entry).collect();
+    serde_json::to_writer_pretty(&mut *out, &entries)?;
+    writeln!(out)
+}
+
+/// One line each, with two spaces between its parts.
+fn plain(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
+    for operation in operations {
+        let [path, id, summary] = parts(operation);
+        writeln!(out, "{}  {path}  {id}  {summary}", method(operation))?;
+    }
+    Ok(())
+}
+
+/// The widest columns; what is longer moves the rest of its line.
+const WIDEST: [usize; 2] = [72, 48];
+
+fn aligned(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
+    let width = |column: usize| {
+        let widths = operations.iter().map(|operation| parts(operation)[column].chars().count());
+        widths.filter(|width| *width <= WIDEST[column]).max().unwrap_or(0)
+    };
+    let widths = [width(0), width(1)];
+    let (bold, dimmed) = (Style::new().bold(), Style::new().dimmed());
+    for operation in operations {
+        let [path, id, summary] = parts(operation);
+        let [path_width, id_width] = widths;
+        writeln!(
+            out,
+            "{bold}{:7}{bold:#}  {path:path_width$}  {dimmed}{id:id_width$}{dimmed:#}  {summary}",
+            method(operation)
+        )?;
+    }
+    Ok(())
+}
+
+fn method(operation: &Operation) -> String {
+    operation.method.as_str().to_uppercase()
+}
+
+/// Path, operationId and summary, as one can print them on one line; `-` for what is not there.
+fn parts(operation: &Operation) -> [String; 3] {
+    let Operation { path, id, summary, .. } = operation;
+    [Some(path.as_str()), id.as_deref(), summary.as_deref()].map(|part| {
+        // What a description says must not move the cursor.
+        let clean = |c: char| if c.is_control() { ' ' } else { c };
+        part.map_or("-".to_owned(), |part| part.trim().chars().map(clean).collect())
+    })
+}
