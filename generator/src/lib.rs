@@ -14,6 +14,8 @@
 //! | emit | [`emit`] | the model, and tokens |
 //! | render | [`output`] | tokens, and text |
 //!
+//! [`generate_observed`] tells an [`Observe`] when each phase begins.
+//!
 //! Later phases do not look back: nothing in [`emit`] knows OpenAPI, nothing in
 //! [`lower`] knows tokens.
 //!
@@ -47,6 +49,7 @@ pub mod emit;
 pub mod lower;
 pub mod model;
 pub mod naming;
+pub mod observe;
 pub mod output;
 pub mod select;
 pub mod source;
@@ -56,6 +59,7 @@ use std::fmt;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
+pub use observe::{Observe, Phase};
 pub use select::Selection;
 pub use source::Description;
 
@@ -104,8 +108,20 @@ impl std::error::Error for Failure {}
 /// Every problem that keeps the description from becoming a whole crate, each
 /// with its place in the text.
 pub fn generate(description: &Description, options: &Options) -> Result<Generated, Failure> {
+    generate_observed(description, options, &mut ())
+}
+
+/// Turns a description into a crate, and tells `observer` how far it is.
+///
+/// # Errors
+/// Those of [`generate`].
+pub fn generate_observed(
+    description: &Description,
+    options: &Options,
+    observer: &mut dyn Observe,
+) -> Result<Generated, Failure> {
     let mut found = Diagnostics::default();
-    let files = run(description, options, &mut found);
+    let files = run(description, options, &mut found, observer);
     let failed = found.has_errors();
     let diagnostics = source::finish(description, found);
     match files {
@@ -119,19 +135,24 @@ fn run(
     description: &Description,
     options: &Options,
     diagnostics: &mut Diagnostics,
+    observer: &mut dyn Observe,
 ) -> Option<BTreeMap<String, String>> {
+    observer.phase(Phase::Locate);
     let index = source::index(description, diagnostics).ok()?;
     let document = source::Document::new(index);
+    observer.phase(Phase::Select);
     let selected = select::select(&document, &options.selection, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
+    observer.phase(Phase::Lower);
     let mut api = lower::lower(&document, &selected, options.namespace.as_deref(), diagnostics);
+    observer.phase(Phase::Name);
     naming::settle(&mut api);
     if diagnostics.has_errors() {
         return None;
     }
-    match emit::emit(&api, &options.package) {
+    match emit::emit(&api, &options.package, observer) {
         Ok(output) => Some(output.into_files()),
         Err(error) => {
             let pointer = diagnostics::Pointer::root();

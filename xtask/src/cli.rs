@@ -81,6 +81,10 @@ pub struct Regenerate {
     #[arg(long)]
     pub check: bool,
 
+    /// Print how long each phase took and how much memory there was by its end
+    #[arg(long)]
+    pub timings: bool,
+
     /// The OpenAPI description, YAML or JSON, instead of those in spec/regenerate.toml
     #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
     pub description: Option<PathBuf>,

@@ -7,7 +7,8 @@
 //! 3. [`regenerate`]: each description is read and given to the generator;
 //! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
 //!
-//! Beside that, [`mod@bench`] measures what the generated code costs.
+//! [`progress`] shows how far that is, and [`interrupt`] sees to it that Ctrl-C does no harm. Beside that,
+//! [`mod@bench`] measures what generating costs, and what the generated code does.
 
 #![forbid(unsafe_code)]
 #![allow(
@@ -18,6 +19,8 @@
 pub mod bench;
 pub mod cli;
 pub mod config;
+pub mod interrupt;
+pub mod progress;
 pub mod regenerate;
 pub mod sync;
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use xtask::bench;
 use xtask::cli::{Bench, Cli, Task};
+use xtask::interrupt;
 use xtask::regenerate::{self, Outcome};
 
 /// The status of a check that found a difference; errors, those of usage too, have 2.
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         Task::Bench(Bench::Codec(arguments)) => bench::codec(&arguments).map(|()| Outcome::Equal),
     };
     match result {
+        _ if interrupt::asked() => ExitCode::from(interrupt::STATUS),
         Ok(Outcome::Equal) => ExitCode::SUCCESS,
         Ok(Outcome::Different) => ExitCode::from(DIFFERENT),
         Err(error) => {
