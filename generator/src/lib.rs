@@ -63,6 +63,9 @@ pub use observe::{Observe, Phase};
 pub use select::Selection;
 pub use source::Description;
 
+/// The version of the generator.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// What to make of a description.
 #[derive(Clone, Debug, Default)]
 pub struct Options {

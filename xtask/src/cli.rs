@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::bench::arguments::Bench;
 use crate::sync::Mode;
 
 /// The repository's own commands.
@@ -20,38 +21,9 @@ pub struct Cli {
 pub enum Task {
     /// Write the client crates anew from their OpenAPI descriptions, or check that they are as written.
     Regenerate(Regenerate),
-    /// Measure what the generated code costs.
+    /// Measure what generating costs, and what the generated code does.
     #[command(subcommand)]
     Bench(Bench),
-}
-
-/// What is measured.
-#[derive(Debug, Subcommand)]
-pub enum Bench {
-    /// The generated types beside the same types with serde derives: compile time and memory, JSON throughput.
-    Codec(BenchCodec),
-}
-
-const BENCH_CODEC_HELP: &str = "\
-It builds what it measures in bench-codec/ in the target directory, and takes some minutes: most of them for the
-derives. Processor time is measured, so other work on the machine disturbs the result little; throughput is
-compared round by round within one program.";
-
-/// The arguments of `bench codec`.
-#[derive(Args, Clone, Debug, Default)]
-#[command(after_help = BENCH_CODEC_HELP)]
-pub struct BenchCodec {
-    /// Only measure what compiling costs
-    #[arg(long, conflicts_with = "throughput")]
-    pub compile: bool,
-
-    /// Only measure how fast JSON is read and written
-    #[arg(long)]
-    pub throughput: bool,
-
-    /// Print the result as JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 const REGENERATE_HELP: &str = "\

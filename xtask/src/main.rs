@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use xtask::bench;
-use xtask::cli::{Bench, Cli, Task};
+use xtask::cli::{Cli, Task};
 use xtask::interrupt;
 use xtask::regenerate::{self, Outcome};
 
@@ -17,7 +17,7 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let result = match Cli::parse().task {
         Task::Regenerate(arguments) => regenerate::regenerate(&arguments),
-        Task::Bench(Bench::Codec(arguments)) => bench::codec(&arguments).map(|()| Outcome::Equal),
+        Task::Bench(what) => bench::bench(&what).map(|()| Outcome::Equal),
     };
     match result {
         _ if interrupt::asked() => ExitCode::from(interrupt::STATUS),
