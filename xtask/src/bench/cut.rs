@@ -16,8 +16,8 @@ struct Entry {
     references: Vec<usize>,
 }
 
-/// A description as lines.
-struct Lines<'a> {
+/// A description in its parts.
+struct Text<'a> {
     lines: Vec<&'a str>,
     /// Where the first path begins, and behind the last.
     paths: Range<usize>,
@@ -31,30 +31,31 @@ struct Lines<'a> {
 /// path `wanted` before all others.
 pub fn cut(text: &str, wanted: &str, bytes: usize) -> anyhow::Result<String> {
     let document = read(text)?;
+    let is_wanted = |&item: &usize| key(document.lines[document.items[item].lines.start]) == wanted;
+    let first = (0..document.items.len()).find(is_wanted);
+    let first = first.with_context(|| format!("there is no path {wanted}"))?;
     let mut chosen = BTreeSet::new();
     let mut reached = vec![false; document.components.len()];
     let mut size = 0;
-    let is_wanted = |entry: &Entry| key(document.lines[entry.lines.start]) == wanted;
-    let (first, rest): (Vec<_>, Vec<_>) =
-        (0..document.items.len()).partition(|&item| is_wanted(&document.items[item]));
-    ensure!(!first.is_empty(), "there is no path {wanted}");
-    for (item, needed) in
-        first.into_iter().map(|item| (item, true)).chain(rest.into_iter().map(|item| (item, false)))
-    {
-        if !needed && size >= bytes {
-            break;
-        }
-        let room = if needed { usize::MAX } else { bytes + bytes / 50 - size };
-        if let Some((added, more)) = document.cost(item, &reached, room) {
-            added.iter().for_each(|&component| reached[component] = true);
+    for item in [first].into_iter().chain(0..document.items.len()) {
+        let room = match chosen.len() {
+            0 => usize::MAX,
+            _ if size >= bytes => break,
+            _ => bytes + bytes / 50 - size,
+        };
+        if let Some((added, more)) = document.cost(item, &reached, room)
+            && chosen.insert(item)
+        {
+            for component in added {
+                reached[component] = true;
+            }
             size += more;
-            chosen.insert(item);
         }
     }
     Ok(document.write(&chosen, &reached))
 }
 
-impl Lines<'_> {
+impl Text<'_> {
     /// The components that come with a path and were not there before, and their size with it; nothing if there is no
     /// room for it.
     fn cost(&self, item: usize, reached: &[bool], room: usize) -> Option<(BTreeSet<usize>, usize)> {
@@ -120,7 +121,7 @@ impl Lines<'_> {
     }
 }
 
-fn read(text: &str) -> anyhow::Result<Lines<'_>> {
+fn read(text: &str) -> anyhow::Result<Text<'_>> {
     let lines: Vec<_> = text.lines().collect();
     let place = |heading: &str| {
         let at = lines.iter().position(|&line| line == heading);
@@ -129,7 +130,7 @@ fn read(text: &str) -> anyhow::Result<Lines<'_>> {
     let (paths, components) = (place("paths:")? + 1, place("components:")?);
     ensure!(paths < components, "the components stand before the paths");
     let is_top = |line: &&str| !line.is_empty() && !line.starts_with(' ');
-    let end = lines[components + 1..].iter().position(|line| is_top(&line));
+    let end = lines[components + 1..].iter().position(is_top);
     let end = end.map_or(lines.len(), |at| components + 1 + at);
 
     let mut numbers = BTreeMap::new();
@@ -155,7 +156,7 @@ fn read(text: &str) -> anyhow::Result<Lines<'_>> {
     };
     let items = entries(&lines, paths..components, 2).into_iter().map(&entry).collect();
     let components_read = ranges.into_iter().map(&entry).collect();
-    Ok(Lines { paths: paths..components, items, components: components_read, numbers, lines })
+    Ok(Text { paths: paths..components, items, components: components_read, numbers, lines })
 }
 
 /// The entries of a mapping whose keys stand behind `indent` spaces.

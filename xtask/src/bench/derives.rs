@@ -10,7 +10,7 @@
 //! - unknown properties are lost, unless [`Unknown::Kept`] has them in a flattened map;
 //! - there are no constructors, setters or accessors, and no documentation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
 
@@ -37,7 +37,7 @@ const MODELS: &str = "models";
 
 /// Writes a library with the models of a description of Graph.
 pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow::Result<()> {
-    let api = model(Description { name: "the description".to_owned(), text })?;
+    let api = model(&Description { name: "the description".to_owned(), text })?;
     let mut modules = Module::default();
     for (_, def) in api.types.iter() {
         let names = def.module.names();
@@ -49,9 +49,9 @@ pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow
     Ok(modules.write(out)?)
 }
 
-fn model(description: Description) -> anyhow::Result<Api> {
+fn model(description: &Description) -> anyhow::Result<Api> {
     let mut found = Diagnostics::default();
-    let Ok(index) = source::index(&description, &mut found) else {
+    let Ok(index) = source::index(description, &mut found) else {
         bail!("the description cannot be read");
     };
     let document = source::Document::new(index);
@@ -165,9 +165,10 @@ fn polymorphic_item(api: &Api, name: &str, def: &PolymorphicDef) -> String {
 }
 
 /// The name, with as many underscores behind it as make it different from all others.
-fn free<'a>(name: &str, others: impl Iterator<Item = &'a str> + Clone) -> String {
+fn free<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
+    let others: BTreeSet<_> = others.collect();
     let mut name = name.to_owned();
-    while others.clone().any(|other| other == name) {
+    while others.contains(name.as_str()) {
         name.push('_');
     }
     name

@@ -20,7 +20,7 @@ const SIZES: [usize; 4] = [1, 5, 10, 20];
 pub fn measure(arguments: &Generate, report: &mut Report) -> anyhow::Result<()> {
     let documents = Documents::find(&arguments.documents)?;
     slices(arguments, &documents, report)?;
-    whole(&documents, report)?;
+    whole(&documents, report);
     growth(arguments, &documents, report)
 }
 
@@ -46,7 +46,7 @@ impl<'a> Subjects<'a> {
         });
     }
 
-    fn other(&mut self, what: &str, command: impl Fn() -> Command + 'a) {
+    fn other(&mut self, what: &str, command: impl Fn() -> anyhow::Result<Command> + 'a) {
         let (before, command) = (Box::new(|| Ok(())), Box::new(command));
         self.all.push(Subject { what: what.to_owned(), before, command });
     }
@@ -78,7 +78,7 @@ const COLUMNS: [&str; 5] = ["median", "range", "processor", "peak memory", "inst
 
 fn count(subject: &Subject<'_>, log: &Path) -> Cell {
     progress(format_args!("counting the instructions of {}", subject.what));
-    let counted = (subject.before)().and_then(|()| instructions(&(subject.command)(), log));
+    let counted = (subject.before)().and_then(|()| instructions(&(subject.command)()?, log));
     counted.map_or_else(|error| Cell::Text(format!("{error:#}")), Cell::Count)
 }
 
@@ -90,21 +90,21 @@ fn empty(folder: &Path) -> anyhow::Result<()> {
 }
 
 /// Our own command on a description: the assign action, or all of it.
-fn regenerate(description: &Path, output: &Path, slice: bool) -> Command {
-    let mut command = program().unwrap_or_else(|_| Command::new("xtask"));
+fn regenerate(description: &Path, output: &Path, slice: bool) -> anyhow::Result<Command> {
+    let mut command = program()?;
     command.args(["regenerate", "--namespace", "microsoft.graph", "--package", "bench-output"]);
     if slice {
         command.args(["--include", ASSIGN_PATTERN]);
     }
     command.arg("--description").arg(description).arg("--output").arg(output);
-    command
+    Ok(command)
 }
 
-fn count_lines(file: PathBuf) -> impl Fn() -> Command {
+fn count_lines(file: PathBuf) -> impl Fn() -> anyhow::Result<Command> {
     move || {
         let mut command = Command::new("wc");
         command.arg("-l").arg(&file);
-        command
+        Ok(command)
     }
 }
 
@@ -121,9 +121,9 @@ fn slices(arguments: &Generate, documents: &Documents, report: &mut Report) -> a
     let line = documents.made("whole-line.json", Made::JsonLine, 0)?;
     subjects.regenerate("the slice from the whole, JSON, one line", line, true);
     subjects.other("operations of the whole", || {
-        let mut command = program().unwrap_or_else(|_| Command::new("xtask"));
+        let mut command = program()?;
         command.args(["operations", "--description"]).arg(documents.whole());
-        command
+        Ok(command)
     });
     let (mut rows, samples) = subjects.rows(arguments.runs, arguments.instructions);
     if let Err(error) = &extract {
@@ -162,7 +162,7 @@ fn slices(arguments: &Generate, documents: &Documents, report: &mut Report) -> a
     Ok(())
 }
 
-fn whole(documents: &Documents, report: &mut Report) -> anyhow::Result<()> {
+fn whole(documents: &Documents, report: &mut Report) {
     let mut subjects = Subjects::new(documents);
     subjects.regenerate("the whole", documents.whole(), false);
     subjects.regenerate("deviceAppManagement.yaml", documents.segment(), false);
@@ -177,7 +177,6 @@ fn whole(documents: &Documents, report: &mut Report) -> anyhow::Result<()> {
         columns: COLUMNS.to_vec(),
         rows,
     });
-    Ok(())
 }
 
 fn growth(arguments: &Generate, documents: &Documents, report: &mut Report) -> anyhow::Result<()> {
@@ -186,27 +185,20 @@ fn growth(arguments: &Generate, documents: &Documents, report: &mut Report) -> a
         files.push(documents.made(&format!("cut-{size}.yaml"), Made::Cut, size * 1_000_000)?);
     }
     files.push(documents.whole());
+    let sizes: Vec<_> =
+        files.iter().map(|file| Ok(fs::metadata(file)?.len())).collect::<anyhow::Result<_>>()?;
     let mut subjects = Subjects::new(documents);
-    let mut sizes = Vec::new();
-    for file in files {
-        let bytes = fs::metadata(&file)?.len();
-        sizes.push(bytes);
-        subjects.regenerate(&format!("the slice from {}", Cell::Bytes(bytes)), file, true);
+    for (file, &bytes) in files.iter().zip(&sizes) {
+        subjects.regenerate(&format!("the slice from {}", Cell::Bytes(bytes)), file.clone(), true);
     }
-    let count = subjects.all.len();
-    for (at, file) in SIZES
-        .map(|size| documents.folder.join(format!("cut-{size}.yaml")))
-        .into_iter()
-        .chain([documents.whole()])
-        .enumerate()
-    {
-        subjects.other(&format!("wc -l of {}", Cell::Bytes(sizes[at])), count_lines(file));
+    for (file, &bytes) in files.iter().zip(&sizes) {
+        subjects.other(&format!("wc -l of {}", Cell::Bytes(bytes)), count_lines(file.clone()));
     }
     let (mut rows, samples) = subjects.rows(arguments.runs, arguments.instructions);
-    for (what, samples) in [("the slice", &samples[..count]), ("wc -l", &samples[count..])] {
-        let points: Vec<_> = sizes
-            .iter()
-            .zip(samples)
+    let (slices, counts) = samples.split_at(sizes.len());
+    for (what, samples) in [("the slice", slices), ("wc -l", counts)] {
+        let points = sizes.iter().zip(samples);
+        let points: Vec<_> = points
             .filter_map(|(&bytes, sample)| Some((megabytes(bytes), sample.as_ref()?.wall())))
             .collect();
         if let Some((start, slope)) = line(&points) {

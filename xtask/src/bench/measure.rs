@@ -127,17 +127,18 @@ pub struct Subject<'a> {
     /// What has to be done before each run, unmeasured.
     pub before: Box<dyn Fn() -> anyhow::Result<()> + 'a>,
     /// The program.
-    pub command: Box<dyn Fn() -> Command + 'a>,
+    pub command: Box<dyn Fn() -> anyhow::Result<Command> + 'a>,
 }
 
 /// Does every subject once unmeasured, and then in rounds. A subject that fails is done no more.
+#[must_use]
 pub fn rounds(subjects: &[Subject<'_>], runs: u16, log: &Path) -> Vec<anyhow::Result<Sample>> {
     let mut samples: Vec<_> = subjects.iter().map(|_| Ok(Sample::default())).collect();
     for round in 0..=runs {
         super::progress(format_args!("round {round} of {runs}"));
         for (subject, sample) in subjects.iter().zip(&mut samples) {
             let Ok(done) = sample else { continue };
-            let used = (subject.before)().and_then(|()| run_well(&mut (subject.command)(), log));
+            let used = (subject.before)().and_then(|()| run_well(&mut (subject.command)()?, log));
             match used {
                 Ok(usage) if round > 0 => done.push(usage),
                 Ok(_) => {}

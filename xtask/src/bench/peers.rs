@@ -23,8 +23,8 @@ struct Peer {
     program: &'static str,
     /// The arguments with which it says its version.
     version: &'static [&'static str],
-    /// How it makes a package of a description. The folder is there and empty.
-    generate: fn(&Path, &Path) -> anyhow::Result<Command>,
+    /// How it makes a package of a description: its program, the description, and a folder that is there and empty.
+    generate: fn(Command, &Path, &Path) -> Command,
     /// What has to be done to have a package then.
     finish: fn(&Path) -> anyhow::Result<()>,
 }
@@ -53,39 +53,34 @@ const PACKAGE: &str = "bench-peer";
 const COLUMNS: [&str; 7] =
     ["generate", "peak memory", "lines", "Rust", "cargo check", "peak memory", "result"];
 
-fn ours(description: &Path, output: &Path) -> anyhow::Result<Command> {
-    let mut command = program()?;
+fn ours(mut command: Command, description: &Path, output: &Path) -> Command {
     command.args(["regenerate", "--namespace", "microsoft.graph", "--package", PACKAGE]);
     command.arg("--description").arg(description).arg("--output").arg(output);
-    Ok(command)
+    command
 }
 
-fn progenitor(description: &Path, output: &Path) -> anyhow::Result<Command> {
-    let mut command = Command::new("cargo-progenitor");
+fn progenitor(mut command: Command, description: &Path, output: &Path) -> Command {
     command.args(["progenitor", "--name", PACKAGE, "--version", "0.1.0", "--input"]);
     command.arg(description).arg("--output").arg(output);
-    Ok(command)
+    command
 }
 
-fn openapi_to_rust(description: &Path, output: &Path) -> anyhow::Result<Command> {
-    let mut command = Command::new("openapi-to-rust");
+fn openapi_to_rust(mut command: Command, description: &Path, output: &Path) -> Command {
     command.arg("generate").arg(description).current_dir(output);
-    Ok(command)
+    command
 }
 
-fn oas3_gen(description: &Path, output: &Path) -> anyhow::Result<Command> {
-    let mut command = Command::new("oas3-gen");
+fn oas3_gen(mut command: Command, description: &Path, output: &Path) -> Command {
     command.args(["generate", "client-mod", "--workspace", "--odata-support", "--input"]);
     // It names the package as its folder.
     command.arg(description).arg("--output").arg(output);
-    Ok(command)
+    command
 }
 
-fn openapi_generator(description: &Path, output: &Path) -> anyhow::Result<Command> {
-    let mut command = Command::new("openapi-generator-cli");
+fn openapi_generator(mut command: Command, description: &Path, output: &Path) -> Command {
     command.args(["generate", "--generator-name", "rust", "--package-name", PACKAGE]);
     command.arg("--input-spec").arg(description).arg("--output").arg(output);
-    Ok(command)
+    command
 }
 
 /// `openapi-to-rust` writes a module, and a list of the dependencies that it needs.
@@ -156,6 +151,10 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn is_ours(&self) -> bool {
+        self.peer.program == PEERS[0].program
+    }
+
     fn package(&self) -> PathBuf {
         self.folder.join(PACKAGE)
     }
@@ -184,7 +183,8 @@ impl Work<'_> {
         }
         fs_err(&package, fs::create_dir_all(&package))?;
         progress(format_args!("{}: {}", self.peer.program, description.display()));
-        let command = (self.peer.generate)(description, &package)?;
+        let program = if self.is_ours() { program()? } else { Command::new(self.peer.program) };
+        let command = (self.peer.generate)(program, description, &package);
         let log = self.folder.join("generate.txt");
         let (used, text) = self.limited(&command, None, &log)?;
         cells.extend([Cell::Seconds(used.wall_seconds), Cell::Bytes(used.peak_bytes)]);
@@ -276,7 +276,7 @@ impl Work<'_> {
 
     /// Its version; nothing if it is not there, and no text if it does not say.
     fn version(&self) -> Option<String> {
-        if self.peer.program == PEERS[0].program {
+        if self.is_ours() {
             return Some(openapi_to_crate::VERSION.to_owned());
         }
         let output = Command::new(self.peer.program).args(self.peer.version).output().ok()?;

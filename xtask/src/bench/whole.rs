@@ -19,6 +19,7 @@ const CALL_WHOLE: &str = "bench-call-whole";
 const CALL_SLICE: &str = "bench-call-slice";
 const MODELS: &str = "bench-models";
 const SEGMENT: &str = "device-app-management";
+const FULL: &str = "full";
 
 /// The program that makes one call.
 const CALL: &str = include_str!("../../bench/call.rs");
@@ -36,9 +37,6 @@ pub fn measure(arguments: &Crate, report: &mut Report) -> anyhow::Result<()> {
     let mut bench =
         Bench { arguments, description: description.clone(), workspace, report, rows: Vec::new() };
     bench.compile()?;
-    if bench.wants(Part::Derives) {
-        bench.derives()?;
-    }
     let rows = std::mem::take(&mut bench.rows);
     report.tables.insert(0, Table {
         title: "The crate of the whole description".to_owned(),
@@ -89,43 +87,22 @@ impl Bench<'_> {
         }
     }
 
-    /// The features that turn everything on: a crate that is small enough has none.
-    fn full(&self) -> anyhow::Result<&'static str> {
-        Ok(if self.workspace.has_feature(WHOLE, "full")? { "full" } else { "" })
+    /// Cargo's command for the whole crate with everything turned on: a crate that is small enough has no features.
+    fn full<'c>(&self, command: &'c str) -> anyhow::Result<Vec<&'c str>> {
+        let full = self.workspace.has_feature(WHOLE, FULL)?;
+        Ok(if full { vec![command, "--features", FULL] } else { vec![command] })
     }
 
     fn compile(&mut self) -> anyhow::Result<()> {
-        let runs = self.arguments.runs;
-        let full = self.full()?;
-        let with_full = |command| vec![command, "--features", full];
         self.workspace.build_dependencies(WHOLE, &[&["check"], &["build"]])?;
         if self.wants(Part::Full) {
-            let check = self.workspace.cleanly(WHOLE, &with_full("check"), runs);
-            if let Some(sample) = self.row("cargo check, full", check) {
-                self.bar("cargo check, full", &sample, 75.0, 4_000_000_000);
-            }
-            let build = self.workspace.cleanly(WHOLE, &with_full("build"), runs);
-            if let Some(sample) = self.row("cargo build, full", build) {
-                self.bar("cargo build, full", &sample, 100.0, 4_500_000_000);
-            }
+            self.measure_full()?;
         }
         if self.wants(Part::Segment) {
-            let arguments = ["check", "--no-default-features", "--features", SEGMENT];
-            let check = self.workspace.cleanly(WHOLE, &arguments, runs);
-            let what = format!("cargo check, {SEGMENT} alone");
-            if let Some(sample) = self.row(&what, check) {
-                self.report.bars.push(Bar::seconds(what, sample.wall(), 8.0));
-            }
-        }
-        if self.wants(Part::Dependent) || self.wants(Part::Size) {
-            add_call(&mut self.workspace, CALL_WHOLE, WHOLE, full)?;
+            self.measure_segment();
         }
         if self.wants(Part::Dependent) {
-            let check = dependent(&self.workspace, runs);
-            let what = "cargo check after a change of a dependent program";
-            if let Some(sample) = self.row(what, check) {
-                self.report.bars.push(Bar::seconds(what, sample.wall(), 2.0));
-            }
+            self.measure_dependent();
         }
         if self.wants(Part::Size) {
             match self.sizes() {
@@ -133,19 +110,70 @@ impl Bench<'_> {
                 Err(error) => self.rows.push(Row::failed("a program that makes one call", &error)),
             }
         }
+        if self.wants(Part::Derives) {
+            self.measure_derives()?;
+        }
         Ok(())
     }
 
-    fn bar(&mut self, what: &str, sample: &Sample, seconds: f64, bytes: u64) {
-        self.report.bars.push(Bar::seconds(what, sample.wall(), seconds));
-        self.report.bars.push(Bar::bytes(format!("{what}: memory"), sample.peak(), bytes));
+    fn measure_full(&mut self) -> anyhow::Result<()> {
+        let limits = [("check", 75.0, 4_000_000_000), ("build", 100.0, 4_500_000_000)];
+        for (command, seconds, bytes) in limits {
+            let what = format!("cargo {command}, {FULL}");
+            let used = self.workspace.cleanly(WHOLE, &self.full(command)?, self.arguments.runs);
+            if let Some(used) = self.row(&what, used) {
+                self.report.bars.push(Bar::seconds(&what, used.wall(), seconds));
+                self.report.bars.push(Bar::bytes(format!("{what}: memory"), used.peak(), bytes));
+            }
+        }
+        Ok(())
+    }
+
+    fn measure_segment(&mut self) {
+        let arguments = ["check", "--no-default-features", "--features", SEGMENT];
+        let check = self.workspace.cleanly(WHOLE, &arguments, self.arguments.runs);
+        let what = format!("cargo check, {SEGMENT} alone");
+        if let Some(used) = self.row(&what, check) {
+            self.report.bars.push(Bar::seconds(what, used.wall(), 8.0));
+        }
+    }
+
+    /// Checks a program that uses the crate again and again, each time after a change of one line.
+    fn measure_dependent(&mut self) {
+        let check = self.add_call(CALL_WHOLE, WHOLE).and_then(|()| {
+            progress(format_args!("{CALL_WHOLE}: cargo check"));
+            self.workspace.cargo(CALL_WHOLE, &["check"])?;
+            let mut sample = Sample::default();
+            for run in 1..=self.arguments.runs {
+                let text = format!("{CALL}\n#[allow(dead_code)]\nconst CHANGE: u16 = {run};\n");
+                self.workspace.write(CALL_WHOLE, "src/main.rs", &text)?;
+                sample.push(self.workspace.cargo(CALL_WHOLE, &["check"])?);
+            }
+            Ok(sample)
+        });
+        let what = "cargo check after a change of a dependent program";
+        if let Some(used) = self.row(what, check) {
+            self.report.bars.push(Bar::seconds(what, used.wall(), 2.0));
+        }
+    }
+
+    /// A program that makes one call with a crate.
+    fn add_call(&mut self, name: &str, package: &str) -> anyhow::Result<()> {
+        let full = self.workspace.has_feature(package, FULL)?;
+        let features = if full { format!("{FULL:?}") } else { String::new() };
+        let dependencies = format!(
+            "api = {{ path = \"../{package}\", package = \"{package}\", features = [{features}] }}\n\
+             tokio = {{ version = \"1\", features = [\"rt\"] }}\n"
+        );
+        self.workspace.add(name, &manifest(name, &dependencies), &[("src/main.rs", CALL)])
     }
 
     /// The sizes of the program that makes one call: from the whole crate, and from a crate of that call.
     fn sizes(&mut self) -> anyhow::Result<(u64, u64)> {
         let slice = ["--namespace", "microsoft.graph", "--include", ASSIGN_PATTERN];
         self.workspace.generate(SLICE, &self.description, &slice)?;
-        add_call(&mut self.workspace, CALL_SLICE, SLICE, "")?;
+        self.add_call(CALL_SLICE, SLICE)?;
+        self.add_call(CALL_WHOLE, WHOLE)?;
         Ok((self.size(CALL_WHOLE)?, self.size(CALL_SLICE)?))
     }
 
@@ -174,36 +202,28 @@ impl Bench<'_> {
         });
     }
 
-    /// The models alone, and the same with derives.
-    fn derives(&mut self) -> anyhow::Result<()> {
+    /// The models alone, the same with derives, and all of the crate beside these.
+    fn measure_derives(&mut self) -> anyhow::Result<()> {
         let runs = self.arguments.runs;
         let models = add_models(&mut self.workspace, &self.description)
             .and_then(|()| check(&self.workspace, MODELS, runs));
         let models = self.row("cargo check, the models alone", models);
-        let whole = match self.full() {
-            Ok("") => self.workspace.cleanly(WHOLE, &["check"], runs),
-            Ok(_) => self.workspace.cleanly(WHOLE, &["check", "--features", "full"], runs),
-            Err(error) => Err(error),
-        };
+        let whole = self.workspace.cleanly(WHOLE, &self.full("check")?, runs);
+        let whole = self.row("cargo check, the whole crate beside them", whole);
         for (name, what, made) in [
             ("bench-derives", "serde derives", Made::Derives),
             ("bench-derives-flatten", "serde derives with flatten", Made::DerivesFlatten),
         ] {
             let derives = add_derives(&mut self.workspace, name, &self.description, made)
                 .and_then(|()| check(&self.workspace, name, runs));
-            let Some(derives) = self.row(&format!("cargo check, the models with {what}"), derives)
-            else {
-                continue;
-            };
+            let derives = self.row(&format!("cargo check, the models with {what}"), derives);
+            let Some(derives) = derives else { continue };
             if let Some(models) = &models {
-                self.compare(&format!("the models, to {what}"), models, &derives);
+                self.compare(&format!("the models alone, to {what}"), models, &derives);
             }
-            if let Ok(whole) = &whole {
-                self.compare(
-                    &format!("the whole crate, to the models with {what}"),
-                    whole,
-                    &derives,
-                );
+            if let Some(whole) = &whole {
+                let what = format!("the whole crate, to the models with {what}");
+                self.compare(&what, whole, &derives);
             }
         }
         Ok(())
@@ -218,38 +238,11 @@ impl Bench<'_> {
     }
 }
 
-/// A program that makes one call with a crate.
-fn add_call(
-    workspace: &mut Workspace,
-    name: &str,
-    package: &str,
-    feature: &str,
-) -> anyhow::Result<()> {
-    let features = if feature.is_empty() { String::new() } else { format!("{feature:?}") };
-    let dependencies = format!(
-        "api = {{ path = \"../{package}\", package = \"{package}\", features = [{features}] }}\n\
-         tokio = {{ version = \"1\", features = [\"rt\"] }}\n"
-    );
-    workspace.add(name, &manifest(name, &dependencies), &[("src/main.rs", CALL)])
-}
-
-/// Checks the program again and again, each time after a change of one line.
-fn dependent(workspace: &Workspace, runs: u16) -> anyhow::Result<Sample> {
-    progress(format_args!("{CALL_WHOLE}: cargo check"));
-    workspace.cargo(CALL_WHOLE, &["check"])?;
-    let mut sample = Sample::default();
-    for run in 1..=runs {
-        let text = format!("{CALL}\n#[allow(dead_code)]\nconst CHANGE: u16 = {run};\n");
-        workspace.write(CALL_WHOLE, "src/main.rs", &text)?;
-        sample.push(workspace.cargo(CALL_WHOLE, &["check"])?);
-    }
-    Ok(sample)
-}
-
 fn check(workspace: &Workspace, name: &str, runs: u16) -> anyhow::Result<Sample> {
     workspace.build_dependencies(name, &[&["check"]])?;
-    let feature = if workspace.has_feature(name, "full")? { "full" } else { "" };
-    workspace.cleanly(name, &["check", "--features", feature], runs)
+    let full = workspace.has_feature(name, FULL)?;
+    let arguments: &[&str] = if full { &["check", "--features", FULL] } else { &["check"] };
+    workspace.cleanly(name, arguments, runs)
 }
 
 /// The generated crate without its requests.

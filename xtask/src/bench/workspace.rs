@@ -236,7 +236,7 @@ pub fn volume(folder: &Path) -> anyhow::Result<(u64, u64)> {
     let (mut lines, mut bytes) = (0, 0);
     for file in rust_files(folder)? {
         let text = fs_err(&file, fs::read(&file))?;
-        lines += text.iter().filter(|&&byte| byte == b'\n').count() as u64;
+        lines += String::from_utf8_lossy(&text).lines().count() as u64;
         bytes += text.len() as u64;
     }
     Ok((lines, bytes))
