@@ -81,12 +81,16 @@ impl Documents {
         self.folder.join("log.txt")
     }
 
-    /// What is made of the whole, in a file of this name: made anew only if the whole is newer.
+    /// What is made of the whole, in a file of this name: made anew only if it was made of another one.
     pub fn made(&self, name: &str, what: Made, bytes: usize) -> anyhow::Result<PathBuf> {
-        let to = self.folder.join(name);
-        let age = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
-        if age(&to) < age(&self.whole()) {
-            prepare(what, &self.whole(), &to, bytes)?;
+        let (from, to) = (self.whole(), self.folder.join(name));
+        let metadata = fs_err(&from, fs::metadata(&from))?;
+        let state =
+            format!("{} {} {bytes} {:?}", from.display(), metadata.len(), metadata.modified());
+        let note = self.folder.join(format!("{name}.from"));
+        if !to.is_file() || fs::read_to_string(&note).ok().as_deref() != Some(state.as_str()) {
+            prepare(what, &from, &to, bytes)?;
+            fs_err(&note, fs::write(&note, state))?;
         }
         Ok(to)
     }
