@@ -4,7 +4,7 @@
 //! makes the derives cheaper:
 //!
 //! - absent and null are one thing: an `Option` that is not written if there is nothing in it;
-//! - dates, durations and identifiers are plain strings;
+//! - dates, durations, identifiers and sets of flags are plain strings;
 //! - a struct does not know its own type name. Where one of several types is meant, the enum reads and writes it
 //!   (`#[serde(tag)]`), and an unknown one becomes the struct of the base (`#[serde(untagged)]`) and loses its name;
 //! - unknown properties are lost, unless [`Unknown::Kept`] has them in a flattened map;
@@ -180,7 +180,7 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Bool => "bool".to_owned(),
         TypeRef::Integer(format) => integer(*format).to_owned(),
         TypeRef::Number => "serde_json::Number".to_owned(),
-        TypeRef::String | TypeRef::Text(_) => "String".to_owned(),
+        TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "String".to_owned(),
         TypeRef::Any => "serde_json::Value".to_owned(),
         TypeRef::Named(id) => path(api, *id),
         TypeRef::Boxed(id) => format!("Box<{}>", path(api, *id)),
