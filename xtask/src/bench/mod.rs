@@ -31,7 +31,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use arguments::Bench;
-use report::Report;
+use report::{Report, Table};
 use workspace::{Incremental, Workspace};
 
 /// Measures what the command line asks for, and prints the result to standard output.
@@ -40,16 +40,7 @@ pub fn bench(what: &Bench) -> anyhow::Result<()> {
     let output = match what {
         Bench::Prepare(arguments) => return documents::prepare_here(arguments),
         Bench::All(arguments) => {
-            let documents = arguments.documents.clone();
-            let generate = arguments::Generate { documents, ..arguments::Generate::default() };
-            generation::measure(&generate, &mut report)?;
-            let documents = arguments.documents.clone();
-            let whole = arguments::Crate { documents, ..arguments::Crate::default() };
-            whole::measure(&whole, &mut report)?;
-            codec(&arguments::Codec::default(), &mut report)?;
-            let documents = arguments.documents.clone();
-            let peers = arguments::Peers { documents, ..arguments::Peers::default() };
-            peers::measure(&peers, &mut report)?;
+            all(&arguments.documents, &mut report);
             arguments.output
         }
         Bench::Generate(arguments) => {
@@ -70,6 +61,26 @@ pub fn bench(what: &Bench) -> anyhow::Result<()> {
         }
     };
     report.print(output.json)
+}
+
+/// Everything, one after the other. What fails as a whole is a table that says so, and the rest is measured still.
+fn all(documents: &arguments::Documents, report: &mut Report) {
+    let generate =
+        arguments::Generate { documents: documents.clone(), ..arguments::Generate::default() };
+    let whole = arguments::Crate { documents: documents.clone(), ..arguments::Crate::default() };
+    let peers = arguments::Peers { documents: documents.clone(), ..arguments::Peers::default() };
+    for (what, result) in [
+        ("generate", generation::measure(&generate, report)),
+        ("crate", whole::measure(&whole, report)),
+        ("codec", codec(&arguments::Codec::default(), report)),
+        ("peers", peers::measure(&peers, report)),
+    ] {
+        if let Err(error) = result {
+            let note = format!("failed: {error:#}");
+            let (columns, rows) = (Vec::new(), Vec::new());
+            report.tables.push(Table { title: format!("bench {what}"), note, columns, rows });
+        }
+    }
 }
 
 fn codec(arguments: &arguments::Codec, report: &mut Report) -> anyhow::Result<()> {

@@ -152,7 +152,9 @@ impl fmt::Display for Report {
                     .chain(row.cells.iter().map(Cell::to_string))
                     .collect()
             });
-            write_table(f, &table.columns, rows.collect())?;
+            if !table.rows.is_empty() {
+                write_table(f, &table.columns, rows.collect())?;
+            }
         }
         if !self.bars.is_empty() {
             writeln!(f, "\n### Bars\n")?;
