@@ -180,12 +180,20 @@ impl fmt::Display for Cell {
             Self::Seconds(seconds) => write!(f, "{seconds:.2} s"),
             Self::Bytes(bytes) if *bytes < 1_000_000 => write!(f, "{} kB", tenths(*bytes, 100)),
             Self::Bytes(bytes) => write!(f, "{} MB", tenths(*bytes, 100_000)),
-            Self::Count(count) => write!(f, "{count}"),
+            Self::Count(count) => f.write_str(&grouped(*count)),
             Self::Times(times) => write!(f, "{times:.2}×"),
             Self::Number(number, unit) => write!(f, "{number:.2} {unit}"),
             Self::Text(text) => f.write_str(text),
             Self::None => Ok(()),
         }
+    }
+}
+
+/// A count with a comma behind each three digits.
+fn grouped(count: u64) -> String {
+    match count / 1_000 {
+        0 => count.to_string(),
+        thousands => format!("{},{:03}", grouped(thousands), count % 1_000),
     }
 }
 
@@ -248,6 +256,11 @@ mod tests {
         assert!(Bar::seconds("a", 0.079_9, 0.08).holds);
         assert!(!Bar::seconds("a", 0.08, 0.08).holds);
         assert!(!Bar::bytes("a", 101, 100).holds);
+    }
+
+    #[test]
+    fn counts_have_commas() {
+        assert_eq!([7, 1_007, 12_000_300].map(grouped), ["7", "1,007", "12,000,300"]);
     }
 
     #[test]
