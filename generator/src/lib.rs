@@ -16,6 +16,7 @@
 //!
 //! [`operations`] stops after the first phase and lists what there is to select; [`extract()`] stops after the second
 //! and gives the selected part as a description of its own, which [`extract`](mod@extract) cuts out of the text.
+//! [`generate_observed`] tells an [`Observe`] when each phase begins.
 //!
 //! Later phases do not look back: nothing in [`emit`] knows OpenAPI, nothing in
 //! [`lower`] knows tokens.
@@ -51,6 +52,7 @@ pub mod extract;
 pub mod lower;
 pub mod model;
 pub mod naming;
+pub mod observe;
 pub mod output;
 pub mod select;
 pub mod source;
@@ -61,8 +63,12 @@ use std::fmt;
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
+pub use observe::{Observe, Phase};
 pub use select::{Pattern, Selection};
 pub use source::Description;
+
+/// The version of the generator.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What to make of a description.
 #[derive(Clone, Debug, Default)]
@@ -109,12 +115,25 @@ impl std::error::Error for Failure {}
 /// Every problem that keeps the description from becoming a whole crate, each
 /// with its place in the text.
 pub fn generate(description: &Description, options: &Options) -> Result<Generated, Failure> {
+    generate_observed(description, options, &mut ())
+}
+
+/// Turns a description into a crate, and tells `observer` how far it is.
+///
+/// # Errors
+/// Those of [`generate`].
+pub fn generate_observed(
+    description: &Description,
+    options: &Options,
+    observer: &mut dyn Observe,
+) -> Result<Generated, Failure> {
     let mut found = Diagnostics::default();
+    observer.phase(Phase::Locate);
     let Ok(index) = source::index(description, &mut found) else {
         return Err(Failure { diagnostics: source::finish(description, found) });
     };
     let document = source::Document::new(index);
-    let files = run(&document, options, &mut found);
+    let files = run(&document, options, &mut found, observer);
     let failed = found.has_errors();
     let diagnostics = document.index().finish(found);
     match files {
@@ -187,17 +206,21 @@ fn run(
     document: &source::Document<'_>,
     options: &Options,
     diagnostics: &mut Diagnostics,
+    observer: &mut dyn Observe,
 ) -> Option<BTreeMap<String, String>> {
+    observer.phase(Phase::Select);
     let selected = select::select(document, &options.selection, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
+    observer.phase(Phase::Lower);
     let mut api = lower::lower(document, &selected, options.namespace.as_deref(), diagnostics);
+    observer.phase(Phase::Name);
     naming::settle(&mut api);
     if diagnostics.has_errors() {
         return None;
     }
-    match emit::emit(&api, &options.package) {
+    match emit::emit(&api, &options.package, observer) {
         Ok(output) => Some(output.into_files()),
         Err(error) => {
             let pointer = diagnostics::Pointer::root();

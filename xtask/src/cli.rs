@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use openapi_to_crate::{Pattern, Selection};
 
+use crate::bench::arguments::Bench;
 use crate::sync::Mode;
 
 /// The repository's own commands.
@@ -25,38 +26,9 @@ pub enum Task {
     Extract(Extract),
     /// List the operations of a description.
     Operations(Operations),
-    /// Measure what the generated code costs.
+    /// Measure what generating costs, and what the generated code does.
     #[command(subcommand)]
     Bench(Bench),
-}
-
-/// What is measured.
-#[derive(Debug, Subcommand)]
-pub enum Bench {
-    /// The generated types beside the same types with serde derives: compile time and memory, JSON throughput.
-    Codec(BenchCodec),
-}
-
-const BENCH_CODEC_HELP: &str = "\
-It builds what it measures in bench-codec/ in the target directory, and takes some minutes: most of them for the
-derives. Processor time is measured, so other work on the machine disturbs the result little; throughput is
-compared round by round within one program.";
-
-/// The arguments of `bench codec`.
-#[derive(Args, Clone, Debug, Default)]
-#[command(after_help = BENCH_CODEC_HELP)]
-pub struct BenchCodec {
-    /// Only measure what compiling costs
-    #[arg(long, conflicts_with = "throughput")]
-    pub compile: bool,
-
-    /// Only measure how fast JSON is read and written
-    #[arg(long)]
-    pub throughput: bool,
-
-    /// Print the result as JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 const REGENERATE_HELP: &str = "\
@@ -89,6 +61,10 @@ pub struct Regenerate {
     /// Write nothing; show the differences, and exit with status 1 if there are any
     #[arg(long)]
     pub check: bool,
+
+    /// Print how long each phase took and how much memory there was by its end
+    #[arg(long)]
+    pub timings: bool,
 
     /// The OpenAPI description, YAML or JSON, instead of those in spec/regenerate.toml
     #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]

@@ -7,8 +7,9 @@
 //! 3. [`regenerate`]: each description is read and given to the generator;
 //! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
 //!
-//! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select, and
-//! [`mod@bench`] measures what the generated code costs.
+//! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select. [`progress`] shows how
+//! far a run is, and [`interrupt`] sees to it that Ctrl-C does no harm. Beside that, [`mod@bench`] measures what generating
+//! costs, and what the generated code does.
 
 #![forbid(unsafe_code)]
 #![allow(
@@ -20,7 +21,9 @@ pub mod bench;
 pub mod cli;
 pub mod config;
 pub mod extract;
+pub mod interrupt;
 pub mod operations;
+pub mod progress;
 pub mod regenerate;
 pub mod sync;
 

@@ -5,9 +5,9 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use xtask::cli::{Bench, Cli, Task};
+use xtask::cli::{Cli, Task};
 use xtask::regenerate::{self, Outcome};
-use xtask::{bench, extract, operations};
+use xtask::{bench, extract, interrupt, operations};
 
 /// The status of a check that found a difference; errors, those of usage too, have 2.
 const DIFFERENT: u8 = 1;
@@ -18,9 +18,10 @@ fn main() -> ExitCode {
         Task::Regenerate(arguments) => regenerate::regenerate(&arguments),
         Task::Extract(arguments) => extract::extract(&arguments).map(|()| Outcome::Equal),
         Task::Operations(arguments) => operations::operations(&arguments).map(|()| Outcome::Equal),
-        Task::Bench(Bench::Codec(arguments)) => bench::codec(&arguments).map(|()| Outcome::Equal),
+        Task::Bench(what) => bench::bench(&what).map(|()| Outcome::Equal),
     };
     match result {
+        _ if interrupt::asked() => ExitCode::from(interrupt::STATUS),
         Ok(Outcome::Equal) => ExitCode::SUCCESS,
         Ok(Outcome::Different) => ExitCode::from(DIFFERENT),
         Err(error) => {

@@ -1,16 +1,18 @@
 //! `cargo xtask regenerate`: reads descriptions, has crates made of them, and writes or checks these.
 
 use std::fs;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
-use std::time::Instant;
 
 use anyhow::bail;
-use openapi_to_crate::{Description, Diagnostic, Failure, Severity, generate};
+use openapi_to_crate::{Description, Diagnostic, Failure, Severity, generate_observed};
 
 use crate::cli;
 use crate::config::{self, Job, fs_err};
-use crate::sync::{Files, Mode, Plan, report};
+use crate::interrupt;
+use crate::progress::{self, Progress};
+use crate::sync::{self, Files, Mode, Plan, report};
 
 /// What a run found.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -25,20 +27,45 @@ pub enum Outcome {
 pub fn regenerate(arguments: &cli::Regenerate) -> anyhow::Result<Outcome> {
     let jobs = config::jobs(arguments)?;
     let mut out = anstream::AutoStream::auto(io::stdout()).lock();
-    run(&jobs, arguments.mode(), &arguments.writing_command(), &mut out)
+    let mut progress = Progress::new();
+    interrupt::listen(progress.clearer())?;
+    let how = How {
+        mode: arguments.mode(),
+        writing_command: arguments.writing_command(),
+        timings: arguments.timings,
+    };
+    run(&jobs, &how, &mut progress, &mut out)
+}
+
+/// How jobs are done.
+#[derive(Clone, Debug)]
+pub struct How {
+    /// Whether to write or to check.
+    pub mode: Mode,
+    /// The command that mends what a check finds.
+    pub writing_command: String,
+    /// Whether to print what each phase cost.
+    pub timings: bool,
 }
 
 /// Does all `jobs`, and fails only after the last of them, so that one run tells everything there is to mend.
 pub fn run(
     jobs: &[Job],
-    mode: Mode,
-    writing_command: &str,
+    how: &How,
+    progress: &mut Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Equal;
     let mut failures = Vec::new();
     for job in jobs {
-        match run_job(job, mode, out) {
+        let result = run_job(job, how.mode, progress, out);
+        let timings = progress.take_timings();
+        if how.timings {
+            progress.suspend(|| {
+                anstream::eprintln!("{}\n{}", job.options.package.name, progress::table(&timings));
+            });
+        }
+        match result {
             Ok(Outcome::Equal) => {}
             Ok(Outcome::Different) => outcome = Outcome::Different,
             Err(error) => failures.push(format!("{}: {error:#}", job.options.package.name)),
@@ -47,7 +74,8 @@ pub fn run(
     if outcome == Outcome::Different {
         writeln!(
             out,
-            "\nLine endings are not compared. To mend it, run\n\n    {writing_command}\n"
+            "\nLine endings are not compared. To mend it, run\n\n    {}\n",
+            how.writing_command
         )?;
     }
     if !failures.is_empty() {
@@ -56,12 +84,22 @@ pub fn run(
     Ok(outcome)
 }
 
-fn run_job(job: &Job, mode: Mode, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let start = Instant::now();
-    progress(format_args!("{} from {}", job.options.package.name, job.name));
-    let files = files(job)?;
+fn run_job(
+    job: &Job,
+    mode: Mode,
+    progress: &mut Progress,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
+    if mode == Mode::Write && recover(&job.output)? {
+        progress.suspend(|| {
+            anstream::eprintln!(
+                "note: an earlier run was killed while it wrote; its changes were taken back"
+            );
+        });
+    }
+    let files = files(job, progress)?;
+    progress.begin("compare");
     let plan = Plan::new(&job.output, &files)?;
-    progress(format_args!("{} files in {:.0?}", files.len(), start.elapsed()));
 
     let name = &job.options.package.name;
     if plan.is_empty() {
@@ -70,7 +108,8 @@ fn run_job(job: &Job, mode: Mode, out: &mut dyn Write) -> anyhow::Result<Outcome
     }
     match mode {
         Mode::Write => {
-            plan.apply()?;
+            progress.begin("write");
+            write(&plan, progress)?;
             writeln!(
                 out,
                 "{name}: wrote {}; {} up to date",
@@ -94,16 +133,34 @@ fn run_job(job: &Job, mode: Mode, out: &mut dyn Write) -> anyhow::Result<Outcome
     }
 }
 
+/// Puts right what a run that was killed has left.
+fn recover(output: &Path) -> anyhow::Result<bool> {
+    let _writing = interrupt::writing();
+    sync::recover(output)
+}
+
+/// Makes the changes of a plan, unless somebody interrupts.
+fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
+    let _writing = interrupt::writing();
+    plan.apply(&mut |done, total| {
+        progress.parts(done, total);
+        if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}
+
 /// What the generator gives for a job.
-pub fn files(job: &Job) -> anyhow::Result<Files> {
+pub fn files(job: &Job, progress: &mut Progress) -> anyhow::Result<Files> {
+    progress.begin("read");
     let description = read(&job.description, &job.name)?;
-    match generate(&description, &job.options) {
+    let generated = generate_observed(&description, &job.options, progress);
+    progress.end();
+    match generated {
         Ok(generated) => {
-            print(&generated.diagnostics);
+            progress.suspend(|| print(&generated.diagnostics));
             Ok(generated.files)
         }
         Err(Failure { diagnostics, .. }) => {
-            print(&diagnostics);
+            progress.suspend(|| print(&diagnostics));
             bail!("no crate can be made of {}; nothing was changed", description.name)
         }
     }
@@ -137,13 +194,5 @@ pub(crate) fn print(diagnostics: &[Diagnostic]) {
             1 => anstream::eprintln!("1 {word}"),
             several => anstream::eprintln!("{several} {word}s"),
         }
-    }
-}
-
-/// What is being done, for somebody who sits before it.
-fn progress(what: std::fmt::Arguments<'_>) {
-    if io::stderr().is_terminal() {
-        let style = anstyle::Style::new().dimmed();
-        anstream::eprintln!("{style}{what}{style:#}");
     }
 }

@@ -191,6 +191,22 @@ fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
 }
 
 #[test]
+fn timings_are_printed_beside_the_result() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    let output = xtask(folder.path(), &format!("regenerate --timings {CRATE}"))?;
+    assert_eq!(text(&output.stdout).lines().count(), 1, "one line of result");
+    let table = text(&output.stderr);
+    let phases: Vec<_> = table.lines().filter_map(|line| line.split(' ').next()).collect();
+    let expected = [
+        "pets", "phase", "read", "locate", "select", "lower", "name", "emit", "render", "compare",
+        "write", "all", "(peak",
+    ];
+    assert_eq!(phases[..expected.len()], expected, "{table}");
+    Ok(())
+}
+
+#[test]
 fn errors_have_status_2_and_change_nothing() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), "openapi: 3.0.4\npaths: [")?;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use xtask::config::{self, Job};
-use xtask::regenerate::{self, Outcome};
+use xtask::progress::Progress;
+use xtask::regenerate::{self, How, Outcome};
 use xtask::sync::Mode;
 
 fn jobs() -> anyhow::Result<Vec<Job>> {
@@ -15,7 +16,12 @@ fn jobs() -> anyhow::Result<Vec<Job>> {
 #[test]
 fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
     let mut report = anstream::AutoStream::never(Vec::new());
-    let outcome = regenerate::run(&jobs()?, Mode::Check, "cargo xtask regenerate", &mut report)?;
+    let how = How {
+        mode: Mode::Check,
+        writing_command: "cargo xtask regenerate".to_owned(),
+        timings: false,
+    };
+    let outcome = regenerate::run(&jobs()?, &how, &mut Progress::new(), &mut report)?;
     assert_eq!(outcome, Outcome::Equal, "\n{}", String::from_utf8_lossy(&report.into_inner()));
     Ok(())
 }
@@ -23,7 +29,8 @@ fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
 #[test]
 fn the_same_description_gives_the_same_bytes() -> anyhow::Result<()> {
     for job in jobs()? {
-        assert_eq!(regenerate::files(&job)?, regenerate::files(&job)?, "{}", job.name);
+        let files = || regenerate::files(&job, &mut Progress::new());
+        assert_eq!(files()?, files()?, "{}", job.name);
     }
     Ok(())
 }

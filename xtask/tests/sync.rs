@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -25,10 +26,15 @@ fn wanted() -> Files {
     ])
 }
 
+/// Has every step done.
+fn all(_: usize, _: usize) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
 /// A folder that holds that crate.
 fn written() -> std::result::Result<TempDir, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    Plan::new(folder.path(), &wanted())?.apply()?;
+    Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
     Ok(folder)
 }
 
@@ -73,7 +79,7 @@ fn report(plan: &Plan) -> std::result::Result<String, Box<dyn Error>> {
 fn a_new_folder_is_made_and_then_up_to_date() -> Result {
     let above = tempfile::tempdir()?;
     let folder = above.path().join("a/b");
-    Plan::new(&folder, &wanted())?.apply()?;
+    Plan::new(&folder, &wanted())?.apply(&mut all)?;
     let plan = Plan::new(&folder, &wanted())?;
     assert!(plan.is_empty());
     assert_eq!(plan.equal(), 5);
@@ -128,7 +134,7 @@ fn writing_mends_everything_and_touches_nothing_else() -> Result {
     fs::create_dir_all(folder.path().join("src/old/older"))?;
     fs::write(folder.path().join("src/old/older/mod.rs"), format!("// {MARK}\n"))?;
 
-    Plan::new(folder.path(), &wanted())?.apply()?;
+    Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
 
     let mut after = snapshot(folder.path())?;
     let (mended, original) =
@@ -174,7 +180,7 @@ fn a_failure_half_way_leaves_the_old_crate_whole() -> Result {
     fs::create_dir_all(folder.path().join("src/zebra.rs/in the way"))?;
     let before = snapshot(folder.path())?;
 
-    let error = plan.apply().expect_err("a file cannot replace a folder");
+    let error = plan.apply(&mut all).expect_err("a file cannot replace a folder");
 
     assert!(format!("{error:#}").contains("nothing was changed"), "{error:#}");
     assert_eq!(snapshot(folder.path())?, before);
@@ -187,7 +193,7 @@ fn a_failure_leaves_no_folder_that_did_not_exist() -> Result {
     let folder = above.path().join("a/b");
     let plan = Plan::new(&folder, &wanted())?;
     fs::write(above.path().join("a"), "a file in the way")?;
-    assert!(plan.apply().is_err());
+    assert!(plan.apply(&mut all).is_err());
     assert_eq!(snapshot(above.path())?.len(), 1);
     Ok(())
 }
@@ -202,7 +208,7 @@ fn files_of_somebody_else_are_reported_and_refused() -> Result {
     let before = snapshot(folder.path())?;
 
     let plan = Plan::new(folder.path(), &wanted())?;
-    let error = plan.apply().expect_err("three files are not the generator's").to_string();
+    let error = plan.apply(&mut all).expect_err("three files are not the generator's").to_string();
 
     let foreign: Vec<_> = plan
         .changes()
@@ -223,7 +229,7 @@ fn an_extra_file_without_the_mark_is_never_deleted() -> Result {
     fs::write(&extra, "// mine\n")?;
     let plan = Plan::new(folder.path(), &wanted())?;
     assert_eq!(differences(&plan), ["orphaned src/notes.rs"]);
-    assert!(plan.apply().is_err());
+    assert!(plan.apply(&mut all).is_err());
     assert!(extra.exists());
     Ok(())
 }
@@ -248,9 +254,9 @@ fn a_file_and_a_folder_can_change_places() -> Result {
     swapped.remove("src/models/mod.rs");
     swapped.remove("src/models/user.rs");
     swapped.insert("src/models".to_owned(), mark.clone());
-    Plan::new(folder.path(), &swapped)?.apply()?;
+    Plan::new(folder.path(), &swapped)?.apply(&mut all)?;
     assert!(Plan::new(folder.path(), &swapped)?.is_empty());
-    Plan::new(folder.path(), &wanted())?.apply()?;
+    Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
     assert!(Plan::new(folder.path(), &wanted())?.is_empty());
     Ok(())
 }

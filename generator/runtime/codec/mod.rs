@@ -48,7 +48,7 @@ pub trait Model {
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
-impl<'a> dyn Model + 'a {
+impl dyn Model + '_ {
     /// The declared fields as they are written: positions, wire names and slots. One that has no
     /// value is [`Slot::Null`] if it is written as null, or else [`Slot::Unset`].
     #[inline]

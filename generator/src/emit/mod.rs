@@ -30,6 +30,7 @@ mod tests;
 pub use package::PackageOptions;
 
 use crate::model::{Api, PathNode, TypeRef};
+use crate::observe::{Observe, Phase};
 use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
 
 /// Why no crate was emitted. Each is a fault of the generator, not of the description.
@@ -72,11 +73,17 @@ impl Context<'_> {
 /// would no longer be what the description gives.
 const RUSTFMT: &str = "disable_all_formatting = true";
 
-/// The whole crate of an API whose names are settled.
+/// The whole crate of an API whose names are settled. `observer` learns when its tokens are there, and
+/// how many of its files are text by then.
 ///
 /// # Errors
 /// A fault of the generator: see [`EmitError`].
-pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitError> {
+pub fn emit(
+    api: &Api,
+    package: &PackageOptions,
+    observer: &mut dyn Observe,
+) -> Result<GeneratedCrate, EmitError> {
+    observer.phase(Phase::Emit);
     let cx = Context {
         api,
         package,
@@ -90,7 +97,9 @@ pub fn emit(api: &Api, package: &PackageOptions) -> Result<GeneratedCrate, EmitE
     files.add("Cargo.toml", package::emit_manifest(&cx));
     files.add("README.md", readme::emit_readme(&cx));
     files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
-    for (path, file) in &sources {
+    observer.phase(Phase::Render);
+    for (done, (path, file)) in sources.iter().enumerate() {
+        observer.progress(done, sources.len());
         files.add(path, render(path, file)?);
     }
     for (path, text) in runtime::files(api.dialect) {

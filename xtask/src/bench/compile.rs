@@ -1,102 +1,87 @@
-//! What it costs to compile the types.
+//! `cargo xtask bench codec`, first part: what it costs to compile the types.
 
-use anyhow::Context as _;
-use serde::Serialize;
-use wait4::ResUse;
+use std::fs;
 
-use super::plain::Derives;
+use super::description::description;
+use super::measure::Usage;
+use super::plain::{self, Derives};
 use super::progress;
-use super::schema::schemas;
-use super::workspace::{Package, Workspace, plain};
+use super::report::{Cell, Report, Row, Table};
+use super::schema::{Schema, schemas};
+use super::workspace::{Workspace, manifest};
+use crate::config::fs_err;
 
 /// How many schemas are compiled.
 pub const SCHEMAS: usize = 1_000;
 
-/// What a package costs.
-#[derive(Clone, Debug, Serialize)]
-pub struct Cost {
-    /// Which package it is, in words.
-    pub what: &'static str,
-    /// A `cargo check` of nothing but the package.
-    pub check: Usage,
-    /// The same after a change of one line.
-    pub check_again: Usage,
-    /// A `cargo build` of nothing but the package.
-    pub build: Usage,
-    /// A `cargo build --release` of nothing but the package.
-    pub release: Usage,
-}
-
-/// What cargo and its compilers used.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Usage {
-    /// Seconds of processor time, of the user and of the system.
-    pub cpu_seconds: f64,
-    /// The most memory that one process had at a time.
-    pub peak_bytes: u64,
-}
-
-impl From<ResUse> for Usage {
-    fn from(used: ResUse) -> Self {
-        let cpu = used.rusage.utime + used.rusage.stime;
-        Self { cpu_seconds: cpu.as_secs_f64(), peak_bytes: used.rusage.maxrss }
-    }
-}
-
 /// Compiles each package, and says what that costs.
-pub fn measure(workspace: &mut Workspace) -> anyhow::Result<Vec<Cost>> {
+pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result<()> {
     let all = schemas(SCHEMAS);
+    generate(workspace, "bench-generated", &all)?;
+    generate(workspace, "bench-generated-one", &schemas(1))?;
+    add_plain(workspace, "bench-derives", &all, Derives::Serde)?;
+    add_plain(workspace, "bench-derives-flatten", &all, Derives::SerdeFlatten)?;
+    add_plain(workspace, "bench-structs", &all, Derives::None)?;
     let packages = [
-        ("generated", workspace.generate("bench-generated", &all)?),
-        ("generated, of one schema", workspace.generate("bench-generated-one", &schemas(1))?),
-        ("serde derives", plain("bench-derives", &all, Derives::Serde)),
-        ("serde derives with flatten", plain("bench-derives-flatten", &all, Derives::SerdeFlatten)),
-        ("the structs alone", plain("bench-structs", &all, Derives::None)),
+        ("generated", "bench-generated"),
+        ("generated, of one schema", "bench-generated-one"),
+        ("serde derives", "bench-derives"),
+        ("serde derives with flatten", "bench-derives-flatten"),
+        ("the structs alone", "bench-structs"),
     ];
-    let mut costs = Vec::new();
-    for (what, package) in &packages {
-        costs.push(cost(workspace, what, package)?);
-    }
-    Ok(costs)
+    let rows = packages.map(|(what, package)| {
+        Ok(Row::new(what, cost(workspace, package)?.iter().map(cell).collect()))
+    });
+    report.tables.push(Table {
+        title: "Compiling".to_owned(),
+        note: format!(
+            "{SCHEMAS} schemas of 12 properties: processor seconds and peak memory of cargo and rustc, without the \
+             dependencies; one run."
+        ),
+        columns: vec!["check", "check after an edit", "build", "build --release"],
+        rows: rows.into_iter().collect::<anyhow::Result<_>>()?,
+    });
+    Ok(())
 }
 
-fn cost(workspace: &mut Workspace, what: &'static str, package: &Package) -> anyhow::Result<Cost> {
-    build_dependencies(workspace, package)?;
-    workspace.add(package)?;
-    let measure = |arguments: &[&str]| -> anyhow::Result<Usage> {
-        progress(format_args!("{what}: cargo {}", arguments.join(" ")));
-        Ok(workspace.cargo(&package.name, arguments)?.into())
+/// Makes a package of schemas with the generator.
+pub fn generate(workspace: &mut Workspace, name: &str, schemas: &[Schema]) -> anyhow::Result<()> {
+    let file = workspace.package(name).with_extension("yaml");
+    fs_err(&file, fs::write(&file, description(schemas)))?;
+    workspace.generate(name, &file, &[]).map(drop)
+}
+
+/// Makes a package of plain structs.
+pub fn add_plain(
+    workspace: &mut Workspace,
+    name: &str,
+    schemas: &[Schema],
+    derives: Derives,
+) -> anyhow::Result<()> {
+    let dependencies = match derives {
+        Derives::None => "",
+        Derives::Serde => "serde = { version = \"1\", features = [\"derive\"] }\n",
+        Derives::SerdeFlatten => {
+            "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n"
+        }
+    };
+    let library = plain::library(schemas, derives);
+    workspace.add(name, &manifest(name, dependencies), &[("src/lib.rs", &library)])
+}
+
+/// A check, a check after a change of one line, a build, and a build for release, of nothing but the package.
+fn cost(workspace: &Workspace, package: &str) -> anyhow::Result<[Usage; 4]> {
+    workspace.build_dependencies(package, &[&["check"], &["build"], &["build", "--release"]])?;
+    let measure = |arguments: &[&str]| {
+        progress(format_args!("{package}: cargo {}", arguments.join(" ")));
+        workspace.cargo(package, arguments)
     };
     let check = measure(&["check"])?;
-    edit(workspace, package)?;
+    workspace.edit(package)?;
     let check_again = measure(&["check"])?;
-    let build = measure(&["build"])?;
-    let release = measure(&["build", "--release"])?;
-    Ok(Cost { what, check, check_again, build, release })
+    Ok([check, check_again, measure(&["build"])?, measure(&["build", "--release"])?])
 }
 
-/// Builds the package without its sources, and takes away what came of that: so its dependencies are built, and
-/// they are built with the features that it asks for.
-fn build_dependencies(workspace: &mut Workspace, package: &Package) -> anyhow::Result<()> {
-    let empty = vec![("src/lib.rs".to_owned(), String::new())];
-    workspace.add(&Package {
-        name: package.name.clone(),
-        manifest: package.manifest.clone(),
-        files: empty,
-    })?;
-    for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
-        progress(format_args!("{}: dependencies for cargo {}", package.name, arguments.join(" ")));
-        workspace.cargo(&package.name, arguments)?;
-    }
-    workspace.cargo(&package.name, &["clean"])?;
-    Ok(())
-}
-
-/// Adds a constant to the file that has the types.
-fn edit(workspace: &Workspace, package: &Package) -> anyhow::Result<()> {
-    let largest = package.files.iter().max_by_key(|(_, text)| text.len());
-    let (path, text) = largest.context("a package has files")?;
-    let edited = format!("{text}\n/// A change.\npub const CHANGED: bool = true;\n");
-    workspace.write(&package.name, path, &edited)?;
-    Ok(())
+fn cell(usage: &Usage) -> Cell {
+    Cell::Text(format!("{:.1} s, {}", usage.cpu_seconds, Cell::Bytes(usage.peak_bytes)))
 }

@@ -1,13 +1,14 @@
-//! How fast the types are read and written as JSON.
+//! `cargo xtask bench codec`, second part: how fast the types are read and written as JSON.
 
 use anyhow::Context as _;
-use serde::Serialize;
 
+use super::compile::{add_plain, generate};
 use super::document::document;
 use super::plain::Derives;
 use super::progress;
+use super::report::{Cell, Report, Row, Table};
 use super::schema::{GROUP, schemas};
-use super::workspace::{Package, Workspace, manifest, plain};
+use super::workspace::{Workspace, manifest};
 
 /// The size of the document.
 const BYTES: usize = 4_000_000;
@@ -28,43 +29,43 @@ derives = { path = "../bench-throughput-derives", package = "bench-throughput-de
 derives_flatten = { path = "../bench-throughput-flatten", package = "bench-throughput-flatten" }
 "#;
 
-/// Megabytes per second: the median over all rounds.
-#[derive(Clone, Debug, Serialize)]
-pub struct Throughput {
-    /// Which types these are, in words.
-    pub what: &'static str,
-    /// Reading.
-    pub decode: f64,
-    /// Writing.
-    pub encode: f64,
-}
-
 /// Builds one program with all the types, and runs it.
-pub fn measure(workspace: &mut Workspace) -> anyhow::Result<Vec<Throughput>> {
+pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result<()> {
     let schemas = schemas(GROUP);
-    let generated = workspace.generate("bench-throughput-generated", &schemas)?;
-    workspace.add(&generated)?;
-    workspace.add(&plain("bench-throughput-derives", &schemas, Derives::Serde))?;
-    workspace.add(&plain("bench-throughput-flatten", &schemas, Derives::SerdeFlatten))?;
-    workspace.add(&Package {
-        name: NAME.to_owned(),
-        manifest: manifest(NAME, DEPENDENCIES),
-        files: vec![("src/main.rs".to_owned(), PROGRAM.to_owned())],
-    })?;
+    generate(workspace, "bench-throughput-generated", &schemas)?;
+    add_plain(workspace, "bench-throughput-derives", &schemas, Derives::Serde)?;
+    add_plain(workspace, "bench-throughput-flatten", &schemas, Derives::SerdeFlatten)?;
+    workspace.add(NAME, &manifest(NAME, DEPENDENCIES), &[("src/main.rs", PROGRAM)])?;
     let document = workspace.write(NAME, "page.json", &document(&schemas, BYTES))?;
     progress(format_args!("throughput: cargo run --release"));
     let output = workspace.run(NAME, &[&document.display().to_string(), &ROUNDS.to_string()])?;
 
+    let of = |name: &str, direction: &str| value(&output, &format!("{name} {direction} "));
+    let base = (of("flatten", "decode")?, of("flatten", "encode")?);
     let subjects = [
         ("generated", "generated"),
         ("derives", "serde derives"),
         ("flatten", "serde derives with flatten"),
     ];
-    let throughput = subjects.map(|(name, what)| {
-        let value = |direction: &str| value(&output, &format!("{name} {direction} "));
-        Ok(Throughput { what, decode: value("decode")?, encode: value("encode")? })
+    let rows = subjects.map(|(name, what)| {
+        let (decode, encode) = (of(name, "decode")?, of(name, "encode")?);
+        let cells = vec![
+            Cell::Number(decode, "MB/s"),
+            Cell::Times(decode / base.0),
+            Cell::Number(encode, "MB/s"),
+            Cell::Times(encode / base.1),
+        ];
+        Ok(Row::new(what, cells))
     });
-    throughput.into_iter().collect()
+    report.tables.push(Table {
+        title: "JSON".to_owned(),
+        note: format!(
+            "Medians of {ROUNDS} rounds, and how many times as fast as serde derives with flatten."
+        ),
+        columns: vec!["decode", "to flatten", "encode", "to flatten"],
+        rows: rows.into_iter().collect::<anyhow::Result<_>>()?,
+    });
+    Ok(())
 }
 
 /// The number in the line that begins so.

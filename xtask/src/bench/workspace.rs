@@ -1,63 +1,80 @@
-//! The workspace in which everything is built: below the target directory, and with the repository's own lock file,
+//! The workspaces in which everything is built: below the target directory, and with the repository's own lock file,
 //! so that the dependencies are those that are used elsewhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, bail};
-use wait4::{ResUse, Wait4 as _};
+use anyhow::{Context as _, bail, ensure};
 
-use super::description::description;
-use super::plain::{self, Derives};
-use super::schema::Schema;
+use super::documents::program;
+use super::measure::{self, Sample, Usage};
+use super::progress;
 use crate::config::fs_err;
 
 /// A folder that belongs to the benchmark alone.
 #[derive(Debug)]
 pub struct Workspace {
     folder: PathBuf,
+    incremental: Incremental,
     members: Vec<String>,
 }
 
-/// A package.
-#[derive(Debug)]
-pub struct Package {
-    /// Its name, which its folder has too.
-    pub name: String,
-    /// Its manifest.
-    pub manifest: String,
-    /// The root of its library and the file with the types: paths below its folder, and texts.
-    pub files: Vec<(String, String)>,
+/// Whether the compiler keeps what it can use again.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Incremental {
+    /// It does, as cargo has it unless it is told otherwise.
+    Yes,
+    /// It does not.
+    No,
 }
 
 const ROOT_MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [MEMBERS]\n";
 
 impl Workspace {
     /// A workspace without packages, in place of the one that an earlier run left. Compiled dependencies stay.
-    pub fn new(root: &Path) -> anyhow::Result<Self> {
-        let target = match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(target) => root.join(target),
-            None => root.join("target"),
-        };
-        let folder = target.join("bench-codec");
+    pub fn new(name: &str, incremental: Incremental) -> anyhow::Result<Self> {
+        let folder = super::target().join(name);
         let packages = folder.join("packages");
         if packages.exists() {
             fs_err(&packages, fs::remove_dir_all(&packages))?;
         }
         fs_err(&packages, fs::create_dir_all(&packages))?;
-        let lock = root.join("Cargo.lock");
+        let lock = super::root().join("Cargo.lock");
         fs_err(&lock, fs::copy(&lock, folder.join("Cargo.lock")))?;
-        Ok(Self { folder, members: Vec::new() })
+        Ok(Self { folder, incremental, members: Vec::new() })
     }
 
-    /// Adds a package, or replaces its files.
-    pub fn add(&mut self, package: &Package) -> anyhow::Result<()> {
-        self.write(&package.name, "Cargo.toml", &package.manifest)?;
-        for (path, text) in &package.files {
-            self.write(&package.name, path, text)?;
+    /// The folder of a package.
+    #[must_use]
+    pub fn package(&self, name: &str) -> PathBuf {
+        self.folder.join("packages").join(name)
+    }
+
+    /// Where a compiled program is.
+    #[must_use]
+    pub fn executable(&self, profile: &str, name: &str) -> PathBuf {
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        self.folder.join("target").join(profile).join(file)
+    }
+
+    /// Adds a package with its files: paths in its folder, and texts.
+    pub fn add(
+        &mut self,
+        name: &str,
+        manifest: &str,
+        files: &[(&str, &str)],
+    ) -> anyhow::Result<()> {
+        self.write(name, "Cargo.toml", manifest)?;
+        for (path, text) in files {
+            self.write(name, path, text)?;
         }
-        let member = format!("\"packages/{}\"", package.name);
+        self.join(name)
+    }
+
+    /// Adds a package that is in its folder already.
+    pub fn join(&mut self, name: &str) -> anyhow::Result<()> {
+        let member = format!("\"packages/{name}\"");
         if !self.members.contains(&member) {
             self.members.push(member);
         }
@@ -66,34 +83,30 @@ impl Workspace {
         fs_err(&path, fs::write(&path, manifest))
     }
 
-    /// Has the generator make a package of the schemas, in the way in which everybody does.
+    /// Has the generator make a package, in the way in which everybody does.
     ///
     /// It runs as a process of its own. A process begins with the peak memory of the one that started it, and so
     /// what the generator needs in here would be the least that any compiler seems to need.
-    pub fn generate(&mut self, name: &str, schemas: &[Schema]) -> anyhow::Result<Package> {
-        let file = self.folder.join(format!("{name}.yaml"));
-        fs_err(&file, fs::write(&file, description(schemas)))?;
-        let output = self.folder.join("packages").join(name);
-        let program = std::env::current_exe().context("this program cannot be found")?;
-        let mut command = Command::new(program);
-        command.arg("regenerate").arg("--description").arg(file);
-        command.args(["--package", name, "--output"]).arg(&output).stdout(Stdio::null());
-        if !command.status().context("this program cannot be started")?.success() {
-            bail!("no package can be made of {name}");
-        }
-        let manifest = output.join("Cargo.toml");
-        let manifest = fs_err(&manifest, fs::read_to_string(&manifest))?;
-        let files = ["src/lib.rs", "src/models/mod.rs"].map(|path| {
-            let file = output.join(path);
-            Ok((path.to_owned(), fs_err(&file, fs::read_to_string(&file))?))
-        });
-        let files = files.into_iter().collect::<anyhow::Result<_>>()?;
-        Ok(Package { name: name.to_owned(), manifest, files })
+    pub fn generate(
+        &mut self,
+        name: &str,
+        description: &Path,
+        arguments: &[&str],
+    ) -> anyhow::Result<Usage> {
+        progress(format_args!("{name}: regenerate"));
+        let mut command = program()?;
+        command.arg("regenerate").arg("--description").arg(description);
+        command.args(["--package", name, "--output"]).arg(self.package(name)).args(arguments);
+        let used = measure::run_well(&mut command, &self.log());
+        let used =
+            used.with_context(|| format!("no package can be made of {}", description.display()))?;
+        self.join(name)?;
+        Ok(used)
     }
 
     /// Writes one file of a package.
     pub fn write(&self, package: &str, path: &str, text: &str) -> anyhow::Result<PathBuf> {
-        let path = self.folder.join("packages").join(package).join(path);
+        let path = self.package(package).join(path);
         if let Some(folder) = path.parent() {
             fs_err(folder, fs::create_dir_all(folder))?;
         }
@@ -101,20 +114,46 @@ impl Workspace {
         Ok(path)
     }
 
+    /// Builds the package without its sources, and takes away what came of that: so its dependencies are built, and
+    /// they are built with the features that it asks for.
+    pub fn build_dependencies(&self, package: &str, commands: &[&[&str]]) -> anyhow::Result<()> {
+        let sources = self.package(package).join("src");
+        let kept = self.package(package).join("kept");
+        fs_err(&sources, fs::rename(&sources, &kept))?;
+        self.write(package, "src/lib.rs", "")?;
+        let built = commands.iter().try_for_each(|arguments| {
+            progress(format_args!("{package}: dependencies for cargo {}", arguments.join(" ")));
+            self.cargo(package, arguments).map(drop)
+        });
+        fs_err(&sources, fs::remove_dir_all(&sources))?;
+        fs_err(&sources, fs::rename(&kept, &sources))?;
+        built?;
+        self.clean(package)
+    }
+
+    /// Takes away what was built of a package.
+    pub fn clean(&self, package: &str) -> anyhow::Result<()> {
+        self.cargo(package, &["clean"])?;
+        self.cargo(package, &["clean", "--release"]).map(drop)
+    }
+
+    /// Runs cargo on a package several times, each time from the beginning.
+    pub fn cleanly(&self, package: &str, arguments: &[&str], runs: u16) -> anyhow::Result<Sample> {
+        let mut sample = Sample::default();
+        for run in 1..=runs {
+            self.clean(package)?;
+            progress(format_args!("{package}: cargo {}, {run} of {runs}", arguments.join(" ")));
+            sample.push(self.cargo(package, arguments)?);
+        }
+        Ok(sample)
+    }
+
     /// Runs cargo on a package, and says what it and the compilers that it started used.
-    pub fn cargo(&self, package: &str, arguments: &[&str]) -> anyhow::Result<ResUse> {
+    pub fn cargo(&self, package: &str, arguments: &[&str]) -> anyhow::Result<Usage> {
         let mut command = self.command();
         command.args(arguments).args(["--quiet", "--package", package]);
-        let mut child = command.spawn().context("cargo cannot be started")?;
-        let used = child.wait4().context("cargo's use of time and memory cannot be measured")?;
-        if !used.status.success() {
-            bail!(
-                "`cargo {} --package {package}` failed in {}",
-                arguments.join(" "),
-                self.folder.display()
-            );
-        }
-        Ok(used)
+        let used = measure::run_well(&mut command, &self.log());
+        used.with_context(|| format!("`cargo {} --package {package}` failed", arguments.join(" ")))
     }
 
     /// The output of a package's program.
@@ -128,36 +167,79 @@ impl Workspace {
         String::from_utf8(output.stdout).context("the program's output is no text")
     }
 
+    /// Whether a package has a feature.
+    pub fn has_feature(&self, package: &str, feature: &str) -> anyhow::Result<bool> {
+        let file = self.package(package).join("Cargo.toml");
+        let manifest: toml::Table = fs_err(&file, fs::read_to_string(&file))?.parse()?;
+        let features = manifest.get("features").and_then(toml::Value::as_table);
+        Ok(features.is_some_and(|features| features.contains_key(feature)))
+    }
+
+    /// Adds a constant to a package's largest file, which has the types.
+    pub fn edit(&self, package: &str) -> anyhow::Result<()> {
+        let files = rust_files(&self.package(package).join("src"))?;
+        let largest = files
+            .into_iter()
+            .max_by_key(|file| fs::metadata(file).map_or(0, |metadata| metadata.len()));
+        let file = largest.context("a package has files")?;
+        let text = fs_err(&file, fs::read_to_string(&file))?;
+        let edited = format!("{text}\n/// A change.\npub const CHANGED: bool = true;\n");
+        fs_err(&file, fs::write(&file, edited))
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.join("log.txt")
+    }
+
     /// Cargo as it runs without settings: those of who runs the benchmark would be measured with it.
     fn command(&self) -> Command {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
+        let mut command = cargo();
         command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
-            .env("CARGO_INCREMENTAL", "1")
-            .env_remove("RUSTFLAGS")
-            .env_remove("RUSTC_WRAPPER")
+            .env("CARGO_INCREMENTAL", if self.incremental == Incremental::Yes { "1" } else { "0" })
             .stdout(Stdio::null());
         command
     }
 }
 
-/// A package of plain structs.
+/// Cargo without the settings of whoever runs the benchmark.
 #[must_use]
-pub fn plain(name: &str, schemas: &[Schema], derives: Derives) -> Package {
-    let dependencies = match derives {
-        Derives::None => "",
-        Derives::Serde => "serde = { version = \"1\", features = [\"derive\"] }\n",
-        Derives::SerdeFlatten => {
-            "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n"
+pub fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .env_remove("RUSTFLAGS")
+        .env_remove("RUSTC_WRAPPER")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command
+}
+
+/// The Rust files below a folder.
+pub fn rust_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    ensure!(folder.is_dir(), "{} is not there", folder.display());
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs_err(&folder, fs::read_dir(&folder))? {
+            let path = fs_err(&folder, entry)?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
         }
-    };
-    Package {
-        name: name.to_owned(),
-        manifest: manifest(name, dependencies),
-        files: vec![("src/lib.rs".to_owned(), plain::library(schemas, derives))],
     }
+    Ok(files)
+}
+
+/// The lines and bytes of the Rust files below a folder.
+pub fn volume(folder: &Path) -> anyhow::Result<(u64, u64)> {
+    let (mut lines, mut bytes) = (0, 0);
+    for file in rust_files(folder)? {
+        let text = fs_err(&file, fs::read(&file))?;
+        lines += String::from_utf8_lossy(&text).lines().count() as u64;
+        bytes += text.len() as u64;
+    }
+    Ok((lines, bytes))
 }
 
 /// The manifest of a package that is written here.

@@ -2,24 +2,29 @@
 //!
 //! The new files are written in full into a temporary folder beside them, inside the output folder and so on its
 //! file system: what usually fails (a full disk, a forbidden folder) fails there, before anything is changed. Then
-//! they change places with the old ones by renaming, one by one. Each step is noted, and when one fails, those
-//! before it are taken back in reverse order.
+//! they change places with the old ones by renaming, one by one. Each step is noted, and when one fails, or
+//! somebody interrupts, those before it are taken back in reverse order.
 //!
 //! Renaming `src/` as a whole would be one step instead of many, but would give every unchanged file a new time of
 //! modification, and cargo would build them all again. A process that is killed between two of these steps leaves
-//! files old and new, each of them whole, and a temporary folder with the others; the next run mends all files.
+//! files old and new, each of them whole, and the [`Stage`] with the others; the next run puts the old ones back.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
+use super::stage::Stage;
 use super::{Change, ChangeKind};
 use crate::config::fs_err;
 
 type Changes = BTreeMap<String, Change>;
+
+/// Learns how many steps are done, of how many, before each of them. [`ControlFlow::Break`] takes all of them back.
+pub(super) type OnStep<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
 /// What takes one step back.
 enum Undo {
@@ -30,9 +35,14 @@ enum Undo {
 }
 
 /// Makes `changes` in `root`, all or none.
-pub(super) fn apply(root: &Path, changes: &Changes) -> anyhow::Result<()> {
+pub(super) fn apply(
+    root: &Path,
+    changes: &Changes,
+    on_step: &mut OnStep<'_>,
+) -> anyhow::Result<()> {
     let mut made = Vec::new();
-    let result = make_folders(root, &mut made).and_then(|()| exchange(root, changes));
+    let mut steps = Steps { done: 0, total: steps(changes), on_step };
+    let result = make_folders(root, &mut made).and_then(|()| exchange(root, changes, &mut steps));
     if result.is_err() {
         // What remains of an output folder that did not exist is empty. If it cannot be removed, that is no harm.
         let _ = take_back(made);
@@ -40,13 +50,42 @@ pub(super) fn apply(root: &Path, changes: &Changes) -> anyhow::Result<()> {
     result
 }
 
-fn exchange(root: &Path, changes: &Changes) -> anyhow::Result<()> {
-    let stage = tempfile::Builder::new().prefix(".regenerate-").tempdir_in(root);
-    let stage = fs_err(root, stage)?;
-    write_new(&stage.path().join("new"), changes)?;
+/// The steps of one run.
+struct Steps<'a, 'b> {
+    done: usize,
+    total: usize,
+    on_step: &'a mut OnStep<'b>,
+}
+
+impl Steps<'_, '_> {
+    /// Whether the next step may be done.
+    fn next(&mut self) -> anyhow::Result<()> {
+        if (self.on_step)(self.done, self.total).is_break() {
+            bail!("interrupted");
+        }
+        self.done += 1;
+        Ok(())
+    }
+}
+
+/// How many steps there are: each new file is written and put in its place, each old one is put away.
+fn steps(changes: &Changes) -> usize {
+    let count = |change: &Change| match change.kind {
+        ChangeKind::Stale { .. } => 3,
+        ChangeKind::Missing { .. } => 2,
+        ChangeKind::Orphaned => 1,
+    };
+    changes.values().map(count).sum()
+}
+
+fn exchange(root: &Path, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow::Result<()> {
+    let stage = Stage::new(root)?;
+    write_new(&stage, changes, steps).context("nothing was changed")?;
+    stage.begin(changes)?;
 
     let mut done = Vec::new();
-    let Err(error) = rename_all(root, stage.path(), changes, &mut done) else {
+    let renamed = rename_all(root, &stage, changes, &mut done, steps);
+    let Err(error) = renamed.and_then(|()| stage.commit()) else {
         // The old files are in there. That they cannot be deleted is no reason to call the new ones a failure.
         let _ = stage.close();
         return Ok(());
@@ -58,16 +97,17 @@ fn exchange(root: &Path, changes: &Changes) -> anyhow::Result<()> {
             Err(error.context(format!(
                 "the files cannot be written, and what was changed before cannot be taken back ({second}); \
                  the old files are in {}",
-                kept.join("old").display()
+                kept.display()
             )))
         }
     }
 }
 
-fn write_new(folder: &Path, changes: &Changes) -> anyhow::Result<()> {
+fn write_new(stage: &Stage, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow::Result<()> {
     for (path, change) in changes {
         if let ChangeKind::Stale { wanted, .. } | ChangeKind::Missing { wanted } = &change.kind {
-            let file = folder.join(path);
+            steps.next()?;
+            let file = stage.new_file(path);
             make_folders(parent(&file), &mut Vec::new())?;
             fs_err(&file, fs::write(&file, wanted))?;
         }
@@ -77,16 +117,18 @@ fn write_new(folder: &Path, changes: &Changes) -> anyhow::Result<()> {
 
 fn rename_all(
     root: &Path,
-    stage: &Path,
+    stage: &Stage,
     changes: &Changes,
     done: &mut Vec<Undo>,
+    steps: &mut Steps<'_, '_>,
 ) -> anyhow::Result<()> {
-    let (old, new) = (stage.join("old"), stage.join("new"));
     for (path, change) in changes {
         if !matches!(change.kind, ChangeKind::Missing { .. }) {
-            make_folders(parent(&old.join(path)), &mut Vec::new())?;
-            rename(&root.join(path), &old.join(path))?;
-            done.push(Undo::Rename { from: old.join(path), to: root.join(path) });
+            steps.next()?;
+            let (file, old) = (root.join(path), stage.old_file(path));
+            make_folders(parent(&old), &mut Vec::new())?;
+            rename(&file, &old)?;
+            done.push(Undo::Rename { from: old, to: file });
         }
     }
     for (path, change) in changes {
@@ -100,9 +142,10 @@ fn rename_all(
     }
     for (path, change) in changes {
         if !matches!(change.kind, ChangeKind::Orphaned) {
+            steps.next()?;
             let file = root.join(path);
             make_folders(parent(&file), done)?;
-            rename(&new.join(path), &file)?;
+            rename(&stage.new_file(path), &file)?;
             done.push(Undo::RemoveFile(file));
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Of the folder, `Cargo.toml`, `README.md` and `src/**` are the generator's; nothing else is read or touched.
 //! [`Plan::new`] finds every difference and changes nothing, [`report::write`] shows it, [`Plan::apply`] mends it.
+//! [`recover`] puts right what a run that was killed has left.
 //!
 //! Line endings make no difference: a checkout that turned `\n` into `\r\n` is as good as what was written.
 
@@ -9,8 +10,10 @@ mod apply;
 mod disk;
 mod path;
 pub mod report;
+mod stage;
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
@@ -130,7 +133,12 @@ impl Plan {
     }
 
     /// Makes the folder as it should be, or leaves it as it is and says why.
-    pub fn apply(&self) -> anyhow::Result<()> {
+    ///
+    /// Before each step `on_step` learns how many are done, and of how many. If it breaks, all are taken back.
+    pub fn apply(
+        &self,
+        on_step: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> anyhow::Result<()> {
         let foreign: Vec<_> = self
             .changes
             .iter()
@@ -144,8 +152,14 @@ impl Plan {
             self.root.display(),
             foreign.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n")
         );
-        if self.is_empty() { Ok(()) } else { apply::apply(&self.root, &self.changes) }
+        if self.is_empty() { Ok(()) } else { apply::apply(&self.root, &self.changes, on_step) }
     }
+}
+
+/// Puts back what a run that was killed while it wrote had changed in the folder `root`, and removes its temporary
+/// files. Whether there was such a run.
+pub fn recover(root: &Path) -> anyhow::Result<bool> {
+    stage::recover(&disk::resolve(root)?)
 }
 
 /// Whether the generator made a file with this content.

@@ -1,0 +1,280 @@
+//! A description's models as they would be with `serde` derives: to see what these cost beside the generated ones.
+//!
+//! It is the same model, with the same modules, types, fields and boxes. What derives cannot do is left out, which
+//! makes the derives cheaper:
+//!
+//! - absent and null are one thing: an `Option` that is not written if there is nothing in it;
+//! - dates, durations, identifiers and sets of flags are plain strings;
+//! - a struct does not know its own type name. Where one of several types is meant, the enum reads and writes it
+//!   (`#[serde(tag)]`), and an unknown one becomes the struct of the base (`#[serde(untagged)]`) and loses its name;
+//! - unknown properties are lost, unless [`Unknown::Kept`] has them in a flattened map;
+//! - there are no constructors, setters or accessors, and no documentation.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::io;
+
+use anyhow::{bail, ensure};
+use openapi_to_crate::diagnostics::Diagnostics;
+use openapi_to_crate::model::{
+    Api, EnumerationDef, FieldDef, IntegerFormat, PolymorphicDef, Presence, StructDef, TypeDef,
+    TypeId, TypeKind, TypeRef,
+};
+use openapi_to_crate::naming::ModuleName;
+use openapi_to_crate::{Description, lower, naming, select, source};
+
+/// What becomes of properties that the description does not declare.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unknown {
+    /// They are lost.
+    Lost,
+    /// A flattened map keeps them.
+    Kept,
+}
+
+/// The module of the models. The types that requests declare in place are left out: they do not stand there.
+const MODELS: &str = "models";
+
+/// Writes a library with the models of a description of Graph.
+pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow::Result<()> {
+    let api = model(&Description { name: "the description".to_owned(), text })?;
+    let mut modules = Module::default();
+    for (_, def) in api.types.iter() {
+        let names = def.module.names();
+        if names.first().is_some_and(|name| name.as_str() == MODELS) {
+            modules.at(names).items.push_str(&item(&api, def, unknown));
+        }
+    }
+    out.write_all(b"//! Models with serde derives, to compare with.\n\n#![forbid(unsafe_code)]\n#![allow(deprecated, dead_code)]\n")?;
+    Ok(modules.write(out)?)
+}
+
+fn model(description: &Description) -> anyhow::Result<Api> {
+    let mut found = Diagnostics::default();
+    let Ok(index) = source::index(description, &mut found) else {
+        bail!("the description cannot be read");
+    };
+    let document = source::Document::new(index);
+    let selected = select::select(&document, &select::Selection::default(), &mut found);
+    let mut api = lower::lower(&document, &selected, Some("microsoft.graph"), &mut found);
+    ensure!(!found.has_errors(), "the description has errors; `cargo xtask regenerate` shows them");
+    naming::settle(&mut api);
+    Ok(api)
+}
+
+/// A module, and those inside it.
+#[derive(Default)]
+struct Module {
+    items: String,
+    modules: BTreeMap<ModuleName, Module>,
+}
+
+impl Module {
+    fn at(&mut self, names: &[ModuleName]) -> &mut Self {
+        names.iter().fold(self, |module, name| module.modules.entry(name.clone()).or_default())
+    }
+
+    fn write(&self, out: &mut impl io::Write) -> io::Result<()> {
+        out.write_all(self.items.as_bytes())?;
+        for (name, module) in &self.modules {
+            writeln!(out, "pub mod {name} {{")?;
+            module.write(out)?;
+            writeln!(out, "}}")?;
+        }
+        Ok(())
+    }
+}
+
+fn item(api: &Api, def: &TypeDef, unknown: Unknown) -> String {
+    let name = &def.name;
+    match &def.kind {
+        TypeKind::Struct(structure) => struct_item(api, name.as_str(), structure, unknown),
+        TypeKind::Enumeration(enumeration) => enumeration_item(name.as_str(), enumeration),
+        TypeKind::Polymorphic(choice) => polymorphic_item(api, name.as_str(), choice),
+        TypeKind::Alias(target) => format!("pub type {name} = {};\n", ty(api, target)),
+    }
+}
+
+const DERIVES: &str = "serde::Serialize, serde::Deserialize";
+
+fn struct_item(api: &Api, name: &str, def: &StructDef, unknown: Unknown) -> String {
+    let optional = def.fields.iter().all(|field| field.presence != Presence::Required);
+    let default = if optional { "Default, " } else { "" };
+    let mut text =
+        format!("#[derive(Clone, Debug, {default}PartialEq, {DERIVES})]\npub struct {name} {{\n");
+    for field in &def.fields {
+        text.push_str(&field_item(api, field));
+    }
+    if unknown == Unknown::Kept {
+        let names = def.fields.iter().map(|field| field.name.as_str());
+        let name = free("extra", names);
+        let map = "serde_json::Map<String, serde_json::Value>";
+        let _ = writeln!(text, "    #[serde(flatten)]\n    {name}: {map},");
+    }
+    text.push_str("}\n");
+    text
+}
+
+fn field_item(api: &Api, field: &FieldDef) -> String {
+    let (wire, name, ty) = (field.property.as_str(), &field.name, ty(api, &field.ty));
+    match field.presence {
+        Presence::Required => format!("    #[serde(rename = {wire:?})]\n    pub {name}: {ty},\n"),
+        Presence::RequiredNullable => {
+            format!("    #[serde(rename = {wire:?})]\n    pub {name}: Option<{ty}>,\n")
+        }
+        Presence::Optional | Presence::OptionalNullable => format!(
+            "    #[serde(rename = {wire:?}, skip_serializing_if = \"Option::is_none\")]\n    pub {name}: Option<{ty}>,\n"
+        ),
+    }
+}
+
+fn enumeration_item(name: &str, def: &EnumerationDef) -> String {
+    let mut text =
+        format!("#[derive(Clone, Debug, Eq, Hash, PartialEq, {DERIVES})]\npub enum {name} {{\n");
+    for member in &def.members {
+        let _ = writeln!(text, "    #[serde(rename = {:?})]\n    {},", member.value, member.name);
+    }
+    let other = free("Other", def.members.iter().map(|member| member.name.as_str()));
+    let _ = writeln!(text, "    #[serde(untagged)]\n    {other}(String),\n}}");
+    text
+}
+
+fn polymorphic_item(api: &Api, name: &str, def: &PolymorphicDef) -> String {
+    let tag = def.discriminator.as_str();
+    let mut text = format!(
+        "#[derive(Clone, Debug, PartialEq, {DERIVES})]\n#[serde(tag = {tag:?})]\npub enum {name} {{\n"
+    );
+    for variant in &def.variants {
+        let mut values = variant.values.iter();
+        let rename = values.next().map_or("", String::as_str);
+        let aliases: String = values.fold(String::new(), |mut text, value| {
+            let _ = write!(text, ", alias = {value:?}");
+            text
+        });
+        let _ = writeln!(
+            text,
+            "    #[serde(rename = {rename:?}{aliases})]\n    {}(Box<{}>),",
+            variant.name,
+            path(api, variant.ty)
+        );
+    }
+    let other = free("Other", def.variants.iter().map(|variant| variant.name.as_str()));
+    let base = path(api, def.base);
+    let _ = writeln!(text, "    #[serde(untagged)]\n    {other}(Box<{base}>),\n}}");
+    text
+}
+
+/// The name, with as many underscores behind it as make it different from all others.
+fn free<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
+    let others: BTreeSet<_> = others.collect();
+    let mut name = name.to_owned();
+    while others.contains(name.as_str()) {
+        name.push('_');
+    }
+    name
+}
+
+fn ty(api: &Api, ty: &TypeRef) -> String {
+    let inner = |inner| self::ty(api, inner);
+    match ty {
+        TypeRef::Bool => "bool".to_owned(),
+        TypeRef::Integer(format) => integer(*format).to_owned(),
+        TypeRef::Number => "serde_json::Number".to_owned(),
+        TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "String".to_owned(),
+        TypeRef::Any => "serde_json::Value".to_owned(),
+        TypeRef::Named(id) => path(api, *id),
+        TypeRef::Boxed(id) => format!("Box<{}>", path(api, *id)),
+        TypeRef::Optional(value) => format!("Option<{}>", inner(value)),
+        TypeRef::List(item) => format!("Vec<{}>", inner(item)),
+        TypeRef::Map(value) => {
+            format!("std::collections::BTreeMap<String, {}>", inner(value))
+        }
+    }
+}
+
+fn integer(format: IntegerFormat) -> &'static str {
+    match format {
+        IntegerFormat::I8 => "i8",
+        IntegerFormat::I16 => "i16",
+        IntegerFormat::I32 => "i32",
+        IntegerFormat::I64 => "i64",
+        IntegerFormat::U8 => "u8",
+        IntegerFormat::U16 => "u16",
+        IntegerFormat::U32 => "u32",
+        IntegerFormat::U64 => "u64",
+    }
+}
+
+/// The path of a type from anywhere.
+fn path(api: &Api, id: TypeId) -> String {
+    let def = &api.types[id];
+    let mut path = "crate".to_owned();
+    for name in def.module.names() {
+        let _ = write!(path, "::{name}");
+    }
+    let _ = write!(path, "::{}", def.name);
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DESCRIPTION: &str = "
+openapi: 3.0.4
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example }]
+paths:
+  /pets:
+    get:
+      responses:
+        '200':
+          description: Fine
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/pet' }
+components:
+  schemas:
+    pet:
+      type: object
+      required: ['@odata.type', name]
+      properties:
+        '@odata.type': { type: string }
+        name: { type: string }
+        colour: { $ref: '#/components/schemas/colour' }
+        parents: { type: array, items: { $ref: '#/components/schemas/pet' } }
+      discriminator:
+        propertyName: '@odata.type'
+        mapping:
+          '#microsoft.graph.cat': '#/components/schemas/cat'
+    cat:
+      allOf:
+        - $ref: '#/components/schemas/pet'
+        - type: object
+          properties:
+            lives: { type: integer, format: int32, nullable: true }
+    colour:
+      type: string
+      enum: [black, white]
+";
+
+    #[test]
+    fn a_model_is_structs_and_enums_with_derives() -> anyhow::Result<()> {
+        let mut text = Vec::new();
+        write(&mut text, DESCRIPTION.to_owned(), Unknown::Kept)?;
+        let text = String::from_utf8(text)?;
+        for expected in [
+            "pub struct Cat {",
+            "    #[serde(rename = \"lives\", skip_serializing_if = \"Option::is_none\")]\n    pub lives: Option<i32>,",
+            "    #[serde(rename = \"name\")]\n    pub name: String,",
+            "    #[serde(flatten)]\n    extra: serde_json::Map",
+            "#[serde(tag = \"@odata.type\")]\npub enum Pet {",
+            "    #[serde(rename = \"#microsoft.graph.cat\")]\n    Cat(Box<crate::models::Cat>),",
+            "    pub parents: Option<Vec<crate::models::Pet>>,",
+            "    #[serde(untagged)]\n    Other(String),",
+        ] {
+            assert!(text.contains(expected), "{expected} is not in\n{text}");
+        }
+        Ok(())
+    }
+}
