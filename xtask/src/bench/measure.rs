@@ -114,7 +114,8 @@ pub fn first_error(log: &Path) -> String {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_error = |line: &&str| {
         let lower = line.to_ascii_lowercase();
-        lower.contains("error") || lower.contains("panicked") || lower.contains("exception")
+        let words = ["error", "panicked", "exception", "memory allocation"];
+        !lower.contains(" info ") && words.iter().any(|word| lower.contains(word))
     };
     let line = lines.clone().find(is_error).or_else(|| lines.next_back()).unwrap_or("no output");
     line.chars().filter(|c| !c.is_control()).take(200).collect()
