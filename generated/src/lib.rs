@@ -27,21 +27,15 @@
 //!
 //! async fn example(token: String) -> Result<(), Error> {
 //!     let client = Client::new(BearerToken::new(token))?;
-//!     client
-//!         .device_app_management()
-//!         .mobile_app_configurations()
-//!         .by_id("managedDeviceMobileAppConfiguration-id")
-//!         .assign()
-//!         .post(
+//!     client.device_app_management().mobile_app_configurations()
+//!         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
 //!             AssignRequest::new([
-//!                 ManagedDeviceMobileAppConfigurationAssignment::new()
-//!                     .target(
+//!                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
 //!                         ConfigurationManagerCollectionAssignmentTarget::new()
 //!                             .collection_id("collectionId"),
 //!                     ),
 //!             ]),
-//!         )
-//!         .await?;
+//!         ).await?;
 //!     Ok(())
 //! }
 //! ```
@@ -71,9 +65,10 @@ pub mod requests;
 
 pub use runtime::{
     AccessToken, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url, BearerToken,
-    BoxError, BoxFuture, Call, Client, ClientBuilder, ConversionError, Credential, Date,
-    DateTime, DecodeError, Download, Duration, Error, Flag, Flags, Number, Operation,
-    QueryOptions, Response, Time, TokenRequest, Upload, Uuid,
+    BoxError, BoxFuture, Call, Client, ClientBuilder, ConditionalOptions,
+    ConversionError, Credential, Date, DateTime, DecodeError, Download, Duration, Error,
+    Flag, Flags, Number, Operation, QueryOptions, Response, Time, TokenRequest, Upload,
+    Uuid,
 };
 
 /// Compiles the examples of the README.

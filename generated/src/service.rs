@@ -7,4 +7,4 @@ pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://graph.microsoft.com/
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "866a75da9cc17968";
+pub(crate) const DESCRIPTION_HASH: &str = "ca322c6126db769a";

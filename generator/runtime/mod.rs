@@ -54,4 +54,4 @@ pub use upload::Upload;
 
 // The rest is for APIs that follow OData's conventions.
 mod odata;
-pub use odata::QueryOptions;
+pub use odata::{ConditionalOptions, QueryOptions};

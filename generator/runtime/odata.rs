@@ -1,4 +1,4 @@
-//! The query options of `OData`.
+//! What calls of `OData` services take beside their arguments.
 
 use super::parameters::{ParameterWriter, Parameters};
 use super::style::{Explode, ParameterStyle};
@@ -86,5 +86,27 @@ impl Parameters for QueryOptions {
         out.query("$orderby", style, Explode::No, &self.orderby);
         out.query("$select", style, Explode::No, &self.select);
         out.query("$expand", style, Explode::No, &self.expand);
+    }
+}
+
+/// On which version of an entity a call is to work (RFC 9110, section 13.1.1).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConditionalOptions {
+    if_match: Option<String>,
+}
+
+impl ConditionalOptions {
+    /// Header `If-Match`: only if the entity still has this `ETag`, which came with it as
+    /// `@odata.etag`; `*` for any.
+    #[must_use]
+    pub fn if_match(mut self, etag: impl Into<String>) -> Self {
+        self.if_match = Some(etag.into());
+        self
+    }
+}
+
+impl Parameters for ConditionalOptions {
+    fn write(&self, out: &mut ParameterWriter) {
+        out.header("If-Match", Explode::No, &self.if_match);
     }
 }

@@ -30,9 +30,9 @@ pub enum Phase {
     Lower,
     /// Identifiers.
     Name,
-    /// The model as tokens.
+    /// Which files there are, and what stands in each.
     Emit,
-    /// Tokens as text.
+    /// The model as tokens, and these as text, file by file.
     Render,
 }
 

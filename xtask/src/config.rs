@@ -122,6 +122,8 @@ struct CrateTable {
     #[serde(default)]
     links: toml::Table,
     #[serde(default)]
+    default_features: Vec<String>,
+    #[serde(default)]
     dev_dependencies: toml::Table,
 }
 
@@ -144,6 +146,7 @@ impl CrateTable {
                     keywords: self.keywords,
                     categories: self.categories,
                     links: titled_links(&self.links)?,
+                    default_features: self.default_features,
                     dev_dependencies: dependency_lines(&self.dev_dependencies)?,
                 },
                 selection: Selection { include: self.include, exclude: self.exclude },

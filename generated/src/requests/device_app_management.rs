@@ -43,12 +43,8 @@ impl MobileAppConfigurations {
     ///
     /// ```no_run
     /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-    /// let response = client
-    ///     .device_app_management()
-    ///     .mobile_app_configurations()
-    ///     .get()
-    ///     .with(|options| options.top(10))
-    ///     .await?;
+    /// let response = client.device_app_management().mobile_app_configurations().get()
+    ///     .with(|options| options.top(10)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -126,12 +122,8 @@ pub mod mobile_app_configurations {
         ///
         /// ```no_run
         /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-        /// let response = client
-        ///     .device_app_management()
-        ///     .mobile_app_configurations()
-        ///     .by_id("managedDeviceMobileAppConfiguration-id")
-        ///     .get()
-        ///     .with(|options| options.top(10))
+        /// let response = client.device_app_management().mobile_app_configurations()
+        ///     .by_id("managedDeviceMobileAppConfiguration-id").get().with(|options| options.top(10))
         ///     .await?;
         /// # Ok(()) }
         /// ```
@@ -202,21 +194,15 @@ pub mod mobile_app_configurations {
             ///     ManagedDeviceMobileAppConfigurationAssignment,
             /// };
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-            /// client
-            ///     .device_app_management()
-            ///     .mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id")
-            ///     .assign()
-            ///     .post(
+            /// client.device_app_management().mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
             ///         AssignRequest::new([
-            ///             ManagedDeviceMobileAppConfigurationAssignment::new()
-            ///                 .target(
+            ///             ManagedDeviceMobileAppConfigurationAssignment::new().target(
             ///                     ConfigurationManagerCollectionAssignmentTarget::new()
             ///                         .collection_id("collectionId"),
             ///                 ),
             ///         ]),
-            ///     )
-            ///     .await?;
+            ///     ).await?;
             /// # Ok(()) }
             /// ```
             #[inline]
@@ -264,14 +250,9 @@ pub mod mobile_app_configurations {
             ///
             /// ```no_run
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-            /// let response = client
-            ///     .device_app_management()
-            ///     .mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id")
-            ///     .assignments()
-            ///     .get()
-            ///     .with(|options| options.top(10))
-            ///     .await?;
+            /// let response = client.device_app_management().mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id").assignments().get()
+            ///     .with(|options| options.top(10)).await?;
             /// # Ok(()) }
             /// ```
             #[inline]
@@ -355,22 +336,16 @@ pub mod mobile_app_configurations {
                 ///     ManagedDeviceMobileAppConfigurationAssignment,
                 /// };
                 /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-                /// client
-                ///     .device_app_management()
-                ///     .mobile_app_configurations()
+                /// client.device_app_management().mobile_app_configurations()
                 ///     .by_id("managedDeviceMobileAppConfiguration-id")
-                ///     .managed_device_mobile_app_configuration()
-                ///     .assign()
-                ///     .post(
+                ///     .managed_device_mobile_app_configuration().assign().post(
                 ///         AssignRequest::new([
-                ///             ManagedDeviceMobileAppConfigurationAssignment::new()
-                ///                 .target(
+                ///             ManagedDeviceMobileAppConfigurationAssignment::new().target(
                 ///                     ConfigurationManagerCollectionAssignmentTarget::new()
                 ///                         .collection_id("collectionId"),
                 ///                 ),
                 ///         ]),
-                ///     )
-                ///     .await?;
+                ///     ).await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]

@@ -54,4 +54,4 @@ pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
 pub use upload::Upload;
 mod odata;
-pub use odata::QueryOptions;
+pub use odata::{ConditionalOptions, QueryOptions};

@@ -10,12 +10,17 @@ use super::{Context, example, operation, runtime};
 use crate::output::SourceFile;
 
 /// The file.
-pub(super) fn emit_crate_root(cx: &Context, modules: &[(String, SourceFile)]) -> SourceFile {
-    let identifiers = emit_identifier_lints(modules);
+pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceFile {
+    let identifiers = emit_identifier_lints(identifiers);
     let doc = document(cx).inner();
     let names = runtime::public_names(cx.api.dialect);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
+    let doctest = if cx.features.is_empty() {
+        quote!(doctest)
+    } else {
+        quote!(all(doctest, feature = "full"))
+    };
     SourceFile {
         attributes: quote! {
             #doc
@@ -33,7 +38,7 @@ pub(super) fn emit_crate_root(cx: &Context, modules: &[(String, SourceFile)]) ->
             quote!(pub use runtime::{#(#names),*};),
             quote! {
                 /// Compiles the examples of the README.
-                #[cfg(doctest)]
+                #[cfg(#doctest)]
                 #[doc = include_str!("../README.md")]
                 struct Readme;
             },
@@ -41,9 +46,30 @@ pub(super) fn emit_crate_root(cx: &Context, modules: &[(String, SourceFile)]) ->
     }
 }
 
+/// Which scripts the identifiers of a crate are of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Identifiers {
+    /// All are ASCII.
+    Ascii,
+    /// There are others.
+    Any,
+}
+
+impl Identifiers {
+    /// Those of a file.
+    pub(super) fn of(file: &SourceFile) -> Self {
+        if file.items.iter().all(|item| is_ascii(item.clone())) { Self::Ascii } else { Self::Any }
+    }
+
+    /// These and others.
+    pub(super) fn and(self, other: Self) -> Self {
+        if self == Self::Ascii { other } else { self }
+    }
+}
+
 /// Allows identifiers of other scripts than Latin, where there are any.
-fn emit_identifier_lints(modules: &[(String, SourceFile)]) -> TokenStream {
-    if modules.iter().flat_map(|(_, file)| &file.items).all(|item| is_ascii(item.clone())) {
+fn emit_identifier_lints(identifiers: Identifiers) -> TokenStream {
+    if identifiers == Identifiers::Ascii {
         return TokenStream::new();
     }
     quote! {

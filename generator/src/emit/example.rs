@@ -185,6 +185,7 @@ fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenS
     match &operation.options {
         Options::None => TokenStream::new(),
         Options::System => quote!(.with(|options| options.top(10))),
+        Options::Conditional => quote!(.with(|options| options.if_match("*"))),
         Options::Struct(options) => options
             .parameters
             .iter()
@@ -199,5 +200,30 @@ fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenS
 
 fn format_example(tokens: TokenStream) -> Option<String> {
     let file = syn::parse2::<syn::File>(tokens).ok()?;
-    Some(prettyplease::unparse(&file))
+    Some(joined(&prettyplease::unparse(&file)))
+}
+
+/// How wide an example's lines may be.
+const WIDTH: usize = 96;
+
+/// Joins the calls of a chain that fit on one line: the formatter gives each a line of its own.
+fn joined(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    // Behind a call whose arguments take several lines, the chain goes on below them.
+    let mut open = false;
+    for line in text.lines() {
+        let call = line.trim_start();
+        let indent = line.len() - call.len();
+        match lines.last_mut() {
+            Some(last) if open && call.starts_with('.') && last.len() + call.len() <= WIDTH => {
+                last.push_str(call);
+            }
+            _ => {
+                lines.push(line.to_owned());
+                open = true;
+            }
+        }
+        open &= !call.ends_with(['(', '{', '[', ',']) && indent > 0;
+    }
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }

@@ -9,12 +9,14 @@ mod crate_root;
 mod docs;
 mod enumeration;
 mod example;
+mod features;
 mod markdown;
 mod modules;
 mod nodes;
 mod operation;
 mod options;
 mod package;
+mod parts;
 mod polymorphic;
 mod readme;
 mod runtime;
@@ -28,6 +30,14 @@ mod types;
 mod tests;
 
 pub use package::PackageOptions;
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use crate_root::Identifiers;
+use features::Features;
 
 use crate::model::{Api, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
@@ -57,6 +67,7 @@ struct Context<'a> {
     crate_name: String,
     /// The type of the error bodies of most operations: what is said once is not said for each.
     common_error: Option<&'a TypeRef>,
+    features: Features,
 }
 
 impl Context<'_> {
@@ -73,8 +84,7 @@ impl Context<'_> {
 /// would no longer be what the description gives.
 const RUSTFMT: &str = "disable_all_formatting = true";
 
-/// The whole crate of an API whose names are settled. `observer` learns when its tokens are there, and
-/// how many of its files are text by then.
+/// The whole crate of an API whose names are settled. `observer` learns how many of its files are text.
 ///
 /// # Errors
 /// A fault of the generator: see [`EmitError`].
@@ -89,23 +99,66 @@ pub fn emit(
         package,
         crate_name: package.name.replace('-', "_"),
         common_error: common_error(&api.root),
+        features: Features::of(api),
     };
-    let mut sources = modules::emit_modules(&cx)?;
-    sources.push(("src/lib.rs".to_owned(), crate_root::emit_crate_root(&cx, &sources)));
-    sources.push(("src/service.rs".to_owned(), service::emit_service(&cx)));
+    let layout = modules::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
     files.add("Cargo.toml", package::emit_manifest(&cx));
     files.add("README.md", readme::emit_readme(&cx));
     files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     observer.phase(Phase::Render);
-    for (done, (path, file)) in sources.iter().enumerate() {
-        observer.progress(done, sources.len());
-        files.add(path, render(path, file)?);
-    }
+    let identifiers = render_modules(&cx, &layout, &mut files, observer)?;
+    let root = crate_root::emit_crate_root(&cx, identifiers);
+    files.add("src/lib.rs", render("src/lib.rs", &root)?);
+    files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
     for (path, text) in runtime::files(api.dialect) {
         files.add(path, with_header(&text));
     }
     Ok(files)
+}
+
+/// How many files a thread has to have to be worth its start.
+const FEWEST_FILES: usize = 8;
+
+/// Emits and renders the modules, on all cores: no file knows another, and their tokens go when they
+/// are text.
+fn render_modules(
+    cx: &Context<'_>,
+    layout: &modules::Layout<'_>,
+    files: &mut GeneratedCrate,
+    observer: &mut dyn Observe,
+) -> Result<Identifiers, EmitError> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = cores.min(layout.len() / FEWEST_FILES).max(1);
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    if index >= layout.len() {
+                        return;
+                    }
+                    let (path, file) = layout.emit(cx, index);
+                    let identifiers = Identifiers::of(&file);
+                    let text = render(&path, &file);
+                    if sender.send((path, identifiers, text)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let mut identifiers = Identifiers::Ascii;
+        for (done, (path, found, text)) in receiver.iter().enumerate() {
+            observer.progress(done, layout.len());
+            identifiers = identifiers.and(found);
+            files.add(path, text?);
+        }
+        Ok(identifiers)
+    })
 }
 
 /// The type of error bodies that most operations of a tree have; the first of several.

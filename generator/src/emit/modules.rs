@@ -1,8 +1,8 @@
 //! Emits the modules: which items stand where, and which modules are files.
 //!
 //! ```text
-//! src/models/mod.rs, src/models/<namespace>.rs          a file for each module
-//! src/requests/mod.rs, src/requests/<top_segment>.rs    deeper modules inside: `pub mod by_id { … }`
+//! src/models/mod.rs, src/models/<namespace>.rs          a file for each module, and for each of its parts
+//! src/requests/mod.rs, src/requests/<top_segment>.rs    deeper modules inside, unless they are large: `pub mod by_id { … }`
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,11 +11,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::DocText;
+use super::features::Gate;
 use super::markdown::code;
 use super::nodes::{self, Trail};
+use super::parts::{Item, Part, divide};
 use super::scope::Scope;
 use super::{Context, EmitError, enumeration, options, polymorphic, structs, types};
-use crate::model::{OperationDef, Options, OptionsDef, PathNode, TypeDef, TypeId, TypeKind};
+use crate::model::{Options, PathNode, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
 
@@ -48,27 +50,85 @@ const FROM_DESCRIPTION: [&str; 20] = [
     "wrong_self_convention",
 ];
 
+/// How many lines a module of requests may have without a file of its own.
+const MOST_INLINE_LINES: usize = 5_000;
+
 /// What stands in one module.
 #[derive(Default)]
-struct Module<'a> {
+pub(super) struct Module<'a> {
     doc: String,
-    children: BTreeSet<ModuleName>,
-    types: Vec<TypeId>,
-    /// Nodes, each with those above it, and with the module of its children.
-    nodes: Vec<(Trail<'a>, ModulePath)>,
-    options: Vec<(&'a OperationDef, &'a OptionsDef)>,
+    pub(super) children: BTreeSet<ModuleName>,
+    pub(super) items: Vec<Item<'a>>,
+    /// About how many lines it has, with the modules inside it.
+    lines: usize,
 }
 
 /// All modules below the crate's root.
 type Modules<'a> = BTreeMap<ModulePath, Module<'a>>;
 
-/// The files of `src/models` and `src/requests`.
-pub(super) fn emit_modules(cx: &Context) -> Result<Vec<(String, SourceFile)>, EmitError> {
-    let modules = collect(cx)?;
-    let files = modules.iter().filter(|(path, _)| is_file(path));
-    Ok(files
-        .map(|(path, module)| (file_name(path), emit_file(cx, &modules, path, module)))
-        .collect())
+/// What stands where.
+pub(super) struct Layout<'a> {
+    modules: Modules<'a>,
+    files: Vec<FilePlan<'a>>,
+}
+
+/// A file that is still to be emitted.
+struct FilePlan<'a> {
+    /// The module that has its items.
+    module: ModulePath,
+    /// The part of the module that it is; `None` for the module's own file.
+    name: Option<ModuleName>,
+    /// The items.
+    items: Vec<Item<'a>>,
+    /// In a module's own file, what shows its parts.
+    parts: Vec<(Gate, ModuleName)>,
+}
+
+impl<'a> Layout<'a> {
+    /// Decides which files of `src/models` and `src/requests` there are.
+    pub(super) fn of(cx: &Context<'a>) -> Result<Self, EmitError> {
+        let modules = collect(cx)?;
+        let mut files = Vec::new();
+        for (path, module) in modules.iter().filter(|(path, module)| is_file(path, module)) {
+            let models = path.names().first().is_some_and(|name| name.as_str() == MODELS);
+            let (mut own, mut shown) = (Vec::new(), Vec::new());
+            for Part { name, gate, items } in divide(cx, module, models) {
+                let Some(name) = name else {
+                    own = items;
+                    continue;
+                };
+                shown.push((gate, name.clone()));
+                files.push(FilePlan {
+                    module: path.clone(),
+                    name: Some(name),
+                    items,
+                    parts: Vec::new(),
+                });
+            }
+            files.push(FilePlan { module: path.clone(), name: None, items: own, parts: shown });
+        }
+        Ok(Self { modules, files })
+    }
+
+    /// How many files there are.
+    pub(super) fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The path of a file, and its tokens.
+    pub(super) fn emit(&self, cx: &Context<'a>, index: usize) -> (String, SourceFile) {
+        let plan = &self.files[index];
+        match (&plan.name, self.modules.get(&plan.module)) {
+            (None, Some(module)) => {
+                (file_name(&plan.module), emit_file(cx, &self.modules, plan, module))
+            }
+            (name, _) => {
+                let path =
+                    name.iter().fold(plan.module.clone(), |path, name| path.join(name.clone()));
+                (file_name(&path), emit_part(cx, &plan.module, &plan.items))
+            }
+        }
+    }
 }
 
 fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
@@ -83,8 +143,9 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
         if first != MODELS && first != REQUESTS {
             return Err(EmitError::Misplaced { schema: def.schema.to_string() });
         }
-        ensure(&mut modules, &def.module).types.push(id);
+        ensure(&mut modules, &def.module).items.push(Item::Type(id));
     }
+    count_lines(cx, &mut modules);
     for (path, module) in &mut modules {
         if module.doc.is_empty() {
             let names: Vec<_> = path.names().iter().skip(1).map(ModuleName::as_str).collect();
@@ -98,15 +159,16 @@ fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &M
     let Some(&node) = trail.last() else { return };
     for operation in &node.operations {
         if let Options::Struct(options) = &operation.options {
-            note_segment(ensure(modules, &options.module), node);
-            modules.entry(options.module.clone()).or_default().options.push((operation, options));
+            let module = ensure(modules, &options.module);
+            note_segment(module, node);
+            module.items.push(Item::Options(operation, options));
         }
     }
     for child in &node.children {
         let deeper = inner.join(child.module.clone());
         trail.push(child);
         let module = ensure(modules, inner);
-        module.nodes.push((trail.clone(), deeper.clone()));
+        module.items.push(Item::Node(trail.clone(), deeper.clone()));
         note_segment(module, node);
         collect_nodes(modules, trail, &deeper);
         if let Some(module) = modules.get_mut(&deeper) {
@@ -138,10 +200,29 @@ fn ensure<'m, 'a>(modules: &'m mut Modules<'a>, path: &ModulePath) -> &'m mut Mo
     modules.entry(path.clone()).or_default()
 }
 
+/// Counts the lines of each module, with those of the modules inside it.
+fn count_lines(cx: &Context, modules: &mut Modules) {
+    let paths: Vec<ModulePath> = modules.keys().cloned().collect();
+    // What is inside comes behind what it is inside of.
+    for path in paths.iter().rev() {
+        let inside = |module: &Module| -> usize {
+            let inner =
+                module.children.iter().filter_map(|child| modules.get(&path.join(child.clone())));
+            inner.map(|module| module.lines).sum()
+        };
+        let lines = modules.get(path).map_or(0, |module| {
+            module.items.iter().map(|item| item.lines(cx)).sum::<usize>() + inside(module)
+        });
+        if let Some(module) = modules.get_mut(path) {
+            module.lines = lines;
+        }
+    }
+}
+
 /// Whether a module has a file of its own.
-fn is_file(path: &ModulePath) -> bool {
+fn is_file(path: &ModulePath, module: &Module) -> bool {
     let names = path.names();
-    names.len() <= 2 || names[0].as_str() == MODELS
+    names.len() <= 2 || names[0].as_str() == MODELS || module.lines > MOST_INLINE_LINES
 }
 
 fn file_name(path: &ModulePath) -> String {
@@ -152,12 +233,47 @@ fn file_name(path: &ModulePath) -> String {
     }
 }
 
-fn emit_file(cx: &Context, modules: &Modules, path: &ModulePath, module: &Module) -> SourceFile {
+/// The file of a module.
+fn emit_file<'a>(
+    cx: &Context<'a>,
+    modules: &Modules<'a>,
+    plan: &FilePlan<'a>,
+    module: &Module<'a>,
+) -> SourceFile {
+    let path = &plan.module;
+    let declarations = plan.parts.iter().flat_map(|(gate, name)| {
+        let attribute = gate.attribute();
+        [quote!(#attribute mod #name;), quote!(#attribute pub use #name::*;)]
+    });
     let doc = DocText::new(&module.doc).inner();
-    let (allow, items) = emit_contents(cx, modules, path, module);
+    let (allow, mut items) = emit_contents(cx, modules, path, module, &plan.items);
+    items.splice(0..0, declarations);
     let style = if path.names().len() == 1 { style_lints() } else { TokenStream::new() };
     let allow = if allow.is_empty() { allow } else { quote!(#![allow #allow]) };
     SourceFile { attributes: quote!(#doc #style #allow), items }
+}
+
+/// The file of a part, whose items are the module's own to everybody else.
+fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[Item<'a>]) -> SourceFile {
+    let scope = Scope::part(path.clone(), defined(cx, items));
+    let mut own = Vec::new();
+    if *path == top(REQUESTS) {
+        let children: Vec<&PathNode> = items.iter().filter_map(root_child).collect();
+        own.push(nodes::emit_root(cx, &scope, &children, &[], path));
+    }
+    own.extend(items.iter().map(|item| emit_item(cx, &scope, item)));
+    let allow = allowed(&scope);
+    let allow = if allow.is_empty() { allow } else { quote!(#![allow #allow]) };
+    let mut items = vec![scope.uses()];
+    items.extend(own.into_iter().filter(|item| !item.is_empty()));
+    SourceFile { attributes: allow, items }
+}
+
+fn root_child<'a>(item: &Item<'a>) -> Option<&'a PathNode> {
+    match item {
+        Item::Node(trail, _) if trail.len() == 2 => trail.last().copied(),
+        _ => None,
+    }
 }
 
 fn style_lints() -> TokenStream {
@@ -165,9 +281,14 @@ fn style_lints() -> TokenStream {
     quote!(#![allow(#(clippy::#lints,)* reason = "the description decides on names and sizes")])
 }
 
-fn emit_inline(cx: &Context, modules: &Modules, path: &ModulePath, module: &Module) -> TokenStream {
+fn emit_inline<'a>(
+    cx: &Context<'a>,
+    modules: &Modules<'a>,
+    path: &ModulePath,
+    module: &Module<'a>,
+) -> TokenStream {
     let doc = DocText::new(&module.doc).outer();
-    let (allow, items) = emit_contents(cx, modules, path, module);
+    let (allow, items) = emit_contents(cx, modules, path, module, &module.items);
     let allow = if allow.is_empty() { allow } else { quote!(#[allow #allow]) };
     let name = path.names().last();
     quote! {
@@ -179,55 +300,68 @@ fn emit_inline(cx: &Context, modules: &Modules, path: &ModulePath, module: &Modu
     }
 }
 
-/// What a module allows (the arguments of `allow`), and its items.
-fn emit_contents(
-    cx: &Context,
-    modules: &Modules,
+/// What a module allows (the arguments of `allow`), and its items: `own`, and the modules inside it.
+fn emit_contents<'a>(
+    cx: &Context<'a>,
+    modules: &Modules<'a>,
     path: &ModulePath,
-    module: &Module,
+    module: &Module<'a>,
+    own: &[Item<'a>],
 ) -> (TokenStream, Vec<TokenStream>) {
-    let scope = Scope::module(path.clone(), defined(cx, module));
-    let mut own = Vec::new();
+    let mut names = defined(cx, own);
+    names.extend(module.children.iter().map(ToString::to_string));
+    let scope = Scope::module(path.clone(), names);
+    let mut emitted = Vec::new();
     if *path == top(REQUESTS) {
-        own.push(nodes::emit_root(cx, &scope, &vec![&cx.api.root], path));
+        let children: Vec<&PathNode> = own.iter().filter_map(root_child).collect();
+        emitted.push(nodes::emit_root(cx, &scope, &children, &cx.api.root.operations, path));
     }
-    own.extend(
-        module.nodes.iter().map(|(trail, inner)| nodes::emit_node(cx, &scope, trail, inner)),
-    );
-    own.extend(module.types.iter().map(|id| emit_type(cx, &scope, &cx.api.types[*id])));
-    let options = module.options.iter();
-    own.extend(
-        options.map(|(operation, def)| options::emit_options(cx.api, &scope, operation, def)),
-    );
+    emitted.extend(own.iter().map(|item| emit_item(cx, &scope, item)));
     let mut items = vec![scope.uses()];
     let mut inline = Vec::new();
     for child in &module.children {
         let child_path = path.join(child.clone());
         let Some(child_module) = modules.get(&child_path) else { continue };
-        if is_file(&child_path) {
-            items.push(quote!(pub mod #child;));
+        if is_file(&child_path, child_module) {
+            let attribute = gate_of_module(cx, path, child).attribute();
+            items.push(quote!(#attribute pub mod #child;));
         } else {
             inline.push(emit_inline(cx, modules, &child_path, child_module));
         }
     }
-    items.extend(own);
+    items.extend(emitted);
     items.extend(inline);
     items.retain(|item| !item.is_empty());
-    let allow = if scope.names_deprecated() {
+    (allowed(&scope), items)
+}
+
+/// What has to be on for a module of requests to be there.
+fn gate_of_module(cx: &Context, path: &ModulePath, child: &ModuleName) -> Gate {
+    let below_root = *path == top(REQUESTS);
+    let node = cx.api.root.children.iter().find(|node| below_root && node.module == *child);
+    node.map(|node| cx.features.of_root_child(node)).unwrap_or_default()
+}
+
+/// What a module has to allow: the arguments of `allow`.
+fn allowed(scope: &Scope) -> TokenStream {
+    if scope.names_deprecated() {
         quote!((deprecated, reason = "what the description deprecates still has to be named here"))
     } else {
         TokenStream::new()
-    };
-    (allow, items)
+    }
 }
 
-/// The names of a module's own items.
-fn defined(cx: &Context, module: &Module) -> BTreeSet<String> {
-    let children = module.children.iter().map(ToString::to_string);
-    let types = module.types.iter().map(|id| cx.api.types[*id].name.to_string());
-    let nodes = module.nodes.iter().filter_map(|(trail, _)| Some(trail.last()?.name.to_string()));
-    let options = module.options.iter().map(|(_, options)| options.name.to_string());
-    children.chain(types).chain(nodes).chain(options).collect()
+/// The names of items.
+fn defined<'a>(cx: &Context<'a>, items: &[Item<'a>]) -> BTreeSet<String> {
+    items.iter().map(|item| item.name(cx).to_owned()).collect()
+}
+
+fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStream {
+    match item {
+        Item::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
+        Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
+        Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
+    }
 }
 
 fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {

@@ -17,7 +17,9 @@ use super::markdown::code;
 use super::operation::{Receiver, emit_operation};
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{Explode, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart};
+use crate::model::{
+    Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
+};
 use crate::naming::{FieldName, ModulePath};
 
 /// The nodes and the example's way to one operation.
@@ -41,7 +43,13 @@ pub(super) fn emit_node(
     if node.docs.deprecated.is_some() {
         scope.note_deprecated();
     }
-    let methods = emit_methods(cx, scope, trail, children, Receiver::Node);
+    let ways =
+        node.children.iter().map(|child| emit_child(cx, scope, child, children, Receiver::Node));
+    let operations = node
+        .operations
+        .iter()
+        .map(|operation| emit_operation(cx, scope, trail, operation, Receiver::Node));
+    let methods = ways.chain(operations);
     let name = &node.name;
     let endpoint = scope.runtime("Endpoint");
     quote! {
@@ -52,19 +60,27 @@ pub(super) fn emit_node(
             pub(crate) endpoint: #endpoint,
         }
         impl #name {
-            #methods
+            #(#methods)*
         }
     }
 }
 
-/// The methods that the tree's root adds to the client.
+/// Methods that the tree's root adds to the client: those that lead to these of its children, and
+/// these of its operations.
 pub(super) fn emit_root(
     cx: &Context,
     scope: &Scope,
-    trail: &Trail,
+    children: &[&PathNode],
+    operations: &[OperationDef],
     module: &ModulePath,
 ) -> TokenStream {
-    let methods = emit_methods(cx, scope, trail, module, Receiver::Client);
+    let trail = vec![&cx.api.root];
+    let children =
+        children.iter().map(|child| emit_child(cx, scope, child, module, Receiver::Client));
+    let operations = operations
+        .iter()
+        .map(|operation| emit_operation(cx, scope, &trail, operation, Receiver::Client));
+    let methods: TokenStream = children.chain(operations).collect();
     if methods.is_empty() {
         return methods;
     }
@@ -75,22 +91,6 @@ pub(super) fn emit_root(
             #methods
         }
     }
-}
-
-fn emit_methods(
-    cx: &Context,
-    scope: &Scope,
-    trail: &Trail,
-    module: &ModulePath,
-    receiver: Receiver,
-) -> TokenStream {
-    let Some(node) = trail.last() else { return TokenStream::new() };
-    let children = node.children.iter().map(|child| emit_child(cx, scope, child, module, receiver));
-    let operations = node
-        .operations
-        .iter()
-        .map(|operation| emit_operation(cx, scope, trail, operation, receiver));
-    children.chain(operations).collect()
 }
 
 /// The method that leads to a child.

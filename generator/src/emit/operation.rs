@@ -108,6 +108,10 @@ fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenSt
             let options = scope.runtime("QueryOptions");
             quote!(#call<#body, #options>)
         }
+        Options::Conditional => {
+            let options = scope.runtime("ConditionalOptions");
+            quote!(#call<#body, #options>)
+        }
         Options::Struct(options) => {
             let options = scope.item(&options.module, options.name.as_str());
             quote!(#call<#body, #options>)

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::features::FULL;
 use super::{Context, markdown};
 use crate::output::HEADER;
 
@@ -24,6 +25,9 @@ pub struct PackageOptions {
     pub categories: Vec<String>,
     /// Links for its README, such as the service's own documentation: titles and URLs.
     pub links: Vec<(String, String)>,
+    /// The features that are on by default in a package that has one for each first segment of its
+    /// paths; none named: all of them.
+    pub default_features: Vec<String>,
     /// The lines of its `[dev-dependencies]`, for the tests and examples that are written by hand.
     pub dev_dependencies: String,
 }
@@ -62,6 +66,7 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
     text.push_str(DEPENDENCIES.trim());
     text.push('\n');
+    text.push_str(&path_features(cx));
     let dev_dependencies = package.dev_dependencies.trim();
     if !dev_dependencies.is_empty() {
         text.push_str("\n[dev-dependencies]\n");
@@ -69,6 +74,27 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
         text.push('\n');
     }
     text.push_str("\n[lints.clippy]\npedantic = { level = \"warn\", priority = -1 }\n");
+    text
+}
+
+/// A feature for each first segment of the paths, `full` for all, and the default.
+fn path_features(cx: &Context) -> String {
+    let names: Vec<String> = cx.features.names.iter().cloned().collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        "# What begins with a path's first segment; all of it unless said otherwise.\n".to_owned();
+    let default = match cx.package.default_features.as_slice() {
+        [] => vec![FULL.to_owned()],
+        chosen => chosen.to_vec(),
+    };
+    for (name, turns_on) in [("default", &default), (FULL, &names)] {
+        writeln!(text, "{name} = {}", list(turns_on)).expect("writing to a string does not fail");
+    }
+    for name in &names {
+        writeln!(text, "{name} = []").expect("writing to a string does not fail");
+    }
     text
 }
 

@@ -16,7 +16,7 @@ pub(super) fn emit_readme(cx: &Context) -> String {
         introduction(cx),
         usage(cx),
         operations(cx),
-        features(),
+        features(cx),
         links(cx),
     ];
     let sections: Vec<_> = sections.iter().map(|section| section.trim_end()).collect();
@@ -87,9 +87,30 @@ fn row(operation: &OperationDef) -> String {
     format!("| {} | {}{deprecated} |", row(&request), row(&summary))
 }
 
-fn features() -> String {
+fn features(cx: &Context) -> String {
     let lines = runtime::FEATURES.map(|(feature, purpose)| format!("- `{feature}`: {purpose}"));
-    format!("## Features\n\nNone is on by default.\n\n{}", lines.join("\n"))
+    let lines = lines.join("\n");
+    if cx.features.is_empty() {
+        return format!("## Features\n\nNone is on by default.\n\n{lines}");
+    }
+    let names: Vec<_> = cx.features.names.iter().map(|name| code(name)).collect();
+    let name = names.first().map_or("", |name| name.trim_matches('`'));
+    let default = match cx.package.default_features.as_slice() {
+        [] => "`full`, which is all of them, is on by default".to_owned(),
+        chosen => {
+            let chosen: Vec<_> = chosen.iter().map(|name| code(name)).collect();
+            format!("{} are on by default, and `full` is all of them", chosen.join(", "))
+        }
+    };
+    format!(
+        "## Features\n\nEach first segment of the paths has one; {default}. A program that calls a \
+         part of the API compiles much faster with that part alone:\n\n```toml\n{} = {{ version = \
+         \"{}\", default-features = false, features = [\"{name}\"] }}\n```\n\n{}.\n\nThe others are \
+         off by default:\n\n{lines}",
+        cx.package.name,
+        cx.package.version,
+        names.join(", "),
+    )
 }
 
 fn links(cx: &Context) -> String {

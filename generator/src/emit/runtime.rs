@@ -116,7 +116,7 @@ pub(super) fn files(dialect: Dialect) -> impl Iterator<Item = (String, String)> 
 pub(super) fn public_names(dialect: Dialect) -> Vec<&'static str> {
     let mut names = PUBLIC.to_vec();
     if dialect == Dialect::OData {
-        names.push("QueryOptions");
+        names.extend(["ConditionalOptions", "QueryOptions"]);
     }
     names.sort_unstable();
     names

@@ -50,6 +50,8 @@ pub(super) struct Scope {
     root: String,
     /// The module; `None` in an example.
     module: Option<ModulePath>,
+    /// Whether it is a file whose items the module shows as its own, with others of them elsewhere.
+    part: bool,
     /// The names of the module's own items.
     defined: BTreeSet<String>,
     /// What it imports: names, and the module that each comes from.
@@ -64,6 +66,11 @@ impl Scope {
         Self::new("crate".to_owned(), Some(module), defined)
     }
 
+    /// A file that has these of a module's items.
+    pub(super) fn part(module: ModulePath, defined: BTreeSet<String>) -> Self {
+        Self { part: true, ..Self::module(module, defined) }
+    }
+
     /// Code outside of the generated crate.
     pub(super) fn outside(crate_name: &str) -> Self {
         Self::new(crate_name.to_owned(), None, BTreeSet::new())
@@ -71,7 +78,7 @@ impl Scope {
 
     fn new(root: String, module: Option<ModulePath>, defined: BTreeSet<String>) -> Self {
         let imports = RefCell::default();
-        Self { root, module, defined, imports, deprecated: Cell::new(false) }
+        Self { root, module, part: false, defined, imports, deprecated: Cell::new(false) }
     }
 
     /// A name of the prelude, or a primitive type.
@@ -108,10 +115,11 @@ impl Scope {
 
     /// An item of the generated crate's modules.
     pub(super) fn item(&self, module: &ModulePath, name: &str) -> TokenStream {
-        if self.module.as_ref() == Some(module) {
+        if self.module.as_ref() == Some(module) && (self.defined.contains(name) || !self.part) {
             return path(name);
         }
-        if let (Some(own), [outer @ .., last]) = (&self.module, module.names())
+        if !self.part
+            && let (Some(own), [outer @ .., last]) = (&self.module, module.names())
             && own.names() == outer
         {
             return path(&format!("{last}::{name}"));

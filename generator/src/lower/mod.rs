@@ -17,6 +17,7 @@ mod shape;
 mod types;
 
 use std::collections::BTreeMap;
+use std::hash::{Hash as _, Hasher};
 
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Info, SecurityDef, Server, TypeId, TypeRef, Types};
@@ -57,7 +58,7 @@ pub fn lower(
         root,
         description_hash: String::new(),
     };
-    api.description_hash = hash(&format!("{api:?}"));
+    api.description_hash = hash(&api);
     api
 }
 
@@ -206,10 +207,32 @@ fn describe_scheme(scheme: &openapiv3::SecurityScheme) -> (String, Option<String
     }
 }
 
-/// FNV-1a, 64 bits: it tells descriptions apart, and protects nothing.
-fn hash(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+/// A hash of what a description gives: it tells descriptions apart, and protects nothing.
+fn hash(api: &Api) -> String {
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    api.hash(&mut hasher);
+    format!("{:016x}", hasher.0)
+}
+
+/// FNV-1a, 64 bits, with the same result on every machine: lengths and numbers are written as 64 bits.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
+    }
 }

@@ -257,10 +257,19 @@ pub(super) fn options(
         parameter.location == ParameterLocation::Query
             && SYSTEM_QUERY_OPTIONS.contains(&parameter.wire.as_str())
     };
+    let is_condition = |parameter: &ParameterDef| {
+        parameter.location == ParameterLocation::Header
+            && parameter.wire.eq_ignore_ascii_case("If-Match")
+            && parameter.ty == TypeRef::String
+            && parameter.docs.deprecated.is_none()
+    };
     if optional.is_empty() {
         Options::None
     } else if context.dialect == Dialect::OData && optional.iter().all(is_system) {
         Options::System
+    } else if context.dialect == Dialect::OData && optional.len() == 1 && is_condition(&optional[0])
+    {
+        Options::Conditional
     } else {
         let name = TypeName::preferred(&format!("{method} options"));
         Options::Struct(OptionsDef { module: module.clone(), name, parameters: optional })

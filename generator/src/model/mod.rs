@@ -10,7 +10,7 @@ pub use operation::*;
 pub use types::*;
 
 /// Everything that becomes one crate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Api {
     /// The description's `info`.
     pub info: Info,
@@ -29,7 +29,7 @@ pub struct Api {
 }
 
 /// The description's `info`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Hash, Default)]
 pub struct Info {
     /// `info.title`.
     pub title: String,
@@ -40,7 +40,7 @@ pub struct Info {
 }
 
 /// An entry of `servers`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Server {
     /// Its URL as it is written, resolved only if it is absolute and has no variables.
     pub url: String,
@@ -49,7 +49,7 @@ pub struct Server {
 }
 
 /// A declared security scheme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct SecurityDef {
     /// Its name in the description.
     pub name: String,
@@ -60,7 +60,7 @@ pub struct SecurityDef {
 }
 
 /// The conventions that a description follows.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Dialect {
     /// OData: `@odata.…` properties and `$…` system query options.
     OData,
@@ -69,7 +69,7 @@ pub enum Dialect {
 }
 
 /// What the description says of something, for its documentation.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Hash, Default)]
 pub struct Docs {
     /// One sentence (`summary`, or the first of `description`).
     pub summary: Option<String>,

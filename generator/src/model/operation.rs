@@ -5,7 +5,7 @@ use crate::naming::{FieldName, MethodName, ModuleName, ModulePath, TypeName};
 use super::{Docs, TypeRef};
 
 /// A node of the tree that the paths' segments make.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PathNode {
     /// What this node adds to its parent's path.
     pub segment: Segment,
@@ -27,7 +27,7 @@ pub struct PathNode {
 }
 
 /// What a node adds to its parent's path.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Segment {
     /// Nothing: the root.
     Root,
@@ -37,7 +37,7 @@ pub enum Segment {
 }
 
 /// A part of one path segment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum SegmentPart {
     /// Literal text, as the description spells it (not percent-encoded).
     Literal(String),
@@ -46,7 +46,7 @@ pub enum SegmentPart {
 }
 
 /// A parameter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ParameterDef {
     /// Its name on the wire.
     pub wire: String,
@@ -65,7 +65,7 @@ pub struct ParameterDef {
 }
 
 /// Where a parameter goes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterLocation {
     Path,
@@ -77,7 +77,7 @@ pub enum ParameterLocation {
 }
 
 /// How a parameter is written: OpenAPI's `style`, and two more.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterStyle {
     Simple,
@@ -94,7 +94,7 @@ pub enum ParameterStyle {
 }
 
 /// OpenAPI's `explode`.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Explode {
     /// Items and properties are written on their own.
     Yes,
@@ -103,7 +103,7 @@ pub enum Explode {
 }
 
 /// An operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct OperationDef {
     /// `operationId`.
     pub id: Option<String>,
@@ -128,7 +128,7 @@ pub struct OperationDef {
 }
 
 /// The HTTP methods of OpenAPI 3.0.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Hash, Eq, Ord, PartialEq, PartialOrd)]
 #[allow(missing_docs, reason = "HTTP's own words")]
 pub enum HttpMethod {
     Get,
@@ -142,18 +142,20 @@ pub enum HttpMethod {
 }
 
 /// The parameters of an operation that may be left out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Options {
     /// There are none.
     None,
     /// OData system query options only: `runtime::QueryOptions`.
     System,
+    /// The header `If-Match` only, in an OData API: `runtime::ConditionalOptions`.
+    Conditional,
     /// A struct of their own.
     Struct(OptionsDef),
 }
 
 /// A struct with the optional parameters of one operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct OptionsDef {
     /// The module it stands in: that of the path node.
     pub module: ModulePath,
@@ -164,7 +166,7 @@ pub struct OptionsDef {
 }
 
 /// What an operation sends.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct BodyDef {
     /// What it is.
     pub content: BodyContent,
@@ -175,7 +177,7 @@ pub struct BodyDef {
 }
 
 /// What a body is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum BodyContent {
     /// JSON.
     Json {
@@ -192,7 +194,7 @@ pub enum BodyContent {
 }
 
 /// Whether a body has to be sent.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum BodyNeed {
     /// `required: true`: the method takes it.
     Required,
@@ -201,7 +203,7 @@ pub enum BodyNeed {
 }
 
 /// What an operation answers when all is well.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ResponseDef {
     /// What comes back.
     pub content: ResponseContent,
@@ -210,7 +212,7 @@ pub struct ResponseDef {
 }
 
 /// What comes back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum ResponseContent {
     /// Nothing: `()`.
     Nothing,

@@ -11,7 +11,7 @@ use super::Docs;
 pub struct TypeId(pub usize);
 
 /// Every type of an API.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Hash, Default)]
 pub struct Types(Vec<TypeDef>);
 
 impl Types {
@@ -59,7 +59,7 @@ impl IndexMut<TypeId> for Types {
 }
 
 /// A named type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct TypeDef {
     /// Its name in the description; for an inline schema, the pointer to it.
     pub schema: SchemaName,
@@ -75,7 +75,7 @@ pub struct TypeDef {
 }
 
 /// What a named type is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum TypeKind {
     /// An object with declared fields.
     Struct(StructDef),
@@ -88,7 +88,7 @@ pub enum TypeKind {
 }
 
 /// An object with declared fields.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct StructDef {
     /// Its fields: those of its bases first. The discriminator is not among them.
     pub fields: Vec<FieldDef>,
@@ -97,7 +97,7 @@ pub struct StructDef {
 }
 
 /// How objects of a type name their type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct TagDef {
     /// The discriminator property.
     pub property: PropertyName,
@@ -107,7 +107,7 @@ pub struct TagDef {
 }
 
 /// A field of a struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct FieldDef {
     /// Its name on the wire.
     pub property: PropertyName,
@@ -122,7 +122,7 @@ pub struct FieldDef {
 }
 
 /// Whether a field has to be there, and whether it may be null.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Presence {
     /// Always there, never null: `T`.
     Required,
@@ -135,7 +135,7 @@ pub enum Presence {
 }
 
 /// A string that is one of several.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct EnumerationDef {
     /// Its known members, in the description's order.
     pub members: Vec<MemberDef>,
@@ -144,7 +144,7 @@ pub struct EnumerationDef {
 }
 
 /// How many members of an enumeration a value is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Choice {
     /// One.
     One,
@@ -153,7 +153,7 @@ pub enum Choice {
 }
 
 /// A known member of an enumeration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct MemberDef {
     /// Its text on the wire.
     pub value: String,
@@ -164,7 +164,7 @@ pub struct MemberDef {
 }
 
 /// One of several structs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PolymorphicDef {
     /// The discriminator property.
     pub discriminator: PropertyName,
@@ -177,7 +177,7 @@ pub struct PolymorphicDef {
 }
 
 /// A known type of a [`PolymorphicDef`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct VariantDef {
     /// The values of the discriminator that stand for it, as the description spells them.
     pub values: Vec<String>,
@@ -188,7 +188,7 @@ pub struct VariantDef {
 }
 
 /// A use of a type.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum TypeRef {
     /// `bool`.
     Bool,
@@ -217,7 +217,7 @@ pub enum TypeRef {
 }
 
 /// The width and sign of an integer.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum IntegerFormat {
     I8,
@@ -231,7 +231,7 @@ pub enum IntegerFormat {
 }
 
 /// The meaning of a string.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum TextFormat {
     /// RFC 3339 `date-time`: `runtime::DateTime`.
     DateTime,

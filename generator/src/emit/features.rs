@@ -1,0 +1,204 @@
+//! Decides on cargo features: one for each first segment of the paths, and which types each needs.
+//!
+//! Whoever wants one part of a large API compiles that part. A type that no operation needs by
+//! itself, and whatever is not of a large API, is always there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use heck::ToKebabCase as _;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::runtime;
+use crate::model::{
+    Api, BodyContent, OperationDef, Options, ParameterDef, PathNode, ResponseContent, Segment,
+    SegmentPart, TypeId, TypeKind, TypeRef,
+};
+
+/// How many operations an API needs to have features.
+const FEWEST_OPERATIONS: usize = 1_000;
+
+/// The feature that turns on all others.
+pub(super) const FULL: &str = "full";
+
+/// The features of a crate: none for a small API, or for one with a single first segment.
+#[derive(Debug, Default)]
+pub(super) struct Features {
+    /// Their names.
+    pub(super) names: BTreeSet<String>,
+    types: BTreeMap<TypeId, Gate>,
+}
+
+/// What has to be on for an item to be there: any of these features. Empty: it is always there.
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Gate(Arc<BTreeSet<String>>);
+
+impl Gate {
+    /// The attribute on an item, if it needs one.
+    pub(super) fn attribute(&self) -> TokenStream {
+        let features: Vec<_> = self.0.iter().map(|name| quote!(feature = #name)).collect();
+        match features.as_slice() {
+            [] => TokenStream::new(),
+            [feature] => quote!(#[cfg(#feature)]),
+            features => quote!(#[cfg(any(#(#features),*))]),
+        }
+    }
+
+    /// The features.
+    pub(super) fn features(&self) -> &BTreeSet<String> {
+        &self.0
+    }
+}
+
+impl Features {
+    /// The features of an API.
+    ///
+    /// Types that more than half of the features need are taken together: a type may be there though
+    /// nobody needs it, but never without those that it is made of.
+    pub(super) fn of(api: &Api) -> Self {
+        let names: BTreeSet<String> = api.root.children.iter().filter_map(feature).collect();
+        if names.len() < 2 || count(&api.root) < FEWEST_OPERATIONS {
+            return Self::default();
+        }
+        let mut users: BTreeMap<TypeId, BTreeSet<String>> = BTreeMap::new();
+        for name in &names {
+            let mut found = Found::default();
+            for node in api.root.children.iter().filter(|node| feature(node).as_ref() == Some(name))
+            {
+                found.node(node);
+            }
+            for id in found.closed(api) {
+                users.entry(id).or_default().insert(name.clone());
+            }
+        }
+        // What the root itself needs is always there, and so is what nothing needs.
+        let mut always = Found::default();
+        api.root.operations.iter().for_each(|operation| always.operation(operation));
+        always.types.extend(super::common_error(&api.root).and_then(named));
+        always.closed(api).iter().for_each(|id| {
+            users.remove(id);
+        });
+        let shared = |users: &&BTreeSet<String>| users.len() * 2 > names.len();
+        let core: Arc<BTreeSet<String>> =
+            Arc::new(users.values().filter(shared).flatten().cloned().collect());
+        let gate = |users: &BTreeSet<String>| {
+            Gate(if shared(&users) { core.clone() } else { Arc::new(users.clone()) })
+        };
+        let types = users.iter().map(|(id, users)| (*id, gate(users))).collect();
+        Self { names, types }
+    }
+
+    /// What has to be on for a type to be there.
+    pub(super) fn of_type(&self, id: TypeId) -> Gate {
+        self.types.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// What has to be on for a child of the root, and all below it, to be there.
+    pub(super) fn of_root_child(&self, node: &PathNode) -> Gate {
+        let name = feature(node).filter(|name| self.names.contains(name));
+        Gate(Arc::new(name.into_iter().collect()))
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+/// The feature of a child of the root: its first literal without a function's arguments.
+fn feature(node: &PathNode) -> Option<String> {
+    let Segment::Parts(parts) = &node.segment else { return None };
+    let literal = parts.iter().find_map(|part| match part {
+        SegmentPart::Literal(text) => Some(text.split('(').next().unwrap_or(text)),
+        SegmentPart::Parameter(_) => None,
+    });
+    let name = literal.unwrap_or_else(|| node.method.as_str()).to_kebab_case();
+    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let taken = runtime::FEATURES.iter().any(|(taken, _)| *taken == plain);
+    Some(match plain.as_str() {
+        "" => "other-paths".to_owned(),
+        "default" | FULL => format!("{plain}-paths"),
+        _ if taken || plain.starts_with(|c: char| c.is_ascii_digit()) => format!("paths-{plain}"),
+        _ => plain,
+    })
+}
+
+fn count(node: &PathNode) -> usize {
+    node.operations.len() + node.children.iter().map(count).sum::<usize>()
+}
+
+fn named(ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) | TypeRef::Flags(id) => Some(*id),
+        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => named(inner),
+        _ => None,
+    }
+}
+
+/// The types that a part of the tree names.
+#[derive(Default)]
+struct Found {
+    types: Vec<TypeId>,
+}
+
+impl Found {
+    fn node(&mut self, node: &PathNode) {
+        if let Segment::Parts(parts) = &node.segment {
+            for part in parts {
+                if let SegmentPart::Parameter(parameter) = part {
+                    self.parameter(parameter);
+                }
+            }
+        }
+        node.operations.iter().for_each(|operation| self.operation(operation));
+        node.children.iter().for_each(|child| self.node(child));
+    }
+
+    fn operation(&mut self, operation: &OperationDef) {
+        operation.required.iter().for_each(|parameter| self.parameter(parameter));
+        if let Options::Struct(options) = &operation.options {
+            options.parameters.iter().for_each(|parameter| self.parameter(parameter));
+        }
+        if let Some(BodyContent::Json { ty, .. }) =
+            operation.body.as_ref().map(|body| &body.content)
+        {
+            self.types.extend(named(ty));
+        }
+        self.types.extend(operation.error.as_ref().and_then(named));
+        match &operation.response.content {
+            ResponseContent::Json(ty)
+            | ResponseContent::JsonOrNothing(ty)
+            | ResponseContent::Text(ty)
+            | ResponseContent::TextOrNothing(ty) => self.types.extend(named(ty)),
+            ResponseContent::Nothing | ResponseContent::Bytes => {}
+        }
+    }
+
+    fn parameter(&mut self, parameter: &ParameterDef) {
+        self.types.extend(named(&parameter.ty));
+    }
+
+    /// These types, and all that they are made of.
+    fn closed(self, api: &Api) -> BTreeSet<TypeId> {
+        let mut pending = self.types;
+        let mut closed = BTreeSet::new();
+        while let Some(id) = pending.pop() {
+            if !closed.insert(id) {
+                continue;
+            }
+            match &api.types[id].kind {
+                TypeKind::Struct(def) => {
+                    pending.extend(def.fields.iter().filter_map(|field| named(&field.ty)));
+                }
+                TypeKind::Polymorphic(def) => {
+                    pending.extend(def.variants.iter().map(|variant| variant.ty));
+                    pending.push(def.base);
+                }
+                TypeKind::Alias(ty) => pending.extend(named(ty)),
+                TypeKind::Enumeration(_) => {}
+            }
+        }
+        closed
+    }
+}
