@@ -97,26 +97,22 @@ impl Content {
     ///
     /// On success: The content.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
     /// let content = client.content().get().await?.bytes().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/content",
-        };
-        self.endpoint.call(&OPERATION).returning_bytes()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/content",
+                },
+            )
+            .returning_bytes()
     }
 
     /// `PUT /content`.
@@ -125,27 +121,21 @@ impl Content {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
     /// client.content().put("content").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PUT",
-            path: "/content",
-        };
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/content",
+                },
+            )
             .upload(body.into(), "application/octet-stream")
             .returning_nothing()
     }
@@ -162,27 +152,22 @@ impl Picture {
     ///
     /// On success: The picture.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// `BTreeMap<String,Value>`: see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
     /// let content = client.picture().get().await?.bytes().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/picture",
-        };
-        self.endpoint.call(&OPERATION).returning_bytes()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/picture",
+                },
+            )
+            .returning_bytes()
     }
 
     /// `PUT /picture`.
@@ -191,28 +176,22 @@ impl Picture {
     ///
     /// On success: What is there now.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use byte_streams::Upload;
     /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
     /// let response = client.picture().put(Upload::from("content")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Option<Upload>>) -> Call<String> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PUT",
-            path: "/picture",
-        };
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/picture",
+                },
+            )
             .upload_optional(body.into(), "image/png")
             .returning_json()
     }
@@ -229,26 +208,22 @@ impl Report {
     ///
     /// On success: An object in name only.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: byte_streams::Client) -> Result<(), byte_streams::Error> {
     /// let content = client.report().get().await?.bytes().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/report",
-        };
-        self.endpoint.call(&OPERATION).returning_bytes()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/report",
+                },
+            )
+            .returning_bytes()
     }
 }
 

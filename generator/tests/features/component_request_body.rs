@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Described in place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct SendMailRequest {
     /// Property `subject`, always present.
     pub subject: String,
@@ -48,7 +48,7 @@ impl SendMailRequest {
         Self {
             subject: subject.into(),
             keep: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -85,33 +85,43 @@ impl SendMailRequest {
     fn empty_model() -> Self {
         Self {
             subject: codec::empty(),
-            keep: codec::empty(),
-            extra: codec::Extra::default(),
+            keep: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for SendMailRequest {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["subject", "keep"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "subject" => (0, codec::Field::slot_mut(&mut self.subject)),
-                "keep" => (1, codec::Field::slot_mut(&mut self.keep)),
+            match position {
+                0 => &self.subject,
+                1 => &self.keep,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("subject", codec::Field::slot(&self.subject));
-        fields.field("keep", codec::Field::slot(&self.keep));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.subject,
+                1 => &mut self.keep,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "subject")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -125,7 +135,7 @@ impl codec::Model for SendMailRequest {
     }
 }
 
-codec::model!(SendMailRequest);
+codec::model!(SendMailRequest, empty_model);
 
 // src/requests/mod.rs
 
@@ -192,30 +202,27 @@ impl Drafts {
     ///
     /// On success: On its way.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use component_request_body::models::SendMailRequest;
     /// # async fn example(
     /// # client: component_request_body::Client,
     /// # ) -> Result<(), component_request_body::Error> {
     /// client.drafts().post(SendMailRequest::new("subject")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/drafts",
-        };
         let body: SendMailRequest = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/drafts",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
     }
 }
 
@@ -232,29 +239,26 @@ impl Mails {
     ///
     /// On success: On its way.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use component_request_body::models::SendMailRequest;
     /// # async fn example(
     /// # client: component_request_body::Client,
     /// # ) -> Result<(), component_request_body::Error> {
     /// client.mails().post(SendMailRequest::new("subject")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/mails",
-        };
         let body: SendMailRequest = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/mails",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
     }
 }

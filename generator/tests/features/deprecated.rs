@@ -34,7 +34,7 @@ use crate::runtime::codec;
 use std::fmt;
 
 /// Schema `Base`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct BaseBase {
     /// Property `outdated`, always present.
     #[deprecated(note = "The description marks it as deprecated")]
@@ -49,7 +49,7 @@ impl BaseBase {
     pub fn new(outdated: impl Into<String>) -> Self {
         Self {
             outdated: outdated.into(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -79,30 +79,40 @@ impl BaseBase {
     fn empty_model() -> Self {
         Self {
             outdated: codec::empty(),
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for BaseBase {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["outdated"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "outdated" => (0, codec::Field::slot_mut(&mut self.outdated)),
+            match position {
+                0 => &self.outdated,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("outdated", codec::Field::slot(&self.outdated));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.outdated,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "outdated")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -124,12 +134,12 @@ impl codec::Model for BaseBase {
     }
 }
 
-codec::model!(BaseBase);
+codec::model!(BaseBase, empty_model);
 
 /// Schema `Base`.
 ///
 /// One of several types, told apart by the property `kind`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Base {
     /// Type name: `old`.
@@ -255,7 +265,7 @@ codec::text!(Mode);
 ///
 /// On the wire, its type name is `old`.
 #[deprecated(note = "The description marks it as deprecated")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Old {
     /// Property `outdated`, always present.
     #[deprecated(note = "The description marks it as deprecated")]
@@ -277,7 +287,7 @@ impl Old {
             outdated: outdated.into(),
             mode: None,
             nullable: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -334,36 +344,46 @@ impl Old {
     fn empty_model() -> Self {
         Self {
             outdated: codec::empty(),
-            mode: codec::empty(),
-            nullable: codec::empty(),
-            extra: codec::Extra::default(),
+            mode: None,
+            nullable: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Old {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["outdated", "mode", "nullable"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "outdated" => (0, codec::Field::slot_mut(&mut self.outdated)),
-                "mode" => (1, codec::Field::slot_mut(&mut self.mode)),
-                "nullable" => (2, codec::Field::slot_mut(&mut self.nullable)),
+            match position {
+                0 => &self.outdated,
+                1 => &self.mode,
+                2 => &self.nullable,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("outdated", codec::Field::slot(&self.outdated));
-        fields.field("mode", codec::Field::slot(&self.mode));
-        fields.field("nullable", codec::Field::slot(&self.nullable));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.outdated,
+                1 => &mut self.mode,
+                2 => &mut self.nullable,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "outdated")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -385,7 +405,7 @@ impl codec::Model for Old {
     }
 }
 
-codec::model!(Old);
+codec::model!(Old, empty_model);
 
 // src/requests/mod.rs
 
@@ -449,18 +469,11 @@ impl Old {
     ///
     /// On success: As kept.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use deprecated::models::{Mode, Old};
     /// # async fn example(client: deprecated::Client) -> Result<(), deprecated::Error> {
     /// let response = client.old().post(Mode::On, Old::new("outdated")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(
         note = "Use \"/new\" instead; deprecated 2025-01-31; to be removed 2027-01-31; version 2025-01/PrivatePreview:old"
@@ -471,15 +484,16 @@ impl Old {
         mode: impl Into<Mode>,
         body: impl Into<crate::models::Old>,
     ) -> Call<Vec<Base>, old::PostOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/old",
-        };
         let mode: Mode = mode.into();
         let body: crate::models::Old = body.into();
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/old",
+                },
+            )
             .query("mode", ParameterStyle::Form, Explode::Yes, &mode)
             .json(&body)
             .returning_json()

@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `vendor.assignment`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Assignment {
     /// Property `target`, optional.
     pub target: Option<Target>,
@@ -64,27 +64,42 @@ impl Assignment {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Assignment {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            target: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Assignment {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "target" => (0, codec::Field::slot_mut(&mut self.target)),
+            match position {
+                0 => &self.target,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("target", codec::Field::slot(&self.target));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.target,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -103,7 +118,7 @@ codec::model!(Assignment);
 /// Schema `vendor.excludedTarget`.
 ///
 /// On the wire, its type name is `#vendor.excludedTarget`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ExcludedTarget {
     /// Property `label`, always present.
     pub label: String,
@@ -123,7 +138,7 @@ impl ExcludedTarget {
             label: label.into(),
             note: None,
             group_id: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -177,36 +192,46 @@ impl ExcludedTarget {
     fn empty_model() -> Self {
         Self {
             label: codec::empty(),
-            note: codec::empty(),
-            group_id: codec::empty(),
-            extra: codec::Extra::default(),
+            note: None,
+            group_id: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for ExcludedTarget {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["label", "note", "groupId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "label" => (0, codec::Field::slot_mut(&mut self.label)),
-                "note" => (1, codec::Field::slot_mut(&mut self.note)),
-                "groupId" => (2, codec::Field::slot_mut(&mut self.group_id)),
+            match position {
+                0 => &self.label,
+                1 => &self.note,
+                2 => &self.group_id,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("label", codec::Field::slot(&self.label));
-        fields.field("note", codec::Field::slot(&self.note));
-        fields.field("groupId", codec::Field::slot(&self.group_id));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.label,
+                1 => &mut self.note,
+                2 => &mut self.group_id,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "label")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -228,12 +253,12 @@ impl codec::Model for ExcludedTarget {
     }
 }
 
-codec::model!(ExcludedTarget);
+codec::model!(ExcludedTarget, empty_model);
 
 /// Schema `vendor.groupTarget`.
 ///
 /// On the wire, its type name is `#vendor.groupTarget`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct GroupTarget {
     /// Property `label`, always present.
     pub label: String,
@@ -253,7 +278,7 @@ impl GroupTarget {
             label: label.into(),
             note: None,
             group_id: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -307,36 +332,46 @@ impl GroupTarget {
     fn empty_model() -> Self {
         Self {
             label: codec::empty(),
-            note: codec::empty(),
-            group_id: codec::empty(),
-            extra: codec::Extra::default(),
+            note: None,
+            group_id: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for GroupTarget {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["label", "note", "groupId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "label" => (0, codec::Field::slot_mut(&mut self.label)),
-                "note" => (1, codec::Field::slot_mut(&mut self.note)),
-                "groupId" => (2, codec::Field::slot_mut(&mut self.group_id)),
+            match position {
+                0 => &self.label,
+                1 => &self.note,
+                2 => &self.group_id,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("label", codec::Field::slot(&self.label));
-        fields.field("note", codec::Field::slot(&self.note));
-        fields.field("groupId", codec::Field::slot(&self.group_id));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.label,
+                1 => &mut self.note,
+                2 => &mut self.group_id,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "label")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -358,10 +393,10 @@ impl codec::Model for GroupTarget {
     }
 }
 
-codec::model!(GroupTarget);
+codec::model!(GroupTarget, empty_model);
 
 /// Schema `vendor.target`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct TargetBase {
     /// Property `label`, always present.
     pub label: String,
@@ -378,7 +413,7 @@ impl TargetBase {
         Self {
             label: label.into(),
             note: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -424,33 +459,43 @@ impl TargetBase {
     fn empty_model() -> Self {
         Self {
             label: codec::empty(),
-            note: codec::empty(),
-            extra: codec::Extra::default(),
+            note: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for TargetBase {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["label", "note"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "label" => (0, codec::Field::slot_mut(&mut self.label)),
-                "note" => (1, codec::Field::slot_mut(&mut self.note)),
+            match position {
+                0 => &self.label,
+                1 => &self.note,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("label", codec::Field::slot(&self.label));
-        fields.field("note", codec::Field::slot(&self.note));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.label,
+                1 => &mut self.note,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "label")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -472,12 +517,12 @@ impl codec::Model for TargetBase {
     }
 }
 
-codec::model!(TargetBase);
+codec::model!(TargetBase, empty_model);
 
 /// Schema `vendor.target`.
 ///
 /// One of several types, told apart by the property `@odata.type`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Target {
     /// Type name: `#vendor.groupTarget`.
@@ -624,32 +669,26 @@ impl Assignments {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use discriminator_base::models::{Assignment, GroupTarget};
     /// # async fn example(
     /// # client: discriminator_base::Client,
     /// # ) -> Result<(), discriminator_base::Error> {
-    /// client
-    ///     .assignments()
-    ///     .post(Assignment::new().target(GroupTarget::new("label")))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// client.assignments().post(Assignment::new().target(GroupTarget::new("label"))).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Assignment>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/assignments",
-        };
         let body: Assignment = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/assignments",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
     }
 }

@@ -31,7 +31,7 @@ use crate::runtime::codec;
 /// Schema `device`.
 ///
 /// On the wire, its type name is `#device`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Device {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -66,27 +66,42 @@ impl Device {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Device {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Device {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -113,7 +128,7 @@ codec::model!(Device);
 /// Schema `device`.
 ///
 /// One of several types, told apart by the property `@odata.type`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AnyDevice {
     /// Type name: `#device`.
@@ -195,7 +210,7 @@ codec::polymorphic!(AnyDevice);
 /// Schema `phone`.
 ///
 /// On the wire, its type name is `#phone`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Phone {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -250,31 +265,48 @@ impl Phone {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Phone {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            number: None,
+            paired: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Phone {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "number", "paired"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
-                "number" => (1, codec::Field::slot_mut(&mut self.number)),
-                "paired" => (2, codec::Field::slot_mut(&mut self.paired)),
+            match position {
+                0 => &self.name,
+                1 => &self.number,
+                2 => &self.paired,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
-        fields.field("number", codec::Field::slot(&self.number));
-        fields.field("paired", codec::Field::slot(&self.paired));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.number,
+                2 => &mut self.paired,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -352,27 +384,23 @@ impl Devices {
     ///
     /// On success: One.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: discriminator_named::Client,
     /// # ) -> Result<(), discriminator_named::Error> {
     /// let response = client.devices().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<AnyDevice> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/devices",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/devices",
+                },
+            )
+            .returning_json()
     }
 }

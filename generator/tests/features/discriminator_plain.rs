@@ -31,7 +31,7 @@ use crate::runtime::codec;
 /// Schema `Cat`.
 ///
 /// On the wire, its type name is `Cat`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Cat {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -78,29 +78,45 @@ impl Cat {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Cat {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            lives: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Cat {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "lives"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
-                "lives" => (1, codec::Field::slot_mut(&mut self.lives)),
+            match position {
+                0 => &self.name,
+                1 => &self.lives,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
-        fields.field("lives", codec::Field::slot(&self.lives));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.lives,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -127,7 +143,7 @@ codec::model!(Cat);
 /// Schema `Dog`.
 ///
 /// On the wire, its type name is `dog`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Dog {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -175,29 +191,45 @@ impl Dog {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Dog {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            tricks: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Dog {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "tricks"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
-                "tricks" => (1, codec::Field::slot_mut(&mut self.tricks)),
+            match position {
+                0 => &self.name,
+                1 => &self.tricks,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
-        fields.field("tricks", codec::Field::slot(&self.tricks));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.tricks,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -222,7 +254,7 @@ impl codec::Model for Dog {
 codec::model!(Dog);
 
 /// Schema `Pet`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct PetBase {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -257,27 +289,42 @@ impl PetBase {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for PetBase {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for PetBase {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -304,7 +351,7 @@ codec::model!(PetBase);
 /// Schema `Pet`.
 ///
 /// One of several types, told apart by the property `petType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
     /// Type name: `dog`, `hound`.
@@ -440,29 +487,26 @@ impl Pets {
     ///
     /// On success: All of them.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use discriminator_plain::models::Dog;
     /// # async fn example(
     /// # client: discriminator_plain::Client,
     /// # ) -> Result<(), discriminator_plain::Error> {
     /// let response = client.pets().post(Dog::new().tricks(["tricks"])).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Pet>) -> Call<Vec<Pet>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/pets",
-        };
         let body: Pet = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/pets",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }

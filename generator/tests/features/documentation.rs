@@ -36,7 +36,7 @@ use crate::runtime::{Number, codec};
 /// See [External documentation](https://docs.example/note).
 ///
 /// Schema `Note`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     /// The text.
     ///
@@ -150,35 +150,54 @@ impl Note {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Note {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            text: None,
+            tags: None,
+            share: None,
+            long: None,
+            fence: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Note {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["text", "tags", "share", "long", "fence"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "text" => (0, codec::Field::slot_mut(&mut self.text)),
-                "tags" => (1, codec::Field::slot_mut(&mut self.tags)),
-                "share" => (2, codec::Field::slot_mut(&mut self.share)),
-                "long" => (3, codec::Field::slot_mut(&mut self.long)),
-                "fence" => (4, codec::Field::slot_mut(&mut self.fence)),
+            match position {
+                0 => &self.text,
+                1 => &self.tags,
+                2 => &self.share,
+                3 => &self.long,
+                4 => &self.fence,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("text", codec::Field::slot(&self.text));
-        fields.field("tags", codec::Field::slot(&self.tags));
-        fields.field("share", codec::Field::slot(&self.share));
-        fields.field("long", codec::Field::slot(&self.long));
-        fields.field("fence", codec::Field::slot(&self.fence));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                1 => &mut self.tags,
+                2 => &mut self.share,
+                3 => &mut self.long,
+                4 => &mut self.fence,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -195,7 +214,7 @@ impl codec::Model for Note {
 codec::model!(Note);
 
 /// Schema `Problem`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Problem {
     /// Property `text`, optional.
     pub text: Option<String>,
@@ -230,27 +249,42 @@ impl Problem {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Problem {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            text: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Problem {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["text"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "text" => (0, codec::Field::slot_mut(&mut self.text)),
+            match position {
+                0 => &self.text,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("text", codec::Field::slot(&self.text));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -302,8 +336,6 @@ pub mod notes;
 /// The first segments of the API's paths.
 impl Client {
     /// `/notes`.
-    ///
-    /// The collection of notes.
     #[inline]
     #[must_use]
     pub fn notes(&self) -> Notes {
@@ -344,33 +376,26 @@ impl Notes {
     ///
     /// On success: It was created.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use documentation::models::Note;
     /// # async fn example(client: documentation::Client) -> Result<(), documentation::Error> {
-    /// let response = client
-    ///     .notes()
-    ///     .post(Note::new().fence("fence"))
-    ///     .with(|options| options.limit(1))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.notes().post(Note::new().fence("fence"))
+    ///     .with(|options| options.limit(1)).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Note>) -> Call<Note, notes::PostOptions> {
-        const OPERATION: Operation = Operation {
-            id: Some("createNote"),
-            method: "POST",
-            path: "/notes",
-        };
         let body: Note = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("createNote"),
+                    method: "POST",
+                    path: "/notes",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }
 

@@ -30,7 +30,7 @@ use crate::runtime::codec;
 use std::fmt;
 
 /// Schema `Holder`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Holder {
     /// Where it stands.
     ///
@@ -116,35 +116,54 @@ impl Holder {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Holder {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            state: None,
+            sign: None,
+            level: None,
+            maybe: None,
+            states: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Holder {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["state", "sign", "level", "maybe", "states"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "state" => (0, codec::Field::slot_mut(&mut self.state)),
-                "sign" => (1, codec::Field::slot_mut(&mut self.sign)),
-                "level" => (2, codec::Field::slot_mut(&mut self.level)),
-                "maybe" => (3, codec::Field::slot_mut(&mut self.maybe)),
-                "states" => (4, codec::Field::slot_mut(&mut self.states)),
+            match position {
+                0 => &self.state,
+                1 => &self.sign,
+                2 => &self.level,
+                3 => &self.maybe,
+                4 => &self.states,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("state", codec::Field::slot(&self.state));
-        fields.field("sign", codec::Field::slot(&self.sign));
-        fields.field("level", codec::Field::slot(&self.level));
-        fields.field("maybe", codec::Field::slot(&self.maybe));
-        fields.field("states", codec::Field::slot(&self.states));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.state,
+                1 => &mut self.sign,
+                2 => &mut self.level,
+                3 => &mut self.maybe,
+                4 => &mut self.states,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -421,25 +440,21 @@ impl States {
     ///
     /// On success: One.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: enumerations::Client) -> Result<(), enumerations::Error> {
     /// let response = client.states().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Holder> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/states",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/states",
+                },
+            )
+            .returning_json()
     }
 }

@@ -30,7 +30,7 @@ use crate::runtime::{Flag, Flags, codec};
 use std::fmt;
 
 /// Schema `vendor.door`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Door {
     /// Property `modes`, always present.
     pub modes: Flags<Modes>,
@@ -53,7 +53,7 @@ impl Door {
             history: None,
             inline: None,
             single: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -118,39 +118,49 @@ impl Door {
     fn empty_model() -> Self {
         Self {
             modes: codec::empty(),
-            history: codec::empty(),
-            inline: codec::empty(),
-            single: codec::empty(),
-            extra: codec::Extra::default(),
+            history: None,
+            inline: None,
+            single: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Door {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["modes", "history", "inline", "single"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "modes" => (0, codec::Field::slot_mut(&mut self.modes)),
-                "history" => (1, codec::Field::slot_mut(&mut self.history)),
-                "inline" => (2, codec::Field::slot_mut(&mut self.inline)),
-                "single" => (3, codec::Field::slot_mut(&mut self.single)),
+            match position {
+                0 => &self.modes,
+                1 => &self.history,
+                2 => &self.inline,
+                3 => &self.single,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("modes", codec::Field::slot(&self.modes));
-        fields.field("history", codec::Field::slot(&self.history));
-        fields.field("inline", codec::Field::slot(&self.inline));
-        fields.field("single", codec::Field::slot(&self.single));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.modes,
+                1 => &mut self.history,
+                2 => &mut self.inline,
+                3 => &mut self.single,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "modes")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -164,7 +174,7 @@ impl codec::Model for Door {
     }
 }
 
-codec::model!(Door);
+codec::model!(Door, empty_model);
 
 /// Schema `vendor.modes`.
 ///
@@ -345,32 +355,24 @@ impl OpenWithModes {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use flags::models::Modes;
     /// # async fn example(client: flags::Client) -> Result<(), flags::Error> {
-    /// let response = client
-    ///     .doors()
-    ///     .open_with_modes(Modes::Read)
-    ///     .get()
-    ///     .with(|options| options.other(Modes::Read))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.doors().open_with_modes(Modes::Read).get()
+    ///     .with(|options| options.other(Modes::Read)).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Door, open_with_modes::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/doors/open(modes='{modes}')",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/doors/open(modes='{modes}')",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -467,7 +469,6 @@ impl Doors {
         doors::OpenWithModes {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .text("open(modes='")
                 .parameter("modes", ParameterStyle::Quoted, Explode::No, &modes)

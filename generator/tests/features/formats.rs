@@ -31,7 +31,7 @@ use crate::runtime::{
 };
 
 /// Schema `All`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct All {
     /// Property `plainInteger`, always present.
     pub plain_integer: i64,
@@ -156,7 +156,7 @@ impl All {
             password: None,
             unknown: None,
             truth: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -369,99 +369,134 @@ impl All {
     fn empty_model() -> Self {
         Self {
             plain_integer: codec::empty(),
-            int8: codec::empty(),
-            int16: codec::empty(),
-            int32: codec::empty(),
-            int64: codec::empty(),
+            int8: None,
+            int16: None,
+            int32: None,
+            int64: None,
             uint8: codec::empty(),
-            uint16: codec::empty(),
-            uint32: codec::empty(),
-            uint64: codec::empty(),
-            plain_number: codec::empty(),
-            float: codec::empty(),
-            double: codec::empty(),
-            decimal: codec::empty(),
-            date_time: codec::empty(),
-            date: codec::empty(),
-            time: codec::empty(),
-            duration: codec::empty(),
-            uuid: codec::empty(),
-            byte: codec::empty(),
-            base64url: codec::empty(),
-            binary: codec::empty(),
-            password: codec::empty(),
-            unknown: codec::empty(),
-            truth: codec::empty(),
-            extra: codec::Extra::default(),
+            uint16: None,
+            uint32: None,
+            uint64: None,
+            plain_number: None,
+            float: None,
+            double: None,
+            decimal: None,
+            date_time: None,
+            date: None,
+            time: None,
+            duration: None,
+            uuid: None,
+            byte: None,
+            base64url: None,
+            binary: None,
+            password: None,
+            unknown: None,
+            truth: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for All {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "plainInteger",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "uint8",
+            "uint16",
+            "uint32",
+            "uint64",
+            "plainNumber",
+            "float",
+            "double",
+            "decimal",
+            "dateTime",
+            "date",
+            "time",
+            "duration",
+            "uuid",
+            "byte",
+            "base64url",
+            "binary",
+            "password",
+            "unknown",
+            "truth",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "plainInteger" => (0, codec::Field::slot_mut(&mut self.plain_integer)),
-                "int8" => (1, codec::Field::slot_mut(&mut self.int8)),
-                "int16" => (2, codec::Field::slot_mut(&mut self.int16)),
-                "int32" => (3, codec::Field::slot_mut(&mut self.int32)),
-                "int64" => (4, codec::Field::slot_mut(&mut self.int64)),
-                "uint8" => (5, codec::Field::slot_mut(&mut self.uint8)),
-                "uint16" => (6, codec::Field::slot_mut(&mut self.uint16)),
-                "uint32" => (7, codec::Field::slot_mut(&mut self.uint32)),
-                "uint64" => (8, codec::Field::slot_mut(&mut self.uint64)),
-                "plainNumber" => (9, codec::Field::slot_mut(&mut self.plain_number)),
-                "float" => (10, codec::Field::slot_mut(&mut self.float)),
-                "double" => (11, codec::Field::slot_mut(&mut self.double)),
-                "decimal" => (12, codec::Field::slot_mut(&mut self.decimal)),
-                "dateTime" => (13, codec::Field::slot_mut(&mut self.date_time)),
-                "date" => (14, codec::Field::slot_mut(&mut self.date)),
-                "time" => (15, codec::Field::slot_mut(&mut self.time)),
-                "duration" => (16, codec::Field::slot_mut(&mut self.duration)),
-                "uuid" => (17, codec::Field::slot_mut(&mut self.uuid)),
-                "byte" => (18, codec::Field::slot_mut(&mut self.byte)),
-                "base64url" => (19, codec::Field::slot_mut(&mut self.base64url)),
-                "binary" => (20, codec::Field::slot_mut(&mut self.binary)),
-                "password" => (21, codec::Field::slot_mut(&mut self.password)),
-                "unknown" => (22, codec::Field::slot_mut(&mut self.unknown)),
-                "truth" => (23, codec::Field::slot_mut(&mut self.truth)),
+            match position {
+                0 => &self.plain_integer,
+                1 => &self.int8,
+                2 => &self.int16,
+                3 => &self.int32,
+                4 => &self.int64,
+                5 => &self.uint8,
+                6 => &self.uint16,
+                7 => &self.uint32,
+                8 => &self.uint64,
+                9 => &self.plain_number,
+                10 => &self.float,
+                11 => &self.double,
+                12 => &self.decimal,
+                13 => &self.date_time,
+                14 => &self.date,
+                15 => &self.time,
+                16 => &self.duration,
+                17 => &self.uuid,
+                18 => &self.byte,
+                19 => &self.base64url,
+                20 => &self.binary,
+                21 => &self.password,
+                22 => &self.unknown,
+                23 => &self.truth,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("plainInteger", codec::Field::slot(&self.plain_integer));
-        fields.field("int8", codec::Field::slot(&self.int8));
-        fields.field("int16", codec::Field::slot(&self.int16));
-        fields.field("int32", codec::Field::slot(&self.int32));
-        fields.field("int64", codec::Field::slot(&self.int64));
-        fields.field("uint8", codec::Field::slot(&self.uint8));
-        fields.field("uint16", codec::Field::slot(&self.uint16));
-        fields.field("uint32", codec::Field::slot(&self.uint32));
-        fields.field("uint64", codec::Field::slot(&self.uint64));
-        fields.field("plainNumber", codec::Field::slot(&self.plain_number));
-        fields.field("float", codec::Field::slot(&self.float));
-        fields.field("double", codec::Field::slot(&self.double));
-        fields.field("decimal", codec::Field::slot(&self.decimal));
-        fields.field("dateTime", codec::Field::slot(&self.date_time));
-        fields.field("date", codec::Field::slot(&self.date));
-        fields.field("time", codec::Field::slot(&self.time));
-        fields.field("duration", codec::Field::slot(&self.duration));
-        fields.field("uuid", codec::Field::slot(&self.uuid));
-        fields.field("byte", codec::Field::slot(&self.byte));
-        fields.field("base64url", codec::Field::slot(&self.base64url));
-        fields.field("binary", codec::Field::slot(&self.binary));
-        fields.field("password", codec::Field::slot(&self.password));
-        fields.field("unknown", codec::Field::slot(&self.unknown));
-        fields.field("truth", codec::Field::slot(&self.truth));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.plain_integer,
+                1 => &mut self.int8,
+                2 => &mut self.int16,
+                3 => &mut self.int32,
+                4 => &mut self.int64,
+                5 => &mut self.uint8,
+                6 => &mut self.uint16,
+                7 => &mut self.uint32,
+                8 => &mut self.uint64,
+                9 => &mut self.plain_number,
+                10 => &mut self.float,
+                11 => &mut self.double,
+                12 => &mut self.decimal,
+                13 => &mut self.date_time,
+                14 => &mut self.date,
+                15 => &mut self.time,
+                16 => &mut self.duration,
+                17 => &mut self.uuid,
+                18 => &mut self.byte,
+                19 => &mut self.base64url,
+                20 => &mut self.binary,
+                21 => &mut self.password,
+                22 => &mut self.unknown,
+                23 => &mut self.truth,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "plainInteger"), (5, "uint8")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 5]
     }
 
     #[inline]
@@ -475,7 +510,7 @@ impl codec::Model for All {
     }
 }
 
-codec::model!(All);
+codec::model!(All, empty_model);
 
 // src/requests/mod.rs
 
@@ -530,25 +565,21 @@ impl All {
     ///
     /// On success: All of them.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: formats::Client) -> Result<(), formats::Error> {
     /// let response = client.all().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::All> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/all",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/all",
+                },
+            )
+            .returning_json()
     }
 }

@@ -97,28 +97,24 @@ impl Count {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps().count().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/apps/$count",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps/$count",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -133,28 +129,24 @@ impl GraphUser {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps().graph_user().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/apps/graph.user",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps/graph.user",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -170,7 +162,7 @@ impl ById {
     #[must_use]
     pub fn ref_(&self) -> by_id::Ref {
         by_id::Ref {
-            endpoint: self.endpoint.clone().literal("$ref"),
+            endpoint: self.endpoint.literal("$ref"),
         }
     }
 
@@ -179,7 +171,7 @@ impl ById {
     #[must_use]
     pub fn value(&self) -> by_id::Value {
         by_id::Value {
-            endpoint: self.endpoint.clone().literal("$value"),
+            endpoint: self.endpoint.literal("$value"),
         }
     }
 
@@ -188,7 +180,7 @@ impl ById {
     #[must_use]
     pub fn delete_(&self) -> by_id::Delete {
         by_id::Delete {
-            endpoint: self.endpoint.clone().literal("delete"),
+            endpoint: self.endpoint.literal("delete"),
         }
     }
 }
@@ -208,28 +200,24 @@ pub mod by_id {
         ///
         /// On success: Done.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(
         /// # client: function_parameters::Client,
         /// # ) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").ref_().delete().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn delete(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "DELETE",
-                path: "/apps/{app-id}/$ref",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "DELETE",
+                        path: "/apps/{app-id}/$ref",
+                    },
+                )
+                .returning_nothing()
         }
     }
 
@@ -244,28 +232,24 @@ pub mod by_id {
         ///
         /// On success: Done.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(
         /// # client: function_parameters::Client,
         /// # ) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").value().get().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "GET",
-                path: "/apps/{app-id}/$value",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/apps/{app-id}/$value",
+                    },
+                )
+                .returning_nothing()
         }
     }
 
@@ -280,28 +264,24 @@ pub mod by_id {
         ///
         /// On success: Done.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(
         /// # client: function_parameters::Client,
         /// # ) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").delete_().post().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn post(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "POST",
-                path: "/apps/{app-id}/delete",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/apps/{app-id}/delete",
+                    },
+                )
+                .returning_nothing()
         }
     }
 }
@@ -323,28 +303,24 @@ impl StoreClose {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps_with_app_id("appId").store_close().post().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/apps(appId='{appId}')/vendor.store.close",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/apps(appId='{appId}')/vendor.store.close",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -454,7 +430,7 @@ impl Apps {
     #[must_use]
     pub fn count(&self) -> apps::Count {
         apps::Count {
-            endpoint: self.endpoint.clone().literal("$count"),
+            endpoint: self.endpoint.literal("$count"),
         }
     }
 
@@ -463,7 +439,7 @@ impl Apps {
     #[must_use]
     pub fn graph_user(&self) -> apps::GraphUser {
         apps::GraphUser {
-            endpoint: self.endpoint.clone().literal("graph.user"),
+            endpoint: self.endpoint.literal("graph.user"),
         }
     }
 
@@ -473,11 +449,7 @@ impl Apps {
     pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
         let id: String = id.into();
         apps::ById {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("app-id", ParameterStyle::Simple, Explode::No, &id),
+            endpoint: self.endpoint.key("app-id", &id),
         }
     }
 
@@ -485,28 +457,24 @@ impl Apps {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/apps",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -522,7 +490,7 @@ impl AppsWithAppId {
     #[must_use]
     pub fn store_close(&self) -> apps_with_app_id::StoreClose {
         apps_with_app_id::StoreClose {
-            endpoint: self.endpoint.clone().literal("vendor.store.close"),
+            endpoint: self.endpoint.literal("vendor.store.close"),
         }
     }
 
@@ -530,28 +498,24 @@ impl AppsWithAppId {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps_with_app_id("appId").get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/apps(appId='{appId}')",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps(appId='{appId}')",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -566,28 +530,24 @@ impl AppsWithUniqueName {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.apps_with_unique_name("uniqueName").get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/apps(uniqueName='{uniqueName}')",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps(uniqueName='{uniqueName}')",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -603,7 +563,7 @@ impl Rows {
     #[must_use]
     pub fn above(&self) -> rows::Above {
         rows::Above {
-            endpoint: self.endpoint.clone().literal("above()"),
+            endpoint: self.endpoint.literal("above()"),
         }
     }
 
@@ -614,7 +574,6 @@ impl Rows {
         rows::AboveWithCount {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .text("above(count=")
                 .parameter("count", ParameterStyle::Simple, Explode::No, &count)
@@ -638,7 +597,6 @@ impl Rows {
         rows::StoreBetweenWithFromAndToAndKindAndWhole {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .text("vendor.store.between(from=")
                 .parameter("from1", ParameterStyle::Simple, Explode::No, &from)
@@ -670,28 +628,24 @@ impl Above {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.rows().above().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/rows/above()",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/rows/above()",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -706,28 +660,24 @@ impl AboveWithCount {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
     /// client.rows().above_with_count(1).get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/rows/above(count={count})",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/rows/above(count={count})",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -742,38 +692,30 @@ impl StoreBetweenWithFromAndToAndKindAndWhole {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use function_parameters::models::Kind;
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
-    /// client
-    ///     .rows()
-    ///     .store_between_with_from_and_to_and_kind_and_whole(
+    /// client.rows().store_between_with_from_and_to_and_kind_and_whole(
     ///         "2026-01-31T12:00:00Z",
     ///         "2026-01-31",
     ///         Kind::Small,
     ///         true,
-    ///     )
-    ///     .get()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    ///     ).get().await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})",
+                },
+            )
+            .returning_nothing()
     }
 }
 

@@ -83,28 +83,24 @@ impl Report {
     ///
     /// On success: Nothing.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: header_and_cookie_parameters::Client,
     /// # ) -> Result<(), header_and_cookie_parameters::Error> {
     /// client.report().get().with(|options| options.x_trace("X-Trace")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), report::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/report",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/report",
+                },
+            )
+            .returning_nothing()
     }
 }
 

@@ -38,7 +38,7 @@ pub mod slash;
 /// \[`crate::nothing`\] \[std::nothing\] <https://x> @#$
 ///
 /// Schema `..-lib`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct MinusLib {
     /// Property `kind `, optional.
     pub kind: Option<MinusLibKind>,
@@ -85,29 +85,45 @@ impl MinusLib {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for MinusLib {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            kind: None,
+            format: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for MinusLib {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["kind\n", "{format}"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "kind\n" => (0, codec::Field::slot_mut(&mut self.kind)),
-                "{format}" => (1, codec::Field::slot_mut(&mut self.format)),
+            match position {
+                0 => &self.kind,
+                1 => &self.format,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("kind\n", codec::Field::slot(&self.kind));
-        fields.field("{format}", codec::Field::slot(&self.format));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.format,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -233,7 +249,7 @@ use crate::models::MinusLib;
 use crate::runtime::codec;
 
 /// Schema `../../../etc/passwd`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct EtcPasswd {
     /// Property `a"; #[evil] //`, optional.
     #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
@@ -282,29 +298,45 @@ impl EtcPasswd {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for EtcPasswd {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            a_evil: None,
+            r_x: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for EtcPasswd {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["a\"; #[evil] //", "r#\"x\"#"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "a\"; #[evil] //" => (0, codec::Field::slot_mut(&mut self.a_evil)),
-                "r#\"x\"#" => (1, codec::Field::slot_mut(&mut self.r_x)),
+            match position {
+                0 => &self.a_evil,
+                1 => &self.r_x,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("a\"; #[evil] //", codec::Field::slot(&self.a_evil));
-        fields.field("r#\"x\"#", codec::Field::slot(&self.r_x));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a_evil,
+                1 => &mut self.r_x,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -338,7 +370,7 @@ impl Nul {
     #[must_use]
     pub fn src(&self) -> nul_::Src {
         nul_::Src {
-            endpoint: self.endpoint.clone().literal("src"),
+            endpoint: self.endpoint.literal("src"),
         }
     }
 }
@@ -358,26 +390,22 @@ pub mod nul_ {
         ///
         /// On success: d.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
         /// client.con().nul().src().get().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "GET",
-                path: "/con/nul/src",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/con/nul/src",
+                    },
+                )
+                .returning_nothing()
         }
     }
 }
@@ -400,7 +428,7 @@ impl By {
     #[must_use]
     pub fn percent_2e_2e(&self) -> by::Percent2e2e {
         by::Percent2e2e {
-            endpoint: self.endpoint.clone().literal("%2e%2e"),
+            endpoint: self.endpoint.literal("%2e%2e"),
         }
     }
 }
@@ -424,7 +452,6 @@ pub mod by {
             percent_2e_2e::CXWithB {
                 endpoint: self
                     .endpoint
-                    .clone()
                     .begin_segment()
                     .text("C:\\x\"")
                     .parameter("b\"", ParameterStyle::Simple, Explode::No, &b),
@@ -448,7 +475,7 @@ pub mod by {
             #[must_use]
             pub fn rm_rf(&self) -> c_x_with_b::RmRf {
                 c_x_with_b::RmRf {
-                    endpoint: self.endpoint.clone().literal("'; rm -rf "),
+                    endpoint: self.endpoint.literal("'; rm -rf "),
                 }
             }
         }
@@ -469,7 +496,7 @@ pub mod by {
                 #[must_use]
                 pub fn trailing_slash(&self) -> rm_rf::TrailingSlash {
                     rm_rf::TrailingSlash {
-                        endpoint: self.endpoint.clone().literal(""),
+                        endpoint: self.endpoint.literal(""),
                     }
                 }
             }
@@ -505,28 +532,14 @@ pub mod by {
                     ///
                     /// On success: right to left.
                     ///
-                    /// # Errors
-                    ///
-                    /// Awaiting the call gives any [`Error`](crate::Error).
-                    ///
-                    /// # Example
-                    ///
                     /// ```no_run
                     /// use hostile::models::MinusLib;
                     /// use hostile::models::slash::slash::EtcPasswd;
                     /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
-                    /// let response = client
-                    ///     .dot_dot()
-                    ///     .by("..")
-                    ///     .percent_2e_2e()
-                    ///     .c_x_with_b("b\"")
-                    ///     .rm_rf()
-                    ///     .trailing_slash()
-                    ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{format}")))
-                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
-                    ///     .await?;
-                    /// # Ok(())
-                    /// # }
+                    /// let response = client.dot_dot().by("..").percent_2e_2e().c_x_with_b("b\"").rm_rf()
+                    ///     .trailing_slash().post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{format}")))
+                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n")).await?;
+                    /// # Ok(()) }
                     /// ```
                     #[inline]
                     pub fn post(
@@ -534,15 +547,16 @@ pub mod by {
                         r: impl Into<String>,
                         body: impl Into<EtcPasswd>,
                     ) -> Call<MinusLib, trailing_slash::PostOptions> {
-                        const OPERATION: Operation = Operation {
-                            id: Some("run\"; std::process::exit(1); //"),
-                            method: "POST",
-                            path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
-                        };
                         let r: String = r.into();
                         let body: EtcPasswd = body.into();
                         self.endpoint
-                            .call(&OPERATION)
+                            .call(
+                                &Operation {
+                                    id: Some("run\"; std::process::exit(1); //"),
+                                    method: "POST",
+                                    path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
+                                },
+                            )
                             .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
                             .json(&body)
                             .media_type("application/json; x=\"\\\"")
@@ -610,7 +624,7 @@ impl Mod {
     #[must_use]
     pub fn main(&self) -> mod_::Main {
         mod_::Main {
-            endpoint: self.endpoint.clone().literal("main"),
+            endpoint: self.endpoint.literal("main"),
         }
     }
 }
@@ -631,7 +645,7 @@ pub mod mod_ {
         #[must_use]
         pub fn dot_dot(&self) -> main::DotDot {
             main::DotDot {
-                endpoint: self.endpoint.clone().literal(".."),
+                endpoint: self.endpoint.literal(".."),
             }
         }
     }
@@ -651,26 +665,22 @@ pub mod mod_ {
             ///
             /// On success: d.
             ///
-            /// # Errors
-            ///
-            /// Awaiting the call gives any [`Error`](crate::Error).
-            ///
-            /// # Example
-            ///
             /// ```no_run
             /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
             /// client.lib().mod_().main().dot_dot().get().await?;
-            /// # Ok(())
-            /// # }
+            /// # Ok(()) }
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                const OPERATION: Operation = Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/lib/mod/main/..",
-                };
-                self.endpoint.call(&OPERATION).returning_nothing()
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: None,
+                            method: "GET",
+                            path: "/lib/mod/main/..",
+                        },
+                    )
+                    .returning_nothing()
             }
         }
     }
@@ -704,7 +714,7 @@ pub mod mod_ {
     reason = "the description decides on names and sizes"
 )]
 
-use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+use crate::runtime::{Client, Endpoint};
 
 pub mod con_;
 pub mod dot_dot;
@@ -753,11 +763,7 @@ impl DotDot {
     pub fn by(&self, dot_dot: impl Into<String>) -> dot_dot::By {
         let dot_dot: String = dot_dot.into();
         dot_dot::By {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("..", ParameterStyle::Simple, Explode::No, &dot_dot),
+            endpoint: self.endpoint.key("..", &dot_dot),
         }
     }
 }
@@ -774,7 +780,7 @@ impl Con {
     #[must_use]
     pub fn nul(&self) -> con_::Nul {
         con_::Nul {
-            endpoint: self.endpoint.clone().literal("nul"),
+            endpoint: self.endpoint.literal("nul"),
         }
     }
 }
@@ -791,7 +797,7 @@ impl Lib {
     #[must_use]
     pub fn mod_(&self) -> lib::Mod {
         lib::Mod {
-            endpoint: self.endpoint.clone().literal("mod"),
+            endpoint: self.endpoint.literal("mod"),
         }
     }
 }

@@ -31,7 +31,7 @@ use crate::runtime::codec;
 /// All sides are equal.
 ///
 /// Schema `Square`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Square {
     /// Property `id`, always present.
     pub id: String,
@@ -61,7 +61,7 @@ impl Square {
             colour: colour.into(),
             title: None,
             corners: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -124,40 +124,50 @@ impl Square {
             id: codec::empty(),
             size: codec::empty(),
             colour: codec::empty(),
-            title: codec::empty(),
-            corners: codec::empty(),
-            extra: codec::Extra::default(),
+            title: None,
+            corners: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Square {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "size", "colour", "title", "corners"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "id" => (0, codec::Field::slot_mut(&mut self.id)),
-                "size" => (1, codec::Field::slot_mut(&mut self.size)),
-                "colour" => (2, codec::Field::slot_mut(&mut self.colour)),
-                "title" => (3, codec::Field::slot_mut(&mut self.title)),
-                "corners" => (4, codec::Field::slot_mut(&mut self.corners)),
+            match position {
+                0 => &self.id,
+                1 => &self.size,
+                2 => &self.colour,
+                3 => &self.title,
+                4 => &self.corners,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", codec::Field::slot(&self.id));
-        fields.field("size", codec::Field::slot(&self.size));
-        fields.field("colour", codec::Field::slot(&self.colour));
-        fields.field("title", codec::Field::slot(&self.title));
-        fields.field("corners", codec::Field::slot(&self.corners));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.size,
+                2 => &mut self.colour,
+                3 => &mut self.title,
+                4 => &mut self.corners,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "id"), (1, "size"), (2, "colour")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1, 2]
     }
 
     #[inline]
@@ -171,7 +181,7 @@ impl codec::Model for Square {
     }
 }
 
-codec::model!(Square);
+codec::model!(Square, empty_model);
 
 // src/requests/mod.rs
 
@@ -227,25 +237,21 @@ impl Squares {
     ///
     /// On success: The square.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: inheritance::Client) -> Result<(), inheritance::Error> {
     /// let response = client.squares().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Square> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/squares",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/squares",
+                },
+            )
+            .returning_json()
     }
 }

@@ -44,7 +44,7 @@ impl ById {
     #[must_use]
     pub fn assign(&self) -> by_id::Assign {
         by_id::Assign {
-            endpoint: self.endpoint.clone().literal("assign"),
+            endpoint: self.endpoint.literal("assign"),
         }
     }
 }
@@ -66,45 +66,36 @@ pub mod by_id {
         ///
         /// On success: What was made of it.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// use inline_bodies::requests::configurations::by_id::assign::{
         ///     AssignRequest, AssignRequestAssignmentsItem, AssignRequestAssignmentsItemTarget,
         /// };
         /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-        /// let response = client
-        ///     .configurations()
-        ///     .by_id("id")
-        ///     .assign()
-        ///     .post(
-        ///         AssignRequest::new()
-        ///             .assignments([
+        /// let response = client.configurations().by_id("id").assign().post(
+        ///         AssignRequest::new().assignments([
         ///                 AssignRequestAssignmentsItem::new(
         ///                     AssignRequestAssignmentsItemTarget::new().group("group"),
         ///                 ),
         ///             ]),
-        ///     )
-        ///     .await?;
-        /// # Ok(())
-        /// # }
+        ///     ).await?;
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn post(
             &self,
             body: impl Into<assign::AssignRequest>,
         ) -> Call<assign::AssignPostResponse> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "POST",
-                path: "/configurations/{id}/assign",
-            };
             let body: assign::AssignRequest = body.into();
-            self.endpoint.call(&OPERATION).json(&body).returning_json()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/configurations/{id}/assign",
+                    },
+                )
+                .json(&body)
+                .returning_json()
         }
     }
 
@@ -113,7 +104,7 @@ pub mod by_id {
         use crate::runtime::codec;
 
         /// Described in place.
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone)]
         pub struct AssignRequest {
             /// Property `assignments`, optional.
             pub assignments: Option<Vec<AssignRequestAssignmentsItem>>,
@@ -155,29 +146,42 @@ pub mod by_id {
             pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
                 self.extra.unknown_mut()
             }
+        }
 
+        impl Default for AssignRequest {
             #[inline]
-            fn empty_model() -> Self {
-                Self::default()
+            fn default() -> Self {
+                Self {
+                    assignments: None,
+                    extra: codec::Extra::new(),
+                }
             }
         }
 
         impl codec::Model for AssignRequest {
             #[inline]
-            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+            fn names(&self) -> &'static [&'static str] {
+                &["assignments"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
                 Some(
-                    match name {
-                        "assignments" => {
-                            (0, codec::Field::slot_mut(&mut self.assignments))
-                        }
+                    match position {
+                        0 => &self.assignments,
                         _ => return None,
                     },
                 )
             }
 
             #[inline]
-            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-                fields.field("assignments", codec::Field::slot(&self.assignments));
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.assignments,
+                        _ => return None,
+                    },
+                )
             }
 
             #[inline]
@@ -194,7 +198,7 @@ pub mod by_id {
         codec::model!(AssignRequest);
 
         /// Described in place.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         pub struct AssignRequestAssignmentsItem {
             /// Property `target`, always present.
             pub target: AssignRequestAssignmentsItemTarget,
@@ -208,7 +212,7 @@ pub mod by_id {
             pub fn new(target: impl Into<AssignRequestAssignmentsItemTarget>) -> Self {
                 Self {
                     target: target.into(),
-                    extra: codec::Extra::default(),
+                    extra: codec::Extra::new(),
                 }
             }
 
@@ -240,30 +244,40 @@ pub mod by_id {
             fn empty_model() -> Self {
                 Self {
                     target: codec::empty(),
-                    extra: codec::Extra::default(),
+                    extra: codec::Extra::new(),
                 }
             }
         }
 
         impl codec::Model for AssignRequestAssignmentsItem {
             #[inline]
-            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+            fn names(&self) -> &'static [&'static str] {
+                &["target"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
                 Some(
-                    match name {
-                        "target" => (0, codec::Field::slot_mut(&mut self.target)),
+                    match position {
+                        0 => &self.target,
                         _ => return None,
                     },
                 )
             }
 
             #[inline]
-            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-                fields.field("target", codec::Field::slot(&self.target));
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.target,
+                        _ => return None,
+                    },
+                )
             }
 
             #[inline]
-            fn required(&self) -> &'static [(usize, &'static str)] {
-                &[(0, "target")]
+            fn required(&self) -> &'static [usize] {
+                &[0]
             }
 
             #[inline]
@@ -277,10 +291,10 @@ pub mod by_id {
             }
         }
 
-        codec::model!(AssignRequestAssignmentsItem);
+        codec::model!(AssignRequestAssignmentsItem, empty_model);
 
         /// Described in place.
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone)]
         pub struct AssignRequestAssignmentsItemTarget {
             /// Property `group`, optional.
             pub group: Option<String>,
@@ -315,27 +329,42 @@ pub mod by_id {
             pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
                 self.extra.unknown_mut()
             }
+        }
 
+        impl Default for AssignRequestAssignmentsItemTarget {
             #[inline]
-            fn empty_model() -> Self {
-                Self::default()
+            fn default() -> Self {
+                Self {
+                    group: None,
+                    extra: codec::Extra::new(),
+                }
             }
         }
 
         impl codec::Model for AssignRequestAssignmentsItemTarget {
             #[inline]
-            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+            fn names(&self) -> &'static [&'static str] {
+                &["group"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
                 Some(
-                    match name {
-                        "group" => (0, codec::Field::slot_mut(&mut self.group)),
+                    match position {
+                        0 => &self.group,
                         _ => return None,
                     },
                 )
             }
 
             #[inline]
-            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-                fields.field("group", codec::Field::slot(&self.group));
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.group,
+                        _ => return None,
+                    },
+                )
             }
 
             #[inline]
@@ -352,7 +381,7 @@ pub mod by_id {
         codec::model!(AssignRequestAssignmentsItemTarget);
 
         /// Described in place.
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone)]
         pub struct AssignPostResponse {
             /// Property `value`, optional.
             pub value: Option<i64>,
@@ -387,27 +416,42 @@ pub mod by_id {
             pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
                 self.extra.unknown_mut()
             }
+        }
 
+        impl Default for AssignPostResponse {
             #[inline]
-            fn empty_model() -> Self {
-                Self::default()
+            fn default() -> Self {
+                Self {
+                    value: None,
+                    extra: codec::Extra::new(),
+                }
             }
         }
 
         impl codec::Model for AssignPostResponse {
             #[inline]
-            fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+            fn names(&self) -> &'static [&'static str] {
+                &["value"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
                 Some(
-                    match name {
-                        "value" => (0, codec::Field::slot_mut(&mut self.value)),
+                    match position {
+                        0 => &self.value,
                         _ => return None,
                     },
                 )
             }
 
             #[inline]
-            fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-                fields.field("value", codec::Field::slot(&self.value));
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.value,
+                        _ => return None,
+                    },
+                )
             }
 
             #[inline]
@@ -453,7 +497,7 @@ pub mod by_id {
     reason = "the description decides on names and sizes"
 )]
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod configurations;
 pub mod settings;
@@ -492,11 +536,7 @@ impl Configurations {
     pub fn by_id(&self, id: impl Into<String>) -> configurations::ById {
         let id: String = id.into();
         configurations::ById {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("id", ParameterStyle::Simple, Explode::No, &id),
+            endpoint: self.endpoint.key("id", &id),
         }
     }
 }
@@ -512,68 +552,58 @@ impl Settings {
     ///
     /// On success: The settings.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use inline_bodies::requests::settings::{SettingsPutRequest, SettingsPutRequestTheme};
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client
-    ///     .settings()
-    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.settings()
+    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark)).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(
         &self,
         body: impl Into<settings::SettingsPutRequest>,
     ) -> Call<settings::SettingsPutResponse> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PUT",
-            path: "/settings",
-        };
         let body: settings::SettingsPutRequest = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/settings",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 
     /// `PATCH /settings`.
     ///
     /// On success: The settings.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use inline_bodies::requests::settings::{SettingsPatchRequest, SettingsPatchRequestTheme};
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client
-    ///     .settings()
-    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.settings()
+    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark)).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn patch(
         &self,
         body: impl Into<settings::SettingsPatchRequest>,
     ) -> Call<settings::SettingsPatchResponse> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PATCH",
-            path: "/settings",
-        };
         let body: settings::SettingsPatchRequest = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/settings",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }
 
@@ -585,7 +615,7 @@ use crate::runtime::codec;
 use std::fmt;
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct SettingsPutRequest {
     /// Property `theme`, optional.
     pub theme: Option<SettingsPutRequestTheme>,
@@ -620,27 +650,42 @@ impl SettingsPutRequest {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for SettingsPutRequest {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            theme: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for SettingsPutRequest {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["theme"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+            match position {
+                0 => &self.theme,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("theme", codec::Field::slot(&self.theme));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.theme,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -708,7 +753,7 @@ impl fmt::Display for SettingsPutRequestTheme {
 codec::text!(SettingsPutRequestTheme);
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct SettingsPutResponse {
     /// Property `theme`, optional.
     pub theme: Option<String>,
@@ -743,27 +788,42 @@ impl SettingsPutResponse {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for SettingsPutResponse {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            theme: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for SettingsPutResponse {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["theme"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+            match position {
+                0 => &self.theme,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("theme", codec::Field::slot(&self.theme));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.theme,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -780,7 +840,7 @@ impl codec::Model for SettingsPutResponse {
 codec::model!(SettingsPutResponse);
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct SettingsPatchRequest {
     /// Property `theme`, optional.
     pub theme: Option<SettingsPatchRequestTheme>,
@@ -815,27 +875,42 @@ impl SettingsPatchRequest {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for SettingsPatchRequest {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            theme: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for SettingsPatchRequest {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["theme"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+            match position {
+                0 => &self.theme,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("theme", codec::Field::slot(&self.theme));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.theme,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -903,7 +978,7 @@ impl fmt::Display for SettingsPatchRequestTheme {
 codec::text!(SettingsPatchRequestTheme);
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct SettingsPatchResponse {
     /// Property `theme`, optional.
     pub theme: Option<String>,
@@ -938,27 +1013,42 @@ impl SettingsPatchResponse {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for SettingsPatchResponse {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            theme: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for SettingsPatchResponse {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["theme"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "theme" => (0, codec::Field::slot_mut(&mut self.theme)),
+            match position {
+                0 => &self.theme,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("theme", codec::Field::slot(&self.theme));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.theme,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]

@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Filter {
     /// Property `after`, optional.
     pub after: Option<String>,
@@ -64,27 +64,42 @@ impl Filter {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Filter {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            after: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Filter {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["after"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "after" => (0, codec::Field::slot_mut(&mut self.after)),
+            match position {
+                0 => &self.after,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("after", codec::Field::slot(&self.after));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.after,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -117,32 +132,24 @@ impl InheritWithLabelIdsAndLocale {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use json_parameters::models::Filter;
     /// # async fn example(client: json_parameters::Client) -> Result<(), json_parameters::Error> {
-    /// client
-    ///     .labels()
-    ///     .inherit_with_label_ids_and_locale(["labelIds"], "locale")
-    ///     .get()
-    ///     .with(|options| options.filter(Filter::new().after("after")))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// client.labels().inherit_with_label_ids_and_locale(["labelIds"], "locale").get()
+    ///     .with(|options| options.filter(Filter::new().after("after"))).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), inherit_with_label_ids_and_locale::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/labels/inherit(labelIds={labelIds},locale='{locale}')",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/labels/inherit(labelIds={labelIds},locale='{locale}')",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -253,7 +260,6 @@ impl Labels {
         labels::InheritWithLabelIdsAndLocale {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .text("inherit(labelIds=")
                 .parameter("labelIds", ParameterStyle::Json, Explode::No, &label_ids)

@@ -31,7 +31,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Schema `Bag`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Bag {
     /// Property `table`, always present.
     pub table: Table,
@@ -81,7 +81,7 @@ impl Bag {
             closed_object: None,
             anything: None,
             any_list: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -291,66 +291,90 @@ impl Bag {
     fn empty_model() -> Self {
         Self {
             table: codec::empty(),
-            names: codec::empty(),
-            map_of_maps: codec::empty(),
-            map_of_lists: codec::empty(),
-            list_of_maps: codec::empty(),
-            maybe_items: codec::empty(),
-            maybe_values: codec::empty(),
-            points: codec::empty(),
-            free_object: codec::empty(),
-            open_object: codec::empty(),
-            closed_object: codec::empty(),
-            anything: codec::empty(),
-            any_list: codec::empty(),
-            extra: codec::Extra::default(),
+            names: None,
+            map_of_maps: None,
+            map_of_lists: None,
+            list_of_maps: None,
+            maybe_items: None,
+            maybe_values: None,
+            points: None,
+            free_object: None,
+            open_object: None,
+            closed_object: None,
+            anything: None,
+            any_list: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Bag {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "table",
+            "names",
+            "mapOfMaps",
+            "mapOfLists",
+            "listOfMaps",
+            "maybeItems",
+            "maybeValues",
+            "points",
+            "freeObject",
+            "openObject",
+            "closedObject",
+            "anything",
+            "anyList",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "table" => (0, codec::Field::slot_mut(&mut self.table)),
-                "names" => (1, codec::Field::slot_mut(&mut self.names)),
-                "mapOfMaps" => (2, codec::Field::slot_mut(&mut self.map_of_maps)),
-                "mapOfLists" => (3, codec::Field::slot_mut(&mut self.map_of_lists)),
-                "listOfMaps" => (4, codec::Field::slot_mut(&mut self.list_of_maps)),
-                "maybeItems" => (5, codec::Field::slot_mut(&mut self.maybe_items)),
-                "maybeValues" => (6, codec::Field::slot_mut(&mut self.maybe_values)),
-                "points" => (7, codec::Field::slot_mut(&mut self.points)),
-                "freeObject" => (8, codec::Field::slot_mut(&mut self.free_object)),
-                "openObject" => (9, codec::Field::slot_mut(&mut self.open_object)),
-                "closedObject" => (10, codec::Field::slot_mut(&mut self.closed_object)),
-                "anything" => (11, codec::Field::slot_mut(&mut self.anything)),
-                "anyList" => (12, codec::Field::slot_mut(&mut self.any_list)),
+            match position {
+                0 => &self.table,
+                1 => &self.names,
+                2 => &self.map_of_maps,
+                3 => &self.map_of_lists,
+                4 => &self.list_of_maps,
+                5 => &self.maybe_items,
+                6 => &self.maybe_values,
+                7 => &self.points,
+                8 => &self.free_object,
+                9 => &self.open_object,
+                10 => &self.closed_object,
+                11 => &self.anything,
+                12 => &self.any_list,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("table", codec::Field::slot(&self.table));
-        fields.field("names", codec::Field::slot(&self.names));
-        fields.field("mapOfMaps", codec::Field::slot(&self.map_of_maps));
-        fields.field("mapOfLists", codec::Field::slot(&self.map_of_lists));
-        fields.field("listOfMaps", codec::Field::slot(&self.list_of_maps));
-        fields.field("maybeItems", codec::Field::slot(&self.maybe_items));
-        fields.field("maybeValues", codec::Field::slot(&self.maybe_values));
-        fields.field("points", codec::Field::slot(&self.points));
-        fields.field("freeObject", codec::Field::slot(&self.free_object));
-        fields.field("openObject", codec::Field::slot(&self.open_object));
-        fields.field("closedObject", codec::Field::slot(&self.closed_object));
-        fields.field("anything", codec::Field::slot(&self.anything));
-        fields.field("anyList", codec::Field::slot(&self.any_list));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.table,
+                1 => &mut self.names,
+                2 => &mut self.map_of_maps,
+                3 => &mut self.map_of_lists,
+                4 => &mut self.list_of_maps,
+                5 => &mut self.maybe_items,
+                6 => &mut self.maybe_values,
+                7 => &mut self.points,
+                8 => &mut self.free_object,
+                9 => &mut self.open_object,
+                10 => &mut self.closed_object,
+                11 => &mut self.anything,
+                12 => &mut self.any_list,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "table")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -364,13 +388,13 @@ impl codec::Model for Bag {
     }
 }
 
-codec::model!(Bag);
+codec::model!(Bag, empty_model);
 
 /// Schema `Names`.
 pub type Names = BTreeMap<String, String>;
 
 /// Schema `Point`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Point {
     /// Property `x`, optional.
     pub x: Option<i64>,
@@ -405,27 +429,42 @@ impl Point {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Point {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            x: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Point {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["x"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "x" => (0, codec::Field::slot_mut(&mut self.x)),
+            match position {
+                0 => &self.x,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("x", codec::Field::slot(&self.x));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.x,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -445,7 +484,7 @@ codec::model!(Point);
 pub type Table = Vec<Vec<Number>>;
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct BagPointsValue {
     /// Property `y`, optional.
     pub y: Option<i64>,
@@ -480,27 +519,42 @@ impl BagPointsValue {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for BagPointsValue {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            y: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for BagPointsValue {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["y"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "y" => (0, codec::Field::slot_mut(&mut self.y)),
+            match position {
+                0 => &self.y,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("y", codec::Field::slot(&self.y));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.y,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -570,25 +624,21 @@ impl Bags {
     ///
     /// On success: One.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: maps_and_lists::Client) -> Result<(), maps_and_lists::Error> {
     /// let response = client.bags().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Bag> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/bags",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/bags",
+                },
+            )
+            .returning_json()
     }
 }

@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Odd`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Odd {
     /// Property `self`, always present.
     pub self_: String,
@@ -124,7 +124,7 @@ impl Odd {
             extra_mut: None,
             fields: None,
             value: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -382,116 +382,149 @@ impl Odd {
         Self {
             self_: codec::empty(),
             new_: codec::empty(),
-            type_: codec::empty(),
-            async_: codec::empty(),
-            extra_: codec::empty(),
-            model: codec::empty(),
-            slot: codec::empty(),
-            clear_model: codec::empty(),
-            _1st: codec::empty(),
-            plus_1: codec::empty(),
-            minus_1: codec::empty(),
-            hash: codec::empty(),
-            unnamed: codec::empty(),
-            a_b4: codec::empty(),
-            a_b: codec::empty(),
-            a_b3: codec::empty(),
-            a_b2: codec::empty(),
-            größe: codec::empty(),
-            default: codec::empty(),
-            clone: codec::empty(),
-            additional_properties_: codec::empty(),
-            into: codec::empty(),
-            find: codec::empty(),
-            visit: codec::empty(),
-            tag: codec::empty(),
-            extra_mut: codec::empty(),
-            fields: codec::empty(),
-            value: codec::empty(),
-            extra: codec::Extra::default(),
+            type_: None,
+            async_: None,
+            extra_: None,
+            model: None,
+            slot: None,
+            clear_model: None,
+            _1st: None,
+            plus_1: None,
+            minus_1: None,
+            hash: None,
+            unnamed: None,
+            a_b4: None,
+            a_b: None,
+            a_b3: None,
+            a_b2: None,
+            größe: None,
+            default: None,
+            clone: None,
+            additional_properties_: None,
+            into: None,
+            find: None,
+            visit: None,
+            tag: None,
+            extra_mut: None,
+            fields: None,
+            value: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Odd {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "self",
+            "new",
+            "type",
+            "async",
+            "extra",
+            "model",
+            "slot",
+            "clear_model",
+            "1st",
+            "+1",
+            "-1",
+            "#",
+            "",
+            "aB",
+            "a_b",
+            "a-b",
+            "aB2",
+            "größe",
+            "default",
+            "clone",
+            "additional_properties",
+            "into",
+            "find",
+            "visit",
+            "tag",
+            "extra_mut",
+            "fields",
+            "value",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "self" => (0, codec::Field::slot_mut(&mut self.self_)),
-                "new" => (1, codec::Field::slot_mut(&mut self.new_)),
-                "type" => (2, codec::Field::slot_mut(&mut self.type_)),
-                "async" => (3, codec::Field::slot_mut(&mut self.async_)),
-                "extra" => (4, codec::Field::slot_mut(&mut self.extra_)),
-                "model" => (5, codec::Field::slot_mut(&mut self.model)),
-                "slot" => (6, codec::Field::slot_mut(&mut self.slot)),
-                "clear_model" => (7, codec::Field::slot_mut(&mut self.clear_model)),
-                "1st" => (8, codec::Field::slot_mut(&mut self._1st)),
-                "+1" => (9, codec::Field::slot_mut(&mut self.plus_1)),
-                "-1" => (10, codec::Field::slot_mut(&mut self.minus_1)),
-                "#" => (11, codec::Field::slot_mut(&mut self.hash)),
-                "" => (12, codec::Field::slot_mut(&mut self.unnamed)),
-                "aB" => (13, codec::Field::slot_mut(&mut self.a_b4)),
-                "a_b" => (14, codec::Field::slot_mut(&mut self.a_b)),
-                "a-b" => (15, codec::Field::slot_mut(&mut self.a_b3)),
-                "aB2" => (16, codec::Field::slot_mut(&mut self.a_b2)),
-                "größe" => (17, codec::Field::slot_mut(&mut self.größe)),
-                "default" => (18, codec::Field::slot_mut(&mut self.default)),
-                "clone" => (19, codec::Field::slot_mut(&mut self.clone)),
-                "additional_properties" => {
-                    (20, codec::Field::slot_mut(&mut self.additional_properties_))
-                }
-                "into" => (21, codec::Field::slot_mut(&mut self.into)),
-                "find" => (22, codec::Field::slot_mut(&mut self.find)),
-                "visit" => (23, codec::Field::slot_mut(&mut self.visit)),
-                "tag" => (24, codec::Field::slot_mut(&mut self.tag)),
-                "extra_mut" => (25, codec::Field::slot_mut(&mut self.extra_mut)),
-                "fields" => (26, codec::Field::slot_mut(&mut self.fields)),
-                "value" => (27, codec::Field::slot_mut(&mut self.value)),
+            match position {
+                0 => &self.self_,
+                1 => &self.new_,
+                2 => &self.type_,
+                3 => &self.async_,
+                4 => &self.extra_,
+                5 => &self.model,
+                6 => &self.slot,
+                7 => &self.clear_model,
+                8 => &self._1st,
+                9 => &self.plus_1,
+                10 => &self.minus_1,
+                11 => &self.hash,
+                12 => &self.unnamed,
+                13 => &self.a_b4,
+                14 => &self.a_b,
+                15 => &self.a_b3,
+                16 => &self.a_b2,
+                17 => &self.größe,
+                18 => &self.default,
+                19 => &self.clone,
+                20 => &self.additional_properties_,
+                21 => &self.into,
+                22 => &self.find,
+                23 => &self.visit,
+                24 => &self.tag,
+                25 => &self.extra_mut,
+                26 => &self.fields,
+                27 => &self.value,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("self", codec::Field::slot(&self.self_));
-        fields.field("new", codec::Field::slot(&self.new_));
-        fields.field("type", codec::Field::slot(&self.type_));
-        fields.field("async", codec::Field::slot(&self.async_));
-        fields.field("extra", codec::Field::slot(&self.extra_));
-        fields.field("model", codec::Field::slot(&self.model));
-        fields.field("slot", codec::Field::slot(&self.slot));
-        fields.field("clear_model", codec::Field::slot(&self.clear_model));
-        fields.field("1st", codec::Field::slot(&self._1st));
-        fields.field("+1", codec::Field::slot(&self.plus_1));
-        fields.field("-1", codec::Field::slot(&self.minus_1));
-        fields.field("#", codec::Field::slot(&self.hash));
-        fields.field("", codec::Field::slot(&self.unnamed));
-        fields.field("aB", codec::Field::slot(&self.a_b4));
-        fields.field("a_b", codec::Field::slot(&self.a_b));
-        fields.field("a-b", codec::Field::slot(&self.a_b3));
-        fields.field("aB2", codec::Field::slot(&self.a_b2));
-        fields.field("größe", codec::Field::slot(&self.größe));
-        fields.field("default", codec::Field::slot(&self.default));
-        fields.field("clone", codec::Field::slot(&self.clone));
-        fields
-            .field(
-                "additional_properties",
-                codec::Field::slot(&self.additional_properties_),
-            );
-        fields.field("into", codec::Field::slot(&self.into));
-        fields.field("find", codec::Field::slot(&self.find));
-        fields.field("visit", codec::Field::slot(&self.visit));
-        fields.field("tag", codec::Field::slot(&self.tag));
-        fields.field("extra_mut", codec::Field::slot(&self.extra_mut));
-        fields.field("fields", codec::Field::slot(&self.fields));
-        fields.field("value", codec::Field::slot(&self.value));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.self_,
+                1 => &mut self.new_,
+                2 => &mut self.type_,
+                3 => &mut self.async_,
+                4 => &mut self.extra_,
+                5 => &mut self.model,
+                6 => &mut self.slot,
+                7 => &mut self.clear_model,
+                8 => &mut self._1st,
+                9 => &mut self.plus_1,
+                10 => &mut self.minus_1,
+                11 => &mut self.hash,
+                12 => &mut self.unnamed,
+                13 => &mut self.a_b4,
+                14 => &mut self.a_b,
+                15 => &mut self.a_b3,
+                16 => &mut self.a_b2,
+                17 => &mut self.größe,
+                18 => &mut self.default,
+                19 => &mut self.clone,
+                20 => &mut self.additional_properties_,
+                21 => &mut self.into,
+                22 => &mut self.find,
+                23 => &mut self.visit,
+                24 => &mut self.tag,
+                25 => &mut self.extra_mut,
+                26 => &mut self.fields,
+                27 => &mut self.value,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "self"), (1, "new")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
     }
 
     #[inline]
@@ -513,7 +546,7 @@ impl codec::Model for Odd {
     }
 }
 
-codec::model!(Odd);
+codec::model!(Odd, empty_model);
 
 // src/requests/a_b3.rs
 
@@ -532,26 +565,22 @@ impl _1st {
     ///
     /// On success: d.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
     /// client.a_b3()._1st().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/aB/1st",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/aB/1st",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -573,7 +602,7 @@ impl Call {
     #[must_use]
     pub fn trailing_slash(&self) -> call::TrailingSlash {
         call::TrailingSlash {
-            endpoint: self.endpoint.clone().literal(""),
+            endpoint: self.endpoint.literal(""),
         }
     }
 }
@@ -593,26 +622,22 @@ pub mod call {
         ///
         /// On success: d.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
         /// client.builder_().call().trailing_slash().put().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn put(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "PUT",
-                path: "/builder/call/",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "PUT",
+                        path: "/builder/call/",
+                    },
+                )
+                .returning_nothing()
         }
     }
 }
@@ -621,7 +646,7 @@ pub mod call {
 
 //! What belongs to `/get`.
 
-use crate::runtime::{Endpoint, Explode, ParameterStyle};
+use crate::runtime::Endpoint;
 
 /// `/get/{self}`.
 #[derive(Clone, Debug)]
@@ -636,11 +661,7 @@ impl BySelf {
     pub fn by_type(&self, type_: impl Into<String>) -> by_self::ByType {
         let type_: String = type_.into();
         by_self::ByType {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("type", ParameterStyle::Simple, Explode::No, &type_),
+            endpoint: self.endpoint.key("type", &type_),
         }
     }
 }
@@ -665,23 +686,11 @@ pub mod by_self {
         ///
         /// On success: d.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-        /// let response = client
-        ///     .get_()
-        ///     .by_self("self")
-        ///     .by_type("type")
-        ///     .get("body", "crate", "self")
-        ///     .with(|options| options.top(1))
-        ///     .await?;
-        /// # Ok(())
-        /// # }
+        /// let response = client.get_().by_self("self").by_type("type").get("body", "crate", "self")
+        ///     .with(|options| options.top(1)).await?;
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(
@@ -690,16 +699,17 @@ pub mod by_self {
             crate_: impl Into<String>,
             self_: impl Into<String>,
         ) -> Call<Odd, by_type::GetOptions> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "GET",
-                path: "/get/{self}/{type}",
-            };
             let body_: String = body_.into();
             let crate_: String = crate_.into();
             let self_: String = self_.into();
             self.endpoint
-                .call(&OPERATION)
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/get/{self}/{type}",
+                    },
+                )
                 .query("body", ParameterStyle::Form, Explode::Yes, &body_)
                 .query("crate", ParameterStyle::Form, Explode::Yes, &crate_)
                 .query("self", ParameterStyle::Form, Explode::Yes, &self_)
@@ -837,7 +847,7 @@ pub mod by_self {
     reason = "the description decides on names and sizes"
 )]
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod a_b3;
 pub mod builder;
@@ -912,26 +922,22 @@ impl AB {
     ///
     /// On success: d.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
     /// client.a_b2().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/a-b",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a-b",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -947,7 +953,7 @@ impl AB2 {
     #[must_use]
     pub fn _1st(&self) -> a_b3::_1st {
         a_b3::_1st {
-            endpoint: self.endpoint.clone().literal("1st"),
+            endpoint: self.endpoint.literal("1st"),
         }
     }
 }
@@ -963,26 +969,22 @@ impl AB3 {
     ///
     /// On success: d.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
     /// client.a_b().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/a_b",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a_b",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -998,7 +1000,7 @@ impl Builder {
     #[must_use]
     pub fn call(&self) -> builder::Call {
         builder::Call {
-            endpoint: self.endpoint.clone().literal("call"),
+            endpoint: self.endpoint.literal("call"),
         }
     }
 }
@@ -1016,11 +1018,7 @@ impl Get {
     pub fn by_self(&self, self_: impl Into<String>) -> get::BySelf {
         let self_: String = self_.into();
         get::BySelf {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("self", ParameterStyle::Simple, Explode::No, &self_),
+            endpoint: self.endpoint.key("self", &self_),
         }
     }
 }
@@ -1037,7 +1035,7 @@ impl New {
     #[must_use]
     pub fn clone_(&self) -> new::Clone {
         new::Clone {
-            endpoint: self.endpoint.clone().literal("clone"),
+            endpoint: self.endpoint.literal("clone"),
         }
     }
 }
@@ -1060,7 +1058,7 @@ impl Clone {
     #[must_use]
     pub fn match_(&self) -> clone::Match {
         clone::Match {
-            endpoint: self.endpoint.clone().literal("match"),
+            endpoint: self.endpoint.literal("match"),
         }
     }
 }
@@ -1080,26 +1078,22 @@ pub mod clone {
         ///
         /// On success: d.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
         /// client.new_().clone_().match_().get().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "GET",
-                path: "/new/clone/match",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/new/clone/match",
+                    },
+                )
+                .returning_nothing()
         }
     }
 }

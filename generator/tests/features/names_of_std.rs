@@ -33,7 +33,7 @@ use std::fmt;
 pub type BTreeMap = ::std::collections::BTreeMap<::std::string::String, i64>;
 
 /// Schema `Box`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct BoxBase {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
@@ -71,30 +71,45 @@ impl BoxBase {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl ::std::default::Default for BoxBase {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for BoxBase {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -121,7 +136,7 @@ codec::model!(BoxBase);
 /// Schema `Box`.
 ///
 /// One of several types, told apart by the property `kind`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Box {
     /// Type name: `call`.
@@ -209,7 +224,7 @@ codec::polymorphic!(Box);
 /// Schema `Call`.
 ///
 /// On the wire, its type name is `call`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Call {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
@@ -247,30 +262,45 @@ impl Call {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl ::std::default::Default for Call {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Call {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -330,7 +360,7 @@ pub type IntoIterator = ::std::string::String;
 pub type Iterator = ::std::string::String;
 
 /// Schema `Names`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Names {
     /// Property `a`, optional.
     pub a: ::std::option::Option<Some>,
@@ -620,80 +650,147 @@ impl Names {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl ::std::default::Default for Names {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            a: None,
+            b: None,
+            c: None,
+            d: None,
+            e: None,
+            f: None,
+            g: None,
+            h: None,
+            i: None,
+            j: None,
+            k: None,
+            l: None,
+            m: None,
+            n: None,
+            o: None,
+            p: None,
+            q: None,
+            r: None,
+            s: None,
+            t: None,
+            u: None,
+            v: None,
+            w: None,
+            x: None,
+            y: None,
+            z: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Names {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "a",
+            "b",
+            "c",
+            "d",
+            "e",
+            "f",
+            "g",
+            "h",
+            "i",
+            "j",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "q",
+            "r",
+            "s",
+            "t",
+            "u",
+            "v",
+            "w",
+            "x",
+            "y",
+            "z",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "a" => (0, codec::Field::slot_mut(&mut self.a)),
-                "b" => (1, codec::Field::slot_mut(&mut self.b)),
-                "c" => (2, codec::Field::slot_mut(&mut self.c)),
-                "d" => (3, codec::Field::slot_mut(&mut self.d)),
-                "e" => (4, codec::Field::slot_mut(&mut self.e)),
-                "f" => (5, codec::Field::slot_mut(&mut self.f)),
-                "g" => (6, codec::Field::slot_mut(&mut self.g)),
-                "h" => (7, codec::Field::slot_mut(&mut self.h)),
-                "i" => (8, codec::Field::slot_mut(&mut self.i)),
-                "j" => (9, codec::Field::slot_mut(&mut self.j)),
-                "k" => (10, codec::Field::slot_mut(&mut self.k)),
-                "l" => (11, codec::Field::slot_mut(&mut self.l)),
-                "m" => (12, codec::Field::slot_mut(&mut self.m)),
-                "n" => (13, codec::Field::slot_mut(&mut self.n)),
-                "o" => (14, codec::Field::slot_mut(&mut self.o)),
-                "p" => (15, codec::Field::slot_mut(&mut self.p)),
-                "q" => (16, codec::Field::slot_mut(&mut self.q)),
-                "r" => (17, codec::Field::slot_mut(&mut self.r)),
-                "s" => (18, codec::Field::slot_mut(&mut self.s)),
-                "t" => (19, codec::Field::slot_mut(&mut self.t)),
-                "u" => (20, codec::Field::slot_mut(&mut self.u)),
-                "v" => (21, codec::Field::slot_mut(&mut self.v)),
-                "w" => (22, codec::Field::slot_mut(&mut self.w)),
-                "x" => (23, codec::Field::slot_mut(&mut self.x)),
-                "y" => (24, codec::Field::slot_mut(&mut self.y)),
-                "z" => (25, codec::Field::slot_mut(&mut self.z)),
+            match position {
+                0 => &self.a,
+                1 => &self.b,
+                2 => &self.c,
+                3 => &self.d,
+                4 => &self.e,
+                5 => &self.f,
+                6 => &self.g,
+                7 => &self.h,
+                8 => &self.i,
+                9 => &self.j,
+                10 => &self.k,
+                11 => &self.l,
+                12 => &self.m,
+                13 => &self.n,
+                14 => &self.o,
+                15 => &self.p,
+                16 => &self.q,
+                17 => &self.r,
+                18 => &self.s,
+                19 => &self.t,
+                20 => &self.u,
+                21 => &self.v,
+                22 => &self.w,
+                23 => &self.x,
+                24 => &self.y,
+                25 => &self.z,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("a", codec::Field::slot(&self.a));
-        fields.field("b", codec::Field::slot(&self.b));
-        fields.field("c", codec::Field::slot(&self.c));
-        fields.field("d", codec::Field::slot(&self.d));
-        fields.field("e", codec::Field::slot(&self.e));
-        fields.field("f", codec::Field::slot(&self.f));
-        fields.field("g", codec::Field::slot(&self.g));
-        fields.field("h", codec::Field::slot(&self.h));
-        fields.field("i", codec::Field::slot(&self.i));
-        fields.field("j", codec::Field::slot(&self.j));
-        fields.field("k", codec::Field::slot(&self.k));
-        fields.field("l", codec::Field::slot(&self.l));
-        fields.field("m", codec::Field::slot(&self.m));
-        fields.field("n", codec::Field::slot(&self.n));
-        fields.field("o", codec::Field::slot(&self.o));
-        fields.field("p", codec::Field::slot(&self.p));
-        fields.field("q", codec::Field::slot(&self.q));
-        fields.field("r", codec::Field::slot(&self.r));
-        fields.field("s", codec::Field::slot(&self.s));
-        fields.field("t", codec::Field::slot(&self.t));
-        fields.field("u", codec::Field::slot(&self.u));
-        fields.field("v", codec::Field::slot(&self.v));
-        fields.field("w", codec::Field::slot(&self.w));
-        fields.field("x", codec::Field::slot(&self.x));
-        fields.field("y", codec::Field::slot(&self.y));
-        fields.field("z", codec::Field::slot(&self.z));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                1 => &mut self.b,
+                2 => &mut self.c,
+                3 => &mut self.d,
+                4 => &mut self.e,
+                5 => &mut self.f,
+                6 => &mut self.g,
+                7 => &mut self.h,
+                8 => &mut self.i,
+                9 => &mut self.j,
+                10 => &mut self.k,
+                11 => &mut self.l,
+                12 => &mut self.m,
+                13 => &mut self.n,
+                14 => &mut self.o,
+                15 => &mut self.p,
+                16 => &mut self.q,
+                17 => &mut self.r,
+                18 => &mut self.s,
+                19 => &mut self.t,
+                20 => &mut self.u,
+                21 => &mut self.v,
+                22 => &mut self.w,
+                23 => &mut self.x,
+                24 => &mut self.y,
+                25 => &mut self.z,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -786,7 +883,7 @@ pub type Ok = ::std::vec::Vec<::std::string::String>;
 pub type Operation = ::std::string::String;
 
 /// Schema `Option`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Option {
     /// Property `string`, optional.
     pub string: ::std::option::Option<String>,
@@ -962,50 +1059,87 @@ impl Option {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl ::std::default::Default for Option {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            string: None,
+            vec: None,
+            box_: None,
+            map: None,
+            value: None,
+            at: None,
+            amount: None,
+            null: None,
+            option: None,
+            string2: None,
+            all: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Option {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "string",
+            "vec",
+            "box",
+            "map",
+            "value",
+            "at",
+            "amount",
+            "null",
+            "option",
+            "string_",
+            "all",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "string" => (0, codec::Field::slot_mut(&mut self.string)),
-                "vec" => (1, codec::Field::slot_mut(&mut self.vec)),
-                "box" => (2, codec::Field::slot_mut(&mut self.box_)),
-                "map" => (3, codec::Field::slot_mut(&mut self.map)),
-                "value" => (4, codec::Field::slot_mut(&mut self.value)),
-                "at" => (5, codec::Field::slot_mut(&mut self.at)),
-                "amount" => (6, codec::Field::slot_mut(&mut self.amount)),
-                "null" => (7, codec::Field::slot_mut(&mut self.null)),
-                "option" => (8, codec::Field::slot_mut(&mut self.option)),
-                "string_" => (9, codec::Field::slot_mut(&mut self.string2)),
-                "all" => (10, codec::Field::slot_mut(&mut self.all)),
+            match position {
+                0 => &self.string,
+                1 => &self.vec,
+                2 => &self.box_,
+                3 => &self.map,
+                4 => &self.value,
+                5 => &self.at,
+                6 => &self.amount,
+                7 => &self.null,
+                8 => &self.option,
+                9 => &self.string2,
+                10 => &self.all,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("string", codec::Field::slot(&self.string));
-        fields.field("vec", codec::Field::slot(&self.vec));
-        fields.field("box", codec::Field::slot(&self.box_));
-        fields.field("map", codec::Field::slot(&self.map));
-        fields.field("value", codec::Field::slot(&self.value));
-        fields.field("at", codec::Field::slot(&self.at));
-        fields.field("amount", codec::Field::slot(&self.amount));
-        fields.field("null", codec::Field::slot(&self.null));
-        fields.field("option", codec::Field::slot(&self.option));
-        fields.field("string_", codec::Field::slot(&self.string2));
-        fields.field("all", codec::Field::slot(&self.all));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.string,
+                1 => &mut self.vec,
+                2 => &mut self.box_,
+                3 => &mut self.map,
+                4 => &mut self.value,
+                5 => &mut self.at,
+                6 => &mut self.amount,
+                7 => &mut self.null,
+                8 => &mut self.option,
+                9 => &mut self.string2,
+                10 => &mut self.all,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1024,7 +1158,7 @@ codec::model!(Option);
 /// Schema `Other`.
 ///
 /// On the wire, its type name is `other`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Other {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
@@ -1062,30 +1196,45 @@ impl Other {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl ::std::default::Default for Other {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Other {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1116,7 +1265,7 @@ pub type Parameters = ::std::string::String;
 pub type PartialEq = ::std::string::String;
 
 /// Schema `Result`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Result {
     /// Property `ok`, always present.
     pub ok: Ok,
@@ -1140,7 +1289,7 @@ impl Result {
             ok: ok.into_iter().map(::std::convert::Into::into).collect(),
             err: None,
             words: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -1200,39 +1349,49 @@ impl Result {
     fn empty_model() -> Self {
         Self {
             ok: codec::empty(),
-            err: codec::empty(),
-            words: codec::empty(),
-            extra: codec::Extra::default(),
+            err: None,
+            words: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Result {
     #[inline]
-    fn find(
-        &mut self,
-        name: &str,
-    ) -> ::std::option::Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["ok", "err", "words"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
         Some(
-            match name {
-                "ok" => (0, codec::Field::slot_mut(&mut self.ok)),
-                "err" => (1, codec::Field::slot_mut(&mut self.err)),
-                "words" => (2, codec::Field::slot_mut(&mut self.words)),
+            match position {
+                0 => &self.ok,
+                1 => &self.err,
+                2 => &self.words,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("ok", codec::Field::slot(&self.ok));
-        fields.field("err", codec::Field::slot(&self.err));
-        fields.field("words", codec::Field::slot(&self.words));
+    fn field_mut(
+        &mut self,
+        position: usize,
+    ) -> ::std::option::Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.ok,
+                1 => &mut self.err,
+                2 => &mut self.words,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "ok")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -1246,7 +1405,7 @@ impl codec::Model for Result {
     }
 }
 
-codec::model!(Result);
+codec::model!(Result, empty_model);
 
 /// Schema `Self`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -1392,63 +1551,51 @@ impl Option {
     ///
     /// On success: d.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
     /// let response = client.option().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<::std::option::Option<crate::models::Box>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/option",
-        };
-        self.endpoint.call(&OPERATION).returning_json_or_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/option",
+                },
+            )
+            .returning_json_or_nothing()
     }
 
     /// `POST /option`.
     ///
     /// On success: d.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
-    /// let response = client
-    ///     .option()
-    ///     .post(
-    ///         ::names_of_std::models::Option::new()
-    ///             .all([::names_of_std::models::None::Some]),
-    ///     )
-    ///     .with(|options| options.when("2026-01-31"))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.option().post(
+    ///         ::names_of_std::models::Option::new().all([::names_of_std::models::None::Some]),
+    ///     ).with(|options| options.when("2026-01-31")).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(
         &self,
         body: impl Into<crate::models::Option>,
     ) -> Call<crate::models::Result, option::PostOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/option",
-        };
         let body: crate::models::Option = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/option",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }
 

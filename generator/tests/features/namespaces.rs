@@ -11,7 +11,7 @@ pub mod vendor;
 use crate::runtime::codec;
 
 /// Schema `foreign.vendor.group`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Group {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -46,27 +46,42 @@ impl Group {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Group {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Group {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -116,7 +131,7 @@ pub mod foreign;
 pub mod term_store;
 
 /// Schema `Group`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Group {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -151,27 +166,42 @@ impl Group {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Group {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Group {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -188,7 +218,7 @@ impl codec::Model for Group {
 codec::model!(Group);
 
 /// Schema `vendor.group`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Group2 {
     /// Property `store`, optional.
     pub store: Option<Box<term_store::Group>>,
@@ -259,33 +289,51 @@ impl Group2 {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Group2 {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            store: None,
+            deep: None,
+            foreign: None,
+            plain: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Group2 {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["store", "deep", "foreign", "plain"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "store" => (0, codec::Field::slot_mut(&mut self.store)),
-                "deep" => (1, codec::Field::slot_mut(&mut self.deep)),
-                "foreign" => (2, codec::Field::slot_mut(&mut self.foreign)),
-                "plain" => (3, codec::Field::slot_mut(&mut self.plain)),
+            match position {
+                0 => &self.store,
+                1 => &self.deep,
+                2 => &self.foreign,
+                3 => &self.plain,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("store", codec::Field::slot(&self.store));
-        fields.field("deep", codec::Field::slot(&self.deep));
-        fields.field("foreign", codec::Field::slot(&self.foreign));
-        fields.field("plain", codec::Field::slot(&self.plain));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.store,
+                1 => &mut self.deep,
+                2 => &mut self.foreign,
+                3 => &mut self.plain,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -312,7 +360,7 @@ use std::fmt;
 pub mod deep;
 
 /// Schema `vendor.termStore.group`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Group {
     /// Property `outer`, optional.
     pub outer: Option<Box<Group2>>,
@@ -357,29 +405,45 @@ impl Group {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Group {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            outer: None,
+            kind: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Group {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["outer", "kind"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "outer" => (0, codec::Field::slot_mut(&mut self.outer)),
-                "kind" => (1, codec::Field::slot_mut(&mut self.kind)),
+            match position {
+                0 => &self.outer,
+                1 => &self.kind,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("outer", codec::Field::slot(&self.outer));
-        fields.field("kind", codec::Field::slot(&self.kind));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.outer,
+                1 => &mut self.kind,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -453,7 +517,7 @@ codec::text!(GroupKind);
 use crate::runtime::codec;
 
 /// Schema `vendor.termStore.deep.group`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Group {
     /// Property `up`, optional.
     pub up: Option<Box<crate::models::term_store::Group>>,
@@ -488,27 +552,42 @@ impl Group {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Group {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            up: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Group {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["up"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "up" => (0, codec::Field::slot_mut(&mut self.up)),
+            match position {
+                0 => &self.up,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("up", codec::Field::slot(&self.up));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.up,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -542,7 +621,7 @@ impl ById {
     #[must_use]
     pub fn term_store_publish(&self) -> by_id::TermStorePublish {
         by_id::TermStorePublish {
-            endpoint: self.endpoint.clone().literal("vendor.termStore.publish"),
+            endpoint: self.endpoint.literal("vendor.termStore.publish"),
         }
     }
 }
@@ -563,26 +642,22 @@ pub mod by_id {
         ///
         /// On success: The group.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// # async fn example(client: namespaces::Client) -> Result<(), namespaces::Error> {
         /// let response = client.groups().by_id("id").term_store_publish().post().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn post(&self) -> Call<Group2> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "POST",
-                path: "/groups/{id}/vendor.termStore.publish",
-            };
-            self.endpoint.call(&OPERATION).returning_json()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/groups/{id}/vendor.termStore.publish",
+                    },
+                )
+                .returning_json()
         }
     }
 }
@@ -615,7 +690,7 @@ pub mod by_id {
     reason = "the description decides on names and sizes"
 )]
 
-use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+use crate::runtime::{Client, Endpoint};
 
 pub mod groups;
 
@@ -644,11 +719,7 @@ impl Groups {
     pub fn by_id(&self, id: impl Into<String>) -> groups::ById {
         let id: String = id.into();
         groups::ById {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("id", ParameterStyle::Simple, Explode::No, &id),
+            endpoint: self.endpoint.key("id", &id),
         }
     }
 }

@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Links`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Links {
     /// Property `first`, always present, perhaps null.
     pub first: Option<Page>,
@@ -60,7 +60,7 @@ impl Links {
             wrapped: None,
             maybe: None,
             list: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -151,44 +151,54 @@ impl Links {
         Self {
             first: codec::empty(),
             any: codec::empty(),
-            one: codec::empty(),
-            wrapped: codec::empty(),
-            maybe: codec::empty(),
-            list: codec::empty(),
-            extra: codec::Extra::default(),
+            one: None,
+            wrapped: None,
+            maybe: None,
+            list: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Links {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["first", "any", "one", "wrapped", "maybe", "list"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "first" => (0, codec::Field::slot_mut(&mut self.first)),
-                "any" => (1, codec::Field::slot_mut(&mut self.any)),
-                "one" => (2, codec::Field::slot_mut(&mut self.one)),
-                "wrapped" => (3, codec::Field::slot_mut(&mut self.wrapped)),
-                "maybe" => (4, codec::Field::slot_mut(&mut self.maybe)),
-                "list" => (5, codec::Field::slot_mut(&mut self.list)),
+            match position {
+                0 => &self.first,
+                1 => &self.any,
+                2 => &self.one,
+                3 => &self.wrapped,
+                4 => &self.maybe,
+                5 => &self.list,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("first", codec::nullable(&self.first));
-        fields.field("any", codec::nullable(&self.any));
-        fields.field("one", codec::Field::slot(&self.one));
-        fields.field("wrapped", codec::Field::slot(&self.wrapped));
-        fields.field("maybe", codec::Field::slot(&self.maybe));
-        fields.field("list", codec::Field::slot(&self.list));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.first,
+                1 => &mut self.any,
+                2 => &mut self.one,
+                3 => &mut self.wrapped,
+                4 => &mut self.maybe,
+                5 => &mut self.list,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "first"), (1, "any")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
     }
 
     #[inline]
@@ -202,10 +212,10 @@ impl codec::Model for Links {
     }
 }
 
-codec::model!(Links);
+codec::model!(Links, empty_model);
 
 /// Schema `MaybePage`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct MaybePage {
     /// Property `url`, optional.
     pub url: Option<String>,
@@ -240,27 +250,42 @@ impl MaybePage {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for MaybePage {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            url: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for MaybePage {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["url"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "url" => (0, codec::Field::slot_mut(&mut self.url)),
+            match position {
+                0 => &self.url,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("url", codec::Field::slot(&self.url));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.url,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -277,7 +302,7 @@ impl codec::Model for MaybePage {
 codec::model!(MaybePage);
 
 /// Schema `Page`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Page {
     /// Property `url`, optional.
     pub url: Option<String>,
@@ -312,27 +337,42 @@ impl Page {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Page {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            url: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Page {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["url"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "url" => (0, codec::Field::slot_mut(&mut self.url)),
+            match position {
+                0 => &self.url,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("url", codec::Field::slot(&self.url));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.url,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -401,27 +441,23 @@ impl Links {
     ///
     /// On success: The links.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: nullable_reference::Client,
     /// # ) -> Result<(), nullable_reference::Error> {
     /// let response = client.links().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Links> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/links",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/links",
+                },
+            )
+            .returning_json()
     }
 }

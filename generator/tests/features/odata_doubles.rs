@@ -85,7 +85,7 @@ impl fmt::Display for Infinite {
 codec::text!(Infinite);
 
 /// Schema `Measure`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Measure {
     /// Property `value`, always present.
     pub value: Number,
@@ -107,7 +107,7 @@ impl Measure {
             value: value.into(),
             inline: None,
             plain: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -161,36 +161,46 @@ impl Measure {
     fn empty_model() -> Self {
         Self {
             value: codec::empty(),
-            inline: codec::empty(),
-            plain: codec::empty(),
-            extra: codec::Extra::default(),
+            inline: None,
+            plain: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Measure {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["value", "inline", "plain"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "value" => (0, codec::Field::slot_mut(&mut self.value)),
-                "inline" => (1, codec::Field::slot_mut(&mut self.inline)),
-                "plain" => (2, codec::Field::slot_mut(&mut self.plain)),
+            match position {
+                0 => &self.value,
+                1 => &self.inline,
+                2 => &self.plain,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("value", codec::Field::slot(&self.value));
-        fields.field("inline", codec::Field::slot(&self.inline));
-        fields.field("plain", codec::Field::slot(&self.plain));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.value,
+                1 => &mut self.inline,
+                2 => &mut self.plain,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "value")]
+    fn required(&self) -> &'static [usize] {
+        &[0]
     }
 
     #[inline]
@@ -204,7 +214,7 @@ impl codec::Model for Measure {
     }
 }
 
-codec::model!(Measure);
+codec::model!(Measure, empty_model);
 
 // src/requests/mod.rs
 
@@ -260,25 +270,21 @@ impl Measures {
     ///
     /// On success: One.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: odata_doubles::Client) -> Result<(), odata_doubles::Error> {
     /// let response = client.measures().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Measure> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/measures",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/measures",
+                },
+            )
+            .returning_json()
     }
 }

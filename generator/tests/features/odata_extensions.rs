@@ -33,7 +33,7 @@
 use crate::runtime::codec;
 
 /// Schema `MainError`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct MainError {
     /// Property `message`, optional.
     ///
@@ -70,27 +70,42 @@ impl MainError {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for MainError {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            message: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for MainError {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["message"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "message" => (0, codec::Field::slot_mut(&mut self.message)),
+            match position {
+                0 => &self.message,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("message", codec::Field::slot(&self.message));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.message,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -107,7 +122,7 @@ impl codec::Model for MainError {
 codec::model!(MainError);
 
 /// Schema `Page`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Page {
     /// Property `value`, optional.
     pub value: Option<Vec<User>>,
@@ -161,31 +176,45 @@ impl Page {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Page {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            value: None,
+            odata_next_link: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Page {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["value", "@odata.nextLink"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "value" => (0, codec::Field::slot_mut(&mut self.value)),
-                "@odata.nextLink" => {
-                    (1, codec::Field::slot_mut(&mut self.odata_next_link))
-                }
+            match position {
+                0 => &self.value,
+                1 => &self.odata_next_link,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("value", codec::Field::slot(&self.value));
-        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.value,
+                1 => &mut self.odata_next_link,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -202,7 +231,7 @@ impl codec::Model for Page {
 codec::model!(Page);
 
 /// Schema `User`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct User {
     /// The manager.
     ///
@@ -262,29 +291,45 @@ impl User {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for User {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            manager: None,
+            old_name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for User {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["manager", "oldName"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "manager" => (0, codec::Field::slot_mut(&mut self.manager)),
-                "oldName" => (1, codec::Field::slot_mut(&mut self.old_name)),
+            match position {
+                0 => &self.manager,
+                1 => &self.old_name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("manager", codec::Field::slot(&self.manager));
-        fields.field("oldName", codec::Field::slot(&self.old_name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.manager,
+                1 => &mut self.old_name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -362,33 +407,27 @@ impl Users {
     ///
     /// On success: A page.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`MainError`](crate::models::MainError): see
-    /// [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: odata_extensions::Client,
     /// # ) -> Result<(), odata_extensions::Error> {
     /// let response = client.users().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(
         note = "Use people instead.; deprecated 2026-01-31; to be removed 2027-01-31; version 2026-01/X"
     )]
     #[inline]
     pub fn get(&self) -> Call<Page, users::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/users",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/users",
+                },
+            )
+            .returning_json()
     }
 }
 

@@ -83,88 +83,79 @@ impl Sync {
     ///
     /// On success: Begun.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
     /// client.sync().put([("name", "body")]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(
         &self,
         body: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
     ) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PUT",
-            path: "/sync",
-        };
         let body: BTreeMap<String, Value> = body
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        self.endpoint.call(&OPERATION).json(&body).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/sync",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
     }
 
     /// `POST /sync`.
     ///
     /// On success: Begun.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use optional_body::requests::sync::SyncRequest;
     /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
     /// client.sync().post(SyncRequest::new().full(true)).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Option<sync::SyncRequest>>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/sync",
-        };
         let body: Option<sync::SyncRequest> = body.into();
-        self.endpoint.call(&OPERATION).json_optional(body.as_ref()).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/sync",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
     }
 
     /// `PATCH /sync`.
     ///
     /// On success: Begun.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: optional_body::Client) -> Result<(), optional_body::Error> {
     /// client.sync().patch(vec![String::from("body")]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn patch(&self, body: impl Into<Option<Vec<String>>>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PATCH",
-            path: "/sync",
-        };
         let body: Option<Vec<String>> = body.into();
-        self.endpoint.call(&OPERATION).json_optional(body.as_ref()).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/sync",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
     }
 }
 
@@ -175,7 +166,7 @@ impl Sync {
 use crate::runtime::codec;
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct SyncRequest {
     /// Property `full`, optional.
     pub full: Option<bool>,
@@ -210,27 +201,42 @@ impl SyncRequest {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for SyncRequest {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            full: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for SyncRequest {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["full"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "full" => (0, codec::Field::slot_mut(&mut self.full)),
+            match position {
+                0 => &self.full,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("full", codec::Field::slot(&self.full));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.full,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]

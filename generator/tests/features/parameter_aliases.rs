@@ -83,7 +83,7 @@ impl Recordings {
     #[must_use]
     pub fn all(&self) -> recordings::All {
         recordings::All {
-            endpoint: self.endpoint.clone().literal("all"),
+            endpoint: self.endpoint.literal("all"),
         }
     }
 
@@ -92,7 +92,7 @@ impl Recordings {
     #[must_use]
     pub fn of(&self) -> recordings::Of {
         recordings::Of {
-            endpoint: self.endpoint.clone().literal("of"),
+            endpoint: self.endpoint.literal("of"),
         }
     }
 }
@@ -114,28 +114,24 @@ impl All {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: parameter_aliases::Client,
     /// # ) -> Result<(), parameter_aliases::Error> {
     /// client.recordings().all().get().with(|options| options.user_id("userId")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), all::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/recordings/all(userId='@userId',from=@from,until=@until)",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/recordings/all(userId='@userId',from=@from,until=@until)",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -152,30 +148,24 @@ impl Of {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: parameter_aliases::Client,
     /// # ) -> Result<(), parameter_aliases::Error> {
     /// client.recordings().of().get("user").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, user: impl Into<String>) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/recordings/of(user='@user')",
-        };
         let user: String = user.into();
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/recordings/of(user='@user')",
+                },
+            )
             .argument("user", ParameterStyle::Quoted, Explode::Yes, &user)
             .returning_nothing()
     }

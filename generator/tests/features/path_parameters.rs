@@ -30,7 +30,7 @@
 
 //! What belongs to `/colours`.
 
-use crate::runtime::{Endpoint, Explode, ParameterStyle};
+use crate::runtime::Endpoint;
 
 /// `/colours/{colour}`.
 #[derive(Clone, Debug)]
@@ -44,11 +44,7 @@ impl ByColour {
     #[must_use]
     pub fn by_flag(&self, flag: bool) -> by_colour::ByFlag {
         by_colour::ByFlag {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("flag", ParameterStyle::Simple, Explode::No, &flag),
+            endpoint: self.endpoint.key("flag", &flag),
         }
     }
 }
@@ -68,27 +64,23 @@ pub mod by_colour {
         ///
         /// On success: Nothing.
         ///
-        /// # Errors
-        ///
-        /// Awaiting the call gives any [`Error`](crate::Error).
-        ///
-        /// # Example
-        ///
         /// ```no_run
         /// use path_parameters::requests::colours::by_colour::by_flag::ByFlagGetColour;
         /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
         /// client.colours().by_colour(ByFlagGetColour::Red).by_flag(true).get().await?;
-        /// # Ok(())
-        /// # }
+        /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            const OPERATION: Operation = Operation {
-                id: None,
-                method: "GET",
-                path: "/colours/{colour}/{flag}",
-            };
-            self.endpoint.call(&OPERATION).returning_nothing()
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/colours/{colour}/{flag}",
+                    },
+                )
+                .returning_nothing()
         }
     }
 
@@ -238,11 +230,7 @@ impl Colours {
     pub fn by_colour(&self, colour: impl Into<ByFlagGetColour>) -> colours::ByColour {
         let colour: ByFlagGetColour = colour.into();
         colours::ByColour {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("colour", ParameterStyle::Simple, Explode::No, &colour),
+            endpoint: self.endpoint.key("colour", &colour),
         }
     }
 }
@@ -262,7 +250,6 @@ impl Points {
         points::ByXAndYJson {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .parameter("x", ParameterStyle::Simple, Explode::No, &x)
                 .text(",")
@@ -290,7 +277,6 @@ impl Sets {
         sets::ByLabel {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .parameter("label", ParameterStyle::Label, Explode::Yes, &label),
         }
@@ -312,11 +298,7 @@ impl Users {
     pub fn by_id(&self, id: impl Into<String>) -> users::ById {
         let id: String = id.into();
         users::ById {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("user-id", ParameterStyle::Simple, Explode::No, &id),
+            endpoint: self.endpoint.key("user-id", &id),
         }
     }
 }
@@ -338,26 +320,22 @@ impl ByXAndYJson {
     ///
     /// On success: Nothing.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
     /// client.points().by_x_and_y_json(1, 1.5).get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/points/{x},{y}.json",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/points/{x},{y}.json",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -385,7 +363,6 @@ impl ByLabel {
         by_label::ByMatrix {
             endpoint: self
                 .endpoint
-                .clone()
                 .begin_segment()
                 .parameter("matrix", ParameterStyle::Matrix, Explode::No, &matrix),
         }
@@ -394,7 +371,7 @@ impl ByLabel {
 
 /// What belongs to `/sets/{label}`.
 pub mod by_label {
-    use crate::runtime::{Endpoint, Explode, ParameterStyle, Uuid};
+    use crate::runtime::{Endpoint, Uuid};
 
     /// `/sets/{label}/{matrix}`.
     #[derive(Clone, Debug)]
@@ -412,11 +389,7 @@ pub mod by_label {
         ) -> by_matrix::BySimple {
             let simple: Vec<Uuid> = simple.into_iter().map(Into::into).collect();
             by_matrix::BySimple {
-                endpoint: self
-                    .endpoint
-                    .clone()
-                    .begin_segment()
-                    .parameter("simple", ParameterStyle::Simple, Explode::No, &simple),
+                endpoint: self.endpoint.key("simple", &simple),
             }
         }
     }
@@ -436,32 +409,23 @@ pub mod by_label {
             ///
             /// On success: Nothing.
             ///
-            /// # Errors
-            ///
-            /// Awaiting the call gives any [`Error`](crate::Error).
-            ///
-            /// # Example
-            ///
             /// ```no_run
             /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
-            /// client
-            ///     .sets()
-            ///     .by_label(["label"])
-            ///     .by_matrix([1])
-            ///     .by_simple(["0f8fad5b-d9cb-469f-a165-70867728950e"])
-            ///     .get()
-            ///     .await?;
-            /// # Ok(())
-            /// # }
+            /// client.sets().by_label(["label"]).by_matrix([1])
+            ///     .by_simple(["0f8fad5b-d9cb-469f-a165-70867728950e"]).get().await?;
+            /// # Ok(()) }
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                const OPERATION: Operation = Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/sets/{label}/{matrix}/{simple}",
-                };
-                self.endpoint.call(&OPERATION).returning_nothing()
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: None,
+                            method: "GET",
+                            path: "/sets/{label}/{matrix}/{simple}",
+                        },
+                    )
+                    .returning_nothing()
             }
         }
     }
@@ -485,14 +449,14 @@ impl ById {
     #[must_use]
     pub fn days(&self) -> by_id::Days {
         by_id::Days {
-            endpoint: self.endpoint.clone().literal("days"),
+            endpoint: self.endpoint.literal("days"),
         }
     }
 }
 
 /// What belongs to `/users/{user-id}`.
 pub mod by_id {
-    use crate::runtime::{Date, Endpoint, Explode, ParameterStyle};
+    use crate::runtime::{Date, Endpoint};
 
     /// `/users/{user-id}/days`.
     #[derive(Clone, Debug)]
@@ -509,11 +473,7 @@ pub mod by_id {
         pub fn by_day(&self, day: impl Into<Date>) -> days::ByDay {
             let day: Date = day.into();
             days::ByDay {
-                endpoint: self
-                    .endpoint
-                    .clone()
-                    .begin_segment()
-                    .parameter("day", ParameterStyle::Simple, Explode::No, &day),
+                endpoint: self.endpoint.key("day", &day),
             }
         }
     }
@@ -533,26 +493,22 @@ pub mod by_id {
             ///
             /// On success: Nothing.
             ///
-            /// # Errors
-            ///
-            /// Awaiting the call gives any [`Error`](crate::Error).
-            ///
-            /// # Example
-            ///
             /// ```no_run
             /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
             /// client.users().by_id("user-id").days().by_day("2026-01-31").get().await?;
-            /// # Ok(())
-            /// # }
+            /// # Ok(()) }
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                const OPERATION: Operation = Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/users/{user-id}/days/{day}",
-                };
-                self.endpoint.call(&OPERATION).returning_nothing()
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: None,
+                            method: "GET",
+                            path: "/users/{user-id}/days/{day}",
+                        },
+                    )
+                    .returning_nothing()
             }
         }
     }

@@ -165,26 +165,22 @@ impl Count {
     ///
     /// On success: How many there are.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
     /// let response = client.count().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Count> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/count",
-        };
-        self.endpoint.call(&OPERATION).returning_text()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/count",
+                },
+            )
+            .returning_text()
     }
 }
 
@@ -199,26 +195,22 @@ impl Level {
     ///
     /// On success: The level.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
     /// let response = client.level().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<crate::models::Level>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/level",
-        };
-        self.endpoint.call(&OPERATION).returning_text_or_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/level",
+                },
+            )
+            .returning_text_or_nothing()
     }
 }
 
@@ -233,26 +225,22 @@ impl Note {
     ///
     /// On success: A note.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
     /// let response = client.note().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/note",
-        };
-        self.endpoint.call(&OPERATION).returning_text()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/note",
+                },
+            )
+            .returning_text()
     }
 }
 
@@ -267,26 +255,22 @@ impl Table {
     ///
     /// On success: A table.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
     /// let response = client.table().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/table",
-        };
-        self.endpoint.call(&OPERATION).returning_text()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/table",
+                },
+            )
+            .returning_text()
     }
 }
 

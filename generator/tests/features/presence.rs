@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Form`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Form {
     /// Property `required`, always present.
     pub required: String,
@@ -72,7 +72,7 @@ impl Form {
             optional: None,
             optional_nullable: None,
             nullable_list: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -185,58 +185,69 @@ impl Form {
         Self {
             required: codec::empty(),
             required_nullable: codec::empty(),
-            required_read_only: codec::empty(),
-            required_write_only: codec::empty(),
+            required_read_only: None,
+            required_write_only: None,
             required_list: codec::empty(),
-            optional: codec::empty(),
-            optional_nullable: codec::empty(),
-            nullable_list: codec::empty(),
-            extra: codec::Extra::default(),
+            optional: None,
+            optional_nullable: None,
+            nullable_list: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Form {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "required",
+            "requiredNullable",
+            "requiredReadOnly",
+            "requiredWriteOnly",
+            "requiredList",
+            "optional",
+            "optionalNullable",
+            "nullableList",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "required" => (0, codec::Field::slot_mut(&mut self.required)),
-                "requiredNullable" => {
-                    (1, codec::Field::slot_mut(&mut self.required_nullable))
-                }
-                "requiredReadOnly" => {
-                    (2, codec::Field::slot_mut(&mut self.required_read_only))
-                }
-                "requiredWriteOnly" => {
-                    (3, codec::Field::slot_mut(&mut self.required_write_only))
-                }
-                "requiredList" => (4, codec::Field::slot_mut(&mut self.required_list)),
-                "optional" => (5, codec::Field::slot_mut(&mut self.optional)),
-                "optionalNullable" => {
-                    (6, codec::Field::slot_mut(&mut self.optional_nullable))
-                }
-                "nullableList" => (7, codec::Field::slot_mut(&mut self.nullable_list)),
+            match position {
+                0 => &self.required,
+                1 => &self.required_nullable,
+                2 => &self.required_read_only,
+                3 => &self.required_write_only,
+                4 => &self.required_list,
+                5 => &self.optional,
+                6 => &self.optional_nullable,
+                7 => &self.nullable_list,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("required", codec::Field::slot(&self.required));
-        fields.field("requiredNullable", codec::nullable(&self.required_nullable));
-        fields.field("requiredReadOnly", codec::Field::slot(&self.required_read_only));
-        fields.field("requiredWriteOnly", codec::Field::slot(&self.required_write_only));
-        fields.field("requiredList", codec::Field::slot(&self.required_list));
-        fields.field("optional", codec::Field::slot(&self.optional));
-        fields.field("optionalNullable", codec::Field::slot(&self.optional_nullable));
-        fields.field("nullableList", codec::Field::slot(&self.nullable_list));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.required,
+                1 => &mut self.required_nullable,
+                2 => &mut self.required_read_only,
+                3 => &mut self.required_write_only,
+                4 => &mut self.required_list,
+                5 => &mut self.optional,
+                6 => &mut self.optional_nullable,
+                7 => &mut self.nullable_list,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(0, "required"), (1, "requiredNullable"), (4, "requiredList")]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1, 4]
     }
 
     #[inline]
@@ -250,7 +261,7 @@ impl codec::Model for Form {
     }
 }
 
-codec::model!(Form);
+codec::model!(Form, empty_model);
 
 // src/requests/mod.rs
 
@@ -306,30 +317,24 @@ impl Forms {
     ///
     /// On success: As kept.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use presence::models::Form;
     /// # async fn example(client: presence::Client) -> Result<(), presence::Error> {
-    /// let response = client
-    ///     .forms()
-    ///     .post(Form::new("required", 1_i64, ["requiredList"]))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// let response = client.forms().post(Form::new("required", 1_i64, ["requiredList"])).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Form>) -> Call<Form> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/forms",
-        };
         let body: Form = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/forms",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }

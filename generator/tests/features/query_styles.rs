@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Range`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Range {
     /// Property `from`, optional.
     pub from: Option<i64>,
@@ -74,29 +74,45 @@ impl Range {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Range {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            from: None,
+            to: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Range {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["from", "to"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "from" => (0, codec::Field::slot_mut(&mut self.from)),
-                "to" => (1, codec::Field::slot_mut(&mut self.to)),
+            match position {
+                0 => &self.from,
+                1 => &self.to,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("from", codec::Field::slot(&self.from));
-        fields.field("to", codec::Field::slot(&self.to));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.from,
+                1 => &mut self.to,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -170,26 +186,22 @@ impl Search {
     ///
     /// On success: Nothing.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: query_styles::Client) -> Result<(), query_styles::Error> {
     /// client.search().get().with(|options| options.plain("plain")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), search::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/search",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/search",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -201,129 +213,6 @@ use crate::models::{Range, Words};
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
 use std::fmt;
 use std::collections::BTreeMap;
-
-/// Described in place.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum SearchGetInlineItem {
-    /// `up`.
-    Up,
-    /// `down`.
-    Down,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl SearchGetInlineItem {
-    /// The text on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for SearchGetInlineItem {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "up" => Self::Up,
-            "down" => Self::Down,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for SearchGetInlineItem {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for SearchGetInlineItem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(SearchGetInlineItem);
-
-/// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SearchGetInlineObject {
-    /// Property `depth`, optional.
-    pub depth: Option<i64>,
-    extra: codec::Extra,
-}
-
-impl SearchGetInlineObject {
-    /// A value without any of its optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`depth`](field@Self::depth).
-    #[inline]
-    #[must_use]
-    pub fn depth(mut self, depth: i64) -> Self {
-        self.depth = Some(depth);
-        self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self::default()
-    }
-}
-
-impl codec::Model for SearchGetInlineObject {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(
-            match name {
-                "depth" => (0, codec::Field::slot_mut(&mut self.depth)),
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("depth", codec::Field::slot(&self.depth));
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
-}
-
-codec::model!(SearchGetInlineObject);
 
 /// The optional parameters of `GET /search`.
 #[derive(Clone, Debug, Default)]
@@ -500,3 +389,141 @@ impl Parameters for GetOptions {
         );
     }
 }
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SearchGetInlineItem {
+    /// `up`.
+    Up,
+    /// `down`.
+    Down,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl SearchGetInlineItem {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SearchGetInlineItem {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "up" => Self::Up,
+            "down" => Self::Down,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for SearchGetInlineItem {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for SearchGetInlineItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(SearchGetInlineItem);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct SearchGetInlineObject {
+    /// Property `depth`, optional.
+    pub depth: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl SearchGetInlineObject {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`depth`](field@Self::depth).
+    #[inline]
+    #[must_use]
+    pub fn depth(mut self, depth: i64) -> Self {
+        self.depth = Some(depth);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for SearchGetInlineObject {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            depth: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for SearchGetInlineObject {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["depth"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.depth,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.depth,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SearchGetInlineObject);

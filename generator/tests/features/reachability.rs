@@ -31,7 +31,7 @@ use crate::runtime::codec;
 /// Schema `vendor.user`.
 ///
 /// On the wire, its type name is `#vendor.user`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct User {
     /// Property `id`, optional.
     pub id: Option<String>,
@@ -76,29 +76,45 @@ impl User {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for User {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            id: None,
+            mail: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for User {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "mail"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "id" => (0, codec::Field::slot_mut(&mut self.id)),
-                "mail" => (1, codec::Field::slot_mut(&mut self.mail)),
+            match position {
+                0 => &self.id,
+                1 => &self.mail,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("id", codec::Field::slot(&self.id));
-        fields.field("mail", codec::Field::slot(&self.mail));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.mail,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -178,7 +194,7 @@ impl Users {
     #[must_use]
     pub fn me(&self) -> users::Me {
         users::Me {
-            endpoint: self.endpoint.clone().literal("me"),
+            endpoint: self.endpoint.literal("me"),
         }
     }
 }
@@ -201,25 +217,21 @@ impl Me {
     ///
     /// On success: The user.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: reachability::Client) -> Result<(), reachability::Error> {
     /// let response = client.users().me().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<User> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/users/me",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/users/me",
+                },
+            )
+            .returning_json()
     }
 }

@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 pub type Forest = Vec<Tree>;
 
 /// Schema `Leaf`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Leaf {
     /// Property `green`, optional.
     pub green: Option<bool>,
@@ -68,27 +68,42 @@ impl Leaf {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Leaf {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            green: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Leaf {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["green"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "green" => (0, codec::Field::slot_mut(&mut self.green)),
+            match position {
+                0 => &self.green,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("green", codec::Field::slot(&self.green));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.green,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -105,7 +120,7 @@ impl codec::Model for Leaf {
 codec::model!(Leaf);
 
 /// Schema `Ping`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Ping {
     /// Property `pong`, optional.
     pub pong: Option<Box<Pong>>,
@@ -140,27 +155,42 @@ impl Ping {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Ping {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            pong: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Ping {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["pong"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "pong" => (0, codec::Field::slot_mut(&mut self.pong)),
+            match position {
+                0 => &self.pong,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("pong", codec::Field::slot(&self.pong));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pong,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -177,7 +207,7 @@ impl codec::Model for Ping {
 codec::model!(Ping);
 
 /// Schema `Pong`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Pong {
     /// Property `ping`, optional.
     pub ping: Option<Box<Ping>>,
@@ -222,29 +252,45 @@ impl Pong {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Pong {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            ping: None,
+            inside: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Pong {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["ping", "inside"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "ping" => (0, codec::Field::slot_mut(&mut self.ping)),
-                "inside" => (1, codec::Field::slot_mut(&mut self.inside)),
+            match position {
+                0 => &self.ping,
+                1 => &self.inside,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("ping", codec::Field::slot(&self.ping));
-        fields.field("inside", codec::Field::slot(&self.inside));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.ping,
+                1 => &mut self.inside,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -261,7 +307,7 @@ impl codec::Model for Pong {
 codec::model!(Pong);
 
 /// Schema `Tree`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Tree {
     /// Property `parent`, optional.
     pub parent: Option<Box<Tree>>,
@@ -290,7 +336,7 @@ impl Tree {
             forest: None,
             leaf: leaf.into(),
             first: None,
-            extra: codec::Extra::default(),
+            extra: codec::Extra::new(),
         }
     }
 
@@ -366,46 +412,56 @@ impl Tree {
     #[inline]
     fn empty_model() -> Self {
         Self {
-            parent: codec::empty(),
-            children: codec::empty(),
-            named: codec::empty(),
-            forest: codec::empty(),
+            parent: None,
+            children: None,
+            named: None,
+            forest: None,
             leaf: codec::empty(),
-            first: codec::empty(),
-            extra: codec::Extra::default(),
+            first: None,
+            extra: codec::Extra::new(),
         }
     }
 }
 
 impl codec::Model for Tree {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["parent", "children", "named", "forest", "leaf", "first"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "parent" => (0, codec::Field::slot_mut(&mut self.parent)),
-                "children" => (1, codec::Field::slot_mut(&mut self.children)),
-                "named" => (2, codec::Field::slot_mut(&mut self.named)),
-                "forest" => (3, codec::Field::slot_mut(&mut self.forest)),
-                "leaf" => (4, codec::Field::slot_mut(&mut self.leaf)),
-                "first" => (5, codec::Field::slot_mut(&mut self.first)),
+            match position {
+                0 => &self.parent,
+                1 => &self.children,
+                2 => &self.named,
+                3 => &self.forest,
+                4 => &self.leaf,
+                5 => &self.first,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("parent", codec::Field::slot(&self.parent));
-        fields.field("children", codec::Field::slot(&self.children));
-        fields.field("named", codec::Field::slot(&self.named));
-        fields.field("forest", codec::Field::slot(&self.forest));
-        fields.field("leaf", codec::Field::slot(&self.leaf));
-        fields.field("first", codec::Field::slot(&self.first));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.parent,
+                1 => &mut self.children,
+                2 => &mut self.named,
+                3 => &mut self.forest,
+                4 => &mut self.leaf,
+                5 => &mut self.first,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
-    fn required(&self) -> &'static [(usize, &'static str)] {
-        &[(4, "leaf")]
+    fn required(&self) -> &'static [usize] {
+        &[4]
     }
 
     #[inline]
@@ -419,10 +475,10 @@ impl codec::Model for Tree {
     }
 }
 
-codec::model!(Tree);
+codec::model!(Tree, empty_model);
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct PongInside {
     /// Property `pong`, optional.
     pub pong: Option<Box<Pong>>,
@@ -457,27 +513,42 @@ impl PongInside {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for PongInside {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            pong: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for PongInside {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["pong"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "pong" => (0, codec::Field::slot_mut(&mut self.pong)),
+            match position {
+                0 => &self.pong,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("pong", codec::Field::slot(&self.pong));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pong,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -547,25 +618,21 @@ impl Trees {
     ///
     /// On success: One.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: recursion::Client) -> Result<(), recursion::Error> {
     /// let response = client.trees().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Tree> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/trees",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/trees",
+                },
+            )
+            .returning_json()
     }
 }

@@ -34,7 +34,7 @@ use crate::runtime::codec;
 pub type Key = String;
 
 /// Schema `Order`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Order {
     /// The number of an order.
     ///
@@ -81,29 +81,45 @@ impl Order {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Order {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            key: None,
+            next: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Order {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["key", "next"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "key" => (0, codec::Field::slot_mut(&mut self.key)),
-                "next" => (1, codec::Field::slot_mut(&mut self.next)),
+            match position {
+                0 => &self.key,
+                1 => &self.next,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("key", codec::Field::slot(&self.key));
-        fields.field("next", codec::Field::slot(&self.next));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.key,
+                1 => &mut self.next,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -120,7 +136,7 @@ impl codec::Model for Order {
 codec::model!(Order);
 
 /// Schema `Problem`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Problem {
     /// Property `text`, optional.
     pub text: Option<String>,
@@ -155,27 +171,42 @@ impl Problem {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Problem {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            text: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Problem {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["text"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "text" => (0, codec::Field::slot_mut(&mut self.text)),
+            match position {
+                0 => &self.text,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("text", codec::Field::slot(&self.text));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -220,7 +251,7 @@ codec::model!(Problem);
 )]
 
 use crate::models::Key;
-use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+use crate::runtime::{Client, Endpoint};
 
 pub mod orders;
 
@@ -251,11 +282,7 @@ impl Orders {
     pub fn by_order(&self, order: impl Into<Key>) -> orders::ByOrder {
         let order: Key = order.into();
         orders::ByOrder {
-            endpoint: self
-                .endpoint
-                .clone()
-                .begin_segment()
-                .parameter("order", ParameterStyle::Simple, Explode::No, &order),
+            endpoint: self.endpoint.key("order", &order),
         }
     }
 }
@@ -278,34 +305,27 @@ impl ByOrder {
     ///
     /// On success: As it is now.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use references::models::Order;
     /// # async fn example(client: references::Client) -> Result<(), references::Error> {
-    /// let response = client
-    ///     .orders()
-    ///     .by_order("order")
+    /// let response = client.orders().by_order("order")
     ///     .put(Order::new().next(Order::new().next(Order::new().next(Order::new()))))
-    ///     .with(|options| options.if_match("If-Match"))
-    ///     .await?;
-    /// # Ok(())
-    /// # }
+    ///     .with(|options| options.if_match("If-Match")).await?;
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Order>) -> Call<Order, by_order::PutOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "PUT",
-            path: "/orders/{order}",
-        };
         let body: Order = body.into();
-        self.endpoint.call(&OPERATION).json(&body).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/orders/{order}",
+                },
+            )
+            .json(&body)
+            .returning_json()
     }
 }
 

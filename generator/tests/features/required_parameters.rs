@@ -86,23 +86,13 @@ impl Rooms {
     ///
     /// On success: Nothing.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: required_parameters::Client,
     /// # ) -> Result<(), required_parameters::Error> {
-    /// client
-    ///     .rooms()
-    ///     .get("2026-01-31", ["tags"], "X-Tenant", 1)
-    ///     .with(|options| options.id2("id"))
+    /// client.rooms().get("2026-01-31", ["tags"], "X-Tenant", 1).with(|options| options.id2("id"))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(
@@ -112,16 +102,17 @@ impl Rooms {
         x_tenant: impl Into<String>,
         id: i64,
     ) -> Call<(), rooms::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/rooms",
-        };
         let day: Date = day.into();
         let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
         let x_tenant: String = x_tenant.into();
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/rooms",
+                },
+            )
             .query("day", ParameterStyle::Form, Explode::Yes, &day)
             .query("tags", ParameterStyle::Form, Explode::Yes, &tags)
             .header("X-Tenant", Explode::No, &x_tenant)
@@ -136,20 +127,13 @@ impl Rooms {
     ///
     /// On success: Nothing.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// use required_parameters::requests::rooms::RoomsRequest;
     /// # async fn example(
     /// # client: required_parameters::Client,
     /// # ) -> Result<(), required_parameters::Error> {
     /// client.rooms().post(true, "body", RoomsRequest::new().name("name")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(
@@ -158,15 +142,16 @@ impl Rooms {
         body_: impl Into<String>,
         body: impl Into<rooms::RoomsRequest>,
     ) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "POST",
-            path: "/rooms",
-        };
         let body_: String = body_.into();
         let body: rooms::RoomsRequest = body.into();
         self.endpoint
-            .call(&OPERATION)
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/rooms",
+                },
+            )
             .query("dryRun", ParameterStyle::Form, Explode::Yes, &dry_run)
             .query("body", ParameterStyle::Form, Explode::Yes, &body_)
             .json(&body)
@@ -179,78 +164,6 @@ impl Rooms {
 //! What belongs to `/rooms`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
-
-/// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RoomsRequest {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    extra: codec::Extra,
-}
-
-impl RoomsRequest {
-    /// A value without any of its optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self::default()
-    }
-}
-
-impl codec::Model for RoomsRequest {
-    #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
-        Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
-}
-
-codec::model!(RoomsRequest);
 
 /// The optional parameters of `GET /rooms`.
 #[derive(Clone, Debug, Default)]
@@ -299,3 +212,90 @@ impl Parameters for GetOptions {
         out.query("seats", ParameterStyle::Form, Explode::Yes, &self.seats);
     }
 }
+
+/// Described in place.
+#[derive(Clone)]
+pub struct RoomsRequest {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl RoomsRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for RoomsRequest {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for RoomsRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(RoomsRequest);

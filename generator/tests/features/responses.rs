@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Item`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Item {
     /// Property `name`, optional.
     pub name: Option<String>,
@@ -64,27 +64,42 @@ impl Item {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Item {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Item {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "name" => (0, codec::Field::slot_mut(&mut self.name)),
+            match position {
+                0 => &self.name,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("name", codec::Field::slot(&self.name));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -101,7 +116,7 @@ impl codec::Model for Item {
 codec::model!(Item);
 
 /// Schema `Problem`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Problem {
     /// Property `title`, optional.
     pub title: Option<String>,
@@ -136,27 +151,42 @@ impl Problem {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Problem {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            title: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Problem {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["title"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "title" => (0, codec::Field::slot_mut(&mut self.title)),
+            match position {
+                0 => &self.title,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("title", codec::Field::slot(&self.title));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.title,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -326,26 +356,22 @@ impl Any {
     ///
     /// On success: Anything.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.any().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Value> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/any",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/any",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -360,26 +386,22 @@ impl Both {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.both().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<Item>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/both",
-        };
-        self.endpoint.call(&OPERATION).returning_json_or_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/both",
+                },
+            )
+            .returning_json_or_nothing()
     }
 }
 
@@ -394,26 +416,22 @@ impl Default {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.default().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/default",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/default",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -428,27 +446,22 @@ impl DefaultIsError {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.default_is_error().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/default-is-error",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/default-is-error",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -463,26 +476,22 @@ impl Empty {
     ///
     /// On success: Done.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// client.empty().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/empty",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/empty",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -497,26 +506,22 @@ impl Exact {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.exact().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/exact",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/exact",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -531,26 +536,22 @@ impl List {
     ///
     /// On success: All.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.list().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Item>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/list",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/list",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -563,27 +564,22 @@ pub struct NoSuccess {
 impl NoSuccess {
     /// `GET /no-success`.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// client.no_success().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/no-success",
-        };
-        self.endpoint.call(&OPERATION).returning_nothing()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/no-success",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -598,26 +594,22 @@ impl Nullable {
     ///
     /// On success: Perhaps.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.nullable().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<String>> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/nullable",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/nullable",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -632,27 +624,22 @@ impl Range {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error). Error responses are described as
-    /// [`Problem`](crate::models::Problem): see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.range().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/range",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/range",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -667,26 +654,22 @@ impl Redirect {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.redirect().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/redirect",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/redirect",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -701,25 +684,21 @@ impl Same {
     ///
     /// On success: The item.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.same().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/same",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/same",
+                },
+            )
+            .returning_json()
     }
 }

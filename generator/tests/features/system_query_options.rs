@@ -29,7 +29,7 @@
 use crate::runtime::codec;
 
 /// Schema `Page`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Page {
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,
@@ -86,31 +86,45 @@ impl Page {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for Page {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            odata_next_link: None,
+            value: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for Page {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["@odata.nextLink", "value"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "@odata.nextLink" => {
-                    (0, codec::Field::slot_mut(&mut self.odata_next_link))
-                }
-                "value" => (1, codec::Field::slot_mut(&mut self.value)),
+            match position {
+                0 => &self.odata_next_link,
+                1 => &self.value,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("@odata.nextLink", codec::Field::slot(&self.odata_next_link));
-        fields.field("value", codec::Field::slot(&self.value));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.odata_next_link,
+                1 => &mut self.value,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -127,7 +141,7 @@ impl codec::Model for Page {
 codec::model!(Page);
 
 /// Described in place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct PageValueItem {
     /// Property `@odata.type`, optional.
     pub odata_type: Option<String>,
@@ -172,29 +186,45 @@ impl PageValueItem {
     pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
         self.extra.unknown_mut()
     }
+}
 
+impl Default for PageValueItem {
     #[inline]
-    fn empty_model() -> Self {
-        Self::default()
+    fn default() -> Self {
+        Self {
+            odata_type: None,
+            mail: None,
+            extra: codec::Extra::new(),
+        }
     }
 }
 
 impl codec::Model for PageValueItem {
     #[inline]
-    fn find(&mut self, name: &str) -> Option<(usize, codec::SlotMut<'_>)> {
+    fn names(&self) -> &'static [&'static str] {
+        &["@odata.type", "mail"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
-            match name {
-                "@odata.type" => (0, codec::Field::slot_mut(&mut self.odata_type)),
-                "mail" => (1, codec::Field::slot_mut(&mut self.mail)),
+            match position {
+                0 => &self.odata_type,
+                1 => &self.mail,
                 _ => return None,
             },
         )
     }
 
     #[inline]
-    fn visit<'a>(&'a self, fields: &mut dyn codec::Fields<'a>) {
-        fields.field("@odata.type", codec::Field::slot(&self.odata_type));
-        fields.field("mail", codec::Field::slot(&self.mail));
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.odata_type,
+                1 => &mut self.mail,
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -318,28 +348,24 @@ impl Devices {
     ///
     /// On success: A page.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: system_query_options::Client,
     /// # ) -> Result<(), system_query_options::Error> {
     /// let response = client.devices().get().with(|options| options.top(1)).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Page, devices::GetOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/devices",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/devices",
+                },
+            )
+            .returning_json()
     }
 }
 
@@ -354,28 +380,24 @@ impl Users {
     ///
     /// On success: A page.
     ///
-    /// # Errors
-    ///
-    /// Awaiting the call gives any [`Error`](crate::Error).
-    ///
-    /// # Example
-    ///
     /// ```no_run
     /// # async fn example(
     /// # client: system_query_options::Client,
     /// # ) -> Result<(), system_query_options::Error> {
     /// let response = client.users().get().with(|options| options.top(10)).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Page, QueryOptions> {
-        const OPERATION: Operation = Operation {
-            id: None,
-            method: "GET",
-            path: "/users",
-        };
-        self.endpoint.call(&OPERATION).returning_json()
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/users",
+                },
+            )
+            .returning_json()
     }
 }
 
