@@ -30,7 +30,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
     };
     let document = Document::new(index);
     document.top(&mut diagnostics);
-    let selected = select(&document, &Selection::All, &mut diagnostics);
+    let selected = select(&document, &Selection::default(), &mut diagnostics);
     let reached = selected.reached.schemas.into_iter();
     let reached = reached.map(|(name, used)| (name.to_string(), used)).collect();
     let diagnostics = document.index().finish(diagnostics);

@@ -33,9 +33,15 @@ pub fn choose<'i>(
     } else {
         without_details(index)
     };
+    let prefixes: Vec<String> = patterns.iter().map(|pattern| pattern.prefix()).collect();
     let mut met = vec![false; patterns.len()];
     let mut wanted = Vec::with_capacity(operations.len());
     for group in operations.chunk_by(|left, right| left.template == right.template) {
+        // Most paths are told apart by how they begin.
+        if !prefixes.iter().any(|prefix| group[0].template.starts_with(prefix)) {
+            wanted.extend(group.iter().map(|_| include.is_empty()));
+            continue;
+        }
         let path = normalized(group[0].template);
         let path: Vec<&str> = segments(&path).collect();
         let on_path: Vec<bool> = patterns.iter().map(|p| p.matches_path(&path)).collect();

@@ -139,6 +139,22 @@ impl Pattern {
         self.text.rfind('#').map_or("", |at| &self.text[at..])
     }
 
+    /// What every path begins with whose operations it can mean.
+    pub(super) fn prefix(&self) -> String {
+        let segments = match &self.subject {
+            Subject::Path(segments) => segments.as_slice(),
+            Subject::OperationId(_) | Subject::Tag(_) => &[],
+        };
+        let plain = segments.iter().map_while(|segment| match segment {
+            Segment::One(Glob(literals)) => match &literals[..] {
+                [literal] if !literal.contains('{') => Some(literal),
+                _ => None,
+            },
+            Segment::Any => None,
+        });
+        plain.flat_map(|literal| ["/", literal]).collect()
+    }
+
     /// Whether it needs more of an operation than its path and method.
     pub(super) fn needs_details(&self) -> bool {
         !matches!(self.subject, Subject::Path(_))
@@ -264,7 +280,10 @@ mod tests {
     fn check(text: &str, matching: &[&str], others: &[&str]) {
         let matches = |path: &str| {
             let normal = normalized(path);
-            pattern(text).matches_path(&segments(&normal).collect::<Vec<_>>())
+            let pattern = pattern(text);
+            let matches = pattern.matches_path(&segments(&normal).collect::<Vec<_>>());
+            assert!(!matches || path.starts_with(&pattern.prefix()), "{text} {path}");
+            matches
         };
         for path in matching {
             assert!(matches(path), "{text} does not match {path}");
@@ -291,6 +310,18 @@ mod tests {
         check("/a/*", &["/a/b", "/a/{b}", "/a/$count"], &["/a", "/a/b/c"]);
         check("/a/b*d*", &["/a/bd", "/a/bcdd"], &["/a/b", "/a/abd"]);
         check("/a/*a*a", &["/a/aa", "/a/bababa"], &["/a/a", "/a/ab"]);
+    }
+
+    #[test]
+    fn a_prefix_is_what_is_certain_before_a_path_is_looked_at() {
+        let prefix = |text: &str| pattern(text).prefix();
+        assert_eq!(prefix("/a/b/{id}/c"), "/a/b");
+        assert_eq!(prefix("/a/b"), "/a/b");
+        assert_eq!(prefix("/a/b*/c"), "/a");
+        assert_eq!(prefix("/a/**/c"), "/a");
+        for text in ["/**", "/{}", "tag:a", "operationId:a"] {
+            assert_eq!(prefix(text), "");
+        }
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use indexmap::map::Entry;
-use memchr::memmem;
 
 use super::lines::{Content, Line, Lines, NotSimple};
 use super::{Inner, Methods, Part, Parts};
@@ -42,14 +41,12 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
 /// Whether lines end as this scan understands it: YAML knows more line breaks than two.
 fn has_plain_breaks(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let returns = memchr::memchr_iter(b'\r', bytes);
-    if !returns.into_iter().all(|at| bytes.get(at + 1) == Some(&b'\n')) {
-        return false;
-    }
-    text.is_ascii()
-        || ["\u{85}", "\u{2028}", "\u{2029}"]
-            .iter()
-            .all(|odd| memmem::find(bytes, odd.as_bytes()).is_none())
+    // The first bytes of a return, of U+0085, and of U+2028 and U+2029.
+    memchr::memchr3_iter(b'\r', 0xC2, 0xE2, bytes).all(|at| match bytes[at] {
+        b'\r' => bytes.get(at + 1) == Some(&b'\n'),
+        0xC2 => bytes.get(at + 1) != Some(&0x85),
+        _ => !matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])),
+    })
 }
 
 /// The range of a part ends where the next one's begins.

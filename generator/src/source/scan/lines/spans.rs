@@ -4,6 +4,9 @@ use memchr::{memchr, memchr_iter, memchr2};
 
 use super::{Lines, NotSimple, spaces};
 
+/// How many levels can be read.
+const DEEPEST: usize = 128;
+
 impl Lines<'_> {
     /// Whether a plain scalar can begin so.
     pub(super) fn begins_plain(&self, byte: u8, at: usize) -> bool {
@@ -59,11 +62,16 @@ impl Lines<'_> {
         if marked { Err(NotSimple) } else { Ok(()) }
     }
 
-    /// The end of the list or object in flow style that begins here.
+    /// The end of the list or object in flow style that begins here. One that is too deep to be read is not
+    /// simple: what cannot be read alone is read again with the whole, and the parser's time grows with the square
+    /// of the depth.
     pub(super) fn flow(&self, start: usize) -> Result<usize, NotSimple> {
         let mut open = Vec::new();
         let mut at = start;
         loop {
+            if open.len() > DEEPEST {
+                return Err(NotSimple);
+            }
             match self.text.get(at).copied().ok_or(NotSimple)? {
                 b' ' | b'\t' | b'\r' | b'\n' | b',' => at += 1,
                 b':' if self.is_blank_or_end(at + 1) || self.is_flow_mark(at + 1) => at += 1,
