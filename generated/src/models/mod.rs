@@ -2064,6 +2064,7 @@ impl From<String> for MdmAppConfigKeyType {
 }
 
 impl fmt::Display for MdmAppConfigKeyType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

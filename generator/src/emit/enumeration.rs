@@ -129,6 +129,7 @@ fn emit_conversions(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> Toke
             }
         }
         impl #fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 f.pad(self.as_str())
             }

@@ -50,6 +50,7 @@ pub(super) fn emit_options(
             #(#setters)*
         }
         impl #parameters for #name {
+            #[inline]
             fn write(&self, out: &mut #writer) {
                 #(#lines;)*
             }

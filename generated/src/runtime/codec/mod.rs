@@ -191,12 +191,14 @@ pub(crate) use glue;
 macro_rules! compare_glue {
     ($type:ident, |$value:ident| $model:expr) => {
         impl ::core::fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 let $value = self;
                 $crate::runtime::codec::debug($model, stringify!($type), f)
             }
         }
         impl ::core::cmp::PartialEq for $type {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 let one = {
                     let $value = self;
