@@ -1,11 +1,11 @@
 //! Cuts the smallest description that stands on its own out of a larger one.
 //!
-//! 1. [`closure`]: the components that the selected operations refer to, directly or not. Reachability is not
+//! 1. `closure`: the components that the selected operations refer to, directly or not. Reachability is not
 //!    closure here either: an entry of a discriminator counts only if a value of the base type can appear.
-//! 2. [`kept`]: what stays of every value: of a path item the selected operations, of a discriminator's mapping
+//! 2. `kept`: what stays of every value: of a path item the selected operations, of a discriminator's mapping
 //!    what leads to schemas that are there.
-//! 3. [`lines`]: the same in the original's text, so that order, spelling and comments stay as they were. Where it is
-//!    not in YAML's block style, [`mod@write`] writes the values.
+//! 3. `lines`: the same in the original's text, so that order, spelling and comments stay as they were. Where it is
+//!    not in YAML's block style, `write` writes the values.
 //!
 //! What was cut out of a text is read again and compared with the values: should the lines have been
 //! misunderstood, the values are written instead.
