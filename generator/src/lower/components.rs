@@ -8,7 +8,7 @@ use crate::model::{
     Dialect, PolymorphicDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
-use crate::select::{discriminator, variants};
+use crate::select::discriminator;
 use crate::source::{Section, component_pointer};
 
 use super::object;
@@ -110,9 +110,7 @@ fn schema<'d>(context: &mut Lowering<'d>, name: &SchemaName) -> Option<(&'d Sche
 
 /// Whether the description names types derived from this one.
 fn has_derived(context: &mut Lowering<'_>, name: &SchemaName) -> bool {
-    variants(context.document, name, context.diagnostics)
-        .iter()
-        .any(|mapped| mapped.schema != *name)
+    context.variants(name).iter().any(|mapped| mapped.schema != *name)
 }
 
 /// The enum of the types derived from a component.
@@ -134,7 +132,7 @@ fn polymorphic<'d>(
         def.variants.push(variant(context, name, base, own));
         def.untyped = Some(0);
     }
-    for mapped in variants(context.document, name, context.diagnostics) {
+    for mapped in context.variants(name).iter().cloned() {
         let Some(ty) = context.components.get(&mapped.schema).and_then(|found| found.object) else {
             let at = component_pointer(Section::Schemas, mapped.schema.as_str());
             context.diagnostics.error(
@@ -234,8 +232,8 @@ fn own_type_name<'d>(
     let found = declared.or(extension).as_ref().and_then(Value::as_str).map(str::to_owned);
     found.or_else(|| {
         discriminator(schema, at)?;
-        let mapped = variants(context.document, name, context.diagnostics);
-        mapped.into_iter().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag)
+        let mapped = context.variants(name);
+        mapped.iter().cloned().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag)
     })
 }
 
@@ -250,8 +248,8 @@ fn mapped_type_name<'d>(
         if discriminator(base, &base_at).is_some()
             && let Some(base_name) = base_name
         {
-            let mapped = variants(context.document, &base_name, context.diagnostics);
-            if let Some(found) = mapped.into_iter().find(|mapped| mapped.schema == *name) {
+            let mapped = context.variants(&base_name);
+            if let Some(found) = mapped.iter().cloned().find(|mapped| mapped.schema == *name) {
                 return Some(found.tag);
             }
         }

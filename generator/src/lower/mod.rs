@@ -18,11 +18,12 @@ mod types;
 
 use std::collections::BTreeMap;
 use std::hash::{Hash as _, Hasher};
+use std::rc::Rc;
 
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Info, SecurityDef, Server, TypeId, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
-use crate::select::{Reached, Selected};
+use crate::select::{self, Mapped, Reached, Selected};
 use crate::source::{Document, Section, component_pointer};
 
 /// Turns what was selected into the model. Its identifiers are not settled yet,
@@ -42,6 +43,7 @@ pub fn lower(
         types: Types::default(),
         components: BTreeMap::new(),
         inline: BTreeMap::new(),
+        variants: BTreeMap::new(),
     };
     components::declare(&mut context);
     components::define(&mut context);
@@ -76,6 +78,9 @@ struct Lowering<'d> {
     /// What each inline schema became, by its place: a base's field is read once
     /// for every derived type, and its inline type is one.
     inline: BTreeMap<Pointer, TypeId>,
+    /// What discriminators lead to, as far as it was asked: all that derives from one base asks for
+    /// the base's.
+    variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
 }
 
 /// What a component schema became.
@@ -102,6 +107,16 @@ impl Place {
 }
 
 impl Lowering<'_> {
+    /// What the discriminator of a component leads to.
+    fn variants(&mut self, name: &SchemaName) -> Rc<[Mapped]> {
+        if let Some(known) = self.variants.get(name) {
+            return known.clone();
+        }
+        let found: Rc<[Mapped]> = select::variants(self.document, name, self.diagnostics).into();
+        self.variants.insert(name.clone(), found.clone());
+        found
+    }
+
     /// The module and the short name of a component.
     fn component_place(&self, name: &str) -> Place {
         let models = ModulePath::new([ModuleName::preferred("models")]);
