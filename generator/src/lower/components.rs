@@ -233,7 +233,7 @@ fn own_type_name<'d>(
     found.or_else(|| {
         discriminator(schema, at)?;
         let mapped = context.variants(name);
-        mapped.iter().cloned().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag)
+        mapped.iter().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag.clone())
     })
 }
 
@@ -249,8 +249,8 @@ fn mapped_type_name<'d>(
             && let Some(base_name) = base_name
         {
             let mapped = context.variants(&base_name);
-            if let Some(found) = mapped.iter().cloned().find(|mapped| mapped.schema == *name) {
-                return Some(found.tag);
+            if let Some(found) = mapped.iter().find(|mapped| mapped.schema == *name) {
+                return Some(found.tag.clone());
             }
         }
         if let Some(found) = mapped_type_name(context, name, base, &base_at) {
