@@ -44,7 +44,8 @@ fn no_model_is_missing_from_the_list() {
         let text = text.expect("it can be read");
         for marker in ["codec::model!(", "codec::polymorphic!("] {
             let after = text.split(marker).skip(1);
-            written.extend(after.filter_map(|after| Some(after.split([',', ')']).next()?.to_owned())));
+            written
+                .extend(after.filter_map(|after| Some(after.split([',', ')']).next()?.to_owned())));
         }
     }
     let listed = for_each_model!(names);

@@ -54,8 +54,8 @@ impl Gate {
 impl Features {
     /// The features of an API.
     ///
-    /// Types that more than half of the features need are taken together: a type may be there though
-    /// nobody needs it, but never without those that it is made of.
+    /// A type is there with each feature that needs it, and never without those that it is made of:
+    /// whoever needs it needs them.
     pub(super) fn of(api: &Api) -> Self {
         let names: BTreeSet<String> = api.root.children.iter().filter_map(feature).collect();
         if names.len() < 2 || count(&api.root) < FEWEST_OPERATIONS {
@@ -79,13 +79,7 @@ impl Features {
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
         });
-        let shared = |users: &&BTreeSet<String>| users.len() * 2 > names.len();
-        let core: Arc<BTreeSet<String>> =
-            Arc::new(users.values().filter(shared).flatten().cloned().collect());
-        let gate = |users: &BTreeSet<String>| {
-            Gate(if shared(&users) { core.clone() } else { Arc::new(users.clone()) })
-        };
-        let types = users.iter().map(|(id, users)| (*id, gate(users))).collect();
+        let types = users.into_iter().map(|(id, users)| (id, Gate(Arc::new(users)))).collect();
         Self { names, types }
     }
 
