@@ -254,6 +254,7 @@ impl From<String> for Mode {
 }
 
 impl fmt::Display for Mode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -531,6 +532,7 @@ impl PostOptions {
 }
 
 impl Parameters for PostOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("legacy", ParameterStyle::Form, Explode::Yes, &self.legacy);
     }

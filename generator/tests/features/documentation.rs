@@ -429,6 +429,7 @@ impl PostOptions {
 }
 
 impl Parameters for PostOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
     }

@@ -261,6 +261,7 @@ impl From<String> for State {
 }
 
 impl fmt::Display for State {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -328,6 +329,7 @@ impl From<String> for HolderSign {
 }
 
 impl fmt::Display for HolderSign {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -379,6 +381,7 @@ impl From<String> for HolderMaybe {
 }
 
 impl fmt::Display for HolderMaybe {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

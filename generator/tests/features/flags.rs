@@ -222,6 +222,7 @@ impl From<String> for Modes {
 }
 
 impl fmt::Display for Modes {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -277,6 +278,7 @@ impl From<String> for DoorInline {
 }
 
 impl fmt::Display for DoorInline {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -330,6 +332,7 @@ impl From<String> for DoorSingle {
 }
 
 impl fmt::Display for DoorSingle {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -400,6 +403,7 @@ pub mod open_with_modes {
     }
 
     impl Parameters for GetOptions {
+        #[inline]
         fn write(&self, out: &mut ParameterWriter) {
             out.query("other", ParameterStyle::Form, Explode::Yes, &self.other);
         }

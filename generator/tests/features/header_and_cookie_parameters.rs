@@ -171,6 +171,7 @@ impl GetOptions {
 }
 
 impl Parameters for GetOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.header("X-Trace", Explode::No, &self.x_trace);
         out.header("Prefer", Explode::No, &self.prefer);

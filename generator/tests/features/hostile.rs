@@ -223,6 +223,7 @@ impl From<String> for MinusLibKind {
 }
 
 impl fmt::Display for MinusLibKind {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -591,6 +592,7 @@ pub mod by {
                     }
 
                     impl Parameters for PostOptions {
+                        #[inline]
                         fn write(&self, out: &mut ParameterWriter) {
                             out.query(
                                 "q\"&a=1#\0\n",

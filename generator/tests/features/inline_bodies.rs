@@ -745,6 +745,7 @@ impl From<String> for SettingsPutRequestTheme {
 }
 
 impl fmt::Display for SettingsPutRequestTheme {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -970,6 +971,7 @@ impl From<String> for SettingsPatchRequestTheme {
 }
 
 impl fmt::Display for SettingsPatchRequestTheme {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -806,6 +806,7 @@ pub mod by_self {
         }
 
         impl Parameters for GetOptions {
+            #[inline]
             fn write(&self, out: &mut ParameterWriter) {
                 out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
                 out.query("top", ParameterStyle::Form, Explode::Yes, &self.top2);

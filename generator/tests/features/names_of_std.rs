@@ -866,6 +866,7 @@ impl ::std::convert::From<::std::string::String> for None {
 }
 
 impl fmt::Display for None {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -1447,6 +1448,7 @@ impl ::std::convert::From<::std::string::String> for Self_ {
 }
 
 impl fmt::Display for Self_ {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -1637,6 +1639,7 @@ impl PostOptions {
 }
 
 impl Parameters for PostOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("when", ParameterStyle::Form, Explode::Yes, &self.when);
         out.query("none", ParameterStyle::Form, Explode::Yes, &self.none);

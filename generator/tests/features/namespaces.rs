@@ -503,6 +503,7 @@ impl From<String> for GroupKind {
 }
 
 impl fmt::Display for GroupKind {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -77,6 +77,7 @@ impl From<String> for Infinite {
 }
 
 impl fmt::Display for Infinite {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -462,6 +462,7 @@ impl GetOptions {
 }
 
 impl Parameters for GetOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("old", ParameterStyle::Form, Explode::Yes, &self.old);
     }

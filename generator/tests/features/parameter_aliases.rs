@@ -230,6 +230,7 @@ pub mod all {
     }
 
     impl Parameters for GetOptions {
+        #[inline]
         fn write(&self, out: &mut ParameterWriter) {
             out.argument("userId", ParameterStyle::Quoted, Explode::Yes, &self.user_id);
             out.argument("from", ParameterStyle::Simple, Explode::Yes, &self.from);

@@ -133,6 +133,7 @@ pub mod by_colour {
         }
 
         impl fmt::Display for ByFlagGetColour {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.as_str())
             }

@@ -360,6 +360,7 @@ impl GetOptions {
 }
 
 impl Parameters for GetOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("plain", ParameterStyle::Form, Explode::Yes, &self.plain);
         out.query("form", ParameterStyle::Form, Explode::Yes, &self.form);
@@ -434,6 +435,7 @@ impl From<String> for SearchGetInlineItem {
 }
 
 impl fmt::Display for SearchGetInlineItem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -206,6 +206,7 @@ impl GetOptions {
 }
 
 impl Parameters for GetOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("id", ParameterStyle::Form, Explode::Yes, &self.id2);
         out.header("id", Explode::No, &self.id);

@@ -276,6 +276,7 @@ impl GetOptions {
 }
 
 impl Parameters for GetOptions {
+    #[inline]
     fn write(&self, out: &mut ParameterWriter) {
         out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
         out.header("ConsistencyLevel", Explode::No, &self.consistency_level);
@@ -452,6 +453,7 @@ impl From<String> for UsersGetSelectItem {
 }
 
 impl fmt::Display for UsersGetSelectItem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
