@@ -9,7 +9,7 @@ use xtask::cli::{Cli, Task};
 use xtask::regenerate::{self, Outcome};
 use xtask::{bench, extract, interrupt, operations};
 
-/// Generating is allocating: with this allocator the whole of Graph takes two thirds of the time.
+/// Generating is allocating: about a third of the time of the whole of Graph went into the system's allocator.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
