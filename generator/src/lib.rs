@@ -24,9 +24,9 @@
 //! ```
 //! use openapi_to_crate::{Description, Options, PackageOptions, generate};
 //!
-//! let description = Description {
-//!     name: "ping.yaml".to_owned(),
-//!     text: "
+//! let description = Description::new(
+//!     "ping.yaml",
+//!     "
 //! openapi: 3.0.4
 //! info: { title: Ping, version: '1' }
 //! servers: [{ url: https://ping.example }]
@@ -35,9 +35,8 @@
 //!     get:
 //!       responses:
 //!         '204': { description: It is there. }
-//! "
-//!     .to_owned(),
-//! };
+//! ",
+//! );
 //! let options = Options { package: PackageOptions { name: "ping".to_owned(), ..PackageOptions::default() }, ..Options::default() };
 //! let generated = generate(&description, &options)?;
 //! assert!(generated.files.contains_key("src/lib.rs"));
@@ -65,7 +64,7 @@ pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use observe::{Observe, Phase};
 pub use select::{Pattern, Selection};
-pub use source::Description;
+pub use source::{Description, Files};
 
 /// The version of the generator.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

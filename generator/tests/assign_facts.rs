@@ -145,7 +145,7 @@ fn our_description_of_the_assign_action_states_what_the_service_states() {
     let configurations = "/deviceAppManagement/mobileAppConfigurations";
     let include = ["#GET", "/{}#GET", "/{}/assign", "/{}/assignments#GET"];
     let include = include.map(|rest| format!("{configurations}{rest}").parse().expect("a pattern"));
-    let description = Description { name: "theirs".to_owned(), text };
+    let description = Description::new("theirs", text);
     let selection = Selection { include: include.to_vec(), exclude: Vec::new() };
     let extract = extract(&description, &selection, Format::Yaml)
         .unwrap_or_else(|failure| panic!("{failure}"));

@@ -17,7 +17,7 @@ fn selection(include: &[&str], exclude: &[&str]) -> Selection {
 }
 
 fn description(text: &str) -> Description {
-    Description { name: "api.yaml".to_owned(), text: text.to_owned() }
+    Description::new("api.yaml", text)
 }
 
 /// What is extracted; that is whole in itself, and extracting from it changes nothing.

@@ -40,7 +40,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
 
 /// Compares the two ways, and says whether there was a scan.
 fn compare(path: &str) -> Option<bool> {
-    let description = Description { name: path.to_owned(), text: shared(path)? };
+    let description = Description::new(path, shared(path)?);
     let (is_scanned, scanned) = found(&description, source::index);
     let (_, whole) = found(&description, source::index_whole);
     assert_eq!(scanned, whole, "{path}");

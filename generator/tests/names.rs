@@ -61,7 +61,7 @@ fn of_node(node: &PathNode, all: &mut Vec<(String, String)>) {
 #[test]
 fn two_names_of_graph_need_a_number() {
     let Some(text) = shared("graph/openapi-v1.0.yaml") else { return };
-    let description = Description { name: "graph.yaml".to_owned(), text };
+    let description = Description::new("graph.yaml", text);
     let mut diagnostics = Diagnostics::default();
     let index = source::index(&description, &mut diagnostics).expect("it is a description");
     let document = source::Document::new(index);

@@ -27,7 +27,7 @@ fn description(operations: usize) -> Description {
     Name: { type: object, properties: { text: { type: string } } }
 ",
     );
-    Description { name: "large.yaml".to_owned(), text }
+    Description::new("large.yaml", text)
 }
 
 fn files(operations: usize, default_features: &[&str]) -> BTreeMap<String, String> {

@@ -33,7 +33,7 @@ fn selection(include: &[&str], exclude: &[&str]) -> Selection {
 
 /// What is selected, each as its method and path.
 fn selected(include: &[&str], exclude: &[&str]) -> Vec<String> {
-    let description = Description { name: "api.yaml".to_owned(), text: TEXT.to_owned() };
+    let description = Description::new("api.yaml", TEXT);
     let found = operations(&description, &selection(include, exclude));
     let found = found.unwrap_or_else(|failure| panic!("{failure}"));
     found.iter().map(|operation| format!("{} {}", operation.method, operation.path)).collect()
@@ -41,7 +41,7 @@ fn selected(include: &[&str], exclude: &[&str]) -> Vec<String> {
 
 /// What is said about patterns that select nothing.
 fn problems(include: &[&str], exclude: &[&str]) -> Vec<String> {
-    let description = Description { name: "api.yaml".to_owned(), text: TEXT.to_owned() };
+    let description = Description::new("api.yaml", TEXT);
     let failure = operations(&description, &selection(include, exclude))
         .expect_err("one of the patterns selects nothing");
     let diagnostics = failure.diagnostics.iter();

@@ -10,7 +10,7 @@ use openapi_to_crate::source::{Description, Document, finish, index};
 
 /// Selects from a text; whatever is found wrong comes along.
 fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {
-    let description = Description { name: "api.yaml".to_owned(), text };
+    let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
     let index = index(&description, &mut diagnostics).expect("the description has an index");
     let selected = select(&Document::new(index), selection, &mut diagnostics);
@@ -128,7 +128,7 @@ fn without_a_mapping_the_derived_schemas_are_meant() {
 #[test]
 fn variants_are_listed_with_their_tags() {
     let text = with_schemas("{}", FAMILY);
-    let description = Description { name: "api.yaml".to_owned(), text };
+    let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
     let index = index(&description, &mut diagnostics).expect("the description has an index");
     let document = Document::new(index);

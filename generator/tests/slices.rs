@@ -63,7 +63,7 @@ fn slices_of_the_whole_service_are_complete() {
 
 fn check(text: &str, slices: &[Slice]) {
     let original: Value = serde_yaml::from_str(text).expect("it is YAML");
-    let description = Description { name: "service.yaml".to_owned(), text: text.to_owned() };
+    let description = Description::new("service.yaml", text);
     for slice in slices {
         let include = slice.include.iter().map(|text| text.parse::<Pattern>().expect("a pattern"));
         let selection = Selection { include: include.collect(), exclude: Vec::new() };

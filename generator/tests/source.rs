@@ -8,7 +8,7 @@ use openapi_to_crate::source::{Description, Document, finish, index};
 
 /// Everything that is found wrong with a text when all of it is selected.
 fn problems(text: &str) -> Vec<Diagnostic> {
-    let description = Description { name: "api.yaml".to_owned(), text: text.to_owned() };
+    let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
     if let Ok(index) = index(&description, &mut diagnostics) {
         let document = Document::new(index);

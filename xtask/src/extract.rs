@@ -72,7 +72,7 @@ fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<Strin
 }
 
 fn is_description(text: &str) -> bool {
-    let description = Description { name: String::new(), text: text.to_owned() };
+    let description = Description::new("", text);
     text.is_empty() || source::index(&description, &mut Diagnostics::default()).is_ok()
 }
 

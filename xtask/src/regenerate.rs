@@ -169,7 +169,7 @@ pub fn files(job: &Job, progress: &mut Progress) -> anyhow::Result<Files> {
 /// The description in a file.
 pub(crate) fn read(file: &Path, name: &str) -> anyhow::Result<Description> {
     let text = fs_err(file, fs::read_to_string(file))?;
-    Ok(Description { name: name.to_owned(), text })
+    Ok(Description::new(name, text))
 }
 
 fn files_in_words(count: usize) -> String {

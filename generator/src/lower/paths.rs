@@ -190,7 +190,7 @@ mod tests {
             eprintln!("skipped: there is no ../shared/graph/openapi-v1.0.yaml");
             return;
         };
-        let description = Description { name: "graph.yaml".to_owned(), text };
+        let description = Description::new("graph.yaml", text);
         let mut diagnostics = Diagnostics::default();
         let index = source::index(&description, &mut diagnostics).expect("it is a description");
         let mut root = root();

@@ -11,6 +11,7 @@
 
 mod check;
 mod document;
+mod files;
 mod index;
 mod locate;
 mod nearest;
@@ -24,6 +25,7 @@ mod version;
 mod vocabulary;
 
 pub use document::{Component, Document, Node, Resolved, Top};
+pub use files::Files;
 pub use index::{Index, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use locate::{locate, locate_all};
 pub use reference::component_name;
@@ -34,6 +36,7 @@ pub(crate) use reference::{parse as parse_reference, percent_decoded};
 pub(crate) use value::{Object, Value};
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
@@ -44,6 +47,24 @@ pub struct Description {
     pub name: String,
     /// Its text: YAML or JSON.
     pub text: String,
+    /// Where it stands below the root of `files`.
+    pub path: String,
+    /// What else it may refer to.
+    pub files: Arc<dyn Files>,
+}
+
+impl Description {
+    /// A description that stands on its own.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into(), path: String::new(), files: Arc::new(()) }
+    }
+
+    /// The same among other files: `path` is where it stands below their root, with `/` between its
+    /// parts. References reach what is below the root, and nothing else.
+    #[must_use]
+    pub fn among(self, path: impl Into<String>, files: Arc<dyn Files>) -> Self {
+        Self { path: path.into(), files, ..self }
+    }
 }
 
 /// Nothing of a description can be read; the diagnostics say why.

@@ -23,7 +23,7 @@ pub(crate) fn generate_below(
     name: &str,
     text: &str,
 ) -> Result<Generated, Failure> {
-    let description = Description { name: format!("{name}.yaml"), text: text.to_owned() };
+    let description = Description::new(format!("{name}.yaml"), text);
     let package = PackageOptions {
         name: name.replace('_', "-"),
         version: "0.1.0".to_owned(),

@@ -37,7 +37,7 @@ const MODELS: &str = "models";
 
 /// Writes a library with the models of a description of Graph.
 pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow::Result<()> {
-    let api = model(&Description { name: "the description".to_owned(), text })?;
+    let api = model(&Description::new("the description", text))?;
     let mut modules = Module::default();
     for (_, def) in api.types.iter() {
         let names = def.module.names();

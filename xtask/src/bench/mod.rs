@@ -127,7 +127,7 @@ mod tests {
         let text = description::description(&schema::schemas(schema::GROUP));
         let package = PackageOptions { name: "bench".to_owned(), ..PackageOptions::default() };
         let options = Options { package, ..Options::default() };
-        let generated = generate(&Description { name: "bench.yaml".to_owned(), text }, &options)
+        let generated = generate(&Description::new("bench.yaml", text), &options)
             .unwrap_or_else(|failure| panic!("{failure}"));
         assert!(generated.diagnostics.is_empty(), "{:?}", generated.diagnostics);
     }

@@ -93,7 +93,7 @@ fn same(left: &Value, right: &Value) -> bool {
 /// Compares what two indexes lend, whatever the version of OpenAPI.
 #[track_caller]
 fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Object) {
-    let description = Description { name: String::new(), text: text.to_owned() };
+    let description = Description::new("", text);
     // The scan lends parts of its own text, which is the same.
     let make = |scan, root| Index {
         description: &description,
@@ -169,7 +169,7 @@ fn compare_layout(index: &Index<'_>) {
 #[test]
 fn an_entry_that_cannot_be_read_is_reported_as_in_the_whole() {
     let text = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses: {}\n  /b:\n    get: [1\n      2 3: 4]\n    put: 1: 2\n";
-    let description = Description { name: "a.yaml".to_owned(), text: text.to_owned() };
+    let description = Description::new("a.yaml", text);
     let mut diagnostics = Diagnostics::default();
     let document =
         Document::new(index(&description, &mut diagnostics).expect("it has entries to select"));
@@ -195,7 +195,7 @@ fn an_entry_that_nobody_asks_for_is_not_read() {
             ", \"/b\": {\"get\": {\"a\": 1e999, \"b\": \"\\ud83d\"}}}}",
         ),
     ] {
-        let description = Description { name: String::new(), text: format!("{good}{bad}") };
+        let description = Description::new("", format!("{good}{bad}"));
         let mut diagnostics = Diagnostics::default();
         let document = index(&description, &mut diagnostics).map(Document::new);
         let document = document.unwrap_or_else(|_| panic!("{:?}", description.text));
