@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::sync::Arc;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -61,7 +62,7 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
     // Only asked, never listed: its order does not reach the output.
-    seen: HashSet<(String, String)>,
+    seen: HashSet<(Pointer, String)>,
 }
 
 impl Diagnostics {
@@ -103,12 +104,12 @@ impl Diagnostics {
         help: String,
     ) {
         // A component that several operations use is read once for each of them.
-        if !self.seen.insert((pointer.to_string(), message.clone())) {
+        if !self.seen.insert((pointer.clone(), message.clone())) {
             return;
         }
         self.found.push(Diagnostic {
             severity,
-            file: String::new(),
+            file: pointer.file().map_or_else(String::new, ToString::to_string),
             pointer: pointer.to_string(),
             position,
             message,
@@ -116,10 +117,20 @@ impl Diagnostics {
         });
     }
 
-    /// The pointers for which [`finish`](Self::finish) asks, in its order.
-    pub fn pointers(&self) -> impl Iterator<Item = &str> {
+    /// Takes in the problems of another file, which were found when it was read on its own.
+    pub(crate) fn take_in(&mut self, file: &Arc<str>, problems: &Diagnostics) {
+        for found in &problems.found {
+            let Diagnostic { severity, pointer, position, message, help, .. } = found.clone();
+            let pointer = Pointer::parse(&pointer).in_file(Some(file.clone()));
+            self.add(severity, &pointer, position, message, help);
+        }
+    }
+
+    /// The files and the pointers for which [`finish`](Self::finish) asks, in its order. The
+    /// description itself is the file without a name.
+    pub fn pointers(&self) -> impl Iterator<Item = (&str, &str)> {
         let unplaced = self.found.iter().filter(|found| found.position.is_none());
-        unplaced.map(|found| found.pointer.as_str())
+        unplaced.map(|found| (found.file.as_str(), found.pointer.as_str()))
     }
 
     /// Whether there is an error among them.
@@ -132,23 +143,27 @@ impl Diagnostics {
     #[must_use]
     pub fn finish(
         mut self,
-        file: &str,
-        mut locate: impl FnMut(&str) -> Option<Position>,
+        name: impl Fn(&str) -> String,
+        mut locate: impl FnMut(&str, &str) -> Option<Position>,
     ) -> Vec<Diagnostic> {
         for diagnostic in &mut self.found {
-            file.clone_into(&mut diagnostic.file);
             if diagnostic.position.is_none() {
-                diagnostic.position = locate(&diagnostic.pointer);
+                diagnostic.position = locate(&diagnostic.file, &diagnostic.pointer);
             }
+            diagnostic.file = name(&diagnostic.file);
         }
         self.found.sort_by_key(|found| found.severity);
         self.found
     }
 }
 
-/// A JSON pointer (RFC 6901) that grows as a description is descended into.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Ord, PartialOrd)]
-pub struct Pointer(String);
+/// A JSON pointer (RFC 6901) that grows as a description is descended into, and the file that it leads into.
+#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Pointer {
+    /// The file's path below the root; `None` for the description itself.
+    file: Option<Arc<str>>,
+    text: String,
+}
 
 impl Pointer {
     /// The whole document.
@@ -160,14 +175,26 @@ impl Pointer {
     /// A pointer that is already escaped, such as `/components/schemas/a`.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        Self(text.to_owned())
+        Self { file: None, text: text.to_owned() }
+    }
+
+    /// The same pointer into a file: its path below the root, or `None` for the description itself.
+    #[must_use]
+    pub fn in_file(self, file: Option<Arc<str>>) -> Self {
+        Self { file, ..self }
+    }
+
+    /// The file that it leads into; `None` for the description itself.
+    #[must_use]
+    pub fn file(&self) -> Option<&Arc<str>> {
+        self.file.as_ref()
     }
 
     /// This pointer with one more segment.
     #[must_use]
     pub fn join(&self, segment: impl fmt::Display) -> Self {
         let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{segment}", self.0))
+        Self { file: self.file.clone(), text: format!("{}/{segment}", self.text) }
     }
 
     /// This pointer with more segments.
@@ -176,15 +203,20 @@ impl Pointer {
         segments.into_iter().fold(self.clone(), |pointer, segment| pointer.join(segment))
     }
 
-    /// The pointer as text.
+    /// The pointer as text, without its file.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// Its segments, unescaped.
+    pub fn segments(&self) -> impl Iterator<Item = String> {
+        self.text.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
     }
 }
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }

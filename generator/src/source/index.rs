@@ -272,7 +272,7 @@ impl<'t> Index<'t> {
     /// [`finish`](super::finish) gives them.
     #[must_use]
     pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-        super::placed(&self.description.name, diagnostics, |pointers| self.locate_all(pointers))
+        super::placed(self.description, diagnostics, |_, pointers| self.locate_all(pointers))
     }
 
     /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.

@@ -35,6 +35,7 @@ pub(crate) use read::read;
 pub(crate) use reference::{parse as parse_reference, percent_decoded};
 pub(crate) use value::{Object, Value};
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -64,6 +65,15 @@ impl Description {
     #[must_use]
     pub fn among(self, path: impl Into<String>, files: Arc<dyn Files>) -> Self {
         Self { path: path.into(), files, ..self }
+    }
+
+    /// What messages call a file below the root; the empty path is the description itself.
+    fn file_name(&self, path: &str) -> String {
+        match self.name.strip_suffix(self.path.as_str()) {
+            _ if path.is_empty() => self.name.clone(),
+            Some(root) if !self.path.is_empty() => format!("{root}{path}"),
+            _ => path.to_owned(),
+        }
     }
 }
 
@@ -197,17 +207,24 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 /// [`Index::finish`] costs less.
 #[must_use]
 pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-    placed(&description.name, diagnostics, |pointers| locate_all(&description.text, pointers))
+    placed(description, diagnostics, |_, pointers| locate_all(&description.text, pointers))
 }
 
+/// Asks once for each file where pointers lead in it.
 fn placed(
-    file: &str,
+    description: &Description,
     diagnostics: Diagnostics,
-    locate_all: impl FnOnce(&[&str]) -> Vec<Option<Position>>,
+    locate_all: impl Fn(&str, &[&str]) -> Vec<Option<Position>>,
 ) -> Vec<Diagnostic> {
-    let pointers: Vec<String> = diagnostics.pointers().map(str::to_owned).collect();
-    let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-    let mut positions = locate_all(&wanted).into_iter();
+    let mut wanted: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (file, pointer) in diagnostics.pointers() {
+        wanted.entry(file).or_default().push(pointer);
+    }
     // `finish` asks in the order in which `pointers` gave them.
-    diagnostics.finish(file, |_| positions.next().flatten())
+    let mut found: BTreeMap<String, std::vec::IntoIter<Option<Position>>> = wanted
+        .into_iter()
+        .map(|(file, pointers)| (file.to_owned(), locate_all(file, &pointers).into_iter()))
+        .collect();
+    diagnostics
+        .finish(|file| description.file_name(file), |file, _| found.get_mut(file)?.next().flatten())
 }
