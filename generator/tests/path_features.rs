@@ -83,6 +83,16 @@ fn each_first_segment_has_a_feature_and_all_are_on_by_default() {
 }
 
 #[test]
+fn the_types_of_paths_have_their_traits_always_or_with_a_feature() {
+    let small = files(10, &[]);
+    assert!(small["src/requests/users.rs"].contains("#[derive(Clone, Debug)]\npub struct P0 {"));
+    let large = files(340, &[]);
+    let gated = "#[cfg_attr(feature = \"extra-traits\", derive(Clone, Debug))]\npub struct P0 {";
+    assert!(large["src/requests/users.rs"].contains(gated));
+    assert!(large["Cargo.toml"].contains("\nextra-traits = []\n"));
+}
+
+#[test]
 fn the_default_can_be_chosen() {
     let manifest = &files(340, &["users"])["Cargo.toml"];
     assert!(manifest.contains("default = [\"users\"]"), "{manifest}");

@@ -52,10 +52,11 @@ pub(super) fn emit_node(
     let methods = ways.chain(operations);
     let name = &node.name;
     let endpoint = scope.runtime("Endpoint");
+    let traits = cx.features.path_traits();
     quote! {
         #doc
         #deprecated
-        #[derive(Clone, Debug)]
+        #traits
         pub struct #name {
             pub(crate) endpoint: #endpoint,
         }

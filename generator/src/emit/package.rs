@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::features::FULL;
+use super::features::{EXTRA_TRAITS, FULL};
 use super::{Context, markdown};
 use crate::output::HEADER;
 
@@ -83,8 +83,10 @@ fn path_features(cx: &Context) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let mut text =
-        "# What begins with a path's first segment; all of it unless said otherwise.\n".to_owned();
+    let mut text = format!(
+        "# `Clone` and `Debug` for the types of paths.\n{EXTRA_TRAITS} = []\n\n# What begins with a \
+         path's first segment; all of it unless said otherwise.\n"
+    );
     let default = match cx.package.default_features.as_slice() {
         [] => vec![FULL.to_owned()],
         chosen => chosen.to_vec(),

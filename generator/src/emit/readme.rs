@@ -1,6 +1,7 @@
 //! Emits `README.md`.
 
 use super::docs;
+use super::features::EXTRA_TRAITS;
 use super::markdown::{self, code};
 use super::{Context, example, runtime};
 use crate::model::{OperationDef, PathNode};
@@ -106,7 +107,7 @@ fn features(cx: &Context) -> String {
         "## Features\n\nEach first segment of the paths has one; {default}. A program that calls a \
          part of the API compiles much faster with that part alone:\n\n```toml\n{} = {{ version = \
          \"{}\", default-features = false, features = [\"{name}\"] }}\n```\n\n{}.\n\nThe others are \
-         off by default:\n\n{lines}",
+         off by default:\n\n{lines}\n- `{EXTRA_TRAITS}`: `Clone` and `Debug` for the types of paths",
         cx.package.name,
         cx.package.version,
         names.join(", "),
