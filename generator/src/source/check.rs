@@ -6,6 +6,7 @@ use super::Section;
 use super::nearest::{alternatives, nearest};
 use super::scan::{COMPONENTS, PATHS};
 use super::value::{Object, Value};
+use super::version::Line;
 
 /// The object that a description is.
 pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object> {
@@ -25,15 +26,17 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object>
 }
 
 /// Checks `paths`.
-pub(super) fn paths(root: &Object, diagnostics: &mut Diagnostics) {
+pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
-        Some(other) => {
+        Some(other) if line < Line::V31 || *other != Value::Null => {
             let message = format!("`paths` must be an object, not {}", other.describe());
             return diagnostics.error(&at, message, "Give each path template its path item");
         }
-        None => {
+        // What is left may be components, or webhooks.
+        _ if line >= Line::V31 => return,
+        _ => {
             let message = "`paths` is missing";
             let help = "Add `paths` with at least one path item; if the file was cut short, \
                  fetch it again";
@@ -69,7 +72,7 @@ pub(super) fn components(root: &Object, diagnostics: &mut Diagnostics) {
 
 /// Checks one section of `components`; `None` stands for an object that has not been read.
 pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diagnostics) {
-    const OTHERS: [&str; 2] = ["links", "callbacks"];
+    const OTHERS: [&str; 4] = ["links", "callbacks", "pathItems", "mediaTypes"];
     if key.starts_with("x-") {
         return;
     }

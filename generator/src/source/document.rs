@@ -1,5 +1,6 @@
 //! The parts of a description, each checked and parsed when it is first asked for.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 use indexmap::IndexMap;
@@ -15,7 +16,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use super::nearest::{alternatives, nearest};
 use super::reference::{self, Elsewhere};
 use super::scan::{COMPONENTS, PATHS};
-use super::structure::{self, Checked};
+use super::{newer, structure};
 use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
@@ -171,10 +172,10 @@ impl<'t> Document<'t> {
             // Paths and components are large, and checked on their own.
             let root = self.index.root().iter();
             let root = root.filter(|(key, _)| !matches!(key.as_str(), PATHS | COMPONENTS));
-            let mut root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
-            root.insert(PATHS.to_owned(), Value::Null);
+            let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
             let kind = Kind::Object(&vocabulary::TOP);
-            let mut top: Top = parse(&Value::Object(root), &kind, &Pointer::root(), diagnostics)?;
+            let at = Pointer::root();
+            let mut top: Top = self.parse(Value::Object(root), &kind, &at, diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
             top.extensions = extensions
                 .filter_map(|(key, value)| Some((key.clone(), value.to().ok()?)))
@@ -196,7 +197,7 @@ impl<'t> Document<'t> {
             cells.unparsed.replace(operations);
             let kind = Kind::Object(&vocabulary::PATH_ITEM);
             let at = path_pointer(template);
-            parse(&Value::Object(shared), &kind, &at, diagnostics).map(Box::new)
+            self.parse(Value::Object(shared), &kind, &at, diagnostics).map(Box::new)
         });
         shared.as_deref()
     }
@@ -212,7 +213,8 @@ impl<'t> Document<'t> {
         let operation = cells.operations[method as usize].get_or_init(|| {
             let value = cells.unparsed.borrow_mut().shift_remove(method.as_str())?;
             let kind = Kind::Object(&vocabulary::OPERATION);
-            parse(&value, &kind, &operation_pointer(template, method), diagnostics).map(Box::new)
+            let at = operation_pointer(template, method);
+            self.parse(value, &kind, &at, diagnostics).map(Box::new)
         });
         operation.as_deref()
     }
@@ -258,7 +260,8 @@ impl<'t> Document<'t> {
             let pointer = component_pointer(T::SECTION, name);
             let value = T::cells(self)[number].get_or_init(|| {
                 let value = self.index.component(T::SECTION, name, diagnostics)?;
-                parse(&value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
+                let kind = kind(T::SECTION);
+                self.parse(value.into_owned(), &kind, &pointer, diagnostics).map(Box::new)
             });
             match value.as_deref()? {
                 ReferenceOr::Item(value) => {
@@ -297,6 +300,27 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> &[String] {
         self.index.derived(name, diagnostics)
+    }
+
+    /// Rewrites, checks and parses a part of the description.
+    fn parse<T: DeserializeOwned>(
+        &self,
+        mut value: Value,
+        kind: &Kind,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let lookup = |way: &[&str]| {
+            let found = self.index.get(way, &mut Diagnostics::default());
+            found.map(Cow::into_owned)
+        };
+        newer::rewrite(&mut value, kind, at, self.index.line(), &lookup, diagnostics);
+        let value = structure::check(value, kind, at, diagnostics)?;
+        let report = |error| {
+            let message = format!("This part of the description cannot be read: {error}");
+            diagnostics.error(at, message, "Compare it with OpenAPI, and please report it");
+        };
+        value.to().map_err(report).ok()
     }
 
     fn dangling(&self, section: Section, name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
@@ -342,25 +366,6 @@ fn target(
     };
     diagnostics.error(at, format!("The reference `{reference}` {problem}"), help);
     None
-}
-
-/// Checks and parses a part of a description.
-fn parse<T: DeserializeOwned>(
-    value: &Value,
-    kind: &Kind,
-    at: &Pointer,
-    diagnostics: &mut Diagnostics,
-) -> Option<T> {
-    let parsed = match structure::check(value, kind, at, diagnostics) {
-        Checked::Sound => value.to(),
-        Checked::Repaired(value) => value.to(),
-        Checked::Broken => return None,
-    };
-    let report = |error| {
-        let message = format!("This part of the description cannot be read: {error}");
-        diagnostics.error(at, message, "Compare it with OpenAPI 3.0, and please report it");
-    };
-    parsed.map_err(report).ok()
 }
 
 fn kind(section: Section) -> Kind {

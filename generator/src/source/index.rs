@@ -18,6 +18,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Position};
 
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Object, Value};
+use super::version::Line;
 use super::{Description, Method, Section, Unreadable, check, locate, read, version};
 
 /// Where everything in a description stands.
@@ -25,6 +26,7 @@ use super::{Description, Method, Section, Unreadable, check, locate, read, versi
 pub struct Index<'t> {
     description: &'t Description,
     version: String,
+    line: Line,
     /// What has been read already: everything, or what the scan found no entries in.
     root: Object,
     scan: Option<Scan<'t>>,
@@ -99,11 +101,11 @@ fn index_of<'t>(
     root: Object,
     diagnostics: &mut Diagnostics,
 ) -> Result<Index<'t>, Unreadable> {
-    let version = version::check(&root, diagnostics).ok_or(Unreadable)?;
+    let (version, line) = version::check(&root, diagnostics).ok_or(Unreadable)?;
     let (whole, derived) = (OnceLock::new(), OnceLock::new());
-    let index = Index { description, version, root, scan, whole, derived };
+    let index = Index { description, version, line, root, scan, whole, derived };
     if index.scanned(&[PATHS]).is_none() {
-        check::paths(&index.root, diagnostics);
+        check::paths(&index.root, line, diagnostics);
     }
     match index.scanned(&[COMPONENTS]) {
         None => check::components(&index.root, diagnostics),
@@ -191,6 +193,11 @@ impl<'t> Index<'t> {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The line of versions that it belongs to.
+    pub(super) fn line(&self) -> Line {
+        self.line
     }
 
     /// Whether a scan found the entries; if not, the whole description has been read.

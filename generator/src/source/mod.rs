@@ -15,6 +15,7 @@ mod files;
 mod index;
 mod locate;
 mod nearest;
+mod newer;
 mod place;
 mod read;
 mod reference;

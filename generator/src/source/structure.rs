@@ -2,13 +2,15 @@
 //!
 //! What is wrong has an exact place here; the errors of `serde` have none.
 
+use serde_json::Number;
+
 use crate::diagnostics::{Diagnostics, Pointer};
 
 use super::nearest::{alternatives, nearest};
 use super::place::Place;
 use super::value::{Object as Entries, Value};
 use super::vocabulary::{
-    Field, Kind, NEWER, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES,
+    Field, Kind, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES,
 };
 
 /// How deep schemas can stand in each other inside one entry.
@@ -16,46 +18,60 @@ use super::vocabulary::{
 /// Parsing takes a good part of the stack for each of them.
 const SCHEMA_DEPTH: usize = 32;
 
-/// What a check found.
-pub(super) enum Checked {
-    /// It can be parsed as it is.
-    Sound,
-    /// It can be parsed in this form.
-    Repaired(Value),
-    /// It cannot be parsed; the diagnostics say why.
-    Broken,
-}
+/// What only describes a value to people: where it is of the wrong kind, it can be missed.
+const DESCRIPTIVE: [&str; 22] = [
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "externalDocs",
+    "xml",
+    "deprecated",
+    "pattern",
+    "multipleOf",
+    "maximum",
+    "minimum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+];
 
-/// Checks one part of a description, which stands at `at`.
+/// Checks one part of a description, which stands at `at`, and gives it in a form that can be
+/// parsed. `None`: the diagnostics say why it cannot.
 pub(super) fn check(
-    value: &Value,
+    mut value: Value,
     kind: &Kind,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
-) -> Checked {
+) -> Option<Value> {
     let mut check = Check { diagnostics, repairs: Vec::new(), depth: 0, broken: false };
-    check.value(value, kind, &Place::Start(at));
+    check.value(&value, kind, &Place::Start(at));
     let Check { repairs, broken, .. } = check;
     if broken {
-        return Checked::Broken;
+        return None;
     }
-    if repairs.is_empty() {
-        return Checked::Sound;
-    }
-    let mut repaired = value.clone();
     for (path, repair) in repairs {
-        apply(&mut repaired, &path, repair);
+        apply(&mut value, &path, repair);
     }
-    Checked::Repaired(repaired)
+    Some(value)
 }
 
-/// What has to be done to an object before it can be parsed.
+/// What has to be done to an object or a list before it can be parsed.
 enum Repair {
     Remove(String),
-    Insert(&'static str, &'static str),
+    Insert(String, Value),
+    Replace(usize, Value),
 }
 
-/// A step on the way from the checked part to the object to repair.
+/// A step on the way from the checked part to what is to be repaired.
 enum Step {
     Key(String),
     Item(usize),
@@ -118,12 +134,10 @@ impl Check<'_> {
     }
 
     fn wrong_type(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
+        if let Some(meant) = meant(kind, value) {
+            return self.take_as(meant, value, kind, place);
+        }
         let help = match (kind, value) {
-            (Kind::Text, Value::Number(_) | Value::Bool(_)) => "Put it into quotes",
-            (Kind::OneOf(_), Value::List(_)) => {
-                "Lists of types are OpenAPI 3.1; in 3.0 write one type, and `nullable: true` \
-                 for null"
-            }
             (Kind::Number, Value::Text(_)) => "Write it without quotes",
             (Kind::Flag, Value::Text(_)) => "Write `true` or `false`, without quotes",
             (Kind::Flag, Value::List(_)) if named(place) == "`required`" => {
@@ -134,11 +148,34 @@ impl Check<'_> {
                  the schema that has the properties"
             }
             (_, Value::Null) => "Give it a value, or remove the key",
-            _ => "Correct it as OpenAPI 3.0 describes it",
+            _ => "Correct it as OpenAPI describes it",
         };
         let message =
             format!("{} must be {}, not {}", named(place), expectation(kind), value.describe());
         self.error(place, message, help);
+    }
+
+    /// Reads a scalar as the one that must be meant.
+    fn take_as(&mut self, meant: Value, value: &Value, kind: &Kind, place: &Place<'_>) {
+        let (parent, repair) = match place {
+            Place::Start(_) => return,
+            Place::Key(parent, key) => (parent, Repair::Insert((*key).to_owned(), meant)),
+            Place::Item(parent, index) => (parent, Repair::Replace(*index, meant)),
+        };
+        let message = format!(
+            "{} must be {}, not {}: it is read as one",
+            named(place),
+            expectation(kind),
+            value.describe()
+        );
+        let help = match kind {
+            Kind::Text => "Put it into quotes",
+            Kind::Flag => "Write `true` or `false`, without quotes",
+            Kind::Number | Kind::Count => "Write it as a number, without quotes",
+            _ => "Write `[]` or `{}`, or remove the key",
+        };
+        self.warn(place, message, help.to_owned());
+        self.repair(parent, repair);
     }
 
     fn one_of(&mut self, text: &str, names: &[&'static str], place: &Place<'_>) {
@@ -217,8 +254,24 @@ impl Check<'_> {
                 self.warn(place, message, "Give it a value, or remove the key".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
                 if let Presence::Defaulted(text) = field.presence {
-                    self.repair(parent, Repair::Insert(field.name, text));
+                    let text = Value::Text(text.to_owned());
+                    self.repair(parent, Repair::Insert(field.name.to_owned(), text));
                 }
+            }
+            (kind, value)
+                if DESCRIPTIVE.contains(key)
+                    && meant(kind, value).is_none()
+                    && !fits(kind, value)
+                    && matches!(field.presence, Presence::Optional) =>
+            {
+                let message = format!(
+                    "{} must be {}, not {}: it is left out",
+                    named(place),
+                    expectation(kind),
+                    value.describe()
+                );
+                self.warn(place, message, "Correct it, or remove the key".to_owned());
+                self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (kind, value) => self.value(value, kind, place),
         }
@@ -231,7 +284,8 @@ impl Check<'_> {
             Presence::Required => self.error(place, message, "Add it"),
             Presence::Defaulted(text) => {
                 self.warn(place, message, "Add it".to_owned());
-                self.repair(place, Repair::Insert(field.name, text));
+                let text = Value::Text(text.to_owned());
+                self.repair(place, Repair::Insert(field.name.to_owned(), text));
             }
         }
     }
@@ -250,9 +304,6 @@ impl Check<'_> {
             Others::Unknown => {
                 let names = object.fields.iter().map(|field| field.name);
                 let help = match alternatives(&nearest(key, names)).as_str() {
-                    _ if NEWER.contains(&key) => {
-                        "It came with OpenAPI 3.1; write it with the means of 3.0".to_owned()
-                    }
                     "" => "Remove it, or begin its name with `x-`".to_owned(),
                     near => format!("Did you mean {near}?"),
                 };
@@ -312,6 +363,59 @@ fn named(place: &Place<'_>) -> String {
     }
 }
 
+/// The value of the right kind that a scalar in the wrong spelling can only mean.
+fn meant(kind: &Kind, value: &Value) -> Option<Value> {
+    match (kind, value) {
+        (Kind::Text, Value::Number(number)) => Some(Value::Text(number.to_string())),
+        (Kind::Text, Value::Bool(flag)) => Some(Value::Text(flag.to_string())),
+        (Kind::Flag, Value::Text(text)) => flag(text).map(Value::Bool),
+        (Kind::List(_), Value::Null) => Some(Value::List(Vec::new())),
+        (Kind::Reference(object), Value::Null) if std::ptr::eq(*object, &raw const SCHEMA) => {
+            Some(Value::Object(Entries::new()))
+        }
+        (Kind::Number, Value::Text(text)) => {
+            text.parse::<Number>().ok().map(Value::Number)
+        }
+        (Kind::Count, Value::Text(text)) => {
+            text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
+        }
+        // Counts such as `1.0` and `1e3`.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was compared")]
+        (Kind::Count, Value::Number(number)) => {
+            let count = number.as_f64().filter(|count| {
+                count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count)
+            });
+            count.map(|count| Value::Number((count as u32).into()))
+        }
+        _ => None,
+    }
+}
+
+/// Other words for `true` and `false`, among them those of YAML 1.1.
+fn flag(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "required" => Some(true),
+        "false" | "no" | "off" | "optional" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a value is of a kind, whatever stands in it.
+fn fits(kind: &Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Text | Kind::OneOf(_), Value::Text(_))
+        | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
+        | (Kind::Number, Value::Number(_))
+        | (Kind::Object(_) | Kind::Reference(_) | Kind::SchemaOrFlag | Kind::Map(_), Value::Object(_))
+        | (Kind::List(_), Value::List(_))
+        | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(_) | Kind::Refused(_), _) => true,
+        (Kind::Count, Value::Number(number)) => {
+            number.as_u64().is_some_and(|count| usize::try_from(count).is_ok())
+        }
+        _ => false,
+    }
+}
+
 fn expectation(kind: &Kind) -> String {
     match kind {
         Kind::Text => "a text".to_owned(),
@@ -360,14 +464,16 @@ fn apply(value: &mut Value, path: &[Step], repair: Repair) {
         (Step::Item(index), Value::List(items)) => items.get_mut(*index),
         _ => None,
     });
-    if let Some(Value::Object(object)) = target {
-        match repair {
-            Repair::Remove(key) => {
-                object.shift_remove(&key);
-            }
-            Repair::Insert(key, text) => {
-                object.insert(key.to_owned(), Value::Text(text.to_owned()));
+    match (target, repair) {
+        (Some(Value::Object(object)), Repair::Remove(key)) => drop(object.shift_remove(&key)),
+        (Some(Value::Object(object)), Repair::Insert(key, value)) => {
+            object.insert(key, value);
+        }
+        (Some(Value::List(items)), Repair::Replace(index, value)) => {
+            if let Some(item) = items.get_mut(index) {
+                *item = value;
             }
         }
+        _ => {}
     }
 }

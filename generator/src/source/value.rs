@@ -49,6 +49,12 @@ impl Value {
         }
     }
 
+    /// It as JSON.
+    pub(super) fn to_json(&self) -> String {
+        // Every tree has a JSON form: its keys are texts and its numbers are finite.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// What a message calls it.
     pub(super) fn describe(&self) -> String {
         match self {

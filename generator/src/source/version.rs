@@ -1,35 +1,81 @@
 //! Which versions of OpenAPI can be read.
 
+use std::fmt;
+
 use crate::diagnostics::{Diagnostics, Pointer};
 
 use super::value::{Object, Value};
 
+/// A line of versions, which differ in their wording only.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Line {
+    V30,
+    V31,
+    V32,
+}
+
+impl Line {
+    const ALL: [Self; 3] = [Self::V30, Self::V31, Self::V32];
+
+    /// The line of a version that can be read.
+    pub(super) fn of(version: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|line| {
+            let rest = version.strip_prefix(line.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
+        })
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::V30 => "3.0",
+            Self::V31 => "3.1",
+            Self::V32 => "3.2",
+        }
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// The description's version of OpenAPI, if it can be read; otherwise the diagnostics say why.
-pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(String, Line)> {
     let at = Pointer::root().join("openapi");
-    match root.get("openapi") {
-        Some(Value::Text(version)) if is_version(version, "3.0") => return Some(version.clone()),
-        Some(Value::Text(version)) if is_version(version, "3.1") || is_version(version, "3.2") => {
+    let version = match root.get("openapi") {
+        Some(Value::Text(version)) => version.clone(),
+        // Without quotes, `3.1` is a number.
+        Some(Value::Number(version)) if Line::of(&version.to_string()).is_some() => {
+            diagnostics.warn(
+                &at,
+                format!("`openapi` must be a text, not the number {version}"),
+                "Write the whole version, such as `openapi: 3.1.0`",
+            );
+            version.to_string()
+        }
+        Some(other) => {
             diagnostics.error(
                 &at,
-                format!("`openapi: {version}` is not supported yet, only 3.0 is"),
-                "Convert the description to OpenAPI 3.0, or use the one that its publisher \
-                 offers for 3.0",
+                format!("`openapi` must be a text, not {}", other.describe()),
+                "Write the whole version, such as `openapi: 3.1.0`",
             );
+            return None;
         }
-        Some(Value::Text(version)) => diagnostics.error(
+        None => {
+            missing(root, diagnostics);
+            return None;
+        }
+    };
+    let Some(line) = Line::of(&version) else {
+        diagnostics.error(
             &at,
             format!("`openapi: {version}` is no version of OpenAPI that can be read"),
-            "Use a description in OpenAPI 3.0, such as `openapi: 3.0.4`",
-        ),
-        Some(other) => diagnostics.error(
-            &at,
-            format!("`openapi` must be a text, not {}", other.describe()),
-            "Write the whole version, such as `openapi: 3.0.4`",
-        ),
-        None => missing(root, diagnostics),
-    }
-    None
+            "Use a description in OpenAPI 3.0, 3.1 or 3.2, such as `openapi: 3.1.0`",
+        );
+        return None;
+    };
+    Some((version, line))
 }
 
 fn missing(root: &Object, diagnostics: &mut Diagnostics) {
@@ -43,11 +89,7 @@ fn missing(root: &Object, diagnostics: &mut Diagnostics) {
         diagnostics.error(
             &Pointer::root(),
             "`openapi` is missing, so this is not an OpenAPI description",
-            "Give the file that begins with `openapi: 3.0.4` or the like",
+            "Give the file that begins with `openapi: 3.1.0` or the like",
         );
     }
-}
-
-fn is_version(version: &str, line: &str) -> bool {
-    version.strip_prefix(line).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
 }

@@ -1,0 +1,221 @@
+//! The objects of 3.1 and 3.2 that are no schemas.
+
+use super::super::place::Place;
+use super::super::value::{Object as Entries, Value};
+use super::super::vocabulary::{
+    EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, OPERATION, Object, PARAMETER, RESPONSE,
+    SECURITY_SCHEME, SERVER, TAG, TOP,
+};
+use super::documentation::{code, document};
+use super::{Rewriting, default, text};
+use crate::source::version::Line;
+
+impl Rewriting<'_> {
+    /// Rewrites an object, but not what stands in it.
+    pub(super) fn other(&mut self, entries: &mut Entries, object: &Object, place: &Place<'_>) {
+        let is = |other: *const Object| std::ptr::eq(object, other);
+        self.external_docs(entries, place);
+        if is(&raw const MEDIA_TYPE) {
+            self.media_type(entries, place);
+        } else if is(&raw const PARAMETER) {
+            self.parameter(entries, place);
+        } else if is(&raw const HEADER) {
+            self.loose_schema(entries, place);
+        } else if is(&raw const EXAMPLE) {
+            self.moved("dataValue", "value", Line::V32, entries, place);
+            self.moved("serializedValue", "x-serializedValue", Line::V32, entries, place);
+        } else if is(&raw const RESPONSE) {
+            self.moved("summary", "description", Line::V32, entries, place);
+        } else if is(&raw const OPERATION) {
+            self.operation(entries, place);
+        } else if is(&raw const SECURITY_SCHEME) {
+            self.security_scheme(entries, place);
+        } else if is(&raw const FLOWS) {
+            let key = "deviceAuthorization";
+            self.moved(key, "x-deviceAuthorization", Line::V32, entries, place);
+        } else if is(&raw const TAG) {
+            self.moved("summary", "description", Line::V32, entries, place);
+            self.moved("parent", "x-parent", Line::V32, entries, place);
+            self.moved("kind", "x-kind", Line::V32, entries, place);
+        } else if is(&raw const SERVER) {
+            self.moved("name", "description", Line::V32, entries, place);
+        } else if is(&raw const INFO) {
+            self.info(entries, place);
+        } else if is(&raw const LICENSE) {
+            self.moved("identifier", "x-identifier", Line::V31, entries, place);
+            default(entries, "name", || text(""));
+        } else if is(&raw const TOP) {
+            self.top(entries, place);
+        }
+    }
+
+    /// A link that leads nowhere is none.
+    pub(super) fn external_docs(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let key = "externalDocs";
+        let Some(docs @ Value::Object(_)) = entries.get(key) else { return };
+        if docs.get("url").is_none() {
+            entries.shift_remove(key);
+            let message = "`externalDocs` without `url` is left out";
+            self.repaired(&Place::Key(place, key), message, "Add the `url`, or remove it");
+        }
+    }
+
+    /// Gives a newer keyword the name of an older one, unless that is there.
+    fn moved(
+        &mut self,
+        key: &str,
+        to: &str,
+        since: Line,
+        entries: &mut Entries,
+        place: &Place<'_>,
+    ) {
+        if let Some(value) = entries.shift_remove(key) {
+            self.newer(key, since, place);
+            if value != Value::Null {
+                default(entries, to, || value);
+            }
+        }
+    }
+
+    fn top(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        entries.shift_remove("jsonSchemaDialect");
+        entries.shift_remove("$self");
+        let Some(webhooks) = entries.shift_remove("webhooks") else { return };
+        self.newer("webhooks", Line::V31, place);
+        let count = webhooks.as_object().map_or(0, Entries::len);
+        if count > 0 {
+            let message = format!(
+                "`webhooks` are left out ({count} of them): they are requests that the service sends"
+            );
+            self.left(&Place::Key(place, "webhooks"), message);
+        }
+    }
+
+    fn info(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let Some(Value::Text(summary)) = entries.get("summary").cloned() else { return };
+        entries.shift_remove("summary");
+        self.newer("summary", Line::V31, place);
+        let description = entries.shift_remove("description");
+        entries.insert("description".to_owned(), Value::Text(summary));
+        if let Some(Value::Text(description)) = description {
+            document(entries, &description);
+        }
+    }
+
+    fn operation(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        if matches!(entries.get("responses"), None | Some(Value::Null)) {
+            if self.line < Line::V31 {
+                let message = "`responses` is missing in an operation: any response is taken";
+                self.repaired(place, message, "Say what the operation answers in `responses`");
+            }
+            entries.insert("responses".to_owned(), Value::Object(Entries::new()));
+        }
+    }
+
+    fn media_type(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        if let Some(Value::Text(reference)) = entries.get("$ref") {
+            let name = reference.strip_prefix("#/components/mediaTypes/").map(str::to_owned);
+            let found = name.and_then(|name| {
+                let name = name.replace("~1", "/").replace("~0", "~");
+                (self.lookup)(&["components", "mediaTypes", &name])
+            });
+            if let Some(Value::Object(found)) = found {
+                *entries = found;
+            }
+        }
+        for key in ["itemEncoding", "prefixEncoding"] {
+            if entries.shift_remove(key).is_some() {
+                self.newer(key, Line::V32, place);
+                let message = format!("`{key}` of a media type is left out");
+                let help = "Parts are sent with the content types that their schemas ask for";
+                self.diagnostics.warn(&Place::Key(place, key).pointer(), message, help);
+            }
+        }
+        let Some(item) = entries.shift_remove("itemSchema") else { return };
+        self.newer("itemSchema", Line::V32, place);
+        let mut list = Entries::new();
+        list.insert("type".to_owned(), text("array"));
+        list.insert("items".to_owned(), item);
+        entries.insert("schema".to_owned(), Value::Object(list));
+        entries.insert("x-itemSchema".to_owned(), Value::Bool(true));
+    }
+
+    fn parameter(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        match entries.get("in").and_then(Value::as_text) {
+            Some("querystring") => self.query_string(entries, place),
+            Some("cookie") if entries.get("style").and_then(Value::as_text) == Some("cookie") => {
+                self.newer("style", Line::V32, place);
+                entries.insert("style".to_owned(), text("form"));
+                entries.insert("x-style".to_owned(), text("cookie"));
+            }
+            _ => {}
+        }
+        self.loose_schema(entries, place);
+    }
+
+    /// A query that is one value. As a form it is what exploded parameters are.
+    fn query_string(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        const FORM: &str = "application/x-www-form-urlencoded";
+        self.newer("in", Line::V32, place);
+        let content = entries.get("content").and_then(Value::as_object);
+        let media_type = content.filter(|content| content.len() == 1).and_then(|it| it.get(FORM));
+        let schema = media_type.filter(|media_type| media_type.get("encoding").is_none());
+        let Some(schema) = schema.and_then(|media_type| media_type.get("schema")).cloned() else {
+            // It is refused when its `in` is looked at.
+            return;
+        };
+        entries.shift_remove("content");
+        entries.insert("in".to_owned(), text("query"));
+        entries.insert("style".to_owned(), text("form"));
+        entries.insert("explode".to_owned(), Value::Bool(true));
+        entries.insert("schema".to_owned(), schema);
+    }
+
+    /// A parameter or header that says of itself what its schema should say.
+    fn loose_schema(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        const KEYS: [&str; 6] = ["type", "format", "items", "enum", "default", "pattern"];
+        let has = |key| entries.get(key).is_some_and(|value| *value != Value::Null);
+        if has("schema") || has("content") || !has("type") {
+            return;
+        }
+        let found = KEYS.into_iter().filter_map(|key| {
+            entries.shift_remove(key).map(|value| (key.to_owned(), value))
+        });
+        let schema = Value::Object(found.collect());
+        entries.insert("schema".to_owned(), schema);
+        let message = "`type` belongs into a `schema`: it is read as if it stood in one";
+        self.repaired(&Place::Key(place, "type"), message, "Write `schema` around it");
+    }
+
+    fn security_scheme(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        if let Some(url) = entries.shift_remove("oauth2MetadataUrl") {
+            self.newer("oauth2MetadataUrl", Line::V32, place);
+            if let Value::Text(url) = url {
+                document(entries, &format!("Metadata: {}", code(&url)));
+            }
+        }
+        if let Some(Value::Bool(deprecated)) = entries.get("deprecated").cloned() {
+            self.newer("deprecated", Line::V32, place);
+            entries.shift_remove("deprecated");
+            if deprecated {
+                document(entries, "It is deprecated.");
+            }
+        }
+        match entries.get("type").and_then(Value::as_text) {
+            Some("mutualTLS") => {
+                self.newer("type", Line::V31, place);
+                entries.insert("type".to_owned(), text("http"));
+                entries.insert("scheme".to_owned(), text("mutualTLS"));
+            }
+            Some(scheme @ ("basic" | "bearer")) => {
+                let scheme = text(scheme);
+                let here = Place::Key(place, "type");
+                let message = "A scheme of HTTP has the type `http`";
+                self.repaired(&here, message, "Write `type: http`, and it as the `scheme`");
+                entries.insert("type".to_owned(), text("http"));
+                entries.insert("scheme".to_owned(), scheme);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Every operation and every component of the corpus can be read: rewritten to OpenAPI 3.0's words, checked and parsed.
+
+
+
+use std::path::{Path, PathBuf};
+
+use openapi_to_crate::diagnostics::{Diagnostics, Severity};
+use openapi_to_crate::source::{Component, Description, Document, component_pointer, index};
+use openapiv3::{Example, Header, Parameter, RequestBody, Response, Schema, SecurityScheme};
+
+/// The descriptions of the corpus, as its index lists them.
+fn corpus() -> Option<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let listing = std::fs::read_to_string(folder.join("index.tsv")).ok()?;
+    let lines = listing.lines().skip(1);
+    Some(lines.filter_map(|line| Some(folder.join(line.split('\t').nth(1)?))).collect())
+}
+
+fn components<T: Component>(document: &Document<'_>, diagnostics: &mut Diagnostics) -> usize {
+    let names = document.index().components(T::SECTION);
+    names
+        .map(|name| {
+            let at = component_pointer(T::SECTION, name);
+            document.component::<T>(name, &at, diagnostics);
+        })
+        .count()
+}
+
+/// Reads all parts of a description, and says what could not be read.
+fn problems(path: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(path).expect("the corpus has what its index lists");
+    let description = Description { name: path.display().to_string(), text };
+    let mut diagnostics = Diagnostics::default();
+    let Ok(index) = index(&description, &mut diagnostics) else {
+        return openapi_to_crate::source::finish(&description, diagnostics)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+    };
+    let document = Document::new(index);
+    assert!(document.top(&mut diagnostics).is_some() || diagnostics.has_errors());
+    let mut operations = 0;
+    let entries: Vec<_> = document.index().operations().collect();
+    for entry in &entries {
+        document.path_item(entry.template, &mut diagnostics);
+        let read = document.operation(entry.template, entry.method, &mut diagnostics);
+        operations += usize::from(read.is_some());
+    }
+    let mut count = components::<Schema>(&document, &mut diagnostics);
+    count += components::<Response>(&document, &mut diagnostics);
+    count += components::<Parameter>(&document, &mut diagnostics);
+    count += components::<Example>(&document, &mut diagnostics);
+    count += components::<RequestBody>(&document, &mut diagnostics);
+    count += components::<Header>(&document, &mut diagnostics);
+    count += components::<SecurityScheme>(&document, &mut diagnostics);
+    let found = document.index().finish(diagnostics);
+    let errors = found.iter().filter(|found| found.severity == Severity::Error);
+    let errors: Vec<String> = errors.map(ToString::to_string).collect();
+    let name = path.file_name().unwrap_or_default().display();
+    let warnings = found.len() - errors.len();
+    println!("{name}: {operations} operations, {count} components, {warnings} warnings");
+    if std::env::var_os("WARNINGS").is_some() {
+        for found in found.iter().filter(|found| found.severity == Severity::Warning) {
+            println!("{found}");
+        }
+    }
+    assert!(operations == entries.len() || !errors.is_empty(), "{name}: an operation is missing");
+    errors
+}
+
+#[test]
+fn every_description_of_the_corpus_can_be_read() {
+    let Some(paths) = corpus() else {
+        return eprintln!("skipped: there is no ../shared/corpus");
+    };
+    let problems: Vec<String> = paths.iter().flat_map(|path| problems(path)).collect();
+    assert!(problems.is_empty(), "{} errors\n{}", problems.len(), problems.join("\n"));
+}
