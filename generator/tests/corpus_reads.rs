@@ -1,16 +1,29 @@
 //! Every operation and every component of the corpus can be read: rewritten to OpenAPI 3.0's words, checked and parsed.
 
-
-
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use openapi_to_crate::diagnostics::{Diagnostics, Severity};
-use openapi_to_crate::source::{Component, Description, Document, component_pointer, index};
+use openapi_to_crate::source::{Component, Description, Document, Files, component_pointer, index};
 use openapiv3::{Example, Header, Parameter, RequestBody, Response, Schema, SecurityScheme};
+
+/// The files below a folder.
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Option<String>, String> {
+        Ok(std::fs::read_to_string(self.0.join(path)).ok())
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")
+}
 
 /// The descriptions of the corpus, as its index lists them.
 fn corpus() -> Option<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let folder = folder();
     let listing = std::fs::read_to_string(folder.join("index.tsv")).ok()?;
     let lines = listing.lines().skip(1);
     Some(lines.filter_map(|line| Some(folder.join(line.split('\t').nth(1)?))).collect())
@@ -29,7 +42,17 @@ fn components<T: Component>(document: &Document<'_>, diagnostics: &mut Diagnosti
 /// Reads all parts of a description, and says what could not be read.
 fn problems(path: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(path).expect("the corpus has what its index lists");
-    let description = Description { name: path.display().to_string(), text };
+    let description = Description::new(path.display().to_string(), text);
+    let docs = folder().join("docs");
+    // Descriptions of several files have a folder of their own.
+    let inner = path.strip_prefix(&docs).expect("descriptions stand in `docs`");
+    let mut parts = inner.iter().filter_map(|part| part.to_str());
+    let root = docs.join(parts.next().expect("a description has a name"));
+    let inner = parts.collect::<Vec<_>>().join("/");
+    let description = match inner.as_str() {
+        "" => description,
+        inner => description.among(inner, Arc::new(Folder(root))),
+    };
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(&description, &mut diagnostics) else {
         return openapi_to_crate::source::finish(&description, diagnostics)

@@ -16,10 +16,10 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use super::nearest::{alternatives, nearest};
 use super::reference::{self, Elsewhere};
 use super::scan::{COMPONENTS, PATHS};
-use super::{newer, structure};
 use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
+use super::{newer, structure};
 
 /// What stands at the top of a description besides paths and components.
 #[derive(Clone, Debug, Deserialize)]

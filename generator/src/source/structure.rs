@@ -9,9 +9,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use super::nearest::{alternatives, nearest};
 use super::place::Place;
 use super::value::{Object as Entries, Value};
-use super::vocabulary::{
-    Field, Kind, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES,
-};
+use super::vocabulary::{Field, Kind, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES};
 
 /// How deep schemas can stand in each other inside one entry.
 ///
@@ -373,18 +371,20 @@ fn meant(kind: &Kind, value: &Value) -> Option<Value> {
         (Kind::Reference(object), Value::Null) if std::ptr::eq(*object, &raw const SCHEMA) => {
             Some(Value::Object(Entries::new()))
         }
-        (Kind::Number, Value::Text(text)) => {
-            text.parse::<Number>().ok().map(Value::Number)
-        }
+        (Kind::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
         (Kind::Count, Value::Text(text)) => {
             text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
         }
         // Counts such as `1.0` and `1e3`.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was compared")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it was compared"
+        )]
         (Kind::Count, Value::Number(number)) => {
-            let count = number.as_f64().filter(|count| {
-                count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count)
-            });
+            let count = number
+                .as_f64()
+                .filter(|count| count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count));
             count.map(|count| Value::Number((count as u32).into()))
         }
         _ => None,
@@ -406,7 +406,10 @@ fn fits(kind: &Kind, value: &Value) -> bool {
         (Kind::Text | Kind::OneOf(_), Value::Text(_))
         | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
         | (Kind::Number, Value::Number(_))
-        | (Kind::Object(_) | Kind::Reference(_) | Kind::SchemaOrFlag | Kind::Map(_), Value::Object(_))
+        | (
+            Kind::Object(_) | Kind::Reference(_) | Kind::SchemaOrFlag | Kind::Map(_),
+            Value::Object(_),
+        )
         | (Kind::List(_), Value::List(_))
         | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(_) | Kind::Refused(_), _) => true,
         (Kind::Count, Value::Number(number)) => {

@@ -154,7 +154,8 @@ pub(super) static INFO: Object = object(
 static CONTACT: Object =
     object("a contact object", &[field("name", Text), field("url", Text), field("email", Text)]);
 
-pub(super) static LICENSE: Object = object("a license object", &[required("name", Text), field("url", Text)]);
+pub(super) static LICENSE: Object =
+    object("a license object", &[required("name", Text), field("url", Text)]);
 
 pub(super) static SERVER: Object = object(
     "a server object",

@@ -33,12 +33,7 @@ impl Rewriting<'_> {
         }
     }
 
-    fn take_text(
-        &mut self,
-        key: &str,
-        entries: &mut Entries,
-        place: &Place<'_>,
-    ) -> Option<String> {
+    fn take_text(&mut self, key: &str, entries: &mut Entries, place: &Place<'_>) -> Option<String> {
         let Some(Value::Text(_)) = entries.get(key) else { return None };
         self.newer(key, Line::V31, place);
         match entries.shift_remove(key) {

@@ -40,8 +40,7 @@ impl Rewriting<'_> {
         for key in &found {
             self.newer(key, Line::V31, place);
         }
-        let message =
-            format!("What no type can say is documentation only: {}", code_list(&found));
+        let message = format!("What no type can say is documentation only: {}", code_list(&found));
         self.left(place, message);
     }
 }

@@ -8,12 +8,15 @@
 use super::super::place::Place;
 use super::super::reference::component_name;
 use super::super::value::{Object as Entries, Value};
-use super::{Rewriting, text};
-use crate::source::Section;
+use super::Rewriting;
 use crate::source::version::Line;
+use crate::source::{Section, component_pointer};
 
 /// How many templates one part of a description can bind: they can stand in each other.
 const MOST: usize = 1000;
+
+/// The open places; the second is what JSON Schema 2019-09 has for a schema itself.
+const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 
 /// Schemas by the anchors for which they stand.
 type Bound = Vec<(String, Value)>;
@@ -46,10 +49,12 @@ impl Rewriting<'_> {
         if let Some(own) = self.own(entries, place) {
             fill_all(entries, &own);
         }
-        if entries.shift_remove("$dynamicRef").is_some() {
-            self.newer("$dynamicRef", Line::V31, place);
-            let message = "Nothing is bound to the `$dynamicRef`: any JSON value is taken";
-            self.left(place, message);
+        for key in DYNAMIC {
+            if entries.shift_remove(key).is_some() {
+                self.newer(key, Line::V31, place);
+                let message = format!("Nothing is bound to the `{key}`: any JSON value is taken");
+                self.left(place, message);
+            }
         }
     }
 
@@ -65,8 +70,7 @@ impl Rewriting<'_> {
             return None;
         }
         let name = name.replace("~1", "/").replace("~0", "~");
-        let own = own_anchors(entries, &name);
-        (!own.is_empty()).then_some(own)
+        Some(own_anchors(entries, &name))
     }
 }
 
@@ -87,10 +91,12 @@ fn anchors(entries: &Entries) -> Bound {
 /// Those, and the one of the schema itself.
 fn own_anchors(entries: &Entries, name: &str) -> Bound {
     let mut own = anchors(entries);
+    let pointer = component_pointer(Section::Schemas, name);
+    let itself = super::with("$ref", Value::Text(format!("#{pointer}")));
     if let Some(Value::Text(anchor)) = entries.get("$dynamicAnchor") {
-        let reference = format!("#/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"));
-        own.push((anchor.clone(), super::with("$ref", text(&reference))));
+        own.push((anchor.clone(), itself.clone()));
     }
+    own.push((String::new(), itself));
     own
 }
 
@@ -106,7 +112,7 @@ fn fill_all(entries: &mut Entries, bound: &Bound) {
 fn fill(value: &mut Value, bound: &Bound) {
     match value {
         Value::Object(entries) => {
-            let wanted = entries.get("$dynamicRef").and_then(Value::as_text);
+            let wanted = DYNAMIC.iter().find_map(|key| entries.get(*key)?.as_text());
             let found = wanted.and_then(|wanted| {
                 let anchor = wanted.strip_prefix('#')?;
                 bound.iter().find(|(known, _)| known == anchor)
@@ -114,7 +120,7 @@ fn fill(value: &mut Value, bound: &Bound) {
             match found {
                 Some((_, schema)) if entries.len() == 1 => *value = schema.clone(),
                 Some((_, schema)) => {
-                    entries.shift_remove("$dynamicRef");
+                    DYNAMIC.iter().for_each(|key| drop(entries.shift_remove(*key)));
                     super::choices::part(entries, schema.clone());
                 }
                 None => fill_all(entries, bound),

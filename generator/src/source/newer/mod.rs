@@ -57,8 +57,7 @@ pub(super) fn rewrite(
     lookup: Lookup<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut rewriting =
-        Rewriting { line, lookup, diagnostics, start: at, templates: Vec::new(), bindings: 0 };
+    let mut rewriting = Rewriting { line, lookup, diagnostics, templates: Vec::new(), bindings: 0 };
     rewriting.value(value, kind, &Place::Start(at));
 }
 
@@ -66,8 +65,6 @@ struct Rewriting<'r> {
     line: Line,
     lookup: Lookup<'r>,
     diagnostics: &'r mut Diagnostics,
-    /// Where the part stands that is rewritten.
-    start: &'r Pointer,
     /// The templates that are being bound.
     templates: Vec<String>,
     /// How many templates have been bound.

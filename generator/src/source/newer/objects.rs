@@ -178,9 +178,9 @@ impl Rewriting<'_> {
         if has("schema") || has("content") || !has("type") {
             return;
         }
-        let found = KEYS.into_iter().filter_map(|key| {
-            entries.shift_remove(key).map(|value| (key.to_owned(), value))
-        });
+        let found = KEYS
+            .into_iter()
+            .filter_map(|key| entries.shift_remove(key).map(|value| (key.to_owned(), value)));
         let schema = Value::Object(found.collect());
         entries.insert("schema".to_owned(), schema);
         let message = "`type` belongs into a `schema`: it is read as if it stood in one";

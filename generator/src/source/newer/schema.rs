@@ -23,7 +23,7 @@ pub(super) const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords for the readers of schemas: references find what they lead to without them.
-const SILENT: [&str; 9] = [
+const SILENT: [&str; 10] = [
     "$schema",
     "$id",
     "$anchor",
@@ -32,6 +32,7 @@ const SILENT: [&str; 9] = [
     "$defs",
     "definitions",
     "$dynamicAnchor",
+    "$recursiveAnchor",
     "jsonSchemaDialect",
 ];
 
@@ -51,7 +52,7 @@ impl Rewriting<'_> {
         for key in SILENT {
             entries.shift_remove(key);
         }
-        self.reference(entries);
+        self.reference(entries, place);
         if entries.contains_key("$ref") {
             return;
         }
@@ -69,14 +70,23 @@ impl Rewriting<'_> {
         self.null_member(entries);
     }
 
-    /// In the newer versions, what stands beside a reference has its effect.
-    fn reference(&self, entries: &mut Entries) {
-        if self.line < Line::V31 || !matches!(entries.get("$ref"), Some(Value::Text(_))) {
+    /// What stands beside a reference has its effect. By the letter of 3.0 it has none, but nobody
+    /// writes it for that.
+    fn reference(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        if !matches!(entries.get("$ref"), Some(Value::Text(_))) {
             return;
         }
         if entries.keys().all(|key| key == "$ref" || key.starts_with("x-")) {
             entries.retain(|key, _| key == "$ref");
             return;
+        }
+        if self.line < Line::V31 {
+            let beside = entries.keys().map(String::as_str).filter(|key| *key != "$ref");
+            let beside = code_list(&beside.collect::<Vec<_>>());
+            let message = format!(
+                "What stands beside `$ref` counts from OpenAPI 3.1 on: it is taken as there: {beside}"
+            );
+            self.repaired(place, message, "Write `allOf` with the reference as its only item");
         }
         let Some(reference) = entries.shift_remove("$ref") else { return };
         let mut parts = vec![with("$ref", reference)];
@@ -108,7 +118,8 @@ impl Rewriting<'_> {
     /// Null among the members of an enumeration is a value like the others.
     fn null_member(&self, entries: &mut Entries) {
         let typed = entries.contains_key("type") && self.line < Line::V31;
-        if !typed && entries.get("enum").is_some_and(|members| members.items().contains(&Value::Null))
+        if !typed
+            && entries.get("enum").is_some_and(|members| members.items().contains(&Value::Null))
         {
             entries.insert("nullable".to_owned(), Value::Bool(true));
         }
@@ -119,9 +130,10 @@ impl Rewriting<'_> {
             None => return,
             Some(Value::List(examples)) => examples,
             // Named examples, as media types have them.
-            Some(Value::Object(named)) => {
-                named.into_values().map(|value| value.get("value").cloned().unwrap_or(value)).collect()
-            }
+            Some(Value::Object(named)) => named
+                .into_values()
+                .map(|value| value.get("value").cloned().unwrap_or(value))
+                .collect(),
             Some(example) => vec![example],
         };
         self.newer("examples", Line::V31, place);

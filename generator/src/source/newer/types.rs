@@ -197,7 +197,19 @@ fn is_of(value: &Value, name: &str) -> bool {
 fn fits_format(name: &str, format: Option<&Value>) -> bool {
     let number = matches!(
         format.and_then(Value::as_text),
-        Some("int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "float" | "double" | "decimal")
+        Some(
+            "int8"
+                | "int16"
+                | "int32"
+                | "int64"
+                | "uint8"
+                | "uint16"
+                | "uint32"
+                | "uint64"
+                | "float"
+                | "double"
+                | "decimal"
+        )
     );
     matches!((name, number), ("number" | "integer", true) | ("string", false))
 }
