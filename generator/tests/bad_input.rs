@@ -142,7 +142,7 @@ fn references_to_nowhere_are_errors() {
 fn values_of_wrong_types_are_errors() {
     refused("[]", "", 1, "must be an object");
     refused(
-        "openapi: 3.0.4\ninfo: {title: t, version: 1}\npaths: {}\n",
+        "openapi: 3.0.4\ninfo: {title: t, version: [1]}\npaths: {}\n",
         "/info/version",
         2,
         "must be a text",
@@ -160,8 +160,8 @@ fn values_of_wrong_types_are_errors() {
         6,
         "no status code",
     );
-    refused(&answers("{type: strin}", ""), &format!("{ANSWER}/type"), 6, "`type`");
-    refused(&answers("{type: [string, 'null']}", ""), &format!("{ANSWER}/type"), 6, "`type`");
+    refused(&answers("{type: {}}", ""), &format!("{ANSWER}/type"), 6, "`type`");
+    refused(&answers("{type: [7]}", ""), &format!("{ANSWER}/type"), 6, "`type`");
     refused(
         &answers("{type: object, properties: [a]}", ""),
         &format!("{ANSWER}/properties"),
@@ -195,7 +195,7 @@ fn discriminators_to_nowhere_are_errors() {
     refused(&pet("'#/components/schemas/Nowhere'"), at, 10, "Nowhere");
     refused(&pet("Nowhere"), at, 10, "Nowhere");
     refused(&pet("'#/components/schemas/S'"), "/components/schemas/S", 11, "no object");
-    refused(&pet("7"), at, 10, "must be a text");
+    refused(&pet("[7]"), at, 10, "must be a text");
 }
 
 #[test]
@@ -349,13 +349,7 @@ fn aliases_that_cannot_be_sent_are_errors() {
 fn other_versions_are_errors_that_name_them() {
     let rest = "info: {title: t, version: '1'}\npaths: {}\n";
     refused(&format!("swagger: '2.0'\n{rest}"), "/swagger", 1, "Swagger 2.0");
-    refused(&format!("openapi: 3.1.0\n{rest}"), "/openapi", 1, "3.1.0");
-    refused(
-        "openapi: 3.1.1\ninfo: {title: t, version: '1'}\nwebhooks: {}\n",
-        "/openapi",
-        1,
-        "3.1.1",
-    );
-    refused(&format!("openapi: 3.2.0\n{rest}"), "/openapi", 1, "3.2.0");
+    refused(&format!("openapi: 3.3.0\n{rest}"), "/openapi", 1, "no version");
+    refused(&format!("openapi: 3.10.0\n{rest}"), "/openapi", 1, "no version");
     refused(&format!("openapi: '4'\n{rest}"), "/openapi", 1, "no version");
 }

@@ -71,9 +71,9 @@ fn a_text_that_is_no_description_is_an_error_at_its_line() {
         ("a: *b\n", "", 1, "not YAML"),
         ("swagger: '2.0'\npaths: {}\n", "/swagger", 1, "Swagger 2.0"),
         ("paths: {}\n", "", 1, "`openapi` is missing"),
-        ("info: {}\nopenapi: 3.1.0\n", "/openapi", 2, "3.1.0"),
-        ("openapi: 3.2.0\n", "/openapi", 1, "3.2.0"),
-        ("openapi: 3.0\n", "/openapi", 1, "must be a text"),
+        ("info: {}\nopenapi: 3.1.0\n", "", 1, "`paths` is missing"),
+        ("openapi: 3.2.0\n", "", 1, "`paths` is missing"),
+        ("openapi: [3]\n", "/openapi", 1, "must be a text"),
         ("openapi: 4.0.0\n", "/openapi", 1, "no version"),
         ("openapi: 3.0.4\ninfo:\n  title: t\n", "", 1, "`paths` is missing"),
         ("openapi: 3.0.4\npaths: []\n", "/paths", 2, "must be an object"),
@@ -162,25 +162,23 @@ fn the_deepest_schema_that_can_be_read_fits_on_the_stack() {
 #[test]
 fn a_wrong_type_is_an_error_at_its_place() {
     let schemas = [
-        ("{type: strin}", "/type", "`strin`"),
-        ("{type: [string]}", "/type", "not a list"),
+        ("{type: [7]}", "/type", "not a list"),
         ("{type: object, required: true}", "/required", "must be a list"),
-        ("{type: string, maxLength: 1.5}", "/maxLength", "whole number"),
-        ("{type: string, maxLength: -1}", "/maxLength", "whole number"),
-        ("{type: string, maxLength: 1e30}", "/maxLength", "whole number"),
-        ("{type: number, maximum: '1'}", "/maximum", "must be a number"),
-        ("{type: string, nullable: 'yes'}", "/nullable", "`true` or `false`"),
-        ("{type: string, description: 2021}", "/description", "must be a text"),
+        ("{type: string, nullable: perhaps}", "/nullable", "`true` or `false`"),
         ("{properties: []}", "/properties", "must be an object"),
-        ("{properties: {a: }}", "/properties/a", "must be a schema"),
+        ("{properties: {a: []}}", "/properties/a", "must be a schema"),
         ("{allOf: {}}", "/allOf", "must be a list"),
-        ("{items: [{}]}", "/items", "must be a schema"),
+        ("{items: 1}", "/items", "must be a schema"),
         ("{additionalProperties: 1}", "/additionalProperties", "must be a schema"),
         ("{enum: a}", "/enum", "must be a list"),
-        ("{discriminator: a}", "/discriminator", "discriminator"),
+        ("{discriminator: [a]}", "/discriminator", "discriminator"),
         ("{discriminator: {mapping: {}}}", "/discriminator", "`propertyName` is missing"),
-        ("{discriminator: {propertyName: a, mapping: {a: 1}}}", "/discriminator/mapping/a", "text"),
-        ("{$ref: 1}", "/$ref", "must be a text"),
+        (
+            "{discriminator: {propertyName: a, mapping: {a: [1]}}}",
+            "/discriminator/mapping/a",
+            "text",
+        ),
+        ("{$ref: [1]}", "/$ref", "must be a text"),
         ("1", "", "must be a schema"),
     ];
     for (schema, pointer, message) in schemas {
@@ -193,7 +191,6 @@ fn a_wrong_type_is_an_error_at_its_place() {
 fn what_an_operation_lacks_is_an_error() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
     let cases = [
-        ("    get: {}", "/get", 5, "`responses` is missing"),
         ("    get: 1", "/get", 5, "an operation"),
         ("    $ref: 'b.yaml'\n    get: {responses: {}}", "/$ref", 5, "`$ref` is not supported yet"),
         (
@@ -269,6 +266,56 @@ fn what_can_be_ignored_is_a_warning() {
     let text = with_schemas("{}", "    a: {}")
         .replace("get:\n", "get:\n      callbacks: {c: {$ref: x}}\n");
     one(&text, Severity::Warning, "/paths/~1a/get/callbacks", 6, "left out");
+}
+
+#[test]
+fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
+    let schemas = [
+        ("{type: strin}", "/type", "any JSON value is taken"),
+        ("{type: [string]}", "/type", "came with OpenAPI 3.1"),
+        ("{type: string, maxLength: 1.5}", "/maxLength", "it is left out"),
+        ("{type: string, maxLength: -1}", "/maxLength", "it is left out"),
+        ("{type: string, maxLength: 7.0}", "/maxLength", "it is read as one"),
+        ("{type: number, maximum: '1'}", "/maximum", "it is read as one"),
+        ("{type: number, maximum: [1]}", "/maximum", "it is left out"),
+        ("{type: string, nullable: 'yes'}", "/nullable", "it is read as one"),
+        ("{type: string, description: 2021}", "/description", "it is read as one"),
+        ("{type: string, externalDocs: {}}", "/externalDocs", "is left out"),
+        ("{properties: {a: }}", "/properties/a", "it is read as one"),
+        ("{discriminator: a}", "/discriminator", "not a text"),
+        ("{properties: {a: {required: true}}}", "/properties/a/required", "of this property"),
+    ];
+    for (schema, pointer, message) in schemas {
+        let text = with_schemas(schema, "    a: {}");
+        one(&text, Severity::Warning, &format!("{SCHEMA}{pointer}"), 11, message);
+        assert_eq!(problems(&text).len(), 1, "{schema}");
+    }
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: 1}\npaths:\n  /a:\n";
+    one(
+        &format!("{head}    get: {{responses: {{}}}}\n"),
+        Severity::Warning,
+        "/info/version",
+        2,
+        "read as one",
+    );
+    let head = "openapi: 3.1\ninfo: {title: t, version: '1'}\ncomponents: {}\n";
+    one(head, Severity::Warning, "/openapi", 1, "must be a text");
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
+    one(
+        &format!("{head}    get: {{}}\n"),
+        Severity::Warning,
+        "/paths/~1a/get",
+        5,
+        "`responses` is missing",
+    );
+    for (parameter, pointer, message) in [
+        ("{name: a, in: query, type: string}", "/type", "belongs into a `schema`"),
+        ("{name: a, in: query, required: optional, schema: {}}", "/required", "read as one"),
+    ] {
+        let text = format!("{head}    get: {{responses: {{}}, parameters: [{parameter}]}}\n");
+        let at = format!("/paths/~1a/get/parameters/0{pointer}");
+        one(&text, Severity::Warning, &at, 5, message);
+    }
 }
 
 #[test]

@@ -35,7 +35,11 @@ pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
             return diagnostics.error(&at, message, "Give each path template its path item");
         }
         // What is left may be components, or webhooks.
-        _ if line >= Line::V31 => return,
+        _ if line >= Line::V31
+            && ["components", "webhooks"].iter().any(|key| root.contains_key(*key)) =>
+        {
+            return;
+        }
         _ => {
             let message = "`paths` is missing";
             let help = "Add `paths` with at least one path item; if the file was cut short, \

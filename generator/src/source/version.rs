@@ -45,13 +45,8 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
     let at = Pointer::root().join("openapi");
     let version = match root.get("openapi") {
         Some(Value::Text(version)) => version.clone(),
-        // Without quotes, `3.1` is a number.
+        // Without quotes, `3.1` is a number: that is said when the top is checked.
         Some(Value::Number(version)) if Line::of(&version.to_string()).is_some() => {
-            diagnostics.warn(
-                &at,
-                format!("`openapi` must be a text, not the number {version}"),
-                "Write the whole version, such as `openapi: 3.1.0`",
-            );
             version.to_string()
         }
         Some(other) => {
