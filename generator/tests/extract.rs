@@ -442,6 +442,49 @@ fn the_published_extract_of_the_assign_action_comes_out_line_by_line() {
     assert!(extracted(&text, &assign, Format::Yaml) == expected, "the two differ");
 }
 
+const METHODS: &str = "openapi: 3.2.0
+info: {title: t, version: '1'}
+paths:
+  # The first.
+  /a:
+    query:
+      responses: {}
+    additionalOperations:
+      # It copies.
+      COPY:
+        operationId: copy
+        responses:
+          '200':
+            description: d
+            content:
+              application/json:
+                schema: {type: [string, 'null'], $comment: kept}
+      M-SEARCH:
+        responses: {}
+  /b:
+    get: {responses: {}}
+";
+
+#[test]
+fn methods_of_openapi_3_2_are_selected_and_extracted_like_the_others() {
+    let cut = |include: &str| extracted(METHODS, &selection(&[include], &[]), Format::Yaml);
+    let lines = |range: std::ops::Range<usize>| -> String {
+        METHODS.lines().collect::<Vec<_>>()[range].iter().map(|line| format!("{line}\n")).collect()
+    };
+    assert_eq!(cut("/a"), lines(0..19));
+    assert_eq!(cut("/a#QUERY"), lines(0..7));
+    assert_eq!(cut("/a#COPY"), lines(0..5) + &lines(7..17));
+    assert_eq!(cut("/a#M-SEARCH"), lines(0..5) + &lines(7..8) + &lines(17..19));
+    assert_eq!(cut("operationId:copy"), cut("/a#COPY"));
+    assert_eq!(cut("/b"), lines(0..3) + &lines(19..21));
+    let json: Value = serde_yaml::from_str(METHODS).expect("it is YAML");
+    for pattern in ["/a#QUERY", "/a#COPY", "/b"] {
+        let expected: Value = serde_yaml::from_str(&cut(pattern)).expect("it is YAML");
+        let found = extracted(&json.to_string(), &selection(&[pattern], &[]), Format::Json);
+        assert_eq!(serde_json::from_str::<Value>(&found).expect("it is JSON"), expected);
+    }
+}
+
 #[test]
 fn any_part_of_any_description_stands_on_its_own() {
     let names = [
@@ -454,6 +497,12 @@ fn any_part_of_any_description_stands_on_its_own() {
         "superset-api.json",
         "readme-discriminators.json",
         "paypal-checkout-orders-v2.json",
+        "redocly-museum.yaml",
+        "speakeasy-test-32.yaml",
+        "speakeasy-walk-31.yaml",
+        "heyapi-faker-31.yaml",
+        "kiota-generic-binding.yaml",
+        "meilisearch-api.json",
     ];
     for name in names {
         let Some(text) = shared(&format!("corpus/docs/{name}")) else { return };

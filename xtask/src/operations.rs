@@ -100,7 +100,7 @@ fn aligned(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
 }
 
 fn method(operation: &Operation) -> String {
-    operation.method.as_str().to_uppercase()
+    operation.method.token()
 }
 
 /// Path, operationId and summary, as one can print them on one line; `-` for what is not there.

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::Diagnostics;
 use crate::select::Selected;
 use crate::source::{
-    Index, Method, Object, Section, Value, component_name, operation_pointer, parse_reference,
-    percent_decoded,
+    ADDITIONAL, Index, Method, Object, Section, Value, component_name, operation_pointer,
+    parse_reference, percent_decoded,
 };
 
 /// Components by the keyword of their section and their name.
@@ -38,7 +38,7 @@ impl Closure {
 
     pub(super) fn operations(&self, selected: &Selected) -> impl Iterator<Item = &Value> {
         let operations = selected.operations.iter();
-        operations.filter_map(|key| self.paths.get(&key.template)?.get(key.method.as_str()))
+        operations.filter_map(|key| key.method.operation(self.paths.get(&key.template)?))
     }
 }
 
@@ -165,7 +165,8 @@ impl Walk<'_, '_> {
     fn paths(&mut self, found: &Closure, selected: &Selected) {
         for item in found.paths.values() {
             let shared = item.as_object().into_iter().flatten();
-            for (key, value) in shared.filter(|(key, _)| Method::from_keyword(key).is_none()) {
+            let is_operation = |key: &str| key == ADDITIONAL || Method::from_keyword(key).is_some();
+            for (key, value) in shared.filter(|(key, _)| !is_operation(key)) {
                 self.value(value, Place::Keywords.inside(key));
             }
         }

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
-use crate::source::{Description, Document, Index, Method, Object, Value, index, read};
+use crate::source::{ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read};
 
 use closure::{COMPONENTS, Closure, PATHS, Place, closure};
 use kept::Kept;
@@ -120,21 +120,25 @@ impl Part<'_> {
     }
 
     fn paths(&self) -> impl Iterator<Item = Entry<'_>> {
-        let wanted: BTreeSet<(&str, &str)> = self
+        let wanted: BTreeSet<(&str, Method)> = self
             .selected
             .operations
             .iter()
-            .map(|key| (key.template.as_str(), key.method.as_str()))
+            .map(|key| (key.template.as_str(), key.method))
             .collect();
         self.index.keys(&[PATHS]).into_iter().map(move |template| {
             let item = self.closure.paths.get(template);
             let item = item.map(|item| {
                 let entries = item.as_object().into_iter().flatten();
+                let stays = |method| wanted.contains(&(template, method));
                 let kept = Kept::keys(entries.map(|(key, value)| {
-                    let method = Method::from_keyword(key).is_some();
-                    let stays = !method || wanted.contains(&(template, key.as_str()));
                     let kept = || self.closure.kept(value, Place::Keywords.inside(key));
-                    (key.as_str(), stays.then(kept))
+                    let kept = match Method::from_keyword(key) {
+                        Some(method) => stays(method).then(kept),
+                        None if key == ADDITIONAL => self.additional(value, stays),
+                        None => Some(kept()),
+                    };
+                    (key.as_str(), kept)
                 }));
                 let value = kept.of(item);
                 (kept, value)
@@ -142,6 +146,16 @@ impl Part<'_> {
             let extension = || self.whole(&[PATHS, template]);
             (template, if template.starts_with("x-") { extension() } else { item })
         })
+    }
+
+    /// Of the operations of additional methods those that were selected; `None` if there are none.
+    fn additional(&self, operations: &Value, stays: impl Fn(Method) -> bool) -> Option<Kept> {
+        let entries = operations.as_object().into_iter().flatten();
+        let kept = Kept::keys(entries.map(|(key, value)| {
+            let stays = Method::additional(key).is_some_and(&stays);
+            (key.as_str(), stays.then(|| self.closure.kept(value, Place::Keywords)))
+        }));
+        Some(kept).filter(|kept| !kept.is_empty())
     }
 
     fn sections(&self) -> impl Iterator<Item = Entry<'_>> {

@@ -207,6 +207,8 @@ fn http_method(method: Method) -> HttpMethod {
         Method::Head => HttpMethod::Head,
         Method::Patch => HttpMethod::Patch,
         Method::Trace => HttpMethod::Trace,
+        Method::Query => HttpMethod::Query,
+        Method::Additional(token) => HttpMethod::Other(token.as_str().to_owned()),
     }
 }
 

@@ -127,8 +127,8 @@ pub struct OperationDef {
     pub docs: Docs,
 }
 
-/// The HTTP methods of OpenAPI 3.0.
-#[derive(Clone, Copy, Debug, Hash, Eq, Ord, PartialEq, PartialOrd)]
+/// HTTP methods.
+#[derive(Clone, Debug, Hash, Eq, Ord, PartialEq, PartialOrd)]
 #[allow(missing_docs, reason = "HTTP's own words")]
 pub enum HttpMethod {
     Get,
@@ -139,6 +139,9 @@ pub enum HttpMethod {
     Head,
     Patch,
     Trace,
+    Query,
+    /// Any other: a token of RFC 9110.
+    Other(String),
 }
 
 /// The parameters of an operation that may be left out.
@@ -231,7 +234,7 @@ pub enum ResponseContent {
 impl HttpMethod {
     /// The method as it stands in a request.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Get => "GET",
             Self::Put => "PUT",
@@ -241,6 +244,8 @@ impl HttpMethod {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(token) => token,
         }
     }
 }

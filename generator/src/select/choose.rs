@@ -116,7 +116,7 @@ fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mu
 }
 
 fn of_other_methods(pattern: &Pattern, what: &str, methods: &BTreeSet<Method>) -> (String, String) {
-    let there: Vec<&str> = methods.iter().map(|method| method.as_str()).collect();
+    let there: Vec<&str> = methods.iter().map(Method::as_str).collect();
     (
         format!("No operation matches `{pattern}`: it has a {what}, but not of these methods"),
         format!("There are: {}", there.join(", ")),

@@ -22,7 +22,8 @@ use crate::source::{Method, OperationEntry};
 /// - `operationId:users.*`: by what they are called; `*` stands for any text.
 /// - `tag:users.message`: by one of their tags; `*` stands for any text.
 ///
-/// Each may end in methods: `/users#GET,POST`. Upper and lower case differ, but for methods.
+/// Each may end in methods: `/users#GET,POST`. Upper and lower case differ, but for the methods that
+/// OpenAPI has a keyword for.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(try_from = "String")]
 pub struct Pattern {
@@ -65,8 +66,8 @@ pub enum PatternError {
     Empty(String),
     /// What follows `#` is no method.
     #[error(
-        "`{method}` in the pattern `{pattern}` is no method; there are {}",
-        Method::ALL.map(|method| method.as_str().to_uppercase()).join(", ")
+        "`{method}` in the pattern `{pattern}` is no method, such as {}",
+        Method::ALL.map(|method| method.token()).join(", ")
     )]
     Method {
         /// The whole pattern.
@@ -121,7 +122,8 @@ impl fmt::Display for Pattern {
 fn parse_methods(pattern: &str, methods: &str) -> Result<Vec<Method>, PatternError> {
     let parse = |method: &str| {
         let method = method.trim();
-        Method::from_keyword(&method.to_ascii_lowercase()).ok_or_else(|| PatternError::Method {
+        let known = Method::from_keyword(&method.to_ascii_lowercase());
+        known.or_else(|| Method::additional(method)).ok_or_else(|| PatternError::Method {
             pattern: pattern.to_owned(),
             method: method.to_owned(),
         })
@@ -350,7 +352,7 @@ mod tests {
         let error = |text: &str| text.parse::<Pattern>().expect_err("it is no pattern").to_string();
         assert!(error("assign").ends_with("to find a path by its end, write `/**/assign`"));
         assert!(error("").contains("begins with `/`"));
-        assert!(error("/a#FETCH").starts_with("`FETCH` in the pattern `/a#FETCH` is no method"));
+        assert!(error("/a#FE TCH").starts_with("`FE TCH` in the pattern `/a#FE TCH` is no method"));
         assert!(error("/a#").contains("GET, PUT, POST"));
         assert_eq!(error("tag:"), "nothing follows `tag:`; `tag:*` stands for all");
     }

@@ -18,8 +18,8 @@ use super::reference::{self, Elsewhere};
 use super::scan::{COMPONENTS, PATHS};
 use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
+use super::{ADDITIONAL, newer, structure};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
-use super::{newer, structure};
 
 /// What stands at the top of a description besides paths and components.
 #[derive(Clone, Debug, Deserialize)]
@@ -61,12 +61,29 @@ pub struct Document<'t> {
 /// The components of a section, as far as they have been asked for; `None` inside is broken.
 type Cells<T> = Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct PathCells {
-    /// What has been read and not been parsed yet. Each is taken out when it is parsed.
-    unparsed: RefCell<Object>,
-    shared: OnceCell<Option<Box<PathItem>>>,
-    operations: [OnceCell<Option<Box<Operation>>>; Method::ALL.len()],
+    shared: PartCell<PathItem>,
+    operations: Vec<(Method, PartCell<Operation>)>,
+}
+
+/// A part of a path item, and how it was read until it is parsed.
+#[derive(Debug)]
+struct PartCell<T> {
+    unparsed: RefCell<Value>,
+    parsed: OnceCell<Option<Box<T>>>,
+}
+
+impl<T> PartCell<T> {
+    fn new(value: Value) -> Self {
+        Self { unparsed: RefCell::new(value), parsed: OnceCell::new() }
+    }
+
+    fn get_or_parse(&self, parse: impl FnOnce(Value) -> Option<T>) -> Option<&T> {
+        let parsed =
+            self.parsed.get_or_init(|| parse(self.unparsed.replace(Value::Null)).map(Box::new));
+        parsed.as_deref()
+    }
 }
 
 /// Something found, with its place.
@@ -190,16 +207,10 @@ impl<'t> Document<'t> {
     /// `None` if there is no such path item, or if the diagnostics say what is wrong with it.
     pub fn path_item(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathItem> {
         let cells = self.path_cells(template, diagnostics)?;
-        let shared = cells.shared.get_or_init(|| {
-            let item = cells.unparsed.take();
-            let (operations, shared) =
-                item.into_iter().partition(|(key, _)| Method::from_keyword(key).is_some());
-            cells.unparsed.replace(operations);
+        cells.shared.get_or_parse(|value| {
             let kind = Kind::Object(&vocabulary::PATH_ITEM);
-            let at = path_pointer(template);
-            self.parse(Value::Object(shared), &kind, &at, diagnostics).map(Box::new)
-        });
-        shared.as_deref()
+            self.parse(value, &kind, &path_pointer(template), diagnostics)
+        })
     }
 
     /// An operation; `None` if there is none, or if the diagnostics say what is wrong with it.
@@ -210,13 +221,11 @@ impl<'t> Document<'t> {
         diagnostics: &mut Diagnostics,
     ) -> Option<&Operation> {
         let cells = self.path_cells(template, diagnostics)?;
-        let operation = cells.operations[method as usize].get_or_init(|| {
-            let value = cells.unparsed.borrow_mut().shift_remove(method.as_str())?;
+        let (_, operation) = cells.operations.iter().find(|(known, _)| *known == method)?;
+        operation.get_or_parse(|value| {
             let kind = Kind::Object(&vocabulary::OPERATION);
-            let at = operation_pointer(template, method);
-            self.parse(value, &kind, &at, diagnostics).map(Box::new)
-        });
-        operation.as_deref()
+            self.parse(value, &kind, &operation_pointer(template, method), diagnostics)
+        })
     }
 
     /// The cells of a path item, which is read now if it has not been before.
@@ -224,10 +233,7 @@ impl<'t> Document<'t> {
         let (number, template) = self.index.path_number(template)?;
         let cells = self.paths.get(number)?.get_or_init(|| {
             match self.index.path_item(template, diagnostics)?.into_owned() {
-                Value::Object(item) => {
-                    let unparsed = RefCell::new(item);
-                    Some(Box::new(PathCells { unparsed, ..PathCells::default() }))
-                }
+                Value::Object(item) => Some(Box::new(path_cells(template, item, diagnostics))),
                 _ => None,
             }
         });
@@ -332,6 +338,40 @@ impl<'t> Document<'t> {
         let message = format!("There is no `{name}` in `components/{section}`");
         diagnostics.error(at, message, help);
     }
+}
+
+/// A path item, its operations apart from what they share.
+fn path_cells(template: &str, item: Object, diagnostics: &mut Diagnostics) -> PathCells {
+    let mut shared = Object::new();
+    let mut operations = Vec::new();
+    for (key, value) in item {
+        match (Method::from_keyword(&key), value) {
+            (Some(method), value) => operations.push((method, PartCell::new(value))),
+            (None, Value::Object(additional)) if key == ADDITIONAL => {
+                for (name, value) in additional {
+                    match Method::additional(&name) {
+                        Some(method) => operations.push((method, PartCell::new(value))),
+                        None => no_method(template, &name, diagnostics),
+                    }
+                }
+            }
+            (None, value) => drop(shared.insert(key, value)),
+        }
+    }
+    PathCells { shared: PartCell::new(Value::Object(shared)), operations }
+}
+
+fn no_method(template: &str, name: &str, diagnostics: &mut Diagnostics) {
+    if name.starts_with("x-") {
+        return;
+    }
+    let keyword = name.to_ascii_lowercase();
+    let (problem, help) = match Method::from_keyword(&keyword) {
+        Some(_) => ("has a keyword", format!("Write it as `{keyword}` in the path item itself")),
+        None => ("is no HTTP method", "Write a token of at most 31 letters, such as `COPY`".into()),
+    };
+    let at = path_pointer(template).join(ADDITIONAL).join(name);
+    diagnostics.error(&at, format!("`{name}` {problem}"), help);
 }
 
 fn cells<T>(count: usize) -> Vec<OnceCell<T>> {

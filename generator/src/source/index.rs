@@ -134,13 +134,13 @@ fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
         if !template.starts_with('/') && !template.starts_with("x-") {
             return None;
         }
-        if template.starts_with('/') && item.methods().is_none() {
+        if template.starts_with('/') && item.is_unread() {
             let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
-            odd.push((template.clone(), methods_of(&item)?));
+            odd.push((template.clone(), Method::of_item(&item)?));
         }
     }
     for (template, methods) in odd {
-        scan.note_methods(&template, &methods)?;
+        scan.note_methods(&template, methods)?;
     }
     (!problems.has_errors()).then_some((scan, root))
 }
@@ -152,12 +152,6 @@ fn read_alone(scan: &Scan<'_>, way: &[&str], diagnostics: &mut Diagnostics) -> O
         Value::Object(mut object) => object.swap_remove(*key),
         _ => None,
     })
-}
-
-/// The methods of a path item, if it is an object.
-fn methods_of(item: &Value) -> Option<Vec<Method>> {
-    let keys = item.as_object()?.keys();
-    Some(keys.filter_map(|key| Method::from_keyword(key)).collect())
 }
 
 /// The entries of `paths` or of a section: found by a scan, or read.
@@ -374,12 +368,11 @@ impl<'t> Index<'t> {
 }
 
 fn scanned_entry<'i>(template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
-    let methods = item.methods().into_iter().flat_map(scan::Methods::iter);
-    PathEntry { template, methods: methods.collect() }
+    PathEntry { template, methods: item.methods().unwrap_or_default() }
 }
 
 fn read_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
-    PathEntry { template, methods: methods_of(item).unwrap_or_default() }
+    PathEntry { template, methods: Method::of_item(item).unwrap_or_default() }
 }
 
 fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
@@ -392,7 +385,7 @@ fn operation_entry<'i>(
     method: Method,
     item: Option<&Value>,
 ) -> OperationEntry<'i> {
-    let operation = item.and_then(|item| item.get(method.as_str()));
+    let operation = item.and_then(|item| method.operation(item));
     let text = |value: &Value| value.as_text().map(|text| Cow::Owned(text.to_owned()));
     let get = |key| text(operation?.get(key)?);
     let tags = match operation.and_then(|operation| operation.get("tags")) {

@@ -14,6 +14,7 @@ mod document;
 mod files;
 mod index;
 mod locate;
+mod method;
 mod nearest;
 mod newer;
 mod place;
@@ -29,8 +30,10 @@ pub use document::{Component, Document, Node, Resolved, Top};
 pub use files::Files;
 pub use index::{Index, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use locate::{locate, locate_all};
+pub use method::{Method, Token};
 pub use reference::component_name;
 
+pub(crate) use method::ADDITIONAL;
 pub(crate) use nearest::nearest;
 pub(crate) use read::read;
 pub(crate) use reference::{parse as parse_reference, percent_decoded};
@@ -82,61 +85,6 @@ impl Description {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("the description cannot be read")]
 pub struct Unreadable;
-
-/// An HTTP method for which a path item can have an operation.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "HTTP's own words")]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-}
-
-impl Method {
-    /// Every method, in OpenAPI's order.
-    pub const ALL: [Self; 8] = [
-        Self::Get,
-        Self::Put,
-        Self::Post,
-        Self::Delete,
-        Self::Options,
-        Self::Head,
-        Self::Patch,
-        Self::Trace,
-    ];
-
-    /// The keyword of a path item: `get`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "get",
-            Self::Put => "put",
-            Self::Post => "post",
-            Self::Delete => "delete",
-            Self::Options => "options",
-            Self::Head => "head",
-            Self::Patch => "patch",
-            Self::Trace => "trace",
-        }
-    }
-
-    /// The method that a keyword of a path item stands for.
-    #[must_use]
-    pub fn from_keyword(keyword: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|method| method.as_str() == keyword)
-    }
-}
-
-impl fmt::Display for Method {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// A section of `components` whose entries can be referred to.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -193,7 +141,9 @@ pub fn path_pointer(template: &str) -> Pointer {
 /// Where an operation stands.
 #[must_use]
 pub fn operation_pointer(template: &str, method: Method) -> Pointer {
-    path_pointer(template).join(method)
+    let item = path_pointer(template);
+    let item = if method.is_additional() { item.join(ADDITIONAL) } else { item };
+    item.join(method)
 }
 
 /// Where a component stands.

@@ -195,7 +195,7 @@ pub(super) static PATH_ITEM: Object = object(
         field("patch", Elsewhere),
         field("trace", Elsewhere),
         field("query", Elsewhere),
-        field("additionalOperations", Elsewhere),
+        field("additionalOperations", Map(&Any)),
         field("servers", SERVERS),
         field("parameters", PARAMETERS),
     ],

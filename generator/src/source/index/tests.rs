@@ -65,8 +65,7 @@ fn assembled(scan: &Scan<'_>, root: Object, diagnostics: &mut Diagnostics) -> Op
                 _ => return None,
             };
             if let Some(methods) = part.methods() {
-                let methods: Vec<Method> = methods.iter().collect();
-                assert_eq!(methods_of(&value), Some(methods), "{way:?} in {:?}", scan.text);
+                assert_eq!(Method::of_item(&value), Some(methods), "{way:?} in {:?}", scan.text);
             }
             object.insert(key.to_string(), value);
         }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use indexmap::map::Entry;
 
 use super::{Inner, Methods, Part, Parts};
-use crate::source::Method;
+use crate::source::{ADDITIONAL, Method};
 
 /// How deep the text may be nested. What can be read ends not far beyond.
 const DEPTH: usize = 120;
@@ -85,13 +85,15 @@ impl<'t> Json<'t> {
             return self.unknown();
         }
         let mut methods = Methods::default();
+        let mut unread = false;
         self.object(|json, key| {
+            unread |= key == ADDITIONAL;
             if Method::from_keyword(key).is_some_and(|method| !methods.add(method)) {
                 return None;
             }
             json.unknown()
         })?;
-        Some(Inner::Object(methods))
+        Some(if unread { Inner::Unread } else { Inner::Object(methods) })
     }
 
     fn unknown(&mut self) -> Option<Inner<'t>> {

@@ -42,13 +42,17 @@ pub(super) enum Inner<'t> {
     Unknown,
     /// It is an object, which has these methods among its keys.
     Object(Methods),
+    /// It is an object that has to be read for its methods.
+    Unread,
+    /// It has been read for its methods, which are these.
+    Read(Vec<Method>),
     /// It is an object, and these are all of its keys.
     Parts(Parts<'t>),
 }
 
 /// The methods of a path item in the order of the text: four bits for each, the first lowest.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Methods(u32);
+pub(super) struct Methods(u64);
 
 impl Methods {
     /// Adds one; `false` if it is there already.
@@ -56,15 +60,17 @@ impl Methods {
         if self.iter().any(|known| known == method) {
             return false;
         }
-        let count = (u32::BITS - self.0.leading_zeros()).div_ceil(4);
-        self.0 |= (method as u32 + 8) << (count * 4);
+        let count = (u64::BITS - self.0.leading_zeros()).div_ceil(4);
+        let number = Method::ALL.iter().position(|known| *known == method);
+        // None of them is more than nine, and no method is there twice.
+        self.0 |= number.map_or(0, |number| number as u64 + 1) << (count * 4);
         true
     }
 
     pub(super) fn iter(self) -> impl Iterator<Item = Method> {
-        (0..8).map_while(move |index| {
-            let bits = self.0 >> (index * 4) & 15;
-            (bits != 0).then(|| Method::ALL[bits as usize - 8])
+        (0..Method::ALL.len()).map_while(move |index| {
+            let bits = usize::try_from(self.0 >> (index * 4) & 15).unwrap_or_default();
+            Method::ALL.get(bits.checked_sub(1)?).copied()
         })
     }
 }
@@ -105,11 +111,17 @@ impl<'t> Part<'t> {
     }
 
     /// The methods of a path item that is an object.
-    pub(super) fn methods(&self) -> Option<Methods> {
-        match self.inner {
-            Inner::Object(methods) => Some(methods),
+    pub(super) fn methods(&self) -> Option<Vec<Method>> {
+        match &self.inner {
+            Inner::Object(methods) => Some(methods.iter().collect()),
+            Inner::Read(methods) => Some(methods.clone()),
             _ => None,
         }
+    }
+
+    /// Whether a path item has to be read for its methods.
+    pub(super) fn is_unread(&self) -> bool {
+        !matches!(self.inner, Inner::Object(_) | Inner::Read(_))
     }
 }
 
@@ -122,13 +134,9 @@ impl<'t> Scan<'t> {
     }
 
     /// Notes the methods of a path item that was read.
-    pub(super) fn note_methods(&mut self, template: &str, found: &[Method]) -> Option<()> {
-        let mut methods = Methods::default();
-        if !found.iter().all(|method| methods.add(*method)) {
-            return None;
-        }
+    pub(super) fn note_methods(&mut self, template: &str, methods: Vec<Method>) -> Option<()> {
         match &mut self.parts.get_mut(PATHS)?.inner {
-            Inner::Parts(items) => items.get_mut(template)?.inner = Inner::Object(methods),
+            Inner::Parts(items) => items.get_mut(template)?.inner = Inner::Read(methods),
             _ => return None,
         }
         Some(())

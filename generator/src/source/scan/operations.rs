@@ -38,7 +38,7 @@ impl<'t> Scan<'t> {
             }
         };
         let methods = found.iter().map(|(method, _)| *method);
-        methods.eq(item.methods()?.iter()).then_some(found)
+        methods.eq(item.methods()?).then_some(found)
     }
 }
 

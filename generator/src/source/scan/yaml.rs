@@ -6,7 +6,7 @@ use indexmap::map::Entry;
 
 use super::lines::{Content, Line, Lines, NotSimple};
 use super::{Inner, Methods, Part, Parts};
-use crate::source::Method;
+use crate::source::{ADDITIONAL, Method};
 
 /// Finds the parts of a text.
 pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
@@ -204,9 +204,14 @@ fn insert<'t>(parts: &mut Parts<'t>, key: Cow<'t, str>, start: usize) -> Result<
 fn note(item: &mut Inner<'_>, key: &str) -> Result<(), NotSimple> {
     let mut methods = match item {
         Inner::Object(methods) => *methods,
+        Inner::Unread => return Ok(()),
         _ => Methods::default(),
     };
     let key = decoded(key)?;
+    if key == ADDITIONAL {
+        *item = Inner::Unread;
+        return Ok(());
+    }
     let twice = Method::from_keyword(&key).is_some_and(|method| !methods.add(method));
     if twice || key == "<<" {
         return Err(NotSimple);

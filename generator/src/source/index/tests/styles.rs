@@ -89,8 +89,18 @@ const KEYS: &[&str] =
 const OPERATION_KEYS: &[&str] =
     &["operationId", "summary", "tags", "responses", "x-other", "'summary'", "description"];
 
-const METHODS: &[&str] =
-    &["get", "put", "post", "'delete'", "\"patch\"", "parameters", "x-a", "summary"];
+const METHODS: &[&str] = &[
+    "get",
+    "put",
+    "post",
+    "'delete'",
+    "\"patch\"",
+    "parameters",
+    "x-a",
+    "summary",
+    "query",
+    "additionalOperations",
+];
 
 /// Lines that can stand between others.
 const BETWEEN: &[&str] = &["", "", "", "", "", "\n", "# comment: '\n", "    # comment\n", "  \n"];

@@ -1,0 +1,168 @@
+//! HTTP methods.
+
+use std::fmt;
+
+use super::value::Value;
+
+/// Where a path item has the operations of methods that OpenAPI has no keyword for.
+pub(crate) const ADDITIONAL: &str = "additionalOperations";
+
+/// An HTTP method for which a path item can have an operation.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "HTTP's own words")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+    Query,
+    /// One for which OpenAPI has no keyword: it stands in `additionalOperations`.
+    Additional(Token),
+}
+
+/// The name of a method: a token of RFC 9110, of at most 31 bytes.
+#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Token {
+    bytes: [u8; Token::LONGEST],
+    length: u8,
+}
+
+impl Method {
+    /// Every method that OpenAPI has a keyword for, in its order.
+    pub const ALL: [Self; 9] = [
+        Self::Get,
+        Self::Put,
+        Self::Post,
+        Self::Delete,
+        Self::Options,
+        Self::Head,
+        Self::Patch,
+        Self::Trace,
+        Self::Query,
+    ];
+
+    /// The keyword of a path item, `get`; or the name of an additional method.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Get => "get",
+            Self::Put => "put",
+            Self::Post => "post",
+            Self::Delete => "delete",
+            Self::Options => "options",
+            Self::Head => "head",
+            Self::Patch => "patch",
+            Self::Trace => "trace",
+            Self::Query => "query",
+            Self::Additional(token) => token.as_str(),
+        }
+    }
+
+    /// The method as it stands in a request: `GET`.
+    #[must_use]
+    pub fn token(&self) -> String {
+        match self {
+            Self::Additional(token) => token.as_str().to_owned(),
+            known => known.as_str().to_ascii_uppercase(),
+        }
+    }
+
+    /// Whether it stands in `additionalOperations`.
+    #[must_use]
+    pub fn is_additional(&self) -> bool {
+        matches!(self, Self::Additional(_))
+    }
+
+    /// The method that a keyword of a path item stands for.
+    #[must_use]
+    pub fn from_keyword(keyword: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.as_str() == keyword)
+    }
+
+    /// The method that a key of `additionalOperations` stands for; `None` if it can be none, or is
+    /// one that has a keyword.
+    #[must_use]
+    pub fn additional(name: &str) -> Option<Self> {
+        if Self::from_keyword(&name.to_ascii_lowercase()).is_some() {
+            return None;
+        }
+        Token::new(name).map(Self::Additional)
+    }
+
+    /// The methods that a path item has, in its order.
+    pub(super) fn of_item(item: &Value) -> Option<Vec<Self>> {
+        let mut found = Vec::new();
+        for (key, value) in item.as_object()? {
+            if key == ADDITIONAL {
+                let keys = value.as_object().into_iter().flat_map(|entries| entries.keys());
+                found.extend(keys.filter_map(|key| Self::additional(key)));
+            } else {
+                found.extend(Self::from_keyword(key));
+            }
+        }
+        Some(found)
+    }
+
+    /// The operation that a path item has for this method.
+    pub(crate) fn operation(self, item: &Value) -> Option<&Value> {
+        let item = if self.is_additional() { item.get(ADDITIONAL)? } else { item };
+        item.get(self.as_str())
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Token {
+    const LONGEST: usize = 31;
+
+    /// A token, if the text is one and short enough.
+    fn new(text: &str) -> Option<Self> {
+        const MARKS: &[u8] = b"!#$%&'*+-.^_`|~";
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || MARKS.contains(&byte);
+        if text.is_empty() || !text.bytes().all(is_token) {
+            return None;
+        }
+        let mut bytes = [0; Self::LONGEST];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Self { bytes, length: u8::try_from(text.len()).ok()? })
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..usize::from(self.length)])
+            .expect("a token consists of ASCII")
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_method_is_a_token_that_has_no_keyword() {
+        for name in ["COPY", "copy", "M-SEARCH", "UPDATEREDIRECTREF", &"a".repeat(31)] {
+            let method = Method::additional(name).expect("it is a token");
+            assert_eq!((method.as_str(), method.token()), (name, name.to_owned()));
+        }
+        for name in ["", "GET", "get", "Query", "a b", "a/b", "é", &"a".repeat(32)] {
+            assert_eq!(Method::additional(name), None, "{name}");
+        }
+        assert_eq!(Method::Query.token(), "QUERY");
+        assert!(Method::additional("A").is_some_and(|a| Some(a) < Method::additional("AB")));
+    }
+}
