@@ -4,9 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation, ReferenceOr, Response, StatusCode};
 
 use crate::diagnostics::Pointer;
-use crate::model::{
-    BodyContent, BodyDef, BodyNeed, Docs, ResponseContent, ResponseDef, TypeKind, TypeRef,
-};
+use crate::model::{Docs, ResponseContent, ResponseDef, TypeKind, TypeRef};
 
 use super::docs;
 use super::shape::Shape;
@@ -16,42 +14,13 @@ use super::{Lowering, Place};
 /// Media types whose content is more than one value.
 const FORMS: &[&str] = &["application/x-www-form-urlencoded", "multipart/"];
 
-/// What the operation sends: `None` inside for nothing, `None` outside for a problem.
-#[allow(clippy::option_option, reason = "the outer one is a failure that is reported already")]
-pub(super) fn body<'d>(
-    context: &mut Lowering<'d>,
-    operation: &'d Operation,
-    at: &Pointer,
-    place: &Place,
-) -> Option<Option<BodyDef>> {
-    let Some(body) = &operation.request_body else { return Some(None) };
-    let document = context.document;
-    let found = document.resolve(body, &at.join("requestBody"), context.diagnostics)?;
-    let place = match found.component {
-        Some(name) => {
-            component_place(context, name, &["RequestBody", "Body", "Request"], "request")
-        }
-        None => place.inside("request"),
-    };
-    let at = found.pointer.join("content");
-    let body_content = match choose(context, &found.value.content, &at, "the request body")? {
-        Chosen::Json(media_type, media) => BodyContent::Json {
-            ty: schema_type(context, media, &at, media_type, &place)?,
-            media_type: media_type.to_owned(),
-        },
-        Chosen::Others(media) => BodyContent::Bytes {
-            media_types: media.into_iter().map(|(name, _)| name.to_owned()).collect(),
-        },
-    };
-    Some(Some(BodyDef {
-        content: body_content,
-        need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
-        docs: docs::of_text(None, found.value.description.as_deref()),
-    }))
-}
-
 /// Where the inline types of a component response or request body are named.
-fn component_place(context: &Lowering<'_>, name: &str, suffixes: &[&str], role: &str) -> Place {
+pub(super) fn component_place(
+    context: &Lowering<'_>,
+    name: &str,
+    suffixes: &[&str],
+    role: &str,
+) -> Place {
     let place = context.component_place(name);
     let stem = suffixes.iter().find_map(|suffix| place.name.strip_suffix(suffix));
     let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or(&place.name);
@@ -59,7 +28,7 @@ fn component_place(context: &Lowering<'_>, name: &str, suffixes: &[&str], role: 
 }
 
 /// What is used of the media types that a body or a response has.
-enum Chosen<'d> {
+pub(super) enum Chosen<'d> {
     /// JSON.
     Json(&'d str, &'d MediaType),
     /// All that are neither JSON nor forms; at least one.
@@ -67,7 +36,7 @@ enum Chosen<'d> {
 }
 
 /// JSON if there is any, or else whatever is no form.
-fn choose<'d>(
+pub(super) fn choose<'d>(
     context: &mut Lowering<'d>,
     media: &'d IndexMap<String, MediaType>,
     at: &Pointer,
@@ -105,13 +74,13 @@ fn is_form(media_type: &str) -> bool {
     FORMS.iter().any(|form| essence(media_type).starts_with(form))
 }
 
-fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     if quoted.is_empty() { "of no media type".to_owned() } else { quoted.join(", ") }
 }
 
 /// A media type without its parameters.
-fn essence(media_type: &str) -> String {
+pub(super) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or(media_type).trim().to_ascii_lowercase()
 }
 
@@ -121,7 +90,7 @@ pub(super) fn is_json(media_type: &str) -> bool {
 }
 
 /// The type of a media type's schema; `at` is the `content` that it stands in.
-fn schema_type<'d>(
+pub(super) fn schema_type<'d>(
     context: &mut Lowering<'d>,
     media: &'d MediaType,
     at: &Pointer,

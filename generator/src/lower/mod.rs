@@ -4,6 +4,7 @@
 //! the last phase that sees OpenAPI types. What it cannot express is a
 //! diagnostic with its place, never an omission.
 
+mod body;
 mod boxing;
 mod components;
 mod docs;

@@ -10,6 +10,7 @@ use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
 use crate::source::{Method, operation_pointer, path_pointer};
 
+use super::body;
 use super::docs;
 use super::media;
 use super::parameters::{self, Parameters};
@@ -180,7 +181,7 @@ fn lower_operation(
     // methods the path has, each has names of its own.
     let request_place = if method == Method::Post { place } else { &by_method };
     let response_place = if method == Method::Get { place } else { &by_method };
-    let body = media::body(context, operation, &at, request_place);
+    let body = body::body(context, operation, &at, request_place);
     let (response, error) = media::responses(context, operation, &at, response_place);
     let def = OperationDef {
         id: operation.operation_id.clone(),
