@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Api, OperationDef, Options, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
+    Api, HttpMethod, OperationDef, Options, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
 };
 
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
@@ -47,6 +47,7 @@ pub fn settle(api: &mut Api) {
     for (_, def) in api.types.iter_mut() {
         settle_members(&mut def.kind);
     }
+    settle_operations(&mut api.root, RESERVED_CLIENT_METHODS);
     settle_arguments(&mut api.root);
 }
 
@@ -191,6 +192,21 @@ fn settle_members(kind: &mut TypeKind) {
             distinct(&mut taken, names);
         }
         TypeKind::Alias(_) => {}
+    }
+}
+
+/// The methods of operations for which no name is reserved make way for those that lead on.
+fn settle_operations(node: &mut PathNode, also_reserved: &[&str]) {
+    let mut taken = reserved(&[RESERVED_METHODS, also_reserved]);
+    taken.extend(node.children.iter().map(|child| child.method.as_str().to_owned()));
+    let other = node
+        .operations
+        .iter_mut()
+        .filter(|operation| matches!(operation.method, HttpMethod::Query | HttpMethod::Other(_)));
+    let names = other.map(|operation| (operation.method.as_str().to_owned(), &mut operation.name));
+    distinct(&mut taken, names.collect());
+    for child in &mut node.children {
+        settle_operations(child, &[]);
     }
 }
 

@@ -27,6 +27,12 @@ pub(super) fn reach(
     for key in operations {
         walk.operation(key);
     }
+    if document.index().paths().next().is_none() {
+        // Without paths a description is there for its schemas.
+        for name in document.index().components(Section::Schemas) {
+            walk.kept(name);
+        }
+    }
     while let Some(name) = walk.pending.pop() {
         walk.component(&name);
     }
@@ -127,6 +133,17 @@ impl<'d> Walk<'d, '_, '_> {
         } else {
             self.family(&found);
             self.fields(found.value, &found.pointer);
+        }
+    }
+
+    /// A component that stays, whatever leads to it.
+    fn kept(&mut self, name: &str) {
+        let at = component_pointer(Section::Schemas, name);
+        if let Some(found) = self.document.component::<Schema>(name, &at, self.diagnostics)
+            && let Some(name) = found.component
+            && !self.mark(name, |used| used.position = true).position
+        {
+            self.family(&found);
         }
     }
 

@@ -197,8 +197,10 @@ impl Rewriting<'_> {
         let rest = entries.shift_remove(rest).or_else(|| entries.shift_remove("unevaluatedItems"));
         let mut any: Vec<Value> = Vec::new();
         for schema in prefix.iter().cloned().chain(rest.clone()) {
-            if !matches!(schema, Value::Bool(_)) && !any.contains(&schema) {
-                any.push(schema);
+            match any.iter_mut().find(|known| bare(known) == bare(&schema)) {
+                Some(known) => *known = bare(known),
+                None if matches!(schema, Value::Bool(_)) => {}
+                None => any.push(schema),
             }
         }
         if !prefix.is_empty() {
@@ -312,6 +314,15 @@ const COUNTS: [(&str, &str); 6] = [
     ("minProperties", "Fewest properties"),
     ("maxProperties", "Most properties"),
 ];
+
+/// A schema without what says nothing of the value itself.
+fn bare(schema: &Value) -> Value {
+    let mut schema = schema.clone();
+    if let Value::Object(entries) = &mut schema {
+        entries.retain(|key, _| !ANNOTATIONS.contains(&key.as_str()));
+    }
+    schema
+}
 
 /// What stands at each position of a list.
 fn positions(prefix: &[Value], rest: Option<&Value>) -> String {

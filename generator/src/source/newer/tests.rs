@@ -365,3 +365,18 @@ fn newer_words_in_an_older_description_are_taken_with_a_warning() {
         assert_eq!(messages, [message], "{part}");
     }
 }
+
+#[test]
+fn the_deepest_value_that_can_be_read_fits_on_the_stack() {
+    for (open, close) in [
+        ("{type: [array, 'null'], items: ", "}"),
+        ("{$ref: '#/a', allOf: [", "]}"),
+        ("{anyOf: [{type: 'null'}, ", "]}"),
+        ("{patternProperties: {a: ", "}}"),
+    ] {
+        let depth = 126 / open.matches([':', '[']).count().max(2);
+        let part = format!("{}{{}}{}", open.repeat(depth), close.repeat(depth));
+        let (found, _) = rewritten(&part, &SCHEMA, Line::V31);
+        assert!(found.as_object().is_some(), "{open}");
+    }
+}

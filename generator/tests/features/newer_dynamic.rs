@@ -1,0 +1,568 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Group`.
+#[derive(Clone)]
+pub struct Group {
+    /// Property `label`, optional.
+    pub label: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Group {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`label`](field@Self::label).
+    #[inline]
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Group {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            label: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Group {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["label"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.label,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.label,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Group);
+
+/// Some of many.
+///
+/// Schema `GroupPage`.
+#[derive(Clone)]
+pub struct GroupPage {
+    /// Property `items`, always present.
+    pub items: Vec<Group>,
+    /// Property `first`, optional.
+    pub first: Option<Group>,
+    /// Property `next`, optional.
+    pub next: Option<String>,
+    extra: codec::Extra,
+}
+
+impl GroupPage {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
+        Self {
+            items: items.into_iter().map(Into::into).collect(),
+            first: None,
+            next: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`items`](field@Self::items).
+    #[inline]
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
+        self.items = items.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`first`](field@Self::first).
+    #[inline]
+    #[must_use]
+    pub fn first(mut self, first: impl Into<Group>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+
+    /// Sets [`next`](field@Self::next).
+    #[inline]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            items: codec::empty(),
+            first: None,
+            next: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for GroupPage {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["items", "first", "next"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.items,
+                1 => &self.first,
+                2 => &self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.items,
+                1 => &mut self.first,
+                2 => &mut self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(GroupPage, empty_model);
+
+/// Schema `User`.
+#[derive(Clone)]
+pub struct User {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl User {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for User {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for User {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(User);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::GroupPage;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/groups`.
+    #[inline]
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups {
+            endpoint: Endpoint::root(self).literal("groups"),
+        }
+    }
+
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/groups`.
+#[derive(Clone, Debug)]
+pub struct Groups {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Groups {
+    /// `GET /groups`.
+    ///
+    /// On success: A page.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_dynamic::Client) -> Result<(), newer_dynamic::Error> {
+    /// let response = client.groups().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<GroupPage> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/groups",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `GET /users`.
+    ///
+    /// On success: A page.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_dynamic::Client) -> Result<(), newer_dynamic::Error> {
+    /// let response = client.users().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<users::UsersResponse> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/users",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/users.rs
+
+//! Types of the namespace `users`.
+
+use crate::models::User;
+use crate::runtime::codec;
+
+/// Some of many.
+#[derive(Clone)]
+pub struct UsersResponse {
+    /// Property `items`, always present.
+    pub items: Vec<User>,
+    /// Property `first`, optional.
+    pub first: Option<User>,
+    /// Property `next`, optional.
+    pub next: Option<String>,
+    extra: codec::Extra,
+}
+
+impl UsersResponse {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(items: impl IntoIterator<Item = impl Into<User>>) -> Self {
+        Self {
+            items: items.into_iter().map(Into::into).collect(),
+            first: None,
+            next: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`items`](field@Self::items).
+    #[inline]
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<User>>) -> Self {
+        self.items = items.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`first`](field@Self::first).
+    #[inline]
+    #[must_use]
+    pub fn first(mut self, first: impl Into<User>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+
+    /// Sets [`next`](field@Self::next).
+    #[inline]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            items: codec::empty(),
+            first: None,
+            next: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for UsersResponse {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["items", "first", "next"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.items,
+                1 => &self.first,
+                2 => &self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.items,
+                1 => &mut self.first,
+                2 => &mut self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(UsersResponse, empty_model);

@@ -1,0 +1,434 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/files.rs
+
+//! What belongs to `/files`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/files/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/files/{id}/copy`.
+    #[inline]
+    #[must_use]
+    pub fn copy(&self) -> by_id::Copy {
+        by_id::Copy {
+            endpoint: self.endpoint.literal("copy"),
+        }
+    }
+
+    /// `QUERY /files/{id}` (operation `search`).
+    ///
+    /// On success: What was found.
+    ///
+    /// ```no_run
+    /// use newer_methods::requests::files::by_id::ByIdQueryRequest;
+    /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
+    /// let response = client.files().by_id("id").query(ByIdQueryRequest::new().text("text"))
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn query(
+        &self,
+        body: impl Into<Option<by_id::ByIdQueryRequest>>,
+    ) -> Call<Vec<String>> {
+        let body: Option<by_id::ByIdQueryRequest> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("search"),
+                    method: "QUERY",
+                    path: "/files/{id}",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_json()
+    }
+
+    /// `COPY /files/{id}` (operation `copy`).
+    ///
+    /// On success: Copied.
+    ///
+    /// ```no_run
+    /// use newer_methods::requests::files::by_id::ByIdCopyFilter;
+    /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
+    /// client.files().by_id("id").copy_()
+    ///     .with(|options| options.filter(ByIdCopyFilter::new().depth(1))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn copy_(&self) -> Call<(), by_id::CopyOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("copy"),
+                    method: "COPY",
+                    path: "/files/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `M-SEARCH /files/{id}`.
+    ///
+    /// On success: Found.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
+    /// client.files().by_id("id").m_search().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn m_search(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "M-SEARCH",
+                    path: "/files/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/files/{id}`.
+pub mod by_id {
+    use crate::runtime::{
+        Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
+        codec,
+    };
+
+    /// The optional parameters of `COPY /files/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct CopyOptions {
+        filter: Option<ByIdCopyFilter>,
+    }
+
+    impl CopyOptions {
+        /// Sets `filter`.
+        ///
+        /// Query parameter `filter`.
+        #[inline]
+        #[must_use]
+        pub fn filter(mut self, filter: impl Into<ByIdCopyFilter>) -> Self {
+            self.filter = Some(filter.into());
+            self
+        }
+    }
+
+    impl Parameters for CopyOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
+        }
+    }
+
+    /// `/files/{id}/copy`.
+    #[derive(Clone, Debug)]
+    pub struct Copy {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Copy {
+        /// `GET /files/{id}/copy`.
+        ///
+        /// On success: It can be copied.
+        ///
+        /// ```no_run
+        /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
+        /// client.files().by_id("id").copy().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/files/{id}/copy",
+                    },
+                )
+                .returning_nothing()
+        }
+    }
+
+    /// Described in place.
+    #[derive(Clone)]
+    pub struct ByIdQueryRequest {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        extra: codec::Extra,
+    }
+
+    impl ByIdQueryRequest {
+        /// A value without any of its optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+
+        /// The properties that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+            self.extra.unknown()
+        }
+
+        /// The properties that the description does not declare, to change them.
+        #[inline]
+        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+            self.extra.unknown_mut()
+        }
+    }
+
+    impl Default for ByIdQueryRequest {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                extra: codec::Extra::new(),
+            }
+        }
+    }
+
+    impl codec::Model for ByIdQueryRequest {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.extra
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.extra
+        }
+    }
+
+    codec::model!(ByIdQueryRequest);
+
+    /// Described in place.
+    #[derive(Clone)]
+    pub struct ByIdCopyFilter {
+        /// Property `depth`, optional.
+        pub depth: Option<i64>,
+        extra: codec::Extra,
+    }
+
+    impl ByIdCopyFilter {
+        /// A value without any of its optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`depth`](field@Self::depth).
+        #[inline]
+        #[must_use]
+        pub fn depth(mut self, depth: i64) -> Self {
+            self.depth = Some(depth);
+            self
+        }
+
+        /// The properties that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+            self.extra.unknown()
+        }
+
+        /// The properties that the description does not declare, to change them.
+        #[inline]
+        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+            self.extra.unknown_mut()
+        }
+    }
+
+    impl Default for ByIdCopyFilter {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                depth: None,
+                extra: codec::Extra::new(),
+            }
+        }
+    }
+
+    impl codec::Model for ByIdCopyFilter {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["depth"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.depth,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.depth,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.extra
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.extra
+        }
+    }
+
+    codec::model!(ByIdCopyFilter);
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod files;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/files`.
+    #[inline]
+    #[must_use]
+    pub fn files(&self) -> Files {
+        Files {
+            endpoint: Endpoint::root(self).literal("files"),
+        }
+    }
+}
+
+/// `/files`.
+#[derive(Clone, Debug)]
+pub struct Files {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Files {
+    /// `/files/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> files::ById {
+        let id: String = id.into();
+        files::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://example.com");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

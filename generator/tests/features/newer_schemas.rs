@@ -1,0 +1,699 @@
+// warning: The schema `false` is documentation only: no value fits it (line 29)
+// warning: What no type can say is documentation only: `if`, `then`, `dependentRequired` (line 35)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::{Base64, Date, Number, codec};
+use serde_json::Value;
+use std::fmt;
+use std::collections::BTreeMap;
+
+/// Schema `Sample`.
+#[derive(Clone)]
+pub struct Sample {
+    /// Property `kind`, always present.
+    pub kind: SampleKind,
+    /// Of the format.
+    ///
+    /// Property `revision`, optional.
+    pub revision: Option<i64>,
+    /// Property `weight`, always present.
+    ///
+    /// - Greater than: `0`
+    /// - At most: `10`
+    pub weight: Number,
+    /// Property `note`, always present, perhaps null.
+    ///
+    /// - Example: `fragile`
+    pub note: Option<String>,
+    /// How many.
+    ///
+    /// - Format: `int64`
+    /// - At least: `0`
+    ///
+    /// Property `count`, optional, perhaps null.
+    pub count: Option<i64>,
+    /// What the weight is in.
+    ///
+    /// Property `unit`, optional.
+    #[deprecated(note = "The description marks it as deprecated")]
+    pub unit: Option<Unit>,
+    /// Property `otherUnit`, optional, perhaps null.
+    pub other_unit: Option<Unit>,
+    /// It holds `image/png`.
+    ///
+    /// - Format: `byte`
+    ///
+    /// Property `image`, optional.
+    pub image: Option<Base64>,
+    /// Property `anything`, optional.
+    pub anything: Option<Value>,
+    /// No value fits this.
+    ///
+    /// Property `nothing`, optional.
+    pub nothing: Option<Value>,
+    /// Names of properties: `^[a-z]+$`.
+    ///
+    /// Property `labels`, optional.
+    pub labels: Option<BTreeMap<String, String>>,
+    /// Property `scores`, optional.
+    pub scores: Option<BTreeMap<String, i64>>,
+    /// Its items, by position: `name`, `string`.
+    ///
+    /// Property `pair`, optional.
+    pub pair: Option<Vec<String>>,
+    /// Property `open`, optional, perhaps null.
+    pub open: Option<Value>,
+    /// `if`: `{"required":["number"]}`.
+    ///
+    /// `then`: `{"required":["expires"]}`
+    ///
+    /// `dependentRequired`: `{"number":["expires"]}`
+    ///
+    /// Property `card`, optional.
+    pub card: Option<SampleCard>,
+    extra: codec::Extra,
+}
+
+impl Sample {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        kind: impl Into<SampleKind>,
+        weight: impl Into<Number>,
+        note: impl Into<Option<String>>,
+    ) -> Self {
+        Self {
+            kind: kind.into(),
+            revision: None,
+            weight: weight.into(),
+            note: note.into(),
+            count: None,
+            unit: None,
+            other_unit: None,
+            image: None,
+            anything: None,
+            nothing: None,
+            labels: None,
+            scores: None,
+            pair: None,
+            open: None,
+            card: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<SampleKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`revision`](field@Self::revision).
+    #[inline]
+    #[must_use]
+    pub fn revision(mut self, revision: i64) -> Self {
+        self.revision = Some(revision);
+        self
+    }
+
+    /// Sets [`weight`](field@Self::weight).
+    #[inline]
+    #[must_use]
+    pub fn weight(mut self, weight: impl Into<Number>) -> Self {
+        self.weight = weight.into();
+        self
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets [`count`](field@Self::count).
+    #[inline]
+    #[must_use]
+    pub fn count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets [`count`](field@Self::count) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_count(mut self) -> Self {
+        self.count = None;
+        self.extra.set_null(4);
+        self
+    }
+
+    /// Sets [`unit`](field@Self::unit).
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    #[must_use]
+    pub fn unit(mut self, unit: impl Into<Unit>) -> Self {
+        self.unit = Some(unit.into());
+        self
+    }
+
+    /// Sets [`other_unit`](field@Self::other_unit).
+    #[inline]
+    #[must_use]
+    pub fn other_unit(mut self, other_unit: impl Into<Unit>) -> Self {
+        self.other_unit = Some(other_unit.into());
+        self
+    }
+
+    /// Sets [`other_unit`](field@Self::other_unit) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_other_unit(mut self) -> Self {
+        self.other_unit = None;
+        self.extra.set_null(6);
+        self
+    }
+
+    /// Sets [`image`](field@Self::image).
+    #[inline]
+    #[must_use]
+    pub fn image(mut self, image: impl Into<Base64>) -> Self {
+        self.image = Some(image.into());
+        self
+    }
+
+    /// Sets [`anything`](field@Self::anything).
+    #[inline]
+    #[must_use]
+    pub fn anything(mut self, anything: impl Into<Value>) -> Self {
+        self.anything = Some(anything.into());
+        self
+    }
+
+    /// Sets [`nothing`](field@Self::nothing).
+    #[inline]
+    #[must_use]
+    pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
+        self.nothing = Some(nothing.into());
+        self
+    }
+
+    /// Sets [`labels`](field@Self::labels).
+    #[inline]
+    #[must_use]
+    pub fn labels(
+        mut self,
+        labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.labels = Some(
+            labels.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// Sets [`scores`](field@Self::scores).
+    #[inline]
+    #[must_use]
+    pub fn scores(
+        mut self,
+        scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        self.scores = Some(
+            scores.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
+        self
+    }
+
+    /// Sets [`pair`](field@Self::pair).
+    #[inline]
+    #[must_use]
+    pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.pair = Some(pair.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`open`](field@Self::open).
+    #[inline]
+    #[must_use]
+    pub fn open(mut self, open: impl Into<Value>) -> Self {
+        self.open = Some(open.into());
+        self
+    }
+
+    /// Sets [`open`](field@Self::open) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_open(mut self) -> Self {
+        self.open = None;
+        self.extra.set_null(13);
+        self
+    }
+
+    /// Sets [`card`](field@Self::card).
+    #[inline]
+    #[must_use]
+    pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
+        self.card = Some(card.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            revision: None,
+            weight: codec::empty(),
+            note: codec::empty(),
+            count: None,
+            unit: None,
+            other_unit: None,
+            image: None,
+            anything: None,
+            nothing: None,
+            labels: None,
+            scores: None,
+            pair: None,
+            open: None,
+            card: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Sample {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "kind",
+            "revision",
+            "weight",
+            "note",
+            "count",
+            "unit",
+            "otherUnit",
+            "image",
+            "anything",
+            "nothing",
+            "labels",
+            "scores",
+            "pair",
+            "open",
+            "card",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.revision,
+                2 => &self.weight,
+                3 => &self.note,
+                4 => &self.count,
+                5 => &self.unit,
+                6 => &self.other_unit,
+                7 => &self.image,
+                8 => &self.anything,
+                9 => &self.nothing,
+                10 => &self.labels,
+                11 => &self.scores,
+                12 => &self.pair,
+                13 => &self.open,
+                14 => &self.card,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.revision,
+                2 => &mut self.weight,
+                3 => &mut self.note,
+                4 => &mut self.count,
+                5 => &mut self.unit,
+                6 => &mut self.other_unit,
+                7 => &mut self.image,
+                8 => &mut self.anything,
+                9 => &mut self.nothing,
+                10 => &mut self.labels,
+                11 => &mut self.scores,
+                12 => &mut self.pair,
+                13 => &mut self.open,
+                14 => &mut self.card,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 2, 3]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Sample, empty_model);
+
+/// Schema `Unit`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Unit {
+    /// `kg`.
+    Kg,
+    /// `g`.
+    G,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Unit {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Kg => "kg",
+            Self::G => "g",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Unit {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "kg" => Self::Kg,
+            "g" => Self::G,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Unit {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Unit {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Unit);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SampleKind {
+    /// `sample`.
+    Sample,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl SampleKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sample => "sample",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SampleKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "sample" => Self::Sample,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for SampleKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for SampleKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(SampleKind);
+
+/// `if`: `{"required":["number"]}`.
+///
+/// `then`: `{"required":["expires"]}`
+///
+/// `dependentRequired`: `{"number":["expires"]}`
+#[derive(Clone)]
+pub struct SampleCard {
+    /// Property `number`, optional.
+    pub number: Option<String>,
+    /// Property `expires`, optional.
+    ///
+    /// - Format: `date`
+    pub expires: Option<Date>,
+    extra: codec::Extra,
+}
+
+impl SampleCard {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`number`](field@Self::number).
+    #[inline]
+    #[must_use]
+    pub fn number(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
+    /// Sets [`expires`](field@Self::expires).
+    #[inline]
+    #[must_use]
+    pub fn expires(mut self, expires: impl Into<Date>) -> Self {
+        self.expires = Some(expires.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for SampleCard {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            number: None,
+            expires: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for SampleCard {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["number", "expires"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.number,
+                1 => &self.expires,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.number,
+                1 => &mut self.expires,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(SampleCard);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Sample;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/samples`.
+    #[inline]
+    #[must_use]
+    pub fn samples(&self) -> Samples {
+        Samples {
+            endpoint: Endpoint::root(self).literal("samples"),
+        }
+    }
+}
+
+/// `/samples`.
+#[derive(Clone, Debug)]
+pub struct Samples {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Samples {
+    /// `POST /samples`.
+    ///
+    /// On success: As kept.
+    ///
+    /// ```no_run
+    /// use newer_schemas::models::{Sample, SampleKind};
+    /// # async fn example(client: newer_schemas::Client) -> Result<(), newer_schemas::Error> {
+    /// let response = client.samples()
+    ///     .post(Sample::new(SampleKind::Sample, 1.5, String::from("note"))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Sample>>) -> Call<Sample> {
+        let body: Option<Sample> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/samples",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_json()
+    }
+}
