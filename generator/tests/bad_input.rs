@@ -202,13 +202,14 @@ fn discriminators_to_nowhere_are_errors() {
 fn names_that_stand_twice_are_errors() {
     let twice = answers("{$ref: '#/components/schemas/A'}", "A: {type: string}");
     refused(&twice, "/components/schemas/A", 10, "stands twice");
-    let twice = operation(&format!("{NOTHING}\n      {NOTHING}"), "");
+    let twice = operation(&format!("{NOTHING}\n      responses: {{}}"), "");
     refused(&twice, &format!("{POST}/responses"), 7, "stands twice");
-    refused("{\"openapi\": \"3.0.4\",\n \"openapi\": \"3.0.4\"}", "/openapi", 2, "stands twice");
+    refused("{\"openapi\": \"3.0.4\",\n \"openapi\": \"3.0.3\"}", "/openapi", 2, "stands twice");
     let header =
         "{\"openapi\": \"3.0.4\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {";
     let path = "\"/a\": {}";
-    refused(&format!("{header}{path},\n{path}}}}}"), "/paths/~1a", 2, "stands twice");
+    let other = "\"/a\": {\"x-a\": 1}";
+    refused(&format!("{header}{path},\n{other}}}}}"), "/paths/~1a", 2, "stands twice");
 }
 
 #[test]

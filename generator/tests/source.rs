@@ -86,9 +86,9 @@ fn a_text_that_is_no_description_is_an_error_at_its_line() {
             4,
             "`schemas`",
         ),
-        ("openapi: 3.0.4\npaths:\n  /a: {}\n  /a: {}\n", "/paths/~1a", 4, "stands twice"),
-        ("openapi: 3.0.4\nopenapi: 3.0.4\npaths: {}\n", "/openapi", 2, "stands twice"),
-        ("x: &x {a: 1}\nopenapi: 3.0.4\npaths:\n  <<: *x\n", "/paths/<<", 4, "merge key"),
+        ("openapi: 3.0.4\npaths:\n  /a: {}\n  /a: {x-a: 1}\n", "/paths/~1a", 4, "stands twice"),
+        ("openapi: 3.0.4\nopenapi: 3.0.3\npaths: {}\n", "/openapi", 2, "stands twice"),
+        ("openapi: 3.0.4\npaths:\n  <<: 1\n", "/paths/<<", 3, "merge key"),
     ];
     for (text, pointer, line, message) in cases {
         let found = problems(text);
@@ -111,6 +111,19 @@ fn keys_keep_their_spelling() {
     let ends: Vec<&str> =
         found.iter().filter_map(|found| found.pointer.split('/').nth_back(1)).collect();
     assert_eq!(ends, ["on", "null", "1.50"], "{found:#?}");
+}
+
+#[test]
+fn merge_keys_and_entries_that_stand_twice_alike_are_read_with_a_warning() {
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
+    let merged = "x-a: &a {type: strin}\nx-b: &b {type: string, minLength: 1}\npaths: {}\ncomponents:\n  schemas:\n    a: {<<: [*b, *a], minLength: 2}\n";
+    let text = format!("{head}{merged}");
+    one(&text, Severity::Warning, "/components/schemas/a/<<", 8, "it is read as in YAML 1.1");
+    assert_eq!(problems(&text).len(), 1);
+    let twice = format!("{head}paths:\n  /a: {{get: {{responses: {{}}, responses: {{}}}}}}\n");
+    one(&twice, Severity::Warning, "/paths/~1a/get/responses", 4, "with the same value");
+    let twice = format!("openapi: 3.0.4\n{head}paths: {{}}\n");
+    one(&twice, Severity::Warning, "/openapi", 2, "with the same value");
 }
 
 #[test]

@@ -97,18 +97,24 @@ pub(super) enum Place {
 
 impl Place {
     pub(super) fn inside(self, key: &str) -> Self {
-        const NAMES: [&str; 9] = [
+        const NAMES: [&str; 14] = [
+            "$defs",
             "callbacks",
             "content",
+            "definitions",
+            "dependentSchemas",
             "encoding",
             "headers",
             "links",
             "mapping",
+            "patternProperties",
             "properties",
             "responses",
             "variables",
+            "webhooks",
         ];
-        const DATA: [&str; 4] = ["default", "enum", "example", "examples"];
+        const DATA: [&str; 7] =
+            ["const", "dataValue", "default", "enum", "example", "examples", "serializedValue"];
         match (self, key) {
             (Self::Data, _) => Self::Data,
             (Self::Names, _) => Self::Keywords,

@@ -142,7 +142,8 @@ fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
     for (template, methods) in odd {
         scan.note_methods(&template, methods)?;
     }
-    (!problems.has_errors()).then_some((scan, root))
+    // What is said of a text, it is said of the whole.
+    problems.pointers().next().is_none().then_some((scan, root))
 }
 
 /// Reads a part that a scan has found. `None`: it cannot be read.

@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde_json::Number;
 
-use crate::diagnostics::{Diagnostics, Pointer, Position};
+use crate::diagnostics::{Diagnostics, Pointer, Position, Severity};
 
 use super::place::Place;
 use super::scan::{Style, read_block};
@@ -40,9 +40,7 @@ pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     } else {
         read_yaml(text, &mut state)
     };
-    for (pointer, message, help) in state.problems {
-        diagnostics.error(&pointer, message, help);
-    }
+    state.report(diagnostics);
     match result {
         Ok(value) => Some(value),
         Err(fault) => {
@@ -68,9 +66,7 @@ pub(super) fn read_part(text: &str, style: Style, diagnostics: &mut Diagnostics)
         Style::Json => read_json(text, &mut state),
     };
     let value = value.ok()?;
-    for (pointer, message, help) in state.problems {
-        diagnostics.error(&pointer, message, help);
-    }
+    state.report(diagnostics);
     Some(value)
 }
 
@@ -87,6 +83,7 @@ fn read_json(text: &str, state: &mut State) -> Result<Value, Fault> {
 }
 
 fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
+    state.yaml = true;
     let start = Pointer::root();
     Tree { state, place: Place::Start(&start) }
         .deserialize(serde_yaml::Deserializer::from_str(text))
@@ -139,16 +136,36 @@ fn second_document(text: &str) -> Option<Position> {
 const EXPANSION: &str = "the aliases expand too far";
 const TAG: &str = "tag without meaning: ";
 
+/// What is wrong with a key, at a place.
+struct Problem {
+    pointer: Pointer,
+    severity: Severity,
+    message: String,
+    help: &'static str,
+}
+
 /// What is kept while one text is read.
 struct State {
+    /// Whether the text is YAML, which some write as if it were 1.1.
+    yaml: bool,
     /// How much more the tree may hold, in bytes of text that it would take without aliases.
     budget: usize,
-    problems: Vec<(Pointer, String, &'static str)>,
+    problems: Vec<Problem>,
 }
 
 impl State {
     fn new(text: &str) -> Self {
-        Self { budget: text.len().saturating_mul(10).saturating_add(100_000), problems: Vec::new() }
+        let budget = text.len().saturating_mul(10).saturating_add(100_000);
+        Self { yaml: false, budget, problems: Vec::new() }
+    }
+
+    fn report(self, diagnostics: &mut Diagnostics) {
+        for Problem { pointer, severity, message, help } in self.problems {
+            match severity {
+                Severity::Error => diagnostics.error(&pointer, message, help),
+                Severity::Warning => diagnostics.warn(&pointer, message, help),
+            }
+        }
     }
 
     fn spend<E: serde::de::Error>(&mut self, amount: usize) -> Result<(), E> {
@@ -233,20 +250,46 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut object = Object::new();
+        let mut merged = Vec::new();
         while let Some(key) = entries.next_key_seed(Key)? {
             self.state.spend(key.len())?;
             let place = Place::Key(&self.place, &key);
-            if object.contains_key(&key) {
-                let message = format!("The key `{key}` stands twice in one object");
-                let help = "Remove one of the two or give it another name";
-                self.state.problems.push((place.pointer(), message, help));
-            } else if key == "<<" {
-                let message = "The merge key `<<` is not part of YAML 1.2".to_owned();
-                let help = "Write the merged entries out, or use `$ref`";
-                self.state.problems.push((place.pointer(), message, help));
-            }
             let value = entries.next_value_seed(Tree { state: &mut *self.state, place })?;
-            object.insert(key, value);
+            let (severity, message, help) = match object.get(&key) {
+                Some(known) if *known == value => (
+                    Severity::Warning,
+                    format!("The key `{key}` stands twice in one object, with the same value"),
+                    "Remove one of the two",
+                ),
+                Some(_) => (
+                    Severity::Error,
+                    format!("The key `{key}` stands twice in one object"),
+                    "Remove one of the two or give it another name",
+                ),
+                None if key == "<<" && self.state.yaml && is_mergeable(&value) => {
+                    merged.push(value);
+                    (
+                        Severity::Warning,
+                        "The merge key `<<` is not part of YAML 1.2: it is read as in YAML 1.1"
+                            .to_owned(),
+                        "Write the merged entries out, or use `$ref`",
+                    )
+                }
+                None if key == "<<" => (
+                    Severity::Error,
+                    "The merge key `<<` is not part of YAML 1.2".to_owned(),
+                    "Write the merged entries out, or use `$ref`",
+                ),
+                None => {
+                    object.insert(key, value);
+                    continue;
+                }
+            };
+            let pointer = place.pointer();
+            self.state.problems.push(Problem { pointer, severity, message, help });
+        }
+        for value in merged {
+            merge(&mut object, value);
         }
         Ok(Value::Object(object))
     }
@@ -254,6 +297,28 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
         let (tag, _) = tagged.variant_seed(Key)?;
         Err(A::Error::custom(format_args!("{TAG}`!{tag}`")))
+    }
+}
+
+/// Whether a value can stand at a merge key: an object, or a list of such.
+fn is_mergeable(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::List(items) => items.iter().all(|item| item.as_object().is_some()),
+        _ => false,
+    }
+}
+
+/// Adds what an object does not have itself.
+fn merge(object: &mut Object, value: Value) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                object.entry(key).or_insert(value);
+            }
+        }
+        Value::List(items) => items.into_iter().for_each(|item| merge(object, item)),
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use crate::source::Section;
 use crate::source::reference::component_name;
 use crate::source::scan::COMPONENTS;
 use crate::source::value::Value;
+use crate::source::version::Line;
 
 impl Index<'_> {
     /// The component schemas whose `allOf` refers to one directly.
@@ -46,7 +47,7 @@ impl Index<'_> {
         text.is_none_or(|text| {
             // Behind a backslash any letter may hide.
             let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-            has("allOf") || has("\\")
+            has("allOf") || has("\\") || (self.line() >= Line::V31 && has("$ref"))
         })
     }
 }
@@ -56,6 +57,9 @@ fn bases(schema: &Value) -> impl Iterator<Item = String> {
         Some(Value::List(parts)) => parts.as_slice(),
         _ => &[],
     };
-    let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
+    // What stands beside a reference extends what it leads to, from OpenAPI 3.1 on.
+    let extends = ["properties", "allOf"].iter().any(|key| schema.get(key).is_some());
+    let own = extends.then_some(schema);
+    let references = own.into_iter().chain(parts).filter_map(|part| part.get("$ref")?.as_text());
     references.filter_map(|reference| component_name(reference, Section::Schemas))
 }

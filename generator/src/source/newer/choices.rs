@@ -89,26 +89,34 @@ fn take_null(member: &mut Value) -> bool {
 
 /// Puts the only member of a choice into the schema: its keywords if none of them contradicts.
 fn merge(entries: &mut Entries, member: Value) -> bool {
-    let member = match member {
-        Value::Object(member) if !member.contains_key("$ref") => member,
-        Value::Bool(_) => return false,
-        member => {
-            part(entries, member);
-            return false;
+    let Value::Object(mut member) = member else { return false };
+    let says_nothing =
+        |key: &str| ANNOTATIONS.contains(&key) || key.starts_with("x-") || key == "nullable";
+    if member.contains_key("$ref") {
+        if member.keys().all(|key| key == "$ref" || says_nothing(key)) {
+            part(entries, with("$ref", member.shift_remove("$ref").unwrap_or(Value::Null)));
+            extend(entries, member);
+        } else {
+            part(entries, Value::Object(member));
         }
+        return false;
+    }
+    let contradicts = |(key, value): (&String, &Value)| {
+        !says_nothing(key) && entries.get(key).is_some_and(|own| own != value)
     };
-    let own = |key: &str| {
-        let annotation = ANNOTATIONS.contains(&key) || key.starts_with("x-") || key == "nullable";
-        !annotation && entries.contains_key(key)
-    };
-    if member.iter().any(|(key, value)| own(key) && entries.get(key) != Some(value)) {
+    if member.iter().any(contradicts) {
         part(entries, Value::Object(member));
         return false;
     }
-    for (key, value) in member {
+    extend(entries, member);
+    true
+}
+
+/// Adds what is not there yet.
+fn extend(entries: &mut Entries, others: Entries) {
+    for (key, value) in others {
         entries.entry(key).or_insert(value);
     }
-    true
 }
 
 /// Adds a part to `allOf`.

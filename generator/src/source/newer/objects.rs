@@ -103,7 +103,8 @@ impl Rewriting<'_> {
     }
 
     fn operation(&mut self, entries: &mut Entries, place: &Place<'_>) {
-        if matches!(entries.get("responses"), None | Some(Value::Null)) {
+        let responses = entries.get("responses");
+        if matches!(responses, None | Some(Value::Null)) && !entries.contains_key("$ref") {
             if self.line < Line::V31 {
                 let message = "`responses` is missing in an operation: any response is taken";
                 self.repaired(place, message, "Say what the operation answers in `responses`");
@@ -161,7 +162,11 @@ impl Rewriting<'_> {
         let media_type = content.filter(|content| content.len() == 1).and_then(|it| it.get(FORM));
         let schema = media_type.filter(|media_type| media_type.get("encoding").is_none());
         let Some(schema) = schema.and_then(|media_type| media_type.get("schema")).cloned() else {
-            // It is refused when its `in` is looked at.
+            let message = "A query string that is no form is not supported";
+            let help = "Describe it as `application/x-www-form-urlencoded`, or as query parameters";
+            self.diagnostics.error(&Place::Key(place, "in").pointer(), message, help);
+            // That is all there is to say of it.
+            entries.insert("in".to_owned(), text("query"));
             return;
         };
         entries.shift_remove("content");

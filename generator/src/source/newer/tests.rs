@@ -108,6 +108,10 @@ fn choices_with_null() {
                 "{nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}",
             ),
             (
+                "{oneOf: [{type: 'null'}, {description: d, $ref: '#/components/schemas/A'}]}",
+                "{nullable: true, allOf: [{$ref: '#/components/schemas/A'}], description: d}",
+            ),
+            (
                 "{oneOf: [{type: string}, {type: integer}, {enum: [null]}]}",
                 "{oneOf: [{type: string}, {type: integer}], nullable: true}",
             ),
@@ -278,10 +282,6 @@ fn other_objects() {
                 "{name: q, in: query, style: form, explode: true, schema: {$ref: '#/a'}}",
             ),
             (
-                "{name: q, in: querystring, content: {application/json: {schema: {type: object}}}}",
-                "{name: q, in: querystring, content: {application/json: {schema: {type: object}}}}",
-            ),
-            (
                 "{name: c, in: cookie, style: cookie, schema: {type: string}}",
                 "{name: c, in: cookie, style: form, schema: {type: string}, x-style: cookie}",
             ),
@@ -311,6 +311,9 @@ fn other_objects() {
     let expected =
         "{content: {a/b: {schema: {type: array, items: {type: string}}, x-itemSchema: true}}}";
     become_silently(&crate::source::vocabulary::REQUEST_BODY, &[(content, expected)]);
+    let query = "{name: q, in: querystring, content: {application/json: {schema: {}}}}";
+    let (_, messages) = rewritten(query, &PARAMETER, Line::V32);
+    assert_eq!(messages, ["A query string that is no form is not supported"]);
     let (found, messages) = rewritten("{webhooks: {a: {}, b: {}}}", &TOP, Line::V31);
     assert_eq!(found.to_json(), "{}");
     assert_eq!(
