@@ -153,7 +153,7 @@ fn values_of_wrong_types_are_errors() {
         3,
         "must be an object",
     );
-    refused(&operation("responses: []", ""), &format!("{POST}/responses"), 6, "must be");
+    refused(&operation("responses: [1]", ""), &format!("{POST}/responses"), 6, "must be");
     refused(
         &operation("responses: {abc: {description: d}}", ""),
         &format!("{POST}/responses/abc"),
@@ -333,7 +333,6 @@ fn parameters_that_are_not_supported_are_errors_that_name_them() {
         6,
         "style",
     );
-    refused(&parameter("in: query"), &at, 6, "schema");
 }
 
 #[test]

@@ -178,9 +178,9 @@ fn a_wrong_type_is_an_error_at_its_place() {
         ("{type: [7]}", "/type", "not a list"),
         ("{type: object, required: true}", "/required", "must be a list"),
         ("{type: string, nullable: perhaps}", "/nullable", "`true` or `false`"),
-        ("{properties: []}", "/properties", "must be an object"),
-        ("{properties: {a: []}}", "/properties/a", "must be a schema"),
-        ("{allOf: {}}", "/allOf", "must be a list"),
+        ("{properties: [1]}", "/properties", "must be an object"),
+        ("{properties: {a: [1]}}", "/properties/a", "must be a schema"),
+        ("{allOf: 1}", "/allOf", "must be a list"),
         ("{items: 1}", "/items", "must be a schema"),
         ("{additionalProperties: 1}", "/additionalProperties", "must be a schema"),
         ("{enum: a}", "/enum", "must be a list"),
@@ -212,7 +212,7 @@ fn what_an_operation_lacks_is_an_error() {
             5,
             "no status code",
         ),
-        ("    get: {responses: {}, tags: a}", "/get/tags", 5, "must be a list"),
+        ("    get: {responses: {}, tags: {}}", "/get/tags", 5, "must be a list"),
         (
             "    get: {responses: {}, requestBody: {}}",
             "/get/requestBody",
@@ -236,18 +236,6 @@ fn what_an_operation_lacks_is_an_error() {
             "/parameters/0/in",
             6,
             "`body`",
-        ),
-        (
-            "    get: {responses: {}, parameters: [{name: a, in: query}]}",
-            "/get/parameters/0",
-            5,
-            "neither `schema` nor `content`",
-        ),
-        (
-            "    get: {responses: {}, parameters: [{name: a, in: header, style: form, schema: {}}]}",
-            "/get/parameters/0/style",
-            5,
-            "must be `simple`",
         ),
     ];
     for (operation, pointer, line, message) in cases {
@@ -294,7 +282,10 @@ fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
         ("{type: string, nullable: 'yes'}", "/nullable", "it is read as one"),
         ("{type: string, description: 2021}", "/description", "it is read as one"),
         ("{type: string, externalDocs: {}}", "/externalDocs", "is left out"),
-        ("{properties: {a: }}", "/properties/a", "it is read as one"),
+        ("{properties: {a: }}", "/properties/a", "nothing is read as any JSON value"),
+        ("{properties: []}", "/properties", "the empty list is read as one"),
+        ("{allOf: {type: string}}", "/allOf", "read as its only item"),
+        ("{type: object, required: a}", "/required", "read as its only item"),
         ("{discriminator: a}", "/discriminator", "not a text"),
         ("{properties: {a: {required: true}}}", "/properties/a/required", "of this property"),
     ];
@@ -324,6 +315,11 @@ fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
     for (parameter, pointer, message) in [
         ("{name: a, in: query, type: string}", "/type", "belongs into a `schema`"),
         ("{name: a, in: query, required: optional, schema: {}}", "/required", "read as one"),
+        ("{name: a, in: query}", "", "neither `schema` nor `content`"),
+        ("{name: a, in: query, schema: {}, content: {}}", "", "both `schema` and `content`"),
+        ("{name: a, in: header, style: form, schema: {}}", "/style", "must be `simple`"),
+        ("{name: a, in: query, schema: {}, examples: [1]}", "/examples", "Examples have names"),
+        ("{name: a, in: query, schema: {}, examples: {a: 1}}", "/examples", "with `value`"),
     ] {
         let text = format!("{head}    get: {{responses: {{}}, parameters: [{parameter}]}}\n");
         let at = format!("/paths/~1a/get/parameters/0{pointer}");

@@ -316,7 +316,15 @@ impl Check<'_> {
         let location = entries.get("in").and_then(Value::as_text);
         let styles = STYLES.iter().find(|(name, _)| Some(*name) == location);
         if let (Some((_, styles)), Some(Value::Text(style))) = (styles, entries.get("style")) {
-            self.one_of(style, styles, &Place::Key(place, "style"));
+            let here = Place::Key(place, "style");
+            match styles {
+                [only] if style != only => {
+                    let message = format!("`style` must be `{only}`, not `{style}`: it is read so");
+                    self.warn(&here, message, "There is no other: remove it".to_owned());
+                    self.repair(place, Repair::Remove("style".to_owned()));
+                }
+                styles => self.one_of(style, styles, &here),
+            }
         }
         if location == Some("path") && entries.get("required") != Some(&Value::Bool(true)) {
             let message = "A path parameter is always required".to_owned();
@@ -368,9 +376,6 @@ fn meant(kind: &Kind, value: &Value) -> Option<Value> {
         (Kind::Text, Value::Bool(flag)) => Some(Value::Text(flag.to_string())),
         (Kind::Flag, Value::Text(text)) => flag(text).map(Value::Bool),
         (Kind::List(_), Value::Null) => Some(Value::List(Vec::new())),
-        (Kind::Reference(object), Value::Null) if std::ptr::eq(*object, &raw const SCHEMA) => {
-            Some(Value::Object(Entries::new()))
-        }
         (Kind::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
         (Kind::Count, Value::Text(text)) => {
             text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
@@ -401,7 +406,7 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 /// Whether a value is of a kind, whatever stands in it.
-fn fits(kind: &Kind, value: &Value) -> bool {
+pub(super) fn fits(kind: &Kind, value: &Value) -> bool {
     match (kind, value) {
         (Kind::Text | Kind::OneOf(_), Value::Text(_))
         | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))

@@ -41,6 +41,7 @@ mod types;
 use crate::diagnostics::{Diagnostics, Pointer};
 
 use super::place::Place;
+use super::structure::fits;
 use super::value::{Object as Entries, Value};
 use super::version::Line;
 use super::vocabulary::{Kind, Object, Others, SCHEMA};
@@ -73,6 +74,7 @@ struct Rewriting<'r> {
 
 impl Rewriting<'_> {
     fn value(&mut self, value: &mut Value, kind: &Kind, place: &Place<'_>) {
+        self.wrap(value, kind, place);
         match (kind, value) {
             (Kind::Object(object), value) => self.part(value, object, false, place),
             (Kind::Reference(object), value) => self.part(value, object, true, place),
@@ -93,11 +95,37 @@ impl Rewriting<'_> {
         }
     }
 
+    /// One thing where a list of such belongs is a list of one; an empty list where an object belongs
+    /// is an empty object, which some languages cannot tell apart.
+    fn wrap(&mut self, value: &mut Value, kind: &Kind, place: &Place<'_>) {
+        match (kind, &*value) {
+            (_, Value::List(items)) if items.is_empty() && is_object(kind) => {
+                let message = "An object belongs here: the empty list is read as one";
+                self.repaired(place, message, "Write `{}`");
+                *value = Value::Object(Entries::new());
+            }
+            (Kind::List(kind), Value::Text(_) | Value::Object(_))
+                if !matches!(kind, Kind::Any) && fits(kind, value) =>
+            {
+                let message = "A list belongs here: what stands there is read as its only item";
+                self.repaired(place, message, "Write `[` and `]` around it");
+                *value = Value::List(vec![std::mem::replace(value, Value::Null)]);
+            }
+            _ => {}
+        }
+    }
+
     /// An object of OpenAPI; whether it can be a reference instead.
     fn part(&mut self, value: &mut Value, object: &Object, reference: bool, place: &Place<'_>) {
         let is_schema = std::ptr::eq(object, &raw const SCHEMA);
-        if is_schema && let Value::Bool(flag) = value {
-            *value = self.of_flag(*flag, place);
+        match value {
+            Value::Bool(flag) if is_schema => *value = self.of_flag(*flag, place),
+            Value::Null if is_schema => {
+                let message = "A schema belongs here: nothing is read as any JSON value";
+                self.repaired(place, message, "Write `{}`, or what the value is");
+                *value = Value::Object(Entries::new());
+            }
+            _ => {}
         }
         let Value::Object(entries) = value else { return };
         let templates = self.templates.len();
@@ -116,6 +144,8 @@ impl Rewriting<'_> {
         for (key, value) in entries.iter_mut() {
             let place = Place::Key(place, key);
             match (object.fields.iter().find(|field| field.name == key), &object.others) {
+                // What is empty is taken out when it is checked.
+                (Some(_), _) if *value == Value::Null => {}
                 (Some(field), _) => self.value(value, &field.kind, &place),
                 (None, Others::StatusCodes(kind)) if !key.starts_with("x-") => {
                     self.value(value, kind, &place);
@@ -145,6 +175,10 @@ impl Rewriting<'_> {
     fn left(&mut self, place: &Place<'_>, message: impl Into<String>) {
         self.diagnostics.warn(&place.pointer(), message, "Nothing has to be done");
     }
+}
+
+fn is_object(kind: &Kind) -> bool {
+    matches!(kind, Kind::Object(_) | Kind::Reference(_) | Kind::Map(_) | Kind::SchemaOrFlag)
 }
 
 /// An object with one entry.

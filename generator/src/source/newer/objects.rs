@@ -7,7 +7,7 @@ use super::super::vocabulary::{
     SECURITY_SCHEME, SERVER, TAG, TOP,
 };
 use super::documentation::{code, document};
-use super::{Rewriting, default, text};
+use super::{Rewriting, default, text, with};
 use crate::source::version::Line;
 
 impl Rewriting<'_> {
@@ -26,6 +26,9 @@ impl Rewriting<'_> {
             self.moved("serializedValue", "x-serializedValue", Line::V32, entries, place);
         } else if is(&raw const RESPONSE) {
             self.moved("summary", "description", Line::V32, entries, place);
+            if self.line >= Line::V32 {
+                default(entries, "description", || text(""));
+            }
         } else if is(&raw const OPERATION) {
             self.operation(entries, place);
         } else if is(&raw const SECURITY_SCHEME) {
@@ -114,6 +117,7 @@ impl Rewriting<'_> {
     }
 
     fn media_type(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        self.loose_examples(entries, place);
         if let Some(Value::Text(reference)) = entries.get("$ref") {
             let name = reference.strip_prefix("#/components/mediaTypes/").map(str::to_owned);
             let found = name.and_then(|name| {
@@ -176,20 +180,78 @@ impl Rewriting<'_> {
         entries.insert("schema".to_owned(), schema);
     }
 
-    /// A parameter or header that says of itself what its schema should say.
+    /// A parameter or header that says of itself what its schema should say, or not what it is.
     fn loose_schema(&mut self, entries: &mut Entries, place: &Place<'_>) {
         const KEYS: [&str; 6] = ["type", "format", "items", "enum", "default", "pattern"];
+        self.loose_examples(entries, place);
         let has = |key| entries.get(key).is_some_and(|value| *value != Value::Null);
-        if has("schema") || has("content") || !has("type") {
-            return;
+        match (has("schema"), has("content"), has("type")) {
+            (false, false, true) => {
+                let found = KEYS.into_iter().filter_map(|key| {
+                    entries.shift_remove(key).map(|value| (key.to_owned(), value))
+                });
+                let schema = Value::Object(found.collect());
+                entries.insert("schema".to_owned(), schema);
+                let message = "`type` belongs into a `schema`: it is read as if it stood in one";
+                self.repaired(&Place::Key(place, "type"), message, "Write `schema` around it");
+            }
+            (false, false, false) => {
+                entries.insert("schema".to_owned(), with("type", text("string")));
+                let message = "There is neither `schema` nor `content`: it is read as a text";
+                self.repaired(place, message, "Say in a `schema` what it is");
+            }
+            (true, true, _) => {
+                entries.shift_remove("content");
+                let message = "There are both `schema` and `content`: only the first is read";
+                self.repaired(place, message, "Remove one of the two");
+            }
+            _ => {}
         }
-        let found = KEYS
-            .into_iter()
-            .filter_map(|key| entries.shift_remove(key).map(|value| (key.to_owned(), value)));
-        let schema = Value::Object(found.collect());
-        entries.insert("schema".to_owned(), schema);
-        let message = "`type` belongs into a `schema`: it is read as if it stood in one";
-        self.repaired(&Place::Key(place, "type"), message, "Write `schema` around it");
+    }
+
+    /// Examples in the form of another place.
+    fn loose_examples(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        const KEYS: [&str; 7] = [
+            "$ref",
+            "summary",
+            "description",
+            "value",
+            "externalValue",
+            "dataValue",
+            "serializedValue",
+        ];
+        let place = Place::Key(place, "examples");
+        let help = "Name each example, and write `value` around what it is an example of";
+        match entries.get_mut("examples") {
+            Some(Value::List(examples)) => {
+                let named = examples.drain(..).enumerate();
+                let named =
+                    named.map(|(index, value)| (format!("example {index}"), with("value", value)));
+                let named = Value::Object(named.collect());
+                entries.insert("examples".to_owned(), named);
+                let message = "Examples have names here: the items of a list are read as examples";
+                self.repaired(&place, message, help);
+            }
+            Some(Value::Object(examples)) => {
+                let mut bare = false;
+                for example in examples.values_mut() {
+                    let known = |key: &str| KEYS.contains(&key) || key.starts_with("x-");
+                    let is_example = example.as_object().is_some_and(|example| {
+                        example.is_empty() || example.keys().any(|key| known(key))
+                    });
+                    if !is_example {
+                        *example = with("value", std::mem::replace(example, Value::Null));
+                        bare = true;
+                    }
+                }
+                if bare {
+                    let message =
+                        "An example is an object with `value`: what has none is read as one";
+                    self.repaired(&place, message, help);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn security_scheme(&mut self, entries: &mut Entries, place: &Place<'_>) {

@@ -30,6 +30,24 @@ async fn a_call_is_one_request_with_its_headers_and_body() {
 }
 
 #[tokio::test]
+async fn any_method_is_sent_as_it_is_spelt() {
+    const fn operation(method: &'static str) -> Operation {
+        Operation { id: None, method, path: "/things" }
+    }
+    static OPERATIONS: [Operation; 4] =
+        [operation("QUERY"), operation("COPY"), operation("M-SEARCH"), operation("copy")];
+    for operation in &OPERATIONS {
+        let server = Server::answering([no_content()]);
+        let things = Endpoint::root(&client(&server)).literal("things");
+        let call: Call<()> = things.call(operation).json(&vec![true]).returning_nothing();
+        call.await.expect("the server answers 204");
+        let request = &server.requests()[0];
+        assert_eq!(request.line, format!("{} /things HTTP/1.1", operation.method));
+        assert_eq!(request.body, "[true]");
+    }
+}
+
+#[tokio::test]
 async fn each_call_has_a_random_client_request_id() {
     let server = Server::answering([no_content(), no_content()]);
     let client = client(&server);
