@@ -486,6 +486,17 @@ fn methods_of_openapi_3_2_are_selected_and_extracted_like_the_others() {
 }
 
 #[test]
+fn webhooks_stay_unless_only_some_operations_are_wanted() {
+    let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get: {responses: {}}\n  /b:\n    get: {responses: {}}\nwebhooks:\n  sent:\n    post:\n      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}\ncomponents:\n  schemas:\n    A: {type: object}\n    B: {type: object}\n";
+    let only = extracted(text, &selection(&["/a"], &[]), Format::Yaml);
+    assert!(!only.contains("webhooks") && !only.contains("schemas"), "{only}");
+    let all = extracted(text, &selection(&[], &["/b"]), Format::Yaml);
+    assert!(all.contains("webhooks") && all.contains(" A: ") && !all.contains(" B: "), "{all}");
+    same_crate(text, &selection(&["/a"], &[]));
+    same_crate(text, &selection(&[], &["/b"]));
+}
+
+#[test]
 fn any_part_of_any_description_stands_on_its_own() {
     let names = [
         "docker-engine.yaml",

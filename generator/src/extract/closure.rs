@@ -44,6 +44,7 @@ impl Closure {
 
 pub(super) const PATHS: &str = "paths";
 pub(super) const COMPONENTS: &str = "components";
+pub(super) const WEBHOOKS: &str = "webhooks";
 const SCHEMAS: &str = "schemas";
 
 /// Finds what the selected operations refer to.
@@ -75,7 +76,7 @@ pub(super) fn closure(
     for name in &selected.security {
         walk.find("securitySchemes", name);
     }
-    walk.top();
+    walk.top(selected);
     walk.paths(&found, selected);
     walk.finish();
     found.components = walk.found;
@@ -150,7 +151,7 @@ enum Task {
 
 impl Walk<'_, '_> {
     /// What stands beside paths and components stays, and so do their extensions.
-    fn top(&mut self) {
+    fn top(&mut self, selected: &Selected) {
         let index = self.index;
         for key in index.keys(&[]) {
             let parts: Vec<Vec<&str>> = match key {
@@ -158,6 +159,7 @@ impl Walk<'_, '_> {
                     let keys = index.keys(&[key]).into_iter();
                     keys.filter(|inner| inner.starts_with("x-")).map(|x| vec![key, x]).collect()
                 }
+                WEBHOOKS if !selected.webhooks => Vec::new(),
                 key => vec![vec![key]],
             };
             for way in parts {

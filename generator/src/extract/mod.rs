@@ -23,7 +23,7 @@ use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
 use crate::source::{ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read};
 
-use closure::{COMPONENTS, Closure, PATHS, Place, closure};
+use closure::{COMPONENTS, Closure, PATHS, Place, WEBHOOKS, closure};
 use kept::Kept;
 
 /// How an extract is written.
@@ -104,6 +104,7 @@ impl Part<'_> {
                 PATHS => Some(joined(self.paths())),
                 COMPONENTS => Some(joined(self.sections())).filter(|(kept, _)| !kept.is_empty()),
                 "tags" => self.tags(),
+                WEBHOOKS if !self.selected.webhooks => None,
                 key => self.whole(&[key]),
             };
             (key, kept)

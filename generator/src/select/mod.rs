@@ -8,6 +8,7 @@ mod choose;
 mod pattern;
 mod polymorphism;
 mod reach;
+mod webhooks;
 
 pub use choose::{Details, choose};
 pub use pattern::{Pattern, PatternError};
@@ -39,6 +40,8 @@ pub struct Selected {
     pub reached: Reached,
     /// The security schemes that they ask for.
     pub security: Vec<String>,
+    /// Whether webhooks are part of it: they are, unless only some operations are wanted.
+    pub webhooks: bool,
 }
 
 /// An operation.
@@ -88,9 +91,27 @@ pub fn select(
             method,
         })
         .collect();
-    let reached = reach::reach(document, &operations, diagnostics);
+    let extra = beyond_operations(document, selection, diagnostics);
+    let reached = reach::reach(document, &operations, &extra, diagnostics);
     let security = security_schemes(document, &operations, diagnostics);
-    Selected { operations, reached, security }
+    Selected { operations, reached, security, webhooks: selection.include.is_empty() }
+}
+
+/// The schemas that are wanted whatever the operations are: if everything is selected, those of
+/// webhooks, and all of them if there are no paths.
+fn beyond_operations(
+    document: &Document<'_>,
+    selection: &Selection,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<String> {
+    let index = document.index();
+    if !selection.include.is_empty() {
+        return BTreeSet::new();
+    }
+    if index.paths().next().is_none() {
+        return index.components(Section::Schemas).map(str::to_owned).collect();
+    }
+    webhooks::schemas(index, diagnostics)
 }
 
 /// The security schemes that operations or the whole description ask for, in the description's

@@ -17,21 +17,19 @@ use crate::source::{
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::{OperationKey, Reached, Use, wrapped_reference};
 
-/// Finds what operations reach.
+/// Finds what operations reach, and what is wanted besides.
 pub(super) fn reach(
     document: &Document<'_>,
     operations: &[OperationKey],
+    extra: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) -> Reached {
     let mut walk = Walk { document, diagnostics, reached: Reached::default(), pending: Vec::new() };
     for key in operations {
         walk.operation(key);
     }
-    if document.index().paths().next().is_none() {
-        // Without paths a description is there for its schemas.
-        for name in document.index().components(Section::Schemas) {
-            walk.kept(name);
-        }
+    for name in extra {
+        walk.kept(name);
     }
     while let Some(name) = walk.pending.pop() {
         walk.component(&name);

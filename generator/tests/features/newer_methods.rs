@@ -1,3 +1,4 @@
+// warning: `webhooks` have no methods (1 of them), as the service sends them; the schemas that they refer to are types (line 30)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -25,6 +26,95 @@
     clippy::wrong_self_convention,
     reason = "the description decides on names and sizes"
 )]
+
+use crate::runtime::codec;
+
+/// Schema `Changed`.
+#[derive(Clone)]
+pub struct Changed {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Changed {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Changed {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Changed {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Changed);
 
 // src/requests/files.rs
 

@@ -1,4 +1,4 @@
-// warning: `webhooks` are left out (1 of them): they are requests that the service sends (line 5)
+// warning: `webhooks` have no methods (1 of them), as the service sends them; the schemas that they refer to are types (line 5)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

@@ -88,7 +88,8 @@ impl Rewriting<'_> {
         let count = webhooks.as_object().map_or(0, Entries::len);
         if count > 0 {
             let message = format!(
-                "`webhooks` are left out ({count} of them): they are requests that the service sends"
+                "`webhooks` have no methods ({count} of them), as the service sends them; \
+                 the schemas that they refer to are types"
             );
             self.left(&Place::Key(place, "webhooks"), message);
         }

@@ -318,7 +318,9 @@ fn other_objects() {
     assert_eq!(found.to_json(), "{}");
     assert_eq!(
         messages,
-        ["`webhooks` are left out (2 of them): they are requests that the service sends"]
+        [
+            "`webhooks` have no methods (2 of them), as the service sends them; the schemas that they refer to are types"
+        ]
     );
 }
 
