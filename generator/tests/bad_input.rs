@@ -119,8 +119,8 @@ fn references_to_nowhere_are_errors() {
     let at = format!("{ANSWER}/$ref");
     refused(&schema("#/components/schemas/B"), &at, 6, "There is no `B`");
     refused(&schema("#/components/responses/A"), &at, 6, "belongs here");
-    refused(&schema("other.yaml#/A"), &at, 6, "another document");
-    refused(&schema("#/paths/~1a"), &at, 6, "leads to no component");
+    refused(&schema("other.yaml#/A"), &at, 6, "There is no file `other.yaml`");
+    refused(&schema("#/paths/~1b"), &at, 6, "There is nothing at `#/paths/~1b`");
     let keywords = format!("parameters: [{{$ref: '#/components/parameters/x'}}]\n      {NOTHING}");
     refused(&operation(&keywords, ""), &format!("{POST}/parameters/0/$ref"), 6, "There is no `x`");
     let keywords =

@@ -205,7 +205,7 @@ fn what_an_operation_lacks_is_an_error() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
     let cases = [
         ("    get: 1", "/get", 5, "an operation"),
-        ("    $ref: 'b.yaml'\n    get: {responses: {}}", "/$ref", 5, "`$ref` is not supported yet"),
+        ("    $ref: 'b.yaml'\n    get: {responses: {}}", "/$ref", 5, "There is no file `b.yaml`"),
         (
             "    get: {responses: {abc: {description: d}}}",
             "/get/responses/abc",
@@ -333,10 +333,10 @@ fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
     let cases = [
         ("#/components/schemas/usr", "There is no `usr`"),
         ("#/components/responses/user", "`components/schemas` belongs here"),
-        ("#/components/schemas/user/properties/a", "leads to no component"),
-        ("#/paths/~1a", "leads to no component"),
-        ("other.yaml#/user", "another document"),
-        ("https://example.com/user.json", "another document"),
+        ("#/components/schemas/user/properties/a", "There is nothing at"),
+        ("#/paths/~1b", "There is nothing at"),
+        ("other.yaml#/user", "There is no file `other.yaml`"),
+        ("https://example.com/user.json", "on the network"),
         ("#/components/schemas/a~2", "escape"),
     ];
     for (reference, message) in cases {
@@ -357,11 +357,15 @@ fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
 #[test]
 fn a_discriminator_to_nowhere_is_an_error() {
     let cat = "    cat: {type: object, discriminator: {propertyName: kind, mapping: {c: TARGET}}}";
-    for target in ["'#/components/schemas/cta'", "cta", "'other.yaml#/cat'"] {
+    for (target, message) in [
+        ("'#/components/schemas/cta'", "which is no schema"),
+        ("cta", "which is no schema"),
+        ("'other.yaml#/cat'", "There is no file `other.yaml`"),
+    ] {
         let text =
             with_schemas("{$ref: '#/components/schemas/cat'}", &cat.replace("TARGET", target));
         let at = "/components/schemas/cat/discriminator/mapping/c";
-        one(&text, Severity::Error, at, 14, "which is no schema");
+        one(&text, Severity::Error, at, 14, message);
     }
     for target in ["'#/components/schemas/cat'", "cat"] {
         let text =

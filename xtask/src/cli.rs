@@ -70,6 +70,10 @@ pub struct Regenerate {
     #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
     pub description: Option<PathBuf>,
 
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    #[arg(long, value_name = "DIR", requires = "description")]
+    pub root: Option<PathBuf>,
+
     /// The name of the package
     #[arg(long, value_name = "NAME", requires = "description")]
     pub package: Option<String>,
@@ -144,6 +148,10 @@ pub struct Extract {
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
 
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+
     /// The operations
     #[command(flatten)]
     pub patterns: Patterns,
@@ -175,6 +183,10 @@ pub struct Operations {
     /// The OpenAPI description, YAML or JSON
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
+
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
 
     /// Only the operations that one of these patterns means; the same as `--include`
     #[arg(value_name = "PATTERN")]
@@ -212,6 +224,7 @@ impl Regenerate {
         let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         let options = [
             ("--description", path(&self.description)),
+            ("--root", path(&self.root)),
             ("--package", self.package.clone()),
             ("--output", path(&self.output)),
             ("--namespace", self.namespace.clone()),

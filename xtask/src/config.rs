@@ -16,6 +16,8 @@ pub struct Job {
     pub description: PathBuf,
     /// What to call the description: the same on every machine, whatever the current folder.
     pub name: String,
+    /// The folder that its references cannot leave: the description's own, unless another is given.
+    pub root: Option<PathBuf>,
     /// The folder of the crate.
     pub output: PathBuf,
     /// What the generator is to know besides.
@@ -36,6 +38,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
     let job = Job {
         description: description.clone(),
         name: description.display().to_string(),
+        root: arguments.root.clone(),
         output: output.clone(),
         options: Options {
             package: PackageOptions {
@@ -104,6 +107,7 @@ struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct CrateTable {
     description: PathBuf,
+    root: Option<PathBuf>,
     output: PathBuf,
     #[serde(default)]
     include: Vec<Pattern>,
@@ -135,6 +139,7 @@ impl CrateTable {
         Ok(Job {
             name: name.display().to_string().replace('\\', "/"),
             description,
+            root: self.root.map(|root| resolve(folder, &root)),
             output: resolve(folder, &self.output),
             options: Options {
                 package: PackageOptions {

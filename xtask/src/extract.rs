@@ -10,13 +10,14 @@ use openapi_to_crate::{Description, Failure, Format, source};
 
 use crate::cli;
 use crate::config::fs_err;
-use crate::regenerate::{print, read, shown};
+use crate::files::read;
+use crate::regenerate::{print, shown};
 
 /// Does what the command line asks for. The result goes to standard output, all else to standard error.
 pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
     let cli::Extract { description: file, output, .. } = arguments;
     let old = replaceable(file, output)?;
-    let description = read(file, &file.display().to_string())?;
+    let description = read(file, &file.display().to_string(), arguments.root.as_deref())?;
     let selection = arguments.patterns.selection();
     let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
         Ok(extract) => extract,

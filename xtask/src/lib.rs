@@ -21,6 +21,7 @@ pub mod bench;
 pub mod cli;
 pub mod config;
 pub mod extract;
+pub mod files;
 pub mod interrupt;
 pub mod operations;
 pub mod progress;

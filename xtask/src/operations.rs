@@ -8,12 +8,13 @@ use openapi_to_crate::{Failure, Operation};
 use serde::Serialize;
 
 use crate::cli;
-use crate::regenerate::{print, read};
+use crate::files::read;
+use crate::regenerate::print;
 
 /// Does what the command line asks for. The list goes to standard output, all else to standard error.
 pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
     let file = &arguments.description;
-    let description = read(file, &file.display().to_string())?;
+    let description = read(file, &file.display().to_string(), arguments.root.as_deref())?;
     let operations = match openapi_to_crate::operations(&description, &arguments.selection()) {
         Ok(operations) => operations,
         Err(Failure { diagnostics, .. }) => {

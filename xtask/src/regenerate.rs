@@ -1,15 +1,15 @@
 //! `cargo xtask regenerate`: reads descriptions, has crates made of them, and writes or checks these.
 
-use std::fs;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::bail;
-use openapi_to_crate::{Description, Diagnostic, Failure, Severity, generate_observed};
+use openapi_to_crate::{Diagnostic, Failure, Severity, generate_observed};
 
 use crate::cli;
-use crate::config::{self, Job, fs_err};
+use crate::config::{self, Job};
+use crate::files::read;
 use crate::interrupt;
 use crate::progress::{self, Progress};
 use crate::sync::{self, Files, Mode, Plan, report};
@@ -151,7 +151,7 @@ fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
 /// What the generator gives for a job.
 pub fn files(job: &Job, progress: &mut Progress) -> anyhow::Result<Files> {
     progress.begin("read");
-    let description = read(&job.description, &job.name)?;
+    let description = read(&job.description, &job.name, job.root.as_deref())?;
     let generated = generate_observed(&description, &job.options, progress);
     progress.end();
     match generated {
@@ -164,12 +164,6 @@ pub fn files(job: &Job, progress: &mut Progress) -> anyhow::Result<Files> {
             bail!("no crate can be made of {}; nothing was changed", description.name)
         }
     }
-}
-
-/// The description in a file.
-pub(crate) fn read(file: &Path, name: &str) -> anyhow::Result<Description> {
-    let text = fs_err(file, fs::read_to_string(file))?;
-    Ok(Description::new(name, text))
 }
 
 fn files_in_words(count: usize) -> String {

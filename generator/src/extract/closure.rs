@@ -217,7 +217,7 @@ impl Walk<'_, '_> {
     }
 
     fn reference(&mut self, reference: &str, place: Place) {
-        let Ok((section, name)) = parse_reference(reference) else { return };
+        let Some((section, name)) = parse_reference(reference) else { return };
         self.find(&section, &name);
         // Whatever is no base is the type of something, and its derived types can stand there.
         if section == SCHEMAS && place == Place::Keywords {
@@ -347,7 +347,7 @@ impl Links {
     /// Whether a link leads to an operation that is there, or out of the description.
     pub(super) fn stays(&self, link: &Value) -> bool {
         let text = |key| link.get(key).and_then(Value::as_text);
-        let component = text("$ref").and_then(|reference| parse_reference(reference).ok());
+        let component = text("$ref").and_then(parse_reference);
         let local = text("operationRef").and_then(|reference| reference.strip_prefix('#'));
         let local = local.map(|place| percent_decoded(place).unwrap_or_default());
         component.is_none_or(|(_, name)| !self.broken.contains(&name))

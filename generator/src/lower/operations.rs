@@ -8,7 +8,7 @@ use crate::diagnostics::Pointer;
 use crate::model::{Docs, HttpMethod, OperationDef, ParameterDef, PathNode, Segment, SegmentPart};
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
-use crate::source::{Method, operation_pointer, path_pointer};
+use crate::source::{Method, path_pointer};
 
 use super::body;
 use super::docs;
@@ -59,11 +59,12 @@ fn lower_path(
     if let Some(item) = document.path_item(template, context.diagnostics) {
         node_at(root, &chain).docs =
             docs::of_text(item.summary.as_deref(), item.description.as_deref());
-        refuse_servers(context, item.servers.is_empty(), &path_pointer(template));
+        refuse_servers(context, item.servers.is_empty(), &document.path_place(template));
     }
     for method in methods {
         if let Some((def, path)) = lower_operation(context, template, *method, &place) {
-            warn_undeclared(context, template, &path, &operation_pointer(template, *method));
+            let at = document.operation_place(template, *method);
+            warn_undeclared(context, template, &path, &at);
             declare_parameters(root, &chain, &path, declared);
             node_at(root, &chain).operations.push(def);
         }
@@ -163,13 +164,13 @@ fn lower_operation(
     method: Method,
     place: &Place,
 ) -> Option<(OperationDef, Vec<ParameterDef>)> {
-    let at = operation_pointer(template, method);
     let document = context.document;
+    let at = document.operation_place(template, method);
     let operation = document.operation(template, method, context.diagnostics)?;
     let item = document.path_item(template, context.diagnostics)?;
     note_left_out(context, operation, &at);
     let sources = [
-        (item.parameters.as_slice(), path_pointer(template).join("parameters")),
+        (item.parameters.as_slice(), document.path_place(template).join("parameters")),
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
     let by_method = place.inside(method.as_str());

@@ -144,7 +144,7 @@ fn mapped_name(
         Some(name) => name,
         None => target.to_owned(),
     };
-    if document.index().has_component(Section::Schemas, &name) {
+    if document.has_component(Section::Schemas, &name) {
         return Some(name);
     }
     let schemas = document.index().components(Section::Schemas);
@@ -170,8 +170,8 @@ fn descendants(document: &Document<'_>, name: &str, diagnostics: &mut Diagnostic
     let mut parent = name.to_owned();
     loop {
         for child in document.derived(&parent, diagnostics) {
-            if child != name && !found.contains(child) {
-                found.push(child.clone());
+            if child != name && !found.iter().any(|known| known == child) {
+                found.push(child.to_owned());
             }
         }
         let Some(name) = found.get(next) else {

@@ -10,9 +10,7 @@ use openapiv3::{
 
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::source::{
-    Document, Node, Resolved, Section, component_pointer, operation_pointer, path_pointer,
-};
+use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::{OperationKey, Reached, Use, wrapped_reference};
@@ -53,7 +51,7 @@ impl<'d> Walk<'d, '_, '_> {
         else {
             return;
         };
-        let at = operation_pointer(&key.template, key.method);
+        let at = self.document.operation_place(&key.template, key.method);
         self.parameters(key, operation, &at);
         if let Some(body) = &operation.request_body {
             let body = self.resolve(body, &at.join("requestBody"));
@@ -76,7 +74,8 @@ impl<'d> Walk<'d, '_, '_> {
     fn parameters(&mut self, key: &OperationKey, operation: &'d Operation, at: &Pointer) {
         let shared = self.document.path_item(&key.template, self.diagnostics);
         let shared = shared.map_or(&[][..], |item| &item.parameters);
-        let at = [at.clone(), path_pointer(&key.template)].map(|at| at.join("parameters"));
+        let item = self.document.path_place(&key.template);
+        let at = [at, &item].map(|at| at.join("parameters"));
         let mut known = BTreeSet::new();
         // An operation's own parameter stands in for the path item's of the same name.
         for (parameters, at) in [&operation.parameters[..], shared].into_iter().zip(&at) {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -13,13 +14,16 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostics::{Diagnostics, Pointer};
 
+use super::cache::Cache;
+use super::index::referred;
+use super::localize::{What, localized};
 use super::nearest::{alternatives, nearest};
-use super::reference::{self, Elsewhere};
 use super::scan::{COMPONENTS, PATHS};
+use super::targets::{Target, Targets};
 use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
-use super::{ADDITIONAL, newer, structure};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
+use super::{newer, reference, structure};
 
 /// What stands at the top of a description besides paths and components.
 #[derive(Clone, Debug, Deserialize)]
@@ -56,15 +60,23 @@ pub struct Document<'t> {
     request_bodies: Cells<RequestBody>,
     headers: Cells<Header>,
     security_schemes: Cells<SecurityScheme>,
+    targets: Targets,
 }
 
 /// The components of a section, as far as they have been asked for; `None` inside is broken.
-type Cells<T> = Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>;
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Cells<T> {
+    own: Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>,
+    /// What is treated as one.
+    others: Cache<Option<ReferenceOr<T>>>,
+}
 
 #[derive(Debug)]
 struct PathCells {
+    place: Pointer,
     shared: PartCell<PathItem>,
-    operations: Vec<(Method, PartCell<Operation>)>,
+    operations: Vec<(Method, Pointer, PartCell<Operation>)>,
 }
 
 /// A part of a path item, and how it was read until it is parsed.
@@ -165,7 +177,7 @@ impl<'t> Document<'t> {
     pub fn new(index: Index<'t>) -> Self {
         Self {
             top: OnceCell::new(),
-            paths: cells(index.path_count()),
+            paths: once(index.path_count()),
             schemas: cells(index.component_count(Section::Schemas)),
             responses: cells(index.component_count(Section::Responses)),
             parameters: cells(index.component_count(Section::Parameters)),
@@ -173,6 +185,7 @@ impl<'t> Document<'t> {
             request_bodies: cells(index.component_count(Section::RequestBodies)),
             headers: cells(index.component_count(Section::Headers)),
             security_schemes: cells(index.component_count(Section::SecuritySchemes)),
+            targets: Targets::default(),
             index,
         }
     }
@@ -192,7 +205,8 @@ impl<'t> Document<'t> {
             let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
             let kind = Kind::Object(&vocabulary::TOP);
             let at = Pointer::root();
-            let mut top: Top = self.parse(Value::Object(root), &kind, &at, diagnostics)?;
+            let root = (Value::Object(root), What::Plain);
+            let mut top: Top = self.parse(root, &kind, &at, diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
             top.extensions = extensions
                 .filter_map(|(key, value)| Some((key.clone(), value.to().ok()?)))
@@ -209,7 +223,7 @@ impl<'t> Document<'t> {
         let cells = self.path_cells(template, diagnostics)?;
         cells.shared.get_or_parse(|value| {
             let kind = Kind::Object(&vocabulary::PATH_ITEM);
-            self.parse(value, &kind, &path_pointer(template), diagnostics)
+            self.parse((value, What::Data), &kind, &cells.place, diagnostics)
         })
     }
 
@@ -221,21 +235,53 @@ impl<'t> Document<'t> {
         diagnostics: &mut Diagnostics,
     ) -> Option<&Operation> {
         let cells = self.path_cells(template, diagnostics)?;
-        let (_, operation) = cells.operations.iter().find(|(known, _)| *known == method)?;
+        let (_, at, operation) = cells.operations.iter().find(|(known, ..)| *known == method)?;
         operation.get_or_parse(|value| {
             let kind = Kind::Object(&vocabulary::OPERATION);
-            self.parse(value, &kind, &operation_pointer(template, method), diagnostics)
+            self.parse((value, What::Operation), &kind, at, diagnostics)
         })
+    }
+
+    /// Where a path item really stands: a reference may lead there.
+    #[must_use]
+    pub fn path_place(&self, template: &str) -> Pointer {
+        let cells = self.path_cells(template, &mut Diagnostics::default());
+        cells.map_or_else(|| path_pointer(template), |cells| cells.place.clone())
+    }
+
+    /// Where an operation really stands: a reference may lead there.
+    #[must_use]
+    pub fn operation_place(&self, template: &str, method: Method) -> Pointer {
+        let cells = self.path_cells(template, &mut Diagnostics::default());
+        let mut operations = cells.into_iter().flat_map(|cells| &cells.operations);
+        let place = operations.find(|(known, ..)| *known == method).map(|(_, at, _)| at.clone());
+        place.unwrap_or_else(|| operation_pointer(template, method))
     }
 
     /// The cells of a path item, which is read now if it has not been before.
     fn path_cells(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathCells> {
         let (number, template) = self.index.path_number(template)?;
         let cells = self.paths.get(number)?.get_or_init(|| {
-            match self.index.path_item(template, diagnostics)?.into_owned() {
-                Value::Object(item) => Some(Box::new(path_cells(template, item, diagnostics))),
-                _ => None,
+            let item = self.index.item(template, diagnostics)?;
+            let mut shared = Object::new();
+            for (key, (value, at)) in item.shared {
+                // Each may come from another file, and refer to those beside that.
+                let what = What::PathItem.inside(&key);
+                let value = localized(self, value, what, &at, diagnostics);
+                shared.insert(key, value);
             }
+            let mut operations = Vec::new();
+            for (method, mut value, mut at) in item.operations {
+                if referred(&value).is_some() {
+                    let Some((found, end)) = self.index.follow(&value, &at, diagnostics) else {
+                        continue;
+                    };
+                    (value, at) = (found.clone(), end);
+                }
+                operations.push((method, at, PartCell::new(value)));
+            }
+            let shared = PartCell::new(Value::Object(shared));
+            Some(Box::new(PathCells { place: item.place, shared, operations }))
         });
         cells.as_deref()
     }
@@ -249,36 +295,82 @@ impl<'t> Document<'t> {
         at: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<Resolved<'_, T>> {
-        let mut passed: Vec<&str> = Vec::new();
+        let mut passed: Vec<(&str, Pointer)> = Vec::new();
         let mut next = name.to_owned();
         let mut at = at.clone();
         loop {
-            let Some((number, name)) = self.index.component_number(T::SECTION, &next) else {
-                self.dangling(T::SECTION, &next, &at, diagnostics);
-                return None;
-            };
-            if passed.contains(&name) {
-                let message = format!("The reference leads back to itself: {}", passed.join(" → "));
+            let (name, pointer, value) = self.named::<T>(&next, &at, diagnostics)?;
+            if passed.iter().any(|(_, passed)| *passed == pointer) {
+                let names: Vec<&str> = passed.iter().map(|(name, _)| *name).collect();
+                let message = format!("The reference leads back to itself: {}", names.join(" → "));
                 diagnostics.error(&at, message, "Let one of them be a definition of its own");
                 return None;
             }
-            passed.push(name);
-            let pointer = component_pointer(T::SECTION, name);
-            let value = T::cells(self)[number].get_or_init(|| {
-                let value = self.index.component(T::SECTION, name, diagnostics)?;
-                let kind = kind(T::SECTION);
-                self.parse(value.into_owned(), &kind, &pointer, diagnostics).map(Box::new)
-            });
-            match value.as_deref()? {
+            passed.push((name, pointer.clone()));
+            match value {
                 ReferenceOr::Item(value) => {
                     return Some(Resolved { value, pointer, component: Some(name) });
                 }
                 ReferenceOr::Reference { reference } => {
                     at = pointer.join("$ref");
-                    next = target(reference, T::SECTION, &at, diagnostics)?;
+                    next = self.component_at(reference, T::SECTION, &at, diagnostics)?;
                 }
             }
         }
+    }
+
+    /// What has the name of a component: its own name, its place and its value.
+    fn named<T: Component>(
+        &self,
+        name: &str,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(&str, Pointer, &ReferenceOr<T>)> {
+        if let Some(target) = self.targets.get(T::SECTION, name) {
+            let value = self.other(target, at, diagnostics)?;
+            return Some((&target.name, target.place.clone(), value));
+        }
+        let Some((number, name)) = self.index.component_number(T::SECTION, name) else {
+            self.dangling(T::SECTION, name, at, diagnostics);
+            return None;
+        };
+        let pointer = component_pointer(T::SECTION, name);
+        let value = T::cells(self).own[number].get_or_init(|| {
+            let value = self.index.component(T::SECTION, name, diagnostics)?.into_owned();
+            let value = (value, What::Component(T::SECTION));
+            self.parse(value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
+        });
+        Some((name, pointer, value.as_deref()?))
+    }
+
+    /// What stands at a place that is treated as a component. `at` is where it is named.
+    fn other<T: Component>(
+        &self,
+        target: &Target,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<&ReferenceOr<T>> {
+        let known = &T::cells(self).others;
+        if let Some(known) = known.get(&target.name) {
+            return known.as_ref();
+        }
+        let (value, place) = match self.index.find(&target.place, diagnostics) {
+            Ok(found) => found,
+            Err(missing) => {
+                missing.report(at, diagnostics);
+                return None;
+            }
+        };
+        let made = if place == target.place {
+            let value = (value.clone(), What::Component(T::SECTION));
+            self.parse(value, &kind(T::SECTION), &place, diagnostics)
+        } else {
+            // There is a reference on the way: both places are one.
+            let name = self.name_of_place(T::SECTION, &place);
+            let reference = name.map(|name| reference::to_component(T::SECTION, &name));
+            reference.map(|reference| ReferenceOr::Reference { reference })
+        };
+        known.get_or_make(&target.name, || made).as_ref()
     }
 
     /// The value, or what it refers to. `at` is where it stands.
@@ -296,7 +388,8 @@ impl<'t> Document<'t> {
             }
             ReferenceOr::Reference { reference } => {
                 let at = at.join("$ref");
-                let name = target(reference, V::Component::SECTION, &at, diagnostics)?;
+                let section = V::Component::SECTION;
+                let name = self.component_at(reference, section, &at, diagnostics)?;
                 self.component(&name, &at, diagnostics)
             }
         }
@@ -304,14 +397,79 @@ impl<'t> Document<'t> {
 
     /// The component schemas whose `allOf` refers to one directly, in the description's order.
     #[must_use]
-    pub fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> &[String] {
-        self.index.derived(name, diagnostics)
+    pub fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> Vec<&str> {
+        let own = component_pointer(Section::Schemas, name);
+        let target = self.targets.get(Section::Schemas, name).map(|target| &target.place);
+        let places = [Some(&own), target];
+        let derived = places.into_iter().flatten();
+        derived.flat_map(|at| self.index.derived(at, diagnostics)).map(String::as_str).collect()
+    }
+
+    /// Whether there is such a component, or something that is treated as one.
+    #[must_use]
+    pub fn has_component(&self, section: Section, name: &str) -> bool {
+        self.targets.get(section, name).is_some() || self.index.has_component(section, name)
+    }
+
+    /// The component to which a reference leads that stands in a file; `None` if it leads nowhere.
+    pub(super) fn name_of(
+        &self,
+        section: Section,
+        reference: &str,
+        file: Option<&Arc<str>>,
+    ) -> Option<String> {
+        self.name_of_place(section, &self.index.target(reference, file).ok()?)
+    }
+
+    /// The component that stands at a place, or as which it is treated; `None` if it is a component
+    /// of another section.
+    pub(super) fn name_of_place(&self, section: Section, place: &Pointer) -> Option<String> {
+        if place.file().is_none() {
+            let segments: Vec<String> = place.segments().collect();
+            if let [COMPONENTS, found, name] =
+                segments.iter().map(String::as_str).collect::<Vec<_>>()[..]
+                && Section::ALL.iter().any(|known| known.as_str() == found)
+            {
+                return (found == section.as_str()).then(|| name.to_owned());
+            }
+        }
+        Some(self.targets.name_of(&self.index, section, place).to_owned())
+    }
+
+    /// The component to which a reference leads, which stands at `at`.
+    fn component_at(
+        &self,
+        reference: &str,
+        section: Section,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        // Whatever leads elsewhere and anywhere has become a reference to a component.
+        let found = match reference::parse(reference) {
+            Some((found, name)) if found == section.as_str() => return Some(name),
+            Some((found, _)) => found,
+            None => match self.index.target(reference, at.file()) {
+                Ok(place) => match self.name_of_place(section, &place) {
+                    Some(name) => return Some(name),
+                    None => place.segments().nth(1).unwrap_or_default(),
+                },
+                Err(elsewhere) => {
+                    reference::report(reference, elsewhere, at, diagnostics);
+                    return None;
+                }
+            },
+        };
+        let message = format!(
+            "The reference `{reference}` leads to `components/{found}`, but              `components/{section}` belongs here"
+        );
+        diagnostics.error(at, message, "Refer to a component of the right kind");
+        None
     }
 
     /// Rewrites, checks and parses a part of the description.
     fn parse<T: DeserializeOwned>(
         &self,
-        mut value: Value,
+        (value, what): (Value, What),
         kind: &Kind,
         at: &Pointer,
         diagnostics: &mut Diagnostics,
@@ -320,7 +478,9 @@ impl<'t> Document<'t> {
             let found = self.index.get(way, &mut Diagnostics::default());
             found.map(Cow::into_owned)
         };
-        newer::rewrite(&mut value, kind, at, self.index.line(), &lookup, diagnostics);
+        let mut value = localized(self, value, what, at, diagnostics);
+        let line = self.index.line_of(at.file());
+        newer::rewrite(&mut value, kind, at, line, &lookup, diagnostics);
         let value = structure::check(value, kind, at, diagnostics)?;
         let report = |error| {
             let message = format!("This part of the description cannot be read: {error}");
@@ -340,72 +500,12 @@ impl<'t> Document<'t> {
     }
 }
 
-/// A path item, its operations apart from what they share.
-fn path_cells(template: &str, item: Object, diagnostics: &mut Diagnostics) -> PathCells {
-    let mut shared = Object::new();
-    let mut operations = Vec::new();
-    for (key, value) in item {
-        match (Method::from_keyword(&key), value) {
-            (Some(method), value) => operations.push((method, PartCell::new(value))),
-            (None, Value::Object(additional)) if key == ADDITIONAL => {
-                for (name, value) in additional {
-                    match Method::additional(&name) {
-                        Some(method) => operations.push((method, PartCell::new(value))),
-                        None => no_method(template, &name, diagnostics),
-                    }
-                }
-            }
-            (None, value) => drop(shared.insert(key, value)),
-        }
-    }
-    PathCells { shared: PartCell::new(Value::Object(shared)), operations }
-}
-
-fn no_method(template: &str, name: &str, diagnostics: &mut Diagnostics) {
-    if name.starts_with("x-") {
-        return;
-    }
-    let keyword = name.to_ascii_lowercase();
-    let (problem, help) = match Method::from_keyword(&keyword) {
-        Some(_) => ("has a keyword", format!("Write it as `{keyword}` in the path item itself")),
-        None => ("is no HTTP method", "Write a token of at most 31 letters, such as `COPY`".into()),
-    };
-    let at = path_pointer(template).join(ADDITIONAL).join(name);
-    diagnostics.error(&at, format!("`{name}` {problem}"), help);
-}
-
-fn cells<T>(count: usize) -> Vec<OnceCell<T>> {
+fn once<T>(count: usize) -> Vec<OnceCell<T>> {
     std::iter::repeat_with(OnceCell::new).take(count).collect()
 }
 
-/// The component that a reference leads to, which stands at `at`.
-fn target(
-    reference: &str,
-    section: Section,
-    at: &Pointer,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    let (problem, help) = match reference::parse(reference) {
-        Ok((found, name)) if found == section.as_str() => return Some(name),
-        Ok((found, _)) => (
-            format!("leads to `components/{found}`, but `components/{section}` belongs here"),
-            "Refer to a component of the right kind",
-        ),
-        Err(Elsewhere::Document) => (
-            "leads to another document, which is not supported yet".to_owned(),
-            "Bundle the documents into one, for instance with `redocly bundle`",
-        ),
-        Err(Elsewhere::Part) => (
-            "leads to no component, which is not supported yet".to_owned(),
-            "Move what it leads to into `components`, and refer to it there",
-        ),
-        Err(Elsewhere::Malformed) => (
-            "has an escape that is wrong".to_owned(),
-            "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
-        ),
-    };
-    diagnostics.error(at, format!("The reference `{reference}` {problem}"), help);
-    None
+fn cells<T>(count: usize) -> Cells<T> {
+    Cells { own: once(count), others: Cache::default() }
 }
 
 fn kind(section: Section) -> Kind {

@@ -6,15 +6,21 @@
 //! wrong inside an entry that nobody asks for is not seen by a scan.
 
 mod derived;
+mod item;
 mod layout;
+mod places;
 
+pub(super) use item::Item;
 pub use layout::Layout;
+pub(super) use places::referred;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Position};
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
+
+use places::Sources;
 
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Object, Value};
@@ -32,7 +38,11 @@ pub struct Index<'t> {
     scan: Option<Scan<'t>>,
     /// Everything, read because an entry could not be read alone.
     whole: OnceLock<Option<Object>>,
-    derived: OnceLock<BTreeMap<String, Vec<String>>>,
+    derived: OnceLock<BTreeMap<Pointer, Vec<String>>>,
+    /// What references lead to.
+    sources: Sources,
+    /// The path items that are references, or have one beside their operations.
+    referring: BTreeMap<String, Item>,
 }
 
 /// A path item.
@@ -103,7 +113,9 @@ fn index_of<'t>(
 ) -> Result<Index<'t>, Unreadable> {
     let (version, line) = version::check(&root, diagnostics).ok_or(Unreadable)?;
     let (whole, derived) = (OnceLock::new(), OnceLock::new());
-    let index = Index { description, version, line, root, scan, whole, derived };
+    let (sources, referring) = (Sources::default(), BTreeMap::new());
+    let mut index =
+        Index { description, version, line, root, scan, whole, derived, sources, referring };
     if index.scanned(&[PATHS]).is_none() {
         check::paths(&index.root, line, diagnostics);
     }
@@ -118,6 +130,9 @@ fn index_of<'t>(
                 check::section(key, read, diagnostics);
             }
         }
+    }
+    if !diagnostics.has_errors() {
+        index.referring = index.referring_items(diagnostics);
     }
     if diagnostics.has_errors() { Err(Unreadable) } else { Ok(index) }
 }
@@ -136,7 +151,9 @@ fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
         }
         if template.starts_with('/') && item.is_unread() {
             let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
-            odd.push((template.clone(), Method::of_item(&item)?));
+            if referred(&item).is_none() {
+                odd.push((template.clone(), Method::of_item(&item)?));
+            }
         }
     }
     for (template, methods) in odd {
@@ -204,8 +221,9 @@ impl<'t> Index<'t> {
     /// The path items, in the description's order.
     pub fn paths(&self) -> impl Iterator<Item = PathEntry<'_>> {
         let Entries { scanned, read } = self.entries(&[PATHS]);
-        let scanned = scanned.into_iter().flatten().map(|(key, item)| scanned_entry(key, item));
-        let read = read.into_iter().flatten().map(|(key, item)| read_entry(key, item));
+        let scanned = scanned.into_iter().flatten();
+        let scanned = scanned.map(|(key, item)| self.scanned_entry(key, item));
+        let read = read.into_iter().flatten().map(|(key, item)| self.read_entry(key, item));
         scanned.chain(read).filter(|entry| entry.template.starts_with('/'))
     }
 
@@ -216,8 +234,8 @@ impl<'t> Index<'t> {
         let scanned = scanned.and_then(|items| items.get_key_value(template));
         let read = read.and_then(|items| items.get_key_value(template));
         let entry = match (scanned, read) {
-            (Some((key, item)), _) => scanned_entry(key, item),
-            (None, read) => read.map(|(key, item)| read_entry(key, item))?,
+            (Some((key, item)), _) => self.scanned_entry(key, item),
+            (None, read) => read.map(|(key, item)| self.read_entry(key, item))?,
         };
         template.starts_with('/').then_some(entry)
     }
@@ -227,9 +245,18 @@ impl<'t> Index<'t> {
     pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
         self.paths().flat_map(|PathEntry { template, methods }| {
             self.chosen(template).unwrap_or_else(|| {
-                let item = self.value(&[PATHS, template], &mut Diagnostics::default());
-                let entry = |method| operation_entry(template, method, item.as_deref());
-                methods.into_iter().map(entry).collect()
+                // What is wrong with them is reported when they are parsed.
+                let mut problems = Diagnostics::default();
+                let item = self.item(template, &mut problems);
+                let operations = item.iter().flat_map(|item| &item.operations);
+                let operations: Vec<_> = operations
+                    .map(|(method, value, at)| {
+                        let found = self.follow(value, at, &mut problems);
+                        operation_entry(template, *method, found.map(|(value, _)| value))
+                    })
+                    .collect();
+                let unknown = |method| operation_entry(template, method, None);
+                if item.is_some() { operations } else { methods.into_iter().map(unknown).collect() }
             })
         })
     }
@@ -274,7 +301,10 @@ impl<'t> Index<'t> {
     /// [`finish`](super::finish) gives them.
     #[must_use]
     pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-        super::placed(self.description, diagnostics, |_, pointers| self.locate_all(pointers))
+        super::placed(self.description, diagnostics, |file, pointers| match file {
+            "" => self.locate_all(pointers),
+            file => locate::locate_all(self.other_text(file).unwrap_or_default(), pointers),
+        })
     }
 
     /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.
@@ -308,15 +338,6 @@ impl<'t> Index<'t> {
     /// The number of a path item, and its template.
     pub(super) fn path_number(&self, template: &str) -> Option<(usize, &str)> {
         template.starts_with('/').then(|| self.entries(&[PATHS]).find(template))?
-    }
-
-    /// A path item; `None` if it is not there, or if the diagnostics say why.
-    pub(super) fn path_item(
-        &self,
-        template: &str,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Cow<'_, Value>> {
-        self.value(&[PATHS, template], diagnostics)
     }
 
     /// How many components a section has.
@@ -357,6 +378,18 @@ impl<'t> Index<'t> {
         descend(&self.root, way)
     }
 
+    fn scanned_entry<'i>(&'i self, template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
+        let methods = || item.methods().unwrap_or_default();
+        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        PathEntry { template, methods }
+    }
+
+    fn read_entry<'i>(&'i self, template: &'i str, item: &Value) -> PathEntry<'i> {
+        let methods = || Method::of_item(item).unwrap_or_default();
+        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        PathEntry { template, methods }
+    }
+
     fn scanned(&self, way: &[&str]) -> Option<&Parts<'t>> {
         self.scan.as_ref()?.part(way)?.parts()
     }
@@ -368,14 +401,6 @@ impl<'t> Index<'t> {
     }
 }
 
-fn scanned_entry<'i>(template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
-    PathEntry { template, methods: item.methods().unwrap_or_default() }
-}
-
-fn read_entry<'i>(template: &'i str, item: &Value) -> PathEntry<'i> {
-    PathEntry { template, methods: Method::of_item(item).unwrap_or_default() }
-}
-
 fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
     let (first, rest) = way.split_first()?;
     rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
@@ -384,9 +409,8 @@ fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
 fn operation_entry<'i>(
     template: &'i str,
     method: Method,
-    item: Option<&Value>,
+    operation: Option<&Value>,
 ) -> OperationEntry<'i> {
-    let operation = item.and_then(|item| method.operation(item));
     let text = |value: &Value| value.as_text().map(|text| Cow::Owned(text.to_owned()));
     let get = |key| text(operation?.get(key)?);
     let tags = match operation.and_then(|operation| operation.get("tags")) {

@@ -9,10 +9,12 @@
 //! What is asked for is the same either way, and so is what is said about it. What differs: a scan
 //! sees no error inside of an entry that nobody asks for.
 
+mod cache;
 mod check;
 mod document;
 mod files;
 mod index;
+mod localize;
 mod locate;
 mod method;
 mod nearest;
@@ -22,6 +24,7 @@ mod read;
 mod reference;
 mod scan;
 mod structure;
+mod targets;
 mod value;
 mod version;
 mod vocabulary;

@@ -1,39 +1,96 @@
 //! What the text of a `$ref` leads to.
 
 use super::Section;
+use super::files::Forbidden;
+use crate::diagnostics::{Diagnostics, Pointer};
 
 /// The component that a reference leads to, without following it
 /// (`#/components/<section>/<name>`, unescaped); `None` if it leads elsewhere.
 #[must_use]
 pub fn component_name(reference: &str, section: Section) -> Option<String> {
-    match parse(reference) {
-        Ok((found, name)) if found == section.as_str() => Some(name),
-        _ => None,
-    }
+    parse(reference).filter(|(found, _)| found == section.as_str()).map(|(_, name)| name)
 }
 
-/// Where a reference leads that leads to no component.
+/// The reference to a component.
+pub(crate) fn to_component(section: Section, name: &str) -> String {
+    // What is encoded is decoded first when the reference is read, so a percent sign has to be.
+    let name = name.replace('%', "%25").replace('~', "~0").replace('/', "~1");
+    format!("#/components/{section}/{name}")
+}
+
+/// Why a reference leads nowhere, whatever there is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Elsewhere {
-    /// To another document.
-    Document,
-    /// To this document, but not to a whole component.
-    Part,
+    /// To no file that may be read.
+    Forbidden(Forbidden),
+    /// To a name that some schema is said to have, not to a place.
+    Anchor,
     /// Nowhere: an escape is wrong.
     Malformed,
 }
 
-/// The section and the name of the component that a reference leads to.
-pub(crate) fn parse(reference: &str) -> Result<(String, String), Elsewhere> {
-    let fragment = reference.strip_prefix('#').ok_or(Elsewhere::Document)?;
-    let rest = fragment.strip_prefix("/components/").ok_or(Elsewhere::Part)?;
-    match rest.split('/').collect::<Vec<_>>()[..] {
-        [section, name] => {
-            let unescape = |segment| unescape(segment).ok_or(Elsewhere::Malformed);
-            Ok((unescape(section)?, unescape(name)?))
-        }
-        _ => Err(Elsewhere::Part),
+impl From<Forbidden> for Elsewhere {
+    fn from(forbidden: Forbidden) -> Self {
+        Self::Forbidden(forbidden)
     }
+}
+
+/// The section and the name of the component that a reference leads to, if it leads to one.
+pub(crate) fn parse(reference: &str) -> Option<(String, String)> {
+    let rest = reference.strip_prefix("#/components/")?;
+    match rest.split('/').collect::<Vec<_>>()[..] {
+        [section, name] => Some((unescape(section)?, unescape(name)?)),
+        _ => None,
+    }
+}
+
+/// The keys and numbers through which a fragment leads, unescaped.
+pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, Elsewhere> {
+    match fragment.strip_prefix('/') {
+        None if fragment.is_empty() => Ok(Vec::new()),
+        None => Err(Elsewhere::Anchor),
+        Some(way) => {
+            way.split('/').map(|part| unescape(part).ok_or(Elsewhere::Malformed)).collect()
+        }
+    }
+}
+
+/// Says why a reference that stands at `at` leads nowhere.
+pub(super) fn report(
+    reference: &str,
+    elsewhere: Elsewhere,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) {
+    let (problem, help) = match elsewhere {
+        Elsewhere::Forbidden(Forbidden::Remote) => (
+            "leads to another place on the network, where nothing is read",
+            "Download the file beside the description and refer to it there, or make one file of \
+             all with `redocly bundle`",
+        ),
+        Elsewhere::Forbidden(Forbidden::Absolute) => (
+            "has an absolute path, which is not the same on every machine",
+            "Write the path relative to the file in which the reference stands",
+        ),
+        Elsewhere::Forbidden(Forbidden::Outside) => (
+            "leads out of the folder that the description may read",
+            "Move the file into that folder, or name a folder that holds both with `--root` or \
+             `root` in spec/regenerate.toml",
+        ),
+        Elsewhere::Forbidden(Forbidden::Unclear) => (
+            "has a path that is not the same on every machine",
+            "Write `/` between folders, and what else is odd in a name percent-encoded",
+        ),
+        Elsewhere::Anchor => (
+            "leads to an anchor, which is not supported",
+            "Refer to the place of the schema, such as `#/components/schemas/name`",
+        ),
+        Elsewhere::Malformed => (
+            "has an escape that is wrong",
+            "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
+        ),
+    };
+    diagnostics.error(at, format!("The reference `{reference}` {problem}"), help);
 }
 
 /// Undoes percent-encoding, which a fragment may have, and then RFC 6901's escapes.
@@ -94,10 +151,19 @@ mod tests {
             let name = component_name(reference, Section::Schemas);
             assert_eq!(name.as_deref(), expected, "{reference}");
         }
-        for malformed in
-            ["#/components/schemas/a~2", "#/components/schemas/%F", "#/components/schemas/%FF"]
-        {
-            assert_eq!(parse(malformed), Err(Elsewhere::Malformed), "{malformed}");
+        for malformed in ["/components/schemas/a~2", "/a/%F", "/a/%FF"] {
+            assert_eq!(fragment(malformed), Err(Elsewhere::Malformed), "{malformed}");
+        }
+        let way = ["paths", "/a/{b}", "get", "a b"].map(str::to_owned);
+        assert_eq!(fragment("/paths/~1a~1{b}/get/a%20b"), Ok(way.to_vec()));
+        assert_eq!(fragment("name"), Err(Elsewhere::Anchor));
+    }
+
+    #[test]
+    fn a_component_is_found_by_the_reference_to_it() {
+        for name in ["a", "a/b~c", "100 %25", "größe#"] {
+            let reference = to_component(Section::Schemas, name);
+            assert_eq!(component_name(&reference, Section::Schemas).as_deref(), Some(name));
         }
     }
 }

@@ -5,7 +5,7 @@ mod styles;
 
 use super::*;
 use crate::diagnostics::Pointer;
-use crate::source::Document;
+use crate::source::{Document, component_pointer};
 
 /// What came of comparing a scan with reading everything.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -102,6 +102,8 @@ fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Objec
         scan,
         whole: OnceLock::new(),
         derived: OnceLock::new(),
+        sources: Sources::default(),
+        referring: BTreeMap::new(),
     };
     let left = make(scanned.0, scanned.1);
     let right = make(None, whole);
@@ -112,7 +114,8 @@ fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Objec
     }
     let problems = &mut Diagnostics::default();
     for name in right.components(Section::Schemas) {
-        assert_eq!(left.derived(name, problems), right.derived(name, problems), "{text:?}");
+        let at = component_pointer(Section::Schemas, name);
+        assert_eq!(left.derived(&at, problems), right.derived(&at, problems), "{text:?}");
     }
     compare_layout(&left);
     let mut pointers = vec![Pointer::root()];

@@ -87,7 +87,7 @@ impl<'t> Json<'t> {
         let mut methods = Methods::default();
         let mut unread = false;
         self.object(|json, key| {
-            unread |= key == ADDITIONAL;
+            unread |= key == ADDITIONAL || key == "$ref";
             if Method::from_keyword(key).is_some_and(|method| !methods.add(method)) {
                 return None;
             }

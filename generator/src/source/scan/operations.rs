@@ -20,6 +20,13 @@ pub(in crate::source) struct Choice<'t> {
     pub(in crate::source) summary: Option<Cow<'t, str>>,
     #[serde(default)]
     pub(in crate::source) tags: Vec<Cow<'t, str>>,
+    /// Whether all of these stand elsewhere.
+    #[serde(default, rename = "$ref", deserialize_with = "is_there")]
+    refers: bool,
+}
+
+fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    IgnoredAny::deserialize(deserializer).map(|_| true)
 }
 
 impl<'t> Scan<'t> {
@@ -38,7 +45,8 @@ impl<'t> Scan<'t> {
             }
         };
         let methods = found.iter().map(|(method, _)| *method);
-        methods.eq(item.methods()?).then_some(found)
+        let all = methods.eq(item.methods()?);
+        (all && !found.iter().any(|(_, choice)| choice.refers)).then_some(found)
     }
 }
 
@@ -76,7 +84,7 @@ fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method
                         "operationId" => choice.id = Some(scalar()?),
                         "summary" => choice.summary = Some(scalar()?),
                         "tags" if value.is_none() => in_tags = true,
-                        "tags" => return None,
+                        "tags" | "$ref" => return None,
                         _ => {}
                     }
                 }

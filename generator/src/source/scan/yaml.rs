@@ -208,7 +208,7 @@ fn note(item: &mut Inner<'_>, key: &str) -> Result<(), NotSimple> {
         _ => Methods::default(),
     };
     let key = decoded(key)?;
-    if key == ADDITIONAL {
+    if key == ADDITIONAL || key == "$ref" {
         *item = Inner::Unread;
         return Ok(());
     }

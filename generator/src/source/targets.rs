@@ -1,0 +1,220 @@
+//! Names for what references lead to that is no component.
+//!
+//! Everything that can be referred to is a component in what comes after: one of the description's
+//! own, or a place that got the name of one. Nothing is read for that but what has a like name.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use heck::ToUpperCamelCase as _;
+
+use super::cache::Cache;
+use super::{Index, Section, component_pointer};
+use crate::diagnostics::{Diagnostics, Pointer};
+
+/// A place that is treated as a component.
+#[derive(Debug)]
+pub(super) struct Target {
+    pub(super) name: String,
+    pub(super) place: Pointer,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    by_name: Cache<Target>,
+    names: Cache<String>,
+    /// The names of each section as identifiers will have them, with the component that has it.
+    taken: RefCell<HashMap<Section, HashMap<String, Option<String>>>>,
+}
+
+impl Targets {
+    /// The place that has a name; `None` if it is the name of a component, or of nothing.
+    pub(super) fn get(&self, section: Section, name: &str) -> Option<&Target> {
+        self.by_name.get(&key(section, name))
+    }
+
+    /// The name of a place, which gets one now if it has none.
+    pub(super) fn name_of(&self, index: &Index<'_>, section: Section, place: &Pointer) -> &str {
+        let file = place.file().map_or("", |file| file);
+        self.names.get_or_make(&format!("{section} {file}#{place}"), || {
+            let name = self.choose(index, section, place);
+            let target = || Target { name: name.clone(), place: place.clone() };
+            self.by_name.get_or_make(&key(section, &name), target);
+            name
+        })
+    }
+
+    fn choose(&self, index: &Index<'_>, section: Section, place: &Pointer) -> String {
+        let mut taken = self.taken.borrow_mut();
+        let taken = taken.entry(section).or_insert_with(|| {
+            let components = index.components(section);
+            components.map(|name| (identifier(name), Some(name.to_owned()))).collect()
+        });
+        let candidates = candidates(place);
+        for name in &candidates {
+            match taken.get(&identifier(name)) {
+                None => {
+                    taken.insert(identifier(name), None);
+                    return name.clone();
+                }
+                // A component that is nothing but the reference to this place is this place.
+                Some(Some(component)) if stands_for(index, section, component, place) => {
+                    return component.clone();
+                }
+                Some(_) => {}
+            }
+        }
+        let last = candidates.last().map_or("", String::as_str);
+        let mut numbered = (2..).map(|number| format!("{last} {number}"));
+        let free = |name: &String| !taken.contains_key(&identifier(name));
+        let name = numbered.find(free).expect("there are more numbers than names");
+        taken.insert(identifier(&name), None);
+        name
+    }
+}
+
+fn key(section: Section, name: &str) -> String {
+    format!("{section}/{name}")
+}
+
+fn identifier(name: &str) -> String {
+    name.to_upper_camel_case()
+}
+
+/// Whether a component is only another way to refer to a place.
+fn stands_for(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
+    // What is wrong on the way is reported to whoever goes it.
+    let mut problems = Diagnostics::default();
+    let at = component_pointer(section, component);
+    let Ok((value, at)) = index.find(&at, &mut problems) else { return false };
+    if value.get("$ref").is_none() || value.as_object().is_none_or(|keys| keys.len() > 1) {
+        return false;
+    }
+    index.follow(value, &at, &mut problems).is_some_and(|(_, end)| end == *place)
+}
+
+/// Names for a place, the best first.
+fn candidates(place: &Pointer) -> Vec<String> {
+    let words = words(place);
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(file) = place.file() {
+        const EVERYWHERE: [&str; 6] =
+            ["components", "definitions", "models", "responses", "schemas", "parameters"];
+        let mut folders: Vec<&str> = file.split('/').collect();
+        let stem = folders.pop().unwrap_or_default();
+        let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+        let folders = folders.into_iter().rev().filter(|name| !EVERYWHERE.contains(name));
+        let stem = Some(stem).filter(|stem| *stem != "index");
+        parts.extend(stem.into_iter().chain(folders).map(|part| part.replace('.', " ")));
+    }
+    let mut candidates = Vec::new();
+    candidates.extend(joined(&words));
+    for count in 1..=parts.len() {
+        let before = parts[..count].iter().rev().cloned();
+        candidates.extend(joined(&before.chain(words.iter().cloned()).collect::<Vec<_>>()));
+    }
+    if candidates.is_empty() {
+        candidates.push("Unnamed".to_owned());
+    }
+    candidates
+}
+
+/// One word as it is spelt, several as one.
+fn joined(words: &[String]) -> Option<String> {
+    match words {
+        [] => None,
+        [word] => Some(word.clone()),
+        words => Some(words.join(" ").to_upper_camel_case()),
+    }
+    .filter(|name| !name.is_empty())
+}
+
+/// What the keys on the way to a place say about it.
+fn words(place: &Pointer) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut segments = place.segments().peekable();
+    while let Some(segment) = segments.next() {
+        let is_number = |segment: &String| segment.bytes().all(|byte| byte.is_ascii_digit());
+        match segment.as_str() {
+            "components" => {
+                segments.next();
+                words = segments.next().into_iter().collect();
+            }
+            "paths" => words = segments.next().iter().flat_map(|path| path_words(path)).collect(),
+            "$defs" | "definitions" | "schemas" | "requestBodies" => {
+                words = segments.next().into_iter().collect();
+            }
+            "properties" | "patternProperties" | "dependentSchemas" => {
+                words.extend(segments.next());
+            }
+            "responses" if words.is_empty() => words.extend(segments.next()),
+            "responses" => {
+                words.extend(segments.next());
+                words.push("response".to_owned());
+            }
+            "parameters" if !segments.peek().is_some_and(is_number) => {
+                words.extend(segments.next());
+            }
+            "parameters" => words.push("parameter".to_owned()),
+            "content" => drop(segments.next()),
+            "schema" => {}
+            "items" => words.push("item".to_owned()),
+            "additionalProperties" => words.push("value".to_owned()),
+            "requestBody" => words.push("request".to_owned()),
+            _ => words.push(segment),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The parts of a path that are no parameters.
+fn path_words(path: &str) -> Vec<String> {
+    let parts = path.split('/').filter(|part| !part.is_empty() && !part.contains('{'));
+    parts.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_named_by_what_a_reader_expects() {
+        let cases = [
+            (None, "/components/schemas/Pet/properties/owner", "PetOwner"),
+            (None, "/components/schemas/Pet/properties/tags/items", "PetTagsItem"),
+            (None, "/definitions/pet_store", "pet_store"),
+            (None, "/components/schemas/Pet/$defs/Name", "Name"),
+            (None, "/components/schemas/Pet/allOf/1", "PetAllOf1"),
+            (
+                None,
+                "/paths/~1users~1{id}~1posts/get/responses/200/content/application~1json/schema",
+                "UsersPostsGet200Response",
+            ),
+            (
+                None,
+                "/paths/~1users/post/requestBody/content/text~1plain/schema",
+                "UsersPostRequest",
+            ),
+            (None, "/paths/~1users/parameters/0", "UsersParameter0"),
+            (Some("schemas/user.yml"), "", "user"),
+            (Some("schemas/user.v1.yml"), "", "user v1"),
+            (Some("schemas/pets/index.yml"), "", "pets"),
+            (Some("models/all.yml"), "/user", "user"),
+            (Some("other.yml"), "/components/schemas/User", "User"),
+            (Some("index.yml"), "", "Unnamed"),
+        ];
+        for (file, place, expected) in cases {
+            let place = Pointer::parse(place).in_file(file.map(Into::into));
+            assert_eq!(candidates(&place)[0], expected, "{file:?} {place}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_taken_get_the_names_of_file_and_folders() {
+        let place = Pointer::parse("/user").in_file(Some("volumes/models/all.yml".into()));
+        assert_eq!(candidates(&place), ["user", "AllUser", "VolumesAllUser"]);
+        let place = Pointer::root().in_file(Some("v1/volumes/user.yml".into()));
+        assert_eq!(candidates(&place), ["user", "VolumesUser", "V1VolumesUser"]);
+    }
+}

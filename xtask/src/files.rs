@@ -1,0 +1,119 @@
+//! Descriptions on disk, and the files beside them to which they may refer.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, ensure};
+use openapi_to_crate::{Description, Files};
+
+use crate::config::fs_err;
+
+/// Files below a folder, which nothing leads out of: no `..`, and no symbolic link.
+#[derive(Clone, Debug)]
+pub struct Root {
+    /// The folder, without symbolic links in its path.
+    folder: PathBuf,
+}
+
+impl Root {
+    /// The files below a folder.
+    ///
+    /// # Errors
+    /// If there is no such folder.
+    pub fn new(folder: &Path) -> anyhow::Result<Self> {
+        let folder = if folder == Path::new("") { Path::new(".") } else { folder };
+        Ok(Self { folder: fs_err(folder, folder.canonicalize())? })
+    }
+}
+
+impl Files for Root {
+    fn read(&self, path: &str) -> Result<Option<String>, String> {
+        let file = match self.folder.join(path).canonicalize() {
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                return Ok(None);
+            }
+            file => file.map_err(|error| error.to_string())?,
+        };
+        if !file.starts_with(&self.folder) {
+            return Err(format!("it leads out of the folder {}", self.folder.display()));
+        }
+        // Anything else, a pipe for instance, could be read for ever.
+        if !file.is_file() {
+            return Err("it is no file".to_owned());
+        }
+        fs::read_to_string(file).map(Some).map_err(|error| error.to_string())
+    }
+}
+
+/// The description in a file, among the files below `root`: the folder that it is in, unless another is given.
+pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Description> {
+    let text = fs_err(file, fs::read_to_string(file))?;
+    let own = file.parent().unwrap_or(Path::new(""));
+    let file_name = file.file_name().context("a description is a file")?;
+    let folder = Root::new(own)?;
+    let root = root.map_or_else(|| Ok(folder.clone()), Root::new)?;
+    let path = folder.folder.join(file_name);
+    let path = path.strip_prefix(&root.folder);
+    ensure!(
+        path.is_ok(),
+        "{} is not in {}; give a root that holds the description and all that it refers to",
+        file.display(),
+        root.folder.display()
+    );
+    let parts = path.iter().flat_map(|path| path.components());
+    let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+    Ok(Description::new(name, text).among(parts.join("/"), Arc::new(root)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leads_out_of_the_root() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let root = folder.path().join("root");
+        fs::create_dir_all(root.join("models/deep"))?;
+        fs::write(root.join("models/a.yml"), "type: string")?;
+        fs::write(folder.path().join("secret.yml"), "type: string")?;
+        let files = Root::new(&root)?;
+        assert_eq!(files.read("models/a.yml"), Ok(Some("type: string".to_owned())));
+        assert_eq!(files.read("models/b.yml"), Ok(None));
+        assert_eq!(files.read("models/a.yml/b.yml"), Ok(None));
+        assert!(files.read("models/deep").is_err(), "it is a folder");
+        assert!(files.read("../secret.yml").is_err());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::symlink;
+            symlink("../../secret.yml", root.join("models/link.yml"))?;
+            symlink("../..", root.join("models/up"))?;
+            symlink("a.yml", root.join("models/inside.yml"))?;
+            symlink("loop.yml", root.join("models/loop.yml"))?;
+            assert!(files.read("models/link.yml").is_err());
+            assert!(files.read("models/up/secret.yml").is_err());
+            assert!(files.read("models/inside.yml").is_ok_and(|text| text.is_some()));
+            assert!(files.read("models/loop.yml").is_err());
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_description_knows_where_it_is_below_its_root() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        fs::create_dir_all(folder.path().join("v1"))?;
+        let file = folder.path().join("v1/api.yaml");
+        fs::write(&file, "openapi: 3.0.4")?;
+        fs::write(folder.path().join("shared.yaml"), "a: b")?;
+        assert_eq!(read(&file, "api", None)?.path, "api.yaml");
+        let description = read(&file, "api", Some(folder.path()))?;
+        assert_eq!(description.path, "v1/api.yaml");
+        assert_eq!(description.files.read("shared.yaml"), Ok(Some("a: b".to_owned())));
+        let other = tempfile::tempdir()?;
+        assert!(read(&file, "api", Some(other.path())).is_err());
+        Ok(())
+    }
+}
