@@ -34,7 +34,7 @@ fn references(value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(entries) => {
             let reference = entries.get("$ref").and_then(Value::as_text);
-            found.extend(reference.and_then(|reference| parse_reference(reference).ok()));
+            found.extend(reference.and_then(parse_reference));
             entries.values().for_each(|value| references(value, found));
         }
         Value::List(items) => items.iter().for_each(|item| references(item, found)),
