@@ -46,7 +46,7 @@ impl Rewriting<'_> {
                 entries.entry(key).or_insert(value);
             }
         }
-        if let Some(own) = self.own(entries, place) {
+        if let Some(own) = own(entries, place) {
             fill_all(entries, &own);
         }
         for key in DYNAMIC {
@@ -61,17 +61,17 @@ impl Rewriting<'_> {
     fn template(&self, name: &str) -> Option<Value> {
         (self.lookup)(&["components", Section::Schemas.as_str(), name])
     }
+}
 
-    /// What a component has for its own open places.
-    fn own(&self, entries: &Entries, place: &Place<'_>) -> Option<Bound> {
-        let Place::Start(at) = place else { return None };
-        let name = at.as_str().strip_prefix("/components/schemas/")?;
-        if name.contains('/') {
-            return None;
-        }
-        let name = name.replace("~1", "/").replace("~0", "~");
-        Some(own_anchors(entries, &name))
+/// What a component has for its own open places.
+fn own(entries: &Entries, place: &Place<'_>) -> Option<Bound> {
+    let Place::Start(at) = place else { return None };
+    let name = at.as_str().strip_prefix("/components/schemas/")?;
+    if name.contains('/') {
+        return None;
     }
+    let name = name.replace("~1", "/").replace("~0", "~");
+    Some(own_anchors(entries, &name))
 }
 
 /// The anchors among the `$defs` of a schema.
@@ -120,7 +120,9 @@ fn fill(value: &mut Value, bound: &Bound) {
             match found {
                 Some((_, schema)) if entries.len() == 1 => *value = schema.clone(),
                 Some((_, schema)) => {
-                    DYNAMIC.iter().for_each(|key| drop(entries.shift_remove(*key)));
+                    for key in DYNAMIC {
+                        entries.shift_remove(key);
+                    }
                     super::choices::part(entries, schema.clone());
                 }
                 None => fill_all(entries, bound),

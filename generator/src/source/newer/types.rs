@@ -104,17 +104,11 @@ impl Rewriting<'_> {
             self.repaired(&place, "`file` is no type: it is read as binary text", FILE_HELP);
             return Some("string");
         }
-        match meant {
-            Some(meant) => {
-                let message = format!("`{name}` is no type: it is read as `{meant}`");
-                self.repaired(&place, message, "Write the type's name as OpenAPI has it");
-            }
-            None => {
-                let message = format!("`{name}` is no type: any JSON value is taken");
-                let help = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
-                self.repaired(&place, message, help);
-            }
-        }
+        let read = meant.map_or("any JSON value is taken".to_owned(), |meant| {
+            format!("it is read as `{meant}`")
+        });
+        let help = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
+        self.repaired(&place, format!("`{name}` is no type: {read}"), help);
         meant
     }
 }
