@@ -469,7 +469,7 @@ paths:
 fn methods_of_openapi_3_2_are_selected_and_extracted_like_the_others() {
     let cut = |include: &str| extracted(METHODS, &selection(&[include], &[]), Format::Yaml);
     let lines = |range: std::ops::Range<usize>| -> String {
-        METHODS.lines().collect::<Vec<_>>()[range].iter().map(|line| format!("{line}\n")).collect()
+        METHODS.split_inclusive('\n').collect::<Vec<_>>()[range].concat()
     };
     assert_eq!(cut("/a"), lines(0..19));
     assert_eq!(cut("/a#QUERY"), lines(0..7));
