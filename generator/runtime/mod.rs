@@ -34,7 +34,7 @@ mod upload;
 
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
-pub use call::{Call, CallBuilder, Operation};
+pub use call::{Call, CallBuilder, Operation, Security};
 pub use client::{Client, ClientBuilder};
 pub use codec::DecodeError;
 pub use credential::{
@@ -52,6 +52,25 @@ pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
 pub use upload::Upload;
 
-// The rest is for APIs that follow OData's conventions.
+// Where needed: OData's conventions.
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};
+
+// Where needed: url-encoded forms.
+mod form;
+pub use form::{FormEncoding, FormField};
+
+// Where needed: multipart forms.
+mod multipart;
+pub use multipart::{Multipart, Part};
+
+// Where needed: JSON lines.
+mod json_lines;
+
+// Where needed: bodies of one of several media types.
+mod choice;
+pub use choice::RequestBody;
+
+// Where needed: credentials of the usual kinds.
+mod schemes;
+pub use schemes::{ApiKey, BasicAuth, Credentials};

@@ -13,7 +13,7 @@ use crate::output::SourceFile;
 pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceFile {
     let identifiers = emit_identifier_lints(identifiers);
     let doc = document(cx).inner();
-    let names = runtime::public_names(cx.api.dialect);
+    let names = runtime::public_names(&cx.needs);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
     let doctest = if cx.features.is_empty() {

@@ -8,9 +8,9 @@ use super::nodes::{Trail, parameters};
 use super::operation::body_name;
 use super::sample;
 use super::scope::{Scope, path};
-use super::types;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
+    BodyContent, BodyDef, BodyNeed, MultipartDef, OperationDef, Options, ParameterDef,
+    ParameterLocation, PartContent, PartDef, PathNode, ResponseContent, SecurityKind,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -91,12 +91,7 @@ fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationD
 
 fn emit_client(cx: &Context, scope: &Scope) -> TokenStream {
     let client = scope.runtime("Client");
-    let credential = if cx.api.security.is_empty() {
-        scope.runtime("Anonymous")
-    } else {
-        let token = scope.runtime("BearerToken");
-        quote!(#token::new(token))
-    };
+    let credential = emit_credential(cx, scope);
     if super::service::service_root(cx.api).is_some() {
         return quote!(let client = #client::new(#credential)?;);
     }
@@ -105,6 +100,30 @@ fn emit_client(cx: &Context, scope: &Scope) -> TokenStream {
             .service_root("https://api.example.com")
             .credential(#credential)
             .build()?;
+    }
+}
+
+/// A credential of the first kind that the API takes; the secret is called `token`.
+fn emit_credential(cx: &Context, scope: &Scope) -> TokenStream {
+    let known = |kind: &&SecurityKind| **kind != SecurityKind::Other;
+    match cx.api.security.iter().map(|scheme| &scheme.kind).find(known) {
+        None if cx.api.security.is_empty() => scope.runtime("Anonymous"),
+        None | Some(SecurityKind::Bearer | SecurityKind::Other) => {
+            let token = scope.runtime("BearerToken");
+            quote!(#token::new(token))
+        }
+        Some(SecurityKind::Basic) => {
+            let basic = scope.runtime("BasicAuth");
+            quote!(#basic::new("user", token))
+        }
+        Some(SecurityKind::ApiKey { location, wire }) => {
+            let key = scope.runtime("ApiKey");
+            match location {
+                ParameterLocation::Query => quote!(#key::query(#wire, token)),
+                ParameterLocation::Cookie => quote!(#key::cookie(#wire, token)),
+                _ => quote!(#key::header(#wire, token)),
+            }
+        }
     }
 }
 
@@ -161,23 +180,76 @@ fn of_body(
     body: &BodyDef,
     given: &mut Vec<TokenStream>,
 ) -> TokenStream {
-    let ty = match (&body.content, body.need) {
-        (BodyContent::Json { ty, .. }, _) => ty,
-        (BodyContent::Bytes { .. }, BodyNeed::Required) => return quote!("content"),
-        (BodyContent::Bytes { .. }, BodyNeed::Optional) => {
-            let upload = scope.runtime("Upload");
-            return quote!(#upload::from("content"));
-        }
-    };
     let sample = match body.need {
-        BodyNeed::Required => sample::argument(cx.api, scope, ty, "body"),
-        BodyNeed::Optional => sample::exact(cx.api, scope, ty, "body"),
+        BodyNeed::Required => of_content(cx, scope, &body.content),
+        BodyNeed::Optional => of_exact_content(cx, scope, &body.content),
     };
     sample.unwrap_or_else(|| {
-        let (name, ty) = (body_name(operation), types::value_type(cx.api, scope, ty));
+        let (name, ty) = (body_name(operation), super::body::value_type(cx, scope, &body.content));
         given.push(quote!(#name: #ty));
         quote!(#name)
     })
+}
+
+/// A body as an argument.
+fn of_content(cx: &Context, scope: &Scope, content: &BodyContent) -> Option<TokenStream> {
+    match content {
+        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
+            sample::argument(cx.api, scope, ty, "body")
+        }
+        BodyContent::Form(form) => sample::argument(cx.api, scope, &form.ty, "body"),
+        BodyContent::Text { .. } | BodyContent::Bytes { .. } => Some(quote!("content")),
+        BodyContent::Choice(choice) => {
+            of_exact_content(cx, scope, &choice.alternatives.first()?.content)
+        }
+        BodyContent::Multipart(_) => of_exact_content(cx, scope, content),
+    }
+}
+
+/// A body of the very type.
+fn of_exact_content(cx: &Context, scope: &Scope, content: &BodyContent) -> Option<TokenStream> {
+    match content {
+        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
+            sample::exact(cx.api, scope, ty, "body")
+        }
+        BodyContent::Form(form) => sample::exact(cx.api, scope, &form.ty, "body"),
+        BodyContent::Text { .. } => {
+            let string = scope.prelude("String");
+            Some(quote!(#string::from("content")))
+        }
+        BodyContent::Bytes { .. } => {
+            let upload = scope.runtime("Upload");
+            Some(quote!(#upload::from("content")))
+        }
+        BodyContent::Choice(choice) => {
+            let first = of_exact_content(cx, scope, &choice.alternatives.first()?.content)?;
+            let name = scope.item(&choice.module, choice.name.as_str());
+            Some(quote!(#name::from(#first)))
+        }
+        BodyContent::Multipart(form) if form.parts.is_empty() => {
+            let multipart = scope.runtime("Multipart");
+            Some(quote!(#multipart::new().text("name", "value")))
+        }
+        BodyContent::Multipart(form) => of_form(cx, scope, form),
+    }
+}
+
+fn of_form(cx: &Context, scope: &Scope, form: &MultipartDef) -> Option<TokenStream> {
+    let of_part = |part: &PartDef| match &part.content {
+        PartContent::File { several: false, .. } => Some(quote!("content")),
+        PartContent::File { several: true, .. } => Some(quote!(["content"])),
+        PartContent::Value { ty, .. } | PartContent::Styled { ty, .. } => {
+            sample::argument(cx.api, scope, ty, &part.wire)
+        }
+    };
+    let required: Option<Vec<_>> =
+        form.parts.iter().filter(|part| part.required).map(of_part).collect();
+    let required = required?;
+    let usual = form.parts.iter().filter(|part| part.docs.deprecated.is_none());
+    let shown = usual.take(3).find_map(|part| Some((&part.name, of_part(part)?)));
+    let setter = shown.filter(|_| required.is_empty()).map(|(name, value)| quote!(.#name(#value)));
+    let name = scope.item(&form.module, form.name.as_str());
+    Some(quote!(#name::new(#(#required),*) #setter))
 }
 
 /// Sets the first option for which a sample can be made.

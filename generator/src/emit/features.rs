@@ -12,8 +12,8 @@ use quote::quote;
 
 use super::runtime;
 use crate::model::{
-    Api, BodyContent, OperationDef, Options, ParameterDef, PathNode, ResponseContent, Segment,
-    SegmentPart, TypeId, TypeKind, TypeRef,
+    Api, OperationDef, Options, ParameterDef, PathNode, ResponseContent, Segment, SegmentPart,
+    TypeId, TypeKind, TypeRef,
 };
 
 /// How many operations an API needs to have features.
@@ -166,10 +166,8 @@ impl Found {
         if let Options::Struct(options) = &operation.options {
             options.parameters.iter().for_each(|parameter| self.parameter(parameter));
         }
-        if let Some(BodyContent::Json { ty, .. }) =
-            operation.body.as_ref().map(|body| &body.content)
-        {
-            self.types.extend(named(ty));
+        if let Some(body) = &operation.body {
+            self.types.extend(body.content.types().into_iter().filter_map(named));
         }
         self.types.extend(operation.error.as_ref().and_then(named));
         match &operation.response.content {

@@ -5,13 +5,16 @@
 //! string of the description goes through a literal, and through `markdown` if
 //! it becomes documentation.
 
+mod body;
 mod crate_root;
 mod docs;
 mod enumeration;
 mod example;
 mod features;
+mod forms;
 mod markdown;
 mod modules;
+mod needs;
 mod nodes;
 mod operation;
 mod options;
@@ -31,6 +34,7 @@ mod tests;
 
 pub use package::PackageOptions;
 
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -38,6 +42,7 @@ use std::thread;
 
 use crate_root::Identifiers;
 use features::Features;
+use needs::Need;
 
 use crate::model::{Api, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
@@ -68,6 +73,8 @@ struct Context<'a> {
     /// The type of the error bodies of most operations: what is said once is not said for each.
     common_error: Option<&'a TypeRef>,
     features: Features,
+    /// What of the runtime it needs beside what every crate has.
+    needs: BTreeSet<Need>,
 }
 
 impl Context<'_> {
@@ -100,6 +107,7 @@ pub fn emit(
         crate_name: package.name.replace('-', "_"),
         common_error: common_error(&api.root),
         features: Features::of(api),
+        needs: needs::needs(api),
     };
     let layout = modules::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
@@ -111,7 +119,7 @@ pub fn emit(
     let root = crate_root::emit_crate_root(&cx, identifiers);
     files.add("src/lib.rs", render("src/lib.rs", &root)?);
     files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
-    for (path, text) in runtime::files(api.dialect) {
+    for (path, text) in runtime::files(&cx.needs) {
         files.add(path, with_header(&text));
     }
     Ok(files)

@@ -16,7 +16,7 @@ use super::markdown::code;
 use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
-use super::{Context, EmitError, enumeration, options, polymorphic, structs, types};
+use super::{Context, EmitError, body, enumeration, forms, options, polymorphic, structs, types};
 use crate::model::{Options, PathNode, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
@@ -158,6 +158,11 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
 fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &ModulePath) {
     let Some(&node) = trail.last() else { return };
     for operation in &node.operations {
+        for (module, item) in body::items(operation) {
+            let module = ensure(modules, module);
+            note_segment(module, node);
+            module.items.push(item);
+        }
         if let Options::Struct(options) = &operation.options {
             let module = ensure(modules, &options.module);
             note_segment(module, node);
@@ -361,6 +366,8 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStrea
         Item::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
         Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
         Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
+        Item::Form(operation, def) => forms::emit_form(cx, scope, operation, def),
+        Item::Choice(operation, def) => forms::emit_choice(cx, scope, operation, def),
     }
 }
 

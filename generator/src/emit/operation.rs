@@ -14,14 +14,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
+use super::body;
 use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
 use super::nodes::{Taken, Trail, explode, style};
 use super::scope::Scope;
-use super::types::{self, Argument};
+use super::service;
+use super::types;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, OperationDef, Options, ParameterDef, ParameterLocation,
+    BodyContent, BodyDef, OperationDef, Options, ParameterDef, ParameterLocation, ParameterStyle,
     ResponseContent, TypeRef,
 };
 use crate::naming::ModuleName;
@@ -61,6 +63,7 @@ pub(super) fn emit_operation(
         pieces.add_body(cx, scope, operation, body);
     }
     let Pieces { arguments, conversions, steps } = pieces;
+    let settings = emit_settings(operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
     let last = match &operation.response.content {
         ResponseContent::Nothing => quote!(returning_nothing),
@@ -76,9 +79,20 @@ pub(super) fn emit_operation(
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
             #(#conversions)*
-            #endpoint.call(&#constant) #(#steps)* .#last()
+            #endpoint.call(&#constant) #settings #(#steps)* .#last()
         }
     }
+}
+
+/// Where the call goes and how it proves who makes it, if that is not as usual.
+fn emit_settings(operation: &OperationDef) -> TokenStream {
+    let server = operation.server.iter().map(|url| quote!(.server(#url)));
+    let security = operation.security.iter().map(|alternatives| {
+        let alternatives = service::security(alternatives);
+        quote!(.security(&#alternatives))
+    });
+    let query = operation.query.iter().map(|query| quote!(.literal_query(#query)));
+    server.chain(security).chain(query).collect()
 }
 
 /// What the operation is: an expression that compilers make a constant of, which costs them less
@@ -139,55 +153,10 @@ impl Pieces {
     }
 
     fn add_body(&mut self, cx: &Context, scope: &Scope, operation: &OperationDef, body: &BodyDef) {
-        let name = body_name(operation);
-        match &body.content {
-            BodyContent::Json { ty, media_type } => {
-                self.add_json(cx, scope, &name, ty, media_type, body.need);
-            }
-            BodyContent::Bytes { media_types } => {
-                let (into, upload) = (scope.prelude("Into"), scope.runtime("Upload"));
-                let media_type = default_media_type(media_types);
-                let (ty, step) = match body.need {
-                    BodyNeed::Required => (upload, quote!(upload)),
-                    BodyNeed::Optional => {
-                        let option = scope.prelude("Option");
-                        (quote!(#option<#upload>), quote!(upload_optional))
-                    }
-                };
-                self.arguments.push(quote!(#name: impl #into<#ty>));
-                self.steps.push(quote!(.#step(#name.into(), #media_type)));
-            }
-        }
-    }
-
-    fn add_json(
-        &mut self,
-        cx: &Context,
-        scope: &Scope,
-        name: &Ident,
-        body: &TypeRef,
-        media_type: &str,
-        need: BodyNeed,
-    ) {
-        let ty = types::value_type(cx.api, scope, body);
-        let media_type =
-            (media_type != "application/json").then(|| quote!(.media_type(#media_type)));
-        match need {
-            BodyNeed::Required => {
-                let Argument { ty: argument, value } = types::argument(cx.api, scope, body, name);
-                self.arguments.push(quote!(#name: #argument));
-                if *name != value.to_string() {
-                    self.conversions.push(quote!(let #name: #ty = #value;));
-                }
-                self.steps.push(quote!(.json(&#name) #media_type));
-            }
-            BodyNeed::Optional => {
-                let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
-                self.arguments.push(quote!(#name: impl #into<#option<#ty>>));
-                self.conversions.push(quote!(let #name: #option<#ty> = #name.into();));
-                self.steps.push(quote!(.json_optional(#name.as_ref()) #media_type));
-            }
-        }
+        let taken = body::take(cx, scope, body, &body_name(operation));
+        self.arguments.push(taken.argument);
+        self.conversions.extend(taken.conversion);
+        self.steps.push(taken.step);
     }
 }
 
@@ -201,7 +170,7 @@ pub(super) fn body_name(operation: &OperationDef) -> Ident {
 }
 
 /// The media type of bytes whose caller names none: the first of the description's that is no range.
-fn default_media_type(media_types: &[String]) -> &str {
+pub(super) fn default_media_type(media_types: &[String]) -> &str {
     let whole = media_types.iter().find(|media_type| !media_type.contains('*'));
     whole.map_or("application/octet-stream", String::as_str)
 }
@@ -214,8 +183,15 @@ pub(super) fn emit_write(
     value: &TokenStream,
 ) -> TokenStream {
     let wire = &parameter.wire;
-    let explode = explode(scope, parameter.explode);
+    let json = parameter.style == ParameterStyle::Json;
+    let explode =
+        |json: bool| if json { TokenStream::new() } else { explode(scope, parameter.explode) };
+    let explode = explode(
+        json && matches!(parameter.location, ParameterLocation::Header | ParameterLocation::Cookie),
+    );
     match parameter.location {
+        ParameterLocation::Header if json => quote!(#writer header_json(#wire, #value)),
+        ParameterLocation::Cookie if json => quote!(#writer cookie_json(#wire, #value)),
         ParameterLocation::Header => quote!(#writer header(#wire, #explode, #value)),
         ParameterLocation::Cookie => quote!(#writer cookie(#wire, #explode, #value)),
         ParameterLocation::Function => {
@@ -224,6 +200,9 @@ pub(super) fn emit_write(
         }
         ParameterLocation::Query | ParameterLocation::Path => {
             let style = style(scope, parameter.style);
+            if parameter.reserved {
+                return quote!(#writer query_reserved(#wire, #style, #explode, #value));
+            }
             quote!(#writer query(#wire, #style, #explode, #value))
         }
     }
@@ -240,6 +219,9 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
     }
     text.details(&operation.docs);
     text.list(arguments(operation));
+    if let Some(line) = settings(cx, operation) {
+        text.paragraph(line);
+    }
     let success = docs::summary(&operation.response.docs, "");
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
@@ -255,6 +237,27 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
         scope.note_deprecated();
     }
     text.outer()
+}
+
+/// Where the call goes and what it takes, if that is not as usual.
+fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
+    let server = operation.server.iter().map(|url| {
+        format!("It is called at {}, in place of the client's service root.", code(url))
+    });
+    let security = operation.security.iter().filter(|_| !cx.api.security.is_empty());
+    let security = security.map(|alternatives| {
+        let one = |schemes: &Vec<String>| {
+            let schemes: Vec<String> = schemes.iter().map(|scheme| code(scheme)).collect();
+            if schemes.is_empty() { "nothing".to_owned() } else { schemes.join(" and ") }
+        };
+        if alternatives.is_empty() {
+            return "It is sent without a credential.".to_owned();
+        }
+        let all: Vec<String> = alternatives.iter().map(one).collect();
+        format!("It takes as a credential: {}.", all.join(", or "))
+    });
+    let lines: Vec<String> = server.chain(security).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
 }
 
 /// What the arguments are, where the description says more than their names do.

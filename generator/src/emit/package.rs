@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::features::{EXTRA_TRAITS, FULL};
+use super::needs::Need;
 use super::{Context, markdown};
 use crate::output::HEADER;
 
@@ -64,7 +65,7 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     }
     entry("readme", &string("README.md"));
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
-    text.push_str(DEPENDENCIES.trim());
+    text.push_str(&dependencies(cx));
     text.push('\n');
     text.push_str(&path_features(cx));
     let dev_dependencies = package.dev_dependencies.trim();
@@ -75,6 +76,18 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     }
     text.push_str("\n[lints.clippy]\npedantic = { level = \"warn\", priority = -1 }\n");
     text
+}
+
+/// The dependencies, and those of parts of the runtime that not every crate has.
+fn dependencies(cx: &Context) -> String {
+    let common = DEPENDENCIES.trim();
+    if !cx.needs.contains(&Need::Multipart) {
+        return common.to_owned();
+    }
+    common
+        .replace("bytes = { version = \"1\", optional = true }", "bytes = \"1\"")
+        .replace("\"dep:bytes\", ", "")
+        .replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ")
 }
 
 /// A feature for each first segment of the paths, `full` for all, and the default.

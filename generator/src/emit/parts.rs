@@ -15,7 +15,9 @@ use super::Context;
 use super::features::Gate;
 use super::modules::Module;
 use super::nodes::Trail;
-use crate::model::{OperationDef, OptionsDef, PathNode, TypeDef, TypeId, TypeKind};
+use crate::model::{
+    ChoiceDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef, TypeId, TypeKind,
+};
 use crate::naming::{ModuleName, ModulePath};
 
 /// How many lines a part should have at the most.
@@ -30,6 +32,10 @@ pub(super) enum Item<'a> {
     Type(TypeId),
     /// The optional parameters of an operation.
     Options(&'a OperationDef, &'a OptionsDef),
+    /// The form that an operation sends.
+    Form(&'a OperationDef, &'a MultipartDef),
+    /// The alternatives that an operation sends.
+    Choice(&'a OperationDef, &'a ChoiceDef),
 }
 
 /// Some of a module's items.
@@ -49,6 +55,8 @@ impl<'a> Item<'a> {
             Self::Node(trail, _) => trail.last().map_or("", |node| node.name.as_str()),
             Self::Type(id) => cx.api.types[*id].name.as_str(),
             Self::Options(_, options) => options.name.as_str(),
+            Self::Form(_, form) => form.name.as_str(),
+            Self::Choice(_, choice) => choice.name.as_str(),
         }
     }
 
@@ -66,6 +74,8 @@ impl<'a> Item<'a> {
             Self::Node(trail, _) => trail.last().map_or(0, |node| lines_of_node(node)),
             Self::Type(id) => lines_of_type(&cx.api.types[*id]),
             Self::Options(_, options) => 20 + 10 * options.parameters.len(),
+            Self::Form(_, form) => 30 + 10 * form.parts.len(),
+            Self::Choice(_, choice) => 20 + 5 * choice.alternatives.len(),
         }
     }
 }

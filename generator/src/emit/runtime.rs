@@ -2,7 +2,9 @@
 //!
 //! `generator/runtime` is compiled and tested in place; what is generated has a copy of it.
 
-use crate::model::Dialect;
+use std::collections::BTreeSet;
+
+use super::needs::Need;
 
 macro_rules! runtime_files {
     ($($path:literal),+ $(,)?) => {
@@ -44,14 +46,61 @@ const FILES: &[(&str, &str)] = runtime_files![
     "upload.rs",
 ];
 
-/// What a crate has besides, if its API's dialect is [`Dialect::OData`].
-const ODATA_FILES: &[(&str, &str)] = runtime_files!["odata.rs"];
+/// A part of the runtime that not every crate has.
+struct Optional {
+    need: Need,
+    /// How its section of `mod.rs` begins.
+    title: &'static str,
+    files: &'static [(&'static str, &'static str)],
+    /// What a user of the crate may name of it.
+    public: &'static [&'static str],
+}
+
+/// The parts that not every crate has, in the order of their sections in `mod.rs`.
+const OPTIONAL: &[Optional] = &[
+    Optional {
+        need: Need::OData,
+        title: "OData's conventions.\n",
+        files: runtime_files!["odata.rs"],
+        public: &["ConditionalOptions", "QueryOptions"],
+    },
+    Optional {
+        need: Need::Form,
+        title: "url-encoded forms.\n",
+        files: runtime_files!["form.rs"],
+        public: &[],
+    },
+    Optional {
+        need: Need::Multipart,
+        title: "multipart forms.\n",
+        files: runtime_files!["multipart.rs"],
+        public: &["Multipart", "Part"],
+    },
+    Optional {
+        need: Need::JsonLines,
+        title: "JSON lines.\n",
+        files: runtime_files!["json_lines.rs"],
+        public: &[],
+    },
+    Optional {
+        need: Need::Choice,
+        title: "bodies of one of several media types.\n",
+        files: runtime_files!["choice.rs"],
+        public: &[],
+    },
+    Optional {
+        need: Need::Schemes,
+        title: "credentials of the usual kinds.\n",
+        files: runtime_files!["schemes.rs"],
+        public: &["ApiKey", "BasicAuth", "Credentials"],
+    },
+];
 
 /// The runtime's modules and re-exports.
 const MODULES: &str = include_str!("../../runtime/mod.rs");
 
-/// Where the modules begin in it that only [`Dialect::OData`] needs.
-const ODATA_MODULES: &str = "\n// The rest is for APIs that follow OData's conventions.\n";
+/// What stands in it before each part that not every crate has.
+const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
 const PUBLIC: [&str; 29] = [
@@ -99,32 +148,42 @@ pub(super) const FEATURES: [(&str, &str); 5] = [
 ];
 
 /// The runtime's files, by their paths in the crate.
-pub(super) fn files(dialect: Dialect) -> impl Iterator<Item = (String, String)> {
-    let (common, odata) = MODULES.split_once(ODATA_MODULES).unwrap_or((MODULES, ""));
-    let (modules, more) = match dialect {
-        Dialect::OData => (format!("{common}{odata}"), ODATA_FILES),
-        Dialect::Plain => (common.to_owned(), [].as_slice()),
-    };
+pub(super) fn files(needs: &BTreeSet<Need>) -> impl Iterator<Item = (String, String)> {
+    let optional = needed(needs).flat_map(|part| part.files);
     let copies = FILES
         .iter()
-        .chain(more)
+        .chain(optional)
         .map(|(path, text)| (format!("src/runtime/{path}"), (*text).to_owned()));
-    copies.chain([("src/runtime/mod.rs".to_owned(), modules)])
+    copies.chain([("src/runtime/mod.rs".to_owned(), modules(needs))])
+}
+
+/// The runtime's modules and re-exports, as far as they are needed.
+fn modules(needs: &BTreeSet<Need>) -> String {
+    let mut sections = MODULES.split(WHERE_NEEDED);
+    let mut modules = sections.next().unwrap_or_default().to_owned();
+    for section in sections {
+        if let Some(text) = needed(needs).find_map(|part| section.strip_prefix(part.title)) {
+            modules.push('\n');
+            modules.push_str(text);
+        }
+    }
+    modules
+}
+
+fn needed(needs: &BTreeSet<Need>) -> impl Iterator<Item = &'static Optional> {
+    OPTIONAL.iter().filter(|part| needs.contains(&part.need))
 }
 
 /// The names that the crate re-exports from its runtime.
-pub(super) fn public_names(dialect: Dialect) -> Vec<&'static str> {
+pub(super) fn public_names(needs: &BTreeSet<Need>) -> Vec<&'static str> {
     let mut names = PUBLIC.to_vec();
-    if dialect == Dialect::OData {
-        names.extend(["ConditionalOptions", "QueryOptions"]);
-    }
+    names.extend(needed(needs).flat_map(|part| part.public));
     names.sort_unstable();
     names
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::path::Path;
 
     use super::*;
@@ -146,18 +205,27 @@ mod tests {
                 }
             }
         }
-        let copied: BTreeSet<_> = files(Dialect::OData).map(|(path, _)| path.into()).collect();
+        let copied: BTreeSet<_> = files(&all()).map(|(path, _)| path.into()).collect();
         assert_eq!(copied, on_disk);
     }
 
+    fn all() -> BTreeSet<Need> {
+        OPTIONAL.iter().map(|part| part.need).collect()
+    }
+
     #[test]
-    fn only_an_odata_crate_has_the_query_options_of_odata() {
-        let paths = |dialect| files(dialect).map(|(path, _)| path).collect::<Vec<_>>();
-        let odata = "src/runtime/odata.rs".to_owned();
-        assert!(paths(Dialect::OData).contains(&odata));
-        assert!(!paths(Dialect::Plain).contains(&odata));
-        let modules = |dialect| files(dialect).find(|(path, _)| path == "src/runtime/mod.rs");
-        let modules = modules(Dialect::Plain).map(|(_, text)| text).unwrap_or_default();
-        assert!(!modules.contains("odata"), "{modules}");
+    fn a_crate_has_no_part_of_the_runtime_that_it_does_not_need() {
+        for part in OPTIONAL {
+            let needs: BTreeSet<Need> =
+                all().into_iter().filter(|need| *need != part.need).collect();
+            let (with, without) = (modules(&all()), modules(&needs));
+            let paths: Vec<String> = files(&needs).map(|(path, _)| path).collect();
+            for (path, _) in part.files {
+                assert!(!paths.contains(&format!("src/runtime/{path}")), "{path}");
+                let module = format!("mod {};", path.trim_end_matches(".rs"));
+                assert!(with.contains(&module) && !without.contains(&module), "{module}");
+            }
+        }
+        assert!(!modules(&all()).contains("Where needed"), "{}", modules(&all()));
     }
 }

@@ -5,21 +5,30 @@
 //! pub(crate) const DESCRIPTION_HASH: &str = "…";
 //! ```
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use crate::model::Api;
+use crate::model::{Api, Server};
 use crate::output::SourceFile;
 
 /// The file. No other has the description's hash, so a new description that
 /// changes nothing touches this one alone.
 pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let root = service_root(cx.api).map_or(quote!(None), |root| quote!(Some(#root)));
+    let security = security(&cx.api.default_security);
+    // Nobody says what operations take: whatever credential there is goes with them.
+    let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
     let hash = &cx.api.description_hash;
     let items = vec![
         quote! {
             /// The URL that all paths stand below, unless a client is given another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
+        },
+        quote! {
+            /// What operations take that say nothing of their own: alternatives, each of the names of
+            /// security schemes.
+            pub(crate) const SECURITY: crate::runtime::Security = &#security;
         },
         quote! {
             /// The hash of the description that the crate was generated from.
@@ -33,9 +42,15 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     }
 }
 
-/// The first server whose URL can be used as it is.
-pub(super) fn service_root(api: &Api) -> Option<&str> {
-    let absolute = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    let urls = api.servers.iter().map(|server| server.url.as_str());
-    urls.filter(|url| absolute(url)).find(|url| !url.contains(['{', '}']))
+/// Alternatives, each of the names of the security schemes that it takes: an array.
+pub(super) fn security(alternatives: &[Vec<String>]) -> TokenStream {
+    let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    quote!([#(#alternatives),*])
+}
+
+/// The first server whose URL can be used as it is, with the defaults of its variables.
+pub(super) fn service_root(api: &Api) -> Option<String> {
+    let absolute = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    let urls = api.servers.iter().map(Server::default_url);
+    urls.filter(absolute).find(|url| !url.contains(['{', '}']))
 }

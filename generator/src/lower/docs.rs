@@ -105,7 +105,7 @@ pub(super) fn pages(extensions: &IndexMap<String, Value>) -> Option<String> {
     Some(format!("It answers page by page: {} has the URL of the next.", code(next)))
 }
 
-fn note(name: &str, value: &str) -> String {
+pub(super) fn note(name: &str, value: &str) -> String {
     format!("{name}: {}", code(value))
 }
 
@@ -122,7 +122,7 @@ pub(super) fn value_note(name: &str, value: &Value) -> String {
 }
 
 /// Text as Markdown code: fenced with more backticks than it holds itself.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let gap = if longest > 0 || text.trim().is_empty() { " " } else { "" };

@@ -86,7 +86,7 @@ pub(super) fn essence(media_type: &str) -> String {
 
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json")
+    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
 /// The type of a media type's schema; `at` is the `content` that it stands in.

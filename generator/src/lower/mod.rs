@@ -9,11 +9,14 @@ mod boxing;
 mod components;
 mod docs;
 mod media;
+mod multipart;
 mod object;
 mod operations;
 mod parameters;
 mod paths;
+mod security;
 mod segments;
+mod servers;
 mod shape;
 mod types;
 
@@ -22,7 +25,7 @@ use std::hash::{Hash as _, Hasher};
 use std::rc::Rc;
 
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::model::{Api, Dialect, Info, SecurityDef, Server, TypeId, TypeRef, Types};
+use crate::model::{Api, Dialect, Info, TypeId, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
 use crate::select::{self, Mapped, Reached, Selected};
 use crate::source::{Document, Section, component_pointer};
@@ -54,8 +57,9 @@ pub fn lower(
     boxing::box_cycles(&mut types);
     let mut api = Api {
         info: info(document, diagnostics),
-        servers: servers(document, diagnostics),
-        security: security(document, &selected.security, diagnostics),
+        servers: servers::servers(document, diagnostics),
+        security: security::schemes(document, &selected.security, diagnostics),
+        default_security: default_security(document, diagnostics),
         dialect,
         types,
         root,
@@ -166,61 +170,9 @@ fn info(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Info {
     }
 }
 
-fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {
-    let Some(top) = document.top(diagnostics) else { return Vec::new() };
-    let servers = top.servers.iter();
-    servers
-        .map(|server| Server { url: server.url.clone(), description: server.description.clone() })
-        .collect()
-}
-
-fn security(
-    document: &Document<'_>,
-    names: &[String],
-    diagnostics: &mut Diagnostics,
-) -> Vec<SecurityDef> {
-    let mut found = Vec::new();
-    for name in names {
-        let at = component_pointer(Section::SecuritySchemes, name);
-        let scheme = document.component::<openapiv3::SecurityScheme>(name, &at, diagnostics);
-        let Some(scheme) = scheme else { continue };
-        let (summary, description, bearer) = describe_scheme(scheme.value);
-        if !bearer {
-            diagnostics.warn(
-                &at,
-                format!("the security scheme `{name}` has no credential type of its own"),
-                "implement the crate's `Credential` trait for it",
-            );
-        }
-        found.push(SecurityDef { name: name.clone(), summary, description });
-    }
-    found
-}
-
-/// A sentence on a security scheme, its description, and whether it is a bearer token.
-fn describe_scheme(scheme: &openapiv3::SecurityScheme) -> (String, Option<String>, bool) {
-    use openapiv3::SecurityScheme::{APIKey, HTTP, OAuth2, OpenIDConnect};
-    match scheme {
-        APIKey { name, location, description, .. } => {
-            let place = match location {
-                openapiv3::APIKeyLocation::Query => "the query parameter",
-                openapiv3::APIKeyLocation::Header => "the header",
-                openapiv3::APIKeyLocation::Cookie => "the cookie",
-            };
-            (format!("An API key in {place} `{name}`."), description.clone(), false)
-        }
-        HTTP { scheme, description, .. } => {
-            let bearer = scheme.eq_ignore_ascii_case("bearer");
-            (format!("HTTP `{scheme}` authentication."), description.clone(), bearer)
-        }
-        OAuth2 { description, .. } => {
-            ("An OAuth 2.0 access token as a bearer token.".to_owned(), description.clone(), true)
-        }
-        OpenIDConnect { description, .. } => {
-            let summary = "An OpenID Connect access token as a bearer token.".to_owned();
-            (summary, description.clone(), true)
-        }
-    }
+fn default_security(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
+    let whole = document.top(diagnostics).and_then(|top| top.security.as_deref());
+    security::alternatives(whole.unwrap_or_default())
 }
 
 /// A hash of what a description gives: it tells descriptions apart, and protects nothing.

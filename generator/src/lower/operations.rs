@@ -15,7 +15,9 @@ use super::docs;
 use super::media;
 use super::parameters::{self, Parameters};
 use super::paths;
-use super::segments::{Piece, pieces, segments};
+use super::security;
+use super::segments::{Piece, pieces, segments, split_query};
+use super::servers;
 use super::{Lowering, Place};
 
 /// The tree of the selected operations.
@@ -59,7 +61,6 @@ fn lower_path(
     if let Some(item) = document.path_item(template, context.diagnostics) {
         node_at(root, &chain).docs =
             docs::of_text(item.summary.as_deref(), item.description.as_deref());
-        refuse_servers(context, item.servers.is_empty(), &document.path_place(template));
     }
     for method in methods {
         if let Some((def, path)) = lower_operation(context, template, *method, &place) {
@@ -122,7 +123,8 @@ fn warn_undeclared(
     declared: &[ParameterDef],
     at: &Pointer,
 ) {
-    let pieces: Vec<Piece<'_>> = segments(template).into_iter().flat_map(pieces).collect();
+    let pieces: Vec<Piece<'_>> =
+        segments(split_query(template).0).into_iter().flat_map(pieces).collect();
     for piece in &pieces {
         if let Piece::Parameter(name) = piece
             && !declared.iter().any(|parameter| parameter.wire == *name)
@@ -148,16 +150,6 @@ fn warn_undeclared(
     }
 }
 
-fn refuse_servers(context: &mut Lowering<'_>, none: bool, at: &Pointer) {
-    if !none {
-        context.diagnostics.error(
-            &at.join("servers"),
-            "`servers` of a path or an operation are not supported: all calls go to one service root",
-            "exclude these operations, or give them a description of their own",
-        );
-    }
-}
-
 fn lower_operation(
     context: &mut Lowering<'_>,
     template: &str,
@@ -176,6 +168,7 @@ fn lower_operation(
     let by_method = place.inside(method.as_str());
     let mut found = parameters::lower(context, sources, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
+    let query = parameters::take_query(template, &mut found);
     let Parameters { path, required, optional } = found;
     let options = parameters::options(context, optional, &place.module, method.as_str());
     // The usual method goes without its name, `AssignRequest`; whatever other
@@ -184,11 +177,17 @@ fn lower_operation(
     let response_place = if method == Method::Get { place } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
     let (response, error) = media::responses(context, operation, &at, response_place);
+    let server =
+        servers::own_server(document, &operation.servers, &item.servers, context.diagnostics);
+    let security = own_security(context, operation);
     let def = OperationDef {
         id: operation.operation_id.clone(),
         method: http_method(method),
         name: MethodName::preferred(method.as_str()),
         template: template.to_owned(),
+        query,
+        server,
+        security,
         required,
         options,
         body: body?,
@@ -214,17 +213,25 @@ fn http_method(method: Method) -> HttpMethod {
     }
 }
 
+/// What an operation takes to prove who calls it, if that is not what most do.
+fn own_security(context: &mut Lowering<'_>, operation: &Operation) -> Option<Vec<Vec<String>>> {
+    let own = security::alternatives(operation.security.as_deref()?);
+    let top = context.document.top(context.diagnostics);
+    let most = top.and_then(|top| top.security.as_deref());
+    (security::alternatives(most.unwrap_or_default()) != own || own.is_empty()).then_some(own)
+}
+
 fn operation_docs(operation: &Operation) -> Docs {
     let mut found = docs::of_text(operation.summary.as_deref(), operation.description.as_deref());
     found.link = operation.external_docs.as_ref().map(docs::link);
     found.deprecated = docs::deprecation(operation.deprecated, &operation.extensions);
     found.notes.extend(docs::pages(&operation.extensions));
+    found.notes.extend(security::scopes(operation.security.as_deref().unwrap_or_default()));
     found
 }
 
 /// What an operation has besides, and what becomes of it.
 fn note_left_out<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &Pointer) {
-    refuse_servers(context, operation.servers.is_empty(), at);
     if !operation.callbacks.is_empty() {
         context.diagnostics.warn(
             &at.join("callbacks"),

@@ -1,7 +1,7 @@
 //! Parameters: where they go, how they are written, whether they may be left out.
 
 use openapiv3::{
-    Content, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+    Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
 
 use crate::diagnostics::Pointer;
@@ -14,7 +14,7 @@ use crate::naming::{FieldName, ModulePath, TypeName};
 use super::docs;
 use super::media::is_json;
 use super::paths;
-use super::segments::key_words;
+use super::segments::{self, key_words};
 use super::types::{self, Used};
 use super::{Lowering, Place};
 
@@ -99,17 +99,16 @@ fn definition<'d>(
         );
         return None;
     }
-    refuse_reserved_characters(context, parameter, at);
     let place = place.inside(&data.name);
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
             let used = types::use_of(context, schema, &at.join("schema"), &place)?;
             (used, style(parameter))
         }
-        ParameterSchemaOrContent::Content(media) => {
-            let used = json_content(context, media, data, location, at, &place)?;
-            (used, ParameterStyle::Json)
-        }
+        ParameterSchemaOrContent::Content(media) => match of_content(context, media, at, &place)? {
+            Content::Json(used) => (used, ParameterStyle::Json),
+            Content::Text(used) => (used, style(parameter)),
+        },
     };
     Some(ParameterDef {
         wire: data.name.clone(),
@@ -117,43 +116,39 @@ fn definition<'d>(
         location,
         style,
         explode: explode(data, style),
+        reserved: allows_reserved(parameter),
         // Null has no spelling in a URL or a header: what may be null is left out.
         ty: used.ty,
         docs: parameter_docs(data, used.docs),
     })
 }
 
-/// The type of a parameter that is described by `content`: JSON, in a path or a query.
-fn json_content<'d>(
+/// What a parameter that is described by `content` is.
+enum Content {
+    Json(Used),
+    /// Text of another media type, which the caller writes.
+    Text(Used),
+}
+
+fn of_content<'d>(
     context: &mut Lowering<'d>,
-    media: &'d Content,
-    data: &ParameterData,
-    location: ParameterLocation,
+    media: &'d openapiv3::Content,
     at: &Pointer,
     place: &Place,
-) -> Option<Used> {
+) -> Option<Content> {
     let at = at.join("content");
-    let in_url = matches!(location, ParameterLocation::Path | ParameterLocation::Query);
-    if let (true, Some((media_type, media))) =
-        (in_url, media.iter().find(|(media_type, _)| is_json(media_type)))
-    {
-        return match &media.schema {
-            Some(schema) => {
-                types::use_of(context, schema, &at.join(media_type).join("schema"), place)
-            }
-            None => Some(Used { ty: TypeRef::Any, nullable: false, docs: Docs::default() }),
-        };
-    }
-    context.diagnostics.error(
-        &at,
-        format!(
-            "the parameter `{}` is described by `content`, which is supported for JSON in paths \
-             and queries only",
-            data.name
-        ),
-        "describe it by a `schema`, or exclude the operations that use it",
-    );
-    None
+    let json = media.iter().find(|(media_type, _)| is_json(media_type));
+    let any = Used { ty: TypeRef::Any, nullable: false, docs: Docs::default() };
+    let Some((media_type, media)) = json else {
+        let mut used = Used { ty: TypeRef::String, ..any };
+        let names = media.keys().map(|name| docs::note("Media type", name));
+        used.docs.notes.extend(names);
+        return Some(Content::Text(used));
+    };
+    Some(Content::Json(match &media.schema {
+        Some(schema) => types::use_of(context, schema, &at.join(media_type).join("schema"), place)?,
+        None => any,
+    }))
 }
 
 /// Makes function parameters of those that the path's aliases stand for; an alias that
@@ -187,10 +182,41 @@ pub(super) fn take_aliases(
             location: ParameterLocation::Function,
             style,
             explode: Explode::No,
+            reserved: false,
             ty: TypeRef::String,
             docs: Docs::default(),
         });
     }
+}
+
+/// The query that a template ends with, as far as it is not left to parameters; one that is a path
+/// parameter by its declaration is a required one of the query.
+pub(super) fn take_query(template: &str, parameters: &mut Parameters) -> Option<String> {
+    let query = segments::query(template)?;
+    let mut literal = Vec::new();
+    for pair in query.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let placeholder = value.strip_prefix('{').and_then(|value| value.strip_suffix('}'));
+        let in_path = |parameter: &ParameterDef| Some(parameter.wire.as_str()) == placeholder;
+        let found = parameters.path.iter().position(in_path);
+        if let Some(index) = found {
+            let mut parameter = parameters.path.remove(index);
+            name.clone_into(&mut parameter.wire);
+            parameter.location = ParameterLocation::Query;
+            parameter.style = ParameterStyle::Form;
+            parameter.explode = Explode::Yes;
+            parameters.required.push(parameter);
+            continue;
+        }
+        let mut others = parameters.required.iter().chain(&parameters.optional);
+        let is_declared = others.any(|parameter| {
+            parameter.location == ParameterLocation::Query && parameter.wire == name
+        });
+        if !(is_declared && (placeholder.is_some() || value.is_empty())) {
+            literal.push(pair);
+        }
+    }
+    (!literal.is_empty()).then(|| literal.join("&"))
 }
 
 /// Keys are named as on their path node: see [`key_words`].
@@ -215,15 +241,8 @@ fn parameter_docs(data: &ParameterData, of_schema: Docs) -> Docs {
     docs
 }
 
-fn refuse_reserved_characters(context: &mut Lowering<'_>, parameter: &Parameter, at: &Pointer) {
-    if let Parameter::Query { allow_reserved: true, .. } = parameter {
-        context.diagnostics.error(
-            &at.join("allowReserved"),
-            "`allowReserved` is not supported",
-            "leave it out (reserved characters are then percent-encoded), \
-             or exclude the operations that use it",
-        );
-    }
+fn allows_reserved(parameter: &Parameter) -> bool {
+    matches!(parameter, Parameter::Query { allow_reserved: true, .. })
 }
 
 fn style(parameter: &Parameter) -> ParameterStyle {

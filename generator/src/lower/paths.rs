@@ -8,7 +8,9 @@ use crate::model::{
 use crate::naming::{FieldName, MethodName, ModuleName, TypeName};
 
 use super::Lowering;
-use super::segments::{ArgumentValue, Invocation, Piece, key_words, pieces, segments, words};
+use super::segments::{
+    ArgumentValue, Invocation, Piece, key_words, pieces, segments, split_query, words,
+};
 
 /// A tree with nothing but its root.
 pub(super) fn root() -> PathNode {
@@ -58,6 +60,7 @@ fn parts(segment: &str) -> Vec<SegmentPart> {
         // What stands between the parentheses is put together when the call is sent.
         return vec![SegmentPart::Literal(invocation.name.to_owned())];
     }
+    let (segment, _) = split_query(segment);
     let pieces = pieces(segment);
     let part = |(index, piece): (usize, &Piece<'_>)| match piece {
         Piece::Literal(text) => SegmentPart::Literal((*text).to_owned()),
@@ -93,6 +96,7 @@ fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
         location: ParameterLocation::Path,
         style: if quoted { ParameterStyle::Quoted } else { ParameterStyle::Simple },
         explode: Explode::No,
+        reserved: false,
         ty: TypeRef::String,
         docs: Docs::default(),
     }
@@ -119,28 +123,22 @@ pub(super) fn aliases(template: &str) -> Vec<(&str, &str, ParameterStyle)> {
 
 /// Reports what a template has that cannot be sent rightly.
 pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) -> bool {
-    if !template.starts_with('/') {
-        context.diagnostics.error(
-            at,
-            format!("the path `{template}` does not begin with a slash"),
-            "put a `/` before it",
-        );
-    } else if template.contains(['?', '#']) {
-        context.diagnostics.error(
-            at,
-            format!("the path `{template}` has a query or a fragment"),
-            "describe these as parameters `in: query`",
-        );
-    } else if has_stray_alias(template) {
+    if has_stray_alias(template) {
         context.diagnostics.error(
             at,
             format!("the path `{template}` has parameter aliases where only its end may have them"),
             "write its aliases as path parameters, or exclude this path",
         );
-    } else {
-        return true;
+        return false;
     }
-    false
+    if template.contains('#') {
+        context.diagnostics.warn(
+            at,
+            format!("the path `{template}` has a fragment, which is never sent"),
+            "nothing to do if the service tells its operations apart by something else",
+        );
+    }
+    true
 }
 
 /// Whether a segment has aliases beside parameters, or is not the last one.

@@ -23,10 +23,31 @@ pub(super) enum Piece<'t> {
     Parameter(&'t str),
 }
 
-/// The segments of a path template; the root has none.
+/// The segments of a path template; the root has none. What is no path, a query or a fragment,
+/// stays with the last.
 pub(super) fn segments(template: &str) -> Vec<&str> {
     let path = template.strip_prefix('/').unwrap_or(template);
-    if path.is_empty() { Vec::new() } else { path.split('/').collect() }
+    if path.is_empty() {
+        return Vec::new();
+    }
+    let (before, _) = split_query(path);
+    let (parents, last) = match before.rfind('/') {
+        Some(slash) => (&path[..slash], &path[slash + 1..]),
+        None => return vec![path],
+    };
+    parents.split('/').chain([last]).collect()
+}
+
+/// A path, and the query and the fragment that follow it.
+pub(super) fn split_query(path: &str) -> (&str, &str) {
+    path.split_at(path.find(['?', '#']).unwrap_or(path.len()))
+}
+
+/// The query of a template, without what stands for parameters.
+pub(super) fn query(template: &str) -> Option<&str> {
+    let (_, rest) = split_query(template);
+    let query = rest.strip_prefix('?')?;
+    query.split('#').next().filter(|query| !query.is_empty())
 }
 
 /// The pieces of one segment: `{id}.json` is a parameter and a literal.

@@ -9,6 +9,8 @@ mod types;
 pub use operation::*;
 pub use types::*;
 
+use crate::naming::FieldName;
+
 /// Everything that becomes one crate.
 #[derive(Clone, Debug, Hash)]
 pub struct Api {
@@ -18,6 +20,9 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The description's security schemes that a selected operation can use.
     pub security: Vec<SecurityDef>,
+    /// What operations take that say nothing of their own: alternatives, each of the names of
+    /// security schemes. Without any, none is known.
+    pub default_security: Vec<Vec<String>>,
     /// Whether the description follows OData's conventions.
     pub dialect: Dialect,
     /// Every type, in the order of their wire names.
@@ -42,10 +47,38 @@ pub struct Info {
 /// An entry of `servers`.
 #[derive(Clone, Debug, Hash)]
 pub struct Server {
-    /// Its URL as it is written, resolved only if it is absolute and has no variables.
+    /// Its URL as it is written.
     pub url: String,
     /// Its description.
     pub description: Option<String>,
+    /// The variables in its URL.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug, Hash)]
+pub struct ServerVariable {
+    /// Its name, as it stands in the URL between braces.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// Its value unless another is chosen.
+    pub default: String,
+    /// All values that it may have; none: any.
+    pub values: Vec<String>,
+    /// Its description.
+    pub description: Option<String>,
+}
+
+impl Server {
+    /// The URL with the defaults of its variables.
+    #[must_use]
+    pub fn default_url(&self) -> String {
+        let replace = |url: String, variable: &ServerVariable| {
+            url.replace(&format!("{{{}}}", variable.wire), &variable.default)
+        };
+        self.variables.iter().fold(self.url.clone(), replace)
+    }
 }
 
 /// A declared security scheme.
@@ -53,10 +86,30 @@ pub struct Server {
 pub struct SecurityDef {
     /// Its name in the description.
     pub name: String,
+    /// What it is.
+    pub kind: SecurityKind,
     /// What it asks for, as one sentence.
     pub summary: String,
     /// Its description, in Markdown.
     pub description: Option<String>,
+}
+
+/// What a security scheme asks for.
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
+pub enum SecurityKind {
+    /// A bearer token.
+    Bearer,
+    /// A user and a password.
+    Basic,
+    /// A key.
+    ApiKey {
+        /// Where it goes: a header, the query or a cookie.
+        location: ParameterLocation,
+        /// The name of that.
+        wire: String,
+    },
+    /// Something for which there is no credential.
+    Other,
 }
 
 /// The conventions that a description follows.

@@ -1,6 +1,6 @@
 //! Paths and operations.
 
-use crate::naming::{FieldName, MethodName, ModuleName, ModulePath, TypeName};
+use crate::naming::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
 
 use super::{Docs, TypeRef};
 
@@ -58,6 +58,8 @@ pub struct ParameterDef {
     pub style: ParameterStyle,
     /// Whether each item or property is written on its own.
     pub explode: Explode,
+    /// Whether reserved characters stay as they are (`allowReserved`).
+    pub reserved: bool,
     /// Its type.
     pub ty: TypeRef,
     /// Its documentation.
@@ -89,7 +91,7 @@ pub enum ParameterStyle {
     DeepObject,
     /// Text that stands between single quotes: OData's strings.
     Quoted,
-    /// JSON text: what is described by `content` rather than by `schema`.
+    /// JSON text: what is described by `content` rather than by `schema`, and so by `encoding`.
     Json,
 }
 
@@ -113,6 +115,13 @@ pub struct OperationDef {
     pub name: MethodName,
     /// The path template, as the description spells it.
     pub template: String,
+    /// The query that the template ends with, if it does.
+    pub query: Option<String>,
+    /// The server that it is called at, if it has one of its own.
+    pub server: Option<String>,
+    /// What it takes to prove who calls it, if that is not what most do: alternatives, each of the
+    /// names of security schemes; none: no proof.
+    pub security: Option<Vec<Vec<String>>>,
     /// Query, header and cookie parameters without which it cannot be called: arguments.
     pub required: Vec<ParameterDef>,
     /// Parameters that may be left out.
@@ -189,11 +198,131 @@ pub enum BodyContent {
         /// Its media type, such as `application/json`.
         media_type: String,
     },
+    /// JSON texts, one after the other.
+    JsonLines {
+        /// Their type, as a list.
+        ty: TypeRef,
+        /// Their media type, such as `application/x-ndjson`.
+        media_type: String,
+    },
+    /// The properties of an object as a form.
+    Form(FormDef),
+    /// The parts of a form.
+    Multipart(MultipartDef),
+    /// Text: `String`.
+    Text {
+        /// Its media type, such as `text/plain`.
+        media_type: String,
+    },
     /// Bytes: `runtime::Upload`.
     Bytes {
         /// The media types that they may have, the default first.
         media_types: Vec<String>,
     },
+    /// One of several.
+    Choice(ChoiceDef),
+}
+
+/// A body of the media type `application/x-www-form-urlencoded`.
+#[derive(Clone, Debug, Hash)]
+pub struct FormDef {
+    /// The type of the object.
+    pub ty: TypeRef,
+    /// The media type with its parameters.
+    pub media_type: String,
+    /// The properties that are not written as usual.
+    pub fields: Vec<FormFieldDef>,
+}
+
+/// A property of a form that is not written as usual.
+#[derive(Clone, Debug, Hash)]
+pub struct FormFieldDef {
+    /// Its name.
+    pub wire: String,
+    /// How it is written.
+    pub style: ParameterStyle,
+    /// Whether each item or property is written on its own.
+    pub explode: Explode,
+    /// Whether reserved characters stay as they are.
+    pub reserved: bool,
+}
+
+/// A body of a media type `multipart/…`.
+#[derive(Clone, Debug, Hash)]
+pub struct MultipartDef {
+    /// The module of the type that gathers its parts: that of the path node.
+    pub module: ModulePath,
+    /// That type's name.
+    pub name: TypeName,
+    /// The media type.
+    pub media_type: String,
+    /// The parts, in the description's order. None: any.
+    pub parts: Vec<PartDef>,
+}
+
+/// A part of a form.
+#[derive(Clone, Debug, Hash)]
+pub struct PartDef {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// What it is.
+    pub content: PartContent,
+    /// Whether the form needs it.
+    pub required: bool,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+/// What a part is.
+#[derive(Clone, Debug, Hash)]
+pub enum PartContent {
+    /// A file.
+    File {
+        /// The media type of files that name none.
+        media_type: String,
+        /// Whether there can be several.
+        several: bool,
+    },
+    /// A value.
+    Value {
+        /// Its type.
+        ty: TypeRef,
+        /// Its media type, if the description says which.
+        media_type: Option<String>,
+    },
+    /// A value that is written as a query parameter would be.
+    Styled {
+        /// Its type.
+        ty: TypeRef,
+        /// The style.
+        style: ParameterStyle,
+        /// Whether each item or property is a part of its own.
+        explode: Explode,
+    },
+}
+
+/// A body of one of several media types.
+#[derive(Clone, Debug, Hash)]
+pub struct ChoiceDef {
+    /// The module of its enum: that of the path node.
+    pub module: ModulePath,
+    /// The enum's name.
+    pub name: TypeName,
+    /// The alternatives, the usual one first.
+    pub alternatives: Vec<AlternativeDef>,
+}
+
+/// One of several kinds of body.
+#[derive(Clone, Debug, Hash)]
+pub struct AlternativeDef {
+    /// Its variant.
+    pub name: VariantName,
+    /// The media types that it may have, the default first.
+    pub media_types: Vec<String>,
+    /// What it is; never a choice itself.
+    pub content: BodyContent,
 }
 
 /// Whether a body has to be sent.
@@ -229,6 +358,35 @@ pub enum ResponseContent {
     TextOrNothing(TypeRef),
     /// Bytes, read as they come: `runtime::Download`.
     Bytes,
+}
+
+impl BodyContent {
+    /// The types that it is made of.
+    #[must_use]
+    pub fn types(&self) -> Vec<&TypeRef> {
+        match self {
+            Self::Json { ty, .. } | Self::JsonLines { ty, .. } => vec![ty],
+            Self::Form(form) => vec![&form.ty],
+            Self::Multipart(form) => {
+                form.parts.iter().filter_map(|part| part.content.value_type()).collect()
+            }
+            Self::Text { .. } | Self::Bytes { .. } => Vec::new(),
+            Self::Choice(choice) => {
+                choice.alternatives.iter().flat_map(|one| one.content.types()).collect()
+            }
+        }
+    }
+}
+
+impl PartContent {
+    /// The type of a value; files have none.
+    #[must_use]
+    pub fn value_type(&self) -> Option<&TypeRef> {
+        match self {
+            Self::File { .. } => None,
+            Self::Value { ty, .. } | Self::Styled { ty, .. } => Some(ty),
+        }
+    }
 }
 
 impl HttpMethod {

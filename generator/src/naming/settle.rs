@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Api, HttpMethod, OperationDef, Options, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
+    Api, BodyContent, HttpMethod, OperationDef, Options, ParameterDef, PathNode, Segment,
+    SegmentPart, TypeKind,
 };
 
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
@@ -31,6 +32,8 @@ const RESERVED_CLIENT_METHODS: &[&str] = &[
     "timeout",
     "user_agent",
 ];
+/// Methods that a form of several parts has already.
+const RESERVED_PARTS: &[&str] = &["new", "with_part"];
 /// Arguments that an operation's method has already.
 const RESERVED_ARGUMENTS: &[&str] = &["body"];
 
@@ -163,11 +166,32 @@ fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mu
 }
 
 fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
-    for OperationDef { template, method, options, .. } in operations {
+    for OperationDef { template, method, options, body, .. } in operations {
+        let wire = format!("{template} {method:?}");
+        if let Some(body) = body {
+            collect_body(&mut body.content, &wire, scopes);
+        }
         if let Options::Struct(options) = options {
-            let wire = format!("{template} {method:?}");
             scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));
         }
+    }
+}
+
+/// The types that a body has of its own.
+fn collect_body<'a>(body: &'a mut BodyContent, wire: &str, scopes: &mut Scopes<'a>) {
+    match body {
+        BodyContent::Multipart(form) => {
+            let names = scopes.entry(form.module.clone()).or_default();
+            names.push((format!("{wire} form"), &mut form.name));
+        }
+        BodyContent::Choice(choice) => {
+            let names = scopes.entry(choice.module.clone()).or_default();
+            names.push((format!("{wire} body"), &mut choice.name));
+            for alternative in &mut choice.alternatives {
+                collect_body(&mut alternative.content, wire, scopes);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -224,9 +248,28 @@ fn settle_arguments(node: &mut PathNode) {
         if let Options::Struct(options) = &mut operation.options {
             distinct_parameters(options.parameters.iter_mut(), &[]);
         }
+        if let Some(body) = &mut operation.body {
+            settle_body(&mut body.content);
+        }
     }
     for child in &mut node.children {
         settle_arguments(child);
+    }
+}
+
+fn settle_body(body: &mut BodyContent) {
+    match body {
+        BodyContent::Multipart(form) => {
+            let names = form.parts.iter_mut().map(|part| (part.wire.clone(), &mut part.name));
+            distinct(&mut reserved(&[RESERVED_PARTS]), names.collect());
+        }
+        BodyContent::Choice(choice) => {
+            let names = choice.alternatives.iter_mut();
+            let names = names.map(|one| (one.media_types.concat(), &mut one.name)).collect();
+            distinct(&mut BTreeSet::new(), names);
+            choice.alternatives.iter_mut().for_each(|one| settle_body(&mut one.content));
+        }
+        _ => {}
     }
 }
 

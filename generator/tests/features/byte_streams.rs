@@ -128,6 +128,7 @@ impl Content {
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
+        let body: Upload = body.into();
         self.endpoint
             .call(
                 &Operation {
@@ -136,7 +137,7 @@ impl Content {
                     path: "/content",
                 },
             )
-            .upload(body.into(), "application/octet-stream")
+            .upload(body, "application/octet-stream")
             .returning_nothing()
     }
 }
@@ -184,6 +185,7 @@ impl Picture {
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Option<Upload>>) -> Call<String> {
+        let body: Option<Upload> = body.into();
         self.endpoint
             .call(
                 &Operation {
@@ -192,7 +194,7 @@ impl Picture {
                     path: "/picture",
                 },
             )
-            .upload_optional(body.into(), "image/png")
+            .upload_optional(body, "image/png")
             .returning_json()
     }
 }
@@ -233,6 +235,10 @@ impl Report {
 
 /// The URL that all paths stand below, unless a client is given another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://bytes.example");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]

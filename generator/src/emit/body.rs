@@ -1,0 +1,189 @@
+//! Emits what an operation sends: its argument, and the step that sets it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::Context;
+use super::nodes::{explode, style};
+use super::operation::default_media_type;
+use super::parts::Item;
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{
+    BodyContent, BodyDef, BodyNeed, FormDef, OperationDef, ParameterStyle, TypeRef,
+};
+use crate::naming::ModulePath;
+
+/// A body as an argument.
+pub(super) struct Taken {
+    /// `body: impl Into<AssignRequest>`
+    pub(super) argument: TokenStream,
+    /// `let body: AssignRequest = body.into();`, if it is needed.
+    pub(super) conversion: Option<TokenStream>,
+    /// `.json(&body)`
+    pub(super) step: TokenStream,
+}
+
+/// How the body is taken as the argument `name`, and set.
+pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> Taken {
+    let ty = value_type(cx, scope, &body.content);
+    if body.need == BodyNeed::Optional {
+        let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
+        return Taken {
+            argument: quote!(#name: impl #into<#option<#ty>>),
+            conversion: Some(quote!(let #name: #option<#ty> = #name.into();)),
+            step: emit_optional_step(scope, &body.content, name),
+        };
+    }
+    let Argument { ty: argument, value } = match typed(&body.content) {
+        Some(ty) => types::argument(cx.api, scope, ty, name),
+        None => {
+            let into = scope.prelude("Into");
+            Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
+        }
+    };
+    let converted = *name != value.to_string();
+    Taken {
+        argument: quote!(#name: #argument),
+        conversion: converted.then(|| quote!(let #name: #ty = #value;)),
+        step: emit_step(scope, &body.content, &quote!(#name)),
+    }
+}
+
+/// The type of the description's own that a body has.
+fn typed(content: &BodyContent) -> Option<&TypeRef> {
+    match content {
+        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => Some(ty),
+        BodyContent::Form(form) => Some(&form.ty),
+        BodyContent::Multipart(_)
+        | BodyContent::Text { .. }
+        | BodyContent::Bytes { .. }
+        | BodyContent::Choice(_) => None,
+    }
+}
+
+/// The type of a body.
+pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> TokenStream {
+    match content {
+        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
+            types::value_type(cx.api, scope, ty)
+        }
+        BodyContent::Form(form) => types::value_type(cx.api, scope, &form.ty),
+        BodyContent::Multipart(form) if form.parts.is_empty() => scope.runtime("Multipart"),
+        BodyContent::Multipart(form) => scope.item(&form.module, form.name.as_str()),
+        BodyContent::Text { .. } => scope.prelude("String"),
+        BodyContent::Bytes { .. } => scope.runtime("Upload"),
+        BodyContent::Choice(choice) => scope.item(&choice.module, choice.name.as_str()),
+    }
+}
+
+/// The step that sets a body to a value that is there.
+pub(super) fn emit_step(scope: &Scope, content: &BodyContent, value: &TokenStream) -> TokenStream {
+    match content {
+        BodyContent::Json { media_type, .. } => {
+            let media_type = emit_media_type(media_type);
+            quote!(.json(&#value) #media_type)
+        }
+        BodyContent::JsonLines { media_type, .. } => quote!(.json_lines(&#value, #media_type)),
+        BodyContent::Form(form) => {
+            let (media_type, fields) = (&form.media_type, emit_fields(scope, form));
+            quote!(.form(&#value, #media_type, &#fields))
+        }
+        BodyContent::Multipart(form) => {
+            let media_type = &form.media_type;
+            let into = if form.parts.is_empty() { quote!() } else { quote!(.into()) };
+            quote!(.multipart(#value #into, #media_type))
+        }
+        BodyContent::Text { media_type } => quote!(.upload(#value.into(), #media_type)),
+        BodyContent::Bytes { media_types } => {
+            let media_type = default_media_type(media_types);
+            quote!(.upload(#value, #media_type))
+        }
+        BodyContent::Choice(_) => quote!(.body(#value)),
+    }
+}
+
+/// The step that sets a body to a value that may be there.
+fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> TokenStream {
+    match content {
+        BodyContent::Json { media_type, .. } => {
+            let media_type = emit_media_type(media_type);
+            quote!(.json_optional(#name.as_ref()) #media_type)
+        }
+        BodyContent::JsonLines { media_type, .. } => {
+            quote!(.json_lines_optional(#name.as_ref(), #media_type))
+        }
+        BodyContent::Form(form) => {
+            let (media_type, fields) = (&form.media_type, emit_fields(scope, form));
+            quote!(.form_optional(#name.as_ref(), #media_type, &#fields))
+        }
+        BodyContent::Multipart(form) => {
+            let media_type = &form.media_type;
+            let into = scope.prelude("Into");
+            let into = if form.parts.is_empty() { quote!() } else { quote!(.map(#into::into)) };
+            quote!(.multipart_optional(#name #into, #media_type))
+        }
+        BodyContent::Text { media_type } => {
+            let into = scope.prelude("Into");
+            quote!(.upload_optional(#name.map(#into::into), #media_type))
+        }
+        BodyContent::Bytes { media_types } => {
+            let media_type = default_media_type(media_types);
+            quote!(.upload_optional(#name, #media_type))
+        }
+        BodyContent::Choice(_) => quote!(.body_optional(#name)),
+    }
+}
+
+fn emit_media_type(media_type: &str) -> Option<TokenStream> {
+    (media_type != "application/json").then(|| quote!(.media_type(#media_type)))
+}
+
+/// The fields of a form that are not written as usual: an array.
+fn emit_fields(scope: &Scope, form: &FormDef) -> TokenStream {
+    if form.fields.is_empty() {
+        return quote!([]);
+    }
+    let (ty, encoding) = (scope.runtime("FormField"), scope.runtime("FormEncoding"));
+    let fields = form.fields.iter().map(|field| {
+        let name = &field.wire;
+        let encoding = match field.style {
+            ParameterStyle::Json => quote!(#encoding::Json),
+            other => {
+                let (style, explode) = (style(scope, other), explode(scope, field.explode));
+                let kind = if field.reserved { quote!(Reserved) } else { quote!(Styled) };
+                quote!(#encoding::#kind(#style, #explode))
+            }
+        };
+        quote!(#ty { name: #name, encoding: #encoding })
+    });
+    quote!([#(#fields),*])
+}
+
+/// The types that an operation's body has of its own, and the modules that they stand in.
+pub(super) fn items(operation: &OperationDef) -> Vec<(&ModulePath, Item<'_>)> {
+    let mut found = Vec::new();
+    if let Some(body) = &operation.body {
+        collect(operation, &body.content, &mut found);
+    }
+    found
+}
+
+fn collect<'a>(
+    operation: &'a OperationDef,
+    content: &'a BodyContent,
+    found: &mut Vec<(&'a ModulePath, Item<'a>)>,
+) {
+    match content {
+        BodyContent::Multipart(form) if !form.parts.is_empty() => {
+            found.push((&form.module, Item::Form(operation, form)));
+        }
+        BodyContent::Choice(choice) => {
+            found.push((&choice.module, Item::Choice(operation, choice)));
+            for alternative in &choice.alternatives {
+                collect(operation, &alternative.content, found);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,214 @@
+//! Emits the types that bodies have of their own: forms of several parts, and alternatives.
+//!
+//! ```text
+//! pub struct FilesForm { form: Multipart }
+//! impl FilesForm { pub fn new(file: impl Into<Part>) -> Self; pub fn purpose(self, …) -> Self }
+//!
+//! pub enum PetBody { Json(Pet), Xml(String) }
+//! impl From<Pet> for PetBody
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::body;
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::nodes::{explode, style};
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{ChoiceDef, MultipartDef, OperationDef, PartContent, PartDef};
+
+/// The type of a form with parts.
+pub(super) fn emit_form(
+    cx: &Context,
+    scope: &Scope,
+    operation: &OperationDef,
+    form: &MultipartDef,
+) -> TokenStream {
+    if form.parts.iter().any(|part| part.docs.deprecated.is_some()) {
+        scope.note_deprecated();
+    }
+    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let doc = DocText::new(format!("The form that {request} sends.")).outer();
+    let (multipart, part) = (scope.runtime("Multipart"), scope.runtime("Part"));
+    let (into, string) = (scope.prelude("Into"), scope.prelude("String"));
+    let from = scope.prelude("From");
+    let (required, optional): (Vec<&PartDef>, Vec<&PartDef>) =
+        form.parts.iter().partition(|part| part.required);
+    let default = required.is_empty().then(|| {
+        let default = scope.prelude("Default");
+        quote!(, #default)
+    });
+    let arguments = required.iter().map(|part| {
+        let (name, ty) = (&part.name, argument(cx, scope, part).ty);
+        quote!(#name: #ty)
+    });
+    let steps = required.iter().map(|part| emit_add(cx, scope, part, &quote!(new)));
+    let about = DocText::new("A form with what it needs.");
+    let about = with_arguments(about, &required).outer();
+    let mutable = (!required.is_empty()).then(|| quote!(mut));
+    let setters = optional.iter().map(|part| emit_setter(cx, scope, part));
+    let name = &form.name;
+    quote! {
+        #doc
+        #[derive(Debug #default)]
+        pub struct #name {
+            form: #multipart,
+        }
+        impl #name {
+            #about
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                let #mutable new = Self { form: #multipart::new() };
+                #(#steps)*
+                new
+            }
+            #(#setters)*
+            /// Adds a part that the description does not declare.
+            #[must_use]
+            pub fn with_part(mut self, name: impl #into<#string>, part: impl #into<#part>) -> Self {
+                self.form = self.form.part(name, part);
+                self
+            }
+        }
+        impl #from<#name> for #multipart {
+            fn from(form: #name) -> Self {
+                form.form
+            }
+        }
+    }
+}
+
+fn with_arguments(mut text: DocText, parts: &[&PartDef]) -> DocText {
+    let lines = parts.iter().filter_map(|part| {
+        let summary = docs::summary(&part.docs, "");
+        (!summary.is_empty()).then(|| format!("`{}`: {summary}", part.name))
+    });
+    text.list(lines);
+    text
+}
+
+fn emit_setter(cx: &Context, scope: &Scope, part: &PartDef) -> TokenStream {
+    let wire = code(&part.wire);
+    let mut text = DocText::new(docs::summary(&part.docs, &format!("Sets {wire}.")));
+    text.details(&part.docs);
+    text.paragraph(format!("Part {wire}."));
+    let doc = text.outer();
+    let deprecated = docs::deprecated(&part.docs);
+    let (name, ty) = (&part.name, argument(cx, scope, part).ty);
+    let add = emit_add(cx, scope, part, &quote!(self));
+    quote! {
+        #doc
+        #deprecated
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            #add
+            self
+        }
+    }
+}
+
+/// How a part is taken as an argument.
+fn argument(cx: &Context, scope: &Scope, part: &PartDef) -> Argument {
+    let (into, name) = (scope.prelude("Into"), &part.name);
+    match &part.content {
+        PartContent::File { several: false, .. } => {
+            let ty = scope.runtime("Part");
+            Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
+        }
+        PartContent::File { several: true, .. } => {
+            let (iterator, ty) = (scope.prelude("IntoIterator"), scope.runtime("Part"));
+            Argument { ty: quote!(impl #iterator<Item = impl #into<#ty>>), value: quote!(#name) }
+        }
+        PartContent::Value { ty, .. } | PartContent::Styled { ty, .. } => {
+            types::argument(cx.api, scope, ty, name)
+        }
+    }
+}
+
+/// Adds a part to the form of `owner`.
+fn emit_add(cx: &Context, scope: &Scope, part: &PartDef, owner: &TokenStream) -> TokenStream {
+    let (name, wire) = (&part.name, &part.wire);
+    let value = |ty| {
+        let Argument { value, .. } = argument(cx, scope, part);
+        let ty = types::value_type(cx.api, scope, ty);
+        let converted = value.to_string() != name.as_str();
+        converted.then(|| quote!(let #name: #ty = #value;))
+    };
+    match &part.content {
+        PartContent::File { media_type, several: false } => {
+            quote!(#owner.form.add_file(#wire, #media_type, #name.into());)
+        }
+        PartContent::File { media_type, several: true } => quote! {
+            for part in #name {
+                #owner.form.add_file(#wire, #media_type, part.into());
+            }
+        },
+        PartContent::Value { ty, media_type } => {
+            let value = value(ty);
+            let (some, none) = (scope.prelude("Some"), scope.prelude("None"));
+            let media_type = media_type.as_ref().map_or(none, |name| quote!(#some(#name)));
+            quote!(#value #owner.form.add(#wire, #media_type, &#name);)
+        }
+        PartContent::Styled { ty, style: chosen, explode: exploded } => {
+            let value = value(ty);
+            let (style, explode) = (style(scope, *chosen), explode(scope, *exploded));
+            quote!(#value #owner.form.add_styled(#wire, #style, #explode, &#name);)
+        }
+    }
+}
+
+/// The enum of a body's alternatives.
+pub(super) fn emit_choice(
+    cx: &Context,
+    scope: &Scope,
+    operation: &OperationDef,
+    choice: &ChoiceDef,
+) -> TokenStream {
+    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let doc = DocText::new(format!("What {request} sends: one of several media types.")).outer();
+    let variants = choice.alternatives.iter().map(|alternative| {
+        let media_types: Vec<String> =
+            alternative.media_types.iter().map(|name| code(name)).collect();
+        let doc = DocText::new(format!("{}.", media_types.join(", "))).outer();
+        let ty = body::value_type(cx, scope, &alternative.content);
+        let name = &alternative.name;
+        quote!(#doc #name(#ty))
+    });
+    let arms = choice.alternatives.iter().map(|alternative| {
+        let step = body::emit_step(scope, &alternative.content, &quote!(body));
+        let name = &alternative.name;
+        quote!(Self::#name(body) => call #step)
+    });
+    let name = &choice.name;
+    let usual = choice.alternatives.first().map(|alternative| {
+        let (from, variant) = (scope.prelude("From"), &alternative.name);
+        let ty = body::value_type(cx, scope, &alternative.content);
+        quote! {
+            impl #from<#ty> for #name {
+                fn from(body: #ty) -> Self {
+                    Self::#variant(body)
+                }
+            }
+        }
+    });
+    let (request_body, call) = (scope.runtime("RequestBody"), scope.runtime("CallBuilder"));
+    quote! {
+        #doc
+        #[derive(Debug)]
+        #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+        pub enum #name {
+            #(#variants,)*
+        }
+        impl #request_body for #name {
+            fn set(self, call: #call) -> #call {
+                match self {
+                    #(#arms,)*
+                }
+            }
+        }
+        #usual
+    }
+}

@@ -1,0 +1,59 @@
+//! What of the runtime an API needs beside what every crate has.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Api, BodyContent, Dialect, PathNode, SecurityKind};
+
+/// A part of the runtime that not every crate has.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Need {
+    /// OData's query options.
+    OData,
+    /// Bodies of the media type `application/x-www-form-urlencoded`.
+    Form,
+    /// Bodies of the media types `multipart/…`.
+    Multipart,
+    /// Bodies of lines of JSON.
+    JsonLines,
+    /// Bodies of one of several media types.
+    Choice,
+    /// Credentials beside bearer tokens.
+    Schemes,
+}
+
+/// What an API needs.
+pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
+    let mut found = BTreeSet::new();
+    if api.dialect == Dialect::OData {
+        found.insert(Need::OData);
+    }
+    if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
+        found.insert(Need::Schemes);
+    }
+    of_node(&api.root, &mut found);
+    found
+}
+
+fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
+    for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
+        of_body(&body.content, found);
+    }
+    for child in &node.children {
+        of_node(child, found);
+    }
+}
+
+fn of_body(body: &BodyContent, found: &mut BTreeSet<Need>) {
+    match body {
+        BodyContent::Form(_) => found.extend([Need::Form]),
+        BodyContent::Multipart(_) => found.extend([Need::Multipart]),
+        BodyContent::JsonLines { .. } => found.extend([Need::JsonLines]),
+        BodyContent::Choice(choice) => {
+            found.insert(Need::Choice);
+            for alternative in &choice.alternatives {
+                of_body(&alternative.content, found);
+            }
+        }
+        BodyContent::Json { .. } | BodyContent::Text { .. } | BodyContent::Bytes { .. } => {}
+    }
+}

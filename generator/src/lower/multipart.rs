@@ -1,0 +1,203 @@
+//! Forms of several parts: `multipart/form-data` and its like.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use openapiv3::{Encoding, MediaType, ReferenceOr, Schema};
+
+use crate::diagnostics::Pointer;
+use crate::model::{Docs, MultipartDef, PartContent, PartDef};
+use crate::naming::{FieldName, TypeName};
+use crate::source::Node;
+
+use super::body::styled;
+use super::docs;
+use super::media::is_json;
+use super::shape::Shape;
+use super::types;
+use super::{Lowering, Place};
+
+/// The media type of a file of which nothing is known.
+const ANY_FILE: &str = "application/octet-stream";
+
+/// A property of a form.
+struct Property<'d> {
+    value: &'d ReferenceOr<Box<Schema>>,
+    at: Pointer,
+}
+
+/// The properties of a form while they are collected.
+#[derive(Default)]
+struct Properties<'d> {
+    found: IndexMap<&'d str, Property<'d>>,
+    required: BTreeSet<&'d str>,
+    /// The schemas that have been looked at: one that leads back to itself is looked at once.
+    seen: BTreeSet<String>,
+}
+
+/// The form that a media type describes.
+pub(super) fn lower<'d>(
+    context: &mut Lowering<'d>,
+    media: &'d MediaType,
+    media_type: String,
+    at: &Pointer,
+    place: &Place,
+) -> MultipartDef {
+    let mut properties = Properties::default();
+    if let Some(schema) = &media.schema {
+        collect(context, schema, &at.join("schema"), true, &mut properties);
+    }
+    let place = place.inside("form");
+    let Properties { found, required, .. } = properties;
+    let part = |(name, property): (&'d str, Property<'d>)| {
+        let encoding = media.encoding.get(name);
+        part(context, name, &property, encoding, required.contains(name), &place)
+    };
+    let parts = found.into_iter().filter_map(part).collect();
+    MultipartDef {
+        module: place.module.clone(),
+        name: TypeName::preferred(&place.name),
+        media_type,
+        parts,
+    }
+}
+
+/// The properties of a schema, of its parts and of its alternatives, none of which is sure.
+fn collect<'d, V: Node<Component = Schema>>(
+    context: &mut Lowering<'d>,
+    schema: &'d ReferenceOr<V>,
+    at: &Pointer,
+    sure: bool,
+    properties: &mut Properties<'d>,
+) {
+    let document = context.document;
+    let Some(found) = document.resolve(schema, at, context.diagnostics) else { return };
+    if !properties.seen.insert(found.pointer.to_string()) {
+        return;
+    }
+    let shape = Shape::of(found.value);
+    for (keyword, parts, sure) in [
+        ("allOf", shape.all_of, sure),
+        ("oneOf", shape.one_of, false),
+        ("anyOf", shape.any_of, false),
+    ] {
+        for (index, part) in parts.iter().enumerate() {
+            let at = found.pointer.join(keyword).join(index);
+            collect(context, part, &at, sure, properties);
+        }
+    }
+    let at = found.pointer.join("properties");
+    for (name, value) in shape.properties.into_iter().flatten() {
+        properties.found.insert(name, Property { value, at: at.join(name) });
+    }
+    if sure {
+        properties.required.extend(shape.required.iter().map(String::as_str));
+    }
+}
+
+fn part<'d>(
+    context: &mut Lowering<'d>,
+    name: &str,
+    property: &Property<'d>,
+    encoding: Option<&Encoding>,
+    required: bool,
+    place: &Place,
+) -> Option<PartDef> {
+    let Property { value, at } = property;
+    let document = context.document;
+    let found = document.resolve(*value, at, context.diagnostics)?;
+    let (schema, schema_at) = (found.value, found.pointer.clone());
+    let content_type = encoding.and_then(|encoding| encoding.content_type.as_deref());
+    let styled = encoding.and_then(styled);
+    let (content, docs) = if let Some(files) = files(context, schema, &schema_at, content_type, 0) {
+        let media_type = whole_media_type(content_type).or_else(|| said_media_type(schema));
+        let content = PartContent::File {
+            media_type: media_type.unwrap_or_else(|| ANY_FILE.to_owned()),
+            several: files == Files::Several,
+        };
+        (content, file_docs(schema, content_type))
+    } else {
+        let used = types::use_of(context, *value, at, &place.inside(name))?;
+        let content = match styled {
+            Some((style, explode)) => PartContent::Styled { ty: used.ty, style, explode },
+            None => PartContent::Value { ty: used.ty, media_type: whole_media_type(content_type) },
+        };
+        (content, used.docs)
+    };
+    Some(PartDef {
+        wire: name.to_owned(),
+        name: FieldName::preferred(name),
+        content,
+        required: required && !schema.schema_data.read_only,
+        docs,
+    })
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Files {
+    One,
+    Several,
+}
+
+/// How deep alternatives and items are looked into for files.
+const DEEPEST: usize = 8;
+
+/// Whether a part is a file, or several.
+fn files<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    content_type: Option<&str>,
+    depth: usize,
+) -> Option<Files> {
+    let shape = Shape::of(schema);
+    let binary = shape.format.as_deref() == Some("binary");
+    let typed = content_type.is_some_and(|name| !is_json(name) && !name.starts_with("text/plain"));
+    if shape.ty == Some("string") && (binary || typed && shape.members.is_empty()) {
+        return Some(Files::One);
+    }
+    if depth > DEEPEST {
+        return None;
+    }
+    let document = context.document;
+    if let Some(items) = shape.items {
+        let found = document.resolve(items, &at.join("items"), context.diagnostics)?;
+        let (inner, at) = (found.value, found.pointer.clone());
+        return files(context, inner, &at, content_type, depth + 1).map(|_| Files::Several);
+    }
+    let mut all = None;
+    for (keyword, parts) in
+        [("allOf", shape.all_of), ("oneOf", shape.one_of), ("anyOf", shape.any_of)]
+    {
+        for (index, part) in parts.iter().enumerate() {
+            let at = at.join(keyword).join(index);
+            let Some(found) = document.resolve(part, &at, context.diagnostics) else { continue };
+            let (inner, at) = (found.value, found.pointer.clone());
+            match files(context, inner, &at, content_type, depth + 1) {
+                Some(Files::Several) => return Some(Files::Several),
+                one => all = all.or(one),
+            }
+        }
+    }
+    all
+}
+
+/// The first media type of a list that can be sent as it is.
+fn whole_media_type(content_type: Option<&str>) -> Option<String> {
+    let mut names = content_type?.split(',').map(str::trim);
+    let whole = names.find(|name| !name.is_empty() && !name.contains('*'))?;
+    whole.bytes().all(|b| b == b' ' || b.is_ascii_graphic()).then(|| whole.to_owned())
+}
+
+/// What the schema itself says that a text holds.
+fn said_media_type(schema: &Schema) -> Option<String> {
+    let said = schema.schema_data.extensions.get("x-contentMediaType")?;
+    whole_media_type(said.as_str())
+}
+
+fn file_docs(schema: &Schema, content_type: Option<&str>) -> Docs {
+    let mut docs = docs::of_schema(&Shape::of(schema));
+    docs.notes.retain(|note| !note.starts_with("Format"));
+    docs.notes.extend(content_type.map(|name| docs::note("Media type", name)));
+    docs
+}

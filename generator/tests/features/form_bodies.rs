@@ -1,0 +1,545 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Card`.
+#[derive(Clone)]
+pub struct Card {
+    /// Property `number`, optional.
+    pub number: Option<String>,
+    /// Property `address`, optional.
+    pub address: Option<CardAddress>,
+    extra: codec::Extra,
+}
+
+impl Card {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`number`](field@Self::number).
+    #[inline]
+    #[must_use]
+    pub fn number(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
+    /// Sets [`address`](field@Self::address).
+    #[inline]
+    #[must_use]
+    pub fn address(mut self, address: impl Into<CardAddress>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Card {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            number: None,
+            address: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Card {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["number", "address"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.number,
+                1 => &self.address,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.number,
+                1 => &mut self.address,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Card);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct CardAddress {
+    /// Property `city`, optional.
+    pub city: Option<String>,
+    extra: codec::Extra,
+}
+
+impl CardAddress {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`city`](field@Self::city).
+    #[inline]
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for CardAddress {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            city: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for CardAddress {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["city"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(CardAddress);
+
+// src/requests/charges.rs
+
+//! Types of the namespace `charges`.
+
+use crate::models::Card;
+use crate::runtime::codec;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct ChargesRequest {
+    /// Property `amount`, always present.
+    pub amount: i64,
+    /// Property `card`, optional.
+    pub card: Option<Card>,
+    /// Property `expand`, optional.
+    pub expand: Option<Vec<String>>,
+    /// Property `ids`, optional.
+    pub ids: Option<Vec<i64>>,
+    /// Property `raw`, optional.
+    pub raw: Option<BTreeMap<String, Value>>,
+    /// Property `path`, optional.
+    pub path: Option<String>,
+    extra: codec::Extra,
+}
+
+impl ChargesRequest {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(amount: i64) -> Self {
+        Self {
+            amount,
+            card: None,
+            expand: None,
+            ids: None,
+            raw: None,
+            path: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`amount`](field@Self::amount).
+    #[inline]
+    #[must_use]
+    pub fn amount(mut self, amount: i64) -> Self {
+        self.amount = amount;
+        self
+    }
+
+    /// Sets [`card`](field@Self::card).
+    #[inline]
+    #[must_use]
+    pub fn card(mut self, card: impl Into<Card>) -> Self {
+        self.card = Some(card.into());
+        self
+    }
+
+    /// Sets [`expand`](field@Self::expand).
+    #[inline]
+    #[must_use]
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = Some(expand.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`ids`](field@Self::ids).
+    #[inline]
+    #[must_use]
+    pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+        self.ids = Some(ids.into_iter().collect());
+        self
+    }
+
+    /// Sets [`raw`](field@Self::raw).
+    #[inline]
+    #[must_use]
+    pub fn raw(
+        mut self,
+        raw: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.raw = Some(
+            raw.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+
+    /// Sets [`path`](field@Self::path).
+    #[inline]
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            amount: codec::empty(),
+            card: None,
+            expand: None,
+            ids: None,
+            raw: None,
+            path: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for ChargesRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["amount", "card", "expand", "ids", "raw", "path"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.amount,
+                1 => &self.card,
+                2 => &self.expand,
+                3 => &self.ids,
+                4 => &self.raw,
+                5 => &self.path,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.amount,
+                1 => &mut self.card,
+                2 => &mut self.expand,
+                3 => &mut self.ids,
+                4 => &mut self.raw,
+                5 => &mut self.path,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(ChargesRequest, empty_model);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Card;
+use crate::runtime::{
+    Call, Client, Endpoint, Explode, FormEncoding, FormField, Operation, ParameterStyle,
+};
+
+pub mod charges;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/charges`.
+    #[inline]
+    #[must_use]
+    pub fn charges(&self) -> Charges {
+        Charges {
+            endpoint: Endpoint::root(self).literal("charges"),
+        }
+    }
+}
+
+/// `/charges`.
+#[derive(Clone, Debug)]
+pub struct Charges {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Charges {
+    /// `POST /charges`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use form_bodies::requests::charges::ChargesRequest;
+    /// # async fn example(client: form_bodies::Client) -> Result<(), form_bodies::Error> {
+    /// client.charges().post(ChargesRequest::new(1)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<charges::ChargesRequest>) -> Call<()> {
+        let body: charges::ChargesRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/charges",
+                },
+            )
+            .form(
+                &body,
+                "application/x-www-form-urlencoded",
+                &[
+                    FormField {
+                        name: "card",
+                        encoding: FormEncoding::Styled(
+                            ParameterStyle::DeepObject,
+                            Explode::Yes,
+                        ),
+                    },
+                    FormField {
+                        name: "expand",
+                        encoding: FormEncoding::Styled(
+                            ParameterStyle::PipeDelimited,
+                            Explode::No,
+                        ),
+                    },
+                    FormField {
+                        name: "raw",
+                        encoding: FormEncoding::Json,
+                    },
+                    FormField {
+                        name: "path",
+                        encoding: FormEncoding::Reserved(
+                            ParameterStyle::Form,
+                            Explode::Yes,
+                        ),
+                    },
+                ],
+            )
+            .returning_nothing()
+    }
+
+    /// `DELETE /charges`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use form_bodies::models::{Card, CardAddress};
+    /// # async fn example(client: form_bodies::Client) -> Result<(), form_bodies::Error> {
+    /// client.charges().delete(Card::new().address(CardAddress::new().city("city"))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn delete(&self, body: impl Into<Option<Card>>) -> Call<()> {
+        let body: Option<Card> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "DELETE",
+                    path: "/charges",
+                },
+            )
+            .form_optional(body.as_ref(), "application/x-www-form-urlencoded", &[])
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,594 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Owner`.
+#[derive(Clone)]
+pub struct Owner {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Owner {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Owner {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Owner {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Owner);
+
+// src/requests/any.rs
+
+//! What belongs to `/any`.
+
+use crate::runtime::{Multipart, Part, Uuid};
+
+/// The form that `POST /any` sends.
+#[derive(Debug)]
+pub struct AnyForm {
+    form: Multipart,
+}
+
+impl AnyForm {
+    /// A form with what it needs.
+    #[must_use]
+    pub fn new(id: impl Into<Uuid>) -> Self {
+        let mut new = Self { form: Multipart::new() };
+        let id: Uuid = id.into();
+        new.form.add("id", None, &id);
+        new
+    }
+
+    /// Sets `text`.
+    ///
+    /// Part `text`.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.form.add("text", None, &text);
+        self
+    }
+
+    /// Sets `image`.
+    ///
+    /// Part `image`.
+    #[must_use]
+    pub fn image(mut self, image: impl Into<Part>) -> Self {
+        self.form.add_file("image", "application/octet-stream", image.into());
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<AnyForm> for Multipart {
+    fn from(form: AnyForm) -> Self {
+        form.form
+    }
+}
+
+// src/requests/files.rs
+
+//! What belongs to `/files`.
+
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::models::Owner;
+use crate::runtime::{Explode, Multipart, ParameterStyle, Part, codec};
+use std::fmt;
+
+/// The form that `POST /files` sends.
+#[derive(Debug)]
+pub struct FilesForm {
+    form: Multipart,
+}
+
+impl FilesForm {
+    /// A form with what it needs.
+    ///
+    /// - `file`: What to keep.
+    #[must_use]
+    pub fn new(file: impl Into<Part>, purpose: impl Into<FilesFormPurpose>) -> Self {
+        let mut new = Self { form: Multipart::new() };
+        new.form.add_file("file", "application/octet-stream", file.into());
+        let purpose: FilesFormPurpose = purpose.into();
+        new.form.add("purpose", None, &purpose);
+        new
+    }
+
+    /// Sets `owner`.
+    ///
+    /// Part `owner`.
+    #[must_use]
+    pub fn owner(mut self, owner: impl Into<Owner>) -> Self {
+        let owner: Owner = owner.into();
+        self.form.add("owner", Some("application/vnd.owner+json"), &owner);
+        self
+    }
+
+    /// Sets `tags`.
+    ///
+    /// Part `tags`.
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        self.form.add("tags", None, &tags);
+        self
+    }
+
+    /// Sets `pages`.
+    ///
+    /// Part `pages`.
+    #[must_use]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = impl Into<Part>>) -> Self {
+        for part in pages {
+            self.form.add_file("pages", "application/octet-stream", part.into());
+        }
+        self
+    }
+
+    /// Sets `thumbnail`.
+    ///
+    /// - Media type: `image/png, image/jpeg`
+    ///
+    /// Part `thumbnail`.
+    #[must_use]
+    pub fn thumbnail(mut self, thumbnail: impl Into<Part>) -> Self {
+        self.form.add_file("thumbnail", "image/png", thumbnail.into());
+        self
+    }
+
+    /// Sets `new`.
+    ///
+    /// Part `new`.
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[must_use]
+    pub fn new_(mut self, new_: bool) -> Self {
+        self.form.add("new", None, &new_);
+        self
+    }
+
+    /// Sets `form`.
+    ///
+    /// Part `form`.
+    #[must_use]
+    pub fn form(mut self, form: impl Into<FilesFormForm>) -> Self {
+        let form: FilesFormForm = form.into();
+        self.form.add_styled("form", ParameterStyle::DeepObject, Explode::Yes, &form);
+        self
+    }
+
+    /// Sets `with_part`.
+    ///
+    /// Part `with_part`.
+    #[must_use]
+    pub fn with_part_(mut self, with_part_: i64) -> Self {
+        self.form.add("with_part", None, &with_part_);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FilesForm> for Multipart {
+    fn from(form: FilesForm) -> Self {
+        form.form
+    }
+}
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum FilesFormPurpose {
+    /// `keep`.
+    Keep,
+    /// `show`.
+    Show,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl FilesFormPurpose {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Keep => "keep",
+            Self::Show => "show",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for FilesFormPurpose {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "keep" => Self::Keep,
+            "show" => Self::Show,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for FilesFormPurpose {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for FilesFormPurpose {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(FilesFormPurpose);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct FilesFormForm {
+    /// Property `a`, optional.
+    pub a: Option<String>,
+    extra: codec::Extra,
+}
+
+impl FilesFormForm {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for FilesFormForm {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            a: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for FilesFormForm {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["a"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(FilesFormForm);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
+
+pub mod any;
+pub mod files;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/any`.
+    #[inline]
+    #[must_use]
+    pub fn any(&self) -> Any {
+        Any {
+            endpoint: Endpoint::root(self).literal("any"),
+        }
+    }
+
+    /// `/files`.
+    #[inline]
+    #[must_use]
+    pub fn files(&self) -> Files {
+        Files {
+            endpoint: Endpoint::root(self).literal("files"),
+        }
+    }
+}
+
+/// `/any`.
+#[derive(Clone, Debug)]
+pub struct Any {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Any {
+    /// `PUT /any`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use multipart_bodies::Multipart;
+    /// # async fn example(
+    /// # client: multipart_bodies::Client,
+    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// client.any().put(Multipart::new().text("name", "value")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Multipart>) -> Call<()> {
+        let body: Multipart = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/any",
+                },
+            )
+            .multipart(body, "multipart/mixed")
+            .returning_nothing()
+    }
+
+    /// `POST /any`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use multipart_bodies::requests::any::AnyForm;
+    /// # async fn example(
+    /// # client: multipart_bodies::Client,
+    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// client.any().post(AnyForm::new("0f8fad5b-d9cb-469f-a165-70867728950e")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<any::AnyForm>>) -> Call<()> {
+        let body: Option<any::AnyForm> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/any",
+                },
+            )
+            .multipart_optional(body.map(Into::into), "multipart/form-data")
+            .returning_nothing()
+    }
+}
+
+/// `/files`.
+#[derive(Clone, Debug)]
+pub struct Files {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Files {
+    /// Sends a file.
+    ///
+    /// `POST /files`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use multipart_bodies::requests::files::{FilesForm, FilesFormPurpose};
+    /// # async fn example(
+    /// # client: multipart_bodies::Client,
+    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// client.files().post(FilesForm::new("content", FilesFormPurpose::Keep)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<files::FilesForm>) -> Call<()> {
+        let body: files::FilesForm = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/files",
+                },
+            )
+            .multipart(body.into(), "multipart/form-data")
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,549 @@
+// warning: the path `/a#fragment` has a fragment, which is never sent (line 23)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/a.rs
+
+//! What belongs to `/a`.
+
+use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+/// `/a/`.
+#[derive(Clone, Debug)]
+pub struct TrailingSlash {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl TrailingSlash {
+    /// `/a//b`.
+    #[inline]
+    #[must_use]
+    pub fn b(&self) -> trailing_slash::B {
+        trailing_slash::B {
+            endpoint: self.endpoint.literal("b"),
+        }
+    }
+}
+
+/// `/a/{id}-{id}`.
+#[derive(Clone, Debug)]
+pub struct ByIdAndId {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByIdAndId {
+    /// `/a/{id}-{id}/{type}:{self}`.
+    #[inline]
+    #[must_use]
+    pub fn by_type_and_self(
+        &self,
+        type_: impl Into<String>,
+        self_: impl Into<String>,
+    ) -> by_id_and_id::ByTypeAndSelf {
+        let type_: String = type_.into();
+        let self_: String = self_.into();
+        by_id_and_id::ByTypeAndSelf {
+            endpoint: self
+                .endpoint
+                .begin_segment()
+                .parameter("type", ParameterStyle::Simple, Explode::No, &type_)
+                .text(":")
+                .parameter("self", ParameterStyle::Simple, Explode::No, &self_),
+        }
+    }
+}
+
+/// `/a/{x}`.
+#[derive(Clone, Debug)]
+pub struct ByX {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByX {
+    /// `GET /a/{x}`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a().by_x("x").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a/{x}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/a/{y}`.
+#[derive(Clone, Debug)]
+pub struct ByY {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByY {
+    /// `GET /a/{y}` (operation `same`).
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a().by_y("y").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("same"),
+                    method: "GET",
+                    path: "/a/{y}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/a/{id}-{id}`.
+pub mod by_id_and_id {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/a/{id}-{id}/{type}:{self}`.
+    #[derive(Clone, Debug)]
+    pub struct ByTypeAndSelf {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl ByTypeAndSelf {
+        /// `GET /a/{id}-{id}/{type}:{self}`.
+        ///
+        /// On success: Done.
+        ///
+        /// ```no_run
+        /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+        /// client.a().by_id_and_id("id", "id").by_type_and_self("type", "self").get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/a/{id}-{id}/{type}:{self}",
+                    },
+                )
+                .returning_nothing()
+        }
+    }
+}
+
+/// What belongs to `/a/`.
+pub mod trailing_slash {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/a//b`.
+    #[derive(Clone, Debug)]
+    pub struct B {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl B {
+        /// `GET /a//b`.
+        ///
+        /// On success: Done.
+        ///
+        /// ```no_run
+        /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+        /// client.a().trailing_slash().b().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/a//b",
+                    },
+                )
+                .returning_nothing()
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod a;
+pub mod relative;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/A`.
+    #[inline]
+    #[must_use]
+    pub fn a2(&self) -> A {
+        A {
+            endpoint: Endpoint::root(self).literal("A"),
+        }
+    }
+
+    /// `/a`.
+    #[inline]
+    #[must_use]
+    pub fn a(&self) -> A2 {
+        A2 {
+            endpoint: Endpoint::root(self).literal("a"),
+        }
+    }
+
+    /// `/a#fragment`.
+    #[inline]
+    #[must_use]
+    pub fn a_fragment(&self) -> AFragment {
+        AFragment {
+            endpoint: Endpoint::root(self).literal("a"),
+        }
+    }
+
+    /// `/a?action=b/c`.
+    #[inline]
+    #[must_use]
+    pub fn a_action_b_c(&self) -> AActionBC {
+        AActionBC {
+            endpoint: Endpoint::root(self).literal("a"),
+        }
+    }
+
+    /// `/a?action=list&of={kind}`.
+    #[inline]
+    #[must_use]
+    pub fn a_action_list_of_with_kind(&self) -> AActionListOfWithKind {
+        AActionListOfWithKind {
+            endpoint: Endpoint::root(self).literal("a"),
+        }
+    }
+
+    /// `/relative`.
+    #[inline]
+    #[must_use]
+    pub fn relative(&self) -> Relative {
+        Relative {
+            endpoint: Endpoint::root(self).literal("relative"),
+        }
+    }
+}
+
+/// `/A`.
+#[derive(Clone, Debug)]
+pub struct A {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl A {
+    /// `GET /A`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a2().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/A",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/a`.
+#[derive(Clone, Debug)]
+pub struct A2 {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl A2 {
+    /// `/a/`.
+    #[inline]
+    #[must_use]
+    pub fn trailing_slash(&self) -> a::TrailingSlash {
+        a::TrailingSlash {
+            endpoint: self.endpoint.literal(""),
+        }
+    }
+
+    /// `/a/{id}-{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id_and_id(
+        &self,
+        id: impl Into<String>,
+        id2: impl Into<String>,
+    ) -> a::ByIdAndId {
+        let id: String = id.into();
+        let id2: String = id2.into();
+        a::ByIdAndId {
+            endpoint: self
+                .endpoint
+                .begin_segment()
+                .parameter("id", ParameterStyle::Simple, Explode::No, &id)
+                .text("-")
+                .parameter("id", ParameterStyle::Simple, Explode::No, &id2),
+        }
+    }
+
+    /// `/a/{x}`.
+    #[inline]
+    #[must_use]
+    pub fn by_x(&self, x: impl Into<String>) -> a::ByX {
+        let x: String = x.into();
+        a::ByX {
+            endpoint: self.endpoint.key("x", &x),
+        }
+    }
+
+    /// `/a/{y}`.
+    #[inline]
+    #[must_use]
+    pub fn by_y(&self, y: impl Into<String>) -> a::ByY {
+        let y: String = y.into();
+        a::ByY {
+            endpoint: self.endpoint.key("y", &y),
+        }
+    }
+}
+
+/// `/a#fragment`.
+#[derive(Clone, Debug)]
+pub struct AFragment {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AFragment {
+    /// `GET /a#fragment`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a_fragment().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a#fragment",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/a?action=b/c`.
+#[derive(Clone, Debug)]
+pub struct AActionBC {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AActionBC {
+    /// `GET /a?action=b/c`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a_action_b_c().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a?action=b/c",
+                },
+            )
+            .literal_query("action=b/c")
+            .returning_nothing()
+    }
+}
+
+/// `/a?action=list&of={kind}`.
+#[derive(Clone, Debug)]
+pub struct AActionListOfWithKind {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl AActionListOfWithKind {
+    /// `GET /a?action=list&of={kind}` (operation `same`).
+    ///
+    /// - `kind`: `of`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.a_action_list_of_with_kind().get("of").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self, kind: impl Into<String>) -> Call<()> {
+        let kind: String = kind.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("same"),
+                    method: "GET",
+                    path: "/a?action=list&of={kind}",
+                },
+            )
+            .literal_query("action=list")
+            .query("of", ParameterStyle::Form, Explode::No, &kind)
+            .returning_nothing()
+    }
+}
+
+/// `/relative`.
+#[derive(Clone, Debug)]
+pub struct Relative {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Relative {
+    /// `/relative/`.
+    #[inline]
+    #[must_use]
+    pub fn trailing_slash(&self) -> relative::TrailingSlash {
+        relative::TrailingSlash {
+            endpoint: self.endpoint.literal(""),
+        }
+    }
+}
+
+// src/requests/relative.rs
+
+//! What belongs to `/relative`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/relative/`.
+#[derive(Clone, Debug)]
+pub struct TrailingSlash {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl TrailingSlash {
+    /// `GET /relative/`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
+    /// client.relative().trailing_slash().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/relative/",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

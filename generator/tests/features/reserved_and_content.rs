@@ -1,0 +1,281 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Filter`.
+#[derive(Clone)]
+pub struct Filter {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Filter {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Filter {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Filter {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Filter);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod search;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/search`.
+    #[inline]
+    #[must_use]
+    pub fn search(&self) -> Search {
+        Search {
+            endpoint: Endpoint::root(self).literal("search"),
+        }
+    }
+}
+
+/// `/search`.
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Search {
+    /// `GET /search`.
+    ///
+    /// - `path`: `path`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: reserved_and_content::Client,
+    /// # ) -> Result<(), reserved_and_content::Error> {
+    /// client.search().get("path").with(|options| options.paths(["paths"])).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self, path: impl Into<String>) -> Call<(), search::GetOptions> {
+        let path: String = path.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/search",
+                },
+            )
+            .query_reserved("path", ParameterStyle::Form, Explode::Yes, &path)
+            .returning_nothing()
+    }
+}
+
+// src/requests/search.rs
+
+//! What belongs to `/search`.
+
+use crate::models::Filter;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+use serde_json::Value;
+
+/// The optional parameters of `GET /search`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    paths: Option<Vec<String>>,
+    q: Option<String>,
+    x_filter: Option<Filter>,
+    filter: Option<Value>,
+}
+
+impl GetOptions {
+    /// Sets `paths`.
+    ///
+    /// Query parameter `paths`.
+    #[inline]
+    #[must_use]
+    pub fn paths(mut self, paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.paths = Some(paths.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `q`.
+    ///
+    /// - Media type: `text/plain`
+    ///
+    /// Query parameter `q`.
+    #[inline]
+    #[must_use]
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets `X-Filter`.
+    ///
+    /// Header `X-Filter`.
+    #[inline]
+    #[must_use]
+    pub fn x_filter(mut self, x_filter: impl Into<Filter>) -> Self {
+        self.x_filter = Some(x_filter.into());
+        self
+    }
+
+    /// Sets `filter`.
+    ///
+    /// Cookie `filter`.
+    #[inline]
+    #[must_use]
+    pub fn filter(mut self, filter: impl Into<Value>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query_reserved("paths", ParameterStyle::Form, Explode::No, &self.paths);
+        out.query("q", ParameterStyle::Form, Explode::Yes, &self.q);
+        out.header_json("X-Filter", &self.x_filter);
+        out.cookie_json("filter", &self.filter);
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

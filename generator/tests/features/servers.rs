@@ -1,0 +1,227 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod things;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/health`.
+    #[inline]
+    #[must_use]
+    pub fn health(&self) -> Health {
+        Health {
+            endpoint: Endpoint::root(self).literal("health"),
+        }
+    }
+
+    /// `/things`.
+    #[inline]
+    #[must_use]
+    pub fn things(&self) -> Things {
+        Things {
+            endpoint: Endpoint::root(self).literal("things"),
+        }
+    }
+}
+
+/// `/health`.
+#[derive(Clone, Debug)]
+pub struct Health {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Health {
+    /// `GET /health`.
+    ///
+    /// It is called at `/`, in place of the client's service root.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
+    /// client.health().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/health",
+                },
+            )
+            .server("/")
+            .returning_nothing()
+    }
+}
+
+/// `/things`.
+#[derive(Clone, Debug)]
+pub struct Things {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Things {
+    /// `/things/`.
+    #[inline]
+    #[must_use]
+    pub fn trailing_slash(&self) -> things::TrailingSlash {
+        things::TrailingSlash {
+            endpoint: self.endpoint.literal(""),
+        }
+    }
+}
+
+// src/requests/things.rs
+
+//! What belongs to `/things`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/things/`.
+#[derive(Clone, Debug)]
+pub struct TrailingSlash {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl TrailingSlash {
+    /// `GET /things/`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
+    /// client.things().trailing_slash().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/things/",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `PUT /things/`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
+    /// client.things().trailing_slash().put().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/things/",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `POST /things/`.
+    ///
+    /// It is called at `https://upload.example.com/v1`, in place of the client's service root.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
+    /// client.things().trailing_slash().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/things/",
+                },
+            )
+            .server("https://upload.example.com/v1")
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://eu.example.com/v1");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,597 @@
+// warning: `json` is no media type: the body is sent as `application/json` (line 45)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Pet`.
+#[derive(Clone)]
+pub struct Pet {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Pet {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Pet {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Pet {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Pet);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Pet;
+use crate::runtime::{Call, Client, Endpoint, Operation, Upload};
+
+pub mod pets;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/lines`.
+    #[inline]
+    #[must_use]
+    pub fn lines(&self) -> Lines {
+        Lines {
+            endpoint: Endpoint::root(self).literal("lines"),
+        }
+    }
+
+    /// `/notes`.
+    #[inline]
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        Notes {
+            endpoint: Endpoint::root(self).literal("notes"),
+        }
+    }
+
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// `/lines`.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lines {
+    /// `POST /lines`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.lines().post([Pet::new().name("name")]).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl IntoIterator<Item = impl Into<Pet>>) -> Call<()> {
+        let body: Vec<Pet> = body.into_iter().map(Into::into).collect();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/lines",
+                },
+            )
+            .json_lines(&body, "application/x-ndjson")
+            .returning_nothing()
+    }
+}
+
+/// `/notes`.
+#[derive(Clone, Debug)]
+pub struct Notes {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Notes {
+    /// `GET /notes`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.notes().get(String::from("content")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self, body: impl Into<Option<String>>) -> Call<()> {
+        let body: Option<String> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/notes",
+                },
+            )
+            .upload_optional(body.map(Into::into), "text/plain")
+            .returning_nothing()
+    }
+
+    /// `PUT /notes`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.notes().put("content").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
+        let body: Upload = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/notes",
+                },
+            )
+            .upload(body, "application/octet-stream")
+            .returning_nothing()
+    }
+
+    /// `POST /notes`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.notes().post("content").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<String>) -> Call<()> {
+        let body: String = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/notes",
+                },
+            )
+            .upload(body.into(), "text/xml")
+            .returning_nothing()
+    }
+
+    /// `PATCH /notes`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.notes().patch("body").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn patch(&self, body: impl Into<String>) -> Call<()> {
+        let body: String = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/notes",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `PUT /pets`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::requests::pets::{PetsPutBody, PetsPutRequest};
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.pets().put(PetsPutBody::from(PetsPutRequest::new().name("name"))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Option<pets::PetsPutBody>>) -> Call<()> {
+        let body: Option<pets::PetsPutBody> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/pets",
+                },
+            )
+            .body_optional(body)
+            .returning_nothing()
+    }
+
+    /// `POST /pets`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.pets().post(Pet::new().name("name")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<pets::PetsBody>) -> Call<()> {
+        let body: pets::PetsBody = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/pets",
+                },
+            )
+            .body(body)
+            .returning_nothing()
+    }
+}
+
+// src/requests/pets.rs
+
+//! What belongs to `/pets`.
+
+use crate::models::Pet;
+use crate::runtime::{CallBuilder, Multipart, Part, RequestBody, Upload, codec};
+
+/// What `PUT /pets` sends: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum PetsPutBody {
+    /// `application/vnd.pet+json`.
+    VndPetJson(PetsPutRequest),
+    /// `multipart/form-data`.
+    Multipart(PetsPutForm),
+}
+
+impl RequestBody for PetsPutBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::VndPetJson(body) => {
+                call.json(&body).media_type("application/vnd.pet+json")
+            }
+            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
+        }
+    }
+}
+
+impl From<PetsPutRequest> for PetsPutBody {
+    fn from(body: PetsPutRequest) -> Self {
+        Self::VndPetJson(body)
+    }
+}
+
+/// The form that `PUT /pets` sends.
+#[derive(Debug, Default)]
+pub struct PetsPutForm {
+    form: Multipart,
+}
+
+impl PetsPutForm {
+    /// A form with what it needs.
+    #[must_use]
+    pub fn new() -> Self {
+        let new = Self { form: Multipart::new() };
+        new
+    }
+
+    /// Sets `photo`.
+    ///
+    /// Part `photo`.
+    #[must_use]
+    pub fn photo(mut self, photo: impl Into<Part>) -> Self {
+        self.form.add_file("photo", "application/octet-stream", photo.into());
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<PetsPutForm> for Multipart {
+    fn from(form: PetsPutForm) -> Self {
+        form.form
+    }
+}
+
+/// What `POST /pets` sends: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum PetsBody {
+    /// `application/json`, `application/json; charset=utf-8`.
+    Json(Pet),
+    /// `application/xml`.
+    Xml(String),
+    /// `application/x-www-form-urlencoded`.
+    Form(Pet),
+    /// `text/plain`.
+    Text(String),
+    /// `image/png`, `image/*`.
+    Bytes(Upload),
+}
+
+impl RequestBody for PetsBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::Json(body) => call.json(&body),
+            Self::Xml(body) => call.upload(body.into(), "application/xml"),
+            Self::Form(body) => {
+                call.form(&body, "application/x-www-form-urlencoded", &[])
+            }
+            Self::Text(body) => call.upload(body.into(), "text/plain"),
+            Self::Bytes(body) => call.upload(body, "image/png"),
+        }
+    }
+}
+
+impl From<Pet> for PetsBody {
+    fn from(body: Pet) -> Self {
+        Self::Json(body)
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PetsPutRequest {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl PetsPutRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for PetsPutRequest {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PetsPutRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PetsPutRequest);
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
