@@ -5,6 +5,10 @@
 /// The URL that all paths stand below, unless a client is given another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://graph.microsoft.com/v1.0");
 
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
+
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "ca322c6126db769a";
+pub(crate) const DESCRIPTION_HASH: &str = "59d42ac7a23a8c62";

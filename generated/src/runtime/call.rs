@@ -15,6 +15,7 @@ use super::download::{Download, read_download};
 use super::draft::{CLIENT_REQUEST_ID, Draft};
 use super::error::Error;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
+use super::percent::encode_query;
 use super::response::{Response, read_json, read_json_or_nothing, read_text, read_text_or_nothing};
 use super::style::{Explode, ParameterStyle};
 use super::transport::{RawResponse, Receive};
@@ -42,10 +43,13 @@ impl fmt::Display for Operation {
     }
 }
 
+/// Alternatives, each of the names of the security schemes that it takes together.
+pub type Security = &'static [&'static [&'static str]];
+
 /// A call whose required parts are being put together.
 #[must_use]
 pub struct CallBuilder {
-    draft: Box<Draft>,
+    pub(crate) draft: Box<Draft>,
 }
 
 impl CallBuilder {
@@ -71,6 +75,38 @@ impl CallBuilder {
         self
     }
 
+    /// Adds a query parameter in which reserved characters stay as they are.
+    pub fn query_reserved(
+        mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.draft.parameters.query_reserved(name, style, explode, value);
+        self
+    }
+
+    /// Adds the query that the description's path ends with.
+    pub fn literal_query(mut self, query: &str) -> Self {
+        self.draft.parameters.push_query(&encode_query(query));
+        self
+    }
+
+    /// Sends the call to another server than the client's: a URL, absolute or relative to the
+    /// client's.
+    pub fn server(mut self, url: &'static str) -> Self {
+        self.draft.server = Some(url);
+        self
+    }
+
+    /// What the operation takes to prove who calls it, in place of what most do: alternatives,
+    /// each of the names of security schemes. No alternative: no credential.
+    pub fn security(mut self, alternatives: Security) -> Self {
+        self.draft.security = alternatives;
+        self
+    }
+
     /// Adds an argument of the function that the path ends with.
     pub fn argument(
         mut self,
@@ -86,6 +122,18 @@ impl CallBuilder {
     /// Adds a header.
     pub fn header(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
         self.draft.parameters.header(name, explode, value);
+        self
+    }
+
+    /// Adds a header whose value is JSON.
+    pub fn header_json(mut self, name: &str, value: &dyn Field) -> Self {
+        self.draft.parameters.header_json(name, value);
+        self
+    }
+
+    /// Adds a cookie whose value is JSON.
+    pub fn cookie_json(mut self, name: &str, value: &dyn Field) -> Self {
+        self.draft.parameters.cookie_json(name, value);
         self
     }
 

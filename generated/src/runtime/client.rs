@@ -229,7 +229,7 @@ fn http_client(service_root: &Url, connect_timeout: Duration) -> Result<reqwest:
 
 /// Refuses service roots that a credential must not be sent to, or that no path
 /// can be put below. The messages do not repeat the URL, which may hold a password.
-fn parse_service_root(text: &str) -> Result<Url, Error> {
+pub(crate) fn parse_service_root(text: &str) -> Result<Url, Error> {
     let url = Url::parse(text).map_err(|source| {
         Error::configuration_because("the service root is not an absolute URL", source)
     })?;

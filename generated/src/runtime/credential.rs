@@ -7,10 +7,10 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Url};
 
-use super::call::Operation;
+use super::call::{Operation, Security};
 use super::percent::{encode_query_name, encode_value};
 
 /// A future on the heap.
@@ -31,7 +31,7 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 /// };
 /// ```
 ///
-/// Other ways of proving it (a key, a signature) implement the trait.
+/// Other ways of proving it (a signature) implement the trait.
 pub trait Credential: Send + Sync + 'static {
     /// Adds to the request what proves who makes it.
     ///
@@ -49,6 +49,7 @@ pub struct AuthorizeRequest {
     method: Method,
     url: Url,
     headers: HeaderMap,
+    security: Security,
 }
 
 impl AuthorizeRequest {
@@ -57,8 +58,9 @@ impl AuthorizeRequest {
         method: Method,
         url: Url,
         headers: HeaderMap,
+        security: Security,
     ) -> Self {
-        Self { operation, method, url, headers }
+        Self { operation, method, url, headers, security }
     }
 
     pub(crate) fn into_parts(self) -> (Url, HeaderMap) {
@@ -89,6 +91,13 @@ impl AuthorizeRequest {
         &self.headers
     }
 
+    /// What the operation takes: alternatives, each of the names of the description's security
+    /// schemes that it takes together.
+    #[must_use]
+    pub fn security(&self) -> &'static [&'static [&'static str]] {
+        self.security
+    }
+
     /// What a source of tokens may know of the request.
     #[must_use]
     pub fn token_request(&self) -> TokenRequest {
@@ -115,6 +124,21 @@ impl AuthorizeRequest {
         value.set_sensitive(true);
         self.headers.insert(name, value);
         Ok(())
+    }
+
+    /// Adds a cookie whose value is kept out of logs.
+    ///
+    /// # Errors
+    /// A name or a value with characters that headers cannot have.
+    pub fn secret_cookie(&mut self, name: &str, value: &str) -> Result<(), BoxError> {
+        let cookie = format!("{name}={}", encode_value(value));
+        let others =
+            self.headers.get(COOKIE).map(|others| String::from_utf8_lossy(others.as_bytes()));
+        let cookies = match others {
+            Some(others) => format!("{others}; {cookie}"),
+            None => cookie,
+        };
+        self.secret_header(COOKIE, &cookies)
     }
 
     /// Adds a query parameter.

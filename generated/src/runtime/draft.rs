@@ -2,6 +2,7 @@
 
 //! What is known of a call, whatever it returns.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -11,13 +12,14 @@ use reqwest::header::{
 use reqwest::{Method, Url};
 
 use super::api_error::{ApiError, header};
-use super::call::Operation;
-use super::client::Client;
+use super::call::{Operation, Security};
+use super::client::{Client, parse_service_root};
 use super::credential::BoxFuture;
 use super::error::Error;
 use super::parameters::ParameterWriter;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
+use crate::service::SECURITY;
 
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -27,6 +29,9 @@ pub(crate) struct Draft {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) path: String,
+    /// Where it goes, if not to the client's service root.
+    pub(crate) server: Option<&'static str>,
+    pub(crate) security: Security,
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
@@ -47,6 +52,8 @@ impl Draft {
             client,
             operation,
             path,
+            server: None,
+            security: SECURITY,
             parameters,
             body: None,
             receive: Receive::Whole,
@@ -94,6 +101,7 @@ impl Draft {
             timeout: self.timeout.or(self.client.timeout()),
             body: self.body,
             receive: self.receive,
+            security: self.security,
             client: self.client,
         })
     }
@@ -126,6 +134,20 @@ impl Draft {
         headers
     }
 
+    /// The URL that the call's path stands below.
+    fn root(&self) -> Result<Cow<'_, Url>, Error> {
+        let own = self.client.service_root();
+        let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
+        let joined = own.join(server).map_err(|source| source.to_string());
+        let root = joined
+            .and_then(|url| parse_service_root(url.as_str()).map_err(|error| error.to_string()));
+        root.map(Cow::Owned).map_err(|problem| Error::Parameter {
+            operation: self.operation,
+            parameter: "server".to_owned(),
+            problem: format!("cannot be called: {problem}"),
+        })
+    }
+
     /// The URL of all that is known and these parameters.
     pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
         let problem = parameters.take_problem();
@@ -133,7 +155,8 @@ impl Draft {
         for (name, value) in &self.query {
             parameters.query_pair(name, value);
         }
-        let root = self.client.service_root().as_str().trim_end_matches('/');
+        let root = self.root()?;
+        let root = root.as_str().trim_end_matches('/');
         let mark = if parameters.query.is_empty() { "" } else { "?" };
         let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
         let arguments = arguments.unwrap_or_default();
@@ -148,7 +171,7 @@ impl Draft {
 
 /// A UUID of version 4; `None` on a system without randomness, whose calls do
 /// without an id rather than fail.
-fn random_uuid() -> Option<HeaderValue> {
+pub(crate) fn random_uuid() -> Option<HeaderValue> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).ok()?;
     let mut bits = u128::from_be_bytes(bytes);

@@ -36,7 +36,7 @@ mod upload;
 
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
-pub use call::{Call, CallBuilder, Operation};
+pub use call::{Call, CallBuilder, Operation, Security};
 pub use client::{Client, ClientBuilder};
 pub use codec::DecodeError;
 pub use credential::{
@@ -53,5 +53,6 @@ pub use response::Response;
 pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
 pub use upload::Upload;
+
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};

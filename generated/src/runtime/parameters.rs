@@ -5,7 +5,7 @@
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
 use super::codec::Field;
-use super::percent::{encode_query_name, encode_value, push_literal};
+use super::percent::{encode_query_name, encode_reserved, encode_value, push_literal};
 use super::style::{self, Explode, ParameterStyle};
 
 /// The optional parameters of an operation.
@@ -51,7 +51,30 @@ impl ParameterWriter {
         explode: Explode,
         value: &dyn Field,
     ) {
-        match style::query_text(name, style, explode, value.slot()) {
+        self.query_encoded(name, style, explode, encode_value, value);
+    }
+
+    /// Adds a query parameter in which reserved characters stay as they are (`allowReserved`);
+    /// nothing for a value that is not there.
+    pub fn query_reserved(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.query_encoded(name, style, explode, encode_reserved, value);
+    }
+
+    fn query_encoded(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        encode: fn(&str) -> String,
+        value: &dyn Field,
+    ) {
+        match style::query_text(name, style, explode, encode, value.slot()) {
             Ok(Some(text)) => self.push_query(&text),
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
@@ -84,7 +107,22 @@ impl ParameterWriter {
 
     /// Adds a header; nothing for a value that is not there.
     pub fn header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
-        match style::header_text(explode, value.slot()) {
+        self.header_styled(name, ParameterStyle::Simple, explode, value);
+    }
+
+    /// Adds a header whose value is JSON; nothing for a value that is not there.
+    pub fn header_json(&mut self, name: &str, value: &dyn Field) {
+        self.header_styled(name, ParameterStyle::Json, Explode::No, value);
+    }
+
+    fn header_styled(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        match style::header_text(style, explode, value.slot()) {
             Ok(Some(text)) => self.set_header(name, &text),
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
@@ -93,7 +131,22 @@ impl ParameterWriter {
 
     /// Adds a cookie; nothing for a value that is not there.
     pub fn cookie(&mut self, name: &str, explode: Explode, value: &dyn Field) {
-        match style::cookie_text(name, explode, value.slot()) {
+        self.cookie_styled(name, ParameterStyle::Form, explode, value);
+    }
+
+    /// Adds a cookie whose value is JSON; nothing for a value that is not there.
+    pub fn cookie_json(&mut self, name: &str, value: &dyn Field) {
+        self.cookie_styled(name, ParameterStyle::Json, Explode::No, value);
+    }
+
+    fn cookie_styled(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        match style::cookie_text(name, style, explode, value.slot()) {
             Ok(Some(text)) => {
                 if !self.cookies.is_empty() {
                     self.cookies.push_str("; ");
@@ -144,7 +197,8 @@ impl ParameterWriter {
         });
     }
 
-    fn push_query(&mut self, text: &str) {
+    /// Adds text that is encoded already.
+    pub(crate) fn push_query(&mut self, text: &str) {
         if !self.query.is_empty() {
             self.query.push('&');
         }

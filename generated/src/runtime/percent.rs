@@ -25,6 +25,12 @@ const NOT_IN_SEGMENT: &AsciiSet = &RESERVED
     .remove(b':')
     .remove(b'@');
 
+/// What may not stand in a query as it is (RFC 3986, section 3.4).
+const NOT_IN_QUERY: &AsciiSet = &NOT_IN_SEGMENT.remove(b'/').remove(b'?');
+
+/// What may not stand in the value of a query parameter that allows reserved characters.
+const NOT_IN_RESERVED: &AsciiSet = &NOT_IN_QUERY.add(b'&').add(b'+');
+
 /// What may not stand in the name of a query parameter as it is, so that names
 /// such as `$filter` stay readable.
 const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
@@ -43,6 +49,20 @@ pub(crate) fn encode_value(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
+/// A name or a value in a form, where a space is `+` (RFC 1866, section 8.2.1).
+pub(crate) fn encode_form(text: &str) -> String {
+    encode_value(text).replace("%20", "+")
+}
+
+/// A value in which the reserved characters of a URL stay as they are, and escapes too (RFC 6570,
+/// section 3.2.3). Those that a query cannot have, and those that would end the value there, are
+/// encoded all the same: `#`, `[`, `]`, `&` and `+`.
+pub(crate) fn encode_reserved(text: &str) -> String {
+    let mut encoded = String::new();
+    push_escaped(&mut encoded, text, NOT_IN_RESERVED);
+    encoded
+}
+
 /// The name of a query parameter.
 pub(crate) fn encode_query_name(text: &str) -> String {
     utf8_percent_encode(text, NOT_IN_QUERY_NAME).to_string()
@@ -50,14 +70,26 @@ pub(crate) fn encode_query_name(text: &str) -> String {
 
 /// Adds text of the description's own path, in which an escape may stand already.
 pub(crate) fn push_literal(path: &mut String, text: &str) {
+    push_escaped(path, text, NOT_IN_SEGMENT);
+}
+
+/// The description's own query, in which an escape may stand already.
+pub(crate) fn encode_query(text: &str) -> String {
+    let mut query = String::new();
+    push_escaped(&mut query, text, NOT_IN_QUERY);
+    query
+}
+
+/// Adds text in which an escape may stand already.
+fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
     for (index, part) in text.split('%').enumerate() {
         if index > 0 {
             let escape = part.as_bytes().get(..2);
             let escaped = escape.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-            path.push_str(if escaped { "%" } else { "%25" });
+            out.push_str(if escaped { "%" } else { "%25" });
         }
         // Writing to a string does not fail.
-        let _ = write!(path, "{}", utf8_percent_encode(part, NOT_IN_SEGMENT));
+        let _ = write!(out, "{}", utf8_percent_encode(part, set));
     }
 }
 

@@ -54,38 +54,58 @@ pub(crate) enum Shape {
 pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
     for which OpenAPI defines no spelling";
 const NOT_A_TEXT: &str = "is not a single value, which alone can stand between quotes";
-const NOT_JSON: &str = "cannot be written as JSON";
-const NOT_AN_OBJECT: &str = "is not an object, and the style deepObject is for objects only";
+pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
 
 /// A slot as a shape.
 pub(crate) fn shape(slot: Slot<'_>) -> Result<Shape, &'static str> {
-    let mut items = Items::default();
+    let mut found = Items::default();
+    if items(slot, &mut |item| found.add("", item)) {
+        return found.into_list();
+    }
+    if properties(slot, &mut |name, value| found.add(name, value)) {
+        return found.into_object();
+    }
+    Ok(text(slot).map_or(Shape::Absent, Shape::Primitive))
+}
+
+/// Gives the items of a list; `false` for what is none.
+pub(crate) fn items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> bool {
     match slot {
         Slot::Sequence(sequence) => {
-            (0..sequence.len()).for_each(|index| items.add("", sequence.item(index)));
-            return items.into_list();
+            (0..sequence.len()).for_each(|index| each(sequence.item(index)));
         }
-        Slot::Any(Value::Array(values)) => {
-            for value in values {
-                items.add("", Slot::Any(value));
-            }
-            return items.into_list();
-        }
-        Slot::Map(map) => map.entries(&mut |name, slot| items.add(name, slot)),
-        Slot::Any(Value::Object(map)) => {
-            for (name, value) in map {
-                items.add(name, Slot::Any(value));
-            }
-        }
-        Slot::Model(model) => items.add_model(model),
-        Slot::Polymorphic(value) => items.add_model(value.model()),
-        single => return Ok(text(single).map_or(Shape::Absent, Shape::Primitive)),
+        Slot::Any(Value::Array(values)) => values.iter().for_each(|value| each(Slot::Any(value))),
+        _ => return false,
     }
-    items.into_object()
+    true
+}
+
+/// Gives the properties of an object; `false` for what is none.
+pub(crate) fn properties(slot: Slot<'_>, each: &mut dyn FnMut(&str, Slot<'_>)) -> bool {
+    match slot {
+        Slot::Map(map) => map.entries(each),
+        Slot::Any(Value::Object(map)) => {
+            map.iter().for_each(|(name, value)| each(name, Slot::Any(value)));
+        }
+        Slot::Model(model) => model_properties(model, each),
+        Slot::Polymorphic(value) => model_properties(value.model(), each),
+        _ => return false,
+    }
+    true
+}
+
+fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slot<'_>)) {
+    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
+        each(tag.property, Slot::String(name));
+    }
+    model.slots().for_each(|(name, slot)| each(name, slot));
+    for (name, value) in model.extra().unknown().into_iter().flatten() {
+        each(name, Slot::Any(value));
+    }
 }
 
 /// The text of a slot that is neither a list nor an object; `None` for no value.
-fn text(slot: Slot<'_>) -> Option<String> {
+pub(crate) fn text(slot: Slot<'_>) -> Option<String> {
     match slot {
         Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
         Slot::Integer(value) => Some(value.to_string()),
@@ -99,15 +119,8 @@ fn text(slot: Slot<'_>) -> Option<String> {
 }
 
 /// Whether a slot is a list or an object.
-fn is_compound(slot: Slot<'_>) -> bool {
-    matches!(
-        slot,
-        Slot::Sequence(_)
-            | Slot::Map(_)
-            | Slot::Model(_)
-            | Slot::Polymorphic(_)
-            | Slot::Any(Value::Array(_) | Value::Object(_))
-    )
+pub(crate) fn is_compound(slot: Slot<'_>) -> bool {
+    items(slot, &mut |_| ()) || properties(slot, &mut |_, _| ())
 }
 
 /// The items of a list or an object; what is absent is left out.
@@ -122,18 +135,6 @@ impl Items {
         self.nested |= is_compound(slot);
         if let Some(text) = text(slot) {
             self.pairs.push((name.to_owned(), text));
-        }
-    }
-
-    fn add_model(&mut self, model: &dyn Model) {
-        if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
-            self.add(tag.property, Slot::String(name));
-        }
-        for (name, slot) in model.slots() {
-            self.add(name, slot);
-        }
-        for (name, value) in model.extra().unknown().into_iter().flatten() {
-            self.add(name, Slot::Any(value));
         }
     }
 
@@ -235,7 +236,7 @@ pub(crate) fn path_text(
     let exploded = explode == Explode::Yes;
     let rules = match style {
         ParameterStyle::Quoted => return quoted(slot),
-        ParameterStyle::Json => return json(slot),
+        ParameterStyle::Json => return json(slot).map(|json| encode_value(&json)),
         ParameterStyle::Label => {
             Rules { first: ".", separator: if exploded { "." } else { "," }, ..SIMPLE }
         }
@@ -267,9 +268,9 @@ fn quoted(slot: Slot<'_>) -> Result<String, &'static str> {
     Ok(encode_value(&text.replace('\'', "''")))
 }
 
-fn json(slot: Slot<'_>) -> Result<String, &'static str> {
-    let json = serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)?;
-    Ok(encode_value(&json))
+/// The JSON text of a slot.
+pub(crate) fn json(slot: Slot<'_>) -> Result<String, &'static str> {
+    serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)
 }
 
 /// The text of a query parameter; `None` for a value that is absent.
@@ -279,17 +280,23 @@ pub(crate) fn query_text(
     name: &str,
     style: ParameterStyle,
     explode: Explode,
+    encode: fn(&str) -> String,
     slot: Slot<'_>,
 ) -> Result<Option<String>, &'static str> {
-    if style == ParameterStyle::Json {
-        if matches!(slot, Slot::Unset) {
-            return Ok(None);
-        }
-        return Ok(Some(format!("{}={}", encode_query_name(name), json(slot)?)));
+    if matches!(slot, Slot::Unset) {
+        return Ok(None);
     }
-    let shape = shape(slot)?;
     let delimiter = match style {
-        ParameterStyle::DeepObject => return deep_object(name, shape),
+        ParameterStyle::Json => {
+            return Ok(Some(format!("{}={}", encode_query_name(name), encode(&json(slot)?))));
+        }
+        ParameterStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            deep_object(name, slot, &mut |name, value| {
+                pairs.push(format!("{}={}", encode_query_name(name), encode(&value)));
+            });
+            return Ok(Some(pairs.join("&")).filter(|text| !text.is_empty()));
+        }
         ParameterStyle::SpaceDelimited => "%20",
         ParameterStyle::PipeDelimited => "%7C",
         _ => ",",
@@ -299,17 +306,69 @@ pub(crate) fn query_text(
         delimiter,
         if_empty: Some("="),
         encode_name: encode_query_name,
+        encode,
         ..SIMPLE
     };
-    Ok(rules.expand(name, explode, &shape))
+    Ok(rules.expand(name, explode, &shape(slot)?))
+}
+
+/// The names and values of a form's parts, which are not percent-encoded.
+pub(crate) fn raw_pairs(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Vec<(String, String)>, &'static str> {
+    if style == ParameterStyle::DeepObject {
+        let mut pairs = Vec::new();
+        deep_object(name, slot, &mut |name, value| pairs.push((name.to_owned(), value)));
+        return Ok(pairs);
+    }
+    let delimiter = match style {
+        ParameterStyle::SpaceDelimited => " ",
+        ParameterStyle::PipeDelimited => "|",
+        _ => ",",
+    };
+    let named = |value| (name.to_owned(), value);
+    Ok(match (shape(slot)?, explode) {
+        (Shape::Absent, _) => Vec::new(),
+        (Shape::Primitive(value), _) => vec![named(value)],
+        (Shape::List(items), Explode::Yes) => items.into_iter().map(named).collect(),
+        (Shape::List(items), Explode::No) => vec![named(items.join(delimiter))],
+        (Shape::Object(pairs), Explode::Yes) => pairs,
+        (Shape::Object(pairs), Explode::No) => {
+            let items: Vec<_> = pairs.into_iter().flat_map(|(name, value)| [name, value]).collect();
+            vec![named(items.join(delimiter))]
+        }
+    })
+}
+
+/// The names and values of the style `deepObject`. `OpenAPI` defines them for the properties of an
+/// object; what lies deeper goes on in the same way, and items have their positions for names.
+pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str, String)) {
+    if let Some(text) = text(slot) {
+        return each(name, text);
+    }
+    let mut position = 0;
+    let is_list = items(slot, &mut |item| {
+        deep_object(&format!("{name}[{position}]"), item, each);
+        position += 1;
+    });
+    if !is_list {
+        properties(slot, &mut |key, value| deep_object(&format!("{name}[{key}]"), value, each));
+    }
 }
 
 /// The text of a header parameter, which is not percent-encoded; `None` for a
 /// value that is absent.
 pub(crate) fn header_text(
+    style: ParameterStyle,
     explode: Explode,
     slot: Slot<'_>,
 ) -> Result<Option<String>, &'static str> {
+    if style == ParameterStyle::Json {
+        return if matches!(slot, Slot::Unset) { Ok(None) } else { json(slot).map(Some) };
+    }
     let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
     Ok(rules.expand("", explode, &shape(slot)?))
 }
@@ -317,27 +376,13 @@ pub(crate) fn header_text(
 /// The text of a cookie parameter; `None` for a value that is absent.
 pub(crate) fn cookie_text(
     name: &str,
+    style: ParameterStyle,
     explode: Explode,
     slot: Slot<'_>,
 ) -> Result<Option<String>, &'static str> {
+    if style == ParameterStyle::Json {
+        return query_text(name, style, explode, encode_value, slot);
+    }
     let rules = Rules { separator: "; ", if_empty: Some("="), ..SIMPLE };
     Ok(rules.expand(name, explode, &shape(slot)?))
-}
-
-fn deep_object(name: &str, shape: Shape) -> Result<Option<String>, &'static str> {
-    let name = encode_query_name(name);
-    match shape {
-        Shape::Absent => Ok(None),
-        Shape::Primitive(_) | Shape::List(_) => Err(NOT_AN_OBJECT),
-        Shape::Object(pairs) if pairs.is_empty() => Ok(None),
-        Shape::Object(pairs) => {
-            let pairs: Vec<_> = pairs
-                .iter()
-                .map(|(key, value)| {
-                    format!("{name}%5B{}%5D={}", encode_query_name(key), encode_value(value))
-                })
-                .collect();
-            Ok(Some(pairs.join("&")))
-        }
-    }
 }

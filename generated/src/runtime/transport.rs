@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use reqwest::header::{ACCEPT, HeaderMap, IF_RANGE, LOCATION, RANGE, USER_AGENT};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 
-use super::call::Operation;
+use super::call::{Operation, Security};
 use super::client::{Client, is_loopback};
 use super::credential::AuthorizeRequest;
 use super::download::Download;
@@ -35,6 +35,7 @@ pub(crate) struct Prepared {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
+    pub(crate) security: Security,
     pub(crate) timeout: Option<Duration>,
 }
 
@@ -98,9 +99,12 @@ impl Prepared {
             self.method.clone(),
             url.clone(),
             self.headers.clone(),
+            self.security,
         );
-        let authorized = self.client.credential().authorize(&mut authorize).await;
-        authorized.map_err(|source| Error::Credential { operation: self.operation, source })?;
+        if !self.security.is_empty() {
+            let authorized = self.client.credential().authorize(&mut authorize).await;
+            authorized.map_err(|source| Error::Credential { operation: self.operation, source })?;
+        }
         let (url, headers) = authorize.into_parts();
         let mut request = Request::new(self.method.clone(), url);
         *request.headers_mut() = headers;

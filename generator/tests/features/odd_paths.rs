@@ -476,7 +476,7 @@ impl AActionListOfWithKind {
                 },
             )
             .literal_query("action=list")
-            .query("of", ParameterStyle::Form, Explode::No, &kind)
+            .query("of", ParameterStyle::Form, Explode::Yes, &kind)
             .returning_nothing()
     }
 }

@@ -140,13 +140,25 @@ fn nested_values_are_refused_by_name() {
     let nested: [&dyn Field; 4] =
         [&vec![list()], &json!({"a": {"b": 1}}), &json!([[1]]), &vec![GroupTarget::new("g")]];
     for value in nested {
-        for style in [Form, DeepObject, PipeDelimited] {
+        for style in [Form, SpaceDelimited, PipeDelimited] {
             let error = query(style, Yes, value).expect_err("it has no spelling").to_string();
             assert!(error.starts_with("GET /x/{color}: `color` has a list"), "{error}");
         }
         assert!(matches!(path(Simple, No, value), Err(Error::Parameter { .. })));
     }
-    assert!(query(DeepObject, Yes, &blue()).is_err());
+}
+
+#[test]
+fn deep_objects_go_on_below_what_openapi_defines() {
+    let deep = |value: &dyn Field| query(DeepObject, Yes, value).expect("it has a spelling");
+    let nested = json!({"a": {"b": 1, "c d": "x&y"}, "e": [1, {"f": true}], "g": null, "h": []});
+    assert_eq!(
+        deep(&nested),
+        "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bc%20d%5D=x%26y\
+         &color%5Be%5D%5B0%5D=1&color%5Be%5D%5B1%5D%5Bf%5D=true"
+    );
+    assert_eq!(deep(&blue()), "color=blue");
+    assert_eq!(deep(&list()), "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown");
 }
 
 #[test]
