@@ -162,6 +162,40 @@ fn deep_objects_go_on_below_what_openapi_defines() {
 }
 
 #[test]
+fn reserved_characters_stay_where_the_description_allows_them() {
+    let reserved = |style, explode, value: &dyn Field| {
+        let builder = Endpoint::root(&client()).call(&OPERATION);
+        query_of(&builder.query_reserved("color", style, explode, value).returning_nothing())
+    };
+    let text = "/a b?c=d:e@f!$'()*,;%20%zz".to_owned();
+    assert_eq!(
+        reserved(Form, Yes, &text).expect("it has a spelling"),
+        "color=/a%20b?c=d:e@f!$%27()*,;%20%25zz"
+    );
+    // These would end the value, or have no place in a query.
+    assert_eq!(
+        reserved(Form, Yes, &"&+#[]".to_owned()).expect("it has a spelling"),
+        "color=%26%2B%23%5B%5D"
+    );
+    assert_eq!(
+        reserved(Form, No, &vec!["a/b".to_owned(), "c".to_owned()]).expect("it has a spelling"),
+        "color=a/b,c"
+    );
+}
+
+#[test]
+fn headers_and_cookies_can_be_json() {
+    let mut writer = ParameterWriter::default();
+    writer.header_json("X-Filter", &json!({"a": "ü, b"}));
+    writer.header_json("X-None", &None::<Value>);
+    writer.cookie_json("c", &json!({"a": [1]}));
+    writer.finish_cookies();
+    assert_eq!(writer.headers["x-filter"].as_bytes(), r#"{"a":"ü, b"}"#.as_bytes());
+    assert_eq!(writer.headers["cookie"], "c=%7B%22a%22%3A%5B1%5D%7D");
+    assert!(!writer.headers.contains_key("x-none"));
+}
+
+#[test]
 fn path_values_are_encoded_but_for_unreserved_characters() {
     let encoded = |text: &str| path(Simple, No, &text.to_owned()).expect("it has a spelling");
     assert_eq!(encoded("a b/c?d#e%f"), "a%20b%2Fc%3Fd%23e%25f");

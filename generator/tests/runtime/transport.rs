@@ -1,7 +1,9 @@
 //! What is sent, and what becomes of the answer, over a real socket.
 
 mod bodies;
+mod credentials;
 mod errors;
+mod forms;
 mod redirects;
 mod requests;
 mod responses;
