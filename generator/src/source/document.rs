@@ -19,7 +19,7 @@ use super::index::referred;
 use super::localize::{What, localized};
 use super::nearest::{alternatives, nearest};
 use super::scan::{COMPONENTS, PATHS};
-use super::targets::{Target, Targets};
+use super::targets::{Target, Targets, component_at};
 use super::value::{Object, Value};
 use super::vocabulary::{self, Kind};
 use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
@@ -361,15 +361,8 @@ impl<'t> Document<'t> {
                 return None;
             }
         };
-        let made = if place == target.place {
-            let value = (value.clone(), What::Component(T::SECTION));
-            self.parse(value, &kind(T::SECTION), &place, diagnostics)
-        } else {
-            // There is a reference on the way: both places are one.
-            let name = self.name_of_place(T::SECTION, &place);
-            let reference = name.map(|name| reference::to_component(T::SECTION, &name));
-            reference.map(|reference| ReferenceOr::Reference { reference })
-        };
+        let value = (value.clone(), What::Component(T::SECTION));
+        let made = self.parse(value, &kind(T::SECTION), &place, diagnostics);
         known.get_or_make(&target.name, || made).as_ref()
     }
 
@@ -424,14 +417,10 @@ impl<'t> Document<'t> {
     /// The component that stands at a place, or as which it is treated; `None` if it is a component
     /// of another section.
     pub(super) fn name_of_place(&self, section: Section, place: &Pointer) -> Option<String> {
-        if place.file().is_none() {
-            let segments: Vec<String> = place.segments().collect();
-            if let [COMPONENTS, found, name] =
-                segments.iter().map(String::as_str).collect::<Vec<_>>()[..]
-                && Section::ALL.iter().any(|known| known.as_str() == found)
-            {
-                return (found == section.as_str()).then(|| name.to_owned());
-            }
+        if let Some((found, name)) = component_at(place)
+            && Section::ALL.iter().any(|known| known.as_str() == found)
+        {
+            return (found == section.as_str()).then_some(name);
         }
         Some(self.targets.name_of(&self.index, section, place).to_owned())
     }

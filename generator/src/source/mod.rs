@@ -161,7 +161,14 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 /// [`Index::finish`] costs less.
 #[must_use]
 pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-    placed(description, diagnostics, |_, pointers| locate_all(&description.text, pointers))
+    placed(description, diagnostics, |file, pointers| match file {
+        "" => locate_all(&description.text, pointers),
+        // It was read before: there is no problem with a file that cannot be.
+        file => {
+            let text = description.files.read(file).ok().flatten();
+            locate_all(&text.unwrap_or_default(), pointers)
+        }
+    })
 }
 
 /// Asks once for each file where pointers lead in it.

@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use heck::ToUpperCamelCase as _;
 
 use super::cache::Cache;
+use super::scan::COMPONENTS;
 use super::{Index, Section, component_pointer};
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::Pointer;
 
 /// A place that is treated as a component.
 #[derive(Debug)]
@@ -33,10 +34,18 @@ impl Targets {
         self.by_name.get(&key(section, name))
     }
 
-    /// The name of a place, which gets one now if it has none.
+    /// The name of a place, which gets one now if it has none. A place that is nothing but a
+    /// reference is the place to which that leads.
     pub(super) fn name_of(&self, index: &Index<'_>, section: Section, place: &Pointer) -> &str {
         let file = place.file().map_or("", |file| file);
         self.names.get_or_make(&format!("{section} {file}#{place}"), || {
+            let end = index.end(place);
+            if end != *place {
+                return match component_at(&end) {
+                    Some((found, name)) if found == section.as_str() => name,
+                    _ => self.name_of(index, section, &end).to_owned(),
+                };
+            }
             let name = self.choose(index, section, place);
             let target = || Target { name: name.clone(), place: place.clone() };
             self.by_name.get_or_make(&key(section, &name), target);
@@ -73,6 +82,16 @@ impl Targets {
     }
 }
 
+/// The component that stands at a place of the description, with its section.
+pub(super) fn component_at(place: &Pointer) -> Option<(String, String)> {
+    let mut segments = place.segments();
+    let mut next = || segments.next();
+    match (place.file(), next()?.as_str(), next(), next(), next()) {
+        (None, COMPONENTS, Some(section), Some(name), None) => Some((section, name)),
+        _ => None,
+    }
+}
+
 fn key(section: Section, name: &str) -> String {
     format!("{section}/{name}")
 }
@@ -83,14 +102,7 @@ fn identifier(name: &str) -> String {
 
 /// Whether a component is only another way to refer to a place.
 fn stands_for(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
-    // What is wrong on the way is reported to whoever goes it.
-    let mut problems = Diagnostics::default();
-    let at = component_pointer(section, component);
-    let Ok((value, at)) = index.find(&at, &mut problems) else { return false };
-    if value.get("$ref").is_none() || value.as_object().is_none_or(|keys| keys.len() > 1) {
-        return false;
-    }
-    index.follow(value, &at, &mut problems).is_some_and(|(_, end)| end == *place)
+    index.end(&component_pointer(section, component)) == *place
 }
 
 /// Names for a place, the best first.

@@ -109,6 +109,21 @@ impl Index<'_> {
         None
     }
 
+    /// Where a chain of references ends that begins at a place; the place itself, if it is none, or
+    /// if the chain has no end. What is wrong on the way is reported to whoever goes it.
+    pub(in crate::source) fn end(&self, place: &Pointer) -> Pointer {
+        let mut problems = Diagnostics::default();
+        let mut next = place.clone();
+        for _ in 0..LONGEST_WAY {
+            let Ok((value, at)) = self.find(&next, &mut problems) else { break };
+            let alone = value.as_object().is_some_and(|keys| keys.len() == 1);
+            let Some(reference) = referred(value).filter(|_| alone) else { return at };
+            let Ok(target) = self.target(reference, at.file()) else { break };
+            next = target;
+        }
+        place.clone()
+    }
+
     /// What one reference leads to, which stands at `at`.
     pub(super) fn step(
         &self,

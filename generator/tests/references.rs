@@ -1,0 +1,311 @@
+//! References lead to any place of a description, and to other files below its root.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use openapi_to_crate::select::{Selection, select};
+use openapi_to_crate::source::{Description, Document, Method, finish, index};
+use openapi_to_crate::{Operation, operations};
+use openapiv3::{Schema, StatusCode};
+
+/// What the description and the other files have, at `v1/api.yaml` and beside it.
+const FILES: [(&str, &str); 9] = [
+    (
+        "v1/models/user.yml",
+        "type: object\nproperties:\n  boss: { $ref: '#' }\n  team: { $ref: ../../shared/all.json#/team }\n",
+    ),
+    ("v1/models/index.yml", "User: { $ref: ./user.yml }\n"),
+    ("v1/models/pet.yml", "allOf: [{ $ref: ../api.yaml#/components/schemas/animal }]\n"),
+    ("v1/models/größe %.yml", "type: integer\n"),
+    (
+        "v1/paths/things.yml",
+        "parameters: [{ $ref: ../parameters.yml#/limit }]\nget: { $ref: ./things-get.yml }\n",
+    ),
+    (
+        "v1/paths/things-get.yml",
+        "operationId: listThings\nresponses:\n  default: { $ref: '../responses.yml#/failed' }\n",
+    ),
+    (
+        "v1/parameters.yml",
+        "limit: { name: limit, in: query, schema: { $ref: 'models/größe%20%25.yml' } }\n",
+    ),
+    (
+        "v1/responses.yml",
+        "failed:\n  description: { $ref: texts.yml#/failed }\n  content:\n    application/json:\n      schema: { $ref: 'models/user.yml' }\n",
+    ),
+    (
+        "shared/all.json",
+        r#"{"team": {"type": "object", "properties": {"lead": {"$ref": "../v1/models/user.yml"}}}}"#,
+    ),
+];
+
+fn files() -> Arc<BTreeMap<String, String>> {
+    let mut files: BTreeMap<String, String> =
+        FILES.map(|(path, text)| (path.to_owned(), text.to_owned())).into_iter().collect();
+    files.insert("v1/texts.yml".to_owned(), "failed: It went wrong.\n".to_owned());
+    Arc::new(files)
+}
+
+/// A description whose only response is a schema.
+fn description(schema: &str) -> Description {
+    let text = format!(
+        "\
+openapi: 3.0.4
+info: {{ title: t, version: '1' }}
+paths:
+  /a/{{b}}:
+    get:
+      responses:
+        '200':
+          description: d
+          content:
+            application/json:
+              schema: {schema}
+            text/plain:
+              schema: {{ type: string, maxLength: 5 }}
+components:
+  schemas:
+    animal:
+      type: object
+      properties:
+        na~me/s: {{ type: string }}
+        owner: {{ $ref: models/user.yml }}
+        tags: {{ type: array, items: {{ type: string }} }}
+    dog:
+      allOf:
+        - $ref: '#/components/schemas/animal'
+        - {{ type: object, properties: {{ bark: {{ type: boolean }} }} }}
+    user: {{ $ref: models/index.yml#/User }}
+    alias: {{ $ref: '#/components/schemas/animal/properties/owner' }}
+    unused: {{ $ref: nowhere.yml }}
+definitions:
+  Old: {{ type: object, properties: {{ self: {{ $ref: '#/definitions/Old' }} }} }}
+"
+    );
+    Description::new("dir/v1/api.yaml", text).among("v1/api.yaml", files())
+}
+
+/// The name, the file and the pointer that a reference leads to, or what is wrong.
+fn target(reference: &str) -> Result<(String, String, String), Vec<Diagnostic>> {
+    let description = description(&format!("{{ $ref: '{reference}' }}"));
+    let mut diagnostics = Diagnostics::default();
+    let index = index(&description, &mut diagnostics).expect("nothing is wrong with the rest");
+    let document = Document::new(index);
+    let operation = document.operation("/a/{b}", Method::Get, &mut diagnostics);
+    let response = &operation.expect("it is there").responses.responses[&StatusCode::Code(200)];
+    let response = response.as_item().expect("it is inline");
+    let schema = response.content["application/json"].schema.as_ref().expect("it has one");
+    let at = document.operation_place("/a/{b}", Method::Get).join("schema");
+    let found = document.resolve::<Schema>(schema, &at, &mut diagnostics).map(|found| {
+        let name = found.component.expect("it is a component").to_owned();
+        let file = found.pointer.file().map_or_else(String::new, ToString::to_string);
+        (name, file, found.pointer.as_str().to_owned())
+    });
+    found.ok_or_else(|| document.index().finish(diagnostics))
+}
+
+#[test]
+fn a_reference_leads_to_its_place_and_gives_that_a_name() {
+    let cases = [
+        ("#/components/schemas/animal", "animal", "", "/components/schemas/animal"),
+        (
+            "#/components/schemas/animal/properties/na~0me~1s",
+            "AnimalNaMeS",
+            "",
+            "/components/schemas/animal/properties/na~0me~1s",
+        ),
+        (
+            "#/components/schemas/animal/properties/tags/items",
+            "AnimalTagsItem",
+            "",
+            "/components/schemas/animal/properties/tags/items",
+        ),
+        ("#/components/schemas/dog/allOf/1", "DogAllOf1", "", "/components/schemas/dog/allOf/1"),
+        (
+            "#/paths/~1a~1%7Bb%7D/get/responses/200/content/text~1plain/schema",
+            "AGet200Response",
+            "",
+            "/paths/~1a~1{b}/get/responses/200/content/text~1plain/schema",
+        ),
+        ("#/definitions/Old", "Old", "", "/definitions/Old"),
+        ("api.yaml#/definitions/Old", "Old", "", "/definitions/Old"),
+        ("../v1/api.yaml#/components/schemas/animal", "animal", "", "/components/schemas/animal"),
+        // Whichever way one comes to it, it is one thing, with the name that a component gives it.
+        ("#/components/schemas/user", "user", "v1/models/user.yml", ""),
+        ("models/user.yml", "user", "v1/models/user.yml", ""),
+        ("./models/../models/user.yml#", "user", "v1/models/user.yml", ""),
+        ("models/index.yml#/User", "user", "v1/models/user.yml", ""),
+        ("#/components/schemas/alias", "user", "v1/models/user.yml", ""),
+        ("#/components/schemas/animal/properties/owner", "user", "v1/models/user.yml", ""),
+        // Through a reference, into what it leads to.
+        ("#/components/schemas/user/properties/team", "team", "shared/all.json", "/team"),
+        (
+            "models/user.yml#/properties/boss/properties/team/properties/lead",
+            "user",
+            "v1/models/user.yml",
+            "",
+        ),
+        ("models/gr%C3%B6%C3%9Fe%20%25.yml", "größe %", "v1/models/größe %.yml", ""),
+        ("../shared/all.json#/team", "team", "shared/all.json", "/team"),
+    ];
+    for (reference, name, file, pointer) in cases {
+        let expected = (name.to_owned(), file.to_owned(), pointer.to_owned());
+        assert_eq!(target(reference), Ok(expected), "{reference}");
+    }
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_says_why_and_what_to_do() {
+    let cases = [
+        (
+            "#/components/schemas/animal/properties/ownr",
+            "There is nothing at `#/components/schemas/animal/properties/ownr`",
+            "owner",
+        ),
+        ("#/components/schemas/dog/allOf/2", "There is nothing at", "allOf"),
+        ("#/nowhere", "There is nothing at `#/nowhere`", "Add it"),
+        ("models/usr.yml", "There is no file `dir/v1/models/usr.yml`", "Put it there"),
+        (
+            "models/index.yml#/Usr",
+            "There is nothing at `#/Usr` in `dir/v1/models/index.yml`",
+            "User",
+        ),
+        ("../../secret.yml", "leads out of the folder", "--root"),
+        ("models/../../../secret.yml", "leads out of the folder", "--root"),
+        ("..%2F..%2Fsecret.yml", "leads out of the folder", "--root"),
+        ("/etc/passwd", "absolute path", "relative"),
+        ("file:///etc/passwd", "absolute path", "relative"),
+        ("http://example.com/a.yml#/a", "on the network", "redocly bundle"),
+        ("//example.com/a.yml", "on the network", "Download"),
+        (r"models\user.yml", "not the same on every machine", "Write `/`"),
+        ("models/user.yml#anchor", "anchor", "Refer to the place"),
+        ("models/user.yml#/a~2", "escape", "~1"),
+    ];
+    for (reference, message, help) in cases {
+        let found = target(reference).expect_err(reference);
+        assert_eq!(found.len(), 1, "{reference}: {found:#?}");
+        assert!(found[0].message.contains(message), "{reference}: {}", found[0].message);
+        assert!(found[0].help.contains(help) || help == "allOf", "{reference}: {}", found[0].help);
+        assert_eq!(found[0].severity, Severity::Error);
+    }
+}
+
+/// Everything that is wrong with a description when all of it is selected.
+fn problems(description: &Description) -> Vec<Diagnostic> {
+    let mut diagnostics = Diagnostics::default();
+    match index(description, &mut diagnostics) {
+        Ok(index) => {
+            let document = Document::new(index);
+            document.top(&mut diagnostics);
+            select(&document, &Selection::default(), &mut diagnostics);
+            document.index().finish(diagnostics)
+        }
+        Err(_) => finish(description, diagnostics),
+    }
+}
+
+fn with_paths(paths: &str, files: Arc<BTreeMap<String, String>>) -> Description {
+    let text = format!("openapi: 3.0.4\ninfo: {{ title: t, version: '1' }}\npaths:\n{paths}");
+    Description::new("dir/v1/api.yaml", text).among("v1/api.yaml", files)
+}
+
+#[test]
+fn a_path_item_and_an_operation_can_stand_elsewhere() {
+    let paths = "
+  /things: { $ref: paths/things.yml }
+  /others:
+    $ref: '#/paths/~1things'
+    post: { $ref: 'paths/things-get.yml' }
+  /more:
+    get: { $ref: '#/paths/~1things/get' }
+";
+    // In block style as well as in JSON's, in which everything is found in another way.
+    let block = with_paths(paths, files());
+    let value: serde_yaml::Value = serde_yaml::from_str(&block.text).expect("it is YAML");
+    let json = serde_json::to_string(&value).expect("it is JSON");
+    let json = Description::new("dir/v1/api.json", json).among("v1/api.json", files());
+    for description in [block, json] {
+        assert_eq!(problems(&description), []);
+        let found = operations(&description, &Selection::default()).expect("they can be listed");
+        let found: Vec<(String, String, Option<String>)> = found
+            .into_iter()
+            .map(|Operation { method, path, id, .. }| (method.to_string(), path, id))
+            .collect();
+        let id = Some("listThings".to_owned());
+        let operation = |method: &str, path: &str| (method.to_owned(), path.to_owned(), id.clone());
+        let expected =
+            [("get", "/things"), ("post", "/others"), ("get", "/others"), ("get", "/more")];
+        assert_eq!(found, expected.map(|(method, path)| operation(method, path)));
+    }
+}
+
+#[test]
+fn a_problem_in_another_file_has_its_place_there() {
+    let mut files = (*files()).clone();
+    files.insert(
+        "v1/models/user.yml".to_owned(),
+        "type: object\nproperties:\n  a:\n    type: text\n".to_owned(),
+    );
+    files.insert("v1/parameters.yml".to_owned(), "limit: { name: [\n".to_owned());
+    let found = problems(&with_paths("  /things: { $ref: paths/things.yml }\n", Arc::new(files)));
+    let place = |found: &Diagnostic| {
+        let line = found.position.map_or(0, |position| position.line);
+        (found.file.clone(), line, found.pointer.clone())
+    };
+    let mut places: Vec<_> = found.iter().map(place).collect();
+    places.sort();
+    assert_eq!(
+        places,
+        [
+            ("dir/v1/models/user.yml".to_owned(), 4, "/properties/a/type".to_owned()),
+            ("dir/v1/parameters.yml".to_owned(), 2, String::new()),
+        ]
+    );
+}
+
+#[test]
+fn circles_end_with_an_error_where_they_cannot_be_a_type() {
+    let circles = [
+        ("a.yml", "$ref: b.yml", "b.yml", "$ref: a.yml"),
+        ("a.yml", "$ref: a.yml#/x", "b.yml", ""),
+        (
+            "a.yml",
+            "allOf: [{ $ref: b.yml }]\nproperties: { a: {} }",
+            "b.yml",
+            "allOf: [{ $ref: a.yml }]\nproperties: { a: {} }",
+        ),
+        ("a.yml", "properties: { $ref: b.yml }", "b.yml", "a: { properties: { $ref: b.yml } }"),
+        ("a.yml", "properties: { $ref: b.yml }", "b.yml", "$ref: b.yml"),
+    ];
+    for (one, text, other, second) in circles {
+        let files = [(one, text), (other, second)]
+            .map(|(path, text)| (format!("v1/{path}"), text.to_owned()));
+        let paths = "  /a:\n    get:\n      responses:\n        '200': { description: d, content: { application/json: { schema: { $ref: a.yml } } } }\n";
+        let found = problems(&with_paths(paths, Arc::new(files.into_iter().collect())));
+        assert!(found.iter().any(|found| found.severity == Severity::Error), "{text}: {found:#?}");
+    }
+    for circle in
+        ["  /a: { $ref: '#/paths/~1a' }\n", "  /a: { get: { $ref: '#/paths/~1a/get' } }\n"]
+    {
+        let found = problems(&with_paths(circle, files()));
+        assert!(
+            found.iter().any(|found| found.severity == Severity::Error),
+            "{circle}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_in_the_place_of_references_cannot_grow_without_end() {
+    // Each level has the next one twice: 2^30 schemas, were they written out.
+    let mut files = BTreeMap::new();
+    for level in 0..30 {
+        let next = format!("{{ properties: {{ $ref: l{}.yml }} }}", level + 1);
+        files.insert(format!("v1/l{level}.yml"), format!("a: {next}\nb: {next}\n"));
+    }
+    files.insert("v1/l30.yml".to_owned(), "a: {}\n".to_owned());
+    let paths = "  /a:\n    get:\n      responses:\n        '200': { description: d, content: { application/json: { schema: { properties: { $ref: l0.yml } } } } }\n";
+    let found = problems(&with_paths(paths, Arc::new(files)));
+    assert!(found.iter().any(|found| found.message.contains("no end")), "{found:#?}");
+}
