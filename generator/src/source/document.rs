@@ -46,6 +46,9 @@ pub struct Top {
     pub extensions: IndexMap<String, serde_json::Value>,
 }
 
+/// What is no part of the top; the last two are places for schemas in JSON Schema.
+const ELSEWHERE: [&str; 4] = [PATHS, COMPONENTS, "definitions", "$defs"];
+
 /// The parts of a description, each checked and parsed when it is first asked for, then kept.
 #[derive(Debug)]
 pub struct Document<'t> {
@@ -201,7 +204,7 @@ impl<'t> Document<'t> {
         let top = self.top.get_or_init(|| {
             // Paths and components are large, and checked on their own.
             let root = self.index.root().iter();
-            let root = root.filter(|(key, _)| !matches!(key.as_str(), PATHS | COMPONENTS));
+            let root = root.filter(|(key, _)| !ELSEWHERE.contains(&key.as_str()));
             let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
             let kind = Kind::Object(&vocabulary::TOP);
             let at = Pointer::root();

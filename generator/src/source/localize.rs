@@ -106,9 +106,10 @@ fn in_others(key: &str) -> What {
         "itemEncoding" => Encoding,
         "prefixEncoding" => List(&Encoding),
         "additionalOperations" => Map(&What::Operation),
-        // No part of a client.
-        "callbacks" | "links" | "example" | "default" | "enum" => Data,
-        _ => Plain,
+        "contact" | "description" | "externalDocs" | "info" | "license" | "security" | "servers"
+        | "summary" | "tags" | "title" => Plain,
+        // What OpenAPI does not know here, and what is no part of a client.
+        _ => Data,
     }
 }
 

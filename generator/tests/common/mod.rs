@@ -23,14 +23,22 @@ pub(crate) fn generate_below(
     name: &str,
     text: &str,
 ) -> Result<Generated, Failure> {
-    let description = Description::new(format!("{name}.yaml"), text);
+    generate_from(namespace, name, &Description::new(format!("{name}.yaml"), text))
+}
+
+/// The same of a description that may stand among others.
+pub(crate) fn generate_from(
+    namespace: &str,
+    name: &str,
+    description: &Description,
+) -> Result<Generated, Failure> {
     let package = PackageOptions {
         name: name.replace('_', "-"),
         version: "0.1.0".to_owned(),
         ..PackageOptions::default()
     };
     let namespace = Some(namespace.to_owned());
-    generate(&description, &Options { package, namespace, ..Options::default() })
+    generate(description, &Options { package, namespace, ..Options::default() })
 }
 
 /// Generates on a thread with the stack that threads have unless they ask for more.

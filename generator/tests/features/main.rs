@@ -1,21 +1,23 @@
 //! Features: each a tiny description beside what is generated from it, and all of that compiled.
 //!
-//! `<name>.yaml` is the description, `<name>.rs` the generated `src/models`,
-//! `src/requests` and `src/service.rs`, one after the other. A difference rewrites
-//! `<name>.rs` and fails, so that it is reviewed as a change in git.
+//! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` is
+//! the generated `src/models`, `src/requests` and `src/service.rs`, one after the other. A difference
+//! rewrites `<name>.rs` and fails, so that it is reviewed as a change in git.
 
 #[path = "../common/mod.rs"]
 mod common;
 #[path = "../common/workspace.rs"]
 mod workspace;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use openapi_to_crate::{Generated, Severity};
+use openapi_to_crate::{Description, Generated, Severity};
 
-use common::{described, generate_crate};
+use common::{NAMESPACE, described, generate_from};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features")
@@ -36,7 +38,21 @@ fn names() -> Vec<String> {
 fn generated(name: &str) -> Generated {
     let text = fs::read_to_string(folder().join(format!("{name}.yaml")));
     let text = text.expect("the description was just listed");
-    generate_crate(name, &text).unwrap_or_else(|failure| panic!("{name}.yaml:\n{failure}"))
+    let file = format!("{name}.yaml");
+    let description = Description::new(&file, text).among(&file, Arc::new(beside(name)));
+    generate_from(NAMESPACE, name, &description)
+        .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
+}
+
+/// The files in the folder of a feature, if it has one.
+fn beside(name: &str) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder().join(name)).into_iter().flatten();
+    let paths = files.map(|file| file.expect("the folder can be read").path());
+    let texts = paths.map(|path| {
+        let file = path.file_name().expect("it has a name").to_string_lossy().into_owned();
+        (format!("{name}/{file}"), fs::read_to_string(path).expect("it is a text"))
+    });
+    texts.collect()
 }
 
 /// What a description becomes, with the warnings about it in front.

@@ -28,30 +28,30 @@ impl Item {
     }
 
     /// Takes the keys that it does not have yet.
-    fn take(&mut self, object: &Object, at: &Pointer, diagnostics: &mut Diagnostics) {
-        for (key, value) in object.iter().filter(|(key, _)| *key != "$ref") {
-            let at = at.join(key);
-            match (Method::from_keyword(key), value) {
+    fn take(&mut self, object: Object, at: &Pointer, diagnostics: &mut Diagnostics) {
+        for (key, value) in object.into_iter().filter(|(key, _)| key != "$ref") {
+            let at = at.join(&key);
+            match (Method::from_keyword(&key), value) {
                 (Some(method), value) => self.operation(method, value, at),
                 (None, Value::Object(additional)) if key == ADDITIONAL => {
                     for (name, value) in additional {
-                        let at = at.join(name);
-                        match Method::additional(name) {
+                        let at = at.join(&name);
+                        match Method::additional(&name) {
                             Some(method) => self.operation(method, value, at),
-                            None => no_method(name, &at, diagnostics),
+                            None => no_method(&name, &at, diagnostics),
                         }
                     }
                 }
                 (None, value) => {
-                    self.shared.entry(key.clone()).or_insert_with(|| (value.clone(), at));
+                    self.shared.entry(key).or_insert((value, at));
                 }
             }
         }
     }
 
-    fn operation(&mut self, method: Method, value: &Value, at: Pointer) {
+    fn operation(&mut self, method: Method, value: Value, at: Pointer) {
         if !self.operations.iter().any(|(known, ..)| *known == method) {
-            self.operations.push((method, value.clone(), at));
+            self.operations.push((method, value, at));
         }
     }
 }
@@ -79,15 +79,16 @@ impl Index<'_> {
                 diagnostics.error(&at, message, "Let one of them be a path item of its own");
                 return None;
             }
-            let Some(object) = value.as_object() else {
+            let reference = referred(&value).map(str::to_owned);
+            let Value::Object(object) = value.into_owned() else {
                 let message = "What stands here is no path item";
                 diagnostics.error(&at, message, "Give it operations, or correct the reference");
                 return None;
             };
             item.take(object, &at, diagnostics);
             item.place = at.clone();
-            let Some(reference) = referred(&value) else { return Some(item) };
-            let (found, end) = self.step(reference, &at, diagnostics)?;
+            let Some(reference) = reference else { return Some(item) };
+            let (found, end) = self.step(&reference, &at, diagnostics)?;
             (value, at) = (Cow::Borrowed(found), end);
         }
     }

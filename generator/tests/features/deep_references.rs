@@ -1,0 +1,1139 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Order`.
+#[derive(Clone)]
+pub struct Order {
+    /// Property `id`, optional.
+    pub id: Option<i64>,
+    /// Property `address`, optional.
+    pub address: Option<OrderAddress2>,
+    /// Property `invoice`, optional.
+    pub invoice: Option<OrderAddress>,
+    /// Property `items`, optional.
+    pub items: Option<Vec<OrderItemsItem2>>,
+    extra: codec::Extra,
+}
+
+impl Order {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets [`address`](field@Self::address).
+    #[inline]
+    #[must_use]
+    pub fn address(mut self, address: impl Into<OrderAddress2>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// Sets [`invoice`](field@Self::invoice).
+    #[inline]
+    #[must_use]
+    pub fn invoice(mut self, invoice: impl Into<OrderAddress>) -> Self {
+        self.invoice = Some(invoice.into());
+        self
+    }
+
+    /// Sets [`items`](field@Self::items).
+    #[inline]
+    #[must_use]
+    pub fn items(
+        mut self,
+        items: impl IntoIterator<Item = impl Into<OrderItemsItem2>>,
+    ) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Order {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            address: None,
+            invoice: None,
+            items: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Order {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "address", "invoice", "items"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                1 => &self.address,
+                2 => &self.invoice,
+                3 => &self.items,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.address,
+                2 => &mut self.invoice,
+                3 => &mut self.items,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Order);
+
+/// Schema `OrderAddress`.
+#[derive(Clone)]
+pub struct OrderAddress {
+    /// Property `city`, optional.
+    pub city: Option<String>,
+    extra: codec::Extra,
+}
+
+impl OrderAddress {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`city`](field@Self::city).
+    #[inline]
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for OrderAddress {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            city: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for OrderAddress {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["city"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(OrderAddress);
+
+/// Schema `OrderId`.
+pub type OrderId = i64;
+
+/// Schema `OrderItemsItem`.
+#[derive(Clone)]
+pub struct OrderItemsItem {
+    /// Property `part_of`, optional.
+    pub part_of: Option<Box<OrderItemsItem>>,
+    extra: codec::Extra,
+}
+
+impl OrderItemsItem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`part_of`](field@Self::part_of).
+    #[inline]
+    #[must_use]
+    pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
+        self.part_of = Some(Box::new(part_of.into()));
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for OrderItemsItem {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            part_of: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for OrderItemsItem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["part_of"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.part_of,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.part_of,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(OrderItemsItem);
+
+/// Schema `OrdersGet200ResponseSize`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum OrdersGet200ResponseSize {
+    /// `small`.
+    Small,
+    /// `large`.
+    Large,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl OrdersGet200ResponseSize {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for OrdersGet200ResponseSize {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for OrdersGet200ResponseSize {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for OrdersGet200ResponseSize {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(OrdersGet200ResponseSize);
+
+/// Schema `Parcel`.
+#[derive(Clone)]
+pub struct Parcel {
+    /// Property `to`, optional.
+    pub to: Option<OrderAddress>,
+    /// Property `within`, optional.
+    pub within: Option<Box<Parcel>>,
+    extra: codec::Extra,
+}
+
+impl Parcel {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`to`](field@Self::to).
+    #[inline]
+    #[must_use]
+    pub fn to(mut self, to: impl Into<OrderAddress>) -> Self {
+        self.to = Some(to.into());
+        self
+    }
+
+    /// Sets [`within`](field@Self::within).
+    #[inline]
+    #[must_use]
+    pub fn within(mut self, within: impl Into<Parcel>) -> Self {
+        self.within = Some(Box::new(within.into()));
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Parcel {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            to: None,
+            within: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Parcel {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["to", "within"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.to,
+                1 => &self.within,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.to,
+                1 => &mut self.within,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Parcel);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct OrderAddress2 {
+    /// Property `city`, optional.
+    pub city: Option<String>,
+    extra: codec::Extra,
+}
+
+impl OrderAddress2 {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`city`](field@Self::city).
+    #[inline]
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for OrderAddress2 {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            city: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for OrderAddress2 {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["city"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.city,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(OrderAddress2);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct OrderItemsItem2 {
+    /// Property `part_of`, optional.
+    pub part_of: Option<OrderItemsItem>,
+    extra: codec::Extra,
+}
+
+impl OrderItemsItem2 {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`part_of`](field@Self::part_of).
+    #[inline]
+    #[must_use]
+    pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
+        self.part_of = Some(part_of.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for OrderItemsItem2 {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            part_of: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for OrderItemsItem2 {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["part_of"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.part_of,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.part_of,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(OrderItemsItem2);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::{OrderId, Parcel};
+use crate::requests::orders::by_id::ByIdResponse;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod orders;
+pub mod packages;
+pub mod parcels;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/orders`.
+    #[inline]
+    #[must_use]
+    pub fn orders(&self) -> Orders {
+        Orders {
+            endpoint: Endpoint::root(self).literal("orders"),
+        }
+    }
+
+    /// `/packages`.
+    #[inline]
+    #[must_use]
+    pub fn packages(&self) -> Packages {
+        Packages {
+            endpoint: Endpoint::root(self).literal("packages"),
+        }
+    }
+
+    /// `/parcels`.
+    #[inline]
+    #[must_use]
+    pub fn parcels(&self) -> Parcels {
+        Parcels {
+            endpoint: Endpoint::root(self).literal("parcels"),
+        }
+    }
+}
+
+/// `/orders`.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Orders {
+    /// `/orders/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: OrderId) -> orders::ById {
+        orders::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+/// `/packages`.
+#[derive(Clone, Debug)]
+pub struct Packages {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Packages {
+    /// `GET /packages`.
+    ///
+    /// On success: The order.
+    ///
+    /// ```no_run
+    /// use deep_references::models::OrdersGet200ResponseSize;
+    /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
+    /// let response = client.packages().get()
+    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<ByIdResponse, packages::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/packages",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `POST /packages`.
+    ///
+    /// On success: It is there.
+    ///
+    /// ```no_run
+    /// use deep_references::models::Parcel;
+    /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
+    /// client.packages().post(
+    ///         Parcel::new().within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
+    ///     ).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Parcel>>) -> Call<()> {
+        let body: Option<Parcel> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/packages",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
+    }
+}
+
+/// `/parcels`.
+#[derive(Clone, Debug)]
+pub struct Parcels {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Parcels {
+    /// `GET /parcels`.
+    ///
+    /// On success: The order.
+    ///
+    /// ```no_run
+    /// use deep_references::models::OrdersGet200ResponseSize;
+    /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
+    /// let response = client.parcels().get()
+    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<ByIdResponse, parcels::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/parcels",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `POST /parcels`.
+    ///
+    /// On success: It is there.
+    ///
+    /// ```no_run
+    /// use deep_references::models::Parcel;
+    /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
+    /// client.parcels().post(
+    ///         Parcel::new().within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
+    ///     ).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Parcel>>) -> Call<()> {
+        let body: Option<Parcel> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/parcels",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
+    }
+}
+
+// src/requests/orders.rs
+
+//! What belongs to `/orders`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/orders/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `GET /orders/{id}`.
+    ///
+    /// On success: The order.
+    ///
+    /// ```no_run
+    /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
+    /// let response = client.orders().by_id(1).get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<by_id::ByIdResponse> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/orders/{id}",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// Types of the namespace `orders.by_id`.
+pub mod by_id {
+    use crate::models::Order;
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Described in place.
+    #[derive(Clone)]
+    pub struct ByIdResponse {
+        /// Property `order`, always present.
+        pub order: Order,
+        /// Property `size`, optional.
+        pub size: Option<ByIdResponseSize>,
+        extra: codec::Extra,
+    }
+
+    impl ByIdResponse {
+        /// A value with its required properties, and without any of its optional ones.
+        #[inline]
+        #[must_use]
+        pub fn new(order: impl Into<Order>) -> Self {
+            Self {
+                order: order.into(),
+                size: None,
+                extra: codec::Extra::new(),
+            }
+        }
+
+        /// Sets [`order`](field@Self::order).
+        #[inline]
+        #[must_use]
+        pub fn order(mut self, order: impl Into<Order>) -> Self {
+            self.order = order.into();
+            self
+        }
+
+        /// Sets [`size`](field@Self::size).
+        #[inline]
+        #[must_use]
+        pub fn size(mut self, size: impl Into<ByIdResponseSize>) -> Self {
+            self.size = Some(size.into());
+            self
+        }
+
+        /// The properties that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+            self.extra.unknown()
+        }
+
+        /// The properties that the description does not declare, to change them.
+        #[inline]
+        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+            self.extra.unknown_mut()
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                order: codec::empty(),
+                size: None,
+                extra: codec::Extra::new(),
+            }
+        }
+    }
+
+    impl codec::Model for ByIdResponse {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["order", "size"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.order,
+                    1 => &self.size,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.order,
+                    1 => &mut self.size,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.extra
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.extra
+        }
+    }
+
+    codec::model!(ByIdResponse, empty_model);
+
+    /// Described in place.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ByIdResponseSize {
+        /// `small`.
+        Small,
+        /// `large`.
+        Large,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl ByIdResponseSize {
+        /// The text on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Small => "small",
+                Self::Large => "large",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for ByIdResponseSize {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "small" => Self::Small,
+                "large" => Self::Large,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for ByIdResponseSize {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for ByIdResponseSize {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(ByIdResponseSize);
+}
+
+// src/requests/packages.rs
+
+//! What belongs to `/packages`.
+
+use crate::models::OrdersGet200ResponseSize;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /packages`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    size: Option<OrdersGet200ResponseSize>,
+}
+
+impl GetOptions {
+    /// Sets `size`.
+    ///
+    /// Query parameter `size`.
+    #[inline]
+    #[must_use]
+    pub fn size(mut self, size: impl Into<OrdersGet200ResponseSize>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("size", ParameterStyle::Form, Explode::Yes, &self.size);
+    }
+}
+
+// src/requests/parcels.rs
+
+//! What belongs to `/parcels`.
+
+use crate::models::OrdersGet200ResponseSize;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /parcels`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    size: Option<OrdersGet200ResponseSize>,
+}
+
+impl GetOptions {
+    /// Sets `size`.
+    ///
+    /// Query parameter `size`.
+    #[inline]
+    #[must_use]
+    pub fn size(mut self, size: impl Into<OrdersGet200ResponseSize>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("size", ParameterStyle::Form, Explode::Yes, &self.size);
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://deep.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

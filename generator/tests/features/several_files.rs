@@ -1,0 +1,560 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Team`.
+#[derive(Clone)]
+pub struct Team {
+    /// Property `lead`, optional.
+    pub lead: Option<Box<User>>,
+    extra: codec::Extra,
+}
+
+impl Team {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`lead`](field@Self::lead).
+    #[inline]
+    #[must_use]
+    pub fn lead(mut self, lead: impl Into<User>) -> Self {
+        self.lead = Some(Box::new(lead.into()));
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Team {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            lead: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Team {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["lead"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.lead,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.lead,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Team);
+
+/// Schema `User`.
+#[derive(Clone)]
+pub struct User {
+    /// Property `id`, always present.
+    ///
+    /// - Format: `int64`
+    pub id: i64,
+    /// Property `boss`, optional.
+    pub boss: Option<Box<User>>,
+    /// Property `team`, optional.
+    pub team: Option<Box<Team>>,
+    /// Property `status`, optional.
+    pub status: Option<Status>,
+    extra: codec::Extra,
+}
+
+impl User {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            boss: None,
+            team: None,
+            status: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = id;
+        self
+    }
+
+    /// Sets [`boss`](field@Self::boss).
+    #[inline]
+    #[must_use]
+    pub fn boss(mut self, boss: impl Into<User>) -> Self {
+        self.boss = Some(Box::new(boss.into()));
+        self
+    }
+
+    /// Sets [`team`](field@Self::team).
+    #[inline]
+    #[must_use]
+    pub fn team(mut self, team: impl Into<Team>) -> Self {
+        self.team = Some(Box::new(team.into()));
+        self
+    }
+
+    /// Sets [`status`](field@Self::status).
+    #[inline]
+    #[must_use]
+    pub fn status(mut self, status: impl Into<Status>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            id: codec::empty(),
+            boss: None,
+            team: None,
+            status: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for User {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "boss", "team", "status"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                1 => &self.boss,
+                2 => &self.team,
+                3 => &self.status,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.boss,
+                2 => &mut self.team,
+                3 => &mut self.status,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(User, empty_model);
+
+/// Schema `id`.
+///
+/// - Format: `int64`
+pub type Id = i64;
+
+/// Schema `problem`.
+#[derive(Clone)]
+pub struct Problem {
+    /// Property `detail`, optional.
+    pub detail: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`detail`](field@Self::detail).
+    #[inline]
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Problem {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            detail: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["detail"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.detail,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.detail,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem);
+
+/// Schema `status`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Status {
+    /// `active`.
+    Active,
+    /// `gone`.
+    Gone,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Status {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Gone => "gone",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Status {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "active" => Self::Active,
+            "gone" => Self::Gone,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Status {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Status {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Status);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::{Id, User};
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod users;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/users`.
+    #[inline]
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users {
+            endpoint: Endpoint::root(self).literal("users"),
+        }
+    }
+}
+
+/// `/users`.
+#[derive(Clone, Debug)]
+pub struct Users {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Users {
+    /// `/users/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: Id) -> users::ById {
+        users::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+
+    /// Lists users.
+    ///
+    /// `GET /users` (operation `listUsers`).
+    ///
+    /// On success: The users.
+    ///
+    /// ```no_run
+    /// # async fn example(client: several_files::Client) -> Result<(), several_files::Error> {
+    /// let response = client.users().get().with(|options| options.limit(1)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<User>, users::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("listUsers"),
+                    method: "GET",
+                    path: "/users",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/users.rs
+
+//! What belongs to `/users`.
+
+use crate::models::User;
+use crate::runtime::{
+    Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
+};
+
+/// The optional parameters of `GET /users`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    limit: Option<i32>,
+}
+
+impl GetOptions {
+    /// Sets `limit`.
+    ///
+    /// - Format: `int32`
+    ///
+    /// Query parameter `limit`.
+    #[inline]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+    }
+}
+
+/// `/users/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `GET /users/{id}` (operation `getUser`).
+    ///
+    /// On success: The user.
+    ///
+    /// ```no_run
+    /// # async fn example(client: several_files::Client) -> Result<(), several_files::Error> {
+    /// let response = client.users().by_id(1).get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<User> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("getUser"),
+                    method: "GET",
+                    path: "/users/{id}",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://several.example");
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
