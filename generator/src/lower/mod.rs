@@ -28,7 +28,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Info, TypeId, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
 use crate::select::{self, Mapped, Reached, Selected};
-use crate::source::{Document, Section, component_pointer};
+use crate::source::{Document, Resolved, Section, component_pointer};
 
 /// Turns what was selected into the model. Its identifiers are not settled yet,
 /// but for the modules of the path tree.
@@ -111,7 +111,7 @@ impl Place {
     }
 }
 
-impl Lowering<'_> {
+impl<'d> Lowering<'d> {
     /// What the discriminator of a component leads to.
     fn variants(&mut self, name: &SchemaName) -> Rc<[Mapped]> {
         if let Some(known) = self.variants.get(name) {
@@ -120,6 +120,19 @@ impl Lowering<'_> {
         let found: Rc<[Mapped]> = select::variants(self.document, name, self.diagnostics).into();
         self.variants.insert(name.clone(), found.clone());
         found
+    }
+
+    /// The component that an inline schema is to whatever refers to its place, so that both are one type.
+    fn named_where_referred_to(
+        &self,
+        found: Resolved<'d, openapiv3::Schema>,
+    ) -> Resolved<'d, openapiv3::Schema> {
+        let name = match found.component {
+            None => self.document.name_at(Section::Schemas, &found.pointer),
+            named => named,
+        };
+        let component = name.filter(|name| self.components.contains_key(&SchemaName::new(*name)));
+        Resolved { component: component.or(found.component), ..found }
     }
 
     /// The module and the short name of a component.

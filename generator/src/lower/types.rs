@@ -35,6 +35,7 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     place: &Place,
 ) -> Option<Used> {
     let found = context.document.resolve(value, at, context.diagnostics)?;
+    let found = context.named_where_referred_to(found);
     match found.component {
         Some(name) => use_of_component(context, name, found.value, &found.pointer),
         None => use_of_inline(context, found.value, at, place),

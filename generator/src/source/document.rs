@@ -407,6 +407,12 @@ impl<'t> Document<'t> {
         self.targets.get(section, name).is_some() || self.index.has_component(section, name)
     }
 
+    /// The component as which a place is treated because something refers to it.
+    #[must_use]
+    pub fn name_at(&self, section: Section, place: &Pointer) -> Option<&str> {
+        self.targets.name_at(section, place)
+    }
+
     /// The component to which a reference leads that stands in a file; `None` if it leads nowhere.
     pub(super) fn name_of(
         &self,

@@ -106,8 +106,8 @@ fn in_others(key: &str) -> What {
         "itemEncoding" => Encoding,
         "prefixEncoding" => List(&Encoding),
         "additionalOperations" => Map(&What::Operation),
-        "contact" | "description" | "externalDocs" | "info" | "license" | "security" | "servers"
-        | "summary" | "tags" | "title" => Plain,
+        "contact" | "description" | "externalDocs" | "info" | "license" | "security"
+        | "servers" | "summary" | "tags" | "title" => Plain,
         // What OpenAPI does not know here, and what is no part of a client.
         _ => Data,
     }

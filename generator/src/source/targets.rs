@@ -34,11 +34,18 @@ impl Targets {
         self.by_name.get(&key(section, name))
     }
 
+    /// The name that a place has got; `None` if nothing refers to it.
+    pub(super) fn name_at(&self, section: Section, place: &Pointer) -> Option<&str> {
+        if self.taken.borrow().is_empty() {
+            return None;
+        }
+        self.names.get(&place_key(section, place)).map(String::as_str)
+    }
+
     /// The name of a place, which gets one now if it has none. A place that is nothing but a
     /// reference is the place to which that leads.
     pub(super) fn name_of(&self, index: &Index<'_>, section: Section, place: &Pointer) -> &str {
-        let file = place.file().map_or("", |file| file);
-        self.names.get_or_make(&format!("{section} {file}#{place}"), || {
+        self.names.get_or_make(&place_key(section, place), || {
             let end = index.end(place);
             if end != *place {
                 return match component_at(&end) {
@@ -94,6 +101,11 @@ pub(super) fn component_at(place: &Pointer) -> Option<(String, String)> {
 
 fn key(section: Section, name: &str) -> String {
     format!("{section}/{name}")
+}
+
+fn place_key(section: Section, place: &Pointer) -> String {
+    let file = place.file().map_or("", |file| file);
+    format!("{section} {file}#{place}")
 }
 
 fn identifier(name: &str) -> String {

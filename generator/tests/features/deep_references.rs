@@ -33,13 +33,13 @@ use std::fmt;
 #[derive(Clone)]
 pub struct Order {
     /// Property `id`, optional.
-    pub id: Option<i64>,
+    pub id: Option<OrderId>,
     /// Property `address`, optional.
-    pub address: Option<OrderAddress2>,
+    pub address: Option<OrderAddress>,
     /// Property `invoice`, optional.
     pub invoice: Option<OrderAddress>,
     /// Property `items`, optional.
-    pub items: Option<Vec<OrderItemsItem2>>,
+    pub items: Option<Vec<OrderItemsItem>>,
     extra: codec::Extra,
 }
 
@@ -54,7 +54,7 @@ impl Order {
     /// Sets [`id`](field@Self::id).
     #[inline]
     #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
+    pub fn id(mut self, id: OrderId) -> Self {
         self.id = Some(id);
         self
     }
@@ -62,7 +62,7 @@ impl Order {
     /// Sets [`address`](field@Self::address).
     #[inline]
     #[must_use]
-    pub fn address(mut self, address: impl Into<OrderAddress2>) -> Self {
+    pub fn address(mut self, address: impl Into<OrderAddress>) -> Self {
         self.address = Some(address.into());
         self
     }
@@ -80,7 +80,7 @@ impl Order {
     #[must_use]
     pub fn items(
         mut self,
-        items: impl IntoIterator<Item = impl Into<OrderItemsItem2>>,
+        items: impl IntoIterator<Item = impl Into<OrderItemsItem>>,
     ) -> Self {
         self.items = Some(items.into_iter().map(Into::into).collect());
         self
@@ -487,180 +487,6 @@ impl codec::Model for Parcel {
 
 codec::model!(Parcel);
 
-/// Described in place.
-#[derive(Clone)]
-pub struct OrderAddress2 {
-    /// Property `city`, optional.
-    pub city: Option<String>,
-    extra: codec::Extra,
-}
-
-impl OrderAddress2 {
-    /// A value without any of its optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`city`](field@Self::city).
-    #[inline]
-    #[must_use]
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-}
-
-impl Default for OrderAddress2 {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            city: None,
-            extra: codec::Extra::new(),
-        }
-    }
-}
-
-impl codec::Model for OrderAddress2 {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["city"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.city,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.city,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
-}
-
-codec::model!(OrderAddress2);
-
-/// Described in place.
-#[derive(Clone)]
-pub struct OrderItemsItem2 {
-    /// Property `part_of`, optional.
-    pub part_of: Option<OrderItemsItem>,
-    extra: codec::Extra,
-}
-
-impl OrderItemsItem2 {
-    /// A value without any of its optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`part_of`](field@Self::part_of).
-    #[inline]
-    #[must_use]
-    pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
-        self.part_of = Some(part_of.into());
-        self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-}
-
-impl Default for OrderItemsItem2 {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            part_of: None,
-            extra: codec::Extra::new(),
-        }
-    }
-}
-
-impl codec::Model for OrderItemsItem2 {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["part_of"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.part_of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.part_of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
-}
-
-codec::model!(OrderItemsItem2);
-
 // src/requests/mod.rs
 
 //! The paths of the API, segment by segment.
@@ -900,9 +726,8 @@ impl ById {
 
 /// Types of the namespace `orders.by_id`.
 pub mod by_id {
-    use crate::models::Order;
+    use crate::models::{Order, OrdersGet200ResponseSize};
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Described in place.
     #[derive(Clone)]
@@ -910,7 +735,7 @@ pub mod by_id {
         /// Property `order`, always present.
         pub order: Order,
         /// Property `size`, optional.
-        pub size: Option<ByIdResponseSize>,
+        pub size: Option<OrdersGet200ResponseSize>,
         extra: codec::Extra,
     }
 
@@ -937,7 +762,7 @@ pub mod by_id {
         /// Sets [`size`](field@Self::size).
         #[inline]
         #[must_use]
-        pub fn size(mut self, size: impl Into<ByIdResponseSize>) -> Self {
+        pub fn size(mut self, size: impl Into<OrdersGet200ResponseSize>) -> Self {
             self.size = Some(size.into());
             self
         }
@@ -1010,58 +835,6 @@ pub mod by_id {
     }
 
     codec::model!(ByIdResponse, empty_model);
-
-    /// Described in place.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum ByIdResponseSize {
-        /// `small`.
-        Small,
-        /// `large`.
-        Large,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl ByIdResponseSize {
-        /// The text on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for ByIdResponseSize {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for ByIdResponseSize {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for ByIdResponseSize {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::text!(ByIdResponseSize);
 }
 
 // src/requests/packages.rs

@@ -120,9 +120,7 @@ codec::model!(Team);
 #[derive(Clone)]
 pub struct User {
     /// Property `id`, always present.
-    ///
-    /// - Format: `int64`
-    pub id: i64,
+    pub id: Id,
     /// Property `boss`, optional.
     pub boss: Option<Box<User>>,
     /// Property `team`, optional.
@@ -136,7 +134,7 @@ impl User {
     /// A value with its required properties, and without any of its optional ones.
     #[inline]
     #[must_use]
-    pub fn new(id: i64) -> Self {
+    pub fn new(id: Id) -> Self {
         Self {
             id,
             boss: None,
@@ -149,7 +147,7 @@ impl User {
     /// Sets [`id`](field@Self::id).
     #[inline]
     #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
+    pub fn id(mut self, id: Id) -> Self {
         self.id = id;
         self
     }
