@@ -224,6 +224,7 @@ fn run(
         Err(error) => {
             let pointer = diagnostics::Pointer::root();
             diagnostics.error(
+                diagnostics::Code::Fault,
                 &pointer,
                 error.to_string(),
                 "please report this description: it is a fault of the generator",

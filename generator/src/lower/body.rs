@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation, QueryStyle};
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     AlternativeDef, BodyContent, BodyDef, BodyNeed, ChoiceDef, Explode, FormDef, FormFieldDef,
     ParameterStyle, TypeKind, TypeRef,
@@ -193,6 +193,7 @@ fn repaired(context: &mut Lowering<'_>, media_type: &str, at: &Pointer) -> Strin
     }
     let instead = if essence.contains("json") { "application/json" } else { ANY_BYTES };
     context.diagnostics.warn(
+        Code::BadMediaType,
         at,
         format!("`{media_type}` is no media type: the body is sent as `{instead}`"),
         "write it as `type/subtype`",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{TypeId, TypeKind, TypeRef, Types};
 
 /// Boxes every field through which a struct would contain itself.
@@ -100,6 +100,7 @@ pub(super) fn refuse_endless_aliases(types: &Types, diagnostics: &mut Diagnostic
         let endless = edges[&id].iter().any(|target| group[target] == group[&id]);
         if endless {
             diagnostics.error(
+                Code::EndlessSchema,
                 &Pointer::parse("/components/schemas").join(&def.schema),
                 format!("the schema `{}` consists of itself", def.schema),
                 "make it an object whose properties refer to it, or exclude what uses it",

@@ -3,7 +3,7 @@
 use openapiv3::{ReferenceOr, Schema};
 use serde_json::Value;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, PolymorphicDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
 };
@@ -136,6 +136,7 @@ fn polymorphic<'d>(
         let Some(ty) = context.components.get(&mapped.schema).and_then(|found| found.object) else {
             let at = component_pointer(Section::Schemas, mapped.schema.as_str());
             context.diagnostics.error(
+                Code::Discriminator,
                 &at,
                 format!("`{}` is a derived type of `{name}`, but it is no object", mapped.schema),
                 "take it out of the discriminator's mapping, or make it an object",

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation, ReferenceOr, Response, StatusCode};
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, ResponseContent, ResponseDef, TypeKind, TypeRef};
 
 use super::docs;
@@ -54,6 +54,7 @@ pub(super) fn choose<'d>(
     let left_out: Vec<&str> = names.filter(|name| is_left_out(name)).collect();
     if matches!(&chosen, Chosen::Others(others) if others.is_empty()) {
         context.diagnostics.error(
+            Code::UnsupportedMediaType,
             at,
             format!("{what} is {}, which is not supported", listed(&left_out)),
             "exclude this operation, or describe its content as `application/json`",
@@ -62,6 +63,7 @@ pub(super) fn choose<'d>(
     }
     if !left_out.is_empty() {
         context.diagnostics.warn(
+            Code::OtherMediaType,
             at,
             format!("{what} is used as {used}; {} was left out", listed(&left_out)),
             "nothing to do if that serves",
@@ -170,6 +172,7 @@ fn success<'d>(
             (Some(found), Some(known)) if found == *known => {}
             (Some(_), Some(_)) => {
                 context.diagnostics.error(
+                    Code::DifferentResponses,
                     &at,
                     "success responses of different types are not supported",
                     "give them one schema, or exclude this operation",

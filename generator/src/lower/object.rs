@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, FieldDef, Presence, StructDef, TagDef, TypeKind};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 
@@ -165,6 +165,7 @@ fn refuse_unions(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
     ];
     for (keyword, _) in keywords.into_iter().filter(|(_, found)| *found) {
         context.diagnostics.error(
+            Code::UnsupportedUnion,
             &at.join(keyword),
             format!("`{keyword}` beside the fields of an object is not supported"),
             "describe the alternatives as types derived through `allOf` with a discriminator, \
@@ -180,6 +181,7 @@ fn note_additional_properties(context: &mut Lowering<'_>, shape: &Shape<'_>, at:
     let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
     if declared && !free {
         context.diagnostics.warn(
+            Code::UntypedProperties,
             &at.join("additionalProperties"),
             "the type of additional properties beside declared ones is not used",
             "nothing to do: they are kept, as untyped JSON",

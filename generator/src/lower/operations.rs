@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Operation;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, HttpMethod, OperationDef, ParameterDef, PathNode, Segment, SegmentPart};
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
@@ -130,6 +130,7 @@ fn warn_undeclared(
             && !declared.iter().any(|parameter| parameter.wire == *name)
         {
             context.diagnostics.warn(
+                Code::UndeclaredParameter,
                 at,
                 format!("the path parameter `{name}` is not declared and was taken as a string"),
                 "declare it in `parameters` with `in: path`",
@@ -139,6 +140,7 @@ fn warn_undeclared(
     for parameter in declared {
         if !pieces.contains(&Piece::Parameter(&parameter.wire)) {
             context.diagnostics.warn(
+                Code::UnusedParameter,
                 at,
                 format!(
                     "the path `{template}` has no `{{{}}}`; the parameter was left out",
@@ -234,6 +236,7 @@ fn operation_docs(operation: &Operation) -> Docs {
 fn note_left_out<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &Pointer) {
     if !operation.callbacks.is_empty() {
         context.diagnostics.warn(
+            Code::Callbacks,
             &at.join("callbacks"),
             "callbacks were left out: the service calls them, not the client",
             "nothing to do",

@@ -4,7 +4,7 @@ use openapiv3::{
     Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
     TypeRef,
@@ -93,6 +93,7 @@ fn definition<'d>(
         && RESERVED_HEADERS.contains(&data.name.to_ascii_lowercase().as_str())
     {
         context.diagnostics.warn(
+            Code::ReservedHeader,
             at,
             format!("the header `{}` is no parameter in OpenAPI and was left out", data.name),
             "nothing to do: the client sets it",
@@ -172,6 +173,7 @@ pub(super) fn take_aliases(
             continue;
         }
         context.diagnostics.warn(
+            Code::UndeclaredParameter,
             at,
             format!("the parameter alias `@{alias}` is not declared and was taken as a string"),
             "declare it in `parameters` with `in: query`",

@@ -1,6 +1,6 @@
 //! The tree that the segments of the paths make.
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Docs, Explode, ParameterDef, ParameterLocation, ParameterStyle, PathNode, Segment, SegmentPart,
     TypeRef,
@@ -125,6 +125,7 @@ pub(super) fn aliases(template: &str) -> Vec<(&str, &str, ParameterStyle)> {
 pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) -> bool {
     if has_stray_alias(template) {
         context.diagnostics.error(
+            Code::BadPath,
             at,
             format!("the path `{template}` has parameter aliases where only its end may have them"),
             "write its aliases as path parameters, or exclude this path",
@@ -133,6 +134,7 @@ pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) ->
     }
     if template.contains('#') {
         context.diagnostics.warn(
+            Code::BadPath,
             at,
             format!("the path `{template}` has a fragment, which is never sent"),
             "nothing to do if the service tells its operations apart by something else",

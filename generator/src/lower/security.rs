@@ -2,7 +2,7 @@
 
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics};
 use crate::model::{ParameterLocation, SecurityDef, SecurityKind};
 use crate::source::{Document, Section, component_pointer};
 
@@ -20,6 +20,7 @@ pub(super) fn schemes(
         let (kind, summary, description) = describe(scheme.value);
         if kind == SecurityKind::Other {
             diagnostics.warn(
+                Code::SchemeWithoutCredential,
                 &at,
                 format!("the security scheme `{name}` has no credential type of its own"),
                 "implement the crate's `Credential` trait for it",

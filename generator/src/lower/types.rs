@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 use serde_json::Value;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Choice, Docs, EnumerationDef, IntegerFormat, MemberDef, TextFormat, TypeDef, TypeKind, TypeRef,
 };
@@ -52,6 +52,7 @@ fn use_of_component<'d>(
         // What could not be declared has been reported; anything else must not vanish.
         if !context.diagnostics.has_errors() {
             context.diagnostics.error(
+                Code::Fault,
                 at,
                 format!("the schema `{name}` is used but was not selected"),
                 "please report this description: it is a fault of the generator",
@@ -225,6 +226,7 @@ fn structural<'d>(
     if shape.negated || !shape.all_of.is_empty() {
         let keyword = if shape.negated { "not" } else { "allOf" };
         context.diagnostics.error(
+            Code::UnsupportedUnion,
             &at.join(keyword),
             format!("`{keyword}` of schemas that are no objects is not supported"),
             "write the type out, or exclude the operations that use this schema",
@@ -245,6 +247,7 @@ fn structural<'d>(
         Some("string") => string(shape.format.as_deref()),
         Some(other) => {
             context.diagnostics.error(
+                Code::UnknownType,
                 &at.join("type"),
                 format!("`{other}` is no type of OpenAPI 3.0"),
                 "use string, number, integer, boolean, array or object",
@@ -314,6 +317,7 @@ fn union<'d>(
         return Some(TypeRef::Number);
     }
     context.diagnostics.error(
+        Code::UnsupportedUnion,
         at,
         format!("`{keyword}` of several types is not supported"),
         "describe the alternatives as types derived through `allOf` with a discriminator, \

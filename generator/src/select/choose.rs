@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::source::{Index, Method, OperationEntry, nearest};
 
 use super::pattern::{Glob, Segment, Subject, match_segments, normalized, segments};
@@ -67,7 +67,7 @@ pub fn choose<'i>(
     if !patterns.is_empty() && !wanted.contains(&true) && !diagnostics.has_errors() {
         let message = "Every operation that is included is excluded as well";
         let help = "Exclude less: what both kinds of pattern mean is left out";
-        diagnostics.error(&Pointer::root().join("paths"), message, help);
+        diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
     }
     let mut wanted = wanted.into_iter();
     operations.retain(|_| wanted.next() == Some(true));
@@ -112,7 +112,7 @@ fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mu
             }
         }
     };
-    diagnostics.error(&Pointer::root().join("paths"), message, help);
+    diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
 }
 
 fn of_other_methods(pattern: &Pattern, what: &str, methods: &BTreeSet<Method>) -> (String, String) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
 use crate::source::{Document, Section, component_name, component_pointer, nearest};
 
@@ -156,6 +156,7 @@ fn mapped_name(
         near => format!("Did you mean {}?", near.join(" or ")),
     };
     diagnostics.error(
+        Code::Discriminator,
         at,
         format!("The discriminator leads to `{target}`, which is no schema"),
         help,

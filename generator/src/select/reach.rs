@@ -8,7 +8,7 @@ use openapiv3::{
     ReferenceOr, Schema, SchemaKind, Type,
 };
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
 use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
@@ -282,7 +282,12 @@ fn ancestors<'d>(
             if let Some((name, found)) = found.and_then(|found| Some((found.component?, found))) {
                 if line.iter().any(|(below, _)| *below == name) {
                     let message = format!("The schema `{name}` inherits from itself");
-                    diagnostics.error(&at, message, "Remove one of the references in `allOf`");
+                    diagnostics.error(
+                        Code::EndlessSchema,
+                        &at,
+                        message,
+                        "Remove one of the references in `allOf`",
+                    );
                 } else if !sound.contains(name) {
                     line.push((name, bases(found.value, &found.pointer).into_iter()));
                 }

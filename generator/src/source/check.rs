@@ -1,6 +1,6 @@
 //! What has to hold of a description before anything can be selected from it.
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::Section;
 use super::nearest::{alternatives, nearest};
@@ -21,7 +21,7 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object>
             "Give a file that begins with `openapi: 3.0.4` or the like",
         ),
     };
-    diagnostics.error(&Pointer::root(), message, help);
+    diagnostics.error(Code::NotOpenApi, &Pointer::root(), message, help);
     None
 }
 
@@ -32,7 +32,12 @@ pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
         Some(Value::Object(paths)) => paths,
         Some(other) if line < Line::V31 || *other != Value::Null => {
             let message = format!("`paths` must be an object, not {}", other.describe());
-            return diagnostics.error(&at, message, "Give each path template its path item");
+            return diagnostics.error(
+                Code::WrongKind,
+                &at,
+                message,
+                "Give each path template its path item",
+            );
         }
         // What is left may be components, or webhooks.
         _ if line >= Line::V31
@@ -44,16 +49,26 @@ pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
             let message = "`paths` is missing";
             let help = "Add `paths` with at least one path item; if the file was cut short, \
                  fetch it again";
-            return diagnostics.error(&Pointer::root(), message, help);
+            return diagnostics.error(Code::MissingKeyword, &Pointer::root(), message, help);
         }
     };
     for (template, item) in paths.iter().filter(|(key, _)| !key.starts_with("x-")) {
         if !template.starts_with('/') {
             let message = format!("The path template `{template}` does not begin with `/`");
-            diagnostics.error(&at.join(template), message, format!("Write `/{template}`"));
+            diagnostics.error(
+                Code::BadPath,
+                &at.join(template),
+                message,
+                format!("Write `/{template}`"),
+            );
         } else if item.as_object().is_none() {
             let message = format!("A path item must be an object, not {}", item.describe());
-            diagnostics.error(&at.join(template), message, "Give it operations, or remove it");
+            diagnostics.error(
+                Code::WrongKind,
+                &at.join(template),
+                message,
+                "Give it operations, or remove it",
+            );
         }
     }
 }
@@ -66,7 +81,12 @@ pub(super) fn components(root: &Object, diagnostics: &mut Diagnostics) {
         Some(other) => {
             let at = Pointer::root().join(COMPONENTS);
             let message = format!("`components` must be an object, not {}", other.describe());
-            return diagnostics.error(&at, message, "Give it sections such as `schemas`");
+            return diagnostics.error(
+                Code::WrongKind,
+                &at,
+                message,
+                "Give it sections such as `schemas`",
+            );
         }
     };
     for (key, entries) in components {
@@ -88,12 +108,17 @@ pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diag
             "" => "Remove it, or begin its name with `x-`".to_owned(),
             near => format!("Did you mean {near}?"),
         };
-        return diagnostics.warn(&at, format!("`components` has no section `{key}`"), help);
+        return diagnostics.warn(
+            Code::UnknownKeyword,
+            &at,
+            format!("`components` has no section `{key}`"),
+            help,
+        );
     }
     if let Some(entries) = entries
         && !matches!(entries, Value::Object(_) | Value::Null)
     {
         let message = format!("`{key}` must be an object, not {}", entries.describe());
-        diagnostics.error(&at, message, "Give each component a name");
+        diagnostics.error(Code::WrongKind, &at, message, "Give each component a name");
     }
 }

@@ -12,7 +12,7 @@ use openapiv3::{
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::cache::Cache;
 use super::index::referred;
@@ -306,7 +306,12 @@ impl<'t> Document<'t> {
             if passed.iter().any(|(_, passed)| *passed == pointer) {
                 let names: Vec<&str> = passed.iter().map(|(name, _)| *name).collect();
                 let message = format!("The reference leads back to itself: {}", names.join(" → "));
-                diagnostics.error(&at, message, "Let one of them be a definition of its own");
+                diagnostics.error(
+                    Code::CircularReference,
+                    &at,
+                    message,
+                    "Let one of them be a definition of its own",
+                );
                 return None;
             }
             passed.push((name, pointer.clone()));
@@ -460,7 +465,12 @@ impl<'t> Document<'t> {
         let message = format!(
             "The reference `{reference}` leads to `components/{found}`, but              `components/{section}` belongs here"
         );
-        diagnostics.error(at, message, "Refer to a component of the right kind");
+        diagnostics.error(
+            Code::WrongReference,
+            at,
+            message,
+            "Refer to a component of the right kind",
+        );
         None
     }
 
@@ -482,7 +492,12 @@ impl<'t> Document<'t> {
         let value = structure::check(value, kind, at, diagnostics)?;
         let report = |error| {
             let message = format!("This part of the description cannot be read: {error}");
-            diagnostics.error(at, message, "Compare it with OpenAPI, and please report it");
+            diagnostics.error(
+                Code::Fault,
+                at,
+                message,
+                "Compare it with OpenAPI, and please report it",
+            );
         };
         value.to().map_err(report).ok()
     }
@@ -494,7 +509,7 @@ impl<'t> Document<'t> {
             near => format!("Did you mean {near}?"),
         };
         let message = format!("There is no `{name}` in `components/{section}`");
-        diagnostics.error(at, message, help);
+        diagnostics.error(Code::DanglingReference, at, message, help);
     }
 }
 

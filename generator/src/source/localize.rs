@@ -10,7 +10,7 @@ use super::place::Place;
 use super::reference::to_component;
 use super::value::{Object, Value};
 use super::{Document, Method, Section};
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// How much may be put in the place of references in one part, counted in values.
 const LARGEST: usize = 200_000;
@@ -198,7 +198,7 @@ impl Localize<'_, '_, '_> {
         if depth == DEEPEST || size > self.left {
             let message = "What stands in the place of references here has no end".to_owned();
             let help = "Write out what the reference leads to; OpenAPI has no references here";
-            return self.diagnostics.error(&at, message, help);
+            return self.diagnostics.error(Code::TooDeep, &at, message, help);
         }
         self.left -= size;
         *value = found.clone();

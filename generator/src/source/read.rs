@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde_json::Number;
 
-use crate::diagnostics::{Diagnostics, Pointer, Position, Severity};
+use crate::diagnostics::{Code, Diagnostics, Pointer, Position, Severity};
 
 use super::place::Place;
 use super::scan::{Style, read_block};
@@ -18,6 +18,7 @@ const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them
 
 /// What went wrong where, with the way out.
 struct Fault {
+    code: Code,
     position: Option<Position>,
     message: String,
     help: &'static str,
@@ -46,7 +47,7 @@ pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
         Err(fault) => {
             let start = Position { line: 1, column: 1 };
             let position = fault.position.unwrap_or(start);
-            diagnostics.error_at(position, fault.message, fault.help);
+            diagnostics.error_at(fault.code, position, fault.message, fault.help);
             None
         }
     }
@@ -100,23 +101,28 @@ fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
 fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> Fault {
     let message = error.split(" at line ").next().unwrap_or(error);
     let known = if message.contains("recursion limit") {
-        Some(("The description is nested too deeply".to_owned(), DEPTH_HELP))
+        Some((Code::TooDeep, "The description is nested too deeply".to_owned(), DEPTH_HELP))
     } else if message.contains("repetition limit") || message.contains(EXPANSION) {
         let help = "Use `$ref` to share parts between components, and few aliases";
-        Some(("The description's aliases stand for far more than its text".to_owned(), help))
+        Some((
+            Code::TooDeep,
+            "The description's aliases stand for far more than its text".to_owned(),
+            help,
+        ))
     } else if message.contains("more than one document") {
         let help = "Give each document a file of its own";
-        Some(("The file holds more than one YAML document".to_owned(), help))
+        Some((Code::YamlDialect, "The file holds more than one YAML document".to_owned(), help))
     } else if let Some((_, tag)) = message.split_once(TAG) {
         let help = "Remove the tag; OpenAPI uses YAML's plain values only";
-        Some((format!("The tag {tag} has no meaning in a description"), help))
+        Some((Code::YamlDialect, format!("The tag {tag} has no meaning in a description"), help))
     } else {
         None
     };
     let help = "Correct the text at this place; if it was cut short, fetch it again";
-    let (message, help) =
-        known.unwrap_or_else(|| (format!("The text is not {format}: {message}"), help));
-    Fault { position: position.or_else(|| second_document(text)), message, help }
+    let (code, message, help) = known.unwrap_or_else(|| {
+        (Code::NotReadable, format!("The text is not {format}: {message}"), help)
+    });
+    Fault { code, position: position.or_else(|| second_document(text)), message, help }
 }
 
 /// Where a second document begins, if there is one.
@@ -138,6 +144,7 @@ const TAG: &str = "tag without meaning: ";
 
 /// What is wrong with a key, at a place.
 struct Problem {
+    code: Code,
     pointer: Pointer,
     severity: Severity,
     message: String,
@@ -160,10 +167,10 @@ impl State {
     }
 
     fn report(self, diagnostics: &mut Diagnostics) {
-        for Problem { pointer, severity, message, help } in self.problems {
+        for Problem { code, pointer, severity, message, help } in self.problems {
             match severity {
-                Severity::Error => diagnostics.error(&pointer, message, help),
-                Severity::Warning => diagnostics.warn(&pointer, message, help),
+                Severity::Error => diagnostics.error(code, &pointer, message, help),
+                Severity::Warning => diagnostics.warn(code, &pointer, message, help),
             }
         }
     }
@@ -255,13 +262,15 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
             self.state.spend(key.len())?;
             let place = Place::Key(&self.place, &key);
             let value = entries.next_value_seed(Tree { state: &mut *self.state, place })?;
-            let (severity, message, help) = match object.get(&key) {
+            let (code, severity, message, help) = match object.get(&key) {
                 Some(known) if *known == value => (
+                    Code::DuplicateKey,
                     Severity::Warning,
                     format!("The key `{key}` stands twice in one object, with the same value"),
                     "Remove one of the two",
                 ),
                 Some(_) => (
+                    Code::DuplicateKey,
                     Severity::Error,
                     format!("The key `{key}` stands twice in one object"),
                     "Remove one of the two or give it another name",
@@ -269,6 +278,7 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
                 None if key == "<<" && self.state.yaml && is_mergeable(&value) => {
                     merged.push(value);
                     (
+                        Code::YamlDialect,
                         Severity::Warning,
                         "The merge key `<<` is not part of YAML 1.2: it is read as in YAML 1.1"
                             .to_owned(),
@@ -276,6 +286,7 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
                     )
                 }
                 None if key == "<<" => (
+                    Code::YamlDialect,
                     Severity::Error,
                     "The merge key `<<` is not part of YAML 1.2".to_owned(),
                     "Write the merged entries out, or use `$ref`",
@@ -286,7 +297,7 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
                 }
             };
             let pointer = place.pointer();
-            self.state.problems.push(Problem { pointer, severity, message, help });
+            self.state.problems.push(Problem { code, pointer, severity, message, help });
         }
         for value in merged {
             merge(&mut object, value);

@@ -2,7 +2,7 @@
 
 use super::Section;
 use super::files::Forbidden;
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// The component that a reference leads to, without following it
 /// (`#/components/<section>/<name>`, unescaped); `None` if it leads elsewhere.
@@ -62,35 +62,41 @@ pub(super) fn report(
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) {
-    let (problem, help) = match elsewhere {
+    let (code, problem, help) = match elsewhere {
         Elsewhere::Forbidden(Forbidden::Remote) => (
+            Code::RemoteReference,
             "leads to another place on the network, where nothing is read",
             "Download the file beside the description and refer to it there, or make one file of \
              all with `redocly bundle`",
         ),
         Elsewhere::Forbidden(Forbidden::Absolute) => (
+            Code::OutsideOfRoot,
             "has an absolute path, which is not the same on every machine",
             "Write the path relative to the file in which the reference stands",
         ),
         Elsewhere::Forbidden(Forbidden::Outside) => (
+            Code::OutsideOfRoot,
             "leads out of the folder that the description may read",
             "Move the file into that folder, or name a folder that holds both with `--root` or \
              `root` in spec/regenerate.toml",
         ),
         Elsewhere::Forbidden(Forbidden::Unclear) => (
+            Code::MalformedReference,
             "has a path that is not the same on every machine",
             "Write `/` between folders, and what else is odd in a name percent-encoded",
         ),
         Elsewhere::Anchor => (
+            Code::MalformedReference,
             "leads to an anchor, which is not supported",
             "Refer to the place of the schema, such as `#/components/schemas/name`",
         ),
         Elsewhere::Malformed => (
+            Code::MalformedReference,
             "has an escape that is wrong",
             "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
         ),
     };
-    diagnostics.error(at, format!("The reference `{reference}` {problem}"), help);
+    diagnostics.error(code, at, format!("The reference `{reference}` {problem}"), help);
 }
 
 /// Undoes percent-encoding, which a fragment may have, and then RFC 6901's escapes.

@@ -4,7 +4,7 @@
 
 use serde_json::Number;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::nearest::{alternatives, nearest};
 use super::place::Place;
@@ -84,13 +84,13 @@ struct Check<'d> {
 }
 
 impl Check<'_> {
-    fn error(&mut self, place: &Place<'_>, message: String, help: &str) {
+    fn error(&mut self, code: Code, place: &Place<'_>, message: String, help: &str) {
         self.broken = true;
-        self.diagnostics.error(&place.pointer(), message, help);
+        self.diagnostics.error(code, &place.pointer(), message, help);
     }
 
-    fn warn(&mut self, place: &Place<'_>, message: String, help: String) {
-        self.diagnostics.warn(&place.pointer(), message, help);
+    fn warn(&mut self, code: Code, place: &Place<'_>, message: String, help: String) {
+        self.diagnostics.warn(code, &place.pointer(), message, help);
     }
 
     fn repair(&mut self, place: &Place<'_>, repair: Repair) {
@@ -125,7 +125,7 @@ impl Check<'_> {
             }
             (Kind::Refused(help), _) => {
                 let message = format!("{} is not supported yet here", named(place));
-                self.error(place, message, help);
+                self.error(Code::Unsupported, place, message, help);
             }
             _ => self.wrong_type(value, kind, place),
         }
@@ -150,7 +150,7 @@ impl Check<'_> {
         };
         let message =
             format!("{} must be {}, not {}", named(place), expectation(kind), value.describe());
-        self.error(place, message, help);
+        self.error(Code::WrongKind, place, message, help);
     }
 
     /// Reads a scalar as the one that must be meant.
@@ -172,14 +172,14 @@ impl Check<'_> {
             Kind::Number | Kind::Count => "Write it as a number, without quotes",
             _ => "Write `[]` or `{}`, or remove the key",
         };
-        self.warn(place, message, help.to_owned());
+        self.warn(Code::Repaired, place, message, help.to_owned());
         self.repair(parent, repair);
     }
 
     fn one_of(&mut self, text: &str, names: &[&'static str], place: &Place<'_>) {
         if !names.contains(&text) {
             let message = format!("{} must be {}, not `{text}`", named(place), alternatives(names));
-            self.error(place, message, "Write one of these");
+            self.error(Code::UnknownValue, place, message, "Write one of these");
         }
     }
 
@@ -196,7 +196,7 @@ impl Check<'_> {
                 "a schema" => "Remove it, or write `allOf` with the reference as its only item",
                 _ => "Remove it, or write it where the reference leads",
             };
-            self.warn(place, message, help.to_owned());
+            self.warn(Code::IgnoredSibling, place, message, help.to_owned());
         }
     }
 
@@ -205,6 +205,7 @@ impl Check<'_> {
         if self.depth + levels > SCHEMA_DEPTH {
             let message = format!("The schemas stand in each other more than {SCHEMA_DEPTH} deep");
             return self.error(
+                Code::TooDeep,
                 place,
                 message,
                 "Name the inner ones in `components/schemas`, and refer to them",
@@ -243,13 +244,18 @@ impl Check<'_> {
             (Kind::Elsewhere, _) => self.repair(parent, Repair::Remove((*key).to_owned())),
             (Kind::LeftOut(why), _) => {
                 let message = format!("`{key}` of {} are left out: {why}", object.name);
-                self.warn(place, message, "Nothing has to be done".to_owned());
+                self.warn(Code::LeftOut, place, message, "Nothing has to be done".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (Kind::Any, _) => {}
             (_, Value::Null) if !matches!(field.presence, Presence::Required) => {
                 let message = format!("`{key}` of {} is empty", object.name);
-                self.warn(place, message, "Give it a value, or remove the key".to_owned());
+                self.warn(
+                    Code::EmptyKeyword,
+                    place,
+                    message,
+                    "Give it a value, or remove the key".to_owned(),
+                );
                 self.repair(parent, Repair::Remove((*key).to_owned()));
                 if let Presence::Defaulted(text) = field.presence {
                     let text = Value::Text(text.to_owned());
@@ -268,7 +274,12 @@ impl Check<'_> {
                     expectation(kind),
                     value.describe()
                 );
-                self.warn(place, message, "Correct it, or remove the key".to_owned());
+                self.warn(
+                    Code::WrongKind,
+                    place,
+                    message,
+                    "Correct it, or remove the key".to_owned(),
+                );
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (kind, value) => self.value(value, kind, place),
@@ -279,9 +290,9 @@ impl Check<'_> {
         let message = format!("`{}` is missing in {}", field.name, object.name);
         match field.presence {
             Presence::Optional => {}
-            Presence::Required => self.error(place, message, "Add it"),
+            Presence::Required => self.error(Code::MissingKeyword, place, message, "Add it"),
             Presence::Defaulted(text) => {
-                self.warn(place, message, "Add it".to_owned());
+                self.warn(Code::MissingKeyword, place, message, "Add it".to_owned());
                 let text = Value::Text(text.to_owned());
                 self.repair(place, Repair::Insert(field.name.to_owned(), text));
             }
@@ -294,6 +305,7 @@ impl Check<'_> {
             Others::StatusCodes(_) => {
                 let message = format!("`{key}` is no status code");
                 self.error(
+                    Code::BadStatusCode,
                     place,
                     message,
                     "Write one such as `204`, a range such as `4XX`, or `default`",
@@ -306,7 +318,7 @@ impl Check<'_> {
                     near => format!("Did you mean {near}?"),
                 };
                 let message = format!("`{key}` is no keyword of {}: it is ignored", object.name);
-                self.warn(place, message, help);
+                self.warn(Code::UnknownKeyword, place, message, help);
             }
         }
     }
@@ -320,7 +332,12 @@ impl Check<'_> {
             match styles {
                 [only] if style != only => {
                     let message = format!("`style` must be `{only}`, not `{style}`: it is read so");
-                    self.warn(&here, message, "There is no other: remove it".to_owned());
+                    self.warn(
+                        Code::Repaired,
+                        &here,
+                        message,
+                        "There is no other: remove it".to_owned(),
+                    );
                     self.repair(place, Repair::Remove("style".to_owned()));
                 }
                 styles => self.one_of(style, styles, &here),
@@ -328,7 +345,12 @@ impl Check<'_> {
         }
         if location == Some("path") && entries.get("required") != Some(&Value::Bool(true)) {
             let message = "A path parameter is always required".to_owned();
-            self.warn(place, message, "Add `required: true`".to_owned());
+            self.warn(
+                Code::OptionalPathParameter,
+                place,
+                message,
+                "Add `required: true`".to_owned(),
+            );
         }
     }
 
@@ -341,6 +363,7 @@ impl Check<'_> {
         };
         let message = format!("{} has {message}", named(place));
         self.error(
+            Code::UnsupportedParameter,
             place,
             message,
             "Give it one of the two: `schema`, unless its value is in a format such as JSON",
@@ -353,7 +376,7 @@ impl Check<'_> {
         for need in needs.iter().flat_map(|(_, needs)| needs.iter()) {
             if matches!(entries.get(*need), None | Some(Value::Null)) {
                 let message = format!("`{need}` is missing in a security scheme of this type");
-                self.error(place, message, "Add it");
+                self.error(Code::MissingKeyword, place, message, "Add it");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::value::{Object, Value};
 
@@ -51,6 +51,7 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
         }
         Some(other) => {
             diagnostics.error(
+                Code::WrongKind,
                 &at,
                 format!("`openapi` must be a text, not {}", other.describe()),
                 "Write the whole version, such as `openapi: 3.1.0`",
@@ -64,6 +65,7 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
     };
     let Some(line) = Line::of(&version) else {
         diagnostics.error(
+            Code::UnsupportedVersion,
             &at,
             format!("`openapi: {version}` is no version of OpenAPI that can be read"),
             "Use a description in OpenAPI 3.0, 3.1 or 3.2, such as `openapi: 3.1.0`",
@@ -76,12 +78,14 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
 fn missing(root: &Object, diagnostics: &mut Diagnostics) {
     if root.contains_key("swagger") {
         diagnostics.error(
+            Code::UnsupportedVersion,
             &Pointer::root().join("swagger"),
             "The description is in Swagger 2.0, which is not supported",
             "Convert it to OpenAPI 3.0, for instance with `swagger2openapi`",
         );
     } else {
         diagnostics.error(
+            Code::NotOpenApi,
             &Pointer::root(),
             "`openapi` is missing, so this is not an OpenAPI description",
             "Give the file that begins with `openapi: 3.1.0` or the like",

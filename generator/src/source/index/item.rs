@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::{Index, referred};
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::source::scan::PATHS;
 use crate::source::value::{Object, Value};
 use crate::source::{ADDITIONAL, Method, path_pointer};
@@ -76,13 +76,23 @@ impl Index<'_> {
         loop {
             if !passed.insert(at.clone()) {
                 let message = "The path item leads back to itself";
-                diagnostics.error(&at, message, "Let one of them be a path item of its own");
+                diagnostics.error(
+                    Code::CircularReference,
+                    &at,
+                    message,
+                    "Let one of them be a path item of its own",
+                );
                 return None;
             }
             let reference = referred(&value).map(str::to_owned);
             let Value::Object(object) = value.into_owned() else {
                 let message = "What stands here is no path item";
-                diagnostics.error(&at, message, "Give it operations, or correct the reference");
+                diagnostics.error(
+                    Code::WrongReference,
+                    &at,
+                    message,
+                    "Give it operations, or correct the reference",
+                );
                 return None;
             };
             item.take(object, &at, diagnostics);
@@ -116,5 +126,5 @@ fn no_method(name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
         Some(_) => ("has a keyword", format!("Write it as `{keyword}` in the path item itself")),
         None => ("is no HTTP method", "Write a token of at most 31 letters, such as `COPY`".into()),
     };
-    diagnostics.error(at, format!("`{name}` {problem}"), help);
+    diagnostics.error(Code::BadPath, at, format!("`{name}` {problem}"), help);
 }

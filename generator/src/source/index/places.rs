@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::Index;
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::source::cache::Cache;
 use crate::source::nearest::{alternatives, nearest};
 use crate::source::reference::{self, Elsewhere};
@@ -41,7 +41,7 @@ pub(in crate::source) enum Missing {
     /// The diagnostics have it already.
     Reported,
     /// What is wrong, and the way out.
-    Because(String, String),
+    Because(Code, String, String),
 }
 
 impl Index<'_> {
@@ -187,7 +187,11 @@ impl Index<'_> {
         };
         value.map(|value| (value, at, segments)).ok_or_else(|| {
             let message = format!("There is nothing at `#{place}`");
-            Missing::Because(message, "Add it, or correct the reference".to_owned())
+            Missing::Because(
+                Code::DanglingReference,
+                message,
+                "Add it, or correct the reference".to_owned(),
+            )
         })
     }
 
@@ -215,7 +219,7 @@ impl Index<'_> {
                 "See that it is a text file below the root, which this program may read",
             ),
         };
-        Err(Missing::Because(message, help.to_owned()))
+        Err(Missing::Because(Code::MissingFile, message, help.to_owned()))
     }
 
     fn nothing(&self, place: &Pointer, around: &Value, key: &str) -> Missing {
@@ -229,15 +233,15 @@ impl Index<'_> {
             "" => format!("Add `{key}`, or correct the reference"),
             near => format!("Instead of `{key}`, did you mean {near}?"),
         };
-        Missing::Because(message, help)
+        Missing::Because(Code::DanglingReference, message, help)
     }
 }
 
 impl Missing {
     /// Reports it where a reference leads to what is missing.
     pub(in crate::source) fn report(self, at: &Pointer, diagnostics: &mut Diagnostics) {
-        if let Self::Because(message, help) = self {
-            diagnostics.error(at, message, help);
+        if let Self::Because(code, message, help) = self {
+            diagnostics.error(code, at, message, help);
         }
     }
 }
@@ -245,7 +249,7 @@ impl Missing {
 fn endless(place: &Pointer) -> Missing {
     let message =
         format!("The reference to `#{place}` leads through too many others, or round in a circle");
-    Missing::Because(message, "Let it lead to a definition".to_owned())
+    Missing::Because(Code::CircularReference, message, "Let it lead to a definition".to_owned())
 }
 
 /// The reference that a value is.

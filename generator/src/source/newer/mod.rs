@@ -38,7 +38,7 @@ mod schema;
 mod tests;
 mod types;
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::place::Place;
 use super::structure::fits;
@@ -159,6 +159,7 @@ impl Rewriting<'_> {
     fn newer(&mut self, key: &str, since: Line, place: &Place<'_>) {
         if self.line < since {
             self.diagnostics.warn(
+                Code::NewerVersion,
                 &Place::Key(place, key).pointer(),
                 format!("`{key}` came with OpenAPI {since}: it is taken as there"),
                 format!("Write `openapi: {since}.0` if the description is in that version"),
@@ -168,12 +169,12 @@ impl Rewriting<'_> {
 
     /// Something that can only be meant in one way, and was read so.
     fn repaired(&mut self, place: &Place<'_>, message: impl Into<String>, help: &str) {
-        self.diagnostics.warn(&place.pointer(), message, help);
+        self.diagnostics.warn(Code::Repaired, &place.pointer(), message, help);
     }
 
     /// Something that no type can say.
     fn left(&mut self, place: &Place<'_>, message: impl Into<String>) {
-        self.diagnostics.warn(&place.pointer(), message, "Nothing has to be done");
+        self.diagnostics.warn(Code::LeftOut, &place.pointer(), message, "Nothing has to be done");
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::vocabulary::{
 };
 use super::documentation::{code, document};
 use super::{Rewriting, default, text, with};
+use crate::diagnostics::Code;
 use crate::source::version::Line;
 
 impl Rewriting<'_> {
@@ -134,7 +135,12 @@ impl Rewriting<'_> {
                 self.newer(key, Line::V32, place);
                 let message = format!("`{key}` of a media type is left out");
                 let help = "Parts are sent with the content types that their schemas ask for";
-                self.diagnostics.warn(&Place::Key(place, key).pointer(), message, help);
+                self.diagnostics.warn(
+                    Code::LeftOut,
+                    &Place::Key(place, key).pointer(),
+                    message,
+                    help,
+                );
             }
         }
         let Some(item) = entries.shift_remove("itemSchema") else { return };
@@ -169,7 +175,12 @@ impl Rewriting<'_> {
         let Some(schema) = schema.and_then(|media_type| media_type.get("schema")).cloned() else {
             let message = "A query string that is no form is not supported";
             let help = "Describe it as `application/x-www-form-urlencoded`, or as query parameters";
-            self.diagnostics.error(&Place::Key(place, "in").pointer(), message, help);
+            self.diagnostics.error(
+                Code::UnsupportedParameter,
+                &Place::Key(place, "in").pointer(),
+                message,
+                help,
+            );
             // That is all there is to say of it.
             entries.insert("in".to_owned(), text("query"));
             return;

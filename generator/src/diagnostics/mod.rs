@@ -1,8 +1,12 @@
 //! What is wrong with a description: where, what, and the way out.
 
+mod code;
+
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
+
+pub use code::Code;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -25,6 +29,8 @@ pub struct Position {
 /// One problem with a description.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Diagnostic {
+    /// The kind of problem.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// The description's name, as it was given (a file name).
@@ -45,7 +51,7 @@ impl fmt::Display for Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        writeln!(f, "{severity}: {}", self.message)?;
+        writeln!(f, "{severity}[{}]: {}", self.code, self.message)?;
         write!(f, "  --> {}", self.file)?;
         if let Some(position) = self.position {
             write!(f, ":{}:{}", position.line, position.column)?;
@@ -69,34 +75,57 @@ impl Diagnostics {
     /// Notes that something cannot be generated.
     pub fn error(
         &mut self,
+        code: Code,
         pointer: &Pointer,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.push(Severity::Error, pointer, message.into(), help.into());
+        self.push(code, Severity::Error, pointer, message.into(), help.into());
     }
 
     /// Notes that something was left out or repaired.
-    pub fn warn(&mut self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
-        self.push(Severity::Warning, pointer, message.into(), help.into());
+    pub fn warn(
+        &mut self,
+        code: Code,
+        pointer: &Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.push(code, Severity::Warning, pointer, message.into(), help.into());
     }
 
     /// Notes a problem with the text itself, for which there is no pointer.
     pub fn error_at(
         &mut self,
+        code: Code,
         position: Position,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.add(Severity::Error, &Pointer::root(), Some(position), message.into(), help.into());
+        self.add(
+            code,
+            Severity::Error,
+            &Pointer::root(),
+            Some(position),
+            message.into(),
+            help.into(),
+        );
     }
 
-    fn push(&mut self, severity: Severity, pointer: &Pointer, message: String, help: String) {
-        self.add(severity, pointer, None, message, help);
+    fn push(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        pointer: &Pointer,
+        message: String,
+        help: String,
+    ) {
+        self.add(code, severity, pointer, None, message, help);
     }
 
     fn add(
         &mut self,
+        code: Code,
         severity: Severity,
         pointer: &Pointer,
         position: Option<Position>,
@@ -108,6 +137,7 @@ impl Diagnostics {
             return;
         }
         self.found.push(Diagnostic {
+            code,
             severity,
             file: pointer.file().map_or_else(String::new, ToString::to_string),
             pointer: pointer.to_string(),
@@ -120,9 +150,9 @@ impl Diagnostics {
     /// Takes in the problems of another file, which were found when it was read on its own.
     pub(crate) fn take_in(&mut self, file: &Arc<str>, problems: &Diagnostics) {
         for found in &problems.found {
-            let Diagnostic { severity, pointer, position, message, help, .. } = found.clone();
+            let Diagnostic { code, severity, pointer, position, message, help, .. } = found.clone();
             let pointer = Pointer::parse(&pointer).in_file(Some(file.clone()));
-            self.add(severity, &pointer, position, message, help);
+            self.add(code, severity, &pointer, position, message, help);
         }
     }
 
