@@ -2,7 +2,8 @@
 
 mod common;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use openapi_to_crate::{Description, Format, Options, Pattern, Selection, extract, generate};
 use serde_json::Value;
@@ -494,6 +495,35 @@ fn webhooks_stay_unless_only_some_operations_are_wanted() {
     assert!(all.contains("webhooks") && all.contains(" A: ") && !all.contains(" B: "), "{all}");
     same_crate(text, &selection(&["/a"], &[]));
     same_crate(text, &selection(&[], &["/b"]));
+}
+
+#[test]
+fn references_into_components_stay_and_others_are_refused() {
+    let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
+    let tail = "components:\n  schemas:\n    A: {type: object, properties: {a: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}}}\n    B: {type: object, properties: {b: {$ref: '#/definitions/D'}}}\n    C: {type: object}\ndefinitions:\n  D: {type: object, properties: {d: {type: integer}}}\n";
+    let path = |schema: &str| {
+        format!(
+            "{head}paths:\n  /a:\n    get: {{responses: {{'200': {{description: d, content: {{application/json: {{schema: {{$ref: '{schema}'}}}}}}}}}}}}\n{tail}"
+        )
+    };
+    let text = path("#/components/schemas/A/properties/a");
+    let found = extracted(&text, &selection(&["/a"], &[]), Format::Yaml);
+    assert!(found.contains(" A: ") && found.contains(" B: ") && !found.contains(" C: "), "{found}");
+    same_crate(&text, &selection(&["/a"], &[]));
+
+    let files = BTreeMap::from([
+        ("b.yaml".to_owned(), "type: string\n".to_owned()),
+        ("item.yaml".to_owned(), "get: {responses: {}}\n".to_owned()),
+    ]);
+    let files = Arc::new(files);
+    for text in [path("b.yaml"), format!("{head}paths:\n  /a: {{$ref: item.yaml}}\n")] {
+        let several = Description::new("api.yaml", text).among("api.yaml", files.clone());
+        let failure = extract(&several, &selection(&["/a"], &[]), Format::Yaml)
+            .expect_err("an extract is one file");
+        assert_eq!(failure.diagnostics.len(), 1, "{failure}");
+        let found = &failure.diagnostics[0];
+        assert!(found.message.contains("another file") && found.pointer.starts_with("/paths/~1a"));
+    }
 }
 
 #[test]

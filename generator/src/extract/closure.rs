@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Pointer};
 use crate::select::Selected;
 use crate::source::{
-    ADDITIONAL, Index, Method, Object, Section, Value, component_name, operation_pointer,
-    parse_reference, percent_decoded,
+    ADDITIONAL, Index, Method, Object, Section, Value, component_name, component_pointer,
+    operation_pointer, parse_reference, path_pointer, percent_decoded,
 };
 
 /// Components by the keyword of their section and their name.
@@ -69,6 +69,7 @@ pub(super) fn closure(
         found: Components::new(),
         families: BTreeSet::new(),
         pending: Vec::new(),
+        part: Pointer::root(),
     };
     for name in selected.reached.schemas.keys() {
         walk.find(SCHEMAS, name.as_str());
@@ -140,6 +141,8 @@ struct Walk<'i, 'd> {
     /// The schemas whose derived types were looked for.
     families: BTreeSet<String>,
     pending: Vec<Task>,
+    /// The place of what is being looked through.
+    part: Pointer,
 }
 
 enum Task {
@@ -171,15 +174,23 @@ impl Walk<'_, '_> {
     }
 
     fn paths(&mut self, found: &Closure, selected: &Selected) {
-        for item in found.paths.values() {
+        for (template, item) in &found.paths {
+            self.part = path_pointer(template);
+            if let Some(reference) = item.get("$ref").and_then(Value::as_text) {
+                self.refuse(reference);
+            }
             let shared = item.as_object().into_iter().flatten();
             let is_operation = |key: &str| key == ADDITIONAL || Method::from_keyword(key).is_some();
             for (key, value) in shared.filter(|(key, _)| !is_operation(key)) {
                 self.value(value, Place::Keywords.inside(key));
             }
         }
-        for operation in found.operations(selected) {
-            self.value(operation, Place::Keywords);
+        for key in &selected.operations {
+            self.part = operation_pointer(&key.template, key.method);
+            let item = found.paths.get(&key.template);
+            if let Some(operation) = item.and_then(|item| key.method.operation(item)) {
+                self.value(operation, Place::Keywords);
+            }
         }
     }
 
@@ -217,12 +228,32 @@ impl Walk<'_, '_> {
     }
 
     fn reference(&mut self, reference: &str, place: Place) {
-        let Some((section, name)) = parse_reference(reference) else { return };
+        let Some((section, name)) = parse_reference(reference) else {
+            return match reference.strip_prefix("#/components/").and_then(around) {
+                // The component is there as a whole, and so is what is inside of it.
+                Some(component) => self.reference(&component, Place::Base),
+                // What stands at the top stays.
+                None if reference.starts_with("#/") && !reference.starts_with("#/paths/") => {}
+                None if place == Place::Data => {}
+                None => self.refuse(reference),
+            };
+        };
         self.find(&section, &name);
         // Whatever is no base is the type of something, and its derived types can stand there.
         if section == SCHEMAS && place == Place::Keywords {
             self.pending.push(Task::Family(name));
         }
+    }
+
+    fn refuse(&mut self, reference: &str) {
+        self.diagnostics.error(
+            &self.part,
+            format!(
+                "The reference `{reference}` leads to another file, or into a path: an extract has no place for that"
+            ),
+            "Generate with the patterns instead of extracting first, or make one file of all with `redocly bundle` \
+             and extract from that",
+        );
     }
 
     fn find(&mut self, section: &str, name: &str) {
@@ -258,6 +289,7 @@ impl Walk<'_, '_> {
 
     fn component(&mut self, section: String, name: String) {
         let place = if section == "examples" { Place::Data } else { Place::Keywords };
+        self.part = Pointer::root().join_all([COMPONENTS, &section, &name]);
         if let Some(value) = self.found.get(&(section, name)).cloned() {
             self.value(&value, place);
         }
@@ -265,11 +297,17 @@ impl Walk<'_, '_> {
 
     fn family(&mut self, name: String) {
         let Some(schema) = self.schema(&name) else { return };
+        self.part = component_pointer(Section::Schemas, &name);
         if !self.families.insert(name) {
             return;
         }
         for target in discriminators(&schema).into_iter().flat_map(|(_, mapping)| targets(mapping))
         {
+            // A reference in a mapping that leads to no component leads elsewhere.
+            let is_reference = target.contains(['/', '#', '.']);
+            if is_reference && !self.index.has_component(Section::Schemas, &target) {
+                self.refuse(&target);
+            }
             self.find(SCHEMAS, &target);
             self.pending.push(Task::Family(target));
         }
@@ -292,6 +330,13 @@ impl Walk<'_, '_> {
             self.find(SCHEMAS, &target);
         }
     }
+}
+
+/// The reference to the component in which a place is: the place without `#/components/`.
+fn around(place: &str) -> Option<String> {
+    let mut parts = place.split('/');
+    let (section, name) = (parts.next()?, parts.next()?);
+    parts.next().map(|_| format!("#/components/{section}/{name}"))
 }
 
 /// The own discriminators of a schema: their properties and mappings.
