@@ -126,6 +126,10 @@ Put it there, or correct the reference."
     IgnoredSibling "E0308" "What stands beside a reference has no effect" "In OpenAPI 3.0 nothing beside `$ref` counts.\n\n\
 ```yaml\n$ref: '#/components/schemas/A'\nnullable: true\n```\n\n\
 Remove it, or write `allOf` with the reference as its only item."
+    NotExtractable "E0309" "A reference leads to what an extract cannot hold" "An extract is one file, and what its operations refer to stands in `components`. \
+A reference to another file, or into a path, would lead nowhere in it.\n\n\
+```yaml\n$ref: 'models/user.yaml'\n```\n\n\
+Generate with the patterns instead of extracting first, or make one file of all with `redocly bundle` and extract from that."
 
     // Schemas.
     UnsupportedUnion "E0401" "Alternatives or combinations that have no type" "These `oneOf`, `anyOf` or `allOf` cannot be said as a type.\n\n\

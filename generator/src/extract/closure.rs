@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostics, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::select::Selected;
 use crate::source::{
     ADDITIONAL, Index, Method, Object, Section, Value, component_name, component_pointer,
@@ -247,6 +247,7 @@ impl Walk<'_, '_> {
 
     fn refuse(&mut self, reference: &str) {
         self.diagnostics.error(
+            Code::NotExtractable,
             &self.part,
             format!(
                 "The reference `{reference}` leads to another file, or into a path: an extract has no place for that"
