@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use openapi_to_crate::{Pattern, Selection};
 
 use crate::bench::arguments::Bench;
+use crate::corpus::arguments::Corpus;
 use crate::sync::Mode;
 
 /// The repository's own commands.
@@ -26,6 +27,8 @@ pub enum Task {
     Extract(Extract),
     /// List the operations of a description.
     Operations(Operations),
+    /// Try every description of a folder: what becomes a crate, what is noted of it, and what compiles.
+    Corpus(Corpus),
     /// Measure what generating costs, and what the generated code does.
     #[command(subcommand)]
     Bench(Bench),

@@ -9,7 +9,8 @@
 //!
 //! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select. [`progress`] shows how
 //! far a run is, and [`interrupt`] sees to it that Ctrl-C does no harm. Beside that, [`mod@bench`] measures what generating
-//! costs, and what the generated code does.
+//! costs, and what the generated code does,
+//! and [`mod@corpus`] tries whole folders of descriptions.
 
 #![forbid(unsafe_code)]
 #![allow(
@@ -20,6 +21,7 @@
 pub mod bench;
 pub mod cli;
 pub mod config;
+pub mod corpus;
 pub mod extract;
 pub mod files;
 pub mod interrupt;

@@ -95,13 +95,13 @@ fn codec(arguments: &arguments::Codec, report: &mut Report) -> anyhow::Result<()
 }
 
 /// The repository.
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().expect("the package is in a workspace").to_owned()
 }
 
 /// The target directory.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(target) => root().join(target),
         None => root().join("target"),

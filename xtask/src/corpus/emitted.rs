@@ -1,0 +1,124 @@
+//! What a generated crate has, counted in its Rust.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+use syn::visit::{self, Visit};
+use syn::{Expr, ExprLit, ExprStruct, Fields, Item, ItemMod, Lit, Visibility};
+
+use super::declared::Key;
+
+/// What a generated crate has.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Emitted {
+    /// The operations that its methods call.
+    pub operations: BTreeSet<Key>,
+    /// Its types: paths below the crate's root.
+    pub types: BTreeSet<String>,
+    /// Lines of Rust.
+    pub lines: usize,
+    /// Bytes of Rust.
+    pub bytes: usize,
+}
+
+/// Reads the files of a crate.
+pub fn emitted(files: &BTreeMap<String, String>) -> anyhow::Result<Emitted> {
+    let mut emitted = Emitted::default();
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        emitted.lines += text.lines().count();
+        emitted.bytes += text.len();
+        let Some(module) = described(path) else { continue };
+        let file = syn::parse_file(text).with_context(|| format!("{path} is not Rust"))?;
+        Counter { emitted: &mut emitted, module }.visit_file(&file);
+    }
+    Ok(emitted)
+}
+
+/// The module of a file that says something of the description.
+fn described(path: &str) -> Option<Vec<String>> {
+    let module = path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    let mut parts: Vec<String> = module.split('/').map(str::to_owned).collect();
+    parts.pop_if(|last| last == "mod");
+    matches!(parts.first()?.as_str(), "models" | "requests" | "service").then_some(parts)
+}
+
+struct Counter<'e> {
+    emitted: &'e mut Emitted,
+    module: Vec<String>,
+}
+
+impl Counter<'_> {
+    fn add(&mut self, name: &syn::Ident, visibility: &Visibility) {
+        if matches!(visibility, Visibility::Public(_)) {
+            self.emitted.types.insert(format!("{}::{name}", self.module.join("::")));
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Counter<'_> {
+    fn visit_item_mod(&mut self, item: &'ast ItemMod) {
+        self.module.push(item.ident.to_string());
+        visit::visit_item_mod(self, item);
+        self.module.pop();
+    }
+
+    fn visit_item(&mut self, item: &'ast Item) {
+        match item {
+            // The types of paths hold where they are, and nothing else.
+            Item::Struct(item) if !has_field(&item.fields, "endpoint") => {
+                self.add(&item.ident, &item.vis);
+            }
+            Item::Enum(item) => self.add(&item.ident, &item.vis),
+            Item::Type(item) => self.add(&item.ident, &item.vis),
+            _ => {}
+        }
+        visit::visit_item(self, item);
+    }
+
+    /// `Operation { id, method: "GET", path: "/a" }`, by whatever name, stands in each method that calls one.
+    fn visit_expr_struct(&mut self, value: &'ast ExprStruct) {
+        if field(value, "id").is_some() {
+            let text = |name| field(value, name).and_then(literal);
+            self.emitted.operations.extend(text("method").zip(text("path")));
+        }
+        visit::visit_expr_struct(self, value);
+    }
+}
+
+fn field<'e>(value: &'e ExprStruct, name: &str) -> Option<&'e Expr> {
+    let named = |member: &syn::Member| matches!(member, syn::Member::Named(ident) if ident == name);
+    value.fields.iter().find(|field| named(&field.member)).map(|field| &field.expr)
+}
+
+fn literal(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
+}
+
+fn has_field(fields: &Fields, name: &str) -> bool {
+    fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operations_and_types_are_found_in_modules() -> anyhow::Result<()> {
+        let text = "pub struct Pets { pub(crate) endpoint: Endpoint }\n\
+                    impl Pets { pub fn get(&self) -> Call<()> {\n\
+                    self.endpoint.call(&Operation { id: None, method: \"GET\", path: \"/pets\" }).nothing() } }\n\
+                    pub mod pets { pub struct Pet; enum Hidden {} pub type Name = String; }\n";
+        let files = [("src/requests/mod.rs", text), ("src/runtime/a.rs", "pub struct Endpoint;")];
+        let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let found = emitted(&files.into_iter().collect())?;
+        assert_eq!(found.operations, [("GET".to_owned(), "/pets".to_owned())].into());
+        let types: Vec<_> = found.types.iter().map(String::as_str).collect();
+        assert_eq!(types, ["requests::pets::Name", "requests::pets::Pet"]);
+        assert_eq!(found.lines, 5);
+        Ok(())
+    }
+}

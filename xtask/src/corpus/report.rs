@@ -1,0 +1,358 @@
+//! What came of a corpus: as a table for people, in Markdown, or as JSON.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+
+use serde::Serialize;
+
+use super::arguments::Corpus;
+use super::crates::{Checked, Cost};
+use super::find::Found;
+use super::one::{Problem, Result};
+
+/// What came of all descriptions.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// Each description.
+    pub rows: Vec<Row>,
+    /// What compiling took, if that was asked for.
+    pub check: Option<Cost>,
+}
+
+/// What came of one description.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// The package that it becomes.
+    pub package: String,
+    /// What it became.
+    #[serde(flatten)]
+    pub result: Result,
+    /// What the compiler said, if it was asked.
+    pub checked: Option<Checked>,
+}
+
+impl Row {
+    /// A description that was tried.
+    #[must_use]
+    pub fn new(found: &Found, result: anyhow::Result<Result>) -> Self {
+        let result = result.unwrap_or_else(|error| Result {
+            faults: vec![format!("{error:#}")],
+            ..Result::default()
+        });
+        let (name, package) = (found.name.clone(), found.package.clone());
+        Self { name, package, result, checked: None }
+    }
+
+    /// Whether nothing fell short.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        let well = |checked: &Checked| {
+            checked.compiled && checked.errors.is_empty() && checked.warnings.is_empty()
+        };
+        self.result.generated
+            && self.result.faults.is_empty()
+            && self.result.unaccounted.is_empty()
+            && self.checked.as_ref().is_none_or(well)
+    }
+
+    fn compiled(&self) -> String {
+        match &self.checked {
+            None => "–".to_owned(),
+            Some(checked) if checked.compiled && checked.errors.is_empty() => "yes".to_owned(),
+            Some(checked) => counted(checked.errors.len(), "error"),
+        }
+    }
+
+    fn cells(&self) -> [String; 10] {
+        let Result { generated, seconds, peak, declared, operations, types, warnings, .. } =
+            &self.result;
+        let shown = |value: String| if *generated { value } else { String::new() };
+        let generated = match self.result.errors.len() {
+            0 if *generated => "yes".to_owned(),
+            0 => "fault".to_owned(),
+            errors => counted(errors, "error"),
+        };
+        let compiler_warnings = self
+            .checked
+            .as_ref()
+            .map_or("–".to_owned(), |checked| checked.warnings.len().to_string());
+        [
+            self.name.clone(),
+            generated,
+            shown(self.compiled()),
+            shown(compiler_warnings),
+            shown(format!("{operations}/{declared}")),
+            shown(types.to_string()),
+            warnings.len().to_string(),
+            shown(self.result.lines.to_string()),
+            format!("{seconds:.2}"),
+            peak.map_or("–".to_owned(), |bytes| (bytes / 1_000_000).to_string()),
+        ]
+    }
+}
+
+const COLUMNS: [&str; 10] = [
+    "description",
+    "generated",
+    "compiled",
+    "warnings",
+    "operations",
+    "types",
+    "noted",
+    "lines",
+    "s",
+    "MB",
+];
+
+impl Report {
+    /// A report of descriptions that were tried.
+    #[must_use]
+    pub fn new(rows: Vec<Row>) -> Self {
+        Self { rows, check: None }
+    }
+
+    /// Whether nothing fell short.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.rows.iter().all(Row::holds)
+    }
+
+    /// Prints it to standard output, as the command line asks for.
+    pub fn print(&self, arguments: &Corpus) -> anyhow::Result<()> {
+        if arguments.json {
+            println!("{}", serde_json::to_string_pretty(self)?);
+        } else if arguments.markdown {
+            print!("{}", self.markdown());
+        } else {
+            anstream::print!("{self}");
+        }
+        Ok(())
+    }
+
+    fn markdown(&self) -> String {
+        let mut text = format!("| {} |\n|---|---|---|", COLUMNS.join(" | "));
+        text.push_str(&"--:|".repeat(COLUMNS.len() - 3));
+        text.push('\n');
+        for row in &self.rows {
+            let _ = writeln!(text, "| {} |", row.cells().join(" | "));
+        }
+        let _ = write!(text, "\n{}\n", self.summary());
+        let noted = self.grouped(|row| messages(&row.result.warnings));
+        if !noted.is_empty() {
+            text.push_str("\n| noted | times | descriptions |\n|---|--:|--:|\n");
+            for Group { message, count, names } in &noted {
+                let message = message.replace('|', "\\|");
+                let _ = writeln!(text, "| {message} | {count} | {} |", names.len());
+            }
+        }
+        text
+    }
+
+    fn summary(&self) -> String {
+        let count = |what: fn(&Row) -> bool| self.rows.iter().filter(|row| what(row)).count();
+        let sum = |what: fn(&Result) -> usize| -> usize {
+            self.rows.iter().map(|row| what(&row.result)).sum()
+        };
+        let mut text = format!(
+            "{} of {} generated: {} of {} operations, {} types, {} notes, {} lines of Rust.",
+            count(|row| row.result.generated && row.result.faults.is_empty()),
+            self.rows.len(),
+            sum(|result| result.operations),
+            sum(|result| result.declared),
+            sum(|result| result.types),
+            sum(|result| result.warnings.len()),
+            sum(|result| result.lines),
+        );
+        if let Some(Cost { seconds, peak }) = self.check {
+            let checked = count(|row| row.checked.is_some());
+            let well = count(|row| row.checked.is_some() && row.holds());
+            let _ = write!(
+                text,
+                " {well} of {checked} compiled without a warning, in {seconds:.0} s, the largest compiler with {} MB.",
+                peak / 1_000_000
+            );
+        }
+        text
+    }
+
+    /// Messages that differ only in what they quote, most frequent first.
+    fn grouped(&self, messages: impl Fn(&Row) -> Vec<String>) -> Vec<Group> {
+        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+        for row in &self.rows {
+            for message in messages(row) {
+                let group = groups.entry(unquoted(&message)).or_default();
+                group.count += 1;
+                if group.names.last() != Some(&row.name) {
+                    group.names.push(row.name.clone());
+                }
+            }
+        }
+        let groups = groups.into_iter().map(|(message, group)| Group { message, ..group });
+        let mut groups: Vec<Group> = groups.collect();
+        groups.sort_by_key(|group| {
+            (std::cmp::Reverse(group.names.len()), std::cmp::Reverse(group.count))
+        });
+        groups
+    }
+}
+
+/// Problems with the same message.
+#[derive(Debug, Default)]
+struct Group {
+    message: String,
+    count: usize,
+    names: Vec<String>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows: Vec<[String; 10]> = self.rows.iter().map(Row::cells).collect();
+        let width = |column: usize| {
+            let cells = rows.iter().map(|row| row[column].chars().count());
+            cells.max().unwrap_or(0).max(COLUMNS[column].len())
+        };
+        let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
+        let line = |cells: [&str; 10]| {
+            let cells = cells.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+                if column < 3 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
+            });
+            cells.collect::<Vec<_>>().join("  ")
+        };
+        writeln!(f, "{}", line(COLUMNS))?;
+        let red = anstyle::AnsiColor::Red.on_default();
+        for (row, cells) in self.rows.iter().zip(&rows) {
+            let text = line(cells.each_ref().map(String::as_str));
+            if row.holds() {
+                writeln!(f, "{text}")?;
+            } else {
+                writeln!(f, "{red}{text}{red:#}")?;
+            }
+        }
+        writeln!(f, "\n{}", self.summary())?;
+        for (title, groups) in [
+            ("Errors", self.grouped(|row| messages(&row.result.errors))),
+            ("Faults of the generator", self.grouped(|row| row.result.faults.clone())),
+            ("Operations", self.grouped(|row| row.result.unaccounted.clone())),
+            ("Errors of the compiler", self.grouped(|row| told(row, |checked| &checked.errors))),
+            (
+                "Warnings of the compiler",
+                self.grouped(|row| told(row, |checked| &checked.warnings)),
+            ),
+            ("Noted", self.grouped(|row| messages(&row.result.warnings))),
+        ] {
+            write_groups(f, title, &groups)?;
+        }
+        self.write_first_errors(f)
+    }
+}
+
+impl Report {
+    /// The place of an error of each description that failed.
+    fn write_first_errors(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let most = if self.rows.len() == 1 { usize::MAX } else { 1 };
+        for row in &self.rows {
+            for problem in row.result.errors.iter().take(most) {
+                let Problem { place, pointer, message, help } = problem;
+                writeln!(f, "\nerror: {message}\n  --> {place} (#{pointer})\n  help: {help}")?;
+            }
+            let told = row
+                .checked
+                .iter()
+                .flat_map(|checked| checked.errors.iter().chain(&checked.warnings));
+            for text in told.take(most) {
+                writeln!(f, "\n{}: {}", row.package, text.trim_end())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How many descriptions of a group are named.
+const NAMED: usize = 3;
+
+fn write_groups(f: &mut fmt::Formatter<'_>, title: &str, groups: &[Group]) -> fmt::Result {
+    if !groups.is_empty() {
+        writeln!(f, "\n{title}:")?;
+    }
+    for Group { message, count, names } in groups {
+        let named = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = if names.len() > NAMED {
+            format!(" and {} more", names.len() - NAMED)
+        } else {
+            String::new()
+        };
+        writeln!(f, "{count:>6}  {message}  ({named}{more})")?;
+    }
+    Ok(())
+}
+
+fn messages(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|problem| problem.message.clone()).collect()
+}
+
+/// The first lines of what the compiler said.
+fn told(row: &Row, which: fn(&Checked) -> &Vec<String>) -> Vec<String> {
+    let texts = row.checked.iter().flat_map(which);
+    texts.map(|text| text.lines().next().unwrap_or_default().to_owned()).collect()
+}
+
+/// A message without what it quotes.
+fn unquoted(message: &str) -> String {
+    let parts = message.split('`').enumerate();
+    let parts = parts.map(|(index, part)| if index % 2 == 0 { part } else { "…" });
+    parts
+        .collect::<Vec<_>>()
+        .join("`")
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, result: Result) -> Row {
+        Row { name: name.to_owned(), package: name.to_owned(), result, checked: None }
+    }
+
+    fn problem(message: &str) -> Problem {
+        let text = String::new;
+        Problem { place: text(), pointer: text(), message: message.to_owned(), help: text() }
+    }
+
+    #[test]
+    fn messages_that_differ_in_what_they_quote_are_one_group() {
+        let errors = |messages: &[&str]| Result {
+            errors: messages.iter().map(|message| problem(message)).collect(),
+            ..Result::default()
+        };
+        let report = Report::new(vec![
+            row("a", errors(&["`x` is not supported", "`y` is not supported", "rare"])),
+            row("b", errors(&["`z` is not supported"])),
+        ]);
+        let text = report.to_string();
+        assert!(text.contains("3  `…` is not supported  (a, b)"), "{text}");
+        assert!(text.contains("0 of 2 generated"), "{text}");
+        assert!(!report.holds());
+    }
+
+    #[test]
+    fn a_warning_of_the_compiler_or_a_missing_operation_is_a_failure() {
+        let good = || Result { generated: true, ..Result::default() };
+        let checked = Checked { compiled: true, ..Checked::default() };
+        let mut report = Report::new(vec![row("a", good())]);
+        report.rows[0].checked = Some(checked.clone());
+        assert!(report.holds());
+        report.rows[0].checked = Some(Checked { warnings: vec!["unused".to_owned()], ..checked });
+        assert!(!report.holds());
+        let missing = Result { unaccounted: vec!["missing: GET /a".to_owned()], ..good() };
+        assert!(!Report::new(vec![row("a", missing)]).holds());
+    }
+}
