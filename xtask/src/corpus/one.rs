@@ -52,6 +52,8 @@ pub struct Result {
 /// A problem.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Problem {
+    /// Its kind, which `cargo xtask explain` explains.
+    pub code: String,
     /// Where: file, line and column.
     pub place: String,
     /// Where, as a JSON pointer.
@@ -129,6 +131,7 @@ fn problems(diagnostics: &[Diagnostic], severity: Severity) -> Vec<Problem> {
     let problem = |found: &Diagnostic| {
         let position = found.position.map(|at| format!(":{}:{}", at.line, at.column));
         Problem {
+            code: found.code.to_string(),
             place: format!("{}{}", found.file, position.unwrap_or_default()),
             pointer: found.pointer.clone(),
             message: found.message.clone(),
@@ -159,6 +162,7 @@ mod tests {
         let declared = [key("GET", "/a"), key("PUT", "/a/b"), key("POST", "/c")].into();
         let emitted = [key("GET", "/a"), key("GET", "/d")].into();
         let problem = |pointer: &str| Problem {
+            code: String::new(),
             place: String::new(),
             pointer: pointer.to_owned(),
             message: String::new(),

@@ -254,8 +254,11 @@ impl Report {
         let most = if self.rows.len() == 1 { usize::MAX } else { 1 };
         for row in &self.rows {
             for problem in row.result.errors.iter().take(most) {
-                let Problem { place, pointer, message, help } = problem;
-                writeln!(f, "\nerror: {message}\n  --> {place} (#{pointer})\n  help: {help}")?;
+                let Problem { code, place, pointer, message, help } = problem;
+                writeln!(
+                    f,
+                    "\nerror[{code}]: {message}\n  --> {place} (#{pointer})\n  help: {help}"
+                )?;
             }
             let told = row
                 .checked
@@ -289,7 +292,7 @@ fn write_groups(f: &mut fmt::Formatter<'_>, title: &str, groups: &[Group]) -> fm
 }
 
 fn messages(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(|problem| problem.message.clone()).collect()
+    problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message)).collect()
 }
 
 /// The first lines of what the compiler said.
@@ -324,7 +327,13 @@ mod tests {
 
     fn problem(message: &str) -> Problem {
         let text = String::new;
-        Problem { place: text(), pointer: text(), message: message.to_owned(), help: text() }
+        Problem {
+            code: text(),
+            place: text(),
+            pointer: text(),
+            message: message.to_owned(),
+            help: text(),
+        }
     }
 
     #[test]
@@ -338,7 +347,7 @@ mod tests {
             row("b", errors(&["`z` is not supported"])),
         ]);
         let text = report.to_string();
-        assert!(text.contains("3  `…` is not supported  (a, b)"), "{text}");
+        assert!(text.contains("3  : `…` is not supported  (a, b)"), "{text}");
         assert!(text.contains("0 of 2 generated"), "{text}");
         assert!(!report.holds());
     }
