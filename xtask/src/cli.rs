@@ -130,8 +130,7 @@ description gives with the same patterns. An extract of an extract is the extrac
 
 Of a discriminator's mapping it has the entries that lead to schemas in it; of the tags those that it uses. Links
 that lead to operations that are not in it are left out. A reference to another file, or into a path, cannot be
-extracted. Where the description is not in YAML's block style, it is
-written anew.
+extracted. Where the description is not in YAML's block style, it is written anew.
 
 An extract replaces the file of an earlier one, but only a file that is an OpenAPI description, and never the one
 that it is taken from.
