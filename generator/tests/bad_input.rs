@@ -283,11 +283,6 @@ fn constructs_that_are_not_supported_are_errors_that_name_them() {
         6,
         "allOf",
     );
-    let body = format!(
-        "requestBody: {{content: {{multipart/form-data: {{schema: {{type: object}}}}}}}}\n      {NOTHING}"
-    );
-    let form = "`multipart/form-data`";
-    refused(&operation(&body, ""), &format!("{POST}/requestBody/content"), 6, form);
     let answer = "responses: {'200': {description: d, content: {multipart/mixed: {}}}}";
     refused(
         &operation(answer, ""),
@@ -299,40 +294,6 @@ fn constructs_that_are_not_supported_are_errors_that_name_them() {
     refused(&operation(mixed, ""), &format!("{POST}/responses/201"), 6, "different types");
     let two = "responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}, '201': {description: d, content: {application/json: {schema: {type: integer}}}}}";
     refused(&operation(two, ""), &format!("{POST}/responses/201"), 6, "different types");
-    let servers = format!("servers: [{{url: https://other.example}}]\n      {NOTHING}");
-    refused(&operation(&servers, ""), &format!("{POST}/servers"), 6, "`servers`");
-}
-
-#[test]
-fn parameters_that_are_not_supported_are_errors_that_name_them() {
-    let parameter = |keywords: &str| {
-        operation(&format!("parameters: [{{name: p, {keywords}}}]\n      {NOTHING}"), "")
-    };
-    let at = format!("{POST}/parameters/0");
-    refused(
-        &parameter("in: header, content: {application/json: {}}"),
-        &format!("{at}/content"),
-        6,
-        "content",
-    );
-    refused(
-        &parameter("in: query, content: {text/plain: {}}"),
-        &format!("{at}/content"),
-        6,
-        "content",
-    );
-    refused(
-        &parameter("in: query, allowReserved: true, schema: {type: string}"),
-        &format!("{at}/allowReserved"),
-        6,
-        "allowReserved",
-    );
-    refused(
-        &parameter("in: query, style: matrix, schema: {type: string}"),
-        &format!("{at}/style"),
-        6,
-        "style",
-    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
-use super::{Context, example, operation, runtime};
+use super::{Context, access, example, operation, runtime};
 use crate::output::SourceFile;
 
 /// The file.
@@ -16,6 +16,16 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
     let names = runtime::public_names(&cx.needs);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
+    let credentials = access::emit_credentials(cx.api).map(|_| {
+        quote!(
+            pub mod credentials;
+        )
+    });
+    let servers = access::emit_servers(cx.api).map(|_| {
+        quote!(
+            pub mod servers;
+        )
+    });
     let doctest = if cx.features.is_empty() {
         quote!(doctest)
     } else {
@@ -34,7 +44,7 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
                 mod runtime;
                 mod service;
             ),
-            quote!(pub mod #models; pub mod #requests;),
+            quote!(#credentials #servers pub mod #models; pub mod #requests;),
             quote!(pub use runtime::{#(#names),*};),
             quote! {
                 /// Compiles the examples of the README.
@@ -120,5 +130,6 @@ fn document(cx: &Context) -> DocText {
     let version = markdown::code(&info.version);
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));
+    access::describe(cx, &mut text);
     text
 }

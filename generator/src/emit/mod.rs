@@ -5,6 +5,7 @@
 //! string of the description goes through a literal, and through `markdown` if
 //! it becomes documentation.
 
+mod access;
 mod body;
 mod crate_root;
 mod docs;
@@ -119,6 +120,15 @@ pub fn emit(
     let root = crate_root::emit_crate_root(&cx, identifiers);
     files.add("src/lib.rs", render("src/lib.rs", &root)?);
     files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
+    let access = [
+        ("src/credentials.rs", access::emit_credentials(api)),
+        ("src/servers.rs", access::emit_servers(api)),
+    ];
+    for (path, file) in access {
+        if let Some(file) = file {
+            files.add(path, render(path, &file)?);
+        }
+    }
     for (path, text) in runtime::files(&cx.needs) {
         files.add(path, with_header(&text));
     }

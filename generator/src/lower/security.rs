@@ -4,6 +4,7 @@ use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::model::{ParameterLocation, SecurityDef, SecurityKind};
+use crate::naming::MethodName;
 use crate::source::{Document, Section, component_pointer};
 
 /// The security schemes of these names.
@@ -26,7 +27,8 @@ pub(super) fn schemes(
                 "implement the crate's `Credential` trait for it",
             );
         }
-        found.push(SecurityDef { name: name.clone(), kind, summary, description });
+        let function = MethodName::preferred(name);
+        found.push(SecurityDef { name: name.clone(), kind, function, summary, description });
     }
     found
 }

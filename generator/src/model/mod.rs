@@ -9,7 +9,7 @@ mod types;
 pub use operation::*;
 pub use types::*;
 
-use crate::naming::FieldName;
+use crate::naming::{FieldName, MethodName};
 
 /// Everything that becomes one crate.
 #[derive(Clone, Debug, Hash)]
@@ -88,6 +88,8 @@ pub struct SecurityDef {
     pub name: String,
     /// What it is.
     pub kind: SecurityKind,
+    /// The function that makes its key, if it asks for one.
+    pub function: MethodName,
     /// What it asks for, as one sentence.
     pub summary: String,
     /// Its description, in Markdown.

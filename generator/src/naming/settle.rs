@@ -52,6 +52,14 @@ pub fn settle(api: &mut Api) {
     }
     settle_operations(&mut api.root, RESERVED_CLIENT_METHODS);
     settle_arguments(&mut api.root);
+    let functions = api.security.iter_mut();
+    let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
+    distinct(&mut BTreeSet::new(), functions);
+    for server in &mut api.servers {
+        let names = server.variables.iter_mut();
+        let names = names.map(|variable| (variable.wire.clone(), &mut variable.name)).collect();
+        distinct(&mut reserved(&[&["new"]]), names);
+    }
 }
 
 /// An identifier that can make way for another.

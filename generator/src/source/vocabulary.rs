@@ -280,7 +280,7 @@ pub(super) static MEDIA_TYPE: Object = object(
     ],
 );
 
-static ENCODING: Object = object(
+pub(super) static ENCODING: Object = object(
     "an encoding object",
     &[
         field("contentType", Text),

@@ -433,6 +433,7 @@ pub(super) fn api() -> Api {
         security: vec![SecurityDef {
             name: "token".to_owned(),
             kind: SecurityKind::Bearer,
+            function: MethodName::preferred("token"),
             summary: "A bearer token.".to_owned(),
             description: None,
         }],

@@ -34,6 +34,7 @@ mod documentation;
 mod dynamic;
 mod objects;
 mod schema;
+mod styles;
 #[cfg(test)]
 mod tests;
 mod types;

@@ -3,8 +3,8 @@
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::super::vocabulary::{
-    EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, OPERATION, Object, PARAMETER, RESPONSE,
-    SECURITY_SCHEME, SERVER, TAG, TOP,
+    ENCODING, EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, OPERATION, Object, PARAMETER,
+    RESPONSE, SECURITY_SCHEME, SERVER, TAG, TOP,
 };
 use super::documentation::{code, document};
 use super::{Rewriting, default, text, with};
@@ -20,6 +20,8 @@ impl Rewriting<'_> {
             self.media_type(entries, place);
         } else if is(&raw const PARAMETER) {
             self.parameter(entries, place);
+        } else if is(&raw const ENCODING) {
+            Self::encoding(entries);
         } else if is(&raw const HEADER) {
             self.loose_schema(entries, place);
         } else if is(&raw const EXAMPLE) {
@@ -162,6 +164,7 @@ impl Rewriting<'_> {
             }
             _ => {}
         }
+        self.parameter_style(entries, place);
         self.loose_schema(entries, place);
     }
 

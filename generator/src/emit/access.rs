@@ -1,0 +1,180 @@
+//! Emits `src/servers.rs` and `src/credentials.rs`: where the service is, and what lets in.
+//!
+//! ```text
+//! pub const SERVER_2: &str = "https://test.example.com";
+//! pub struct Server1 { region: String }           // a URL with variables
+//! pub fn api_key(key: impl Into<String>) -> ApiKey
+//! ```
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Context;
+use super::docs::DocText;
+use super::markdown::{self, code};
+use crate::model::{Api, ParameterLocation, SecurityDef, SecurityKind, Server, ServerVariable};
+use crate::output::SourceFile;
+
+/// The servers of the description; nothing if there is no choice.
+pub(super) fn emit_servers(api: &Api) -> Option<SourceFile> {
+    let has_choice =
+        api.servers.len() > 1 || api.servers.iter().any(|server| !server.variables.is_empty());
+    let items: Vec<TokenStream> =
+        api.servers.iter().enumerate().filter_map(|(index, it)| emit_server(index, it)).collect();
+    (has_choice && !items.is_empty()).then(|| SourceFile {
+        attributes: DocText::new(
+            "The servers of the description, for \
+             [`ClientBuilder::service_root`](crate::ClientBuilder::service_root).",
+        )
+        .inner(),
+        items,
+    })
+}
+
+/// A server with an absolute URL; others stand below wherever the description was found.
+fn emit_server(index: usize, server: &Server) -> Option<TokenStream> {
+    let url = &server.url;
+    if !(url.starts_with("https://") || url.starts_with("http://") || url.starts_with('{')) {
+        return None;
+    }
+    let mut text = DocText::new(match &server.description {
+        Some(description) => markdown::line(description),
+        None => format!("{}.", code(url)),
+    });
+    if server.description.is_some() {
+        text.paragraph(format!("{}.", code(url)));
+    }
+    let doc = text.outer();
+    let number = index + 1;
+    if server.variables.is_empty() {
+        let name = Ident::new(&format!("SERVER_{number}"), Span::call_site());
+        return Some(quote!(#doc pub const #name: &str = #url;));
+    }
+    let name = Ident::new(&format!("Server{number}"), Span::call_site());
+    let fields: Vec<_> = server.variables.iter().map(|variable| &variable.name).collect();
+    let defaults: Vec<_> = server.variables.iter().map(|variable| &variable.default).collect();
+    let setters = server.variables.iter().map(emit_variable);
+    let steps = server.variables.iter().map(|variable| {
+        let (placeholder, name) = (format!("{{{}}}", variable.wire), &variable.name);
+        quote!(.replace(#placeholder, &server.#name))
+    });
+    Some(quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct #name { #(#fields: String,)* }
+        impl #name {
+            /// The server with the defaults of its variables.
+            #[must_use]
+            pub fn new() -> Self {
+                Self { #(#fields: String::from(#defaults),)* }
+            }
+            #(#setters)*
+        }
+        impl Default for #name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+        impl From<#name> for String {
+            fn from(server: #name) -> Self {
+                #url #(#steps)*
+            }
+        }
+    })
+}
+
+fn emit_variable(variable: &ServerVariable) -> TokenStream {
+    let wire = code(&variable.wire);
+    let mut text = DocText::new(match &variable.description {
+        Some(description) => markdown::line(description),
+        None => format!("Sets {wire}."),
+    });
+    let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+    if !values.is_empty() {
+        text.paragraph(format!("One of {}.", values.join(", ")));
+    }
+    text.paragraph(format!("{} unless set.", code(&variable.default)));
+    let (doc, name) = (text.outer(), &variable.name);
+    quote! {
+        #doc
+        #[must_use]
+        pub fn #name(mut self, #name: impl Into<String>) -> Self {
+            self.#name = #name.into();
+            self
+        }
+    }
+}
+
+/// A function for each kind of key; nothing if there is none.
+pub(super) fn emit_credentials(api: &Api) -> Option<SourceFile> {
+    let items: Vec<TokenStream> = api.security.iter().filter_map(emit_key).collect();
+    (!items.is_empty()).then(|| SourceFile {
+        attributes: DocText::new("The keys that the service takes.").inner(),
+        items: [quote!(
+            use crate::runtime::ApiKey;
+        )]
+        .into_iter()
+        .chain(items)
+        .collect(),
+    })
+}
+
+fn emit_key(scheme: &SecurityDef) -> Option<TokenStream> {
+    let SecurityKind::ApiKey { location, wire } = &scheme.kind else { return None };
+    let mut text = DocText::new(markdown::line(&scheme.summary));
+    if let Some(description) = &scheme.description {
+        text.block(markdown::lines(description));
+    }
+    text.paragraph(format!("Security scheme {}.", code(&scheme.name)));
+    let (doc, name) = (text.outer(), &scheme.function);
+    let place = match location {
+        ParameterLocation::Query => quote!(query),
+        ParameterLocation::Cookie => quote!(cookie),
+        _ => quote!(header),
+    };
+    Some(quote! {
+        #doc
+        #[must_use]
+        pub fn #name(key: impl Into<String>) -> ApiKey {
+            ApiKey::#place(#wire, key)
+        }
+    })
+}
+
+/// What the crate's documentation says of credentials and servers, as list items under headings.
+pub(super) fn describe(cx: &Context, text: &mut DocText) {
+    let api = cx.api;
+    if !api.security.is_empty() {
+        text.block(["# Credentials".to_owned()]);
+        text.list(api.security.iter().map(describe_scheme));
+        if api.default_security.iter().any(|schemes| schemes.len() > 1) {
+            text.paragraph(
+                "Two credentials together are a pair. A credential for each scheme is \
+                 `Credentials::new().with(\"scheme\", credential)`.",
+            );
+        }
+    }
+    let relative = |server: &&Server| !server.url.contains("://") && !server.url.starts_with('{');
+    let relative: Vec<String> =
+        api.servers.iter().filter(relative).map(|server| code(&server.url)).collect();
+    if super::service::service_root(api).is_none() {
+        text.block(["# Servers".to_owned()]);
+        let at = match relative.first() {
+            Some(url) => format!(" The description's own is {url}, wherever the service is."),
+            None => String::new(),
+        };
+        text.paragraph(format!(
+            "The client has to be told where the service is, with [`ClientBuilder::service_root`].{at}"
+        ));
+    }
+}
+
+fn describe_scheme(scheme: &SecurityDef) -> String {
+    let how = match &scheme.kind {
+        SecurityKind::Bearer => "[`BearerToken::new`]".to_owned(),
+        SecurityKind::Basic => "[`BasicAuth::new`]".to_owned(),
+        SecurityKind::ApiKey { .. } => format!("[`credentials::{}`]", scheme.function),
+        SecurityKind::Other => "a [`Credential`] of your own".to_owned(),
+    };
+    format!("{}: {} It is {how}.", code(&scheme.name), markdown::line(&scheme.summary))
+}
