@@ -49,6 +49,10 @@
 //!
 //! Generated from the description of App configuration assignments in Microsoft Intune,
 //! version `v1.0`.
+//!
+//! # Credentials
+//!
+//! - `bearer`: HTTP `bearer` authentication. It is [`BearerToken::new`].
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -60,6 +64,7 @@
 mod runtime;
 mod service;
 
+pub mod servers;
 pub mod models;
 pub mod requests;
 

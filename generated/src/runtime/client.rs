@@ -36,7 +36,8 @@ struct Inner {
 }
 
 impl Client {
-    /// A client for the description's service root, with default settings.
+    /// A client for the description's service root, with default settings. The crate's own
+    /// documentation says which credentials the service takes.
     ///
     /// # Errors
     /// A description without an absolute service root: use [`Client::builder`].

@@ -48,7 +48,15 @@ pub(super) fn emit_form(
     let steps = required.iter().map(|part| emit_add(cx, scope, part, &quote!(new)));
     let about = DocText::new("A form with what it needs.");
     let about = with_arguments(about, &required).outer();
-    let mutable = (!required.is_empty()).then(|| quote!(mut));
+    let content = if required.is_empty() {
+        quote!(Self { form: #multipart::new() })
+    } else {
+        quote! {
+            let mut new = Self { form: #multipart::new() };
+            #(#steps)*
+            new
+        }
+    };
     let setters = optional.iter().map(|part| emit_setter(cx, scope, part));
     let name = &form.name;
     quote! {
@@ -61,9 +69,7 @@ pub(super) fn emit_form(
             #about
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                let #mutable new = Self { form: #multipart::new() };
-                #(#steps)*
-                new
+                #content
             }
             #(#setters)*
             /// Adds a part that the description does not declare.

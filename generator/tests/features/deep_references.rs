@@ -908,5 +908,9 @@ impl Parameters for GetOptions {
 /// The URL that all paths stand below, unless a client is given another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://deep.example");
 
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,3 +1,4 @@
+// warning: The style `pipeDelimited` with `explode` is not defined for `in: query`: it is read as `form` (line 12)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -371,7 +372,7 @@ impl Parameters for GetOptions {
             &self.form_together,
         );
         out.query("spaces", ParameterStyle::SpaceDelimited, Explode::No, &self.spaces);
-        out.query("pipes", ParameterStyle::PipeDelimited, Explode::Yes, &self.pipes);
+        out.query("pipes", ParameterStyle::Form, Explode::Yes, &self.pipes);
         out.query("object", ParameterStyle::Form, Explode::Yes, &self.object);
         out.query(
             "objectTogether",

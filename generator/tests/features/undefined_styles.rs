@@ -1,0 +1,253 @@
+// warning: The style `form` is not defined for `in: path`: it is read as `simple` (line 8)
+// warning: The style `simple` is not defined for `in: query`: it is read as `form` (line 9)
+// warning: The style `spaceDelimited` with `explode` is not defined for `in: query`: it is read as `form` (line 10)
+// warning: The style `matrix` is not defined for `in: query`: it is read as `form` (line 11)
+// warning: The style `form` is not defined for `in: header`: it is read as `simple` (line 12)
+// warning: The style `deepObject` is not defined for `in: cookie`: it is read as `form` (line 13)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod things;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/things`.
+    #[inline]
+    #[must_use]
+    pub fn things(&self) -> Things {
+        Things {
+            endpoint: Endpoint::root(self).literal("things"),
+        }
+    }
+}
+
+/// `/things`.
+#[derive(Clone, Debug)]
+pub struct Things {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Things {
+    /// `/things/{key}`.
+    #[inline]
+    #[must_use]
+    pub fn by_key(&self, key: impl Into<String>) -> things::ByKey {
+        let key: String = key.into();
+        things::ByKey {
+            endpoint: self.endpoint.key("key", &key),
+        }
+    }
+}
+
+// src/requests/things.rs
+
+//! What belongs to `/things`.
+
+use crate::runtime::{
+    Call, Endpoint, Explode, FormEncoding, FormField, Operation, ParameterStyle,
+};
+use std::collections::BTreeMap;
+
+/// `/things/{key}`.
+#[derive(Clone, Debug)]
+pub struct ByKey {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByKey {
+    /// `POST /things/{key}`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: undefined_styles::Client,
+    /// # ) -> Result<(), undefined_styles::Error> {
+    /// client.things().by_key("key").post([("name", vec![String::from("body")])])
+    ///     .with(|options| options.a(["a"])).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(
+        &self,
+        body: impl IntoIterator<Item = (impl Into<String>, impl Into<Vec<String>>)>,
+    ) -> Call<(), by_key::PostOptions> {
+        let body: BTreeMap<String, Vec<String>> = body
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/things/{key}",
+                },
+            )
+            .form(
+                &body,
+                "application/x-www-form-urlencoded",
+                &[
+                    FormField {
+                        name: "joined",
+                        encoding: FormEncoding::Styled(ParameterStyle::Form, Explode::No),
+                    },
+                    FormField {
+                        name: "single",
+                        encoding: FormEncoding::Styled(
+                            ParameterStyle::Form,
+                            Explode::Yes,
+                        ),
+                    },
+                ],
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/things/{key}`.
+pub mod by_key {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// The optional parameters of `POST /things/{key}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PostOptions {
+        a: Option<Vec<String>>,
+        b: Option<Vec<String>>,
+        c: Option<String>,
+        x_d: Option<Vec<String>>,
+        e: Option<String>,
+    }
+
+    impl PostOptions {
+        /// Sets `a`.
+        ///
+        /// Query parameter `a`.
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.a = Some(a.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `b`.
+        ///
+        /// Query parameter `b`.
+        #[inline]
+        #[must_use]
+        pub fn b(mut self, b: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.b = Some(b.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `c`.
+        ///
+        /// Query parameter `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+
+        /// Sets `X-D`.
+        ///
+        /// Header `X-D`.
+        #[inline]
+        #[must_use]
+        pub fn x_d(mut self, x_d: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.x_d = Some(x_d.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `e`.
+        ///
+        /// Cookie `e`.
+        #[inline]
+        #[must_use]
+        pub fn e(mut self, e: impl Into<String>) -> Self {
+            self.e = Some(e.into());
+            self
+        }
+    }
+
+    impl Parameters for PostOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("a", ParameterStyle::Form, Explode::No, &self.a);
+            out.query("b", ParameterStyle::Form, Explode::Yes, &self.b);
+            out.query("c", ParameterStyle::Form, Explode::Yes, &self.c);
+            out.header("X-D", Explode::No, &self.x_d);
+            out.cookie("e", Explode::Yes, &self.e);
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
