@@ -432,8 +432,7 @@ impl PetsPutForm {
     /// A form with what it needs.
     #[must_use]
     pub fn new() -> Self {
-        let new = Self { form: Multipart::new() };
-        new
+        Self { form: Multipart::new() }
     }
 
     /// Sets `photo`.
