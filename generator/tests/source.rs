@@ -388,3 +388,26 @@ fn a_text_that_was_cut_short_anywhere_is_read_or_has_a_place() {
         }
     }
 }
+
+#[test]
+fn what_was_rewritten_is_reported_where_it_stands() {
+    let cases = [
+        ("{oneOf: [{type: 'null'}, {items: 1}, {type: string}]}", "/oneOf/1/items"),
+        ("{anyOf: [{type: 'null'}, {items: 1}]}", "/anyOf/1/items"),
+        ("{anyOf: [{type: 'null'}, {$ref: '#/components/schemas/x'}]}", "/anyOf/1/$ref"),
+        ("{description: d, $ref: '#/components/schemas/x'}", "/$ref"),
+        ("{$ref: '#/components/schemas/a', allOf: [{items: 1}]}", "/allOf/0/items"),
+        ("{type: [array, string], items: {items: 1}}", "/items/items"),
+        ("{prefixItems: [{type: string}, {items: 1}], items: {items: 2}}", "/prefixItems/1/items"),
+        ("{prefixItems: [{type: string}], items: {items: 2}}", "/items/items"),
+        ("{patternProperties: {'/a': {items: 1}}}", "/patternProperties/~1a/items"),
+        ("{allOf: {items: 1}}", "/allOf/items"),
+    ];
+    for (schema, pointer) in cases {
+        let text = with_schemas(schema, "    a: {}").replace("3.0.4", "3.1.0");
+        let found = problems(&text);
+        let errors = found.iter().filter(|found| found.severity == Severity::Error);
+        let pointers: Vec<&str> = errors.map(|found| found.pointer.as_str()).collect();
+        assert!(pointers.contains(&format!("{SCHEMA}{pointer}").as_str()), "{schema}: {found:#?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 mod code;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -69,6 +69,8 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
     // Only asked, never listed: its order does not reach the output.
     seen: HashSet<(Pointer, String)>,
+    /// Where what was rewritten stood before that; only asked as well.
+    moves: HashMap<Pointer, Pointer>,
 }
 
 impl Diagnostics {
@@ -132,6 +134,7 @@ impl Diagnostics {
         message: String,
         help: String,
     ) {
+        let pointer = &self.original(pointer);
         // A component that several operations use is read once for each of them.
         if !self.seen.insert((pointer.clone(), message.clone())) {
             return;
@@ -145,6 +148,26 @@ impl Diagnostics {
             message,
             help,
         });
+    }
+
+    /// Notes that what stands at `to` now stood at `from`: problems with it are problems there.
+    pub(crate) fn moved(&mut self, to: Pointer, from: Pointer) {
+        self.moves.insert(to, from);
+    }
+
+    /// The place in the description of what may have been moved, or of what may stand in such.
+    fn original(&self, pointer: &Pointer) -> Pointer {
+        let mut found = pointer.clone();
+        let mut end = if self.moves.is_empty() { 0 } else { found.text.len() };
+        while end > 0 {
+            let around = Pointer { file: found.file.clone(), text: found.text[..end].to_owned() };
+            if let Some(from) = self.moves.get(&around) {
+                found.text.replace_range(..end, &from.text);
+                end = from.text.len();
+            }
+            end = found.text[..end].rfind('/').unwrap_or_default();
+        }
+        found
     }
 
     /// Takes in the problems of another file, which were found when it was read on its own.
@@ -169,16 +192,21 @@ impl Diagnostics {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
-    /// The problems, errors first, each with its file and its place in the text.
+    /// The problems, errors first, each with its file and its place in the text. `locate` gives the
+    /// position of the nearest value around a pointer, and how much of the pointer leads to it.
     #[must_use]
     pub fn finish(
         mut self,
         name: impl Fn(&str) -> String,
-        mut locate: impl FnMut(&str, &str) -> Option<Position>,
+        mut locate: impl FnMut(&str, &str) -> Option<(Position, usize)>,
     ) -> Vec<Diagnostic> {
         for diagnostic in &mut self.found {
-            if diagnostic.position.is_none() {
-                diagnostic.position = locate(&diagnostic.file, &diagnostic.pointer);
+            if diagnostic.position.is_none()
+                && let Some((position, length)) = locate(&diagnostic.file, &diagnostic.pointer)
+            {
+                diagnostic.position = Some(position);
+                // What was made of something else stands where that stands.
+                diagnostic.pointer.truncate(length);
             }
             diagnostic.file = name(&diagnostic.file);
         }

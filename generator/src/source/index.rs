@@ -291,9 +291,14 @@ impl<'t> Index<'t> {
     /// Only those entries are looked through that the pointers lead into, if there was a scan.
     #[must_use]
     pub fn locate_all(&self, pointers: &[&str]) -> Vec<Option<Position>> {
+        let found = self.find_all(pointers).into_iter();
+        found.map(|found| found.map(|(position, _)| position)).collect()
+    }
+
+    fn find_all(&self, pointers: &[&str]) -> Vec<Option<locate::Found>> {
         match &self.scan {
-            Some(scan) => scan.locate_all(pointers),
-            None => locate::locate_all(&self.description.text, pointers),
+            Some(scan) => scan.find_all(pointers),
+            None => locate::find_all(&self.description.text, pointers),
         }
     }
 
@@ -302,8 +307,8 @@ impl<'t> Index<'t> {
     #[must_use]
     pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
         super::placed(self.description, diagnostics, |file, pointers| match file {
-            "" => self.locate_all(pointers),
-            file => locate::locate_all(self.other_text(file).unwrap_or_default(), pointers),
+            "" => self.find_all(pointers),
+            file => locate::find_all(self.other_text(file).unwrap_or_default(), pointers),
         })
     }
 

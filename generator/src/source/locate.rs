@@ -17,6 +17,15 @@ pub fn locate(text: &str, pointer: &str) -> Option<Position> {
 /// Of two values of one key it finds the second, which is the one too many.
 #[must_use]
 pub fn locate_all(text: &str, pointers: &[&str]) -> Vec<Option<Position>> {
+    let found = find_all(text, pointers).into_iter();
+    found.map(|found| found.map(|(position, _)| position)).collect()
+}
+
+/// A position, and the length of that part of a pointer that leads there.
+pub(super) type Found = (Position, usize);
+
+/// [`locate_all`], and how far the pointers lead.
+pub(super) fn find_all(text: &str, pointers: &[&str]) -> Vec<Option<Found>> {
     if pointers.is_empty() {
         return Vec::new();
     }
@@ -140,14 +149,16 @@ impl Wanted {
     }
 
     /// The position of the last value on the way to a pointer that is there.
-    fn position(&self, pointer: &str) -> Option<Position> {
+    fn position(&self, pointer: &str) -> Option<Found> {
         let mut node = Self::ROOT;
-        let mut position = self.nodes[node].position;
+        let mut found = self.nodes[node].position.map(|position| (position, 0));
+        let mut ends = pointer.match_indices('/').skip(1).map(|(at, _)| at).chain([pointer.len()]);
         for segment in segments(pointer) {
             node = self.child(node, &segment)?;
-            position = self.nodes[node].position.or(position);
+            let end = ends.next()?;
+            found = self.nodes[node].position.map(|position| (position, end)).or(found);
         }
-        position
+        found
     }
 }
 

@@ -46,7 +46,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer};
 
 /// A description as it was given.
 #[derive(Clone, Debug)]
@@ -162,11 +162,11 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 #[must_use]
 pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
     placed(description, diagnostics, |file, pointers| match file {
-        "" => locate_all(&description.text, pointers),
+        "" => locate::find_all(&description.text, pointers),
         // It was read before: there is no problem with a file that cannot be.
         file => {
             let text = description.files.read(file).ok().flatten();
-            locate_all(&text.unwrap_or_default(), pointers)
+            locate::find_all(&text.unwrap_or_default(), pointers)
         }
     })
 }
@@ -175,16 +175,16 @@ pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagno
 fn placed(
     description: &Description,
     diagnostics: Diagnostics,
-    locate_all: impl Fn(&str, &[&str]) -> Vec<Option<Position>>,
+    find_all: impl Fn(&str, &[&str]) -> Vec<Option<locate::Found>>,
 ) -> Vec<Diagnostic> {
     let mut wanted: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (file, pointer) in diagnostics.pointers() {
         wanted.entry(file).or_default().push(pointer);
     }
     // `finish` asks in the order in which `pointers` gave them.
-    let mut found: BTreeMap<String, std::vec::IntoIter<Option<Position>>> = wanted
+    let mut found: BTreeMap<String, std::vec::IntoIter<Option<locate::Found>>> = wanted
         .into_iter()
-        .map(|(file, pointers)| (file.to_owned(), locate_all(file, &pointers).into_iter()))
+        .map(|(file, pointers)| (file.to_owned(), find_all(file, &pointers).into_iter()))
         .collect();
     diagnostics
         .finish(|file| description.file_name(file), |file, _| found.get_mut(file)?.next().flatten())

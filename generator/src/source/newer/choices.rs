@@ -19,15 +19,23 @@ impl Rewriting<'_> {
         let count = members.len();
         let mut nullable = false;
         let mut null_type = false;
+        let mut from = Vec::new();
+        let mut index = 0;
         members.retain_mut(|member| {
+            index += 1;
             if is_null(member) {
                 nullable = true;
                 null_type |= member.get("type").is_some();
                 return false;
             }
             nullable |= take_null(member);
-            *member != Value::Bool(false)
+            let stays = *member != Value::Bool(false);
+            from.extend(stays.then_some(index - 1));
+            stays
         });
+        for (to, from) in from.iter().enumerate().filter(|(to, from)| to != *from) {
+            self.moved(place, &[key, &to.to_string()], &[key, &from.to_string()]);
+        }
         let left = members.len();
         if nullable {
             entries.insert("nullable".to_owned(), Value::Bool(true));
@@ -47,10 +55,47 @@ impl Rewriting<'_> {
                 let Some(Value::List(mut members)) = entries.shift_remove(key) else {
                     return false;
                 };
-                members.pop().is_some_and(|member| merge(entries, member))
+                let from = from.first().map_or_else(String::new, ToString::to_string);
+                members
+                    .pop()
+                    .is_some_and(|member| self.merge(entries, member, &[key, &from], place))
             }
             _ => false,
         }
+    }
+
+    /// Puts the only member of a choice into the schema: its keywords if none of them contradicts.
+    fn merge(
+        &mut self,
+        entries: &mut Entries,
+        member: Value,
+        from: &[&str],
+        place: &Place<'_>,
+    ) -> bool {
+        let Value::Object(mut member) = member else { return false };
+        let says_nothing =
+            |key: &str| ANNOTATIONS.contains(&key) || key.starts_with("x-") || key == "nullable";
+        let contradicts = |(key, value): (&String, &Value)| {
+            !says_nothing(key) && entries.get(key).is_some_and(|own| own != value)
+        };
+        let refers = member.contains_key("$ref");
+        if refers || member.iter().any(contradicts) {
+            let index = entries.get("allOf").map_or(0, |parts| parts.items().len());
+            self.moved(place, &["allOf", &index.to_string()], from);
+            if refers && member.keys().all(|key| key == "$ref" || says_nothing(key)) {
+                let reference = member.shift_remove("$ref").unwrap_or(Value::Null);
+                part(entries, with("$ref", reference));
+                extend(entries, member);
+            } else {
+                part(entries, Value::Object(member));
+            }
+            return false;
+        }
+        for key in member.keys().filter(|key| !entries.contains_key(*key)) {
+            self.moved(place, &[key], &[from, &[key]].concat());
+        }
+        extend(entries, member);
+        true
     }
 }
 
@@ -85,31 +130,6 @@ fn take_null(member: &mut Value) -> bool {
         members.retain(|member| *member != Value::Null);
     }
     has_null
-}
-
-/// Puts the only member of a choice into the schema: its keywords if none of them contradicts.
-fn merge(entries: &mut Entries, member: Value) -> bool {
-    let Value::Object(mut member) = member else { return false };
-    let says_nothing =
-        |key: &str| ANNOTATIONS.contains(&key) || key.starts_with("x-") || key == "nullable";
-    if member.contains_key("$ref") {
-        if member.keys().all(|key| key == "$ref" || says_nothing(key)) {
-            part(entries, with("$ref", member.shift_remove("$ref").unwrap_or(Value::Null)));
-            extend(entries, member);
-        } else {
-            part(entries, Value::Object(member));
-        }
-        return false;
-    }
-    let contradicts = |(key, value): (&String, &Value)| {
-        !says_nothing(key) && entries.get(key).is_some_and(|own| own != value)
-    };
-    if member.iter().any(contradicts) {
-        part(entries, Value::Object(member));
-        return false;
-    }
-    extend(entries, member);
-    true
 }
 
 /// Adds what is not there yet.

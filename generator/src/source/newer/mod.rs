@@ -111,6 +111,7 @@ impl Rewriting<'_> {
                 let message = "A list belongs here: what stands there is read as its only item";
                 self.repaired(place, message, "Write `[` and `]` around it");
                 *value = Value::List(vec![std::mem::replace(value, Value::Null)]);
+                self.moved(place, &["0"], &[]);
             }
             _ => {}
         }
@@ -154,6 +155,13 @@ impl Rewriting<'_> {
                 (None, _) => {}
             }
         }
+    }
+
+    /// Notes that what stands at `to` now stood at `from`; both are ways from the same place.
+    fn moved(&mut self, place: &Place<'_>, to: &[&str], from: &[&str]) {
+        let at = place.pointer();
+        let way = |way: &[&str]| at.join_all(way.iter().copied());
+        self.diagnostics.moved(way(to), way(from));
     }
 
     /// A word of a newer version that has been taken: worth a word itself in an older description.

@@ -25,10 +25,10 @@ impl Rewriting<'_> {
         } else if is(&raw const HEADER) {
             self.loose_schema(entries, place);
         } else if is(&raw const EXAMPLE) {
-            self.moved("dataValue", "value", Line::V32, entries, place);
-            self.moved("serializedValue", "x-serializedValue", Line::V32, entries, place);
+            self.renamed("dataValue", "value", Line::V32, entries, place);
+            self.renamed("serializedValue", "x-serializedValue", Line::V32, entries, place);
         } else if is(&raw const RESPONSE) {
-            self.moved("summary", "description", Line::V32, entries, place);
+            self.renamed("summary", "description", Line::V32, entries, place);
             if self.line >= Line::V32 {
                 default(entries, "description", || text(""));
             }
@@ -38,17 +38,17 @@ impl Rewriting<'_> {
             self.security_scheme(entries, place);
         } else if is(&raw const FLOWS) {
             let key = "deviceAuthorization";
-            self.moved(key, "x-deviceAuthorization", Line::V32, entries, place);
+            self.renamed(key, "x-deviceAuthorization", Line::V32, entries, place);
         } else if is(&raw const TAG) {
-            self.moved("summary", "description", Line::V32, entries, place);
-            self.moved("parent", "x-parent", Line::V32, entries, place);
-            self.moved("kind", "x-kind", Line::V32, entries, place);
+            self.renamed("summary", "description", Line::V32, entries, place);
+            self.renamed("parent", "x-parent", Line::V32, entries, place);
+            self.renamed("kind", "x-kind", Line::V32, entries, place);
         } else if is(&raw const SERVER) {
-            self.moved("name", "description", Line::V32, entries, place);
+            self.renamed("name", "description", Line::V32, entries, place);
         } else if is(&raw const INFO) {
             self.info(entries, place);
         } else if is(&raw const LICENSE) {
-            self.moved("identifier", "x-identifier", Line::V31, entries, place);
+            self.renamed("identifier", "x-identifier", Line::V31, entries, place);
             default(entries, "name", || text(""));
         } else if is(&raw const TOP) {
             self.top(entries, place);
@@ -67,7 +67,7 @@ impl Rewriting<'_> {
     }
 
     /// Gives a newer keyword the name of an older one, unless that is there.
-    fn moved(
+    fn renamed(
         &mut self,
         key: &str,
         to: &str,
@@ -77,8 +77,9 @@ impl Rewriting<'_> {
     ) {
         if let Some(value) = entries.shift_remove(key) {
             self.newer(key, since, place);
-            if value != Value::Null {
-                default(entries, to, || value);
+            if value != Value::Null && !entries.contains_key(to) {
+                entries.insert(to.to_owned(), value);
+                self.moved(place, &[to], &[key]);
             }
         }
     }
@@ -151,6 +152,8 @@ impl Rewriting<'_> {
         list.insert("type".to_owned(), text("array"));
         list.insert("items".to_owned(), item);
         entries.insert("schema".to_owned(), Value::Object(list));
+        self.moved(place, &["schema"], &[]);
+        self.moved(place, &["schema", "items"], &["itemSchema"]);
         entries.insert("x-itemSchema".to_owned(), Value::Bool(true));
     }
 
@@ -193,6 +196,7 @@ impl Rewriting<'_> {
         entries.insert("style".to_owned(), text("form"));
         entries.insert("explode".to_owned(), Value::Bool(true));
         entries.insert("schema".to_owned(), schema);
+        self.moved(place, &["schema"], &["content", FORM, "schema"]);
     }
 
     /// A parameter or header that says of itself what its schema should say, or not what it is.
@@ -207,6 +211,7 @@ impl Rewriting<'_> {
                 });
                 let schema = Value::Object(found.collect());
                 entries.insert("schema".to_owned(), schema);
+                self.moved(place, &["schema"], &[]);
                 let message = "`type` belongs into a `schema`: it is read as if it stood in one";
                 self.repaired(&Place::Key(place, "type"), message, "Write `schema` around it");
             }

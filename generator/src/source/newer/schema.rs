@@ -91,10 +91,17 @@ impl Rewriting<'_> {
         let Some(reference) = entries.shift_remove("$ref") else { return };
         let mut parts = vec![with("$ref", reference)];
         match entries.shift_remove("allOf") {
-            Some(Value::List(others)) => parts.extend(others),
+            Some(Value::List(others)) => {
+                for index in 0..others.len() {
+                    let (to, from) = ((index + 1).to_string(), index.to_string());
+                    self.moved(place, &["allOf", &to], &["allOf", &from]);
+                }
+                parts.extend(others);
+            }
             Some(other) => parts.push(other),
             None => {}
         }
+        self.moved(place, &["allOf", "0"], &[]);
         entries.shift_insert(0, "allOf".to_owned(), Value::List(parts));
     }
 
@@ -194,13 +201,29 @@ impl Rewriting<'_> {
             }
             None => Vec::new(),
         };
-        let rest = entries.shift_remove(rest).or_else(|| entries.shift_remove("unevaluatedItems"));
+        let (rest_key, rest) = match entries.shift_remove(rest) {
+            Some(schema) => (rest, Some(schema)),
+            None => ("unevaluatedItems", entries.shift_remove("unevaluatedItems")),
+        };
         let mut any: Vec<Value> = Vec::new();
-        for schema in prefix.iter().cloned().chain(rest.clone()) {
+        let mut from = Vec::new();
+        for (index, schema) in prefix.iter().cloned().chain(rest.clone()).enumerate() {
             match any.iter_mut().find(|known| bare(known) == bare(&schema)) {
                 Some(known) => *known = bare(known),
                 None if matches!(schema, Value::Bool(_)) => {}
-                None => any.push(schema),
+                None => {
+                    any.push(schema);
+                    from.push(index);
+                }
+            }
+        }
+        for (to, index) in from.iter().enumerate() {
+            let (to, index) = (to.to_string(), (*index < prefix.len()).then(|| index.to_string()));
+            let to = if any.len() == 1 { vec!["items"] } else { vec!["items", "anyOf", &to] };
+            match index {
+                Some(index) => self.moved(place, &to, &[key, &index]),
+                None if to == [rest_key] => {}
+                None => self.moved(place, &to, &[rest_key]),
             }
         }
         if !prefix.is_empty() {
@@ -227,6 +250,9 @@ impl Rewriting<'_> {
             let composed = ["allOf", "oneOf", "anyOf"].iter().any(|key| entries.contains_key(*key));
             // With `false`, what the parts of a composed schema declare would not be allowed.
             if !composed || matches!(unevaluated, Value::Object(_)) {
+                if !entries.contains_key("additionalProperties") {
+                    self.moved(place, &["additionalProperties"], &["unevaluatedProperties"]);
+                }
                 default(entries, "additionalProperties", || unevaluated);
             }
         }
@@ -242,6 +268,9 @@ impl Rewriting<'_> {
         document(entries, &format!("Names of properties: {}", code_list(&names)));
         let mut values: Vec<Value> = Vec::new();
         let others = entries.shift_remove("additionalProperties");
+        if let (Some((name, _)), None) = (patterns.first(), &others) {
+            self.moved(place, &["additionalProperties"], &["patternProperties", name]);
+        }
         for schema in patterns.into_values().chain(others) {
             if schema != Value::Bool(false) && !values.contains(&schema) {
                 values.push(schema);

@@ -15,7 +15,8 @@ fn rewritten(part: &str, object: &'static Object, line: Line) -> (Value, Vec<Str
     let at = Pointer::root();
     let kind = Kind::Reference(object);
     rewrite(&mut value, &kind, &at, line, &lookup, &mut diagnostics);
-    let found = diagnostics.finish(str::to_owned, |_, _| None);
+    let found =
+        diagnostics.finish(str::to_owned, |_, _| None::<(crate::diagnostics::Position, usize)>);
     (value, found.into_iter().map(|found| found.message).collect())
 }
 

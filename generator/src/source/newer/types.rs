@@ -2,6 +2,7 @@
 
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
+use super::choices::part;
 use super::{Rewriting, text, with};
 use crate::source::version::Line;
 
@@ -79,8 +80,15 @@ impl Rewriting<'_> {
             // Nothing is left that it cannot be.
             _ if names.len() == TYPES.len() - 1 && !constrains(entries) => {
                 entries.shift_remove("type");
+                unconstrain(entries);
             }
-            _ => choose(entries, &names),
+            _ => {
+                if choose(entries, &names) {
+                    for index in 0..names.len() {
+                        self.moved(place, &["anyOf", &index.to_string()], &[]);
+                    }
+                }
+            }
         }
     }
 
@@ -117,12 +125,24 @@ const FILE_HELP: &str = "Write `type: string` and `format: binary`";
 
 /// Whether anything is said of values of one type only.
 fn constrains(entries: &Entries) -> bool {
-    let own = TYPES.iter().flat_map(|(_, keys)| keys.iter());
-    own.chain(&["enum", "format"]).any(|key| entries.contains_key(*key))
+    let own = TYPES.iter().flat_map(|(_, keys)| keys.iter()).chain(&["enum", "format"]);
+    let mut values = own.filter_map(|key| entries.get(*key));
+    values.any(|value| match value {
+        Value::Object(schema) => !schema.is_empty(),
+        value => *value != Value::Bool(true),
+    })
+}
+
+/// Removes what only says something of values of one type.
+fn unconstrain(entries: &mut Entries) {
+    for key in TYPES.iter().flat_map(|(_, keys)| *keys) {
+        entries.shift_remove(*key);
+    }
 }
 
 /// Moves the keywords of each type into a schema of that type, and lets the value be any of them.
-fn choose(entries: &mut Entries, names: &[&str]) {
+/// Whether these are the members of `anyOf` now.
+fn choose(entries: &mut Entries, names: &[&str]) -> bool {
     let format = entries.shift_remove("format");
     let members = entries.shift_remove("enum");
     let has_format = names.iter().find(|name| fits_format(name, format.as_ref()));
@@ -154,25 +174,21 @@ fn choose(entries: &mut Entries, names: &[&str]) {
     {
         entries.insert("nullable".to_owned(), Value::Bool(true));
     }
-    for key in TYPES.iter().flat_map(|(_, keys)| *keys) {
-        entries.shift_remove(*key);
-    }
+    unconstrain(entries);
     let place = entries.get_index_of("type").unwrap_or_default();
     entries.shift_remove("type");
     if choices.len() == 1 {
         // The members of the enumeration are all of one type.
         entries.extend(choices.remove(0));
-        return;
+        return false;
     }
     let choices = Value::List(choices.into_iter().map(Value::Object).collect());
     if entries.contains_key("anyOf") {
-        let parts = entries.entry("allOf".to_owned()).or_insert_with(|| Value::List(Vec::new()));
-        if let Value::List(parts) = parts {
-            parts.push(with("anyOf", choices));
-        }
-    } else {
-        entries.shift_insert(place, "anyOf".to_owned(), choices);
+        part(entries, with("anyOf", choices));
+        return false;
     }
+    entries.shift_insert(place, "anyOf".to_owned(), choices);
+    true
 }
 
 fn is_of(value: &Value, name: &str) -> bool {

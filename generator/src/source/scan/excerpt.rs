@@ -6,19 +6,19 @@ use memchr::{memchr_iter, memrchr};
 
 use super::{Parts, Scan, Style};
 use crate::diagnostics::Position;
-use crate::source::locate::{self, segments};
+use crate::source::locate::{self, Found, segments};
 
 impl Scan<'_> {
-    /// What [`locate::locate_all`] finds in the whole text, at the cost of the parts that the
+    /// What [`locate::find_all`] finds in the whole text, at the cost of the parts that the
     /// pointers lead into.
-    pub(in crate::source) fn locate_all(&self, pointers: &[&str]) -> Vec<Option<Position>> {
+    pub(in crate::source) fn find_all(&self, pointers: &[&str]) -> Vec<Option<Found>> {
         if pointers.is_empty() {
             return Vec::new();
         }
         let wanted = pointers.iter().filter_map(|pointer| self.start_of(pointer)).collect();
         let mut excerpt = Excerpt { scan: self, wanted, text: String::new(), pieces: Vec::new() };
         excerpt.object(&self.parts, 0, self.text.len());
-        let found = locate::locate_all(&excerpt.text, pointers);
+        let found = locate::find_all(&excerpt.text, pointers);
         excerpt.in_the_whole(found)
     }
 
@@ -79,17 +79,18 @@ impl Excerpt<'_, '_> {
     }
 
     /// Positions in the excerpt as positions in the whole.
-    fn in_the_whole(&self, found: Vec<Option<Position>>) -> Vec<Option<Position>> {
+    fn in_the_whole(&self, found: Vec<Option<Found>>) -> Vec<Option<Found>> {
         let mut from = Cursor::new(&self.text);
         let mut to = Cursor::new(self.scan.text);
         let begins =
             |(excerpt, whole): &(usize, usize)| (from.forward(*excerpt), to.forward(*whole));
         let begins: Vec<(Position, Position)> = self.pieces.iter().map(begins).collect();
-        let moved = |position: Position| {
+        let moved = |(position, length): Found| {
             let after = begins.partition_point(|(begin, _)| begin.line <= position.line);
             let (from, to) = begins[after.saturating_sub(1)];
             let column = if position.line == from.line { to.column - from.column } else { 0 };
-            Position { line: to.line + position.line - from.line, column: position.column + column }
+            let line = to.line + position.line - from.line;
+            (Position { line, column: position.column + column }, length)
         };
         found.into_iter().map(|position| position.map(moved)).collect()
     }
