@@ -59,7 +59,7 @@ pub mod source;
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub use diagnostics::{Diagnostic, Diagnostics, Severity};
+pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use observe::{Observe, Phase};
@@ -78,6 +78,9 @@ pub struct Options {
     pub selection: Selection,
     /// The prefix of schema names that becomes no module, such as `microsoft.graph`.
     pub namespace: Option<String>,
+    /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
+    /// repaired, with a warning.
+    pub strict: bool,
 }
 
 /// A crate, and what there is to say about it.
@@ -126,7 +129,7 @@ pub fn generate_observed(
     options: &Options,
     observer: &mut dyn Observe,
 ) -> Result<Generated, Failure> {
-    let mut found = Diagnostics::default();
+    let mut found = Diagnostics::new(options.strict);
     observer.phase(Phase::Locate);
     let Ok(index) = source::index(description, &mut found) else {
         return Err(Failure { diagnostics: source::finish(description, found) });

@@ -4,7 +4,7 @@ mod common;
 
 use std::fmt::Write as _;
 
-use openapi_to_crate::{Diagnostic, Severity};
+use openapi_to_crate::{Code, Description, Diagnostic, Options, PackageOptions, Severity};
 
 use common::generate_on_a_thread as generate;
 
@@ -114,10 +114,29 @@ fn circles_of_references_are_errors() {
 }
 
 #[test]
+fn a_schema_that_is_not_there_is_any_json_unless_the_rules_are_strict() {
+    let text = answers("{type: object, properties: {b: {$ref: '#/components/schemas/B'}}}", "");
+    let generate = |strict| {
+        let package = PackageOptions { name: "bad".to_owned(), ..PackageOptions::default() };
+        let options = Options { package, strict, ..Options::default() };
+        openapi_to_crate::generate(&Description::new("bad.yaml", &text), &options)
+    };
+    let generated = generate(false).expect("a repair is no error");
+    let [found] = generated.diagnostics.as_slice() else { panic!("{:?}", generated.diagnostics) };
+    assert_eq!((found.severity, found.code), (Severity::Warning, Code::DanglingReference));
+    assert_eq!(found.pointer, format!("{ANSWER}/properties/b/$ref"));
+    let models: String = generated.files.values().map(String::as_str).collect();
+    assert!(models.contains("pub b: Option<Value>"), "b has another type");
+
+    let failure = generate(true).expect_err("the rules are strict");
+    let [found] = failure.diagnostics.as_slice() else { panic!("{failure}") };
+    assert_eq!((found.severity, found.code), (Severity::Error, Code::DanglingReference));
+}
+
+#[test]
 fn references_to_nowhere_are_errors() {
     let schema = |reference: &str| answers(&format!("{{$ref: '{reference}'}}"), "");
     let at = format!("{ANSWER}/$ref");
-    refused(&schema("#/components/schemas/B"), &at, 6, "There is no `B`");
     refused(&schema("#/components/responses/A"), &at, 6, "belongs here");
     refused(&schema("other.yaml#/A"), &at, 6, "There is no file `other.yaml`");
     refused(&schema("#/paths/~1b"), &at, 6, "There is nothing at `#/paths/~1b`");

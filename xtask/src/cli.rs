@@ -29,6 +29,8 @@ pub enum Task {
     Operations(Operations),
     /// Try every description of a folder: what becomes a crate, what is noted of it, and what compiles.
     Corpus(Corpus),
+    /// Say what the code of a problem means, and what to do; without a code, list all of them.
+    Explain(Explain),
     /// Measure what generating costs, and what the generated code does.
     #[command(subcommand)]
     Bench(Bench),
@@ -88,6 +90,10 @@ pub struct Regenerate {
     /// The prefix of schema names that becomes no module, such as `microsoft.graph`
     #[arg(long, value_name = "PREFIX", requires = "description")]
     pub namespace: Option<String>,
+
+    /// Take what breaks OpenAPI's rules as an error, even where it can only be meant in one way
+    #[arg(long, requires = "description")]
+    pub strict: bool,
 
     /// The version of the package [default: 0.1.0]
     #[arg(long, value_name = "VERSION", requires = "description")]
@@ -204,6 +210,14 @@ pub struct Operations {
     pub json: bool,
 }
 
+/// The arguments of `explain`.
+#[derive(Args, Clone, Debug)]
+pub struct Explain {
+    /// A code, such as E0301
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
 impl Operations {
     /// The operations to list.
     #[must_use]
@@ -238,6 +252,9 @@ impl Regenerate {
             if let Some(value) = value {
                 command.push(format!("{option} {}", quoted(&value)));
             }
+        }
+        if self.strict {
+            command.push("--strict".to_owned());
         }
         let Patterns { include, exclude } = &self.patterns;
         for (option, patterns) in [("--include", include), ("--exclude", exclude)] {

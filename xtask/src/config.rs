@@ -48,6 +48,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
             },
             selection: arguments.patterns.selection(),
             namespace: arguments.namespace.clone(),
+            strict: arguments.strict,
         },
     };
     check(&job)?;
@@ -114,6 +115,8 @@ struct CrateTable {
     #[serde(default)]
     exclude: Vec<Pattern>,
     namespace: Option<String>,
+    #[serde(default)]
+    strict: bool,
     package: String,
     version: String,
     about: Option<String>,
@@ -156,6 +159,7 @@ impl CrateTable {
                 },
                 selection: Selection { include: self.include, exclude: self.exclude },
                 namespace: self.namespace,
+                strict: self.strict,
             },
         })
     }

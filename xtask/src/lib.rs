@@ -22,6 +22,7 @@ pub mod bench;
 pub mod cli;
 pub mod config;
 pub mod corpus;
+pub mod explain;
 pub mod extract;
 pub mod files;
 pub mod interrupt;

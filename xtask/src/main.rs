@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use xtask::cli::{Cli, Task};
 use xtask::regenerate::{self, Outcome};
-use xtask::{bench, corpus, extract, interrupt, operations};
+use xtask::{bench, corpus, explain, extract, interrupt, operations};
 
 /// Generating is allocating: about a third of the time of the whole of Graph went into the system's allocator.
 #[global_allocator]
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         Task::Extract(arguments) => extract::extract(&arguments).map(|()| Outcome::Equal),
         Task::Operations(arguments) => operations::operations(&arguments).map(|()| Outcome::Equal),
         Task::Corpus(arguments) => corpus::corpus(&arguments),
+        Task::Explain(arguments) => explain::explain(&arguments).map(|()| Outcome::Equal),
         Task::Bench(what) => bench::bench(&what).map(|()| Outcome::Equal),
     };
     match result {

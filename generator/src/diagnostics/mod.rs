@@ -71,9 +71,28 @@ pub struct Diagnostics {
     seen: HashSet<(Pointer, String)>,
     /// Where what was rewritten stood before that; only asked as well.
     moves: HashMap<Pointer, Pointer>,
+    strict: bool,
 }
 
 impl Diagnostics {
+    /// With `strict`, every repair is an error.
+    #[must_use]
+    pub fn new(strict: bool) -> Self {
+        Self { strict, ..Self::default() }
+    }
+
+    /// Notes that a description breaks a rule, and that it was read all the same.
+    pub fn repair(
+        &mut self,
+        code: Code,
+        pointer: &Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let severity = if self.strict { Severity::Error } else { Severity::Warning };
+        self.push(code, severity, pointer, message.into(), help.into());
+    }
+
     /// Notes that something cannot be generated.
     pub fn error(
         &mut self,

@@ -56,6 +56,8 @@ pub struct Document<'t> {
     top: OnceCell<Option<Top>>,
     /// By the number of the path item in its index, as the components are by theirs.
     paths: Vec<OnceCell<Option<Box<PathCells>>>>,
+    /// The schema that any value fits.
+    anything: Schema,
     schemas: Cells<Schema>,
     responses: Cells<Response>,
     parameters: Cells<Parameter>,
@@ -125,6 +127,10 @@ pub trait Component: DeserializeOwned + Sized {
 
     #[doc(hidden)]
     fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self>;
+
+    /// What takes the place of one that is referred to and does not exist.
+    #[doc(hidden)]
+    fn stand_in<'d>(document: &'d Document<'_>) -> Option<&'d Self>;
 }
 
 /// What can be inline or a reference: a component's value, boxed or not.
@@ -137,12 +143,17 @@ pub trait Node {
 }
 
 macro_rules! components {
-    ($($type:ident $section:ident $cells:ident)+) => {$(
+    ($($type:ident $section:ident $cells:ident $stand_in:expr;)+) => {$(
         impl Component for $type {
             const SECTION: Section = Section::$section;
 
             fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self> {
                 &document.$cells
+            }
+
+            fn stand_in<'d>(document: &'d Document<'_>) -> Option<&'d Self> {
+                let stand_in: fn(&'d Document<'_>) -> Option<&'d Self> = $stand_in;
+                stand_in(document)
             }
         }
 
@@ -157,13 +168,13 @@ macro_rules! components {
 }
 
 components! {
-    Schema Schemas schemas
-    Response Responses responses
-    Parameter Parameters parameters
-    Example Examples examples
-    RequestBody RequestBodies request_bodies
-    Header Headers headers
-    SecurityScheme SecuritySchemes security_schemes
+    Schema Schemas schemas |document| Some(&document.anything);
+    Response Responses responses |_| None;
+    Parameter Parameters parameters |_| None;
+    Example Examples examples |_| None;
+    RequestBody RequestBodies request_bodies |_| None;
+    Header Headers headers |_| None;
+    SecurityScheme SecuritySchemes security_schemes |_| None;
 }
 
 impl<T: Node> Node for Box<T> {
@@ -181,6 +192,10 @@ impl<'t> Document<'t> {
         Self {
             top: OnceCell::new(),
             paths: once(index.path_count()),
+            anything: Schema {
+                schema_data: openapiv3::SchemaData::default(),
+                schema_kind: openapiv3::SchemaKind::Any(openapiv3::AnySchema::default()),
+            },
             schemas: cells(index.component_count(Section::Schemas)),
             responses: cells(index.component_count(Section::Responses)),
             parameters: cells(index.component_count(Section::Parameters)),
@@ -302,6 +317,12 @@ impl<'t> Document<'t> {
         let mut next = name.to_owned();
         let mut at = at.clone();
         loop {
+            if !self.has_component(T::SECTION, &next)
+                && let Some(value) = T::stand_in(self)
+            {
+                self.dangling(T::SECTION, &next, &at, diagnostics);
+                return Some(Resolved { value, pointer: at, component: None });
+            }
             let (name, pointer, value) = self.named::<T>(&next, &at, diagnostics)?;
             if passed.iter().any(|(_, passed)| *passed == pointer) {
                 let names: Vec<&str> = passed.iter().map(|(name, _)| *name).collect();
@@ -509,6 +530,10 @@ impl<'t> Document<'t> {
             near => format!("Did you mean {near}?"),
         };
         let message = format!("There is no `{name}` in `components/{section}`");
+        if section == Section::Schemas {
+            let message = format!("{message}: any JSON takes its place");
+            return diagnostics.repair(Code::DanglingReference, at, message, help);
+        }
         diagnostics.error(Code::DanglingReference, at, message, help);
     }
 }
