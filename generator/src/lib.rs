@@ -88,8 +88,20 @@ pub struct Options {
 pub struct Generated {
     /// The files: paths below the package's folder, with `/` between their parts, and texts.
     pub files: BTreeMap<String, String>,
+    /// Which schemas became types with a name.
+    pub types: Vec<NamedType>,
     /// Warnings: what was left out or repaired.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A schema, and the type that it became.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NamedType {
+    /// Where the schema stands: a JSON pointer, such as `/components/schemas/pet`.
+    pub schema: String,
+    /// The path of its type below the crate's root, such as `models::Pet`. Where a value can be of derived types, it is
+    /// that of the enum.
+    pub path: String,
 }
 
 /// Nothing was generated; the diagnostics say why.
@@ -135,11 +147,11 @@ pub fn generate_observed(
         return Err(Failure { diagnostics: source::finish(description, found) });
     };
     let document = source::Document::new(index);
-    let files = run(&document, options, &mut found, observer);
+    let made = run(&document, options, &mut found, observer);
     let failed = found.has_errors();
     let diagnostics = document.index().finish(found);
-    match files {
-        Some(files) if !failed => Ok(Generated { files, diagnostics }),
+    match made {
+        Some((files, types)) if !failed => Ok(Generated { files, types, diagnostics }),
         _ => Err(Failure { diagnostics }),
     }
 }
@@ -209,7 +221,7 @@ fn run(
     options: &Options,
     diagnostics: &mut Diagnostics,
     observer: &mut dyn Observe,
-) -> Option<BTreeMap<String, String>> {
+) -> Option<(BTreeMap<String, String>, Vec<NamedType>)> {
     observer.phase(Phase::Select);
     let selected = select::select(document, &options.selection, diagnostics);
     if diagnostics.has_errors() {
@@ -223,7 +235,7 @@ fn run(
         return None;
     }
     match emit::emit(&api, &options.package, observer) {
-        Ok(output) => Some(output.into_files()),
+        Ok(output) => Some((output.into_files(), named_types(&api.types))),
         Err(error) => {
             let pointer = diagnostics::Pointer::root();
             diagnostics.error(
@@ -235,4 +247,21 @@ fn run(
             None
         }
     }
+}
+
+/// Each schema with its type. An object with derived types has two, and the later is that of its values.
+fn named_types(types: &model::Types) -> Vec<NamedType> {
+    let mut found = BTreeMap::new();
+    for (_, def) in types.iter() {
+        let schema = def.schema.as_str();
+        let pointer = if schema.starts_with('/') {
+            schema.to_owned()
+        } else {
+            source::component_pointer(source::Section::Schemas, schema).as_str().to_owned()
+        };
+        let modules = def.module.names().iter().map(naming::ModuleName::as_str);
+        let path: Vec<&str> = modules.chain([def.name.as_str()]).collect();
+        found.insert(pointer, path.join("::"));
+    }
+    found.into_iter().map(|(schema, path)| NamedType { schema, path }).collect()
 }

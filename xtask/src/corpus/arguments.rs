@@ -48,6 +48,12 @@ pub struct Corpus {
     #[arg(long, value_name = "N/M", value_parser = part, requires = "check")]
     pub part: Option<Part>,
 
+    /// Read each example of a named type as that type, and write it again: it has to be equal JSON
+    ///
+    /// An example that contradicts its own schema is listed, and is no failure.
+    #[arg(long, requires = "check")]
+    pub examples: bool,
+
     /// How many descriptions are read at a time, and how many compilers run [default: as many as there are processors]
     #[arg(long, short, value_name = "N")]
     pub jobs: Option<std::num::NonZero<usize>>,

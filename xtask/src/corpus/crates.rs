@@ -108,7 +108,7 @@ pub fn check(
 }
 
 /// The manifest and the lock file of the workspace.
-fn manifest(names: &[&str]) -> anyhow::Result<()> {
+pub(super) fn manifest(names: &[&str]) -> anyhow::Result<()> {
     let mut text = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
     for name in names {
         writeln!(text, "    \"packages/{name}\",")?;

@@ -38,6 +38,11 @@ pub fn operations(file: &Path) -> anyhow::Result<BTreeSet<Key>> {
     Ok(found)
 }
 
+/// The description in a file, as a plain value.
+pub fn read(file: &Path) -> anyhow::Result<Value> {
+    parse(&fs_err(file, fs::read_to_string(file))?)
+}
+
 fn methods(item: &Map<String, Value>) -> impl Iterator<Item = String> {
     let fixed = METHODS.iter().filter(|method| item.get(**method).is_some_and(Value::is_object));
     let additional = item.get("additionalOperations").and_then(Value::as_object);
@@ -100,7 +105,14 @@ fn plain(value: serde_yaml::Value) -> Value {
     match value {
         Yaml::Null => Value::Null,
         Yaml::Bool(bool) => Value::Bool(bool),
-        Yaml::Number(number) => Value::String(number.to_string()),
+        Yaml::Number(number) => {
+            // YAML has numbers that JSON has not: they are texts there.
+            let text = number.to_string();
+            serde_json::to_value(&number)
+                .ok()
+                .filter(Value::is_number)
+                .unwrap_or(Value::String(text))
+        }
         Yaml::String(text) => Value::String(text),
         Yaml::Sequence(items) => Value::Array(items.into_iter().map(plain).collect()),
         Yaml::Mapping(entries) => {

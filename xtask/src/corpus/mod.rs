@@ -4,15 +4,18 @@
 //! 2. [`one`]: each in a process of its own: whether it becomes a crate, and whether all of it is in there, which
 //!    [`declared`] counts in the description and [`emitted`] in the Rust;
 //! 3. [`crates`]: the crates, compiled together;
-//! 4. [`report`]: what came of it.
+//! 4. [`round_trip`]: the [`examples`] of the descriptions, read and written again;
+//! 5. [`report`]: what came of it.
 
 pub mod arguments;
 pub mod crates;
 pub mod declared;
 pub mod emitted;
+pub mod examples;
 pub mod find;
 pub mod one;
 pub mod report;
+pub mod round_trip;
 
 use std::num::NonZero;
 use std::path::Path;
@@ -47,6 +50,10 @@ pub fn corpus(arguments: &Corpus) -> anyhow::Result<Outcome> {
     let mut report = Report::new(tried(&found, &root, arguments.jobs, &mut progress)?);
     if arguments.check {
         check(arguments, &mut report, &mut progress)?;
+    }
+    if arguments.examples {
+        progress.begin("examples");
+        round_trip(arguments, &mut report)?;
     }
     drop(progress);
     report.print(arguments)?;
@@ -137,5 +144,19 @@ fn check(arguments: &Corpus, report: &mut Report, progress: &mut Progress) -> an
         row.checked = checked.remove(&row.package);
     }
     report.check = Some(cost);
+    Ok(())
+}
+
+/// Reads and writes the examples of what compiled.
+fn round_trip(arguments: &Corpus, report: &mut Report) -> anyhow::Result<()> {
+    let compiled = report.rows.iter().filter(|row| row.compiles());
+    let packages: Vec<&str> = compiled.map(|row| row.package.as_str()).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let mut found = round_trip::run(&packages, arguments.jobs.map(NonZero::get))?;
+    for row in &mut report.rows {
+        row.examples = found.remove(&row.package);
+    }
     Ok(())
 }

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::crates;
 use super::declared::{self, Key};
 use super::emitted::{self, Emitted};
+use super::{examples, round_trip};
 use crate::config::fs_err;
 use crate::files::read;
 use crate::progress::peak_memory;
@@ -41,6 +42,8 @@ pub struct Result {
     pub lines: usize,
     /// Its bytes of Rust.
     pub bytes: usize,
+    /// Examples of schemas that have no named type: those of texts and numbers.
+    pub other_examples: usize,
     /// Problems with the description.
     pub errors: Vec<Problem>,
     /// What was left out or repaired.
@@ -84,6 +87,7 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
             }
             count(&mut result, file, &first)?;
             crates::write(output, &first.files)?;
+            keep_examples(&mut result, file, output, &first)?;
         }
         (Err(Failure { diagnostics }), _) | (_, Err(Failure { diagnostics })) => {
             result.errors = problems(&diagnostics, Severity::Error);
@@ -107,6 +111,20 @@ fn count(result: &mut Result, file: &Path, generated: &Generated) -> anyhow::Res
         Err(error) => result.faults.push(format!("its operations cannot be counted: {error:#}")),
     }
     Ok(())
+}
+
+/// Keeps the examples whose types have names.
+fn keep_examples(
+    result: &mut Result,
+    file: &Path,
+    output: &Path,
+    generated: &Generated,
+) -> anyhow::Result<()> {
+    // What cannot be read as a plain value is among the faults already.
+    let root = declared::read(file).unwrap_or_default();
+    let (found, others) = examples::examples(&root, &generated.types);
+    result.other_examples = others;
+    round_trip::keep(output, &found)
 }
 
 /// What is declared and neither emitted nor the place of a warning, and what is emitted and not declared.

@@ -9,6 +9,7 @@ use super::arguments::Corpus;
 use super::crates::{Checked, Cost};
 use super::find::Found;
 use super::one::{Problem, Result};
+use super::round_trip::{RoundTrip, Unequal};
 
 /// What came of all descriptions.
 #[derive(Debug, Serialize)]
@@ -31,6 +32,8 @@ pub struct Row {
     pub result: Result,
     /// What the compiler said, if it was asked.
     pub checked: Option<Checked>,
+    /// What came of its examples, if they were read.
+    pub examples: Option<RoundTrip>,
 }
 
 impl Row {
@@ -42,7 +45,13 @@ impl Row {
             ..Result::default()
         });
         let (name, package) = (found.name.clone(), found.package.clone());
-        Self { name, package, result, checked: None }
+        Self { name, package, result, checked: None, examples: None }
+    }
+
+    /// Whether the compiler took it.
+    #[must_use]
+    pub fn compiles(&self) -> bool {
+        self.checked.as_ref().is_some_and(|checked| checked.compiled && checked.errors.is_empty())
     }
 
     /// Whether nothing fell short.
@@ -55,6 +64,7 @@ impl Row {
             && self.result.faults.is_empty()
             && self.result.unaccounted.is_empty()
             && self.checked.as_ref().is_none_or(well)
+            && self.examples.as_ref().is_none_or(|examples| examples.unequal.is_empty())
     }
 
     fn compiled(&self) -> String {
@@ -139,6 +149,7 @@ impl Report {
             let _ = writeln!(text, "| {} |", row.cells().join(" | "));
         }
         let _ = write!(text, "\n{}\n", self.summary());
+        self.markdown_examples(&mut text);
         let noted = self.grouped(|row| messages(&row.result.warnings));
         if !noted.is_empty() {
             text.push_str("\n| noted | times | descriptions |\n|---|--:|--:|\n");
@@ -148,6 +159,23 @@ impl Report {
             }
         }
         text
+    }
+
+    fn markdown_examples(&self, text: &mut String) {
+        let mut head = "\n| description | examples | equal | contradict their schema | not equal |\n|---|--:|--:|--:|--:|\n";
+        for row in &self.rows {
+            let Some(trip) = row.examples.as_ref().filter(|trip| trip.examples > 0) else {
+                continue;
+            };
+            let RoundTrip { examples, equal, contradictory, unequal } = trip;
+            let (contradictory, unequal) = (contradictory.len(), unequal.len());
+            let _ = writeln!(
+                text,
+                "{head}| {} | {examples} | {equal} | {contradictory} | {unequal} |",
+                row.name
+            );
+            head = "";
+        }
     }
 
     fn summary(&self) -> String {
@@ -172,6 +200,23 @@ impl Report {
                 text,
                 " {well} of {checked} compiled without a warning, in {seconds:.0} s, the largest compiler with {} MB.",
                 peak / 1_000_000
+            );
+        }
+        let trips: Vec<&RoundTrip> =
+            self.rows.iter().filter_map(|row| row.examples.as_ref()).collect();
+        if !trips.is_empty() {
+            let sum = |what: fn(&RoundTrip) -> usize| -> usize {
+                trips.iter().map(|trip| what(trip)).sum()
+            };
+            let _ = write!(
+                text,
+                " {} examples of named types: {} are equal when they have been read and written, {} contradict their own \
+                 schema, {} are not equal. {} other examples are of types without a name.",
+                sum(|trip| trip.examples),
+                sum(|trip| trip.equal),
+                sum(|trip| trip.contradictory.len()),
+                sum(|trip| trip.unequal.len()),
+                self.rows.iter().map(|row| row.result.other_examples).sum::<usize>(),
             );
         }
         text
@@ -244,7 +289,8 @@ impl fmt::Display for Report {
         ] {
             write_groups(f, title, &groups)?;
         }
-        self.write_first_errors(f)
+        self.write_first_errors(f)?;
+        self.write_examples(f)
     }
 }
 
@@ -266,6 +312,29 @@ impl Report {
                 .flat_map(|checked| checked.errors.iter().chain(&checked.warnings));
             for text in told.take(most) {
                 writeln!(f, "\n{}: {}", row.package, text.trim_end())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Report {
+    /// The examples that did not come back as they were.
+    fn write_examples(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for row in &self.rows {
+            let Some(RoundTrip { unequal, contradictory, .. }) = &row.examples else { continue };
+            for (what, examples) in
+                [("is not equal", unequal), ("contradicts its schema", contradictory)]
+            {
+                for Unequal { pointer, ty, reason } in examples {
+                    let reason: String =
+                        reason.chars().filter(|c| !c.is_control()).take(200).collect();
+                    writeln!(
+                        f,
+                        "{}: an example {what} as `{ty}`: {reason} (#{pointer})",
+                        row.name
+                    )?;
+                }
             }
         }
         Ok(())
@@ -322,7 +391,13 @@ mod tests {
     use super::*;
 
     fn row(name: &str, result: Result) -> Row {
-        Row { name: name.to_owned(), package: name.to_owned(), result, checked: None }
+        Row {
+            name: name.to_owned(),
+            package: name.to_owned(),
+            result,
+            checked: None,
+            examples: None,
+        }
     }
 
     fn problem(message: &str) -> Problem {
