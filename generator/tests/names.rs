@@ -23,6 +23,9 @@ fn identifiers(api: &Api) -> Vec<(String, String)> {
             TypeKind::Polymorphic(choice) => all.extend(choice.variants.iter().map(|variant| {
                 (format!("{} {}", def.schema, variant.values.concat()), variant.name.to_string())
             })),
+            TypeKind::Union(union) => all.extend(union.alternatives.iter().map(|alternative| {
+                (format!("{} {:?}", def.schema, alternative.ty), alternative.name.to_string())
+            })),
             TypeKind::Alias(_) => {}
         }
     }

@@ -60,12 +60,15 @@ pub fn from_text<T: Field>(text: &[u8]) -> Result<T, DecodeError> {
     Ok(value)
 }
 
-fn read_text(slot: SlotMut<'_>, text: &str) -> Result<(), serde_json::Error> {
+pub(super) fn read_text(slot: SlotMut<'_>, text: &str) -> Result<(), serde_json::Error> {
     match slot {
         SlotMut::Optional(optional) => return read_text(optional.insert(), text),
         SlotMut::String(value) => text.clone_into(value),
         SlotMut::Text(value) => value.set(text),
         SlotMut::Any(value) => *value = Value::from(text),
+        SlotMut::Union(union) => {
+            union.take(serde_json::from_str(text).unwrap_or_else(|_| Value::from(text)));
+        }
         SlotMut::Number(number) => {
             let parsed = text.trim().parse::<serde_json::Number>();
             *number = parsed.map_or_else(|_| Number::from(text), Number::from);
@@ -200,6 +203,8 @@ fn read_value<'de, D: Deserializer<'de>>(
         SlotMut::String(value) => *value = String::deserialize(deserializer)?,
         SlotMut::Text(value) => deserializer.deserialize_str(TextVisitor(value))?,
         SlotMut::Any(value) => *value = Value::deserialize(deserializer)?,
+        SlotMut::Whole(value) => value.set(i64::deserialize(deserializer)?),
+        SlotMut::Union(value) => value.take(Value::deserialize(deserializer)?),
         SlotMut::Sequence(items) => {
             deserializer.deserialize_seq(SequenceVisitor { items, trace })?;
         }

@@ -88,6 +88,10 @@ pub enum SlotMut<'a> {
     Model(&'a mut dyn Model),
     /// One of several models.
     Polymorphic(&'a mut dyn Polymorphic),
+    /// A type that is a whole number on the wire.
+    Whole(&'a mut dyn Whole),
+    /// One of several types of any kind.
+    Union(&'a mut dyn Union),
 }
 
 /// An optional value, to read into it.
@@ -102,6 +106,18 @@ pub trait Optional {
 pub trait Text {
     /// Takes the text as it was read.
     fn set(&mut self, text: &str);
+}
+
+/// A type that is a whole number on the wire.
+pub trait Whole {
+    /// Takes the number as it was read.
+    fn set(&mut self, number: i64);
+}
+
+/// One of several types of any kind.
+pub trait Union {
+    /// Becomes the alternative that this value is.
+    fn take(&mut self, value: Value);
 }
 
 /// A list.

@@ -18,7 +18,7 @@ pub use compare::{debug, equal};
 pub use decode::{DecodeError, deserialize, from_slice, from_text};
 pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, UnknownFields, empty};
+pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
 
 /// An object with declared fields.
 pub trait Model {
@@ -163,6 +163,35 @@ macro_rules! text {
 }
 pub(crate) use text;
 
+/// Implements [`Field`], `Serialize` and `Deserialize` for types that are whole
+/// numbers on the wire: they have `as_i64` and `From<i64>`.
+macro_rules! whole {
+    ($($type:ident),+ $(,)?) => {$(
+        impl $crate::runtime::codec::Whole for $type {
+            #[inline]
+            fn set(&mut self, number: ::core::primitive::i64) {
+                *self = <Self as ::core::convert::From<::core::primitive::i64>>::from(number);
+            }
+        }
+        impl $crate::runtime::codec::Field for $type {
+            #[inline]
+            fn empty() -> Self {
+                <Self as ::core::convert::From<::core::primitive::i64>>::from(0)
+            }
+            #[inline]
+            fn slot(&self) -> $crate::runtime::codec::Slot<'_> {
+                $crate::runtime::codec::Slot::Integer(self.as_i64())
+            }
+            #[inline]
+            fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
+                $crate::runtime::codec::SlotMut::Whole(self)
+            }
+        }
+        $crate::runtime::codec::serde_glue!($type);
+    )+};
+}
+pub(crate) use whole;
+
 /// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot kind.
 macro_rules! glue {
     ($type:ident, $slot:ident, $empty:expr) => {
@@ -233,3 +262,8 @@ macro_rules! serde_glue {
     };
 }
 pub(crate) use serde_glue;
+
+// Where needed: types that are one of several.
+mod union;
+pub(crate) use union::union;
+pub use union::{Alternative, Alternatives, Format, Object, choose, named};

@@ -6,16 +6,18 @@
 //! impl From<&str>, From<String>, Display
 //! codec::text!(Kind);
 //! ```
+//!
+//! One of whole numbers has `as_i64`, `From<i64>` and `codec::whole!` instead.
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs;
 use super::markdown::code;
 use super::scope::Scope;
-use crate::model::{Choice, EnumerationDef, MemberDef, TypeDef};
+use crate::model::{Choice, EnumerationBase, EnumerationDef, MemberDef, TypeDef};
 
 /// The enum and its conversions.
 pub(super) fn emit_enumeration(
@@ -30,6 +32,10 @@ pub(super) fn emit_enumeration(
         scope.note_deprecated();
     }
     let declaration = emit_declaration(scope, def, enumeration);
+    if enumeration.base == EnumerationBase::Integer {
+        let conversions = emit_whole(scope, def, members);
+        return quote!(#declaration #conversions);
+    }
     let as_str = emit_as_str(scope, def, members);
     let conversions = emit_conversions(scope, def, members);
     let name = &def.name;
@@ -61,16 +67,68 @@ fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) 
         quote!(#doc #name)
     });
     let name = &def.name;
-    let (boxed, text) = (scope.prelude("Box"), scope.prelude("str"));
+    let (copy, other) = match enumeration.base {
+        EnumerationBase::Text => {
+            let (boxed, text) = (scope.prelude("Box"), scope.prelude("str"));
+            let doc = " Any other text, kept as it is.";
+            (quote!(), quote!(#[doc = #doc] Other(#boxed<#text>)))
+        }
+        EnumerationBase::Integer => {
+            let number = scope.prelude("i64");
+            let doc = " Any other number, kept as it is.";
+            (quote!(Copy,), quote!(#[doc = #doc] Other(#number)))
+        }
+    };
     quote! {
         #doc
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[derive(Clone, #copy Debug, Eq, Hash, PartialEq)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// Any other text, kept as it is.
-            Other(#boxed<#text>),
+            #other,
         }
+    }
+}
+
+/// The number, and the conversions from it and to text.
+fn emit_whole(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
+    let numbered = members.iter().filter_map(|member| {
+        let number = member.value.parse::<i64>().ok()?;
+        Some((&member.name, Literal::i64_unsuffixed(number)))
+    });
+    let numbered: Vec<_> = numbered.collect();
+    let written = numbered.iter().map(|(name, number)| quote!(Self::#name => #number));
+    let read = numbered.iter().map(|(name, number)| quote!(#number => Self::#name));
+    let (name, from, number) = (&def.name, scope.prelude("From"), scope.prelude("i64"));
+    let (codec, fmt) = (scope.runtime("codec"), scope.external("std", "fmt"));
+    quote! {
+        impl #name {
+            /// The number on the wire.
+            #[inline]
+            #[must_use]
+            pub fn as_i64(self) -> #number {
+                match self {
+                    #(#written,)*
+                    Self::Other(number) => number,
+                }
+            }
+        }
+        impl #from<#number> for #name {
+            #[inline]
+            fn from(number: #number) -> Self {
+                match number {
+                    #(#read,)*
+                    other => Self::Other(other),
+                }
+            }
+        }
+        impl #fmt::Display for #name {
+            #[inline]
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                #fmt::Display::fmt(&self.as_i64(), f)
+            }
+        }
+        #codec::whole!(#name);
     }
 }
 

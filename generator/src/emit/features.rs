@@ -199,6 +199,10 @@ impl Found {
                     pending.extend(def.variants.iter().map(|variant| variant.ty));
                     pending.push(def.base);
                 }
+                TypeKind::Union(def) => {
+                    let types = def.alternatives.iter().map(|alternative| &alternative.ty);
+                    pending.extend(types.filter_map(named));
+                }
                 TypeKind::Alias(ty) => pending.extend(named(ty)),
                 TypeKind::Enumeration(_) => {}
             }

@@ -29,6 +29,7 @@ mod scope;
 mod service;
 mod structs;
 mod types;
+mod union;
 
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,9 @@ use super::markdown::code;
 use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
-use super::{Context, EmitError, body, enumeration, forms, options, polymorphic, structs, types};
+use super::{
+    Context, EmitError, body, enumeration, forms, options, polymorphic, structs, types, union,
+};
 use crate::model::{Options, PathNode, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
@@ -376,6 +378,7 @@ fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
         TypeKind::Struct(object) => structs::emit_struct(cx.api, scope, def, object),
         TypeKind::Enumeration(members) => enumeration::emit_enumeration(scope, def, members),
         TypeKind::Polymorphic(choice) => polymorphic::emit_polymorphic(cx.api, scope, def, choice),
+        TypeKind::Union(union) => union::emit_union(cx.api, scope, def, union),
         TypeKind::Alias(target) => {
             let doc = super::docs::of_type(def, |_| ());
             let (name, ty) = (&def.name, types::value_type(cx.api, scope, target));

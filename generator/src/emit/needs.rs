@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, BodyContent, Dialect, PathNode, SecurityKind};
+use crate::model::{Api, BodyContent, Dialect, PathNode, SecurityKind, TypeKind};
 
 /// A part of the runtime that not every crate has.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -19,6 +19,8 @@ pub(super) enum Need {
     Choice,
     /// Credentials beside bearer tokens.
     Schemes,
+    /// Types that are one of several.
+    Union,
 }
 
 /// What an API needs.
@@ -29,6 +31,9 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     }
     if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
         found.insert(Need::Schemes);
+    }
+    if api.types.iter().any(|(_, def)| matches!(def.kind, TypeKind::Union(_))) {
+        found.insert(Need::Union);
     }
     of_node(&api.root, &mut found);
     found

@@ -89,6 +89,7 @@ fn lines_of_type(def: &TypeDef) -> usize {
         TypeKind::Struct(object) => 60 + 27 * object.fields.len(),
         TypeKind::Enumeration(members) => 45 + 4 * members.members.len(),
         TypeKind::Polymorphic(choice) => 60 + 25 * choice.variants.len(),
+        TypeKind::Union(union) => 60 + 25 * union.alternatives.len(),
         TypeKind::Alias(_) => 3,
     }
 }

@@ -123,7 +123,7 @@ fn emit_accessors(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicD
 fn fields_of(api: &Api, id: TypeId) -> Option<&StructDef> {
     match &api.types[id].kind {
         TypeKind::Struct(object) => Some(object),
-        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) | TypeKind::Alias(_) => None,
+        _ => None,
     }
 }
 

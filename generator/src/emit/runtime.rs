@@ -23,7 +23,6 @@ const FILES: &[(&str, &str)] = runtime_files![
     "codec/encode.rs",
     "codec/extra.rs",
     "codec/field.rs",
-    "codec/mod.rs",
     "codec/object.rs",
     "credential.rs",
     "download.rs",
@@ -94,12 +93,18 @@ const OPTIONAL: &[Optional] = &[
         files: runtime_files!["schemes.rs"],
         public: &["ApiKey", "BasicAuth", "Credentials"],
     },
+    Optional {
+        need: Need::Union,
+        title: "types that are one of several.\n",
+        files: runtime_files!["codec/union.rs"],
+        public: &[],
+    },
 ];
 
-/// The runtime's modules and re-exports.
-const MODULES: &str = include_str!("../../runtime/mod.rs");
+/// The files that declare modules and re-export their items.
+const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 
-/// What stands in it before each part that not every crate has.
+/// What stands in them before each part that not every crate has.
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
@@ -154,12 +159,14 @@ pub(super) fn files(needs: &BTreeSet<Need>) -> impl Iterator<Item = (String, Str
         .iter()
         .chain(optional)
         .map(|(path, text)| (format!("src/runtime/{path}"), (*text).to_owned()));
-    copies.chain([("src/runtime/mod.rs".to_owned(), modules(needs))])
+    let roots =
+        ROOTS.iter().map(|(path, text)| (format!("src/runtime/{path}"), modules(text, needs)));
+    copies.chain(roots)
 }
 
-/// The runtime's modules and re-exports, as far as they are needed.
-fn modules(needs: &BTreeSet<Need>) -> String {
-    let mut sections = MODULES.split(WHERE_NEEDED);
+/// Modules and re-exports, as far as they are needed.
+fn modules(text: &str, needs: &BTreeSet<Need>) -> String {
+    let mut sections = text.split(WHERE_NEEDED);
     let mut modules = sections.next().unwrap_or_default().to_owned();
     for section in sections {
         if let Some(text) = needed(needs).find_map(|part| section.strip_prefix(part.title)) {
@@ -218,14 +225,19 @@ mod tests {
         for part in OPTIONAL {
             let needs: BTreeSet<Need> =
                 all().into_iter().filter(|need| *need != part.need).collect();
-            let (with, without) = (modules(&all()), modules(&needs));
+            let (with, without) = (roots(&all()), roots(&needs));
             let paths: Vec<String> = files(&needs).map(|(path, _)| path).collect();
             for (path, _) in part.files {
                 assert!(!paths.contains(&format!("src/runtime/{path}")), "{path}");
-                let module = format!("mod {};", path.trim_end_matches(".rs"));
+                let name = path.rsplit('/').next().unwrap_or_default();
+                let module = format!("mod {};", name.trim_end_matches(".rs"));
                 assert!(with.contains(&module) && !without.contains(&module), "{module}");
             }
         }
-        assert!(!modules(&all()).contains("Where needed"), "{}", modules(&all()));
+        assert!(!roots(&all()).contains("Where needed"), "{}", roots(&all()));
+    }
+
+    fn roots(needs: &BTreeSet<Need>) -> String {
+        ROOTS.iter().map(|(_, text)| modules(text, needs)).collect()
     }
 }

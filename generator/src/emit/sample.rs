@@ -4,11 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::structs::is_required;
+use super::structs::{constant, is_required};
 use super::types::{self, resolve};
 use crate::model::{
     Api, EnumerationDef, FieldDef, PolymorphicDef, Presence, StructDef, TextFormat, TypeId,
-    TypeKind, TypeRef,
+    TypeKind, TypeRef, UnionDef,
 };
 
 /// How many structs deep a sample shows optional fields.
@@ -130,6 +130,7 @@ impl Sampler<'_> {
                     }
                 }
             }
+            TypeKind::Union(union) => self.alternative(id, union, purpose, hint, depth),
             TypeKind::Alias(_) => None,
         }
     }
@@ -142,7 +143,7 @@ impl Sampler<'_> {
         let required: Option<Vec<_>> = object
             .fields
             .iter()
-            .filter(|field| is_required(field))
+            .filter(|field| is_required(field) && constant(self.api, field).is_none())
             .map(|field| self.field(field, depth))
             .collect();
         let required = required?;
@@ -170,6 +171,38 @@ impl Sampler<'_> {
         let usual = enumeration.members.iter().find(|member| member.docs.deprecated.is_none());
         let variant = usual.map(|member| &member.name);
         variant.map_or_else(|| quote!(#name::from(#hint)), |variant| quote!(#name::#variant))
+    }
+
+    /// The first alternative of which there is a sample.
+    fn alternative(
+        self,
+        id: TypeId,
+        union: &UnionDef,
+        purpose: Use,
+        hint: &str,
+        depth: usize,
+    ) -> Option<TokenStream> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let name = self.scope.named(self.api, id);
+        union.alternatives.iter().enumerate().find_map(|(index, alternative)| {
+            let inner = match &alternative.ty {
+                TypeRef::Boxed(inner) => &TypeRef::Named(*inner),
+                other => other,
+            };
+            // Only the first is sure to have its type to itself.
+            if index > 0 {
+                let sample = self.exact(&alternative.ty, hint, depth + 1)?;
+                let variant = &alternative.name;
+                return Some(quote!(#name::#variant(#sample)));
+            }
+            let sample = self.exact(inner, hint, depth + 1)?;
+            Some(match purpose {
+                Use::Argument => sample,
+                Use::Exact => quote!(#name::from(#sample)),
+            })
+        })
     }
 
     /// The first type that says more than the base does, or else the first.

@@ -17,7 +17,10 @@ use super::docs::{self, DocText};
 use super::markdown::code;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{Api, FieldDef, Presence, StructDef, TypeDef};
+use crate::model::{
+    Api, Choice, EnumerationDef, FieldDef, MemberDef, Presence, StructDef, TypeDef, TypeKind,
+    TypeRef,
+};
 
 /// The struct, its methods and its codec lists.
 pub(super) fn emit_struct(
@@ -35,11 +38,11 @@ pub(super) fn emit_struct(
     let declaration = emit_declaration(api, scope, def, object, &extra);
     let methods = emit_methods(api, scope, def, object, &extra);
     let model = emit_model(scope, def, object, &extra);
-    let default = emit_default(scope, def, object, &extra);
+    let default = emit_default(api, scope, def, object, &extra);
     let name = &def.name;
     let codec = scope.runtime("codec");
     // What reading starts from, where that is not the default.
-    let empty = if required(object).next().is_some() { quote!(, empty_model) } else { quote!() };
+    let empty = if given(api, object).next().is_some() { quote!(, empty_model) } else { quote!() };
     quote! {
         #declaration
         #methods
@@ -116,6 +119,32 @@ pub(super) fn is_required(field: &FieldDef) -> bool {
     }
 }
 
+/// The only value of a required field, if it has only one: nobody need give it.
+pub(super) fn constant<'a>(api: &'a Api, field: &FieldDef) -> Option<&'a MemberDef> {
+    if field.presence != Presence::Required {
+        return None;
+    }
+    let TypeRef::Named(id) = types::resolve(api, &field.ty) else { return None };
+    match &api.types[*id].kind {
+        TypeKind::Enumeration(EnumerationDef { members, choice: Choice::One, .. }) => {
+            <&[MemberDef; 1]>::try_from(members.as_slice()).ok().map(|[only]| only)
+        }
+        _ => None,
+    }
+}
+
+/// The fields that have to be given to `new`.
+fn given<'a>(api: &'a Api, object: &'a StructDef) -> impl Iterator<Item = &'a FieldDef> {
+    required(object).filter(|field| constant(api, field).is_none())
+}
+
+/// The value of a field that nobody gave.
+fn initial(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
+    let Some(member) = constant(api, field) else { return quote!(None) };
+    let (ty, variant) = (types::value_type(api, scope, &field.ty), &member.name);
+    quote!(#ty::#variant)
+}
+
 fn emit_methods(
     api: &Api,
     scope: &Scope,
@@ -129,7 +158,7 @@ fn emit_methods(
         let clear = emit_clear(object, field, position, extra);
         quote!(#setter #clear)
     });
-    let empty = emit_empty(scope, object, extra);
+    let empty = emit_empty(api, scope, object, extra);
     let name = &def.name;
     let codec = scope.runtime("codec");
     let option = scope.prelude("Option");
@@ -154,7 +183,7 @@ fn emit_methods(
 }
 
 fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
-    if required(object).next().is_none() {
+    if given(api, object).next().is_none() {
         let value = default_value(scope, object);
         return quote! {
             /// A value without any of its optional properties.
@@ -165,14 +194,15 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
             }
         };
     }
-    let arguments = required(object).map(|field| {
+    let arguments = given(api, object).map(|field| {
         let (name, ty) = (&field.name, parameter(api, scope, field).ty);
         quote!(#name: #ty)
     });
     let fields = object.fields.iter().map(|field| {
         let name = &field.name;
-        if !is_required(field) {
-            return quote!(#name: None);
+        if !is_required(field) || constant(api, field).is_some() {
+            let value = initial(api, scope, field);
+            return quote!(#name: #value);
         }
         let value = parameter(api, scope, field).value;
         if value.to_string() == name.as_str() { quote!(#name) } else { quote!(#name: #value) }
@@ -256,14 +286,20 @@ fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// `Default`, for a struct without required fields: `None`s cost a compiler less than a derived one.
-fn emit_default(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -> TokenStream {
-    if required(object).next().is_some() {
+/// `Default`, for a struct of which nothing has to be given: `None`s cost a compiler less than a derived one.
+fn emit_default(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    object: &StructDef,
+    extra: &Ident,
+) -> TokenStream {
+    if given(api, object).next().is_some() {
         return TokenStream::new();
     }
     let fields = object.fields.iter().map(|field| {
-        let name = &field.name;
-        quote!(#name: None)
+        let (name, value) = (&field.name, initial(api, scope, field));
+        quote!(#name: #value)
     });
     let name = &def.name;
     let (default, codec) = (scope.prelude("Default"), scope.runtime("codec"));
@@ -277,8 +313,8 @@ fn emit_default(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident)
     }
 }
 
-fn emit_empty(scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
-    if required(object).next().is_none() {
+fn emit_empty(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
+    if given(api, object).next().is_none() {
         return TokenStream::new();
     }
     let codec = scope.runtime("codec");

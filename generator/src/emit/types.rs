@@ -124,6 +124,17 @@ pub(super) fn resolve<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
     ty
 }
 
+/// What tells a type from others, whatever aliases and boxes it is named through.
+pub(super) fn canonical(api: &Api, ty: &TypeRef) -> String {
+    match resolve(api, ty) {
+        TypeRef::Boxed(id) => canonical(api, &TypeRef::Named(*id)),
+        TypeRef::Optional(inner) => format!("Option<{}>", canonical(api, inner)),
+        TypeRef::List(item) => format!("Vec<{}>", canonical(api, item)),
+        TypeRef::Map(item) => format!("BTreeMap<{}>", canonical(api, item)),
+        other => format!("{other:?}"),
+    }
+}
+
 fn integer(format: IntegerFormat) -> &'static str {
     match format {
         IntegerFormat::I8 => "i8",

@@ -1,9 +1,10 @@
 //! Types that would contain themselves: boxes where they are needed, and only there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{TypeId, TypeKind, TypeRef, Types};
+use crate::source::{Section, component_pointer};
 
 /// Boxes every field through which a struct would contain itself.
 ///
@@ -24,6 +25,36 @@ pub(super) fn box_cycles(types: &mut Types) {
     }
 }
 
+/// Boxes the alternatives of unions that are not small by themselves: a union is as large as the
+/// largest of them, and may contain itself.
+pub(super) fn box_alternatives(types: &mut Types) {
+    let large: BTreeSet<TypeId> =
+        types.iter().map(|(id, _)| id).filter(|id| is_large(types, *id)).collect();
+    for (_, def) in types.iter_mut() {
+        let TypeKind::Union(def) = &mut def.kind else { continue };
+        for alternative in &mut def.alternatives {
+            if let TypeRef::Named(id) = alternative.ty
+                && large.contains(&id)
+            {
+                alternative.ty = TypeRef::Boxed(id);
+            }
+        }
+    }
+}
+
+fn is_large(types: &Types, id: TypeId) -> bool {
+    let mut id = id;
+    // An alias that leads back to itself is gone already: so many steps are enough for any other.
+    for _ in 0..types.len() {
+        match &types[id].kind {
+            TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => return true,
+            TypeKind::Alias(TypeRef::Named(target)) => id = *target,
+            TypeKind::Enumeration(_) | TypeKind::Alias(_) => return false,
+        }
+    }
+    false
+}
+
 /// The types that stand inside a value of this one, not behind a pointer.
 fn contents(kind: &TypeKind) -> Vec<TypeId> {
     let named = |ty: &TypeRef| match ty {
@@ -33,7 +64,7 @@ fn contents(kind: &TypeKind) -> Vec<TypeId> {
     match kind {
         TypeKind::Struct(def) => def.fields.iter().filter_map(|field| named(&field.ty)).collect(),
         TypeKind::Alias(ty) => named(ty).into_iter().collect(),
-        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) => Vec::new(),
+        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => Vec::new(),
     }
 }
 
@@ -85,8 +116,27 @@ fn strongly_connected(edges: &BTreeMap<TypeId, Vec<TypeId>>) -> BTreeMap<TypeId,
     group
 }
 
-/// Reports aliases that lead back to themselves: Rust has no such type.
-pub(super) fn refuse_endless_aliases(types: &Types, diagnostics: &mut Diagnostics) {
+/// Makes any JSON of aliases that lead back to themselves: Rust has no such type.
+pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnostics) {
+    while let Some(id) = endless_alias(types) {
+        let def = &mut types[id];
+        def.kind = TypeKind::Alias(TypeRef::Any);
+        let schema = def.schema.as_str();
+        let at = if schema.starts_with('/') {
+            Pointer::parse(schema)
+        } else {
+            component_pointer(Section::Schemas, schema)
+        };
+        diagnostics.warn(
+            Code::EndlessSchema,
+            &at,
+            format!("the schema `{schema}` consists of itself: it is taken for any JSON"),
+            "make it an object whose properties refer to it, if it is one",
+        );
+    }
+}
+
+fn endless_alias(types: &Types) -> Option<TypeId> {
     let mut edges: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     for (id, def) in types.iter() {
         let targets = match &def.kind {
@@ -96,17 +146,8 @@ pub(super) fn refuse_endless_aliases(types: &Types, diagnostics: &mut Diagnostic
         edges.insert(id, targets);
     }
     let group = strongly_connected(&edges);
-    for (id, def) in types.iter() {
-        let endless = edges[&id].iter().any(|target| group[target] == group[&id]);
-        if endless {
-            diagnostics.error(
-                Code::EndlessSchema,
-                &Pointer::parse("/components/schemas").join(&def.schema),
-                format!("the schema `{}` consists of itself", def.schema),
-                "make it an object whose properties refer to it, or exclude what uses it",
-            );
-        }
-    }
+    let endless = |id: &TypeId| edges[id].iter().any(|target| group[target] == group[id]);
+    edges.keys().copied().find(endless)
 }
 
 /// The named type that an alias is made of, if there is one.

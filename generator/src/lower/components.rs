@@ -135,11 +135,11 @@ fn polymorphic<'d>(
     for mapped in context.variants(name).iter().cloned() {
         let Some(ty) = context.components.get(&mapped.schema).and_then(|found| found.object) else {
             let at = component_pointer(Section::Schemas, mapped.schema.as_str());
-            context.diagnostics.error(
+            context.diagnostics.warn(
                 Code::Discriminator,
                 &at,
                 format!("`{}` is a derived type of `{name}`, but it is no object", mapped.schema),
-                "take it out of the discriminator's mapping, or make it an object",
+                "nothing to do: such a value is kept as one of an unknown type",
             );
             continue;
         };

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::model::Docs;
 
+use super::enumeration;
 use super::shape::Shape;
 
 /// Longest example or default that is shown on one line, in characters.
@@ -18,7 +19,28 @@ pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
     if let Some(format) = &shape.format {
         docs.notes.insert(0, note("Format", format));
     }
+    docs.notes.extend(enumeration::note(shape));
+    docs.notes.extend(required_alternatives(shape));
+    if let Some(excluded) = shape.not.and_then(|not| serde_json::to_value(not).ok()) {
+        docs.notes.push(value_note("Not", &excluded));
+    }
     docs
+}
+
+/// What alternatives say that only tell which properties have to be there.
+fn required_alternatives(shape: &Shape<'_>) -> Option<String> {
+    let (words, parts) = match shape.one_of {
+        [] => ("At least one of these has to be there", shape.any_of),
+        parts => ("Exactly one of these has to be there", parts),
+    };
+    let names = parts.iter().map(|part| {
+        let part = Shape::of(part.as_item()?);
+        let bare = part.properties.is_none() && !part.required.is_empty();
+        let names: Vec<_> = part.required.iter().map(|name| code(name)).collect();
+        bare.then(|| names.join(" and "))
+    });
+    let names: Vec<String> = names.collect::<Option<_>>()?;
+    (!names.is_empty()).then(|| format!("{words}: {}.", names.join("; ")))
 }
 
 fn of_schema_data(data: &SchemaData) -> Docs {

@@ -7,7 +7,9 @@
 mod body;
 mod boxing;
 mod components;
+mod compose;
 mod docs;
+mod enumeration;
 mod media;
 mod multipart;
 mod object;
@@ -19,13 +21,14 @@ mod segments;
 mod servers;
 mod shape;
 mod types;
+mod union;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::rc::Rc;
 
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::model::{Api, Dialect, Info, TypeId, TypeRef, Types};
+use crate::model::{Api, Dialect, Info, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
 use crate::select::{self, Mapped, Reached, Selected};
 use crate::source::{Document, Resolved, Section, component_pointer};
@@ -47,13 +50,15 @@ pub fn lower(
         types: Types::default(),
         components: BTreeMap::new(),
         inline: BTreeMap::new(),
+        open: BTreeSet::new(),
         variants: BTreeMap::new(),
     };
     components::declare(&mut context);
     components::define(&mut context);
     let root = operations::lower(&mut context, &selected.operations);
     let Lowering { mut types, diagnostics, dialect, .. } = context;
-    boxing::refuse_endless_aliases(&types, diagnostics);
+    boxing::end_endless_aliases(&mut types, diagnostics);
+    boxing::box_alternatives(&mut types);
     boxing::box_cycles(&mut types);
     let mut api = Api {
         info: info(document, diagnostics),
@@ -83,6 +88,8 @@ struct Lowering<'d> {
     /// What each inline schema became, by its place: a base's field is read once
     /// for every derived type, and its inline type is one.
     inline: BTreeMap<Pointer, TypeId>,
+    /// The inline schemas that are being read: one that stands in itself has no end.
+    open: BTreeSet<Pointer>,
     /// What discriminators lead to, as far as it was asked: all that derives from one base asks for
     /// the base's.
     variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
@@ -133,6 +140,11 @@ impl<'d> Lowering<'d> {
         };
         let component = name.filter(|name| self.components.contains_key(&SchemaName::new(*name)));
         Resolved { component: component.or(found.component), ..found }
+    }
+
+    /// Whether a type has been declared, but not defined yet.
+    fn is_placeholder(&self, id: TypeId) -> bool {
+        matches!(self.types[id].kind, TypeKind::Alias(TypeRef::Any))
     }
 
     /// The module and the short name of a component.

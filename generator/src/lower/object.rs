@@ -8,10 +8,12 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, FieldDef, Presence, StructDef, TagDef, TypeKind};
 use crate::naming::{FieldName, PropertyName, SchemaName};
+use crate::source::Resolved;
 
 use super::docs as documentation;
 use super::shape::Shape;
 use super::types;
+use super::union;
 use super::{Lowering, Place};
 
 type Property = ReferenceOr<Box<Schema>>;
@@ -106,8 +108,26 @@ pub(super) fn docs(schema: &Schema) -> Docs {
 /// The fields of an object while they are collected.
 #[derive(Default)]
 pub(super) struct Fields<'d> {
-    properties: IndexMap<&'d str, (&'d Property, Pointer, Place)>,
+    properties: IndexMap<&'d str, Declared<'d>>,
     required: BTreeSet<&'d str>,
+    /// The alternatives that have been entered: one that leads back to itself adds nothing.
+    entered: BTreeSet<Pointer>,
+}
+
+/// A property, and where it is declared.
+struct Declared<'d> {
+    value: &'d Property,
+    at: Pointer,
+    place: Place,
+    origin: Origin<'d>,
+}
+
+/// Who declares a property.
+enum Origin<'d> {
+    /// The object itself or a base.
+    Object,
+    /// One of its alternatives, and these others of them.
+    Alternatives(Vec<Resolved<'d, Schema>>),
 }
 
 /// All fields of a schema, those of its bases first. A property that is declared
@@ -127,10 +147,10 @@ pub(super) fn fields<'d>(
     {
         fields.properties.shift_remove(tag.as_str());
     }
-    let Fields { properties, required } = fields;
-    let field = |(property, (value, at, place))| {
+    let Fields { properties, required, .. } = fields;
+    let field = |(property, declared)| {
         let required = required.contains(property);
-        field(context, property, value, &at, &place, required)
+        field(context, property, declared, required)
     };
     properties.into_iter().filter_map(field).collect()
 }
@@ -149,28 +169,90 @@ fn collect<'d>(
     let shape = Shape::of(schema);
     let at_properties = at.join("properties");
     for (property, value) in shape.properties.into_iter().flatten() {
+        let known = fields.properties.get(property.as_str());
+        if known.is_some() && says_nothing(value) {
+            continue;
+        }
         let at = at_properties.join(property);
-        fields.properties.insert(property, (value, at, place.inside(property)));
+        let place = place.inside(property);
+        let declared = Declared { value, at, place, origin: Origin::Object };
+        fields.properties.insert(property, declared);
     }
     fields.required.extend(shape.required.iter().map(String::as_str));
-    refuse_unions(context, &shape, at);
+    collect_alternatives(context, schema, at, place, fields);
     note_additional_properties(context, &shape, at);
 }
 
-fn refuse_unions(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
-    let keywords = [
-        ("oneOf", !shape.one_of.is_empty()),
-        ("anyOf", !shape.any_of.is_empty()),
-        ("not", shape.negated),
-    ];
-    for (keyword, _) in keywords.into_iter().filter(|(_, found)| *found) {
-        context.diagnostics.error(
-            Code::UnsupportedUnion,
-            &at.join(keyword),
-            format!("`{keyword}` beside the fields of an object is not supported"),
-            "describe the alternatives as types derived through `allOf` with a discriminator, \
-             or exclude the operations that use this schema",
-        );
+/// Whether a property only repeats, perhaps with other words, what is declared already.
+fn says_nothing(value: &Property) -> bool {
+    value.as_item().is_some_and(|schema| {
+        let shape = Shape::of(schema);
+        shape.ty.is_none() && shape.is_free_object() && shape.additional.is_none()
+    })
+}
+
+/// The fields of the alternatives that an object has beside its own: there if the value is that
+/// alternative. Those of a discriminator are types of their own.
+fn collect_alternatives<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    place: &Place,
+    fields: &mut Fields<'d>,
+) {
+    if schema.schema_data.discriminator.is_some() {
+        return;
+    }
+    let alternatives = union::parts(context, schema, at);
+    let mut always: Option<BTreeSet<&'d str>> = None;
+    for part in alternatives {
+        if union::is_null(part.value) || !fields.entered.insert(part.pointer.clone()) {
+            continue;
+        }
+        let base_place = part.component.map(|name| context.component_place(name));
+        let entered = std::mem::take(&mut fields.entered);
+        let mut inner = Fields { entered, ..Fields::default() };
+        let place = base_place.as_ref().unwrap_or(place);
+        collect(context, part.value, &part.pointer, place, &mut inner);
+        fields.entered = std::mem::take(&mut inner.entered);
+        fields.entered.remove(&part.pointer);
+        always = Some(match always {
+            None => inner.required,
+            Some(always) => always.intersection(&inner.required).copied().collect(),
+        });
+        for (property, declared) in inner.properties {
+            add_alternative(context, fields, property, declared);
+        }
+    }
+    fields.required.extend(always.unwrap_or_default());
+}
+
+/// Adds a property of an alternative, unless the object itself declares it.
+fn add_alternative<'d>(
+    context: &mut Lowering<'d>,
+    fields: &mut Fields<'d>,
+    property: &'d str,
+    declared: Declared<'d>,
+) {
+    let Declared { value, at, place, origin } = declared;
+    let mut found = match origin {
+        Origin::Object => Vec::new(),
+        Origin::Alternatives(found) => found,
+    };
+    match fields.properties.get_mut(property) {
+        Some(Declared { origin: Origin::Alternatives(others), .. }) => {
+            found.extend(context.document.resolve(value, &at, context.diagnostics));
+            for found in found {
+                if others.iter().all(|other| other.pointer != found.pointer) {
+                    others.push(found);
+                }
+            }
+        }
+        Some(_) => {}
+        None => {
+            let origin = Origin::Alternatives(found);
+            fields.properties.insert(property, Declared { value, at, place, origin });
+        }
     }
 }
 
@@ -192,12 +274,18 @@ fn note_additional_properties(context: &mut Lowering<'_>, shape: &Shape<'_>, at:
 fn field<'d>(
     context: &mut Lowering<'d>,
     property: &str,
-    value: &'d Property,
-    at: &Pointer,
-    place: &Place,
+    declared: Declared<'d>,
     required: bool,
 ) -> Option<FieldDef> {
-    let used = types::use_of(context, value, at, place)?;
+    let Declared { value, at, place, origin } = declared;
+    let used = match origin {
+        Origin::Alternatives(others) if !others.is_empty() => {
+            let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
+            parts.extend(others.into_iter().filter(|other| other.pointer != at));
+            types::use_of_one(context, parts, &at.join("oneOf"), &place)?
+        }
+        _ => types::use_of(context, value, &at, &place)?,
+    };
     let one_way = value
         .as_item()
         .is_some_and(|schema| schema.schema_data.read_only || schema.schema_data.write_only);

@@ -24,7 +24,7 @@ pub(super) struct Shape<'a> {
     pub(super) all_of: &'a [ReferenceOr<Schema>],
     pub(super) one_of: &'a [ReferenceOr<Schema>],
     pub(super) any_of: &'a [ReferenceOr<Schema>],
-    pub(super) negated: bool,
+    pub(super) not: Option<&'a ReferenceOr<Schema>>,
     /// Bounds and patterns, as the documentation shows them.
     pub(super) bounds: Vec<(&'static str, String)>,
 }
@@ -37,7 +37,7 @@ impl<'a> Shape<'a> {
             SchemaKind::OneOf { one_of } => shape.one_of = one_of,
             SchemaKind::AllOf { all_of } => shape.all_of = all_of,
             SchemaKind::AnyOf { any_of } => shape.any_of = any_of,
-            SchemaKind::Not { .. } => shape.negated = true,
+            SchemaKind::Not { not } => shape.not = Some(not),
             SchemaKind::Any(any) => shape.read_any(any),
         }
         shape
@@ -99,7 +99,7 @@ impl<'a> Shape<'a> {
         self.all_of = &any.all_of;
         self.one_of = &any.one_of;
         self.any_of = &any.any_of;
-        self.negated = any.not.is_some();
+        self.not = any.not.as_deref();
         let exclusive = |bound: Option<bool>| bound.unwrap_or(false);
         self.range(
             any.minimum,
@@ -137,6 +137,15 @@ impl<'a> Shape<'a> {
         self.data.is_some_and(|data| data.nullable) || self.members.contains(&Value::Null)
     }
 
+    /// Whether schemas stand in it, so that it may stand in itself.
+    pub(super) fn has_parts(&self) -> bool {
+        let composed = [self.all_of, self.one_of, self.any_of];
+        self.properties.is_some()
+            || self.items.is_some()
+            || self.additional.is_some()
+            || composed.iter().any(|parts| !parts.is_empty())
+    }
+
     /// Whether it says nothing about the value but that it may be null.
     pub(super) fn is_free_object(&self) -> bool {
         let composed = [self.all_of, self.one_of, self.any_of];
@@ -145,7 +154,7 @@ impl<'a> Shape<'a> {
             && self.items.is_none()
             && self.members.is_empty()
             && composed.iter().all(|parts| parts.is_empty())
-            && !self.negated
+            && self.not.is_none()
     }
 }
 

@@ -2,23 +2,20 @@
 
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
-use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{
-    Choice, Docs, EnumerationDef, IntegerFormat, MemberDef, TextFormat, TypeDef, TypeKind, TypeRef,
-};
-use crate::naming::{SchemaName, TypeName, VariantName};
+use crate::model::{Docs, IntegerFormat, TextFormat, TypeDef, TypeKind, TypeRef};
+use crate::naming::{SchemaName, TypeName};
 use crate::select::wrapped_reference;
-use crate::source::Node;
+use crate::source::{Node, Resolved};
 
+use super::compose;
 use super::docs as documentation;
+use super::enumeration::{self, flags_of};
 use super::object;
 use super::shape::Shape;
+use super::union::{self, Choice};
 use super::{Lowering, Place};
-
-/// The texts that stand for the numbers that JSON does not have.
-const NOT_FINITE: &[&str] = &["INF", "-INF", "NaN"];
 
 /// A schema where it is used.
 pub(super) struct Used {
@@ -35,10 +32,19 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     place: &Place,
 ) -> Option<Used> {
     let found = context.document.resolve(value, at, context.diagnostics)?;
-    let found = context.named_where_referred_to(found);
+    use_of_found(context, &found, place)
+}
+
+/// The type of a schema that has been looked up.
+pub(super) fn use_of_found<'d>(
+    context: &mut Lowering<'d>,
+    found: &Resolved<'d, Schema>,
+    place: &Place,
+) -> Option<Used> {
+    let found = context.named_where_referred_to(found.clone());
     match found.component {
         Some(name) => use_of_component(context, name, found.value, &found.pointer),
-        None => use_of_inline(context, found.value, at, place),
+        None => use_of_inline(context, found.value, &found.pointer, place),
     }
 }
 
@@ -62,8 +68,32 @@ fn use_of_component<'d>(
     };
     let ty = flags_of(found.position.clone(), &Shape::of(schema));
     let summary = object::docs(schema).summary;
-    let nullable = Shape::of(schema).nullable();
+    let nullable = is_nullable(context, schema, at, 0);
     Some(Used { ty, nullable, docs: Docs { summary, ..Docs::default() } })
+}
+
+/// How deep alternatives in alternatives are searched for null.
+const NULL_DEPTH: usize = 8;
+
+/// Whether null is a value of a schema: by its own word, or by that of an alternative.
+fn is_nullable(context: &mut Lowering<'_>, schema: &Schema, at: &Pointer, depth: usize) -> bool {
+    let shape = Shape::of(schema);
+    if shape.nullable() || depth > NULL_DEPTH {
+        return shape.nullable();
+    }
+    for (keyword, parts) in [("oneOf", shape.one_of), ("anyOf", shape.any_of)] {
+        for (index, part) in parts.iter().enumerate() {
+            let at = at.join(keyword).join(index);
+            let document = context.document;
+            let found = document.resolve(part, &at, context.diagnostics);
+            if found
+                .is_some_and(|found| is_nullable(context, found.value, &found.pointer, depth + 1))
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// The type of an inline schema.
@@ -74,18 +104,46 @@ fn use_of_inline<'d>(
     place: &Place,
 ) -> Option<Used> {
     let shape = Shape::of(schema);
-    let (ty, null_too) = match alternatives(schema, &shape, at) {
-        Some(inner) => {
-            let used = use_of(context, inner.value, &inner.at, place)?;
-            return Some(Used {
-                ty: used.ty,
-                nullable: used.nullable || shape.nullable() || inner.nullable,
-                docs: with_fallback(documentation::of_schema(&shape), used.docs),
-            });
-        }
-        None => (inline_type(context, schema, &shape, at, place)?, shape.nullable()),
-    };
-    Some(Used { ty, nullable: null_too, docs: documentation::of_schema(&shape) })
+    if !shape.has_parts() {
+        return use_of_parts(context, schema, &shape, at, place);
+    }
+    if !context.open.insert(at.clone()) {
+        // It stands in itself: only a type of its own can end that.
+        let docs = documentation::of_schema(&shape);
+        let ty = inline_def(context, at, place, docs.clone(), TypeKind::Alias(TypeRef::Any));
+        return Some(Used { ty, nullable: shape.nullable(), docs });
+    }
+    let used = use_of_parts(context, schema, &shape, at, place);
+    context.open.remove(at);
+    let mut used = used?;
+    if let Some(id) = context.inline.get(at).copied()
+        && used.ty != TypeRef::Named(id)
+        && used.ty != TypeRef::Flags(id)
+    {
+        context.types[id].kind = TypeKind::Alias(used.ty);
+        used.ty = TypeRef::Named(id);
+    }
+    Some(used)
+}
+
+fn use_of_parts<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    shape: &Shape<'d>,
+    at: &Pointer,
+    place: &Place,
+) -> Option<Used> {
+    if let Some(inner) = alternatives(schema, shape, at) {
+        let used = use_of(context, inner.value, &inner.at, place)?;
+        return Some(Used {
+            ty: used.ty,
+            nullable: used.nullable || shape.nullable() || inner.nullable,
+            docs: with_fallback(documentation::of_schema(shape), used.docs),
+        });
+    }
+    let docs = documentation::of_schema(shape);
+    let (ty, null_too) = inline_type(context, schema, shape, at, place)?;
+    Some(Used { ty, nullable: null_too || shape.nullable(), docs })
 }
 
 fn with_fallback(mut docs: Docs, fallback: Docs) -> Docs {
@@ -120,12 +178,7 @@ fn alternatives<'d>(schema: &'d Schema, shape: &Shape<'d>, at: &Pointer) -> Opti
         return None;
     }
     for (keyword, parts) in [("anyOf", shape.any_of), ("oneOf", shape.one_of)] {
-        let is_null = |part: &ReferenceOr<Schema>| {
-            part.as_item().is_some_and(|part| {
-                let part = Shape::of(part);
-                part.nullable() && (part.is_free_object() || part.members == [Value::Null])
-            })
-        };
+        let is_null = |part: &ReferenceOr<Schema>| part.as_item().is_some_and(union::is_null);
         let values: Vec<usize> =
             (0..parts.len()).filter(|index| !is_null(&parts[*index])).collect();
         if let [only] = values[..] {
@@ -136,22 +189,73 @@ fn alternatives<'d>(schema: &'d Schema, shape: &Shape<'d>, at: &Pointer) -> Opti
     None
 }
 
+/// The type of an inline schema. The flag: whether an alternative of it may be null.
 fn inline_type<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     shape: &Shape<'d>,
     at: &Pointer,
     place: &Place,
-) -> Option<TypeRef> {
+) -> Option<(TypeRef, bool)> {
     if object::is_object(context, schema, at) {
-        return Some(inline_object(context, schema, at, place));
+        return Some((inline_object(context, schema, at, place), false));
     }
-    if is_string_enumeration(shape) {
-        let def = TypeKind::Enumeration(enumeration(shape));
-        let ty = inline_def(context, at, place, documentation::of_schema(shape), def);
-        return Some(flags_of(ty, shape));
+    if let Some(def) = enumeration::of(shape) {
+        let kind = TypeKind::Enumeration(def);
+        let ty = inline_def(context, at, place, documentation::of_schema(shape), kind);
+        return Some((flags_of(ty, shape), false));
     }
-    structural(context, shape, at, place)
+    if let Some(known) = context.inline.get(at).copied()
+        && !context.is_placeholder(known)
+    {
+        return Some((TypeRef::Named(known), is_nullable(context, schema, at, 0)));
+    }
+    let (choice, nullable) = choice(context, schema, shape, at, place)?;
+    let ty = match choice {
+        Choice::Type(ty) => ty,
+        Choice::Kind(kind) => inline_def(context, at, place, documentation::of_schema(shape), kind),
+    };
+    Some((ty, nullable))
+}
+
+/// The type of a value that is one of these: a property that alternatives declare differently.
+pub(super) fn use_of_one<'d>(
+    context: &mut Lowering<'d>,
+    parts: Vec<Resolved<'d, Schema>>,
+    at: &Pointer,
+    place: &Place,
+) -> Option<Used> {
+    let docs = parts.first().map(|part| documentation::of_schema(&Shape::of(part.value)));
+    let docs = docs.unwrap_or_default();
+    let (choice, nullable) = union::of_parts(context, parts, None, place)?;
+    let ty = match choice {
+        Choice::Type(ty) => ty,
+        Choice::Kind(kind) => inline_def(context, at, place, docs.clone(), kind),
+    };
+    Some(Used { ty, nullable, docs })
+}
+
+/// What a schema becomes that is neither an object nor an enumeration.
+fn choice<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    shape: &Shape<'d>,
+    at: &Pointer,
+    place: &Place,
+) -> Option<(Choice, bool)> {
+    if !shape.one_of.is_empty() || !shape.any_of.is_empty() {
+        return union::of_schema(context, schema, at, place);
+    }
+    if let Some(narrowest) = compose::narrowest(context, schema, at) {
+        let used = use_of_found(context, &narrowest, place)?;
+        return Some((Choice::Type(used.ty), used.nullable));
+    }
+    if shape.ty.is_none()
+        && let Some(choice) = union::of_members(&shape.members)
+    {
+        return Some((choice, false));
+    }
+    Some((Choice::Type(structural(context, shape, at, place)?), false))
 }
 
 /// What a component that is no object becomes.
@@ -162,14 +266,18 @@ pub(super) fn component_kind<'d>(
     place: &Place,
 ) -> TypeKind {
     let shape = Shape::of(schema);
-    if is_string_enumeration(&shape) {
-        return TypeKind::Enumeration(enumeration(&shape));
+    if let Some(def) = enumeration::of(&shape) {
+        return TypeKind::Enumeration(def);
     }
-    let ty = match alternatives(schema, &shape, at) {
-        Some(inner) => use_of(context, inner.value, &inner.at, place).map(|used| used.ty),
-        None => structural(context, &shape, at, place),
-    };
-    TypeKind::Alias(ty.unwrap_or(TypeRef::Any))
+    if let Some(inner) = alternatives(schema, &shape, at) {
+        let used = use_of(context, inner.value, &inner.at, place);
+        return TypeKind::Alias(used.map_or(TypeRef::Any, |used| used.ty));
+    }
+    match choice(context, schema, &shape, at, place) {
+        Some((Choice::Kind(kind), _)) => kind,
+        Some((Choice::Type(ty), _)) => TypeKind::Alias(ty),
+        None => TypeKind::Alias(TypeRef::Any),
+    }
 }
 
 fn inline_object<'d>(
@@ -178,7 +286,9 @@ fn inline_object<'d>(
     at: &Pointer,
     place: &Place,
 ) -> TypeRef {
-    if let Some(known) = context.inline.get(at) {
+    if let Some(known) = context.inline.get(at)
+        && !context.is_placeholder(*known)
+    {
         return TypeRef::Named(*known);
     }
     let docs = object::docs(schema);
@@ -197,8 +307,11 @@ fn inline_def(
     docs: Docs,
     kind: TypeKind,
 ) -> TypeRef {
-    if let Some(known) = context.inline.get(at) {
-        return TypeRef::Named(*known);
+    if let Some(known) = context.inline.get(at).copied() {
+        if context.is_placeholder(known) {
+            context.types[known].kind = kind;
+        }
+        return TypeRef::Named(known);
     }
     let id = context.types.push(TypeDef {
         schema: SchemaName::new(at.as_str()),
@@ -218,21 +331,6 @@ fn structural<'d>(
     at: &Pointer,
     place: &Place,
 ) -> Option<TypeRef> {
-    for (keyword, parts) in [("oneOf", shape.one_of), ("anyOf", shape.any_of)] {
-        if !parts.is_empty() {
-            return union(context, parts, &at.join(keyword), keyword);
-        }
-    }
-    if shape.negated || !shape.all_of.is_empty() {
-        let keyword = if shape.negated { "not" } else { "allOf" };
-        context.diagnostics.error(
-            Code::UnsupportedUnion,
-            &at.join(keyword),
-            format!("`{keyword}` of schemas that are no objects is not supported"),
-            "write the type out, or exclude the operations that use this schema",
-        );
-        return None;
-    }
     Some(match shape.ty {
         None if shape.items.is_some() => list(context, shape, at, place)?,
         None if shape.additional.is_some() => map(context, shape, at, place)?,
@@ -246,13 +344,13 @@ fn structural<'d>(
         Some("number") => integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
         Some("string") => string(shape.format.as_deref()),
         Some(other) => {
-            context.diagnostics.error(
+            context.diagnostics.warn(
                 Code::UnknownType,
                 &at.join("type"),
-                format!("`{other}` is no type of OpenAPI 3.0"),
+                format!("`{other}` is no type of OpenAPI: it is taken for any JSON"),
                 "use string, number, integer, boolean, array or object",
             );
-            return None;
+            TypeRef::Any
         }
     })
 }
@@ -293,45 +391,6 @@ pub(super) fn optional(used: Used) -> TypeRef {
     }
 }
 
-/// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
-fn union<'d>(
-    context: &mut Lowering<'d>,
-    parts: &'d [ReferenceOr<Schema>],
-    at: &Pointer,
-    keyword: &str,
-) -> Option<TypeRef> {
-    let mut numbers = 0;
-    let mut named = false;
-    let mut others = 0;
-    for (index, part) in parts.iter().enumerate() {
-        let found = context.document.resolve(part, &at.join(index), context.diagnostics)?;
-        let shape = Shape::of(found.value);
-        match (shape.ty, shape.members.is_empty()) {
-            (Some("number"), true) => numbers += 1,
-            (Some("string"), true) => {}
-            (Some("string"), false) if is_not_finite(&shape) => named = true,
-            _ => others += 1,
-        }
-    }
-    if numbers == 1 && named && others == 0 {
-        return Some(TypeRef::Number);
-    }
-    context.diagnostics.error(
-        Code::UnsupportedUnion,
-        at,
-        format!("`{keyword}` of several types is not supported"),
-        "describe the alternatives as types derived through `allOf` with a discriminator, \
-         or exclude the operations that use this schema",
-    );
-    None
-}
-
-fn is_not_finite(shape: &Shape<'_>) -> bool {
-    shape.members.iter().all(|member| {
-        member.is_null() || member.as_str().is_some_and(|text| NOT_FINITE.contains(&text))
-    })
-}
-
 fn integer(format: Option<&str>) -> Option<TypeRef> {
     Some(TypeRef::Integer(match format? {
         "int8" => IntegerFormat::I8,
@@ -357,48 +416,4 @@ fn string(format: Option<&str>) -> TypeRef {
         Some("base64url") => TextFormat::Base64Url,
         _ => return TypeRef::String,
     })
-}
-
-fn is_string_enumeration(shape: &Shape<'_>) -> bool {
-    let strings = shape.members.iter().filter(|member| member.is_string()).count();
-    let nulls = shape.members.iter().filter(|member| member.is_null()).count();
-    matches!(shape.ty, None | Some("string"))
-        && strings > 0
-        && strings + nulls == shape.members.len()
-}
-
-/// The type of a use of an enumeration: a set of its members if they are flags.
-fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
-    match ty {
-        TypeRef::Named(id) if is_string_enumeration(shape) && choice(shape) == Choice::Flags => {
-            TypeRef::Flags(id)
-        }
-        ty => ty,
-    }
-}
-
-fn choice(shape: &Shape<'_>) -> Choice {
-    let extension = shape.data.and_then(|data| data.extensions.get("x-ms-enum-flags"));
-    let flags = extension.and_then(|found| found.get("isFlags")).and_then(Value::as_bool);
-    if flags == Some(true) { Choice::Flags } else { Choice::One }
-}
-
-/// The members of an enumeration; one that is listed twice is one.
-fn enumeration(shape: &Shape<'_>) -> EnumerationDef {
-    let mut members: Vec<MemberDef> = Vec::new();
-    let described = shape.data.and_then(|data| data.extensions.get("x-ms-enum"));
-    let described = described.and_then(|found| found.get("values")).and_then(Value::as_array);
-    for value in shape.members.iter().filter_map(Value::as_str) {
-        if members.iter().any(|member| member.value == value) {
-            continue;
-        }
-        let found = described.into_iter().flatten().find(|entry| entry["value"] == *value);
-        let text = found.and_then(|entry| entry["description"].as_str());
-        members.push(MemberDef {
-            value: value.to_owned(),
-            name: VariantName::preferred(value),
-            docs: documentation::of_text(None, text),
-        });
-    }
-    EnumerationDef { members, choice: choice(shape) }
 }

@@ -79,10 +79,12 @@ pub struct TypeDef {
 pub enum TypeKind {
     /// An object with declared fields.
     Struct(StructDef),
-    /// A string that is one of several; any other text is kept.
+    /// A string or a whole number that is one of several; any other is kept.
     Enumeration(EnumerationDef),
     /// One of several structs, told apart by a discriminator.
     Polymorphic(PolymorphicDef),
+    /// One of several types of any kind, told apart by what is there.
+    Union(UnionDef),
     /// Another name for a type.
     Alias(TypeRef),
 }
@@ -134,13 +136,24 @@ pub enum Presence {
     OptionalNullable,
 }
 
-/// A string that is one of several.
+/// A string or a whole number that is one of several.
 #[derive(Clone, Debug, Hash)]
 pub struct EnumerationDef {
+    /// What its members are on the wire.
+    pub base: EnumerationBase,
     /// Its known members, in the description's order.
     pub members: Vec<MemberDef>,
     /// How many of them a value is.
     pub choice: Choice,
+}
+
+/// What the members of an enumeration are on the wire.
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
+pub enum EnumerationBase {
+    /// Strings.
+    Text,
+    /// Whole numbers of 64 bits.
+    Integer,
 }
 
 /// How many members of an enumeration a value is.
@@ -155,7 +168,7 @@ pub enum Choice {
 /// A known member of an enumeration.
 #[derive(Clone, Debug, Hash)]
 pub struct MemberDef {
-    /// Its text on the wire.
+    /// Its text on the wire; a number in decimal.
     pub value: String,
     /// Its variant.
     pub name: VariantName,
@@ -185,6 +198,28 @@ pub struct VariantDef {
     pub name: VariantName,
     /// Its struct.
     pub ty: TypeId,
+}
+
+/// One of several types of any kind.
+#[derive(Clone, Debug, Hash)]
+pub struct UnionDef {
+    /// The types, in the description's order.
+    pub alternatives: Vec<UnionVariantDef>,
+    /// The property whose text tells objects apart, if the description names one.
+    pub discriminator: Option<PropertyName>,
+}
+
+/// One type of a [`UnionDef`].
+#[derive(Clone, Debug, Hash)]
+pub struct UnionVariantDef {
+    /// Its variant.
+    pub name: VariantName,
+    /// The type.
+    pub ty: TypeRef,
+    /// The values of the discriminator that stand for it.
+    pub values: Vec<String>,
+    /// Its documentation.
+    pub docs: Docs,
 }
 
 /// A use of a type.

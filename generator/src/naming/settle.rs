@@ -223,6 +223,15 @@ fn settle_members(kind: &mut TypeKind) {
             let names = names.map(|variant| (variant.values.concat(), &mut variant.name)).collect();
             distinct(&mut taken, names);
         }
+        TypeKind::Union(def) => {
+            let mut taken = reserved(&[RESERVED_VARIANTS]);
+            let names = def.alternatives.iter_mut().enumerate();
+            let names = names.map(|(index, alternative)| {
+                // Of several that would be called the same, the first is.
+                (format!("{index:06}"), &mut alternative.name)
+            });
+            distinct(&mut taken, names.collect());
+        }
         TypeKind::Alias(_) => {}
     }
 }

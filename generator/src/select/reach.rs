@@ -208,13 +208,36 @@ impl<'d> Walk<'d, '_, '_> {
             return;
         };
         match found.component {
-            Some(name) if has_fields(found.value) => {
+            Some(name) if self.has_fields(found.value, &found.pointer, 0) => {
                 self.mark(name, |used| used.inherited = true);
             }
             // Nothing can be inherited of a text or a list: it is the type itself.
             Some(_) => self.position(base, at),
             None => self.fields(found.value, &found.pointer),
         }
+    }
+
+    /// Whether there is something to inherit of a schema: it, or a part of it, is an object with
+    /// declared fields. A choice of schemas is the type itself.
+    fn has_fields(&mut self, schema: &'d Schema, at: &Pointer, depth: usize) -> bool {
+        let choice = !one_of(schema).is_empty() || !any_of(schema).is_empty();
+        if schema.schema_data.discriminator.is_some() && !choice {
+            return true;
+        }
+        let properties = match &schema.schema_kind {
+            SchemaKind::Type(Type::Object(object)) => !object.properties.is_empty(),
+            SchemaKind::Any(any) => !any.properties.is_empty(),
+            _ => false,
+        };
+        // Circles are refused later.
+        properties
+            || depth < 64
+                && all_of(schema).iter().enumerate().any(|(index, part)| {
+                    let found = self.resolve(part, &at.join("allOf").join(index));
+                    found.is_some_and(|found| {
+                        self.has_fields(found.value, &found.pointer, depth + 1)
+                    })
+                })
     }
 
     /// Notes a use, and gives what was known before.
@@ -243,18 +266,6 @@ fn location(parameter: &Parameter) -> &'static str {
         Parameter::Header { .. } => "header",
         Parameter::Path { .. } => "path",
         Parameter::Cookie { .. } => "cookie",
-    }
-}
-
-fn has_fields(schema: &Schema) -> bool {
-    if schema.schema_data.discriminator.is_some() {
-        return true;
-    }
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::Object(object)) => !object.properties.is_empty(),
-        SchemaKind::AllOf { .. } => true,
-        SchemaKind::Any(any) => !any.properties.is_empty() || !any.all_of.is_empty(),
-        _ => false,
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Holder {
     /// Property `sign`, optional.
     pub sign: Option<HolderSign>,
     /// Property `level`, optional.
-    pub level: Option<i64>,
+    pub level: Option<HolderLevel>,
     /// Property `maybe`, optional, perhaps null.
     pub maybe: Option<HolderMaybe>,
     /// Property `states`, optional.
@@ -74,8 +74,8 @@ impl Holder {
     /// Sets [`level`](field@Self::level).
     #[inline]
     #[must_use]
-    pub fn level(mut self, level: i64) -> Self {
-        self.level = Some(level);
+    pub fn level(mut self, level: impl Into<HolderLevel>) -> Self {
+        self.level = Some(level.into());
         self
     }
 
@@ -336,6 +336,51 @@ impl fmt::Display for HolderSign {
 }
 
 codec::text!(HolderSign);
+
+/// Described in place.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderLevel {
+    /// `1`.
+    _1,
+    /// `2`.
+    _2,
+    /// Any other number, kept as it is.
+    Other(i64),
+}
+
+impl HolderLevel {
+    /// The number on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_i64(self) -> i64 {
+        match self {
+            Self::_1 => 1,
+            Self::_2 => 2,
+            Self::Other(number) => number,
+        }
+    }
+}
+
+impl From<i64> for HolderLevel {
+    #[inline]
+    fn from(number: i64) -> Self {
+        match number {
+            1 => Self::_1,
+            2 => Self::_2,
+            other => Self::Other(other),
+        }
+    }
+}
+
+impl fmt::Display for HolderLevel {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i64(), f)
+    }
+}
+
+codec::whole!(HolderLevel);
 
 /// Described in place.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]

@@ -45,7 +45,7 @@ pub struct Sample {
     /// Of the format.
     ///
     /// Property `revision`, optional.
-    pub revision: Option<i64>,
+    pub revision: Option<SampleRevision>,
     /// Property `weight`, always present.
     ///
     /// - Greater than: `0`
@@ -108,13 +108,9 @@ impl Sample {
     /// A value with its required properties, and without any of its optional ones.
     #[inline]
     #[must_use]
-    pub fn new(
-        kind: impl Into<SampleKind>,
-        weight: impl Into<Number>,
-        note: impl Into<Option<String>>,
-    ) -> Self {
+    pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
         Self {
-            kind: kind.into(),
+            kind: SampleKind::Sample,
             revision: None,
             weight: weight.into(),
             note: note.into(),
@@ -144,8 +140,8 @@ impl Sample {
     /// Sets [`revision`](field@Self::revision).
     #[inline]
     #[must_use]
-    pub fn revision(mut self, revision: i64) -> Self {
-        self.revision = Some(revision);
+    pub fn revision(mut self, revision: impl Into<SampleRevision>) -> Self {
+        self.revision = Some(revision.into());
         self
     }
 
@@ -515,6 +511,47 @@ impl fmt::Display for SampleKind {
 
 codec::text!(SampleKind);
 
+/// Of the format.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum SampleRevision {
+    /// `2`.
+    _2,
+    /// Any other number, kept as it is.
+    Other(i64),
+}
+
+impl SampleRevision {
+    /// The number on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_i64(self) -> i64 {
+        match self {
+            Self::_2 => 2,
+            Self::Other(number) => number,
+        }
+    }
+}
+
+impl From<i64> for SampleRevision {
+    #[inline]
+    fn from(number: i64) -> Self {
+        match number {
+            2 => Self::_2,
+            other => Self::Other(other),
+        }
+    }
+}
+
+impl fmt::Display for SampleRevision {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i64(), f)
+    }
+}
+
+codec::whole!(SampleRevision);
+
 /// `if`: `{"required":["number"]}`.
 ///
 /// `then`: `{"required":["expires"]}`
@@ -676,10 +713,9 @@ impl Samples {
     /// On success: As kept.
     ///
     /// ```no_run
-    /// use newer_schemas::models::{Sample, SampleKind};
+    /// use newer_schemas::models::Sample;
     /// # async fn example(client: newer_schemas::Client) -> Result<(), newer_schemas::Error> {
-    /// let response = client.samples()
-    ///     .post(Sample::new(SampleKind::Sample, 1.5, String::from("note"))).await?;
+    /// let response = client.samples().post(Sample::new(1.5, String::from("note"))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]

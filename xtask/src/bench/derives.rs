@@ -18,7 +18,7 @@ use anyhow::{bail, ensure};
 use openapi_to_crate::diagnostics::Diagnostics;
 use openapi_to_crate::model::{
     Api, EnumerationDef, FieldDef, IntegerFormat, PolymorphicDef, Presence, StructDef, TypeDef,
-    TypeId, TypeKind, TypeRef,
+    TypeId, TypeKind, TypeRef, UnionDef,
 };
 use openapi_to_crate::naming::ModuleName;
 use openapi_to_crate::{Description, lower, naming, select, source};
@@ -91,6 +91,7 @@ fn item(api: &Api, def: &TypeDef, unknown: Unknown) -> String {
         TypeKind::Struct(structure) => struct_item(api, name.as_str(), structure, unknown),
         TypeKind::Enumeration(enumeration) => enumeration_item(name.as_str(), enumeration),
         TypeKind::Polymorphic(choice) => polymorphic_item(api, name.as_str(), choice),
+        TypeKind::Union(union) => union_item(api, name.as_str(), union),
         TypeKind::Alias(target) => format!("pub type {name} = {};\n", ty(api, target)),
     }
 }
@@ -161,6 +162,18 @@ fn polymorphic_item(api: &Api, name: &str, def: &PolymorphicDef) -> String {
     let other = free("Other", def.variants.iter().map(|variant| variant.name.as_str()));
     let base = path(api, def.base);
     let _ = writeln!(text, "    #[serde(untagged)]\n    {other}(Box<{base}>),\n}}");
+    text
+}
+
+fn union_item(api: &Api, name: &str, def: &UnionDef) -> String {
+    let mut text = format!(
+        "#[derive(Clone, Debug, PartialEq, {DERIVES})]\n#[serde(untagged)]\npub enum {name} {{\n"
+    );
+    for alternative in &def.alternatives {
+        let _ = writeln!(text, "    {}({}),", alternative.name, ty(api, &alternative.ty));
+    }
+    let other = free("Other", def.alternatives.iter().map(|found| found.name.as_str()));
+    let _ = writeln!(text, "    {other}(serde_json::Value),\n}}");
     text
 }
 

@@ -74,6 +74,7 @@ impl Builder {
             &["models"],
             name,
             TypeKind::Enumeration(EnumerationDef {
+                base: EnumerationBase::Text,
                 members: members.collect(),
                 choice: Choice::One,
             }),

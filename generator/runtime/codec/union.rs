@@ -1,0 +1,262 @@
+//! Tells the alternatives of a union apart.
+//!
+//! A value is read as the alternative that fits it best, or as the next one if it is not that after
+//! all; what fits none is kept as it is. So no value fails to be read, and none is lost.
+
+use serde::de::DeserializeSeed;
+use serde_json::{Map, Value};
+
+use super::decode::{Seed, Trace, read_text};
+use super::{Field, Model, Slot, SlotMut, typed};
+
+/// One of several types of any kind.
+pub trait Alternatives {
+    /// What there is to know of each, in the description's order.
+    fn all() -> &'static [Alternative]
+    where
+        Self: Sized;
+
+    /// Becomes an empty value of the alternative at a position; behind the last, any JSON.
+    fn select(&mut self, position: usize);
+
+    /// The value inside.
+    fn field(&self) -> &dyn Field;
+
+    /// The value inside, to read into it.
+    fn field_mut(&mut self) -> &mut dyn Field;
+}
+
+/// What there is to know of an alternative without reading it.
+pub enum Alternative {
+    /// Any JSON.
+    Any,
+    /// A boolean.
+    Bool,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A whole number that is usually one of these.
+    Integers(&'static [i64]),
+    /// A string.
+    String,
+    /// A string that is usually one of these.
+    Texts(&'static [&'static str]),
+    /// A string that usually looks so.
+    Format(Format),
+    /// A list of such.
+    List(&'static Alternative),
+    /// A map of such.
+    Map(&'static Alternative),
+    /// An object.
+    Object(Object),
+    /// One of those of another union.
+    OneOf(fn() -> &'static [Alternative]),
+}
+
+/// What there is to know of an object.
+pub struct Object {
+    /// Properties that have one of these texts if they are there.
+    pub constants: &'static [(&'static str, &'static [&'static str])],
+    /// Properties that are always there.
+    pub required: &'static [&'static str],
+    /// All properties that are declared.
+    pub declared: &'static [&'static str],
+}
+
+/// The form of a text.
+#[derive(Clone, Copy)]
+#[allow(missing_docs, reason = "the types of these names say it")]
+pub enum Format {
+    DateTime,
+    Date,
+    Time,
+    Duration,
+    Uuid,
+    Base64,
+}
+
+/// How well an alternative fits, the most telling first: how sure its kind or its constants make it, how many
+/// properties it knows, whether it declares them.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+struct Fit(usize, usize, bool);
+
+/// Whatever it is, it can be kept as this.
+const POSSIBLE: Fit = Fit(0, 0, false);
+/// It would be something new: an enumeration's unknown member, a date that does not look like one.
+const UNUSUAL: Fit = Fit(1, 0, false);
+/// It is this, if it is nothing more special.
+const USUAL: Fit = Fit(2, 0, false);
+/// It is a whole number where there are others, a text that looks like what it should be.
+const SPECIAL: Fit = Fit(3, 0, false);
+/// It is a known member of an enumeration.
+const KNOWN: Fit = Fit(4, 0, false);
+
+/// Reads a value as the alternative that fits it best, or else keeps it.
+pub fn choose(union: &mut dyn Alternatives, all: &[Alternative], value: Value) {
+    let fits = all.iter().enumerate();
+    let fits = fits.filter_map(|(position, known)| Some((fit(known, &value)?, position)));
+    let mut fits: Vec<(Fit, usize)> = fits.collect();
+    // The first of those that fit equally well stays the first.
+    fits.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    for (_, position) in fits {
+        union.select(position);
+        let slot = union.field_mut().slot_mut();
+        if (Seed { slot, trace: &mut Trace::default() }).deserialize(&value).is_ok() {
+            return;
+        }
+    }
+    union.select(all.len());
+    if let SlotMut::Any(kept) = union.field_mut().slot_mut() {
+        *kept = value;
+    }
+}
+
+fn fit(alternative: &Alternative, value: &Value) -> Option<Fit> {
+    let member = |known: bool| if known { KNOWN } else { UNUSUAL };
+    Some(match (alternative, value) {
+        (Alternative::Any, _) => POSSIBLE,
+        (Alternative::OneOf(all), _) => all().iter().filter_map(|known| fit(known, value)).max()?,
+        (Alternative::Bool, Value::Bool(_))
+        | (Alternative::String, Value::String(_))
+        | (Alternative::Number, Value::Number(_)) => USUAL,
+        (Alternative::Number, Value::String(text)) => {
+            // What JSON has no number for.
+            matches!(text.as_str(), "INF" | "-INF" | "NaN").then_some(SPECIAL)?
+        }
+        (Alternative::Integer, Value::Number(number)) if !number.is_f64() => SPECIAL,
+        (Alternative::Integers(known), Value::Number(number)) => {
+            member(known.contains(&number.as_i64()?))
+        }
+        (Alternative::Texts(known), Value::String(text)) => member(known.contains(&text.as_str())),
+        (Alternative::Format(format), Value::String(text)) => {
+            if format.describes(text) {
+                SPECIAL
+            } else {
+                UNUSUAL
+            }
+        }
+        (Alternative::List(item), Value::Array(values)) => {
+            let mut least = KNOWN;
+            for value in values.iter().filter(|value| !value.is_null()) {
+                least = least.min(fit(item, value)?);
+            }
+            least
+        }
+        (Alternative::Map(item), Value::Object(values)) => {
+            for value in values.values().filter(|value| !value.is_null()) {
+                fit(item, value)?;
+            }
+            Fit(USUAL.0, values.len(), false)
+        }
+        (Alternative::Object(object), Value::Object(values)) => object.fit(values)?,
+        _ => return None,
+    })
+}
+
+impl Object {
+    fn fit(&self, values: &Map<String, Value>) -> Option<Fit> {
+        if !self.required.iter().all(|name| values.contains_key(*name)) {
+            return None;
+        }
+        let mut matched = 0;
+        for (name, texts) in self.constants {
+            match values.get(*name) {
+                None | Some(Value::Null) => {}
+                Some(Value::String(text)) if texts.contains(&text.as_str()) => matched += 1,
+                Some(_) => return None,
+            }
+        }
+        let declared = self.declared.iter().filter(|name| values.contains_key(**name)).count();
+        Some(Fit(USUAL.0 + matched, declared, true))
+    }
+}
+
+impl Format {
+    fn describes(self, text: &str) -> bool {
+        match self {
+            Self::DateTime => text.split_once(['T', 't', ' ']).is_some_and(|(date, time)| {
+                like(date, "0000-00-00") && like(time.get(..5).unwrap_or_default(), "00:00")
+            }),
+            Self::Date => like(text, "0000-00-00"),
+            Self::Time => like(text.get(..5).unwrap_or_default(), "00:00"),
+            Self::Duration => {
+                let text = text.trim_start_matches(['-', '+']);
+                text.len() > 2 && text.starts_with('P') && text.ends_with(char::is_alphabetic)
+            }
+            Self::Uuid => {
+                let digits = text.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
+                digits && text.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
+            }
+            Self::Base64 => {
+                let plain = text.trim_end_matches('=');
+                let known = |c: char| c.is_ascii_alphanumeric() || "+/-_".contains(c);
+                !plain.is_empty() && plain.chars().all(known)
+            }
+        }
+    }
+}
+
+/// Whether a text has digits where the other has, and the same signs between them.
+fn like(text: &str, form: &str) -> bool {
+    text.len() == form.len()
+        && text.bytes().zip(form.bytes()).all(|(found, wanted)| match wanted {
+            b'0' => found.is_ascii_digit(),
+            sign => found == sign,
+        })
+}
+
+/// A value that says which alternative it is, in the property that tells them apart: set where
+/// there is nothing yet.
+pub fn named<T: Model>(value: T, property: &str, name: &str) -> T {
+    let mut value = typed(value);
+    name_model(&mut value, property, name);
+    value
+}
+
+fn name_model(model: &mut dyn Model, property: &str, name: &str) {
+    if model.tag().is_some_and(|tag| tag.property == property) {
+        return;
+    }
+    let Some(position) = model.names().iter().position(|known| *known == property) else {
+        let unknown = model.extra_mut().unknown_mut();
+        unknown.entry(property).or_insert_with(|| Value::from(name));
+        return;
+    };
+    let empty = model
+        .field(position)
+        .is_some_and(|field| matches!(field.slot(), Slot::Unset | Slot::Null | Slot::String("")));
+    if let Some(field) = model.field_mut(position).filter(|_| empty) {
+        let result = read_text(field.slot_mut(), name);
+        // A property that is no text cannot be set to one, and need not: it tells nothing apart.
+        drop(result);
+    }
+}
+
+/// Implements [`Field`], `Serialize` and `Deserialize` for unions.
+macro_rules! union {
+    ($($type:ident),+ $(,)?) => {$(
+        impl $crate::runtime::codec::Field for $type {
+            #[inline]
+            fn empty() -> Self {
+                Self::Other(::serde_json::Value::Null)
+            }
+            #[inline]
+            fn slot(&self) -> $crate::runtime::codec::Slot<'_> {
+                $crate::runtime::codec::Alternatives::field(self).slot()
+            }
+            #[inline]
+            fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
+                $crate::runtime::codec::SlotMut::Union(self)
+            }
+        }
+        impl $crate::runtime::codec::Union for $type {
+            fn take(&mut self, value: ::serde_json::Value) {
+                let all = <Self as $crate::runtime::codec::Alternatives>::all();
+                $crate::runtime::codec::choose(self, all, value);
+            }
+        }
+        $crate::runtime::codec::serde_glue!($type);
+    )+};
+}
+pub(crate) use union;

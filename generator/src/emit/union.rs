@@ -1,0 +1,397 @@
+//! Emits a union: one variant for each type that a value can be, `Other` for all the rest.
+//!
+//! ```text
+//! pub enum Target { String(String), Group(Box<Group>), Other(serde_json::Value) }
+//! impl codec::Alternatives for Target { … }
+//! impl From<Group> for Target { … }
+//! codec::union!(Target);
+//! ```
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::scope::Scope;
+use super::{structs, types};
+use crate::model::{
+    Api, Docs, EnumerationBase, EnumerationDef, PolymorphicDef, StructDef, TextFormat, TypeDef,
+    TypeKind, TypeRef, UnionDef, UnionVariantDef,
+};
+
+/// The enum, what tells its variants apart, and its conversions.
+pub(super) fn emit_union(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
+    if def.docs.deprecated.is_some() {
+        scope.note_deprecated();
+    }
+    let declaration = emit_declaration(api, scope, def, union);
+    let codec_impl = emit_codec(api, scope, def, union);
+    let conversions = emit_conversions(api, scope, def, union);
+    let name = &def.name;
+    let codec = scope.runtime("codec");
+    quote! {
+        #declaration
+        #codec_impl
+        #conversions
+        #codec::union!(#name);
+    }
+}
+
+fn emit_declaration(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
+    let variants = union.alternatives.iter().map(|alternative| {
+        let doc = describe(api, alternative);
+        let (name, ty) = (&alternative.name, types::value_type(api, scope, &alternative.ty));
+        quote!(#doc #name(#ty))
+    });
+    let doc = docs::of_type(def, |text| {
+        text.paragraph(match &union.discriminator {
+            Some(property) => format!(
+                "One of several types; objects are told apart by the property {}.",
+                code(property.as_str())
+            ),
+            None => "One of several types, told apart by what is there.".to_owned(),
+        });
+        if is_ambiguous(api, union) {
+            text.paragraph(
+                "Some of them can look the same: such a value is read as the first of those that \
+                 know most of its properties, and nothing of it is lost.",
+            );
+        }
+    });
+    let name = &def.name;
+    let value = scope.external("serde_json", "Value");
+    let (clone, debug, equal) = (quote!(Clone), quote!(Debug), quote!(PartialEq));
+    quote! {
+        #doc
+        #[derive(#clone, #debug, #equal)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// Any other JSON, kept as it is.
+            Other(#value),
+        }
+    }
+}
+
+fn describe(api: &Api, alternative: &UnionVariantDef) -> TokenStream {
+    let about = match &alternative.ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => api.types[*id].docs.clone(),
+        _ => Docs::default(),
+    };
+    let own = if alternative.docs.summary.is_some() { &alternative.docs } else { &about };
+    let values: Vec<_> = alternative.values.iter().map(|value| code(value)).collect();
+    let (otherwise, values) = match values.as_slice() {
+        [] => (kind_of(api, &alternative.ty), None),
+        values => {
+            let values = format!("Told by {}.", values.join(", "));
+            (values.clone(), Some(values))
+        }
+    };
+    let mut text = DocText::new(docs::summary(own, &otherwise));
+    if own.summary.is_some()
+        && let Some(values) = values
+    {
+        text.paragraph(values);
+    }
+    text.outer()
+}
+
+fn kind_of(api: &Api, ty: &TypeRef) -> String {
+    let kind = match types::resolve(api, ty) {
+        TypeRef::Bool => "A boolean.",
+        TypeRef::Integer(_) => "A whole number.",
+        TypeRef::Number => "A number.",
+        TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "A string.",
+        TypeRef::Any => "Any JSON.",
+        TypeRef::List(_) => "A list.",
+        TypeRef::Map(_) => "A map.",
+        TypeRef::Named(id) | TypeRef::Boxed(id) => {
+            return format!("{}.", code(api.types[*id].name.as_str()));
+        }
+        TypeRef::Optional(_) => "A value or null.",
+    };
+    kind.to_owned()
+}
+
+fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
+    let known = union.alternatives.iter().map(|alternative| {
+        let values =
+            union.discriminator.as_ref().map(|property| (property.as_str(), &alternative.values));
+        emit_known(api, scope, &alternative.ty, values.filter(|(_, values)| !values.is_empty()), 0)
+    });
+    let (name, codec) = (&def.name, scope.runtime("codec"));
+    let value = scope.external("serde_json", "Value");
+    let size = scope.prelude("usize");
+    let selected = union.alternatives.iter().enumerate().map(|(position, alternative)| {
+        let (position, name) = (Literal::usize_unsuffixed(position), &alternative.name);
+        quote!(#position => Self::#name(#codec::empty()))
+    });
+    let arms = |name: TokenStream| quote!(Self::#name(value) => value);
+    let names = || union.alternatives.iter().map(|alternative| &alternative.name);
+    let shared = names().map(|name| arms(quote!(#name)));
+    let exclusive = names().map(|name| arms(quote!(#name)));
+    quote! {
+        impl #codec::Alternatives for #name {
+            fn all() -> &'static [#codec::Alternative] {
+                &[#(#known),*]
+            }
+            fn select(&mut self, position: #size) {
+                *self = match position {
+                    #(#selected,)*
+                    _ => Self::Other(#value::Null),
+                };
+            }
+            fn field(&self) -> &dyn #codec::Field {
+                match self { #(#shared,)* Self::Other(value) => value, }
+            }
+            fn field_mut(&mut self) -> &mut dyn #codec::Field {
+                match self { #(#exclusive,)* Self::Other(value) => value, }
+            }
+        }
+    }
+}
+
+/// The property and the texts that tell an alternative.
+type Told<'a> = Option<(&'a str, &'a Vec<String>)>;
+
+/// What there is to know of an alternative without reading it.
+fn emit_known(api: &Api, scope: &Scope, ty: &TypeRef, told: Told, depth: usize) -> TokenStream {
+    let codec = scope.runtime("codec");
+    let alternative = quote!(#codec::Alternative);
+    match types::resolve(api, ty) {
+        _ if depth > 8 => quote!(#alternative::Any),
+        TypeRef::Bool => quote!(#alternative::Bool),
+        TypeRef::Integer(_) => quote!(#alternative::Integer),
+        TypeRef::Number => quote!(#alternative::Number),
+        TypeRef::String | TypeRef::Flags(_) => quote!(#alternative::String),
+        TypeRef::Text(format) => {
+            let format = form(scope, *format);
+            quote!(#alternative::Format(#format))
+        }
+        TypeRef::Any => quote!(#alternative::Any),
+        TypeRef::Optional(inner) => emit_known(api, scope, inner, told, depth + 1),
+        TypeRef::List(item) => {
+            let item = emit_known(api, scope, item, None, depth + 1);
+            quote!(#alternative::List(&#item))
+        }
+        TypeRef::Map(item) => {
+            let item = emit_known(api, scope, item, None, depth + 1);
+            quote!(#alternative::Map(&#item))
+        }
+        TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
+            TypeKind::Struct(object) => emit_object(scope, &Facts::of_struct(api, object, told)),
+            TypeKind::Polymorphic(choice) => {
+                emit_object(scope, &Facts::of_polymorphic(api, choice, told))
+            }
+            TypeKind::Enumeration(enumeration) => emit_members(&alternative, enumeration),
+            TypeKind::Union(_) => {
+                let name = scope.named(api, *id);
+                quote!(#alternative::OneOf(<#name as #codec::Alternatives>::all))
+            }
+            TypeKind::Alias(inner) => emit_known(api, scope, inner, told, depth + 1),
+        },
+    }
+}
+
+fn emit_members(alternative: &TokenStream, enumeration: &EnumerationDef) -> TokenStream {
+    let values = enumeration.members.iter().map(|member| member.value.as_str());
+    match enumeration.base {
+        EnumerationBase::Text => quote!(#alternative::Texts(&[#(#values),*])),
+        EnumerationBase::Integer => {
+            let values = values.filter_map(|value| value.parse::<i64>().ok());
+            let values = values.map(Literal::i64_unsuffixed);
+            quote!(#alternative::Integers(&[#(#values),*]))
+        }
+    }
+}
+
+fn form(scope: &Scope, format: TextFormat) -> TokenStream {
+    let codec = scope.runtime("codec");
+    match format {
+        TextFormat::DateTime => quote!(#codec::Format::DateTime),
+        TextFormat::Date => quote!(#codec::Format::Date),
+        TextFormat::Time => quote!(#codec::Format::Time),
+        TextFormat::Duration => quote!(#codec::Format::Duration),
+        TextFormat::Uuid => quote!(#codec::Format::Uuid),
+        TextFormat::Base64 | TextFormat::Base64Url => quote!(#codec::Format::Base64),
+    }
+}
+
+/// What tells an object from others.
+#[derive(Eq, PartialEq)]
+struct Facts<'a> {
+    constants: Vec<(&'a str, Vec<&'a str>)>,
+    required: Vec<&'a str>,
+    declared: Vec<&'a str>,
+}
+
+impl<'a> Facts<'a> {
+    fn of_struct(api: &'a Api, object: &'a StructDef, told: Told<'a>) -> Self {
+        let names = |field: &'a crate::model::FieldDef| field.property.as_str();
+        let mut constants = Vec::new();
+        if let Some((property, values)) = told {
+            constants.push((property, values.iter().map(String::as_str).collect()));
+        }
+        if let Some((property, value)) =
+            object.tag.as_ref().and_then(|tag| Some((tag.property.as_str(), tag.value.as_ref()?)))
+            && told.is_none_or(|(told, _)| told != property)
+        {
+            let bare = value.strip_prefix('#');
+            constants
+                .push((property, [Some(value.as_str()), bare].into_iter().flatten().collect()));
+        }
+        for field in &object.fields {
+            let known = constants.iter().any(|(property, _)| *property == field.property.as_str());
+            if let Some(member) = structs::constant(api, field).filter(|_| !known) {
+                constants.push((names(field), vec![member.value.as_str()]));
+            }
+        }
+        let required = object.fields.iter().filter(|field| structs::is_required(field)).map(names);
+        Self {
+            constants,
+            required: required.collect(),
+            declared: object.fields.iter().map(names).collect(),
+        }
+    }
+
+    fn of_polymorphic(api: &'a Api, choice: &'a PolymorphicDef, told: Told<'a>) -> Self {
+        let mut facts = match &api.types[choice.base].kind {
+            TypeKind::Struct(base) => Self::of_struct(api, base, None),
+            _ => Self { constants: Vec::new(), required: Vec::new(), declared: Vec::new() },
+        };
+        let property = choice.discriminator.as_str();
+        facts.constants.retain(|(known, _)| *known != property);
+        let values = choice.variants.iter().flat_map(|variant| &variant.values);
+        let values: Vec<&str> = match told {
+            Some((told, values)) if told == property => values.iter().map(String::as_str).collect(),
+            _ => values
+                .flat_map(|value| [Some(value.as_str()), value.strip_prefix('#')])
+                .flatten()
+                .collect(),
+        };
+        facts.constants.push((property, values));
+        facts
+    }
+}
+
+fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
+    let codec = scope.runtime("codec");
+    let constants =
+        facts.constants.iter().map(|(property, texts)| quote!((#property, &[#(#texts),*])));
+    let (required, declared) = (&facts.required, &facts.declared);
+    quote! {
+        #codec::Alternative::Object(#codec::Object {
+            constants: &[#(#constants),*],
+            required: &[#(#required),*],
+            declared: &[#(#declared),*],
+        })
+    }
+}
+
+/// Whether a value can fit several alternatives equally well.
+fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
+    let mut objects: Vec<Facts> = Vec::new();
+    for alternative in &union.alternatives {
+        let told =
+            union.discriminator.as_ref().map(|property| (property.as_str(), &alternative.values));
+        let told = told.filter(|(_, values)| !values.is_empty());
+        let facts = match types::resolve(api, &alternative.ty) {
+            TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
+                TypeKind::Struct(object) => Facts::of_struct(api, object, told),
+                TypeKind::Polymorphic(choice) => Facts::of_polymorphic(api, choice, told),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        let told_apart = |other: &Facts| {
+            other.constants.iter().any(|(property, texts)| {
+                let same = facts.constants.iter().find(|(known, _)| known == property);
+                let required = |facts: &Facts| facts.required.contains(property);
+                same.is_some_and(|(_, known)| !texts.iter().any(|text| known.contains(text)))
+                    && (required(other) && required(&facts) || told.is_some())
+            })
+        };
+        let lacks = |one: &Facts, other: &Facts| {
+            one.required.iter().any(|name| !other.declared.contains(name))
+        };
+        let apart =
+            |other: &Facts| told_apart(other) || lacks(other, &facts) || lacks(&facts, other);
+        if !objects.iter().all(apart) {
+            return true;
+        }
+        objects.push(facts);
+    }
+    false
+}
+
+fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
+    let mut seen = BTreeSet::new();
+    let alternatives = union.alternatives.iter();
+    alternatives
+        .filter(|alternative| seen.insert(types::canonical(api, &alternative.ty)))
+        .map(|alternative| emit_conversion(api, scope, def, union, alternative))
+        .collect()
+}
+
+fn emit_conversion(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    union: &UnionDef,
+    alternative: &UnionVariantDef,
+) -> TokenStream {
+    let (from, name, variant) = (scope.prelude("From"), &def.name, &alternative.name);
+    let (ty, value) = match &alternative.ty {
+        TypeRef::Boxed(id) => {
+            let (boxed, ty) = (scope.prelude("Box"), scope.named(api, *id));
+            let value = emit_named(api, scope, union, alternative);
+            (ty, quote!(#boxed::new(#value)))
+        }
+        ty => (types::value_type(api, scope, ty), quote!(value)),
+    };
+    let text = (types::resolve(api, &alternative.ty) == &TypeRef::String).then(|| {
+        let text = scope.prelude("str");
+        quote! {
+            impl #from<&#text> for #name {
+                #[inline]
+                fn from(value: &#text) -> Self {
+                    Self::#variant(value.into())
+                }
+            }
+        }
+    });
+    quote! {
+        impl #from<#ty> for #name {
+            #[inline]
+            fn from(value: #ty) -> Self {
+                Self::#variant(#value)
+            }
+        }
+        #text
+    }
+}
+
+/// The value, which says which alternative it is.
+fn emit_named(
+    api: &Api,
+    scope: &Scope,
+    union: &UnionDef,
+    alternative: &UnionVariantDef,
+) -> TokenStream {
+    let codec = scope.runtime("codec");
+    let is_struct = match types::resolve(api, &alternative.ty) {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => {
+            matches!(&api.types[*id].kind, TypeKind::Struct(_))
+        }
+        _ => false,
+    };
+    if let (Some(property), Some(value)) = (&union.discriminator, alternative.values.first())
+        && is_struct
+    {
+        let property = property.as_str();
+        return quote!(#codec::named(value, #property, #value));
+    }
+    quote!(value)
+}

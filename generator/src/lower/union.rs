@@ -1,0 +1,334 @@
+//! `oneOf` and `anyOf`: which type a choice of schemas becomes.
+//!
+//! The two mean the same here: what a value is, is found when it is there.
+
+use openapiv3::{Discriminator, ReferenceOr, Schema};
+use serde_json::Value;
+
+use crate::diagnostics::Pointer;
+use crate::model::{Docs, TextFormat, TypeKind, TypeRef, UnionDef, UnionVariantDef};
+use crate::naming::{PropertyName, VariantName};
+use crate::source::{Resolved, Section, component_name, component_pointer};
+
+use super::docs as documentation;
+use super::enumeration;
+use super::object;
+use super::shape::Shape;
+use super::types;
+use super::{Lowering, Place};
+
+/// The texts that stand for the numbers that JSON does not have.
+const NOT_FINITE: &[&str] = &["INF", "-INF", "NaN"];
+
+/// What a choice becomes.
+pub(super) enum Choice {
+    /// A type that there is anyway.
+    Type(TypeRef),
+    /// A type of its own.
+    Kind(TypeKind),
+}
+
+/// The type of a schema that is one of several. The flag: whether one of them is null, or may be.
+pub(super) fn of_schema<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    place: &Place,
+) -> Option<(Choice, bool)> {
+    let parts = parts(context, schema, at);
+    let discriminator = schema.schema_data.discriminator.as_ref();
+    of_parts(context, parts, discriminator, place)
+}
+
+/// The members of `oneOf`, or else of `anyOf`.
+pub(super) fn parts<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Vec<Resolved<'d, Schema>> {
+    let shape = Shape::of(schema);
+    let (keyword, members) = match shape.one_of {
+        [] => ("anyOf", shape.any_of),
+        members => ("oneOf", members),
+    };
+    let at = at.join(keyword);
+    let document = context.document;
+    let members = members.iter().enumerate();
+    members
+        .filter_map(|(index, part)| document.resolve(part, &at.join(index), context.diagnostics))
+        .collect()
+}
+
+/// The type of a value that is one of these. The flag: whether one of them is null, or may be.
+pub(super) fn of_parts<'d>(
+    context: &mut Lowering<'d>,
+    mut parts: Vec<Resolved<'d, Schema>>,
+    discriminator: Option<&'d Discriminator>,
+    place: &Place,
+) -> Option<(Choice, bool)> {
+    let count = parts.len();
+    parts.retain(|part| !is_null(part.value));
+    let null = parts.len() < count;
+    let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
+    let nullable = null || shapes.iter().any(Shape::nullable);
+    if is_double(&shapes) {
+        // What is said of its parts is said of any double.
+        return Some((Choice::Type(TypeRef::Number), null));
+    }
+    if parts.len() > 1
+        && let Some(def) = enumeration::of_all(&shapes)
+    {
+        return Some((Choice::Kind(TypeKind::Enumeration(def)), nullable));
+    }
+    let mut collected = Collected { nullable, ..Collected::default() };
+    for part in &parts {
+        collected.add(context, part, discriminator, place)?;
+    }
+    if let Some(discriminator) = discriminator {
+        collected.add_mapped(context, discriminator);
+    }
+    let Collected { mut alternatives, open, nullable } = collected;
+    let choice = match alternatives.as_slice() {
+        [] => Choice::Type(TypeRef::Any),
+        [_] if !open => Choice::Type(alternatives.remove(0).ty),
+        _ => {
+            let property = |found: &Discriminator| PropertyName::new(&found.property_name);
+            let discriminator = discriminator.map(property);
+            Choice::Kind(TypeKind::Union(UnionDef { alternatives, discriminator }))
+        }
+    };
+    Some((choice, nullable))
+}
+
+/// Whether nothing but null is a value of a schema.
+pub(super) fn is_null(schema: &Schema) -> bool {
+    let shape = Shape::of(schema);
+    let only_null = !shape.members.is_empty() && shape.members.iter().all(Value::is_null);
+    only_null || shape.nullable() && shape.is_free_object() && shape.additional.is_none()
+}
+
+/// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
+fn is_double(shapes: &[Shape<'_>]) -> bool {
+    let number = |shape: &&Shape<'_>| shape.ty == Some("number") && shape.members.is_empty();
+    let not_finite = |shape: &Shape<'_>| {
+        !shape.members.is_empty()
+            && shape.members.iter().all(|member| {
+                member.is_null() || member.as_str().is_some_and(|text| NOT_FINITE.contains(&text))
+            })
+    };
+    let text = |shape: &Shape<'_>| {
+        shape.ty == Some("string") && (shape.members.is_empty() || not_finite(shape))
+    };
+    shapes.iter().filter(number).count() == 1
+        && shapes.iter().any(not_finite)
+        && shapes.iter().all(|shape| number(&shape) || text(shape))
+}
+
+/// The alternatives so far.
+#[derive(Default)]
+struct Collected {
+    alternatives: Vec<UnionVariantDef>,
+    /// Whether any JSON is an alternative too: every union keeps that anyway.
+    open: bool,
+    nullable: bool,
+}
+
+impl Collected {
+    fn add<'d>(
+        &mut self,
+        context: &mut Lowering<'d>,
+        part: &Resolved<'d, Schema>,
+        discriminator: Option<&Discriminator>,
+        place: &Place,
+    ) -> Option<()> {
+        let label = label(part.value);
+        let used = types::use_of_found(context, part, &place.inside(&label))?;
+        self.nullable |= used.nullable;
+        let docs = match part.component {
+            Some(_) => Docs::default(),
+            None => documentation::of_schema(&Shape::of(part.value)),
+        };
+        let found = discriminator.zip(part.component);
+        let values = found.map(|(found, name)| values(found, name, part.value));
+        let name = match part.component {
+            Some(name) => component_words(context, name),
+            None => words(context, &used.ty, part.value, &label),
+        };
+        let name = VariantName::preferred(&name);
+        self.push(UnionVariantDef { name, ty: used.ty, values: values.unwrap_or_default(), docs });
+        Some(())
+    }
+
+    fn push(&mut self, alternative: UnionVariantDef) {
+        if alternative.ty == TypeRef::Any {
+            self.open = true;
+            return;
+        }
+        match self.alternatives.iter_mut().find(|known| known.ty == alternative.ty) {
+            Some(known) => known.values.extend(alternative.values),
+            None => self.alternatives.push(alternative),
+        }
+    }
+
+    /// Adds the schemas that the discriminator leads to and that are not listed.
+    fn add_mapped(&mut self, context: &mut Lowering<'_>, discriminator: &Discriminator) {
+        for (value, target) in &discriminator.mapping {
+            let known = |known: &UnionVariantDef| known.values.contains(value);
+            if self.alternatives.iter().any(known) {
+                continue;
+            }
+            let name = target_name(target);
+            let at = component_pointer(Section::Schemas, &name);
+            let document = context.document;
+            if !document.index().has_component(Section::Schemas, &name) {
+                continue;
+            }
+            let found = document.component::<Schema>(&name, &at, context.diagnostics);
+            let Some(found) = found else { continue };
+            let place = context.component_place(&name);
+            let Some(used) = types::use_of_found(context, &found, &place) else { continue };
+            self.push(UnionVariantDef {
+                name: VariantName::preferred(&component_words(context, &name)),
+                ty: used.ty,
+                values: vec![value.clone()],
+                docs: Docs::default(),
+            });
+        }
+    }
+}
+
+/// The component that a mapping's value stands for: a reference, or a bare name.
+fn target_name(target: &str) -> String {
+    component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
+}
+
+/// The values of a discriminator that stand for a component.
+fn values(discriminator: &Discriminator, name: &str, schema: &Schema) -> Vec<String> {
+    let default = discriminator.extensions.get("x-defaultMapping").and_then(Value::as_str);
+    if default.is_some_and(|target| target_name(target) == name) {
+        // It is what an object is that says nothing, or something unknown.
+        return Vec::new();
+    }
+    let mapping = discriminator.mapping.iter();
+    let mut values: Vec<String> = mapping
+        .filter(|(_, target)| target_name(target) == name)
+        .map(|(value, _)| value.clone())
+        .collect();
+    let declared = object::own_property(schema, &discriminator.property_name);
+    let declared = declared.and_then(|declared| match declared {
+        ReferenceOr::Item(schema) => Some(Shape::of(schema).members),
+        ReferenceOr::Reference { .. } => None,
+    });
+    match declared.as_deref() {
+        Some([Value::String(only)]) if !values.contains(only) => values.push(only.clone()),
+        _ => {}
+    }
+    if values.is_empty() {
+        values.push(name.to_owned());
+    }
+    values
+}
+
+/// The words for a component: those that its type is named after, with the namespace below the configured one.
+fn component_words(context: &Lowering<'_>, name: &str) -> String {
+    let (namespace, short) = context.split_namespace(name);
+    [namespace.as_slice(), &[short]].concat().join(" ")
+}
+
+/// What tells an inline alternative from the others in the name of its type.
+fn label(schema: &Schema) -> String {
+    let shape = Shape::of(schema);
+    if let Some(title) = shape.data.and_then(|data| data.title.as_deref())
+        && title.chars().any(char::is_alphanumeric)
+    {
+        return title.to_owned();
+    }
+    let constants = shape.properties.into_iter().flatten().filter_map(|(_, property)| {
+        match Shape::of(property.as_item()?).members.as_slice() {
+            [Value::String(only)] if only.chars().any(char::is_alphanumeric) => Some(only.clone()),
+            _ => None,
+        }
+    });
+    let word = match shape.ty {
+        Some("array") => "list",
+        Some(ty @ ("string" | "integer" | "number" | "boolean")) => ty,
+        _ => "object",
+    };
+    constants.into_iter().next().unwrap_or_else(|| word.to_owned())
+}
+
+/// The words for the variant of an inline alternative.
+fn words(context: &Lowering<'_>, ty: &TypeRef, schema: &Schema, label: &str) -> String {
+    let titled = schema.schema_data.title.as_deref() == Some(label);
+    match ty {
+        TypeRef::Named(_) | TypeRef::Boxed(_) => label.to_owned(),
+        _ if titled => label.to_owned(),
+        ty => type_words(context, ty),
+    }
+}
+
+fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Bool => "boolean".to_owned(),
+        TypeRef::Integer(_) => "integer".to_owned(),
+        TypeRef::Number => "number".to_owned(),
+        TypeRef::String => "string".to_owned(),
+        TypeRef::Text(format) => text_words(*format).to_owned(),
+        TypeRef::Any => "value".to_owned(),
+        TypeRef::Named(id) | TypeRef::Boxed(id) => context.types[*id].name.to_string(),
+        TypeRef::Flags(id) => format!("{} flags", context.types[*id].name),
+        TypeRef::Optional(inner) => type_words(context, inner),
+        TypeRef::List(item) => format!("{} list", type_words(context, item)),
+        TypeRef::Map(value) if **value == TypeRef::Any => "object".to_owned(),
+        TypeRef::Map(value) => format!("{} map", type_words(context, value)),
+    }
+}
+
+fn text_words(format: TextFormat) -> &'static str {
+    match format {
+        TextFormat::DateTime => "date time",
+        TextFormat::Date => "date",
+        TextFormat::Time => "time",
+        TextFormat::Duration => "duration",
+        TextFormat::Uuid => "uuid",
+        TextFormat::Base64 => "base64",
+        TextFormat::Base64Url => "base64 url",
+    }
+}
+
+/// The kinds of JSON that a schema without a type lists as its members, if they are several.
+pub(super) fn of_members(members: &[Value]) -> Option<Choice> {
+    let mut kinds: Vec<TypeRef> = Vec::new();
+    for member in members.iter().filter(|member| !member.is_null()) {
+        let kind = match member {
+            Value::Bool(_) => TypeRef::Bool,
+            Value::Number(_) => TypeRef::Number,
+            Value::String(_) => TypeRef::String,
+            _ => return Some(Choice::Type(TypeRef::Any)),
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let name = |kind: &TypeRef| match kind {
+        TypeRef::Bool => "boolean",
+        TypeRef::Number => "number",
+        _ => "string",
+    };
+    Some(match kinds.as_slice() {
+        [] => return None,
+        [only] => Choice::Type(only.clone()),
+        several => Choice::Kind(TypeKind::Union(UnionDef {
+            alternatives: several
+                .iter()
+                .map(|kind| UnionVariantDef {
+                    name: VariantName::preferred(name(kind)),
+                    ty: kind.clone(),
+                    values: Vec::new(),
+                    docs: Docs::default(),
+                })
+                .collect(),
+            discriminator: None,
+        })),
+    })
+}

@@ -1,0 +1,640 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+use serde_json::Value;
+use std::fmt;
+
+/// Schema `Holder`.
+#[derive(Clone)]
+pub struct Holder {
+    /// Property `object`, always present.
+    pub object: HolderObject,
+    /// Property `level`, always present.
+    pub level: Level,
+    /// Property `titled`, optional.
+    pub titled: Option<Titled>,
+    /// Property `maybe`, optional, perhaps null.
+    pub maybe: Option<HolderMaybe>,
+    /// Property `truth`, optional.
+    ///
+    /// - One of: `true`
+    pub truth: Option<bool>,
+    /// Property `part`, optional.
+    ///
+    /// - One of: `0.5, 1.5`
+    pub part: Option<Number>,
+    /// Property `nothing`, optional.
+    pub nothing: Option<Value>,
+    /// Property `sign`, optional.
+    pub sign: Option<HolderSign>,
+    /// Property `narrowed`, optional.
+    pub narrowed: Option<Level>,
+    extra: codec::Extra,
+}
+
+impl Holder {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(level: impl Into<Level>) -> Self {
+        Self {
+            object: HolderObject::Holder,
+            level: level.into(),
+            titled: None,
+            maybe: None,
+            truth: None,
+            part: None,
+            nothing: None,
+            sign: None,
+            narrowed: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`object`](field@Self::object).
+    #[inline]
+    #[must_use]
+    pub fn object(mut self, object: impl Into<HolderObject>) -> Self {
+        self.object = object.into();
+        self
+    }
+
+    /// Sets [`level`](field@Self::level).
+    #[inline]
+    #[must_use]
+    pub fn level(mut self, level: impl Into<Level>) -> Self {
+        self.level = level.into();
+        self
+    }
+
+    /// Sets [`titled`](field@Self::titled).
+    #[inline]
+    #[must_use]
+    pub fn titled(mut self, titled: impl Into<Titled>) -> Self {
+        self.titled = Some(titled.into());
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe).
+    #[inline]
+    #[must_use]
+    pub fn maybe(mut self, maybe: impl Into<HolderMaybe>) -> Self {
+        self.maybe = Some(maybe.into());
+        self
+    }
+
+    /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_maybe(mut self) -> Self {
+        self.maybe = None;
+        self.extra.set_null(3);
+        self
+    }
+
+    /// Sets [`truth`](field@Self::truth).
+    #[inline]
+    #[must_use]
+    pub fn truth(mut self, truth: bool) -> Self {
+        self.truth = Some(truth);
+        self
+    }
+
+    /// Sets [`part`](field@Self::part).
+    #[inline]
+    #[must_use]
+    pub fn part(mut self, part: impl Into<Number>) -> Self {
+        self.part = Some(part.into());
+        self
+    }
+
+    /// Sets [`nothing`](field@Self::nothing).
+    #[inline]
+    #[must_use]
+    pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
+        self.nothing = Some(nothing.into());
+        self
+    }
+
+    /// Sets [`sign`](field@Self::sign).
+    #[inline]
+    #[must_use]
+    pub fn sign(mut self, sign: impl Into<HolderSign>) -> Self {
+        self.sign = Some(sign.into());
+        self
+    }
+
+    /// Sets [`narrowed`](field@Self::narrowed).
+    #[inline]
+    #[must_use]
+    pub fn narrowed(mut self, narrowed: impl Into<Level>) -> Self {
+        self.narrowed = Some(narrowed.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            object: codec::empty(),
+            level: codec::empty(),
+            titled: None,
+            maybe: None,
+            truth: None,
+            part: None,
+            nothing: None,
+            sign: None,
+            narrowed: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Holder {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "object",
+            "level",
+            "titled",
+            "maybe",
+            "truth",
+            "part",
+            "nothing",
+            "sign",
+            "narrowed",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.object,
+                1 => &self.level,
+                2 => &self.titled,
+                3 => &self.maybe,
+                4 => &self.truth,
+                5 => &self.part,
+                6 => &self.nothing,
+                7 => &self.sign,
+                8 => &self.narrowed,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.object,
+                1 => &mut self.level,
+                2 => &mut self.titled,
+                3 => &mut self.maybe,
+                4 => &mut self.truth,
+                5 => &mut self.part,
+                6 => &mut self.nothing,
+                7 => &mut self.sign,
+                8 => &mut self.narrowed,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Holder, empty_model);
+
+/// Schema `Level`.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Level {
+    /// Nothing.
+    None,
+    /// `1`.
+    Low,
+    /// `-1`.
+    Below,
+    /// Any other number, kept as it is.
+    Other(i64),
+}
+
+impl Level {
+    /// The number on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_i64(self) -> i64 {
+        match self {
+            Self::None => 0,
+            Self::Low => 1,
+            Self::Below => -1,
+            Self::Other(number) => number,
+        }
+    }
+}
+
+impl From<i64> for Level {
+    #[inline]
+    fn from(number: i64) -> Self {
+        match number {
+            0 => Self::None,
+            1 => Self::Low,
+            -1 => Self::Below,
+            other => Self::Other(other),
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i64(), f)
+    }
+}
+
+codec::whole!(Level);
+
+/// Schema `Titled`.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Titled {
+    /// The first.
+    FirstOne,
+    /// `2`.
+    Second,
+    /// Any other number, kept as it is.
+    Other(i64),
+}
+
+impl Titled {
+    /// The number on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_i64(self) -> i64 {
+        match self {
+            Self::FirstOne => 1,
+            Self::Second => 2,
+            Self::Other(number) => number,
+        }
+    }
+}
+
+impl From<i64> for Titled {
+    #[inline]
+    fn from(number: i64) -> Self {
+        match number {
+            1 => Self::FirstOne,
+            2 => Self::Second,
+            other => Self::Other(other),
+        }
+    }
+}
+
+impl fmt::Display for Titled {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i64(), f)
+    }
+}
+
+codec::whole!(Titled);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderObject {
+    /// `holder`.
+    Holder,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl HolderObject {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Holder => "holder",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for HolderObject {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "holder" => Self::Holder,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for HolderObject {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for HolderObject {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(HolderObject);
+
+/// Described in place.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderMaybe {
+    /// `5`.
+    _5,
+    /// Any other number, kept as it is.
+    Other(i64),
+}
+
+impl HolderMaybe {
+    /// The number on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_i64(self) -> i64 {
+        match self {
+            Self::_5 => 5,
+            Self::Other(number) => number,
+        }
+    }
+}
+
+impl From<i64> for HolderMaybe {
+    #[inline]
+    fn from(number: i64) -> Self {
+        match number {
+            5 => Self::_5,
+            other => Self::Other(other),
+        }
+    }
+}
+
+impl fmt::Display for HolderMaybe {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i64(), f)
+    }
+}
+
+codec::whole!(HolderMaybe);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HolderSign {
+    /// `+`.
+    Plus,
+    /// `-`.
+    Minus,
+    /// `<=`.
+    LessEquals,
+    /// `*`.
+    Star,
+    /// `2fa`.
+    _2fa,
+    /// `3d`.
+    _3d,
+    /// `Foo`.
+    Foo,
+    /// `foo`.
+    Foo2,
+    /// `type`.
+    Type,
+    /// `self`.
+    Self_,
+    /// "".
+    Unnamed,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl HolderSign {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Plus => "+",
+            Self::Minus => "-",
+            Self::LessEquals => "<=",
+            Self::Star => "*",
+            Self::_2fa => "2fa",
+            Self::_3d => "3d",
+            Self::Foo => "Foo",
+            Self::Foo2 => "foo",
+            Self::Type => "type",
+            Self::Self_ => "self",
+            Self::Unnamed => "",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for HolderSign {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "+" => Self::Plus,
+            "-" => Self::Minus,
+            "<=" => Self::LessEquals,
+            "*" => Self::Star,
+            "2fa" => Self::_2fa,
+            "3d" => Self::_3d,
+            "Foo" => Self::Foo,
+            "foo" => Self::Foo2,
+            "type" => Self::Type,
+            "self" => Self::Self_,
+            "" => Self::Unnamed,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for HolderSign {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for HolderSign {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(HolderSign);
+
+// src/requests/levels.rs
+
+//! What belongs to `/levels`.
+
+use crate::models::Level;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /levels`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    level: Option<Level>,
+}
+
+impl GetOptions {
+    /// Sets `level`.
+    ///
+    /// Query parameter `level`.
+    #[inline]
+    #[must_use]
+    pub fn level(mut self, level: impl Into<Level>) -> Self {
+        self.level = Some(level.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("level", ParameterStyle::Form, Explode::Yes, &self.level);
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Holder;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod levels;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/levels`.
+    #[inline]
+    #[must_use]
+    pub fn levels(&self) -> Levels {
+        Levels {
+            endpoint: Endpoint::root(self).literal("levels"),
+        }
+    }
+}
+
+/// `/levels`.
+#[derive(Clone, Debug)]
+pub struct Levels {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Levels {
+    /// `GET /levels`.
+    ///
+    /// On success: One.
+    ///
+    /// ```no_run
+    /// use enumerations_of_numbers::models::Level;
+    /// # async fn example(
+    /// # client: enumerations_of_numbers::Client,
+    /// # ) -> Result<(), enumerations_of_numbers::Error> {
+    /// let response = client.levels().get().with(|options| options.level(Level::None)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Holder, levels::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/levels",
+                },
+            )
+            .returning_json()
+    }
+}

@@ -1,0 +1,761 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use serde_json::Value;
+use std::fmt;
+
+/// Schema `Choice`.
+///
+/// One of several types, told apart by what is there.
+///
+/// Some of them can look the same: such a value is read as the first of those that know most
+/// of its properties, and nothing of it is lost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Choice {
+    /// `One`.
+    One(Box<One>),
+    /// `Two`.
+    Two(Box<Two>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Choice {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["a"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["b", "again"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::One(codec::empty()),
+            1 => Self::Two(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::One(value) => value,
+            Self::Two(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::One(value) => value,
+            Self::Two(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<One> for Choice {
+    #[inline]
+    fn from(value: One) -> Self {
+        Self::One(Box::new(value))
+    }
+}
+
+impl From<Two> for Choice {
+    #[inline]
+    fn from(value: Two) -> Self {
+        Self::Two(Box::new(value))
+    }
+}
+
+codec::union!(Choice);
+
+/// Schema `Extended`.
+#[derive(Clone)]
+pub struct Extended {
+    /// Property `a`, optional.
+    pub a: Option<String>,
+    /// Property `b`, optional.
+    pub b: Option<bool>,
+    /// Property `again`, optional.
+    pub again: Option<Box<Extended>>,
+    /// Property `note`, optional.
+    pub note: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Extended {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets [`b`](field@Self::b).
+    #[inline]
+    #[must_use]
+    pub fn b(mut self, b: bool) -> Self {
+        self.b = Some(b);
+        self
+    }
+
+    /// Sets [`again`](field@Self::again).
+    #[inline]
+    #[must_use]
+    pub fn again(mut self, again: impl Into<Extended>) -> Self {
+        self.again = Some(Box::new(again.into()));
+        self
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Extended {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            a: None,
+            b: None,
+            again: None,
+            note: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Extended {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["a", "b", "again", "note"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.a,
+                1 => &self.b,
+                2 => &self.again,
+                3 => &self.note,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                1 => &mut self.b,
+                2 => &mut self.again,
+                3 => &mut self.note,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Extended);
+
+/// Schema `Job`.
+#[derive(Clone)]
+pub struct Job {
+    /// Property `id`, always present.
+    pub id: String,
+    /// Property `pet`, optional.
+    pub pet: Option<Extended>,
+    /// Property `kind`, always present.
+    pub kind: JobKind,
+    /// Property `speed`, optional.
+    pub speed: Option<JobSpeed>,
+    /// Property `until`, optional.
+    pub until: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Job {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl Into<String>, kind: impl Into<JobKind>) -> Self {
+        Self {
+            id: id.into(),
+            pet: None,
+            kind: kind.into(),
+            speed: None,
+            until: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets [`pet`](field@Self::pet).
+    #[inline]
+    #[must_use]
+    pub fn pet(mut self, pet: impl Into<Extended>) -> Self {
+        self.pet = Some(pet.into());
+        self
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<JobKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`speed`](field@Self::speed).
+    #[inline]
+    #[must_use]
+    pub fn speed(mut self, speed: impl Into<JobSpeed>) -> Self {
+        self.speed = Some(speed.into());
+        self
+    }
+
+    /// Sets [`until`](field@Self::until).
+    #[inline]
+    #[must_use]
+    pub fn until(mut self, until: impl Into<String>) -> Self {
+        self.until = Some(until.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            id: codec::empty(),
+            pet: None,
+            kind: codec::empty(),
+            speed: None,
+            until: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Job {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "pet", "kind", "speed", "until"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                1 => &self.pet,
+                2 => &self.kind,
+                3 => &self.speed,
+                4 => &self.until,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.pet,
+                2 => &mut self.kind,
+                3 => &mut self.speed,
+                4 => &mut self.until,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 2]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Job, empty_model);
+
+/// Schema `One`.
+#[derive(Clone)]
+pub struct One {
+    /// Property `a`, optional.
+    pub a: Option<String>,
+    extra: codec::Extra,
+}
+
+impl One {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for One {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            a: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for One {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["a"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(One);
+
+/// Schema `Two`.
+#[derive(Clone)]
+pub struct Two {
+    /// Property `b`, optional.
+    pub b: Option<bool>,
+    /// Property `again`, optional.
+    pub again: Option<Extended>,
+    extra: codec::Extra,
+}
+
+impl Two {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`b`](field@Self::b).
+    #[inline]
+    #[must_use]
+    pub fn b(mut self, b: bool) -> Self {
+        self.b = Some(b);
+        self
+    }
+
+    /// Sets [`again`](field@Self::again).
+    #[inline]
+    #[must_use]
+    pub fn again(mut self, again: impl Into<Extended>) -> Self {
+        self.again = Some(again.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Two {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            b: None,
+            again: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Two {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["b", "again"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.b,
+                1 => &self.again,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.b,
+                1 => &mut self.again,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Two);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum JobKind {
+    /// `run`.
+    Run,
+    /// `wait`.
+    Wait,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl JobKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Run => "run",
+            Self::Wait => "wait",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for JobKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "run" => Self::Run,
+            "wait" => Self::Wait,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for JobKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for JobKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(JobKind);
+
+/// Described in place.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum JobSpeed {
+    /// A whole number.
+    Integer(i64),
+    /// A string.
+    String(String),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for JobSpeed {
+    fn all() -> &'static [codec::Alternative] {
+        &[codec::Alternative::Integer, codec::Alternative::String]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Integer(codec::empty()),
+            1 => Self::String(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Integer(value) => value,
+            Self::String(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Integer(value) => value,
+            Self::String(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<i64> for JobSpeed {
+    #[inline]
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for JobSpeed {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for JobSpeed {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::String(value.into())
+    }
+}
+
+codec::union!(JobSpeed);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Job;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/jobs`.
+    #[inline]
+    #[must_use]
+    pub fn jobs(&self) -> Jobs {
+        Jobs {
+            endpoint: Endpoint::root(self).literal("jobs"),
+        }
+    }
+}
+
+/// `/jobs`.
+#[derive(Clone, Debug)]
+pub struct Jobs {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Jobs {
+    /// `GET /jobs`.
+    ///
+    /// On success: One.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: unions_beside_properties::Client,
+    /// # ) -> Result<(), unions_beside_properties::Error> {
+    /// let response = client.jobs().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Job> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/jobs",
+                },
+            )
+            .returning_json()
+    }
+}

@@ -1,0 +1,1674 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+use serde_json::Value;
+use std::fmt;
+
+/// Schema `Cat`.
+#[derive(Clone)]
+pub struct Cat {
+    /// Property `petType`, optional.
+    pub pet_type: Option<String>,
+    /// Property `lives`, optional.
+    pub lives: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Cat {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`pet_type`](field@Self::pet_type).
+    #[inline]
+    #[must_use]
+    pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
+        self.pet_type = Some(pet_type.into());
+        self
+    }
+
+    /// Sets [`lives`](field@Self::lives).
+    #[inline]
+    #[must_use]
+    pub fn lives(mut self, lives: i64) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Cat {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            pet_type: None,
+            lives: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Cat {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["petType", "lives"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.pet_type,
+                1 => &self.lives,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pet_type,
+                1 => &mut self.lives,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Cat);
+
+/// Schema `Dog`.
+#[derive(Clone)]
+pub struct Dog {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Dog {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Dog {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Dog {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Dog);
+
+/// Schema `Event`.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// `Started`.
+    Started(Box<Started>),
+    /// `Stopped`.
+    Stopped(Box<Stopped>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Event {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[("type", &["started"])],
+                required: &["type"],
+                declared: &["type", "at"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[("type", &["stopped"])],
+                required: &["type", "at"],
+                declared: &["type", "at"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Started(codec::empty()),
+            1 => Self::Stopped(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Started(value) => value,
+            Self::Stopped(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Started(value) => value,
+            Self::Stopped(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Started> for Event {
+    #[inline]
+    fn from(value: Started) -> Self {
+        Self::Started(Box::new(value))
+    }
+}
+
+impl From<Stopped> for Event {
+    #[inline]
+    fn from(value: Stopped) -> Self {
+        Self::Stopped(Box::new(value))
+    }
+}
+
+codec::union!(Event);
+
+/// Schema `Fish`.
+#[derive(Clone)]
+pub struct Fish {
+    /// Property `petType`, always present.
+    pub pet_type: String,
+    /// Property `deep`, optional.
+    pub deep: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl Fish {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(pet_type: impl Into<String>) -> Self {
+        Self {
+            pet_type: pet_type.into(),
+            deep: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`pet_type`](field@Self::pet_type).
+    #[inline]
+    #[must_use]
+    pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
+        self.pet_type = pet_type.into();
+        self
+    }
+
+    /// Sets [`deep`](field@Self::deep).
+    #[inline]
+    #[must_use]
+    pub fn deep(mut self, deep: bool) -> Self {
+        self.deep = Some(deep);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            pet_type: codec::empty(),
+            deep: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Fish {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["petType", "deep"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.pet_type,
+                1 => &self.deep,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pet_type,
+                1 => &mut self.deep,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Fish, empty_model);
+
+/// Schema `Line`.
+#[derive(Clone)]
+pub struct Line {
+    /// A point or a line.
+    ///
+    /// Property `from`, always present.
+    pub from: Shape,
+    extra: codec::Extra,
+}
+
+impl Line {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(from: impl Into<Shape>) -> Self {
+        Self {
+            from: from.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`from`](field@Self::from).
+    #[inline]
+    #[must_use]
+    pub fn from(mut self, from: impl Into<Shape>) -> Self {
+        self.from = from.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            from: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Line {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["from"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.from,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.from,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Line, empty_model);
+
+/// Schema `Page`.
+#[derive(Clone)]
+pub struct Page {
+    /// Property `pet`, optional.
+    pub pet: Option<Pet>,
+    /// Property `event`, optional.
+    pub event: Option<Event>,
+    /// A point or a line.
+    ///
+    /// Property `shape`, optional.
+    pub shape: Option<Shape>,
+    /// Property `alike`, optional.
+    pub alike: Option<PageAlike>,
+    /// Property `inline`, optional.
+    pub inline: Option<PageInline>,
+    extra: codec::Extra,
+}
+
+impl Page {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`pet`](field@Self::pet).
+    #[inline]
+    #[must_use]
+    pub fn pet(mut self, pet: impl Into<Pet>) -> Self {
+        self.pet = Some(pet.into());
+        self
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<Event>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`shape`](field@Self::shape).
+    #[inline]
+    #[must_use]
+    pub fn shape(mut self, shape: impl Into<Shape>) -> Self {
+        self.shape = Some(shape.into());
+        self
+    }
+
+    /// Sets [`alike`](field@Self::alike).
+    #[inline]
+    #[must_use]
+    pub fn alike(mut self, alike: impl Into<PageAlike>) -> Self {
+        self.alike = Some(alike.into());
+        self
+    }
+
+    /// Sets [`inline`](field@Self::inline).
+    #[inline]
+    #[must_use]
+    pub fn inline(mut self, inline: impl Into<PageInline>) -> Self {
+        self.inline = Some(inline.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Page {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            pet: None,
+            event: None,
+            shape: None,
+            alike: None,
+            inline: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["pet", "event", "shape", "alike", "inline"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.pet,
+                1 => &self.event,
+                2 => &self.shape,
+                3 => &self.alike,
+                4 => &self.inline,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pet,
+                1 => &mut self.event,
+                2 => &mut self.shape,
+                3 => &mut self.alike,
+                4 => &mut self.inline,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Page);
+
+/// Schema `Pet`.
+///
+/// One of several types; objects are told apart by the property `petType`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// Told by `cat`, `kitten`.
+    Cat(Box<Cat>),
+    /// Told by `Dog`.
+    Dog(Box<Dog>),
+    /// Told by `fish`.
+    Fish(Box<Fish>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Pet {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[("petType", &["cat", "kitten"])],
+                required: &[],
+                declared: &["petType", "lives"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[("petType", &["Dog"])],
+                required: &[],
+                declared: &["name"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[("petType", &["fish"])],
+                required: &["petType"],
+                declared: &["petType", "deep"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Cat(codec::empty()),
+            1 => Self::Dog(codec::empty()),
+            2 => Self::Fish(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Fish(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Fish(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Cat> for Pet {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(codec::named(value, "petType", "cat")))
+    }
+}
+
+impl From<Dog> for Pet {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(codec::named(value, "petType", "Dog")))
+    }
+}
+
+impl From<Fish> for Pet {
+    #[inline]
+    fn from(value: Fish) -> Self {
+        Self::Fish(Box::new(codec::named(value, "petType", "fish")))
+    }
+}
+
+codec::union!(Pet);
+
+/// Schema `Point`.
+#[derive(Clone)]
+pub struct Point {
+    /// Property `x`, always present.
+    pub x: Number,
+    /// Property `y`, optional.
+    pub y: Option<Number>,
+    extra: codec::Extra,
+}
+
+impl Point {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(x: impl Into<Number>) -> Self {
+        Self {
+            x: x.into(),
+            y: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`x`](field@Self::x).
+    #[inline]
+    #[must_use]
+    pub fn x(mut self, x: impl Into<Number>) -> Self {
+        self.x = x.into();
+        self
+    }
+
+    /// Sets [`y`](field@Self::y).
+    #[inline]
+    #[must_use]
+    pub fn y(mut self, y: impl Into<Number>) -> Self {
+        self.y = Some(y.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            x: codec::empty(),
+            y: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Point {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["x", "y"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.x,
+                1 => &self.y,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.x,
+                1 => &mut self.y,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Point, empty_model);
+
+/// A point or a line.
+///
+/// Schema `Shape`.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Shape {
+    /// `Line`.
+    Line(Box<Line>),
+    /// `Point`.
+    Point(Box<Point>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Shape {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["from"],
+                declared: &["from"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["x"],
+                declared: &["x", "y"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Line(codec::empty()),
+            1 => Self::Point(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Line(value) => value,
+            Self::Point(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Line(value) => value,
+            Self::Point(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Line> for Shape {
+    #[inline]
+    fn from(value: Line) -> Self {
+        Self::Line(Box::new(value))
+    }
+}
+
+impl From<Point> for Shape {
+    #[inline]
+    fn from(value: Point) -> Self {
+        Self::Point(Box::new(value))
+    }
+}
+
+codec::union!(Shape);
+
+/// Schema `Started`.
+#[derive(Clone)]
+pub struct Started {
+    /// Property `type`, always present.
+    pub type_: StartedType,
+    /// Property `at`, optional.
+    pub at: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Started {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type_`](field@Self::type_).
+    #[inline]
+    #[must_use]
+    pub fn type_(mut self, type_: impl Into<StartedType>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`at`](field@Self::at).
+    #[inline]
+    #[must_use]
+    pub fn at(mut self, at: impl Into<String>) -> Self {
+        self.at = Some(at.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Started {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            type_: StartedType::Started,
+            at: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Started {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["type", "at"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.type_,
+                1 => &self.at,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.type_,
+                1 => &mut self.at,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Started);
+
+/// Schema `Stopped`.
+#[derive(Clone)]
+pub struct Stopped {
+    /// Property `type`, always present.
+    pub type_: StoppedType,
+    /// Property `at`, always present.
+    pub at: String,
+    extra: codec::Extra,
+}
+
+impl Stopped {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(at: impl Into<String>) -> Self {
+        Self {
+            type_: StoppedType::Stopped,
+            at: at.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`type_`](field@Self::type_).
+    #[inline]
+    #[must_use]
+    pub fn type_(mut self, type_: impl Into<StoppedType>) -> Self {
+        self.type_ = type_.into();
+        self
+    }
+
+    /// Sets [`at`](field@Self::at).
+    #[inline]
+    #[must_use]
+    pub fn at(mut self, at: impl Into<String>) -> Self {
+        self.at = at.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            type_: codec::empty(),
+            at: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Stopped {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["type", "at"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.type_,
+                1 => &self.at,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.type_,
+                1 => &mut self.at,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Stopped, empty_model);
+
+/// Described in place.
+///
+/// One of several types, told apart by what is there.
+///
+/// Some of them can look the same: such a value is read as the first of those that know most
+/// of its properties, and nothing of it is lost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PageAlike {
+    /// `Cat`.
+    Cat(Box<Cat>),
+    /// `Dog`.
+    Dog(Box<Dog>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for PageAlike {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["petType", "lives"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["name"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Cat(codec::empty()),
+            1 => Self::Dog(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Cat> for PageAlike {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(value))
+    }
+}
+
+impl From<Dog> for PageAlike {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(value))
+    }
+}
+
+codec::union!(PageAlike);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PageInlineByName {
+    /// Property `name`, always present.
+    pub name: String,
+    extra: codec::Extra,
+}
+
+impl PageInlineByName {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            name: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PageInlineByName {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PageInlineByName, empty_model);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PageInlineById {
+    /// Property `kind`, always present.
+    pub kind: PageInlineByIdKind,
+    /// Property `id`, optional.
+    pub id: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl PageInlineById {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<PageInlineByIdKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for PageInlineById {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            kind: PageInlineByIdKind::ById,
+            id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PageInlineById {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "id"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PageInlineById);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum PageInlineByIdKind {
+    /// `by_id`.
+    ById,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl PageInlineByIdKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ById => "by_id",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for PageInlineByIdKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "by_id" => Self::ById,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for PageInlineByIdKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for PageInlineByIdKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(PageInlineByIdKind);
+
+/// Described in place.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PageInline {
+    /// `PageInlineByName`.
+    ByName(Box<PageInlineByName>),
+    /// `PageInlineById`.
+    ById(Box<PageInlineById>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for PageInline {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["name"],
+                declared: &["name"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[("kind", &["by_id"])],
+                required: &["kind"],
+                declared: &["kind", "id"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::ByName(codec::empty()),
+            1 => Self::ById(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::ByName(value) => value,
+            Self::ById(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::ByName(value) => value,
+            Self::ById(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<PageInlineByName> for PageInline {
+    #[inline]
+    fn from(value: PageInlineByName) -> Self {
+        Self::ByName(Box::new(value))
+    }
+}
+
+impl From<PageInlineById> for PageInline {
+    #[inline]
+    fn from(value: PageInlineById) -> Self {
+        Self::ById(Box::new(value))
+    }
+}
+
+codec::union!(PageInline);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum StartedType {
+    /// `started`.
+    Started,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl StartedType {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Started => "started",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for StartedType {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "started" => Self::Started,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for StartedType {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for StartedType {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(StartedType);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum StoppedType {
+    /// `stopped`.
+    Stopped,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl StoppedType {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Stopped => "stopped",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for StoppedType {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "stopped" => Self::Stopped,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for StoppedType {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for StoppedType {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(StoppedType);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Page;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/events`.
+    #[inline]
+    #[must_use]
+    pub fn events(&self) -> Events {
+        Events {
+            endpoint: Endpoint::root(self).literal("events"),
+        }
+    }
+}
+
+/// `/events`.
+#[derive(Clone, Debug)]
+pub struct Events {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Events {
+    /// `GET /events`.
+    ///
+    /// On success: All.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: unions_of_objects::Client,
+    /// # ) -> Result<(), unions_of_objects::Error> {
+    /// let response = client.events().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Page> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/events",
+                },
+            )
+            .returning_json()
+    }
+}
