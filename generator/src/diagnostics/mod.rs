@@ -180,11 +180,15 @@ impl Diagnostics {
         let mut end = if self.moves.is_empty() { 0 } else { found.text.len() };
         while end > 0 {
             let around = Pointer { file: found.file.clone(), text: found.text[..end].to_owned() };
+            end = parent(&around.text);
             if let Some(from) = self.moves.get(&around) {
-                found.text.replace_range(..end, &from.text);
-                end = from.text.len();
+                found.text.replace_range(..around.text.len(), &from.text);
+                // Further out, what both stand in may have been moved. It is shorter than either: what was moved
+                // can have come from inside of the place where it stands now.
+                while !is_within(&from.text, &around.text[..end]) {
+                    end = parent(&around.text[..end]);
+                }
             }
-            end = found.text[..end].rfind('/').unwrap_or_default();
         }
         found
     }
@@ -232,6 +236,16 @@ impl Diagnostics {
         self.found.sort_by_key(|found| found.severity);
         self.found
     }
+}
+
+/// How much of a pointer leads to what its place stands in.
+fn parent(pointer: &str) -> usize {
+    pointer.rfind('/').unwrap_or_default()
+}
+
+/// Whether a pointer leads to another's place, or into it.
+fn is_within(pointer: &str, outer: &str) -> bool {
+    pointer.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// A JSON pointer (RFC 6901) that grows as a description is descended into, and the file that it leads into.
@@ -295,5 +309,26 @@ impl Pointer {
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_moved_into_itself_has_one_place() {
+        let mut diagnostics = Diagnostics::default();
+        let pointer = |text: &str| Pointer::parse(text);
+        diagnostics.moved(pointer("/a/anyOf"), pointer("/a/anyOf/0/anyOf"));
+        diagnostics.moved(pointer("/a/allOf/0"), pointer("/a"));
+        diagnostics.moved(pointer("/a"), pointer("/b"));
+        for (made, original) in [
+            ("/a/anyOf/1/type", "/b/anyOf/0/anyOf/1/type"),
+            ("/a/allOf/0/title", "/b/title"),
+            ("/ab/anyOf", "/ab/anyOf"),
+        ] {
+            assert_eq!(diagnostics.original(&pointer(made)).as_str(), original);
+        }
     }
 }
