@@ -4,11 +4,15 @@
 //! lists would agree with what it emits even if it had overlooked something.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use anyhow::Context as _;
-use serde_json::{Map, Value};
+use serde::de::{
+    Deserialize, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess as _,
+    Visitor,
+};
+use serde_json::{Map, Number, Value};
 
 use crate::config::fs_err;
 
@@ -95,38 +99,78 @@ fn parse(text: &str) -> anyhow::Result<Value> {
     if let Ok(value) = serde_json::from_str(text) {
         return Ok(value);
     }
-    let mut value: serde_yaml::Value = serde_yaml::from_str(text)?;
-    value.apply_merge()?;
-    Ok(plain(value))
+    let Plain(value) = serde_yaml::from_str(text)?;
+    Ok(value)
 }
 
-fn plain(value: serde_yaml::Value) -> Value {
-    use serde_yaml::Value as Yaml;
-    match value {
-        Yaml::Null => Value::Null,
-        Yaml::Bool(bool) => Value::Bool(bool),
-        Yaml::Number(number) => {
-            // YAML has numbers that JSON has not: they are texts there.
-            let text = number.to_string();
-            serde_json::to_value(&number)
-                .ok()
-                .filter(Value::is_number)
-                .unwrap_or(Value::String(text))
-        }
-        Yaml::String(text) => Value::String(text),
-        Yaml::Sequence(items) => Value::Array(items.into_iter().map(plain).collect()),
-        Yaml::Mapping(entries) => {
-            let entries = entries.into_iter().map(|(key, value)| (key_text(&key), plain(value)));
-            Value::Object(entries.collect())
-        }
-        Yaml::Tagged(tagged) => plain(tagged.value),
+/// A value in YAML as JSON has it. Numbers that JSON has not are texts.
+struct Plain(Value);
+
+impl<'de> Deserialize<'de> for Plain {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(PlainVisitor)
     }
 }
 
-fn key_text(key: &serde_yaml::Value) -> String {
-    match key {
-        serde_yaml::Value::String(text) => text.clone(),
-        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+struct PlainVisitor;
+
+macro_rules! visit {
+    ($($visit:ident $ty:ty, $value:ident => $made:expr;)+) => {$(
+        fn $visit<E>(self, $value: $ty) -> Result<Plain, E> {
+            Ok(Plain($made))
+        }
+    )+};
+}
+
+impl<'de> Visitor<'de> for PlainVisitor {
+    type Value = Plain;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    visit! {
+        visit_bool bool, value => Value::Bool(value);
+        visit_i64 i64, value => Value::from(value);
+        visit_u64 u64, value => Value::from(value);
+        visit_i128 i128, value => Value::String(value.to_string());
+        visit_u128 u128, value => Value::String(value.to_string());
+        visit_f64 f64, value => {
+            Number::from_f64(value).map_or_else(|| Value::String(value.to_string()), Value::Number)
+        };
+        visit_str &str, value => Value::String(value.to_owned());
+    }
+
+    fn visit_unit<E>(self) -> Result<Plain, E> {
+        Ok(Plain(Value::Null))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Plain, A::Error> {
+        let mut found = Vec::new();
+        while let Some(Plain(item)) = items.next_element()? {
+            found.push(item);
+        }
+        Ok(Plain(Value::Array(found)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Plain, A::Error> {
+        let mut found = Map::new();
+        while let Some((Plain(key), Plain(value))) = entries.next_entry()? {
+            let key = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
+            found.insert(key, value);
+        }
+        if let Some(Value::Object(merged)) = found.remove("<<") {
+            for (key, value) in merged {
+                found.entry(key).or_insert(value);
+            }
+        }
+        Ok(Plain(Value::Object(found)))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Plain, A::Error> {
+        // The tag of a value is no part of it.
+        let (_, value) = tagged.variant::<IgnoredAny>()?;
+        value.newtype_variant()
     }
 }
 
@@ -150,6 +194,18 @@ mod tests {
         let expected =
             ["GET /a", "GET /c", "LINK /a", "LINK /c", "POST /b", "QUERY /a", "QUERY /c"];
         assert_eq!(shown, expected);
+        Ok(())
+    }
+    #[test]
+    fn yaml_is_read_as_it_is_written() -> anyhow::Result<()> {
+        let text =
+            "on: 18446744073709551616\n200: &a { b: .inf, c: 1.5 }\nd: { <<: *a, c: !x 2 }\n";
+        let expected = serde_json::json!({
+            "on": "18446744073709551616",
+            "200": { "b": "inf", "c": 1.5 },
+            "d": { "b": "inf", "c": 2 },
+        });
+        assert_eq!(parse(text)?, expected);
         Ok(())
     }
 }

@@ -51,12 +51,15 @@ pub fn corpus(arguments: &Corpus) -> anyhow::Result<Outcome> {
     if arguments.check {
         check(arguments, &mut report, &mut progress)?;
     }
-    if arguments.examples {
+    let trips = if arguments.examples {
         progress.begin("examples");
-        round_trip(arguments, &mut report)?;
-    }
+        round_trip(arguments, &mut report)
+    } else {
+        Ok(())
+    };
     drop(progress);
     report.print(arguments)?;
+    trips?;
     Ok(if report.holds() { Outcome::Equal } else { Outcome::Different })
 }
 
