@@ -4,6 +4,7 @@ mod formats;
 mod properties;
 mod scalars;
 mod type_names;
+mod unions;
 
 use serde_json::{Value, json};
 

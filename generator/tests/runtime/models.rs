@@ -1,7 +1,9 @@
 //! Models in the shape that the emitter writes.
 
+mod choice;
 mod wide;
 
+pub(crate) use choice::Choice;
 pub(crate) use wide::Wide;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,105 @@
+//! A value that is one of several is read as the one that it is, and written again whatever it is.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::round_trip;
+use crate::models::{Choice, Tree};
+use crate::runtime::Number;
+use crate::runtime::codec::{from_slice, from_text, named};
+
+fn read(value: &Value) -> Choice {
+    from_slice(value.to_string().as_bytes()).expect("no value fails to be one of several")
+}
+
+#[test]
+fn the_kind_of_json_tells_what_a_value_is() {
+    assert!(matches!(read(&json!("2026-01-31T12:00:00Z")), Choice::DateTime(_)));
+    assert_eq!(read(&json!(3)), Choice::Small(3));
+    assert_eq!(read(&json!(1.5)), Choice::Number(Number::from(1.5)));
+    assert_eq!(read(&json!(true)), Choice::Boolean(true));
+    assert_eq!(
+        read(&json!([1, [false]])),
+        Choice::ChoiceList(vec![
+            Choice::Small(1),
+            Choice::ChoiceList(vec![Choice::Boolean(false)])
+        ])
+    );
+}
+
+#[test]
+fn a_value_that_does_not_fit_after_all_is_the_next_or_kept() {
+    // Too large for the first of the two kinds of number.
+    assert_eq!(read(&json!(300)), Choice::Number(Number::from(300)));
+    // A declared property of another type, and no other alternative.
+    let odd = json!({"name": 5, "left": {"x": []}});
+    assert_eq!(read(&odd), Choice::Other(odd.clone()));
+    assert_eq!(read(&Value::Null), Choice::Other(Value::Null));
+}
+
+#[test]
+fn properties_tell_which_object_a_value_is() {
+    let setting = json!({"key": "k", "note": null, "mode": "one"});
+    assert!(matches!(read(&setting), Choice::Setting(_)));
+    assert!(matches!(read(&json!({"name": "n", "new": 1})), Choice::Tree(_)));
+    assert!(matches!(read(&json!({"a": 1, "b": 2.5})), Choice::NumberMap(_)));
+    // A constant with another value rules its alternative out.
+    let other = json!({"key": "k", "note": null, "mode": "three"});
+    assert!(matches!(read(&other), Choice::Tree(_)));
+}
+
+#[test]
+fn text_alone_is_read_as_what_it_spells() {
+    let read = |text: &str| from_text::<Choice>(text.as_bytes()).expect("it is one of several");
+    assert_eq!(read("7"), Choice::Small(7));
+    assert_eq!(read("seven"), Choice::DateTime("seven".into()));
+}
+
+#[test]
+fn an_alternative_says_what_it_is_where_it_does_not_yet() {
+    let said = |tree: Tree, property: &str| {
+        let text = serde_json::to_value(named(tree, property, "tree"));
+        text.expect("models can be written")
+    };
+    assert_eq!(said(Tree::default(), "name"), json!({"name": "tree"}));
+    assert_eq!(said(Tree::default(), "kind"), json!({"kind": "tree"}));
+    let mut named_already = Tree::default();
+    named_already.name = Some("own".to_owned());
+    assert_eq!(said(named_already, "name"), json!({"name": "own"}));
+}
+
+/// Any JSON, with property names that the alternatives know.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        (-1e9..1e9_f64).prop_map(Value::from),
+        "[a-z0-9:-]{0,12}".prop_map(Value::from),
+        Just(json!("one")),
+        Just(json!("2026-01-31T12:00:00Z")),
+    ];
+    let names = prop::sample::select(vec![
+        "key", "note", "mode", "small", "at", "name", "left", "children", "labels", "grid", "any",
+        "x",
+    ]);
+    leaf.prop_recursive(4, 48, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((names.clone(), inner), 0..6).prop_map(|entries| {
+                let entries = entries.into_iter().map(|(name, value)| (name.to_owned(), value));
+                Value::Object(entries.collect())
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_json_is_the_same_when_it_is_read_and_written_again(value in any_json()) {
+        prop_assert_eq!(round_trip::<Choice>(&value), value);
+    }
+}
