@@ -315,7 +315,8 @@ fn emit_contents<'a>(
     module: &Module<'a>,
     own: &[Item<'a>],
 ) -> (TokenStream, Vec<TokenStream>) {
-    let mut names = defined(cx, own);
+    // What stands in parts has names here too: they come before the prelude's.
+    let mut names = defined(cx, &module.items);
     names.extend(module.children.iter().map(ToString::to_string));
     let scope = Scope::module(path.clone(), names);
     let mut emitted = Vec::new();
