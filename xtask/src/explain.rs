@@ -36,7 +36,12 @@ pub fn document() -> String {
 }
 
 fn section(code: Code, heading: &str) -> String {
-    format!("{heading}{code}: {}\n\n{}\n", code.title(), code.explanation())
+    let strict = if code.is_repair() {
+        "\n\nWith `--strict` a warning of this kind is an error."
+    } else {
+        ""
+    };
+    format!("{heading}{code}: {}\n\n{}{strict}\n", code.title(), code.explanation())
 }
 
 fn list() -> String {

@@ -96,14 +96,14 @@ there.\n\n\
 Correct the version if the description is in the newer one."
     Repaired "E0212" "Something is written in an odd way, and read as it must be meant" "What stands there breaks the rules, but it can only mean one thing, and was read so.\n\n\
 ```yaml\nrequired: 'true'\n```\n\n\
-Write it as the message says. With `--strict` this is an error."
+Write it as the message says."
     BadPath "E0213" "A path template is wrong" "The template of a path does not begin with `/`, or has something that a path of a URL cannot have.\n\n\
 ```yaml\npaths:\n  users/{id}: {}\n```\n\n\
 Correct the template, or exclude the path."
 
     // References.
-    DanglingReference "E0301" "A reference leads to nothing" "There is nothing at the place that a reference names. Where a schema is missing, any JSON takes its place; a \
-parameter, a response or a header that is missing is left out. With `--strict` this is an error.\n\n\
+    DanglingReference "E0301" "A reference leads to nothing" "There is nothing at the place that a reference names. Where a schema is missing, any JSON takes its place, \
+and any bytes take that of a request body; a parameter, a response or a header that is missing is left out.\n\n\
 ```yaml\n$ref: '#/components/schemas/Usr'\n```\n\n\
 Correct the reference, or add what it leads to."
     CircularReference "E0302" "A reference leads back to itself" "References lead to references, and nowhere to a definition.\n\n\
@@ -202,7 +202,8 @@ Describe the items with `itemSchema`; until then the body is read as bytes."
 Nothing has to be done."
 
     // Security and servers.
-    UnknownScheme "E0801" "A security scheme does not exist" "A security requirement names a scheme that `components/securitySchemes` does not have.\n\n\
+    UnknownScheme "E0801" "A security scheme does not exist" "A security requirement names a scheme that `components/securitySchemes` does not have. \
+The crate says nothing of it.\n\n\
 ```yaml\nsecurity: [{Tokn: []}]\n```\n\n\
 Correct the name, or add the scheme."
     SchemeWithoutCredential "E0802" "A security scheme has no credential type of its own" "The crate has credentials for keys, passwords and tokens. This scheme is none of these.\n\n\
@@ -227,6 +228,40 @@ Please report the description."
 }
 
 impl Code {
+    /// Whether a warning with this code says that a rule of OpenAPI, or of what it builds on, is broken. With
+    /// `--strict` it is an error. The others tell what is left out or not checked of what may well be right.
+    #[must_use]
+    pub fn is_repair(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateKey
+                | Self::YamlDialect
+                | Self::MissingKeyword
+                | Self::WrongKind
+                | Self::UnknownValue
+                | Self::UnknownKeyword
+                | Self::EmptyKeyword
+                | Self::NewerVersion
+                | Self::Repaired
+                | Self::BadPath
+                | Self::DanglingReference
+                | Self::UnknownType
+                | Self::EndlessSchema
+                | Self::ContradictorySchema
+                | Self::BadExample
+                | Self::BadEnumeration
+                | Self::UndeclaredParameter
+                | Self::UnusedParameter
+                | Self::OptionalPathParameter
+                | Self::DuplicateParameter
+                | Self::BadMediaType
+                | Self::BadStatusCode
+                | Self::UnknownScheme
+                | Self::Server
+                | Self::DuplicateOperationId
+        )
+    }
+
     /// The code with this number, in either case.
     #[must_use]
     pub fn find(text: &str) -> Option<Self> {

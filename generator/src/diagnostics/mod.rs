@@ -75,22 +75,10 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// With `strict`, every repair is an error.
+    /// With `strict`, every [repair](Code::is_repair) is an error.
     #[must_use]
     pub fn new(strict: bool) -> Self {
         Self { strict, ..Self::default() }
-    }
-
-    /// Notes that a description breaks a rule, and that it was read all the same.
-    pub fn repair(
-        &mut self,
-        code: Code,
-        pointer: &Pointer,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let severity = if self.strict { Severity::Error } else { Severity::Warning };
-        self.push(code, severity, pointer, message.into(), help.into());
     }
 
     /// Notes that something cannot be generated.
@@ -104,7 +92,7 @@ impl Diagnostics {
         self.push(code, Severity::Error, pointer, message.into(), help.into());
     }
 
-    /// Notes that something was left out or repaired.
+    /// Notes that something was left out, or that it breaks a rule and was read all the same.
     pub fn warn(
         &mut self,
         code: Code,
@@ -112,7 +100,12 @@ impl Diagnostics {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.push(code, Severity::Warning, pointer, message.into(), help.into());
+        self.push(code, self.unless_strict(code), pointer, message.into(), help.into());
+    }
+
+    /// How bad it is that something was left out or repaired.
+    fn unless_strict(&self, code: Code) -> Severity {
+        if self.strict && code.is_repair() { Severity::Error } else { Severity::Warning }
     }
 
     /// Notes a problem with the text itself, for which there is no pointer.
@@ -198,6 +191,7 @@ impl Diagnostics {
         for found in &problems.found {
             let Diagnostic { code, severity, pointer, position, message, help, .. } = found.clone();
             let pointer = Pointer::parse(&pointer).in_file(Some(file.clone()));
+            let severity = severity.min(self.unless_strict(code));
             self.add(code, severity, &pointer, position, message, help);
         }
     }

@@ -126,7 +126,15 @@ pub(super) fn responses<'d>(
         let entry = ("default".to_owned(), default);
         if successes.is_empty() { successes.push(entry) } else { errors.push(entry) }
     }
-    let success = success(context, &successes, &at, place);
+    let is_there = |(code, response): &(String, &'d ReferenceOr<Response>)| {
+        context.document.resolve(response, &at.join(code), context.diagnostics).is_some()
+    };
+    let (there, missing): (Vec<_>, Vec<_>) = successes.into_iter().partition(is_there);
+    let mut success = success(context, &there, &at, place);
+    if there.is_empty() && !missing.is_empty() {
+        // Something is answered, and nothing says what.
+        success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
+    }
     let error = errors.into_iter().find_map(|(code, response)| {
         let document = context.document;
         let found = document.resolve(response, &at.join(&code), context.diagnostics)?;
@@ -204,10 +212,10 @@ fn response_content<'d>(
     let document = context.document;
     let found = document.resolve(response, at, context.diagnostics)?;
     let docs = docs::of_text(None, Some(&found.value.description));
-    // The response's headers are there as they came; what they refer to has to exist all the same.
+    // The response's headers are there as they came; what they refer to should exist all the same.
     for (name, header) in &found.value.headers {
         let at = found.pointer.join("headers").join(name);
-        document.resolve(header, &at, context.diagnostics)?;
+        document.resolve(header, &at, context.diagnostics);
     }
     if found.value.content.is_empty() {
         return Some((None, docs));

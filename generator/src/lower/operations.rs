@@ -35,11 +35,11 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
     sort(&mut root);
     // Inline types live in the modules of these nodes: their names have to be settled.
     settle_paths(&mut root);
-    let mut declared = BTreeSet::new();
+    let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
         methods.sort();
         methods.dedup();
-        lower_path(context, &mut root, template, &methods, &mut declared);
+        lower_path(context, &mut root, template, &methods, &mut declared, &mut ids);
     }
     root
 }
@@ -55,6 +55,7 @@ fn lower_path(
     template: &str,
     methods: &[Method],
     declared: &mut BTreeSet<String>,
+    ids: &mut BTreeMap<String, Pointer>,
 ) {
     let (place, chain) = place(root, template);
     let document = context.document;
@@ -66,6 +67,7 @@ fn lower_path(
         if let Some((def, path)) = lower_operation(context, template, *method, &place) {
             let at = document.operation_place(template, *method);
             warn_undeclared(context, template, &path, &at);
+            warn_known_id(context, &def, &at, ids);
             declare_parameters(root, &chain, &path, declared);
             node_at(root, &chain).operations.push(def);
         }
@@ -113,6 +115,26 @@ fn declare_parameters(
                 paths::declare(parameter, found);
             }
         }
+    }
+}
+
+/// Reports an `operationId` that another operation has, which does no harm: it names nothing.
+fn warn_known_id(
+    context: &mut Lowering<'_>,
+    operation: &OperationDef,
+    at: &Pointer,
+    ids: &mut BTreeMap<String, Pointer>,
+) {
+    let Some(id) = &operation.id else { return };
+    // Two paths can lead to one path item.
+    let first = ids.entry(id.clone()).or_insert_with(|| at.clone());
+    if first != at {
+        context.diagnostics.warn(
+            Code::DuplicateOperationId,
+            &at.join("operationId"),
+            format!("the operationId `{id}` is that of `#{first}` as well: both are kept"),
+            "give each operation an id of its own",
+        );
     }
 }
 

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::cache::Cache;
-use super::index::referred;
+use super::index::{Missing, referred};
 use super::localize::{What, localized};
 use super::nearest::{alternatives, nearest};
 use super::scan::{COMPONENTS, PATHS};
@@ -58,6 +58,8 @@ pub struct Document<'t> {
     paths: Vec<OnceCell<Option<Box<PathCells>>>>,
     /// The schema that any value fits.
     anything: Schema,
+    /// The request body of which nothing is known.
+    any_body: RequestBody,
     schemas: Cells<Schema>,
     responses: Cells<Response>,
     parameters: Cells<Parameter>,
@@ -125,9 +127,12 @@ pub trait Component: DeserializeOwned + Sized {
     /// Where such components stand.
     const SECTION: Section;
 
+    /// What comes of a reference to one that does not exist, for people.
+    #[doc(hidden)]
+    const MISSING: &'static str;
+
     #[doc(hidden)]
     fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self>;
-
     /// What takes the place of one that is referred to and does not exist.
     #[doc(hidden)]
     fn stand_in<'d>(document: &'d Document<'_>) -> Option<&'d Self>;
@@ -143,9 +148,10 @@ pub trait Node {
 }
 
 macro_rules! components {
-    ($($type:ident $section:ident $cells:ident $stand_in:expr;)+) => {$(
+    ($($type:ident $section:ident $cells:ident $missing:literal $stand_in:expr;)+) => {$(
         impl Component for $type {
             const SECTION: Section = Section::$section;
+            const MISSING: &'static str = $missing;
 
             fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self> {
                 &document.$cells
@@ -168,13 +174,14 @@ macro_rules! components {
 }
 
 components! {
-    Schema Schemas schemas |document| Some(&document.anything);
-    Response Responses responses |_| None;
-    Parameter Parameters parameters |_| None;
-    Example Examples examples |_| None;
-    RequestBody RequestBodies request_bodies |_| None;
-    Header Headers headers |_| None;
-    SecurityScheme SecuritySchemes security_schemes |_| None;
+    Schema Schemas schemas "any JSON takes its place" |document| Some(&document.anything);
+    Response Responses responses "it is left out" |_| None;
+    Parameter Parameters parameters "it is left out" |_| None;
+    Example Examples examples "it is left out" |_| None;
+    RequestBody RequestBodies request_bodies "any bytes take its place"
+        |document| Some(&document.any_body);
+    Header Headers headers "it is left out" |_| None;
+    SecurityScheme SecuritySchemes security_schemes "it is left out" |_| None;
 }
 
 impl<T: Node> Node for Box<T> {
@@ -196,6 +203,7 @@ impl<'t> Document<'t> {
                 schema_data: openapiv3::SchemaData::default(),
                 schema_kind: openapiv3::SchemaKind::Any(openapiv3::AnySchema::default()),
             },
+            any_body: RequestBody::default(),
             schemas: cells(index.component_count(Section::Schemas)),
             responses: cells(index.component_count(Section::Responses)),
             parameters: cells(index.component_count(Section::Parameters)),
@@ -317,13 +325,18 @@ impl<'t> Document<'t> {
         let mut next = name.to_owned();
         let mut at = at.clone();
         loop {
-            if !self.has_component(T::SECTION, &next)
-                && let Some(value) = T::stand_in(self)
-            {
-                self.dangling(T::SECTION, &next, &at, diagnostics);
-                return Some(Resolved { value, pointer: at, component: None });
-            }
-            let (name, pointer, value) = self.named::<T>(&next, &at, diagnostics)?;
+            let (name, pointer, value) = match self.named::<T>(&next, diagnostics) {
+                Ok(found) => found,
+                Err(missing) if missing.is_dangling() => {
+                    missing.repair(T::MISSING, &at, diagnostics);
+                    let value = T::stand_in(self)?;
+                    return Some(Resolved { value, pointer: at, component: None });
+                }
+                Err(missing) => {
+                    missing.report(&at, diagnostics);
+                    return None;
+                }
+            };
             if passed.iter().any(|(_, passed)| *passed == pointer) {
                 let names: Vec<&str> = passed.iter().map(|(name, _)| *name).collect();
                 let message = format!("The reference leads back to itself: {}", names.join(" → "));
@@ -352,16 +365,14 @@ impl<'t> Document<'t> {
     fn named<T: Component>(
         &self,
         name: &str,
-        at: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(&str, Pointer, &ReferenceOr<T>)> {
+    ) -> Result<(&str, Pointer, &ReferenceOr<T>), Missing> {
         if let Some(target) = self.targets.get(T::SECTION, name) {
-            let value = self.other(target, at, diagnostics)?;
-            return Some((&target.name, target.place.clone(), value));
+            let value = self.other(target, diagnostics)?;
+            return Ok((&target.name, target.place.clone(), value));
         }
         let Some((number, name)) = self.index.component_number(T::SECTION, name) else {
-            self.dangling(T::SECTION, name, at, diagnostics);
-            return None;
+            return Err(self.no_component(T::SECTION, name));
         };
         let pointer = component_pointer(T::SECTION, name);
         let value = T::cells(self).own[number].get_or_init(|| {
@@ -369,30 +380,23 @@ impl<'t> Document<'t> {
             let value = (value, What::Component(T::SECTION));
             self.parse(value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
         });
-        Some((name, pointer, value.as_deref()?))
+        Ok((name, pointer, value.as_deref().ok_or(Missing::Reported)?))
     }
 
-    /// What stands at a place that is treated as a component. `at` is where it is named.
+    /// What stands at a place that is treated as a component.
     fn other<T: Component>(
         &self,
         target: &Target,
-        at: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> Option<&ReferenceOr<T>> {
+    ) -> Result<&ReferenceOr<T>, Missing> {
         let known = &T::cells(self).others;
         if let Some(known) = known.get(&target.name) {
-            return known.as_ref();
+            return known.as_ref().ok_or(Missing::Reported);
         }
-        let (value, place) = match self.index.find(&target.place, diagnostics) {
-            Ok(found) => found,
-            Err(missing) => {
-                missing.report(at, diagnostics);
-                return None;
-            }
-        };
+        let (value, place) = self.index.find(&target.place, diagnostics)?;
         let value = (value.clone(), What::Component(T::SECTION));
         let made = self.parse(value, &kind(T::SECTION), &place, diagnostics);
-        known.get_or_make(&target.name, || made).as_ref()
+        known.get_or_make(&target.name, || made).as_ref().ok_or(Missing::Reported)
     }
 
     /// The value, or what it refers to. `at` is where it stands.
@@ -523,18 +527,14 @@ impl<'t> Document<'t> {
         value.to().map_err(report).ok()
     }
 
-    fn dangling(&self, section: Section, name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
+    fn no_component(&self, section: Section, name: &str) -> Missing {
         let near = alternatives(&nearest(name, self.index.components(section)));
         let help = match near.as_str() {
             "" => format!("Add `{name}` to `components/{section}`, or correct the reference"),
             near => format!("Did you mean {near}?"),
         };
         let message = format!("There is no `{name}` in `components/{section}`");
-        if section == Section::Schemas {
-            let message = format!("{message}: any JSON takes its place");
-            return diagnostics.repair(Code::DanglingReference, at, message, help);
-        }
-        diagnostics.error(Code::DanglingReference, at, message, help);
+        Missing::Because(Code::DanglingReference, message, help)
     }
 }
 

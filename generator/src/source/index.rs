@@ -12,7 +12,7 @@ mod places;
 
 pub(super) use item::Item;
 pub use layout::Layout;
-pub(super) use places::referred;
+pub(super) use places::{Missing, referred};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -238,6 +238,23 @@ impl Index<'_> {
 }
 
 impl Missing {
+    /// Whether nothing stands at a place that can be looked at.
+    pub(in crate::source) fn is_dangling(&self) -> bool {
+        matches!(self, Self::Because(Code::DanglingReference, ..))
+    }
+
+    /// Reports a reference that leads nowhere, and what comes of that.
+    pub(in crate::source) fn repair(
+        self,
+        instead: &str,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Self::Because(code, message, help) = self {
+            diagnostics.warn(code, at, format!("{message}: {instead}"), help);
+        }
+    }
+
     /// Reports it where a reference leads to what is missing.
     pub(in crate::source) fn report(self, at: &Pointer, diagnostics: &mut Diagnostics) {
         if let Self::Because(code, message, help) = self {
