@@ -127,7 +127,7 @@ fn circles_of_references_are_errors() {
         "{$ref: '#/components/schemas/B'}",
         "B: {anyOf: [{$ref: '#/components/schemas/B'}]}",
     );
-    assert!(!errors(&text).is_empty());
+    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "consists of itself");
     let text = answers(
         "{$ref: '#/components/schemas/B'}",
         "B: {allOf: [{properties: {b: {type: string}}, allOf: [{$ref: '#/components/schemas/B'}]}]}",
@@ -159,34 +159,35 @@ fn what_is_not_there_is_left_out_and_the_operation_stays() {
         );
         let at = format!("{POST}/parameters/0/$ref");
         let made = repaired(&operation(&keywords, ""), code, &at, "it is left out");
-        assert!(made.contains("pub kept: ") && made.contains("pub fn post("), "{nowhere}");
+        assert!(made.contains("pub fn kept(") && made.contains("`POST /a`"), "{nowhere}");
     }
     for nowhere in ["#/components/requestBodies/x", "#/paths/~1b/get/requestBody"] {
         let keywords = format!("requestBody: {{$ref: '{nowhere}'}}\n      {NOTHING}");
         let at = format!("{POST}/requestBody/$ref");
         let made = repaired(&operation(&keywords, ""), code, &at, "any bytes take its place");
-        assert!(made.contains("pub fn post("), "{nowhere}");
+        assert!(made.contains("`POST /a`"), "{nowhere}");
     }
     for nowhere in ["#/components/responses/x", "#/paths/~1b/get/responses/200"] {
         let at = format!("{POST}/responses/200/$ref");
         let alone = format!("responses: {{'200': {{$ref: '{nowhere}'}}}}");
         let made = repaired(&operation(&alone, ""), code, &at, "it is left out");
-        assert!(made.contains("pub fn post("), "{nowhere}");
+        assert!(made.contains("`POST /a`"), "{nowhere}");
         let content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
         let beside = format!(
             "responses: {{'200': {{$ref: '{nowhere}'}}, '201': {{description: d, {content}}}, '400': {{$ref: '{nowhere}'}}}}"
         );
         let made = repaired(&operation(&beside, ""), code, &at, "it is left out");
-        assert!(made.contains("pub fn post(") && made.contains("struct A "), "{nowhere}");
+        assert!(made.contains("`POST /a`") && made.contains("struct A "), "{nowhere}");
     }
     let keywords =
         "responses: {'204': {description: d, headers: {X: {$ref: '#/components/headers/x'}}}}";
     let at = format!("{POST}/responses/204/headers/X/$ref");
     let made = repaired(&operation(keywords, ""), code, &at, "There is no `x`");
-    assert!(made.contains("pub fn post("));
+    assert!(made.contains("`POST /a`"));
+    let at = format!("{POST}/security");
     let keywords = format!("security: [{{nobody: []}}]\n      {NOTHING}");
-    let made = repaired(&operation(&keywords, ""), Code::UnknownScheme, "/components", "`nobody`");
-    assert!(made.contains("pub fn post("));
+    let made = repaired(&operation(&keywords, ""), Code::UnknownScheme, &at, "`nobody`");
+    assert!(made.contains("`POST /a`"));
 }
 
 #[test]
@@ -196,7 +197,7 @@ fn two_operations_with_one_id_are_both_kept() {
                 /b: {get: {operationId: x, responses: {}}}\n";
     let at = "/paths/~1b/get/operationId";
     let made = repaired(text, Code::DuplicateOperationId, at, "that of `#/paths/~1a/get` as well");
-    assert_eq!(made.matches("pub fn get(").count(), 2);
+    assert_eq!(made.matches("operation `x`").count(), 2);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! Each description here has one attack in every place of a kind. What comes out has to be Rust in which the attack
 //! is in no token but literals, in files whose names lead nowhere and whose text shows all that it has.
 
+#![recursion_limit = "512"]
+
 mod common;
 
 use std::collections::BTreeMap;

@@ -317,7 +317,7 @@ fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
         ("{name: a, in: query, required: optional, schema: {}}", "/required", "read as one"),
         ("{name: a, in: query}", "", "neither `schema` nor `content`"),
         ("{name: a, in: query, schema: {}, content: {}}", "", "both `schema` and `content`"),
-        ("{name: a, in: header, style: form, schema: {}}", "/style", "must be `simple`"),
+        ("{name: a, in: header, style: form, schema: {}}", "/style", "read as `simple`"),
         ("{name: a, in: query, schema: {}, examples: [1]}", "/examples", "Examples have names"),
         ("{name: a, in: query, schema: {}, examples: {a: 1}}", "/examples", "with `value`"),
     ] {
@@ -409,8 +409,7 @@ fn what_was_rewritten_is_reported_where_it_stands() {
     for (schema, pointer) in cases {
         let text = with_schemas(schema, "    a: {}").replace("3.0.4", "3.1.0");
         let found = problems(&text);
-        let errors = found.iter().filter(|found| found.severity == Severity::Error);
-        let pointers: Vec<&str> = errors.map(|found| found.pointer.as_str()).collect();
+        let pointers: Vec<&str> = found.iter().map(|found| found.pointer.as_str()).collect();
         assert!(pointers.contains(&format!("{SCHEMA}{pointer}").as_str()), "{schema}: {found:#?}");
     }
 }

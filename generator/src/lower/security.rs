@@ -16,15 +16,6 @@ pub(super) fn schemes(
     let mut found = Vec::new();
     for name in names {
         let at = component_pointer(Section::SecuritySchemes, name);
-        if !document.has_component(Section::SecuritySchemes, name) {
-            diagnostics.warn(
-                Code::UnknownScheme,
-                &at,
-                format!("there is no security scheme `{name}`, which is asked for"),
-                "correct the name, or add the scheme to `components/securitySchemes`",
-            );
-            continue;
-        }
         let scheme = document.component::<SecurityScheme>(name, &at, diagnostics);
         let Some(scheme) = scheme else { continue };
         let (kind, summary, description) = describe(scheme.value);

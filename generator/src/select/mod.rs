@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::SecurityRequirement;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
 use crate::source::{Document, Method, OperationEntry, Section};
 
@@ -122,16 +122,32 @@ fn security_schemes(
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
     let whole = document.top(diagnostics).and_then(|top| top.security.as_ref());
-    let mut stated: Vec<&SecurityRequirement> = whole.into_iter().flatten().collect();
+    let at = Pointer::root().join("security");
+    let of_whole = whole.into_iter().flatten();
+    let mut stated: Vec<(&SecurityRequirement, Pointer)> =
+        of_whole.map(|schemes| (schemes, at.clone())).collect();
     let mut silent = whole.is_none();
     for key in operations {
         let operation = document.operation(&key.template, key.method, diagnostics);
         let own = operation.and_then(|operation| operation.security.as_ref());
         silent &= own.is_none();
-        stated.extend(own.into_iter().flatten());
+        let at = document.operation_place(&key.template, key.method).join("security");
+        stated.extend(own.into_iter().flatten().map(|schemes| (schemes, at.clone())));
     }
-    let asked_for: BTreeSet<&str> =
-        stated.into_iter().flat_map(|schemes| schemes.keys()).map(String::as_str).collect();
+    let mut asked_for = BTreeSet::new();
+    for (schemes, at) in stated {
+        for name in schemes.keys() {
+            asked_for.insert(name.as_str());
+            if !document.has_component(Section::SecuritySchemes, name) {
+                diagnostics.warn(
+                    Code::UnknownScheme,
+                    &at,
+                    format!("There is no security scheme `{name}`"),
+                    "Correct the name, or add the scheme to `components/securitySchemes`",
+                );
+            }
+        }
+    }
     let schemes = document.index().components(Section::SecuritySchemes);
     schemes.filter(|name| silent || asked_for.contains(name)).map(str::to_owned).collect()
 }
