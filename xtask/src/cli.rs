@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use openapi_to_crate::{Pattern, Selection};
 
 use crate::bench::arguments::Bench;
@@ -34,6 +34,44 @@ pub enum Task {
     /// Measure what generating costs, and what the generated code does.
     #[command(subcommand)]
     Bench(Bench),
+}
+
+impl Task {
+    /// How it shows problems.
+    #[must_use]
+    pub fn problems(&self) -> Problems {
+        match self {
+            Self::Regenerate(arguments) => arguments.problems,
+            Self::Extract(arguments) => arguments.problems,
+            Self::Operations(arguments) => arguments.problems,
+            Self::Corpus(_) | Self::Explain(_) | Self::Bench(_) => Problems::default(),
+        }
+    }
+}
+
+/// How problems are shown.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Problems {
+    /// How problems are printed on standard error
+    ///
+    /// With `json` each is an object on a line of its own: code, severity, file, line, column, pointer, message and help;
+    /// why the command gave up, if it did, is the last one, with only a severity and a message. What is not known is null.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: ProblemsFormat,
+
+    /// Show every problem; otherwise, those of one code beyond the tenth are only counted
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+/// For whom problems are printed.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum ProblemsFormat {
+    /// As a compiler shows them.
+    #[default]
+    Human,
+    /// One JSON object a line, never summed up.
+    Json,
 }
 
 const REGENERATE_HELP: &str = "\
@@ -102,6 +140,10 @@ pub struct Regenerate {
     /// The operations
     #[command(flatten)]
     pub patterns: Patterns,
+
+    /// The problems
+    #[command(flatten)]
+    pub problems: Problems,
 }
 
 /// Which operations of the description.
@@ -165,6 +207,10 @@ pub struct Extract {
     #[command(flatten)]
     pub patterns: Patterns,
 
+    /// The problems
+    #[command(flatten)]
+    pub problems: Problems,
+
     /// The file to write; JSON if its name ends in .json, otherwise YAML
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
@@ -204,6 +250,10 @@ pub struct Operations {
     /// The operations
     #[command(flatten)]
     pub patterns: Patterns,
+
+    /// The problems
+    #[command(flatten)]
+    pub problems: Problems,
 
     /// Print one JSON array, with an object for each operation
     #[arg(long)]

@@ -11,7 +11,8 @@ use openapi_to_crate::{Description, Failure, Format, source};
 use crate::cli;
 use crate::config::fs_err;
 use crate::files::read;
-use crate::regenerate::{print, shown};
+use crate::problems::print;
+use crate::regenerate::shown;
 
 /// Does what the command line asks for. The result goes to standard output, all else to standard error.
 pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
@@ -22,7 +23,7 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
     let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
         Ok(extract) => extract,
         Err(Failure { diagnostics, .. }) => {
-            print(&diagnostics);
+            print(&diagnostics, arguments.problems);
             bail!("nothing can be extracted from {}; nothing was changed", description.name)
         }
     };

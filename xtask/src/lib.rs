@@ -27,6 +27,7 @@ pub mod extract;
 pub mod files;
 pub mod interrupt;
 pub mod operations;
+pub mod problems;
 pub mod progress;
 pub mod regenerate;
 pub mod sync;

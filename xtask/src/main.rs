@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use xtask::cli::{Cli, Task};
 use xtask::regenerate::{self, Outcome};
-use xtask::{bench, corpus, explain, extract, interrupt, operations};
+use xtask::{bench, corpus, explain, extract, interrupt, operations, problems};
 
 /// Generating is allocating: about a third of the time of the whole of Graph went into the system's allocator.
 #[global_allocator]
@@ -18,7 +18,9 @@ const DIFFERENT: u8 = 1;
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
-    let result = match Cli::parse().task {
+    let task = Cli::parse().task;
+    let format = task.problems().format;
+    let result = match task {
         Task::Regenerate(arguments) => regenerate::regenerate(&arguments),
         Task::Extract(arguments) => extract::extract(&arguments).map(|()| Outcome::Equal),
         Task::Operations(arguments) => operations::operations(&arguments).map(|()| Outcome::Equal),
@@ -31,8 +33,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Equal) => ExitCode::SUCCESS,
         Ok(Outcome::Different) => ExitCode::from(DIFFERENT),
         Err(error) => {
-            let style = anstyle::AnsiColor::Red.on_default().bold();
-            anstream::eprintln!("{style}error{style:#}: {error:#}");
+            problems::print_failure(&error, format);
             ExitCode::from(FAILED)
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cli;
 use crate::files::read;
-use crate::regenerate::print;
+use crate::problems::print;
 
 /// Does what the command line asks for. The list goes to standard output, all else to standard error.
 pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
@@ -18,7 +18,7 @@ pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
     let operations = match openapi_to_crate::operations(&description, &arguments.selection()) {
         Ok(operations) => operations,
         Err(Failure { diagnostics, .. }) => {
-            print(&diagnostics);
+            print(&diagnostics, arguments.problems);
             bail!("the operations of {} cannot be listed", description.name)
         }
     };

@@ -5,12 +5,13 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::bail;
-use openapi_to_crate::{Diagnostic, Failure, Severity, generate_observed};
+use openapi_to_crate::{Failure, generate_observed};
 
-use crate::cli;
+use crate::cli::{self, Problems};
 use crate::config::{self, Job};
 use crate::files::read;
 use crate::interrupt;
+use crate::problems::print;
 use crate::progress::{self, Progress};
 use crate::sync::{self, Files, Mode, Plan, report};
 
@@ -33,6 +34,7 @@ pub fn regenerate(arguments: &cli::Regenerate) -> anyhow::Result<Outcome> {
         mode: arguments.mode(),
         writing_command: arguments.writing_command(),
         timings: arguments.timings,
+        problems: arguments.problems,
     };
     run(&jobs, &how, &mut progress, &mut out)
 }
@@ -46,6 +48,8 @@ pub struct How {
     pub writing_command: String,
     /// Whether to print what each phase cost.
     pub timings: bool,
+    /// How problems are shown.
+    pub problems: Problems,
 }
 
 /// Does all `jobs`, and fails only after the last of them, so that one run tells everything there is to mend.
@@ -58,7 +62,7 @@ pub fn run(
     let mut outcome = Outcome::Equal;
     let mut failures = Vec::new();
     for job in jobs {
-        let result = run_job(job, how.mode, progress, out);
+        let result = run_job(job, how, progress, out);
         let timings = progress.take_timings();
         if how.timings {
             progress.suspend(|| {
@@ -86,18 +90,18 @@ pub fn run(
 
 fn run_job(
     job: &Job,
-    mode: Mode,
+    how: &How,
     progress: &mut Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    if mode == Mode::Write && recover(&job.output)? {
+    if how.mode == Mode::Write && recover(&job.output)? {
         progress.suspend(|| {
             anstream::eprintln!(
                 "note: an earlier run was killed while it wrote; its changes were taken back"
             );
         });
     }
-    let files = files(job, progress)?;
+    let files = files(job, how.problems, progress)?;
     progress.begin("compare");
     let plan = Plan::new(&job.output, &files)?;
 
@@ -106,7 +110,7 @@ fn run_job(
         writeln!(out, "{name}: all {} files are up to date", plan.equal())?;
         return Ok(Outcome::Equal);
     }
-    match mode {
+    match how.mode {
         Mode::Write => {
             progress.begin("write");
             write(&plan, progress)?;
@@ -149,18 +153,18 @@ fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
 }
 
 /// What the generator gives for a job.
-pub fn files(job: &Job, progress: &mut Progress) -> anyhow::Result<Files> {
+pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
     progress.begin("read");
     let description = read(&job.description, &job.name, job.root.as_deref())?;
     let generated = generate_observed(&description, &job.options, progress);
     progress.end();
     match generated {
         Ok(generated) => {
-            progress.suspend(|| print(&generated.diagnostics));
+            progress.suspend(|| print(&generated.diagnostics, problems));
             Ok(generated.files)
         }
         Err(Failure { diagnostics, .. }) => {
-            progress.suspend(|| print(&diagnostics));
+            progress.suspend(|| print(&diagnostics, problems));
             bail!("no crate can be made of {}; nothing was changed", description.name)
         }
     }
@@ -174,19 +178,4 @@ fn files_in_words(count: usize) -> String {
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
-}
-
-/// Prints problems, and how many there are.
-pub(crate) fn print(diagnostics: &[Diagnostic]) {
-    for diagnostic in diagnostics {
-        anstream::eprintln!("{diagnostic}\n");
-    }
-    let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
-    for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-        match count(severity) {
-            0 => {}
-            1 => anstream::eprintln!("1 {word}"),
-            several => anstream::eprintln!("{several} {word}s"),
-        }
-    }
 }

@@ -229,6 +229,41 @@ fn errors_have_status_2_and_change_nothing() -> Result {
 }
 
 #[test]
+fn problems_are_shown_for_people_and_for_programs() -> Result {
+    let folder = tempfile::tempdir()?;
+    let broken = DESCRIPTION.replace("    get:\n", "    get:\n      parameters: 12\n");
+    fs::write(folder.path().join("pets.yaml"), broken)?;
+
+    let people = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
+    assert_eq!(people.status.code(), Some(2));
+    let said = text(&people.stderr);
+    let line = "\n --> pets.yaml:8:19 (#/paths/~1pets/get/parameters)\n  |\n8 |       parameters: 12\n  |                   ^^\n";
+    assert!(said.contains(line), "{said}");
+    assert!(said.contains("\n1 error (E0204: 1)\nerror: pets: "), "{said}");
+    assert!(!said.contains('\u{1b}'), "no colours in a pipe");
+
+    let part = "--description pets.yaml";
+    for command in [format!("regenerate {CRATE}"), format!("extract {part} --output part.yaml")] {
+        let programs = xtask(folder.path(), &format!("{command} --format json"))?;
+        assert_eq!(programs.status.code(), Some(2), "{command}");
+        assert_eq!(text(&programs.stdout), "", "{command}");
+        let said = text(&programs.stderr);
+        let found = said.lines().map(serde_json::from_str);
+        let found: Vec<serde_json::Value> = found.collect::<std::result::Result<_, _>>()?;
+        let [problem, end] = &found[..] else { panic!("{command}: {said}") };
+        assert_eq!(problem["code"], "E0204", "{command}");
+        assert_eq!(problem["pointer"], "/paths/~1pets/get/parameters", "{command}");
+        assert_eq!((&problem["line"], &problem["column"]), (&8.into(), &19.into()), "{command}");
+        assert!(end["code"].is_null() && end["severity"] == "error", "{command}: {said}");
+    }
+    let none = xtask(folder.path(), &format!("operations {part} /cats --format json"))?;
+    let said = text(&none.stderr);
+    let first: serde_json::Value = serde_json::from_str(said.lines().next().unwrap_or_default())?;
+    assert_eq!((none.status.code(), &first["file"]), (Some(2), &"pets.yaml".into()), "{said}");
+    Ok(())
+}
+
+#[test]
 fn the_help_is_enough_to_start_with() -> Result {
     for (command, options) in [
         ("regenerate", ["--check", "--description", "--include", "--exclude"]),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use xtask::cli::Problems;
 use xtask::config::{self, Job};
 use xtask::progress::Progress;
 use xtask::regenerate::{self, How, Outcome};
@@ -20,6 +21,7 @@ fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
         mode: Mode::Check,
         writing_command: "cargo xtask regenerate".to_owned(),
         timings: false,
+        problems: Problems::default(),
     };
     let outcome = regenerate::run(&jobs()?, &how, &mut Progress::new(), &mut report)?;
     assert_eq!(outcome, Outcome::Equal, "\n{}", String::from_utf8_lossy(&report.into_inner()));
@@ -29,7 +31,7 @@ fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
 #[test]
 fn the_same_description_gives_the_same_bytes() -> anyhow::Result<()> {
     for job in jobs()? {
-        let files = || regenerate::files(&job, &mut Progress::new());
+        let files = || regenerate::files(&job, Problems::default(), &mut Progress::new());
         assert_eq!(files()?, files()?, "{}", job.name);
     }
     Ok(())

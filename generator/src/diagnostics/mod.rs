@@ -1,12 +1,16 @@
 //! What is wrong with a description: where, what, and the way out.
 
 mod code;
+mod excerpt;
+mod render;
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
 pub use code::Code;
+pub use excerpt::Excerpt;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -39,28 +43,12 @@ pub struct Diagnostic {
     pub pointer: String,
     /// Where in the text, if that is known.
     pub position: Option<Position>,
+    /// The line there, if that is known.
+    pub excerpt: Option<Excerpt>,
     /// What is wrong: the construct and the problem, as a sentence without a full stop.
     pub message: String,
     /// The way out, as a sentence without a full stop.
     pub help: String,
-}
-
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        writeln!(f, "{severity}[{}]: {}", self.code, self.message)?;
-        write!(f, "  --> {}", self.file)?;
-        if let Some(position) = self.position {
-            write!(f, ":{}:{}", position.line, position.column)?;
-        }
-        if !self.pointer.is_empty() {
-            write!(f, " (#{})", self.pointer)?;
-        }
-        write!(f, "\n  help: {}", self.help)
-    }
 }
 
 /// Collects problems while a description is read.
@@ -157,6 +145,7 @@ impl Diagnostics {
             file: pointer.file().map_or_else(String::new, ToString::to_string),
             pointer: pointer.to_string(),
             position,
+            excerpt: None,
             message,
             help,
         });
@@ -210,12 +199,13 @@ impl Diagnostics {
     }
 
     /// The problems, errors first, each with its file and its place in the text. `locate` gives the
-    /// position of the nearest value around a pointer, and how much of the pointer leads to it.
+    /// position of the nearest value around a pointer, and how much of the pointer leads to it; `text` a file's text.
     #[must_use]
-    pub fn finish(
+    pub fn finish<'t>(
         mut self,
         name: impl Fn(&str) -> String,
         mut locate: impl FnMut(&str, &str) -> Option<(Position, usize)>,
+        text: impl Fn(&str) -> Option<Cow<'t, str>>,
     ) -> Vec<Diagnostic> {
         for diagnostic in &mut self.found {
             if diagnostic.position.is_none()
@@ -225,10 +215,31 @@ impl Diagnostics {
                 // What was made of something else stands where that stands.
                 diagnostic.pointer.truncate(length);
             }
+        }
+        self.excerpt(text);
+        for diagnostic in &mut self.found {
             diagnostic.file = name(&diagnostic.file);
         }
         self.found.sort_by_key(|found| found.severity);
         self.found
+    }
+
+    /// Gives each problem that has a place the line there: each file is looked through once.
+    fn excerpt<'t>(&mut self, text: impl Fn(&str) -> Option<Cow<'t, str>>) {
+        let mut files: BTreeMap<&str, (Vec<Position>, Vec<&mut Option<Excerpt>>)> = BTreeMap::new();
+        for Diagnostic { file, position, excerpt, .. } in &mut self.found {
+            if let Some(position) = *position {
+                let (positions, excerpts) = files.entry(file).or_default();
+                positions.push(position);
+                excerpts.push(excerpt);
+            }
+        }
+        for (file, (positions, excerpts)) in files {
+            let found = excerpt::excerpts(&text(file).unwrap_or_default(), &positions);
+            for (excerpt, found) in excerpts.into_iter().zip(found) {
+                *excerpt = found;
+            }
+        }
     }
 }
 

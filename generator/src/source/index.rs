@@ -306,9 +306,14 @@ impl<'t> Index<'t> {
     /// [`finish`](super::finish) gives them.
     #[must_use]
     pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-        super::placed(self.description, diagnostics, |file, pointers| match file {
+        let text = |file: &str| match file {
+            "" => Some(self.description.text.as_str()),
+            file => self.other_text(file),
+        };
+        let borrowed = |file: &str| text(file).map(Cow::Borrowed);
+        super::placed(self.description, diagnostics, borrowed, |file, pointers| match file {
             "" => self.find_all(pointers),
-            file => locate::find_all(self.other_text(file).unwrap_or_default(), pointers),
+            file => locate::find_all(text(file).unwrap_or_default(), pointers),
         })
     }
 

@@ -42,6 +42,7 @@ pub(crate) use read::read;
 pub(crate) use reference::{parse as parse_reference, percent_decoded};
 pub(crate) use value::{Object, Value};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -161,20 +162,21 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 /// [`Index::finish`] costs less.
 #[must_use]
 pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
-    placed(description, diagnostics, |file, pointers| match file {
-        "" => locate::find_all(&description.text, pointers),
+    let text = |file: &str| match file {
+        "" => Some(Cow::Borrowed(description.text.as_str())),
         // It was read before: there is no problem with a file that cannot be.
-        file => {
-            let text = description.files.read(file).ok().flatten();
-            locate::find_all(&text.unwrap_or_default(), pointers)
-        }
+        file => description.files.read(file).ok().flatten().map(Cow::Owned),
+    };
+    placed(description, diagnostics, text, |file, pointers| {
+        locate::find_all(&text(file).unwrap_or_default(), pointers)
     })
 }
 
-/// Asks once for each file where pointers lead in it.
-fn placed(
+/// Asks once for each file where pointers lead in it, and for its text.
+fn placed<'t>(
     description: &Description,
     diagnostics: Diagnostics,
+    text: impl Fn(&str) -> Option<Cow<'t, str>>,
     find_all: impl Fn(&str, &[&str]) -> Vec<Option<locate::Found>>,
 ) -> Vec<Diagnostic> {
     let mut wanted: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -186,6 +188,9 @@ fn placed(
         .into_iter()
         .map(|(file, pointers)| (file.to_owned(), find_all(file, &pointers).into_iter()))
         .collect();
-    diagnostics
-        .finish(|file| description.file_name(file), |file, _| found.get_mut(file)?.next().flatten())
+    diagnostics.finish(
+        |file| description.file_name(file),
+        |file, _| found.get_mut(file)?.next().flatten(),
+        text,
+    )
 }

@@ -15,8 +15,7 @@ fn rewritten(part: &str, object: &'static Object, line: Line) -> (Value, Vec<Str
     let at = Pointer::root();
     let kind = Kind::Reference(object);
     rewrite(&mut value, &kind, &at, line, &lookup, &mut diagnostics);
-    let found =
-        diagnostics.finish(str::to_owned, |_, _| None::<(crate::diagnostics::Position, usize)>);
+    let found = diagnostics.finish(str::to_owned, |_, _| None, |_| None);
     (value, found.into_iter().map(|found| found.message).collect())
 }
 
