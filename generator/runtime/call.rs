@@ -219,6 +219,18 @@ impl CallBuilder {
         Call { draft, parameters: P::default(), read: read_download }
     }
 
+    /// A call whose response is read in a way of its own.
+    pub(crate) fn returning<T, P: Default>(
+        self,
+        accept: &'static str,
+        receive: Receive,
+        read: fn(&'static Operation, RawResponse) -> Result<T, Error>,
+    ) -> Call<T, P> {
+        let mut draft = self.accept(accept);
+        draft.receive = receive;
+        Call { draft, parameters: P::default(), read }
+    }
+
     fn accept(mut self, media_types: &'static str) -> Box<Draft> {
         self.draft.parameters.set_header(ACCEPT.as_str(), media_types);
         self.draft
@@ -245,6 +257,25 @@ impl<T, P> Call<T, P> {
     /// Sets optional parameters.
     pub fn with(self, set: impl FnOnce(P) -> P) -> Self {
         Self { draft: self.draft, parameters: set(self.parameters), read: self.read }
+    }
+
+    /// Gives the response's bytes as they come, whatever the description says of them. Which media
+    /// type is wanted, [`Call::header`] says: `.header("accept", "text/csv")`.
+    pub fn download(self) -> Call<Download, P> {
+        self.reading(BYTES, Receive::Download, read_download)
+    }
+
+    /// The same call, whose response is read in another way.
+    pub(crate) fn reading<U>(
+        self,
+        accept: &'static str,
+        receive: Receive,
+        read: fn(&'static Operation, RawResponse) -> Result<U, Error>,
+    ) -> Call<U, P> {
+        let Self { mut draft, parameters, .. } = self;
+        draft.parameters.set_header(ACCEPT.as_str(), accept);
+        draft.receive = receive;
+        Call { draft, parameters, read }
     }
 
     /// Sets a header, in place of what it would be. A credential's own headers

@@ -71,6 +71,17 @@ mod json_lines;
 mod choice;
 pub use choice::RequestBody;
 
+// Where needed: answers that differ by their status.
+mod answer;
+pub use answer::{Answer, RawAnswer};
+
+// Where needed: answers that are read one item after the other.
+pub(crate) mod framing;
+#[cfg(feature = "stream")]
+mod item_streams;
+mod items;
+pub use items::{Event, Events, JsonLines};
+
 // Where needed: credentials of the usual kinds.
 mod schemes;
 pub use schemes::{ApiKey, BasicAuth, Credentials};

@@ -121,7 +121,23 @@ fn expect_json(operation: &'static Operation, raw: RawResponse) -> Result<RawRes
     if !raw.body.is_empty() && content_type.as_deref().is_none_or(is_json) {
         return Ok(raw);
     }
-    Err(Error::UnexpectedContent { operation, status: raw.status, content_type, body: raw.body })
+    Err(unexpected(operation, raw, "JSON"))
+}
+
+/// The error for a response that is not what was expected.
+pub(crate) fn unexpected(
+    operation: &'static Operation,
+    raw: RawResponse,
+    expected: &'static str,
+) -> Error {
+    let content_type = header(&raw.headers, CONTENT_TYPE.as_str());
+    Error::UnexpectedContent {
+        expected,
+        operation,
+        status: raw.status,
+        content_type,
+        body: raw.body,
+    }
 }
 
 fn is_json(content_type: &str) -> bool {

@@ -10,6 +10,7 @@ use reqwest::{Response, StatusCode};
 use super::api_error::header;
 use super::call::Operation;
 use super::error::{Error, HeaderNames};
+use super::response::unexpected;
 use super::transport::{RawResponse, Unreadable, read_body};
 
 /// Bytes that a service answers with, such as the content of a file.
@@ -93,6 +94,18 @@ impl Download {
         }
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.response.status()
+    }
+
+    pub(crate) fn limit(&self) -> u64 {
+        self.limit
+    }
+
     pub(crate) fn into_parts(self) -> (&'static Operation, Response) {
         (self.operation, self.response)
     }
@@ -103,12 +116,9 @@ pub(crate) fn read_download(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<Download, Error> {
-    let RawResponse { status, headers, body, download, .. } = response;
-    download.ok_or_else(|| {
-        // It cannot happen: a download is received as one if it is a success.
-        let content_type = header(&headers, CONTENT_TYPE.as_str());
-        Error::UnexpectedContent { operation, status, content_type, body }
-    })
+    // None cannot be: a download is received as one if it is a success.
+    let mut response = response;
+    response.download.take().ok_or_else(|| unexpected(operation, response, "a download"))
 }
 
 impl fmt::Debug for Download {

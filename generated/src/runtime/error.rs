@@ -85,9 +85,11 @@ pub enum Error {
         /// How many bytes it may have.
         limit: u64,
     },
-    /// The call succeeded, but what came back is not JSON.
+    /// The call succeeded, but what came back is not what was expected.
     #[non_exhaustive]
     UnexpectedContent {
+        /// What was expected, such as `JSON`.
+        expected: &'static str,
         /// The operation that was called.
         operation: &'static Operation,
         /// The status of the response.
@@ -206,14 +208,14 @@ impl fmt::Display for Error {
             Self::TooLarge { limit, .. } => {
                 write!(f, "the response has more than {limit} bytes")
             }
-            Self::UnexpectedContent { status, content_type, body, .. } => {
+            Self::UnexpectedContent { status, content_type, body, expected, .. } => {
                 write!(f, "the service answered {status} with ")?;
                 match content_type {
                     _ if body.is_empty() => f.write_str("no body")?,
                     Some(content_type) => write!(f, "`{content_type}`")?,
                     None => f.write_str("a body of no type")?,
                 }
-                f.write_str(" where JSON was expected")
+                write!(f, " where {expected} was expected")
             }
             Self::Decode { source, .. } => match source.pointer() {
                 "" => f.write_str("the response does not fit its type"),

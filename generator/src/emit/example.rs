@@ -155,7 +155,20 @@ impl Statement {
             ResponseContent::Json(_)
             | ResponseContent::JsonOrNothing(_)
             | ResponseContent::Text(_)
-            | ResponseContent::TextOrNothing(_) => quote!(let response = #call;),
+            | ResponseContent::TextOrNothing(_)
+            | ResponseContent::OneOf(_) => quote!(let response = #call;),
+            ResponseContent::Events(_) => quote! {
+                let mut events = #call;
+                while let Some(event) = events.next().await? {
+                    println!("{}", event.text);
+                }
+            },
+            ResponseContent::JsonLines(_) => quote! {
+                let mut items = #call;
+                while let Some(item) = items.next().await? {
+                    drop(item);
+                }
+            },
             ResponseContent::Bytes => quote!(let content = #call.bytes().await?;),
         };
         Some(Self { tokens, given })

@@ -169,14 +169,9 @@ impl Found {
         if let Some(body) = &operation.body {
             self.types.extend(body.content.types().into_iter().filter_map(named));
         }
-        self.types.extend(operation.error.as_ref().and_then(named));
-        match &operation.response.content {
-            ResponseContent::Json(ty)
-            | ResponseContent::JsonOrNothing(ty)
-            | ResponseContent::Text(ty)
-            | ResponseContent::TextOrNothing(ty) => self.types.extend(named(ty)),
-            ResponseContent::Nothing | ResponseContent::Bytes => {}
-        }
+        let errors = operation.errors.iter().map(|(_, ty)| ty);
+        let answers = operation.response.contents().flat_map(ResponseContent::types);
+        self.types.extend(errors.chain(answers).filter_map(named));
     }
 
     fn parameter(&mut self, parameter: &ParameterDef) {

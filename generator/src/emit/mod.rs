@@ -6,6 +6,7 @@
 //! it becomes documentation.
 
 mod access;
+mod answers;
 mod body;
 mod crate_root;
 mod docs;
@@ -185,7 +186,9 @@ fn common_error(root: &PathNode) -> Option<&TypeRef> {
     let mut counts: Vec<(&TypeRef, usize)> = Vec::new();
     let mut pending = vec![root];
     while let Some(node) = pending.pop() {
-        for error in node.operations.iter().filter_map(|operation| operation.error.as_ref()) {
+        for error in
+            node.operations.iter().filter_map(|operation| Some(&operation.errors.first()?.1))
+        {
             match counts.iter_mut().find(|(known, _)| *known == error) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((error, 1)),

@@ -17,9 +17,10 @@ use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
 use super::{
-    Context, EmitError, body, enumeration, forms, options, polymorphic, structs, types, union,
+    Context, EmitError, answers, body, enumeration, forms, options, polymorphic, structs, types,
+    union,
 };
-use crate::model::{Options, PathNode, TypeDef, TypeKind};
+use crate::model::{Options, PathNode, ResponseContent, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
 
@@ -164,6 +165,11 @@ fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &M
             let module = ensure(modules, module);
             note_segment(module, node);
             module.items.push(item);
+        }
+        if let ResponseContent::OneOf(several) = &operation.response.content {
+            let module = ensure(modules, &several.module);
+            note_segment(module, node);
+            module.items.push(Item::Answers(operation, several));
         }
         if let Options::Struct(options) = &operation.options {
             let module = ensure(modules, &options.module);
@@ -370,6 +376,7 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStrea
         Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
         Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
         Item::Form(operation, def) => forms::emit_form(cx, scope, operation, def),
+        Item::Answers(operation, def) => answers::emit_answers(cx, scope, operation, def),
         Item::Choice(operation, def) => forms::emit_choice(cx, scope, operation, def),
     }
 }

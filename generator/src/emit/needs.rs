@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, BodyContent, Dialect, PathNode, SecurityKind, TypeKind};
+use crate::model::{Api, BodyContent, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind};
 
 /// A part of the runtime that not every crate has.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -17,6 +17,10 @@ pub(super) enum Need {
     JsonLines,
     /// Bodies of one of several media types.
     Choice,
+    /// Answers that differ by their status.
+    Answers,
+    /// Answers that are read one item after the other.
+    Items,
     /// Credentials beside bearer tokens.
     Schemes,
     /// Types that are one of several.
@@ -42,6 +46,15 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
 fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, found);
+    }
+    for content in node.operations.iter().flat_map(|operation| operation.response.contents()) {
+        match content {
+            ResponseContent::OneOf(_) => found.extend([Need::Answers]),
+            ResponseContent::Events(_) | ResponseContent::JsonLines(_) => {
+                found.extend([Need::Items]);
+            }
+            _ => {}
+        }
     }
     for child in &node.children {
         of_node(child, found);

@@ -14,6 +14,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
+use super::answers;
 use super::body;
 use super::docs::{self, DocText};
 use super::example;
@@ -24,7 +25,7 @@ use super::service;
 use super::types;
 use crate::model::{
     BodyContent, BodyDef, OperationDef, Options, ParameterDef, ParameterLocation, ParameterStyle,
-    ResponseContent, TypeRef,
+    TypeRef,
 };
 use crate::naming::ModuleName;
 
@@ -65,14 +66,7 @@ pub(super) fn emit_operation(
     let Pieces { arguments, conversions, steps } = pieces;
     let settings = emit_settings(operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
-    let last = match &operation.response.content {
-        ResponseContent::Nothing => quote!(returning_nothing),
-        ResponseContent::Json(_) => quote!(returning_json),
-        ResponseContent::JsonOrNothing(_) => quote!(returning_json_or_nothing),
-        ResponseContent::Text(_) => quote!(returning_text),
-        ResponseContent::TextOrNothing(_) => quote!(returning_text_or_nothing),
-        ResponseContent::Bytes => quote!(returning_bytes),
-    };
+    let last = answers::emit_read(&operation.response.content);
     quote! {
         #doc
         #deprecated
@@ -106,16 +100,7 @@ fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
 
 fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
     let call = scope.runtime("Call");
-    let body = match &operation.response.content {
-        ResponseContent::Nothing => quote!(()),
-        ResponseContent::Json(ty) | ResponseContent::Text(ty) => {
-            types::value_type(cx.api, scope, ty)
-        }
-        ResponseContent::JsonOrNothing(ty) | ResponseContent::TextOrNothing(ty) => {
-            types::value_type(cx.api, scope, &TypeRef::Optional(Box::new(ty.clone())))
-        }
-        ResponseContent::Bytes => scope.runtime("Download"),
-    };
+    let body = answers::output_type(cx, scope, &operation.response.content);
     match &operation.options {
         Options::None => quote!(#call<#body>),
         Options::System => {
@@ -226,10 +211,7 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
     }
-    if let Some(ty) = operation.error.as_ref().filter(|ty| cx.common_error != Some(*ty)) {
-        let decode = "[`ApiError::decode`](crate::ApiError::decode)";
-        text.paragraph(format!("Errors are described as {}: see {decode}.", link(cx, ty)));
-    }
+    answers::document(cx, operation, &mut text);
     if let Some(example) = example::of_operation(cx, trail, operation) {
         text.block(example);
     }

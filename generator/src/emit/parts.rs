@@ -16,7 +16,8 @@ use super::features::Gate;
 use super::modules::Module;
 use super::nodes::Trail;
 use crate::model::{
-    ChoiceDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef, TypeId, TypeKind,
+    AnswersDef, ChoiceDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef, TypeId,
+    TypeKind,
 };
 use crate::naming::{ModuleName, ModulePath};
 
@@ -36,6 +37,8 @@ pub(super) enum Item<'a> {
     Form(&'a OperationDef, &'a MultipartDef),
     /// The alternatives that an operation sends.
     Choice(&'a OperationDef, &'a ChoiceDef),
+    /// The answers that an operation can give.
+    Answers(&'a OperationDef, &'a AnswersDef),
 }
 
 /// Some of a module's items.
@@ -57,6 +60,7 @@ impl<'a> Item<'a> {
             Self::Options(_, options) => options.name.as_str(),
             Self::Form(_, form) => form.name.as_str(),
             Self::Choice(_, choice) => choice.name.as_str(),
+            Self::Answers(_, several) => several.name.as_str(),
         }
     }
 
@@ -76,6 +80,7 @@ impl<'a> Item<'a> {
             Self::Options(_, options) => 20 + 10 * options.parameters.len(),
             Self::Form(_, form) => 30 + 10 * form.parts.len(),
             Self::Choice(_, choice) => 20 + 5 * choice.alternatives.len(),
+            Self::Answers(_, several) => 20 + 5 * several.answers.len(),
         }
     }
 }

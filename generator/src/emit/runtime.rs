@@ -88,6 +88,18 @@ const OPTIONAL: &[Optional] = &[
         public: &[],
     },
     Optional {
+        need: Need::Answers,
+        title: "answers that differ by their status.\n",
+        files: runtime_files!["answer.rs"],
+        public: &[],
+    },
+    Optional {
+        need: Need::Items,
+        title: "answers that are read one item after the other.\n",
+        files: runtime_files!["framing.rs", "item_streams.rs", "items.rs"],
+        public: &["Event", "Events", "JsonLines"],
+    },
+    Optional {
         need: Need::Schemes,
         title: "credentials of the usual kinds.\n",
         files: runtime_files!["schemes.rs"],

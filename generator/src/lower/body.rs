@@ -19,7 +19,7 @@ use super::{Lowering, Place};
 const ANY_BYTES: &str = "application/octet-stream";
 
 /// Media types of JSON texts, one after the other.
-const JSON_LINES: &[&str] = &[
+pub(super) const JSON_LINES: &[&str] = &[
     "application/x-ndjson",
     "application/ndjson",
     "application/jsonl",

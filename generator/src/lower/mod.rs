@@ -16,6 +16,7 @@ mod object;
 mod operations;
 mod parameters;
 mod paths;
+mod responses;
 mod security;
 mod segments;
 mod servers;

@@ -12,9 +12,9 @@ use crate::source::{Method, path_pointer};
 
 use super::body;
 use super::docs;
-use super::media;
 use super::parameters::{self, Parameters};
 use super::paths;
+use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
@@ -200,7 +200,7 @@ fn lower_operation(
     let request_place = if method == Method::Post { place } else { &by_method };
     let response_place = if method == Method::Get { place } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
-    let (response, error) = media::responses(context, operation, &at, response_place);
+    let (response, errors) = responses::responses(context, operation, &at, response_place);
     let server =
         servers::own_server(document, &operation.servers, &item.servers, context.diagnostics);
     let security = own_security(context, operation);
@@ -216,7 +216,7 @@ fn lower_operation(
         options,
         body: body?,
         response: response?,
-        error,
+        errors,
         docs: operation_docs(operation),
     };
     Some((def, path))

@@ -124,7 +124,7 @@ pub enum Dialect {
 }
 
 /// What the description says of something, for its documentation.
-#[derive(Clone, Debug, Hash, Default)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Docs {
     /// One sentence (`summary`, or the first of `description`).
     pub summary: Option<String>,

@@ -130,8 +130,9 @@ pub struct OperationDef {
     pub body: Option<BodyDef>,
     /// What it answers when all is well.
     pub response: ResponseDef,
-    /// The type of its error bodies, if one is described: for the documentation.
-    pub error: Option<TypeRef>,
+    /// The types of its error bodies with their status codes, as far as they are described: for the
+    /// documentation.
+    pub errors: Vec<(String, TypeRef)>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -339,12 +340,23 @@ pub enum BodyNeed {
 pub struct ResponseDef {
     /// What comes back.
     pub content: ResponseContent,
+    /// What can come back in its place, if it is asked for.
+    pub others: Vec<OtherDef>,
     /// Its documentation.
     pub docs: Docs,
 }
 
+/// What can come back in place of the usual.
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
+pub struct OtherDef {
+    /// The media types to ask for.
+    pub media_types: Vec<String>,
+    /// What comes back then; never one of several.
+    pub content: ResponseContent,
+}
+
 /// What comes back.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum ResponseContent {
     /// Nothing: `()`.
     Nothing,
@@ -358,6 +370,62 @@ pub enum ResponseContent {
     TextOrNothing(TypeRef),
     /// Bytes, read as they come: `runtime::Download`.
     Bytes,
+    /// Server-sent events, whose data is JSON: `runtime::Events<T>`.
+    Events(TypeRef),
+    /// JSON texts, one after the other: `runtime::JsonLines<T>`.
+    JsonLines(TypeRef),
+    /// One of several, as the status says.
+    OneOf(AnswersDef),
+}
+
+/// The answers of an operation that differ by their status.
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
+pub struct AnswersDef {
+    /// The module of its enum: that of the path node.
+    pub module: ModulePath,
+    /// The enum's name.
+    pub name: TypeName,
+    /// The answers, exact codes before ranges.
+    pub answers: Vec<AnswerDef>,
+}
+
+/// One of several answers.
+#[derive(Clone, Debug, Hash, Eq, PartialEq)]
+pub struct AnswerDef {
+    /// Its variant.
+    pub name: VariantName,
+    /// The first and the last status code that it has.
+    pub codes: (u16, u16),
+    /// What comes back: nothing, JSON, text, or bytes that are read whole.
+    pub content: ResponseContent,
+    /// Its documentation.
+    pub docs: Docs,
+}
+
+impl ResponseContent {
+    /// The types that it is made of.
+    #[must_use]
+    pub fn types(&self) -> Vec<&TypeRef> {
+        match self {
+            Self::Json(ty)
+            | Self::JsonOrNothing(ty)
+            | Self::Text(ty)
+            | Self::TextOrNothing(ty)
+            | Self::Events(ty)
+            | Self::JsonLines(ty) => vec![ty],
+            Self::Nothing | Self::Bytes => Vec::new(),
+            Self::OneOf(several) => {
+                several.answers.iter().flat_map(|answer| answer.content.types()).collect()
+            }
+        }
+    }
+}
+
+impl ResponseDef {
+    /// All that can come back.
+    pub fn contents(&self) -> impl Iterator<Item = &ResponseContent> {
+        std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
+    }
 }
 
 impl BodyContent {

@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Api, BodyContent, HttpMethod, OperationDef, Options, ParameterDef, PathNode, Segment,
-    SegmentPart, TypeKind,
+    Api, BodyContent, HttpMethod, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
+    Segment, SegmentPart, TypeKind,
 };
 
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
@@ -174,10 +174,14 @@ fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mu
 }
 
 fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
-    for OperationDef { template, method, options, body, .. } in operations {
+    for OperationDef { template, method, options, body, response, .. } in operations {
         let wire = format!("{template} {method:?}");
         if let Some(body) = body {
             collect_body(&mut body.content, &wire, scopes);
+        }
+        if let ResponseContent::OneOf(several) = &mut response.content {
+            let names = scopes.entry(several.module.clone()).or_default();
+            names.push((format!("{wire} answer"), &mut several.name));
         }
         if let Options::Struct(options) = options {
             scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));

@@ -19,11 +19,14 @@ mod conversions_chrono;
 mod conversions_jiff;
 #[path = "../../runtime/text/time.rs"]
 mod conversions_time;
+#[path = "../../runtime/item_streams.rs"]
+mod item_streams;
 #[path = "../../runtime/stream.rs"]
 mod streams;
 
 mod codec;
 mod flags;
+mod framing;
 mod models;
 mod parameters;
 mod scalars;

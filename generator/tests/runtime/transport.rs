@@ -4,6 +4,7 @@ mod bodies;
 mod credentials;
 mod errors;
 mod forms;
+mod items;
 mod redirects;
 mod requests;
 mod responses;

@@ -307,8 +307,8 @@ fn operation(
         required: vec![],
         options: Options::None,
         body: None,
-        response: ResponseDef { content, docs: docs("Done.") },
-        error: None,
+        response: ResponseDef { content, others: Vec::new(), docs: docs("Done.") },
+        errors: Vec::new(),
         docs: hostile(),
     }
 }
@@ -324,7 +324,7 @@ fn paths(known: &Known) -> PathNode {
     let mut assign = literal("assign", &format!("{apps_path}/{{id}}/assign"));
     let mut post = operation(HttpMethod::Post, "post", &assign.template, ResponseContent::Nothing);
     post.body = Some(body(named(known.assign), BodyNeed::Required));
-    post.error = Some(named(known.error));
+    post.errors = vec![("default".to_owned(), named(known.error))];
     let mut put = operation(
         HttpMethod::Put,
         "put",

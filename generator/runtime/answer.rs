@@ -1,0 +1,58 @@
+//! Answers that differ by their status.
+
+use super::call::{Call, CallBuilder, Operation};
+use super::codec::Field;
+use super::error::Error;
+use super::response::{read_json, read_text, unexpected};
+use super::transport::{RawResponse, Receive};
+
+/// What a call accepts whose answers can be of several media types.
+const JSON_FIRST: &str = "application/json, */*;q=0.5";
+
+/// What the status of a response says it is.
+pub trait Answer: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// A status that the description does not declare, and a body that does not fit.
+    fn read(answer: RawAnswer) -> Result<Self, Error>;
+}
+
+/// A response whose status is to be looked at.
+pub struct RawAnswer {
+    operation: &'static Operation,
+    response: RawResponse,
+}
+
+impl RawAnswer {
+    pub(crate) fn status(&self) -> u16 {
+        self.response.status.as_u16()
+    }
+
+    pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
+        read_json(self.operation, self.response)
+    }
+
+    pub(crate) fn text<T: Field>(self) -> Result<T, Error> {
+        read_text(self.operation, self.response)
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]
+    pub(crate) fn bytes(self) -> Result<Vec<u8>, Error> {
+        Ok(self.response.body)
+    }
+
+    /// The error for a status that the description does not declare. It has the body.
+    pub(crate) fn undeclared(self) -> Error {
+        unexpected(self.operation, self.response, "a declared status")
+    }
+}
+
+impl CallBuilder {
+    /// A call whose response is what its status says.
+    pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
+        self.returning(JSON_FIRST, Receive::Whole, |operation, response| {
+            T::read(RawAnswer { operation, response })
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! Where one item ends and the next begins, whatever pieces the bytes come in.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// What stands before each text of a JSON sequence (RFC 7464).
+const RECORD_SEPARATOR: u8 = 0x1E;
+
+/// More bytes without an end than an item may have.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct TooLong;
+
+/// Finds items in bytes.
+pub(crate) trait Framing {
+    /// An item as it stands there.
+    type Item;
+
+    /// Takes a piece.
+    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong>;
+
+    /// Takes the end.
+    fn end(&mut self);
+
+    /// The next item that is whole.
+    fn pop(&mut self) -> Option<Self::Item>;
+}
+
+/// JSON texts that end with a line, or begin with a record separator.
+pub(crate) struct TextFraming {
+    separator: u8,
+    limit: usize,
+    text: Vec<u8>,
+    found: VecDeque<Vec<u8>>,
+}
+
+impl TextFraming {
+    pub(crate) fn lines(limit: usize) -> Self {
+        Self { separator: b'\n', limit, text: Vec::new(), found: VecDeque::new() }
+    }
+
+    pub(crate) fn sequence(limit: usize) -> Self {
+        Self { separator: RECORD_SEPARATOR, ..Self::lines(limit) }
+    }
+}
+
+impl Framing for TextFraming {
+    type Item = Vec<u8>;
+
+    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
+        let separator = self.separator;
+        let mut pieces = bytes.split(|byte| *byte == separator).peekable();
+        while let Some(piece) = pieces.next() {
+            if piece.len() > self.limit - self.text.len() {
+                return Err(TooLong);
+            }
+            self.text.extend_from_slice(piece);
+            if pieces.peek().is_some() {
+                self.end();
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let text = text.trim_ascii();
+        // A service may send blank lines to keep the connection.
+        if !text.is_empty() {
+            self.found.push_back(text.to_vec());
+        }
+    }
+
+    fn pop(&mut self) -> Option<Vec<u8>> {
+        self.found.pop_front()
+    }
+}
+
+/// An event as it stands in its stream.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct RawEvent {
+    pub(crate) event: Option<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) retry: Option<Duration>,
+    pub(crate) text: String,
+}
+
+/// Server-sent events: the HTML living standard, section 9.2.6.
+pub(crate) struct EventFraming {
+    limit: usize,
+    line: Vec<u8>,
+    /// Whether the last byte was a carriage return, which a line feed may follow.
+    after_return: bool,
+    is_first: bool,
+    /// The data so far, with a line feed behind each line.
+    data: String,
+    event: String,
+    id: String,
+    retry: Option<Duration>,
+    found: VecDeque<RawEvent>,
+}
+
+impl EventFraming {
+    pub(crate) fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            line: Vec::new(),
+            after_return: false,
+            is_first: true,
+            data: String::new(),
+            event: String::new(),
+            id: String::new(),
+            retry: None,
+            found: VecDeque::new(),
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        let mut line = line.as_slice();
+        if std::mem::take(&mut self.is_first) {
+            line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+        }
+        if line.is_empty() {
+            return self.end_event();
+        }
+        let line = String::from_utf8_lossy(line);
+        let (name, value) = line.split_once(':').unwrap_or((&line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match name {
+            "data" => self.data.extend([value, "\n"]),
+            "event" => value.clone_into(&mut self.event),
+            "id" if !value.contains('\0') => value.clone_into(&mut self.id),
+            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry);
+            }
+            // Comments, which have no name, and fields that nobody knows.
+            _ => {}
+        }
+    }
+
+    fn end_event(&mut self) {
+        let event = std::mem::take(&mut self.event);
+        let mut text = std::mem::take(&mut self.data);
+        // The line feed behind the last line is not part of the data; without it, there is none.
+        if text.pop().is_none() {
+            return;
+        }
+        let some = |text: String| Some(text).filter(|text| !text.is_empty());
+        self.found.push_back(RawEvent {
+            event: some(event),
+            id: some(self.id.clone()),
+            retry: self.retry.take(),
+            text,
+        });
+    }
+}
+
+impl Framing for EventFraming {
+    type Item = RawEvent;
+
+    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
+        for byte in bytes {
+            let after_return = std::mem::replace(&mut self.after_return, *byte == b'\r');
+            match byte {
+                b'\n' if after_return => {}
+                b'\r' | b'\n' => self.end_line(),
+                _ if self.line.len() + self.data.len() >= self.limit => return Err(TooLong),
+                byte => self.line.push(*byte),
+            }
+        }
+        Ok(())
+    }
+
+    /// An event that no blank line ends is not one.
+    fn end(&mut self) {}
+
+    fn pop(&mut self) -> Option<RawEvent> {
+        self.found.pop_front()
+    }
+}

@@ -1,0 +1,933 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Missing`.
+#[derive(Clone)]
+pub struct Missing {
+    /// Property `reason`, optional.
+    pub reason: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Missing {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`reason`](field@Self::reason).
+    #[inline]
+    #[must_use]
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Missing {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            reason: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Missing {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["reason"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Missing);
+
+/// Schema `Pet`.
+#[derive(Clone)]
+pub struct Pet {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Pet {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Pet {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Pet {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Pet);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Pet;
+use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
+use serde_json::Value;
+
+pub mod pets;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/events`.
+    #[inline]
+    #[must_use]
+    pub fn events(&self) -> Events {
+        Events {
+            endpoint: Endpoint::root(self).literal("events"),
+        }
+    }
+
+    /// `/file`.
+    #[inline]
+    #[must_use]
+    pub fn file(&self) -> File {
+        File {
+            endpoint: Endpoint::root(self).literal("file"),
+        }
+    }
+
+    /// `/form`.
+    #[inline]
+    #[must_use]
+    pub fn form(&self) -> Form {
+        Form {
+            endpoint: Endpoint::root(self).literal("form"),
+        }
+    }
+
+    /// `/lines`.
+    #[inline]
+    #[must_use]
+    pub fn lines(&self) -> Lines {
+        Lines {
+            endpoint: Endpoint::root(self).literal("lines"),
+        }
+    }
+
+    /// `/log`.
+    #[inline]
+    #[must_use]
+    pub fn log(&self) -> Log {
+        Log {
+            endpoint: Endpoint::root(self).literal("log"),
+        }
+    }
+
+    /// `/none`.
+    #[inline]
+    #[must_use]
+    pub fn none(&self) -> None {
+        None {
+            endpoint: Endpoint::root(self).literal("none"),
+        }
+    }
+
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+
+    /// `/sheet`.
+    #[inline]
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            endpoint: Endpoint::root(self).literal("sheet"),
+        }
+    }
+
+    /// `/ticks`.
+    #[inline]
+    #[must_use]
+    pub fn ticks(&self) -> Ticks {
+        Ticks {
+            endpoint: Endpoint::root(self).literal("ticks"),
+        }
+    }
+
+    /// `/whatever`.
+    #[inline]
+    #[must_use]
+    pub fn whatever(&self) -> Whatever {
+        Whatever {
+            endpoint: Endpoint::root(self).literal("whatever"),
+        }
+    }
+}
+
+/// `/events`.
+#[derive(Clone, Debug)]
+pub struct Events {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Events {
+    /// `GET /events`.
+    ///
+    /// On success: Events.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let mut events = client.events().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::runtime::Events<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/events",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/file`.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl File {
+    /// `GET /file`.
+    ///
+    /// On success: Bytes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let content = client.file().get().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/file",
+                },
+            )
+            .returning_bytes()
+    }
+}
+
+/// `/form`.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Form {
+    /// `GET /form`.
+    ///
+    /// On success: A form.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let content = client.form().get().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/form",
+                },
+            )
+            .returning_bytes()
+    }
+}
+
+/// `/lines`.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lines {
+    /// `GET /lines`.
+    ///
+    /// On success: Lines.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let mut items = client.lines().get().await?;
+    /// while let Some(item) = items.next().await? {
+    ///     drop(item);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<JsonLines<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/lines",
+                },
+            )
+            .returning_json_lines()
+    }
+}
+
+/// `/log`.
+#[derive(Clone, Debug)]
+pub struct Log {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Log {
+    /// `GET /log`.
+    ///
+    /// On success: Lines.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let mut items = client.log().get().await?;
+    /// while let Some(item) = items.next().await? {
+    ///     drop(item);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<JsonLines<i64>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/log",
+                },
+            )
+            .returning_json_lines()
+    }
+}
+
+/// `/none`.
+#[derive(Clone, Debug)]
+pub struct None {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl None {
+    /// `GET /none`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// client.none().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/none",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `HEAD /none`.
+    ///
+    /// On success: It is there.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// client.none().head().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn head(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "HEAD",
+                    path: "/none",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `GET /pets`.
+    ///
+    /// On success: Pets.
+    ///
+    /// It can answer with `text/event-stream`: `.events()`, whose data is
+    /// [`Missing`](crate::models::Missing).
+    ///
+    /// It can answer with `application/x-ndjson`: `.json_lines()`, whose items are
+    /// [`Pet`](crate::models::Pet).
+    ///
+    /// It can answer with `text/csv`, `application/pdf`: ask with `.header("accept", …)`, and
+    /// read it with [`Call::download`](crate::Call::download).
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let response = client.pets().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `POST /pets`.
+    ///
+    /// On success: It was there.
+    ///
+    /// Errors are described by their status: see [`ApiError::decode`](crate::ApiError::decode).
+    ///
+    /// - 404: [`Missing`](crate::models::Missing)
+    /// - default: [`PetsPostErrorDefault`](crate::requests::pets::PetsPostErrorDefault)
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let response = client.pets().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<pets::PetsPostAnswer> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/pets",
+                },
+            )
+            .returning_one_of()
+    }
+}
+
+/// `/sheet`.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Sheet {
+    /// `GET /sheet`.
+    ///
+    /// On success: XML.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let response = client.sheet().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<String> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/sheet",
+                },
+            )
+            .returning_text()
+    }
+}
+
+/// `/ticks`.
+#[derive(Clone, Debug)]
+pub struct Ticks {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Ticks {
+    /// `GET /ticks`.
+    ///
+    /// On success: Ticks.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let mut events = client.ticks().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::runtime::Events<Value>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/ticks",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/whatever`.
+#[derive(Clone, Debug)]
+pub struct Whatever {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Whatever {
+    /// `GET /whatever`.
+    ///
+    /// On success: A pet.
+    ///
+    /// ```no_run
+    /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
+    /// let response = client.whatever().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Pet> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/whatever",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/pets.rs
+
+//! What belongs to `/pets`.
+
+use crate::models::Pet;
+use crate::runtime::{Answer, Error, RawAnswer, codec};
+
+/// What `POST /pets` answers, by the status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostAnswer {
+    /// It was there.
+    ///
+    /// Status 200.
+    Ok(Pet),
+    /// It is new.
+    ///
+    /// Status 201.
+    Created(PetsPostCreatedResponse),
+    /// Later.
+    ///
+    /// Status 202.
+    Accepted,
+    /// A part.
+    ///
+    /// Status 206.
+    PartialContent(Vec<u8>),
+    /// Anything else.
+    ///
+    /// Any other status from 200 to 299.
+    Success(String),
+}
+
+impl Answer for PetsPostAnswer {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            200u16 => answer.json().map(Self::Ok),
+            201u16 => answer.json().map(Self::Created),
+            202u16 => Ok(Self::Accepted),
+            206u16 => answer.bytes().map(Self::PartialContent),
+            200u16..=299u16 => answer.text().map(Self::Success),
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PetsPostCreatedResponse {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl PetsPostCreatedResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for PetsPostCreatedResponse {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PetsPostCreatedResponse {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PetsPostCreatedResponse);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PetsPostErrorDefault {
+    /// Property `code`, optional.
+    pub code: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl PetsPostErrorDefault {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`code`](field@Self::code).
+    #[inline]
+    #[must_use]
+    pub fn code(mut self, code: i64) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for PetsPostErrorDefault {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            code: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PetsPostErrorDefault {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["code"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.code,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.code,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PetsPostErrorDefault);
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

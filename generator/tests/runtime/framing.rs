@@ -1,0 +1,114 @@
+//! Where items end, whatever pieces they come in.
+
+use proptest::prelude::*;
+
+use crate::runtime::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
+
+/// All items of these pieces.
+fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<F::Item> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        framing.push(piece).expect("it is short");
+        found.extend(std::iter::from_fn(|| framing.pop()));
+    }
+    framing.end();
+    found.extend(std::iter::from_fn(|| framing.pop()));
+    found
+}
+
+fn events(text: &str) -> Vec<RawEvent> {
+    found(EventFraming::new(usize::MAX), &[text.as_bytes()])
+}
+
+fn texts(text: &str) -> Vec<String> {
+    events(text).into_iter().map(|event| event.text).collect()
+}
+
+#[test]
+fn data_is_joined_and_fields_are_read_as_the_standard_says() {
+    // The examples of the HTML living standard, section 9.2.6.
+    assert_eq!(texts("data: YHOO\ndata: +2\ndata: 10\n\n"), ["YHOO\n+2\n10"]);
+    assert_eq!(texts("data\n\ndata\ndata\n\ndata:"), ["", "\n"]);
+    assert_eq!(texts("data:test\n\ndata: test\n\n"), ["test", "test"]);
+    let found = events(
+        ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n",
+    );
+    let ids: Vec<_> = found.iter().map(|event| event.id.as_deref()).collect();
+    assert_eq!(ids, [Some("1"), None, None]);
+    assert_eq!(found[2].text, " third event");
+}
+
+#[test]
+fn lines_end_in_three_ways_and_a_mark_may_come_first() {
+    let first = RawEvent {
+        event: Some("add".to_owned()),
+        id: Some("7".to_owned()),
+        retry: Some(std::time::Duration::from_secs(2)),
+        text: "a: b".to_owned(),
+    };
+    for end in ["\n", "\r", "\r\n"] {
+        let lines = [
+            "\u{FEFF}event: add",
+            "id:7",
+            "retry: 2000",
+            "retry: 2s",
+            "other: x",
+            "data: a: b",
+            "",
+            "",
+        ];
+        assert_eq!(events(&lines.join(end)), [first.clone()]);
+    }
+    assert_eq!(events("event: x\n\nid: a\0\ndata: y\n\n")[0].event, None);
+}
+
+#[test]
+fn an_event_without_its_blank_line_is_dropped() {
+    assert!(events("data: a\n").is_empty());
+}
+
+#[test]
+fn the_last_line_of_json_needs_no_end() {
+    let lines = found(TextFraming::lines(100), &[b"{}\r\n\n[", b"]"]);
+    assert_eq!(lines, [b"{}", b"[]"]);
+    let texts = found(TextFraming::sequence(100), &[b"\x1e{\n}\n\x1e1\n"]);
+    assert_eq!(texts, [&b"{\n}"[..], b"1"]);
+}
+
+#[test]
+fn nothing_without_an_end_fills_the_memory() {
+    let mut lines = TextFraming::lines(4);
+    assert_eq!(lines.push(b"1234\n12"), Ok(()));
+    assert_eq!(lines.push(b"345"), Err(TooLong));
+    assert_eq!(EventFraming::new(4).push(b"data: much"), Err(TooLong));
+    assert_eq!(EventFraming::new(8).push(b"data:1\ndata:2\ndata:3\ndata:4\ndata:5"), Err(TooLong));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_taken(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        found(EventFraming::new(usize::MAX), &[&bytes]);
+    }
+
+    #[test]
+    fn pieces_make_no_difference(
+        tokens in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "data", ":", " ", "\r", "\n", "event", "id", "retry", "5", "\u{FEFF}", "\0", "\u{1e}", "é",
+            ]),
+            0..60,
+        ),
+        size in 1_usize..7,
+    ) {
+        let bytes = tokens.concat().into_bytes();
+        let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
+        prop_assert_eq!(
+            found(EventFraming::new(usize::MAX), &pieces),
+            found(EventFraming::new(usize::MAX), &[&bytes])
+        );
+        prop_assert_eq!(
+            found(TextFraming::lines(usize::MAX), &pieces),
+            found(TextFraming::lines(usize::MAX), &[&bytes])
+        );
+    }
+}

@@ -1,0 +1,185 @@
+//! Answers that are read one item after the other, and those that differ by their status.
+
+use std::io::Write as _;
+use std::net::TcpListener;
+use std::pin::Pin;
+use std::task::{Poll, ready};
+
+use futures_core::Stream;
+
+use crate::models::Tree;
+use crate::runtime::{Answer, Call, Client, Error, Event, Events, JsonLines, RawAnswer};
+use crate::server::{Server, no_content, response};
+
+use super::{GET, client, thing};
+
+const EVENTS: &str = "text/event-stream; charset=utf-8";
+
+fn events(client: &Client) -> Call<Events<Tree>> {
+    thing(client, "t").call(&GET).returning_events()
+}
+
+fn lines(client: &Client) -> Call<JsonLines<Tree>> {
+    thing(client, "t").call(&GET).returning_json_lines()
+}
+
+async fn all(mut events: Events<Tree>) -> Vec<Event<Tree>> {
+    let mut found = Vec::new();
+    while let Some(event) = events.next().await.expect("they are events") {
+        found.push(event);
+    }
+    found
+}
+
+#[tokio::test]
+async fn events_come_with_typed_data_and_other_texts_stay_visible() {
+    let body = "id: 1\nevent: add\ndata: {\"name\":\ndata: \"a\"}\n\ndata: [DONE]\n\ndata: cut";
+    let server = Server::answering([response("200 OK", EVENTS, body)]);
+    let found = all(events(&client(&server)).await.expect("the server answers")).await;
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0].event.as_deref(), Some("add"));
+    assert_eq!(found[0].id.as_deref(), Some("1"));
+    assert_eq!(found[0].data().expect("it is JSON").name.as_deref(), Some("a"));
+    assert!(found[1].data().is_err());
+    assert_eq!(found[1].text, "[DONE]");
+    assert_eq!(server.requests()[0].header("accept"), Some("text/event-stream"));
+}
+
+#[tokio::test]
+async fn pieces_of_a_byte_each_make_the_same_events_and_lines() {
+    for (body, content_type) in
+        [("data: {\"name\":\"é\"}\r\n\r\n", EVENTS), ("{\"name\":\"é\"}\r\n", "application/jsonl")]
+    {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback is there");
+        let root = format!("http://{}", listener.local_addr().expect("it is bound"));
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nTransfer-Encoding: chunked\r\n\r\n"
+        );
+        let thread = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a client connects");
+            stream.set_nodelay(true).expect("it is a socket");
+            stream.write_all(head.as_bytes()).expect("the client listens");
+            for byte in body.bytes() {
+                let chunk = [b"1\r\n", &[byte][..], b"\r\n"].concat();
+                stream.write_all(&chunk).expect("the client listens");
+            }
+            stream.write_all(b"0\r\n\r\n").expect("the client listens");
+        });
+        let client = Client::builder().service_root(root).build().expect("the settings are right");
+        let tree = if content_type == EVENTS {
+            all(events(&client).await.expect("it answers")).await[0].data().expect("it is JSON")
+        } else {
+            let mut lines = lines(&client).await.expect("it answers");
+            lines.next().await.expect("it is JSON").expect("it is there")
+        };
+        assert_eq!(tree.name.as_deref(), Some("é"));
+        thread.join().expect("the server does not panic");
+    }
+}
+
+#[tokio::test]
+async fn a_page_in_place_of_events_is_an_error_with_what_came() {
+    let server = Server::answering([response("200 OK", "text/html", "<html>")]);
+    let mut events = events(&client(&server)).await.expect("the server answers");
+    let error = events.next().await.expect_err("it is a page");
+    let Error::UnexpectedContent { body, .. } = error else { panic!("{error:?}") };
+    assert_eq!(body, b"<html>");
+    assert_eq!(events.next().await.expect("it has ended"), None);
+}
+
+#[tokio::test]
+async fn a_line_that_does_not_fit_is_an_error_with_the_line_and_others_follow() {
+    let body = "{\"name\":5}\n\n{\"name\":\"a\"}";
+    let server = Server::answering([response("200 OK", "application/x-ndjson", body)]);
+    let mut lines = lines(&client(&server)).await.expect("the server answers");
+    let error = lines.next().await.expect_err("a name is a text");
+    let Error::Decode { body, .. } = error else { panic!("{error:?}") };
+    assert_eq!(body, b"{\"name\":5}");
+    let tree = lines.next().await.expect("it is JSON").expect("it is there");
+    assert_eq!(tree.name.as_deref(), Some("a"));
+    assert_eq!(lines.next().await.expect("it has ended"), None);
+}
+
+/// Of each item of a stream, whether it is none that failed.
+async fn successes<T>(mut stream: impl Stream<Item = Result<T, Error>> + Unpin) -> Vec<bool> {
+    let mut found = Vec::new();
+    while let Some(item) =
+        std::future::poll_fn(|cx| Poll::Ready(ready!(Pin::new(&mut stream).poll_next(cx)))).await
+    {
+        found.push(item.is_ok());
+    }
+    found
+}
+
+#[tokio::test]
+async fn items_are_streams_too() {
+    let answers = [
+        response("200 OK", "application/jsonl", "1\n{}\n{}\n"),
+        response("200 OK", EVENTS, "data: 1\n\ndata: 2\n\n"),
+        response("200 OK", "text/html", "<html>"),
+    ];
+    let server = Server::answering(answers);
+    let client = client(&server);
+    let lines = lines(&client).await.expect("it answers").into_stream();
+    assert_eq!(successes(lines).await, [false, true, true]);
+    let found = events(&client).await.expect("it answers").into_stream();
+    assert_eq!(successes(found).await, [true, true]);
+    let found = events(&client).await.expect("it answers").into_stream();
+    assert_eq!(successes(found).await, [false]);
+}
+
+#[tokio::test]
+async fn any_call_can_give_its_bytes_or_its_events() {
+    let answers =
+        [response("200 OK", "text/csv", "a,b"), response("200 OK", EVENTS, "data: 1\n\n")];
+    let server = Server::answering(answers);
+    let client = client(&server);
+    let call = || -> Call<Tree> { thing(&client, "t").call(&GET).returning_json() };
+    let bytes = call().header("accept", "text/csv").download().await.expect("it answers");
+    assert_eq!(bytes.bytes().await.expect("they come"), b"a,b");
+    let mut events = call().events::<serde_json::Value>().await.expect("it answers");
+    let event = events.next().await.expect("it is an event").expect("it is there");
+    assert_eq!(event.data().expect("it is JSON"), 1);
+    let requests = server.requests();
+    assert_eq!(requests[0].header("accept"), Some("text/csv"));
+    assert_eq!(requests[1].header("accept"), Some("text/event-stream"));
+}
+
+#[derive(Debug, PartialEq)]
+enum Several {
+    Ok(Tree),
+    Created(Vec<u8>),
+    NoContent,
+}
+
+impl Answer for Several {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            200 => answer.json().map(Self::Ok),
+            201 => answer.bytes().map(Self::Created),
+            204 => Ok(Self::NoContent),
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_status_says_which_answer_it_is() {
+    let json = "application/json";
+    let answers = [
+        response("200 OK", json, "{}"),
+        response("201 Created", "image/png", "bytes"),
+        no_content(),
+        response("207 Multi-Status", json, "[1]"),
+    ];
+    let server = Server::answering(answers);
+    let client = client(&server);
+    let call = || -> Call<Several> { thing(&client, "t").call(&GET).returning_one_of() };
+    assert!(matches!(call().await, Ok(Several::Ok(_))));
+    assert_eq!(call().await.expect("it is declared"), Several::Created(b"bytes".to_vec()));
+    assert_eq!(call().await.expect("it is declared"), Several::NoContent);
+    let error = call().await.expect_err("it is not declared");
+    assert!(error.to_string().ends_with("where a declared status was expected"), "{error}");
+    let Error::UnexpectedContent { status, body, .. } = error else { panic!("{error:?}") };
+    assert_eq!((status.as_u16(), body.as_slice()), (207, &b"[1]"[..]));
+}
