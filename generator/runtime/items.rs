@@ -29,6 +29,7 @@ pub struct Events<T> {
 
 /// An event of a service.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_field_names, reason = "the standard's own words")]
 #[non_exhaustive]
 pub struct Event<T> {
     /// The kind of event, if it has one: otherwise it is a `message`.

@@ -222,11 +222,12 @@ fn harmless(generated: &Generated, attack: &str) {
         };
         let hidden = text.chars().find(|c| hidden(*c));
         assert!(hidden.is_none(), "{} in {}", hidden.unwrap_or_default().escape_unicode(), at());
-        if path.ends_with(".rs") {
+        let extension = std::path::Path::new(path).extension();
+        if extension.is_some_and(|extension| extension == "rs") {
             syn::parse_file(text).unwrap_or_else(|error| panic!("{error} in {}", at()));
             let tokens: TokenStream = text.parse().expect("it is Rust");
             assert!(!does_something(tokens, false), "the attack is code in {}", at());
-        } else if path.ends_with(".toml") {
+        } else if extension.is_some_and(|extension| extension == "toml") {
             let manifest: toml::Table =
                 toml::from_str(text).unwrap_or_else(|error| panic!("{error} in {}", at()));
             let has =
@@ -247,9 +248,9 @@ fn does_something(tokens: TokenStream, in_attribute: bool) -> bool {
         }
         TokenTree::Group(group) => {
             let before = index.checked_sub(1).map(|before| tokens[before].to_string());
-            let is_attribute = group.delimiter() == Delimiter::Bracket
+            let begins = group.delimiter() == Delimiter::Bracket
                 && before.is_some_and(|before| matches!(before.as_str(), "#" | "!"));
-            does_something(group.stream(), in_attribute || is_attribute)
+            does_something(group.stream(), in_attribute || begins)
         }
         _ => false,
     })

@@ -35,12 +35,11 @@ pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) ->
             step: emit_optional_step(scope, &body.content, name),
         };
     }
-    let Argument { ty: argument, value } = match typed(&body.content) {
-        Some(ty) => types::argument(cx.api, scope, ty, name),
-        None => {
-            let into = scope.prelude("Into");
-            Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
-        }
+    let Argument { ty: argument, value } = if let Some(ty) = typed(&body.content) {
+        types::argument(cx.api, scope, ty, name)
+    } else {
+        let into = scope.prelude("Into");
+        Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
     };
     let converted = *name != value.to_string();
     Taken {

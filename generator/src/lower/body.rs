@@ -1,5 +1,10 @@
 //! What operations send.
 
+#![allow(
+    clippy::similar_names,
+    reason = "`content` is OpenAPI's word, and `context` that of all of lowering"
+)]
+
 use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation, QueryStyle};
 

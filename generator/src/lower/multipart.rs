@@ -1,5 +1,10 @@
 //! Forms of several parts: `multipart/form-data` and its like.
 
+#![allow(
+    clippy::similar_names,
+    reason = "`content` is OpenAPI's word, and `context` that of all of lowering"
+)]
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;

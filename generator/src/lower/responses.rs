@@ -1,5 +1,10 @@
 //! What operations answer.
 
+#![allow(
+    clippy::similar_names,
+    reason = "`content` is OpenAPI's word, and `context` that of all of lowering"
+)]
+
 use openapiv3::{MediaType, Operation, ReferenceOr, Response, StatusCode};
 
 use crate::diagnostics::Pointer;

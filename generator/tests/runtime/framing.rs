@@ -57,7 +57,7 @@ fn lines_end_in_three_ways_and_a_mark_may_come_first() {
             "",
             "",
         ];
-        assert_eq!(events(&lines.join(end)), [first.clone()]);
+        assert_eq!(events(&lines.join(end)), std::slice::from_ref(&first));
     }
     assert_eq!(events("event: x\n\nid: a\0\ndata: y\n\n")[0].event, None);
 }

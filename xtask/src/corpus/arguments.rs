@@ -31,6 +31,7 @@ Exit status:
 /// The arguments of `corpus`.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = HELP)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Corpus {
     /// A folder of OpenAPI descriptions, or the file of one
     #[arg(value_name = "DIR")]

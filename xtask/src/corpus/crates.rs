@@ -125,7 +125,8 @@ pub(super) fn manifest(names: &[&str]) -> anyhow::Result<()> {
 struct Message {
     reason: String,
     target: Option<Target>,
-    message: Option<Told>,
+    #[serde(rename = "message")]
+    told: Option<Told>,
 }
 
 #[derive(Deserialize)]
@@ -144,13 +145,13 @@ struct Told {
 
 /// Notes one line of cargo's. `true`: it was the last.
 fn note(checked: &mut BTreeMap<String, Checked>, line: &str) -> bool {
-    let Ok(Message { reason, target, message }) = serde_json::from_str(line) else { return false };
+    let Ok(Message { reason, target, told }) = serde_json::from_str(line) else { return false };
     let name = target.map(|target| target.name.replace('_', "-")).unwrap_or_default();
     let Some(found) = checked.get_mut(&name) else { return reason == "build-finished" };
     match reason.as_str() {
         "compiler-artifact" => found.compiled = true,
         "compiler-message" => {
-            let Some(Told { level, rendered, message, spans }) = message else { return false };
+            let Some(Told { level, rendered, message, spans }) = told else { return false };
             // `aborting due to 3 previous errors` is about others, and says nowhere where.
             if spans.is_empty() && (message.starts_with("aborting") || message.ends_with("emitted"))
             {

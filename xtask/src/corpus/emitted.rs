@@ -1,6 +1,7 @@
 //! What a generated crate has, counted in its Rust.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,10 @@ pub struct Emitted {
 /// Reads the files of a crate.
 pub fn emitted(files: &BTreeMap<String, String>) -> anyhow::Result<Emitted> {
     let mut emitted = Emitted::default();
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+    for (path, text) in files
+        .iter()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|found| found == "rs"))
+    {
         emitted.lines += text.lines().count();
         emitted.bytes += text.len();
         let Some(module) = described(path) else { continue };

@@ -202,8 +202,8 @@ fn contradiction(
         })
         .or_else(|| {
             let items = schema.get("items")?;
-            let values = value.as_array()?.iter().enumerate();
-            values.filter_map(|(index, value)| inner(items, value, &format!("{at}/{index}"))).next()
+            let mut values = value.as_array()?.iter().enumerate();
+            values.find_map(|(index, value)| inner(items, value, &format!("{at}/{index}")))
         })
 }
 

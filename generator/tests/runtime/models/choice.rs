@@ -8,6 +8,7 @@ use super::{Setting, Tree};
 use crate::runtime::codec;
 use crate::runtime::{DateTime, Number};
 
+#[allow(clippy::enum_variant_names, reason = "as the generator names a list of choices")]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Choice {
     DateTime(DateTime),
