@@ -240,10 +240,11 @@ fn a_required_property_that_is_not_declared_does_no_harm() {
 }
 
 #[test]
-fn references_to_what_does_not_belong_there_are_errors() {
+fn references_to_what_does_not_belong_there_are_repaired_and_those_to_no_file_are_errors() {
     let schema = |reference: &str| answers(&format!("{{$ref: '{reference}'}}"), "");
     let at = format!("{ANSWER}/$ref");
-    refused(&schema("#/components/responses/A"), &at, 6, "belongs here");
+    let message = "belongs here: any JSON takes its place";
+    repaired(&schema("#/components/responses/A"), Code::WrongReference, &at, message);
     refused(&schema("other.yaml#/A"), &at, 6, "There is no file `other.yaml`");
 }
 

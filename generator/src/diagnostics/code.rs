@@ -109,7 +109,7 @@ Correct the reference, or add what it leads to."
     CircularReference "E0302" "A reference leads back to itself" "References lead to references, and nowhere to a definition.\n\n\
 ```yaml\nA: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}\n```\n\n\
 Let one of them be a definition of its own."
-    WrongReference "E0303" "A reference leads to something of another kind" "What stands at the place that a reference names does not belong where the reference stands.\n\n\
+    WrongReference "E0303" "A reference leads to something of another kind" "What stands at the place that a reference names does not belong where the reference stands. A schema becomes any JSON and a request body any bytes; a parameter, a response or a header is left out.\n\n\
 ```yaml\nschema: {$ref: '#/components/responses/Ok'}\n```\n\n\
 Refer to a component of the right kind."
     MalformedReference "E0304" "A reference is malformed" "The text of the reference has a wrong escape, or leads to an anchor, which is not supported.\n\n\
@@ -245,6 +245,7 @@ impl Code {
                 | Self::Repaired
                 | Self::BadPath
                 | Self::DanglingReference
+                | Self::WrongReference
                 | Self::UnknownType
                 | Self::EndlessSchema
                 | Self::ContradictorySchema

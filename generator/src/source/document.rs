@@ -355,7 +355,10 @@ impl<'t> Document<'t> {
                 }
                 ReferenceOr::Reference { reference } => {
                     at = pointer.join("$ref");
-                    next = self.component_at(reference, T::SECTION, &at, diagnostics)?;
+                    next = match self.component_at::<T>(reference, &at, diagnostics) {
+                        Ok(name) => name,
+                        Err(stand_in) => return stand_in,
+                    };
                 }
             }
         }
@@ -414,9 +417,10 @@ impl<'t> Document<'t> {
             }
             ReferenceOr::Reference { reference } => {
                 let at = at.join("$ref");
-                let section = V::Component::SECTION;
-                let name = self.component_at(reference, section, &at, diagnostics)?;
-                self.component(&name, &at, diagnostics)
+                match self.component_at::<V::Component>(reference, &at, diagnostics) {
+                    Ok(name) => self.component(&name, &at, diagnostics),
+                    Err(stand_in) => stand_in,
+                }
             }
         }
     }
@@ -464,39 +468,41 @@ impl<'t> Document<'t> {
         Some(self.targets.name_of(&self.index, section, place).to_owned())
     }
 
-    /// The component to which a reference leads, which stands at `at`.
-    fn component_at(
+    /// The component to which a reference leads, which stands at `at`; or else what takes its place.
+    fn component_at<T: Component>(
         &self,
         reference: &str,
-        section: Section,
         at: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> Option<String> {
+    ) -> Result<String, Option<Resolved<'_, T>>> {
+        let section = T::SECTION;
         // Whatever leads elsewhere and anywhere has become a reference to a component.
         let found = match reference::parse(reference) {
-            Some((found, name)) if found == section.as_str() => return Some(name),
+            Some((found, name)) if found == section.as_str() => return Ok(name),
             Some((found, _)) => found,
             None => match self.index.target(reference, at.file()) {
                 Ok(place) => match self.name_of_place(section, &place) {
-                    Some(name) => return Some(name),
+                    Some(name) => return Ok(name),
                     None => place.segments().nth(1).unwrap_or_default(),
                 },
                 Err(elsewhere) => {
                     reference::report(reference, elsewhere, at, diagnostics);
-                    return None;
+                    return Err(None);
                 }
             },
         };
         let message = format!(
-            "The reference `{reference}` leads to `components/{found}`, but              `components/{section}` belongs here"
+            "The reference `{reference}` leads to `components/{found}`, but `components/{section}` belongs here: {}",
+            T::MISSING
         );
-        diagnostics.error(
+        diagnostics.warn(
             Code::WrongReference,
             at,
             message,
             "Refer to a component of the right kind",
         );
-        None
+        let stand_in = T::stand_in(self);
+        Err(stand_in.map(|value| Resolved { value, pointer: at.clone(), component: None }))
     }
 
     /// Rewrites, checks and parses a part of the description.
