@@ -162,7 +162,12 @@ fn emit_variant(cx: &Context, scope: &Scope, answer: &AnswerDef) -> TokenStream 
 
 fn emit_arm(answer: &AnswerDef) -> impl Fn(&TokenStream) -> TokenStream + use<> {
     let (first, last) = answer.codes;
-    let pattern = if first == last { quote!(#first) } else { quote!(#first..=#last) };
+    // As a pattern, a range would overlap with the codes in it.
+    let pattern = if first == last {
+        quote!(#first)
+    } else {
+        quote!(status if (#first..=#last).contains(&status))
+    };
     let name = answer.name.clone();
     let method = match &answer.content {
         ResponseContent::Nothing => None,

@@ -738,7 +738,9 @@ impl Answer for PetsPostAnswer {
             201u16 => answer.json().map(Self::Created),
             202u16 => Ok(Self::Accepted),
             206u16 => answer.bytes().map(Self::PartialContent),
-            200u16..=299u16 => answer.text().map(Self::Success),
+            status if (200u16..=299u16).contains(&status) => {
+                answer.text().map(Self::Success)
+            }
             _ => Err(answer.undeclared()),
         }
     }

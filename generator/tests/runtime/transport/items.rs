@@ -1,6 +1,6 @@
 //! Answers that are read one item after the other, and those that differ by their status.
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::pin::Pin;
 use std::task::{Poll, ready};
@@ -58,6 +58,10 @@ async fn pieces_of_a_byte_each_make_the_same_events_and_lines() {
         let thread = std::thread::spawn(move || {
             let (mut stream, _) = listener.accept().expect("a client connects");
             stream.set_nodelay(true).expect("it is a socket");
+            // An answer before the request would be none to it.
+            let request = BufReader::new(stream.try_clone().expect("it is a socket")).lines();
+            let read = request.map_while(Result::ok).take_while(|line| !line.is_empty()).count();
+            assert!(read > 0, "the client sends a request");
             stream.write_all(head.as_bytes()).expect("the client listens");
             for byte in body.bytes() {
                 let chunk = [b"1\r\n", &[byte][..], b"\r\n"].concat();
