@@ -60,6 +60,10 @@
     clippy::doc_markdown,
     reason = "the documentation has the description's own words"
 )]
+#![allow(
+    rustdoc::redundant_explicit_links,
+    reason = "links name whole paths, whatever is imported beside them"
+)]
 
 mod runtime;
 mod service;

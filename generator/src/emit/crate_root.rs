@@ -37,6 +37,7 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
             #![allow(clippy::doc_markdown, reason = "the documentation has the description's own words")]
+            #![allow(rustdoc::redundant_explicit_links, reason = "links name whole paths, whatever is imported beside them")]
             #identifiers
         },
         items: vec![
