@@ -223,6 +223,19 @@ fn a_rule_that_is_broken_is_an_error_if_the_rules_are_strict() {
 }
 
 #[test]
+fn a_choice_that_is_one_of_itself_is_without_that_alternative() {
+    let choice = |name: &str, other: &str| {
+        let text = "{type: string}, {type: boolean}";
+        format!("{name}: {{oneOf: [{{$ref: '#/components/schemas/{other}'}}, {text}]}}")
+    };
+    let both = format!("{}\n    {}", choice("C", "D"), choice("D", "C"));
+    for schemas in [choice("C", "C"), both] {
+        let text = answers("{$ref: '#/components/schemas/C'}", &schemas);
+        repaired(&text, Code::EndlessSchema, "/components/schemas/C", "is one of itself");
+    }
+}
+
+#[test]
 fn what_is_only_left_out_is_no_error_even_if_the_rules_are_strict() {
     let callbacks = format!("callbacks: {{c: {{'{{$request.body#/u}}': {{}}}}}}\n      {NOTHING}");
     let package = PackageOptions { name: "bad".to_owned(), ..PackageOptions::default() };

@@ -55,10 +55,6 @@ Remove one of the two, or give it another name."
 be done.\n\n\
 ```yaml\n<<: *shared\n```\n\n\
 Write the merged entries out, or use `$ref`."
-    BigNumber "E0105" "A number does not fit into 64 bits" "Numbers beyond 64 bits keep their value only approximately, if at all.\n\n\
-```yaml\nmaximum: 18446744073709551616\n```\n\n\
-Leave the bound out, or choose one that fits."
-
     // Structure.
     NotOpenApi "E0201" "This is not an OpenAPI description" "The text can be read, but it is no object, it is empty, or it has no `openapi`.\n\n\
 Give the file that begins with `openapi: 3.1.0` or the like."
@@ -132,9 +128,6 @@ A reference to another file, or into a path, would lead nowhere in it.\n\n\
 Generate with the patterns instead of extracting first, or make one file of all with `redocly bundle` and extract from that."
 
     // Schemas.
-    UnsupportedUnion "E0401" "Alternatives or combinations that have no type" "These `oneOf`, `anyOf` or `allOf` cannot be said as a type.\n\n\
-Describe the alternatives as types derived through `allOf` with a discriminator, or exclude the operations that use \
-the schema."
     UnknownType "E0402" "An unknown type" "`type` is none of those that schemas have.\n\n\
 ```yaml\ntype: float\n```\n\n\
 Write `string`, `number`, `integer`, `boolean`, `array` or `object`."
@@ -146,22 +139,6 @@ Make it an object whose properties refer to it, or remove one of the references.
 Correct the entry, or remove it."
     UntypedProperties "E0405" "Additional properties stay untyped" "Additional properties beside declared ones are kept as untyped JSON.\n\n\
 Nothing has to be done."
-    Documented "E0406" "A constraint is documentation only" "No type can say this constraint; it became documentation, and nothing checks it.\n\n\
-Nothing has to be done."
-    ContradictorySchema "E0407" "A schema contradicts itself" "Parts of a schema exclude one another, so that no value could fit all of them: two types for one property, a bound \
-above another, a constraint for another type.\n\n\
-```yaml\nallOf:\n  - {properties: {a: {type: string}}}\n  - {properties: {a: {type: integer}}}\n```\n\n\
-Correct one of the parts."
-    BadExample "E0408" "An example does not fit its schema" "The example is no value of the schema that it stands in; it is shown as it is, or left out.\n\n\
-```yaml\ntype: integer\nexample: seven\n```\n\n\
-Correct the example or the schema."
-    BadEnumeration "E0409" "A member of an enumeration does not fit" "A member of `enum` is of another type than the schema, or stands twice; it is kept as what it is, or left out.\n\n\
-```yaml\ntype: integer\nenum: [1, two]\n```\n\n\
-Correct the member or the type."
-    UnknownRequired "E0410" "`required` names a property that is not declared" "A property is required that the schema does not declare; it can be read and sent as an additional one.\n\n\
-```yaml\nrequired: [id]\nproperties: {name: {type: string}}\n```\n\n\
-Declare the property, or remove it from `required`."
-
     // Parameters.
     UndeclaredParameter "E0501" "A parameter of a path is not declared" "The path has a `{name}` without a parameter of that name. It was taken as a string.\n\n\
 ```yaml\n/users/{id}:\n  get: {responses: {}}\n```\n\n\
@@ -176,31 +153,14 @@ Nothing has to be done."
     OptionalPathParameter "E0505" "A parameter of a path is always required" "A path without one of its parameters is another path, so they are required whatever the description says.\n\n\
 ```yaml\n{name: id, in: path, schema: {type: string}}\n```\n\n\
 Add `required: true`."
-    DuplicateParameter "E0506" "A parameter is declared twice" "Two parameters of one operation have the same name and place. Only the first counts.\n\n\
-Remove one of the two."
-
     // Bodies.
-    UnsupportedMediaType "E0601" "No media type that can be used" "None of the media types of a body or an answer can be used.\n\n\
-Exclude the operation, or describe its content as `application/json`."
-    OtherMediaType "E0602" "Some media types are left out" "A content is described in several media types, and one is used.\n\n\
-Nothing has to be done if that one serves."
     BadMediaType "E0603" "This is no media type" "The key of a content is not of the form `type/subtype`.\n\n\
 ```yaml\ncontent: {json: {}}\n```\n\n\
 Write it as `application/json` or the like."
-    Multipart "E0604" "A part of a form or of several parts cannot be sent as described" "The encoding of a part cannot be followed in all.\n\n\
-Describe the part by a schema that says its content, or exclude the operation."
-
     // Responses.
-    DifferentResponses "E0701" "Responses that no type can say together" "Responses of an operation differ in a way that one type cannot say.\n\n\
-Give them one schema, or exclude the operation."
     BadStatusCode "E0702" "This is no status code" "A key of `responses` must be a status code such as `204`, a range such as `4XX`, or `default`.\n\n\
 ```yaml\nresponses: {ok: {description: done}}\n```\n\n\
 Correct the key."
-    Stream "E0703" "A stream of values cannot be read" "The items of a sequence (server-sent events, JSON lines) are described in a way that cannot be read one by one.\n\n\
-Describe the items with `itemSchema`; until then the body is read as bytes."
-    ResponseHeader "E0704" "A header of a response is left out" "A header of a response is described in a way that no type can say. It can still be read as text.\n\n\
-Nothing has to be done."
-
     // Security and servers.
     UnknownScheme "E0801" "A security scheme does not exist" "A security requirement names a scheme that `components/securitySchemes` does not have. \
 The crate says nothing of it.\n\n\
@@ -208,16 +168,9 @@ The crate says nothing of it.\n\n\
 Correct the name, or add the scheme."
     SchemeWithoutCredential "E0802" "A security scheme has no credential type of its own" "The crate has credentials for keys, passwords and tokens. This scheme is none of these.\n\n\
 Implement the crate's `Credential` trait for it."
-    Server "E0901" "A server cannot be used as described" "The address of a server is no URL that a request can be sent to, or its variables are not described.\n\n\
-```yaml\nservers: [{url: 'https://{region}.example.com'}]\n```\n\n\
-Correct it, or give the client the address itself."
-
     // Names.
     DuplicateOperationId "E1001" "An operationId stands twice" "Two operations have the same `operationId`. Both are kept: the id names nothing but documentation.\n\n\
 Give each operation an id of its own."
-    BadVersion "E1002" "The description's own version is not semantic" "`info.version` is not of the form `1.2.3`. It is used in documentation only; the crate has a version of its own.\n\n\
-Nothing has to be done."
-
     // Selection.
     NothingSelected "E1101" "Nothing is selected" "A pattern means no operation, or everything that is included is excluded as well.\n\n\
 `cargo xtask operations` lists what the patterns mean."
@@ -248,17 +201,12 @@ impl Code {
                 | Self::WrongReference
                 | Self::UnknownType
                 | Self::EndlessSchema
-                | Self::ContradictorySchema
-                | Self::BadExample
-                | Self::BadEnumeration
                 | Self::UndeclaredParameter
                 | Self::UnusedParameter
                 | Self::OptionalPathParameter
-                | Self::DuplicateParameter
                 | Self::BadMediaType
                 | Self::BadStatusCode
                 | Self::UnknownScheme
-                | Self::Server
                 | Self::DuplicateOperationId
         )
     }

@@ -16,24 +16,12 @@ use crate::model::{
 use crate::naming::{TypeName, VariantName};
 
 use super::docs;
-use super::media::{component_place, essence, is_json, schema_type};
+use super::media::{JSON_LINES, component_place, essence, is_json, is_xml, schema_type};
 use super::multipart;
 use super::{Lowering, Place};
 
 /// The media type of bytes of which nothing is known.
 const ANY_BYTES: &str = "application/octet-stream";
-
-/// Media types of JSON texts, one after the other.
-pub(super) const JSON_LINES: &[&str] = &[
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/jsonl",
-    "application/jsonlines",
-    "application/x-jsonlines",
-    "application/json-lines",
-    "application/json-seq",
-    "text/x-ndjson",
-];
 
 /// What the operation sends: `None` inside for nothing, `None` outside for a problem.
 #[allow(clippy::option_option, reason = "the outer one is a failure that is reported already")]
@@ -97,10 +85,6 @@ impl Kind {
             Self::Bytes
         }
     }
-}
-
-fn is_xml(essence: &str) -> bool {
-    essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
 /// Media types that are one alternative, of which the first describes all.

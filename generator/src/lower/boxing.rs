@@ -122,14 +122,9 @@ pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnosti
         let def = &mut types[id];
         def.kind = TypeKind::Alias(TypeRef::Any);
         let schema = def.schema.as_str();
-        let at = if schema.starts_with('/') {
-            Pointer::parse(schema)
-        } else {
-            component_pointer(Section::Schemas, schema)
-        };
         diagnostics.warn(
             Code::EndlessSchema,
-            &at,
+            &place(schema),
             format!("the schema `{schema}` consists of itself: it is taken for any JSON"),
             "make it an object whose properties refer to it, if it is one",
         );
@@ -148,6 +143,61 @@ fn endless_alias(types: &Types) -> Option<TypeId> {
     let group = strongly_connected(&edges);
     let endless = |id: &TypeId| edges[id].iter().any(|target| group[target] == group[id]);
     edges.keys().copied().find(endless)
+}
+
+/// Takes out the alternatives through which a choice would be one of itself: a value that is not told
+/// apart outside is not told apart inside either, and looking would have no end.
+pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnostics) {
+    while let Some((id, position)) = endless_alternative(types) {
+        let def = &mut types[id];
+        if let TypeKind::Union(union) = &mut def.kind {
+            let taken = union.alternatives.remove(position);
+            diagnostics.warn(
+                Code::EndlessSchema,
+                &place(def.schema.as_str()),
+                format!(
+                    "the choice `{}` is one of itself through `{}`, which is left out of it",
+                    def.schema, taken.name
+                ),
+                "list what it can be in one of the two",
+            );
+        }
+    }
+}
+
+/// A union that is one of itself, and the alternative that leads there.
+fn endless_alternative(types: &Types) -> Option<(TypeId, usize)> {
+    let same_value = |ty: &TypeRef| match ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
+        _ => None,
+    };
+    let mut edges: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for (id, def) in types.iter() {
+        let targets = match &def.kind {
+            TypeKind::Alias(ty) => same_value(ty).into_iter().collect(),
+            TypeKind::Union(union) => {
+                union.alternatives.iter().filter_map(|found| same_value(&found.ty)).collect()
+            }
+            _ => Vec::new(),
+        };
+        edges.insert(id, targets);
+    }
+    let group = strongly_connected(&edges);
+    types.iter().find_map(|(id, def)| {
+        let TypeKind::Union(union) = &def.kind else { return None };
+        let leads_back = |ty| same_value(ty).is_some_and(|target| group[&target] == group[&id]);
+        let position = union.alternatives.iter().position(|found| leads_back(&found.ty))?;
+        Some((id, position))
+    })
+}
+
+/// Where the schema of a type stands, by its name or by the pointer that an inline one has for a name.
+fn place(schema: &str) -> Pointer {
+    if schema.starts_with('/') {
+        Pointer::parse(schema)
+    } else {
+        component_pointer(Section::Schemas, schema)
+    }
 }
 
 /// The named type that an alias is made of, if there is one.

@@ -8,6 +8,18 @@ use crate::model::TypeRef;
 use super::types;
 use super::{Lowering, Place};
 
+/// Media types of JSON texts, one after the other.
+pub(super) const JSON_LINES: &[&str] = &[
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "application/jsonlines",
+    "application/x-jsonlines",
+    "application/json-lines",
+    "application/json-seq",
+    "text/x-ndjson",
+];
+
 /// Where the inline types of a component response or request body are named.
 pub(super) fn component_place(
     context: &Lowering<'_>,
@@ -29,6 +41,11 @@ pub(super) fn essence(media_type: &str) -> String {
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// Whether a media type without its parameters is one of XML.
+pub(super) fn is_xml(essence: &str) -> bool {
+    essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
 /// The type of a media type's schema; `at` is the `content` that it stands in.

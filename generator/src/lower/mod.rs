@@ -59,6 +59,7 @@ pub fn lower(
     let root = operations::lower(&mut context, &selected.operations);
     let Lowering { mut types, diagnostics, dialect, .. } = context;
     boxing::end_endless_aliases(&mut types, diagnostics);
+    boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
     boxing::box_cycles(&mut types);
     let mut api = Api {

@@ -13,9 +13,8 @@ use crate::model::{
 };
 use crate::naming::{TypeName, VariantName};
 
-use super::body::JSON_LINES;
 use super::docs;
-use super::media::{component_place, essence, is_json, schema_type};
+use super::media::{JSON_LINES, component_place, essence, is_json, is_xml, schema_type};
 use super::shape::Shape;
 use super::{Lowering, Place};
 
@@ -262,14 +261,13 @@ impl Kind {
         let essence = essence.as_str();
         let is_lines = JSON_LINES.contains(&essence)
             || matches!(essence, "application/stream+json" | "application/x-json-stream");
-        let is_xml = essence.ends_with("/xml") || essence.ends_with("+xml");
         if is_lines {
             Self::JsonLines
         } else if is_json(media_type) {
             Self::Json
         } else if essence == "text/event-stream" {
             Self::Events
-        } else if is_xml || essence.starts_with("text/") {
+        } else if is_xml(essence) || essence.starts_with("text/") {
             Self::Text
         } else {
             Self::Bytes

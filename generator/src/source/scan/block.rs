@@ -151,7 +151,7 @@ impl Block<'_> {
 }
 
 /// Whether a text has only characters that YAML allows.
-fn is_printable(text: &str) -> bool {
+pub(super) fn is_printable(text: &str) -> bool {
     // Counting is what a compiler makes wide instructions of, and most texts are ASCII.
     let usual = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
     if text.as_bytes().iter().filter(|byte| !usual(byte)).count() == 0 {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use indexmap::map::Entry;
 
+use super::block::is_printable;
 use super::lines::{Content, Line, Lines, NotSimple};
 use super::{Inner, Methods, Part, Parts};
 use crate::source::{ADDITIONAL, Method};
@@ -34,6 +35,11 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
             }
         }
     };
+    // What stands before the first part and behind the last belongs to none, and nobody else reads it.
+    let first = levels.parts.values().next().map_or(end, |part| part.range.start);
+    if !is_printable(&text[..first]) || !is_printable(&text[end..]) {
+        return Err(NotSimple);
+    }
     close(&mut levels.parts, end);
     if levels.parts.is_empty() { Err(NotSimple) } else { Ok(levels.parts) }
 }

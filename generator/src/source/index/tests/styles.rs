@@ -248,6 +248,15 @@ proptest! {
 }
 
 #[test]
+fn what_stands_around_the_parts_is_read_as_before() {
+    for (start, end) in
+        [("#\u{1}\n", ""), ("", "...\n#\u{1}"), ("# a\n", "...\n# b"), ("", "#\u{1}")]
+    {
+        compare(&format!("{start}paths:\n  /a:\n    get: {{}}\n{end}"));
+    }
+}
+
+#[test]
 fn each_simple_value_is_scanned_and_each_odd_one_is_not() {
     let mut wrong = Vec::new();
     for (values, expected) in [(VALUES, true), (ODD_VALUES, false)] {
