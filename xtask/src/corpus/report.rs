@@ -36,6 +36,11 @@ pub struct Row {
     pub examples: Option<RoundTrip>,
 }
 
+/// Whether a crate compiled without a warning.
+fn is_clean(checked: &Checked) -> bool {
+    checked.compiled && checked.errors.is_empty() && checked.warnings.is_empty()
+}
+
 impl Row {
     /// A description that was tried.
     #[must_use]
@@ -57,13 +62,10 @@ impl Row {
     /// Whether nothing fell short.
     #[must_use]
     pub fn holds(&self) -> bool {
-        let well = |checked: &Checked| {
-            checked.compiled && checked.errors.is_empty() && checked.warnings.is_empty()
-        };
         self.result.generated
             && self.result.faults.is_empty()
             && self.result.unaccounted.is_empty()
-            && self.checked.as_ref().is_none_or(well)
+            && self.checked.as_ref().is_none_or(is_clean)
             && self.examples.as_ref().is_none_or(|examples| examples.unequal.is_empty())
     }
 
@@ -195,7 +197,7 @@ impl Report {
         );
         if let Some(Cost { seconds, peak }) = self.check {
             let checked = count(|row| row.checked.is_some());
-            let well = count(|row| row.checked.is_some() && row.holds());
+            let well = count(|row| row.checked.as_ref().is_some_and(is_clean));
             let _ = write!(
                 text,
                 " {well} of {checked} compiled without a warning, in {seconds:.0} s, the largest compiler with {} MB.",
