@@ -5,7 +5,8 @@
 //! 1. [`cli`]: what was asked for;
 //! 2. [`config`]: which description becomes which crate (`spec/regenerate.toml`);
 //! 3. [`regenerate`]: each description is read and given to the generator;
-//! 4. [`sync`]: the generator's files are compared with the folder, and written or reported.
+//! 4. [`sync`]: the generator's files are compared with the folder, and written or reported;
+//! 5. [`api`]: what that changes for the crate's users, and which version it asks for.
 //!
 //! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select. [`progress`] shows how
 //! far a run is, and [`interrupt`] sees to it that Ctrl-C does no harm. Beside that, [`mod@bench`] measures what generating
@@ -18,6 +19,7 @@
     reason = "this is no library for others: every error is a sentence for who typed the command"
 )]
 
+pub mod api;
 pub mod bench;
 pub mod cli;
 pub mod config;

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::bail;
 use openapi_to_crate::{Failure, generate_observed};
 
+use crate::api::{self, ApiChange};
 use crate::cli::{self, Problems};
 use crate::config::{self, Job};
 use crate::files::read;
@@ -110,7 +111,8 @@ fn run_job(
         writeln!(out, "{name}: all {} files are up to date", plan.equal())?;
         return Ok(Outcome::Equal);
     }
-    match how.mode {
+    let api = ApiChange::of(&plan, &files);
+    let outcome = match how.mode {
         Mode::Write => {
             progress.begin("write");
             write(&plan, progress)?;
@@ -120,7 +122,7 @@ fn run_job(
                 files_in_words(plan.changes().len()),
                 plan.equal()
             )?;
-            Ok(Outcome::Equal)
+            Outcome::Equal
         }
         Mode::Check => {
             let folder = shown(&job.output);
@@ -132,9 +134,13 @@ fn run_job(
                 report::summary(&plan),
                 plan.equal()
             )?;
-            Ok(Outcome::Different)
+            Outcome::Different
         }
+    };
+    if let Some(api) = api {
+        api::report::write(out, name, &api, how.problems.verbose)?;
     }
+    Ok(outcome)
 }
 
 /// Puts right what a run that was killed has left.

@@ -64,7 +64,7 @@ fn differences(plan: &Plan) -> Vec<String> {
     let word = |kind: &ChangeKind| match kind {
         ChangeKind::Stale { .. } => "stale",
         ChangeKind::Missing { .. } => "missing",
-        ChangeKind::Orphaned => "orphaned",
+        ChangeKind::Orphaned { .. } => "orphaned",
     };
     plan.changes().iter().map(|(path, change)| format!("{} {path}", word(&change.kind))).collect()
 }

@@ -73,7 +73,7 @@ fn steps(changes: &Changes) -> usize {
     let count = |change: &Change| match change.kind {
         ChangeKind::Stale { .. } => 3,
         ChangeKind::Missing { .. } => 2,
-        ChangeKind::Orphaned => 1,
+        ChangeKind::Orphaned { .. } => 1,
     };
     changes.values().map(count).sum()
 }
@@ -134,14 +134,14 @@ fn rename_all(
     for (path, change) in changes {
         let path = root.join(path);
         match change.kind {
-            ChangeKind::Orphaned => remove_empty_folders(root, parent(&path), done),
+            ChangeKind::Orphaned { .. } => remove_empty_folders(root, parent(&path), done),
             // A folder without files may be where a file has to go. Any other makes the renaming fail.
             ChangeKind::Missing { .. } => remove_empty_folders(root, &path, done),
             ChangeKind::Stale { .. } => {}
         }
     }
     for (path, change) in changes {
-        if !matches!(change.kind, ChangeKind::Orphaned) {
+        if !matches!(change.kind, ChangeKind::Orphaned { .. }) {
             steps.next()?;
             let file = root.join(path);
             make_folders(parent(&file), done)?;

@@ -66,7 +66,10 @@ pub enum ChangeKind {
         wanted: String,
     },
     /// It is there, in `src/`, and should not be.
-    Orphaned,
+    Orphaned {
+        /// What is there.
+        found: Vec<u8>,
+    },
 }
 
 /// Who made a file.
@@ -108,7 +111,8 @@ impl Plan {
         for (path, bytes) in &found {
             if !wanted.contains_key(path) && path.starts_with(path::SOURCES) {
                 let maker = if has_mark(bytes) { Maker::Generator } else { Maker::Somebody };
-                changes.insert(path.clone(), Change { kind: ChangeKind::Orphaned, maker });
+                let kind = ChangeKind::Orphaned { found: bytes.clone() };
+                changes.insert(path.clone(), Change { kind, maker });
             }
         }
         Ok(Self { root, changes, equal })

@@ -38,7 +38,7 @@ pub fn summary(plan: &Plan) -> String {
         match change.kind {
             ChangeKind::Stale { .. } => counts[0].0 += 1,
             ChangeKind::Missing { .. } => counts[1].0 += 1,
-            ChangeKind::Orphaned => counts[2].0 += 1,
+            ChangeKind::Orphaned { .. } => counts[2].0 += 1,
         }
     }
     let words: Vec<_> = counts
@@ -56,8 +56,8 @@ fn write_change(out: &mut dyn Write, path: &str, change: &Change) -> io::Result<
             "stale: has another content, and was not made by this command; it is not replaced, move it away"
         }
         (ChangeKind::Missing { .. }, _) => "missing: is not there",
-        (ChangeKind::Orphaned, Maker::Generator) => "orphaned: should not be there",
-        (ChangeKind::Orphaned, Maker::Somebody) => {
+        (ChangeKind::Orphaned { .. }, Maker::Generator) => "orphaned: should not be there",
+        (ChangeKind::Orphaned { .. }, Maker::Somebody) => {
             "orphaned: should not be there, and was not made by this command; it is not deleted, move it away"
         }
     };

@@ -1,0 +1,74 @@
+//! Differences of an API, for people.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use super::{ApiChange, Bump, Difference};
+
+/// How many differences are shown unless all are asked for.
+const SHOWN: usize = 20;
+
+const ADDED: Style = AnsiColor::Green.on_default();
+const REMOVED: Style = AnsiColor::Red.on_default();
+
+/// Writes what changes in the API of the package `name`, and which version that asks for. What breaks programs comes
+/// first.
+pub fn write(out: &mut dyn Write, name: &str, change: &ApiChange, all: bool) -> io::Result<()> {
+    let differences = &change.differences;
+    if differences.is_empty() {
+        writeln!(out, "{name}: the public API is the same")?;
+    } else {
+        writeln!(out, "{name}: in the public API, {}", summary(differences))?;
+        let mut sorted: Vec<_> = differences.iter().collect();
+        sorted.sort_by_key(|difference| std::cmp::Reverse(difference.bump()));
+        let shown = if all { sorted.len() } else { SHOWN };
+        for difference in sorted.iter().take(shown) {
+            write_difference(out, difference)?;
+        }
+        if sorted.len() > shown {
+            writeln!(out, "  … and {} more (--verbose shows all)", sorted.len() - shown)?;
+        }
+    }
+    write_version(out, change)
+}
+
+fn summary(differences: &[Difference]) -> String {
+    let mut counts = [(0, "added"), (0, "changed"), (0, "removed")];
+    for difference in differences {
+        match difference {
+            Difference::Added { .. } => counts[0].0 += 1,
+            Difference::Changed { .. } => counts[1].0 += 1,
+            Difference::Removed { .. } => counts[2].0 += 1,
+        }
+    }
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    counts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+}
+
+fn write_difference(out: &mut dyn Write, difference: &Difference) -> io::Result<()> {
+    match difference {
+        Difference::Added { item, bump } => {
+            let note = if *bump == Bump::Major { " (breaks who names all there were)" } else { "" };
+            writeln!(out, "  {ADDED}+ {item}{ADDED:#}{note}")
+        }
+        Difference::Changed { from, to } => {
+            writeln!(out, "  {REMOVED}- {from}{REMOVED:#}\n  {ADDED}+ {to}{ADDED:#}")
+        }
+        Difference::Removed { item } => writeln!(out, "  {REMOVED}- {item}{REMOVED:#}"),
+    }
+}
+
+fn write_version(out: &mut dyn Write, change: &ApiChange) -> io::Result<()> {
+    let (what, least) = match change.bump() {
+        Bump::Major => ("a breaking change", change.least_version()),
+        Bump::Minor => ("a compatible change", change.least_version()),
+        Bump::Patch => ("no change that users see in their code", change.least_version()),
+    };
+    let (from, to) = (&change.from, &change.to);
+    if *to >= least {
+        writeln!(out, "  {what}: version {to} after {from} says so")
+    } else {
+        writeln!(out, "  {what}: once {from} is published, the next version is {least} at least")
+    }
+}
