@@ -74,7 +74,7 @@ pub mod requests;
 
 pub use runtime::{
     AccessToken, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url, BearerToken,
-    BoxError, BoxFuture, Call, Client, ClientBuilder, ConditionalOptions,
+    BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder, ConditionalOptions,
     ConversionError, Credential, Date, DateTime, DecodeError, Download, Duration, Error,
     Flag, Flags, Number, Operation, QueryOptions, Response, Time, TokenRequest, Upload,
     Uuid,

@@ -105,6 +105,12 @@ impl CallBuilder {
         self
     }
 
+    /// Says that doing it twice is as good as doing it once, although the method does not say so.
+    pub fn idempotent(mut self) -> Self {
+        self.draft.idempotent = true;
+        self
+    }
+
     /// Adds an argument of the function that the path ends with.
     pub fn argument(
         mut self,
@@ -294,6 +300,16 @@ impl<T, P> Call<T, P> {
     /// How long the call may take, in place of the client's setting.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// Says that doing it twice is as good as doing it once, so that the call may be repeated
+    /// after failures of which nobody knows whether the service did it already.
+    ///
+    /// `GET`, `HEAD`, `OPTIONS`, `TRACE`, `PUT` and `DELETE` are so by themselves (RFC 9110, section
+    /// 9.2.2), and so are operations of which the description says it.
+    pub fn idempotent(mut self) -> Self {
+        self.draft.idempotent = true;
         self
     }
 

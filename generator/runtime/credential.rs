@@ -5,7 +5,9 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{
+    AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE,
+};
 use reqwest::{Method, Url};
 
 use super::call::{Operation, Security};
@@ -39,6 +41,73 @@ pub trait Credential: Send + Sync + 'static {
         &'a self,
         request: &'a mut AuthorizeRequest,
     ) -> BoxFuture<'a, Result<(), BoxError>>;
+
+    /// Told that the service answered 401: whether another proof may be accepted.
+    ///
+    /// If so, the credential is asked to authorize once more, and the call is repeated. It is told once
+    /// per call, and not of calls whose body cannot be sent again. Unless implemented, the answer is no.
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        let _ = challenge;
+        Box::pin(std::future::ready(Ok(false)))
+    }
+}
+
+/// An answer with status 401: what a service asks for before it takes a request.
+pub struct Challenge {
+    token_request: TokenRequest,
+    security: Security,
+    authorization: Option<HeaderValue>,
+    headers: HeaderMap,
+}
+
+impl Challenge {
+    pub(crate) fn new(
+        token_request: TokenRequest,
+        security: Security,
+        authorization: Option<HeaderValue>,
+        headers: HeaderMap,
+    ) -> Self {
+        Self { token_request, security, authorization, headers }
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.token_request.operation
+    }
+
+    /// What the operation takes: alternatives, each of the names of the description's security
+    /// schemes that it takes together.
+    #[must_use]
+    pub fn security(&self) -> &'static [&'static [&'static str]] {
+        self.security
+    }
+
+    /// What a source of tokens may know of the request.
+    #[must_use]
+    pub fn token_request(&self) -> &TokenRequest {
+        &self.token_request
+    }
+
+    /// The values of the response's `WWW-Authenticate`, as they came. Those that are no text are
+    /// left out.
+    pub fn www_authenticate(&self) -> impl Iterator<Item = &str> {
+        self.headers.get_all(WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok())
+    }
+
+    /// The request's `Authorization`, which was not accepted: by it, a credential that many calls share
+    /// knows whether it has a newer one already. It is a secret.
+    #[must_use]
+    pub fn authorization(&self) -> Option<&str> {
+        self.authorization.as_ref().and_then(|value| value.to_str().ok())
+    }
+}
+
+impl fmt::Debug for Challenge {
+    /// Leaves out headers, in which secrets can be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Challenge").field("operation", &self.operation()).finish_non_exhaustive()
+    }
 }
 
 /// A request that a [`Credential`] is asked to authorize.
@@ -99,7 +168,7 @@ impl AuthorizeRequest {
     /// What a source of tokens may know of the request.
     #[must_use]
     pub fn token_request(&self) -> TokenRequest {
-        TokenRequest { origin: self.url.origin().ascii_serialization(), operation: self.operation }
+        TokenRequest::new(&self.url, self.operation)
     }
 
     /// Sets the header `Authorization: Bearer …`.
@@ -168,6 +237,10 @@ pub struct TokenRequest {
 }
 
 impl TokenRequest {
+    pub(crate) fn new(url: &Url, operation: &'static Operation) -> Self {
+        Self { origin: url.origin().ascii_serialization(), operation }
+    }
+
     /// Scheme, host and port that the token is sent to, such as `https://graph.microsoft.com`.
     #[must_use]
     pub fn origin(&self) -> &str {
@@ -258,6 +331,10 @@ impl<C: Credential + ?Sized> Credential for Arc<C> {
     ) -> BoxFuture<'a, Result<(), BoxError>> {
         (**self).authorize(request)
     }
+
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        (**self).refresh(challenge)
+    }
 }
 
 impl Credential for Box<dyn Credential> {
@@ -266,5 +343,9 @@ impl Credential for Box<dyn Credential> {
         request: &'a mut AuthorizeRequest,
     ) -> BoxFuture<'a, Result<(), BoxError>> {
         (**self).authorize(request)
+    }
+
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        (**self).refresh(challenge)
     }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
+    /// Whether doing it twice is as good as doing it once, whatever its method says.
+    pub(crate) idempotent: bool,
     /// Set by the caller, after everything else.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
@@ -55,6 +57,7 @@ impl Draft {
             parameters,
             body: None,
             receive: Receive::Whole,
+            idempotent: false,
             headers: Vec::new(),
             query: Vec::new(),
             timeout: None,

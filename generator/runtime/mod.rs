@@ -38,8 +38,8 @@ pub use call::{Call, CallBuilder, Operation, Security};
 pub use client::{Client, ClientBuilder};
 pub use codec::DecodeError;
 pub use credential::{
-    AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Credential,
-    TokenRequest,
+    AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Challenge,
+    Credential, TokenRequest,
 };
 pub use download::Download;
 pub use endpoint::Endpoint;

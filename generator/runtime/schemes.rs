@@ -6,7 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use reqwest::header::{AUTHORIZATION, HeaderName};
 
-use super::credential::{AuthorizeRequest, BoxError, BoxFuture, Credential};
+use super::call::Security;
+use super::credential::{AuthorizeRequest, BoxError, BoxFuture, Challenge, Credential};
 
 /// A user and a password (RFC 7617); never shown by `Debug`.
 #[derive(Clone)]
@@ -115,6 +116,13 @@ impl<A: Credential, B: Credential> Credential for (A, B) {
             self.1.authorize(request).await
         })
     }
+
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        Box::pin(async move {
+            let first = self.0.refresh(challenge).await?;
+            Ok(self.1.refresh(challenge).await? || first)
+        })
+    }
 }
 
 /// A credential for each of the description's security schemes that the program has one for.
@@ -140,6 +148,15 @@ impl Credentials {
         self
     }
 
+    /// The credentials of the first alternative for which all are there.
+    fn chosen(&self, security: Security) -> Result<Vec<&dyn Credential>, BoxError> {
+        // What proves something comes before what needs no proof.
+        let (empty, full): (Vec<&[&str]>, Vec<&[&str]>) =
+            security.iter().partition(|schemes| schemes.is_empty());
+        let found = full.into_iter().chain(empty).find_map(|schemes| self.all_of(schemes));
+        Ok(found.ok_or("there is no credential for what the operation takes")?)
+    }
+
     /// The credentials of one alternative, if all are there.
     fn all_of(&self, schemes: &[&str]) -> Option<Vec<&dyn Credential>> {
         let find = |scheme: &&str| {
@@ -156,15 +173,20 @@ impl Credential for Credentials {
         request: &'a mut AuthorizeRequest,
     ) -> BoxFuture<'a, Result<(), BoxError>> {
         Box::pin(async move {
-            // What proves something comes before what needs no proof.
-            let (empty, full): (Vec<&[&str]>, Vec<&[&str]>) =
-                request.security().iter().partition(|schemes| schemes.is_empty());
-            let found = full.into_iter().chain(empty).find_map(|schemes| self.all_of(schemes));
-            let found = found.ok_or("there is no credential for what the operation takes")?;
-            for credential in found {
+            for credential in self.chosen(request.security())? {
                 credential.authorize(request).await?;
             }
             Ok(())
+        })
+    }
+
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        Box::pin(async move {
+            let mut refreshed = false;
+            for credential in self.chosen(challenge.security())? {
+                refreshed |= credential.refresh(challenge).await?;
+            }
+            Ok(refreshed)
         })
     }
 }

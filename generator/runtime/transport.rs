@@ -2,12 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use reqwest::header::{ACCEPT, HeaderMap, IF_RANGE, LOCATION, RANGE, USER_AGENT};
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, IF_RANGE, LOCATION, RANGE, USER_AGENT,
+};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 
 use super::call::{Operation, Security};
 use super::client::{Client, is_loopback};
-use super::credential::AuthorizeRequest;
+use super::credential::{AuthorizeRequest, Challenge, TokenRequest};
 use super::download::Download;
 use super::error::Error;
 use super::upload::Content;
@@ -66,32 +68,55 @@ impl Prepared {
     /// One attempt at the call. Whatever it repeats is the same each time, but for the
     /// credential, which is asked again.
     async fn attempt(&mut self, started: Instant) -> Result<RawResponse, Error> {
-        let streamed = self.body.as_ref().is_some_and(Content::is_stream);
-        let repeatable = self.method.is_safe() && !streamed;
+        let replayable = !self.body.as_ref().is_some_and(Content::is_stream);
+        let repeatable = self.method.is_safe() && replayable;
         let mut hop = Hop { url: self.url.clone(), away: false, redirects: 0 };
+        let mut refreshed = false;
         loop {
             let request = if hop.away {
                 self.bare_request(&hop.url, started)?
             } else {
-                self.request(&hop.url, started, repeatable).await?
+                self.request(&hop.url, started).await?
             };
+            let authorization = request.headers().get(AUTHORIZATION).cloned();
             let response = self.client.http().execute(request).await;
             let response = response.map_err(|source| Error::transport(self.operation, source))?;
             self.check_origin(&hop, &response)?;
-            let Some(target) = redirect_target(&response) else {
-                return self.receive(response).await;
-            };
-            hop = self.follow(&hop, response.status(), target, repeatable)?;
+            if let Some(target) = redirect_target(&response) {
+                hop = self.follow(&hop, response.status(), target, repeatable)?;
+                continue;
+            }
+            let response = self.receive(response).await?;
+            let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
+            if !refused || !replayable || refreshed {
+                return Ok(response);
+            }
+            refreshed = true;
+            if !self.refresh(&hop.url, authorization, &response).await? {
+                return Ok(response);
+            }
         }
     }
 
-    /// The request to one URL at the service root's origin, with its credential.
-    async fn request(
-        &mut self,
+    /// Asks the credential whether it has another proof than the one that was not accepted.
+    async fn refresh(
+        &self,
         url: &Url,
-        started: Instant,
-        repeatable: bool,
-    ) -> Result<Request, Error> {
+        authorization: Option<HeaderValue>,
+        response: &RawResponse,
+    ) -> Result<bool, Error> {
+        if self.security.is_empty() {
+            return Ok(false);
+        }
+        let token_request = TokenRequest::new(url, self.operation);
+        let headers = response.headers.clone();
+        let challenge = Challenge::new(token_request, self.security, authorization, headers);
+        let refreshed = self.client.credential().refresh(&challenge).await;
+        refreshed.map_err(|source| Error::Credential { operation: self.operation, source })
+    }
+
+    /// The request to one URL at the service root's origin, with its credential.
+    async fn request(&mut self, url: &Url, started: Instant) -> Result<Request, Error> {
         let mut authorize = AuthorizeRequest::new(
             self.operation,
             self.method.clone(),
@@ -106,7 +131,7 @@ impl Prepared {
         let (url, headers) = authorize.into_parts();
         let mut request = Request::new(self.method.clone(), url);
         *request.headers_mut() = headers;
-        *request.body_mut() = self.take_body(repeatable).map(Content::into_body);
+        *request.body_mut() = self.take_body().map(Content::into_body);
         *request.timeout_mut() = self.time_left(started)?;
         Ok(request)
     }
@@ -124,9 +149,9 @@ impl Prepared {
         Ok(request)
     }
 
-    /// The body, of which a copy stays if there may be another request.
-    fn take_body(&mut self, repeatable: bool) -> Option<Content> {
-        let copy = self.body.as_ref().filter(|_| repeatable).and_then(Content::try_clone);
+    /// The body, of which a copy stays unless it comes only once.
+    fn take_body(&mut self) -> Option<Content> {
+        let copy = self.body.as_ref().and_then(Content::try_clone);
         std::mem::replace(&mut self.body, copy)
     }
 

@@ -120,7 +120,7 @@ const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 29] = [
+const PUBLIC: [&str; 30] = [
     "AccessToken",
     "Anonymous",
     "ApiError",
@@ -131,6 +131,7 @@ const PUBLIC: [&str; 29] = [
     "BoxError",
     "BoxFuture",
     "Call",
+    "Challenge",
     "Client",
     "ClientBuilder",
     "ConversionError",

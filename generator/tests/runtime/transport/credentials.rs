@@ -1,8 +1,11 @@
 //! Keys, passwords, several credentials, and where they go.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
 use crate::runtime::{
-    ApiKey, BasicAuth, BearerToken, Call, Client, Credential, Credentials, Download, Endpoint,
-    Error, Security,
+    ApiKey, AuthorizeRequest, BasicAuth, BearerToken, BoxError, BoxFuture, Call, Challenge, Client,
+    Credential, Credentials, Download, Endpoint, Error, Security, Upload,
 };
 use crate::server::{Request, Server, json, no_content, response_with};
 
@@ -149,4 +152,98 @@ fn the_query_of_a_path_is_sent_as_the_description_has_it() {
         .returning_nothing();
     let url = call.query_pair("e", "f").url().expect("it is a URL");
     assert_eq!(url.as_str(), "https://api.example/a?action=list%20all&path=/b?c%20d&flag&e=f");
+}
+
+/// A credential whose first token has expired.
+struct Renewing {
+    renewed: AtomicBool,
+    seen: Mutex<Vec<String>>,
+    answer: bool,
+}
+
+impl Renewing {
+    fn answering(answer: bool) -> Arc<Self> {
+        Arc::new(Self { renewed: AtomicBool::new(false), seen: Mutex::default(), answer })
+    }
+}
+
+impl Credential for Renewing {
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut AuthorizeRequest,
+    ) -> BoxFuture<'a, Result<(), BoxError>> {
+        let token = if self.renewed.load(Ordering::Relaxed) { "new" } else { "old" };
+        Box::pin(std::future::ready(request.bearer(&token.into())))
+    }
+
+    fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
+        let mut seen: Vec<String> = challenge.www_authenticate().map(str::to_owned).collect();
+        seen.extend(challenge.authorization().map(str::to_owned));
+        seen.push(challenge.token_request().origin().to_owned());
+        self.seen.lock().expect("nobody panics").append(&mut seen);
+        self.renewed.store(true, Ordering::Relaxed);
+        Box::pin(std::future::ready(Ok(self.answer)))
+    }
+}
+
+const EXPIRED: [(&str, &str); 2] =
+    [("WWW-Authenticate", "Bearer error=\"expired\""), ("WWW-Authenticate", "Basic")];
+
+#[tokio::test]
+async fn a_credential_may_renew_itself_after_a_401_and_the_body_is_sent_once_more() {
+    for wrap in [false, true] {
+        let server = Server::answering([
+            response_with("401 No", &EXPIRED, ""),
+            response_with("204 Yes", &[], ""),
+        ]);
+        let origin = server.root();
+        let renewing = Renewing::answering(true);
+        let client = if wrap {
+            let both = (ApiKey::header("X-Key", "k"), Arc::clone(&renewing));
+            client_with(&server, Credentials::new().with("a", both))
+        } else {
+            client_with(&server, Arc::clone(&renewing))
+        };
+        let call = Endpoint::root(&client).literal("t").call(&super::ASSIGN);
+        let call: Call<()> =
+            call.security(&[&["a"]]).json(&serde_json::json!({"once": "more"})).returning_nothing();
+        call.await.expect("the second token is accepted");
+        let requests = server.requests();
+        let sent = |request: &Request| request.header("authorization").map(str::to_owned);
+        assert_eq!(
+            requests.iter().filter_map(sent).collect::<Vec<_>>(),
+            ["Bearer old", "Bearer new"]
+        );
+        assert_eq!(requests[0].body, requests[1].body);
+        assert_eq!(
+            requests[0].header("client-request-id"),
+            requests[1].header("client-request-id")
+        );
+        let seen = renewing.seen.lock().expect("nobody panics");
+        assert_eq!(*seen, ["Bearer error=\"expired\"", "Basic", "Bearer old", &origin]);
+    }
+}
+
+#[tokio::test]
+async fn a_401_stays_one_unless_another_try_may_help() {
+    let refused = || response_with("401 No", &EXPIRED, "");
+    // The credential says no; it was asked before; the body is gone.
+    for (answer, answers, streamed, asked) in
+        [(false, 1, false, 1), (true, 2, false, 1), (true, 1, true, 0)]
+    {
+        let server = Server::answering(vec![refused(); answers]);
+        let renewing = Renewing::answering(answer);
+        let client = client_with(&server, Arc::clone(&renewing));
+        let body = if streamed {
+            Upload::from(reqwest::Body::wrap(reqwest::Body::from("x"))).length(1)
+        } else {
+            Upload::from("x")
+        };
+        let call = Endpoint::root(&client).literal("t").call(&super::ASSIGN);
+        let call: Call<()> = call.upload(body, "text/plain").returning_nothing();
+        let error = call.await.expect_err("401 is no success");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
+        assert_eq!(server.requests().len(), answers);
+        assert_eq!(renewing.seen.lock().expect("nobody panics").len(), asked * 4);
+    }
 }
