@@ -73,11 +73,11 @@ pub mod models;
 pub mod requests;
 
 pub use runtime::{
-    AccessToken, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url, BearerToken,
-    BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder, ConditionalOptions,
-    ConversionError, Credential, Date, DateTime, DecodeError, Download, Duration, Error,
-    Flag, Flags, Number, Operation, QueryOptions, Response, Time, TokenRequest, Upload,
-    Uuid,
+    AccessToken, ActionPath, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url,
+    BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
+    ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
+    Download, Duration, Error, Flag, Flags, Number, Operation, QueryOptions, Response,
+    Time, TokenRequest, Upload, Uuid,
 };
 
 /// Compiles the examples of the README.

@@ -254,7 +254,7 @@ impl fmt::Debug for CallBuilder {
 /// `T` is what it returns, `P` the optional parameters that it takes.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T, P = ()> {
-    draft: Box<Draft>,
+    pub(crate) draft: Box<Draft>,
     parameters: P,
     read: fn(&'static Operation, RawResponse) -> Result<T, Error>,
 }

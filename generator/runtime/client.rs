@@ -9,6 +9,7 @@ use reqwest::{Url, redirect};
 
 use super::credential::{Anonymous, Credential};
 use super::error::Error;
+use super::extensions::Extensions;
 use crate::service::SERVICE_ROOT;
 
 /// How long connecting may take, unless the builder says otherwise.
@@ -31,6 +32,7 @@ struct Inner {
     user_agent: Option<HeaderValue>,
     timeout: Option<Duration>,
     max_response_bytes: u64,
+    extensions: Extensions,
 }
 
 impl Client {
@@ -73,6 +75,11 @@ impl Client {
     pub(crate) fn max_response_bytes(&self) -> u64 {
         self.inner.max_response_bytes
     }
+
+    /// What parts of the runtime that not every crate has keep with it.
+    pub(crate) fn runtime_extensions(&self) -> &Extensions {
+        &self.inner.extensions
+    }
 }
 
 impl fmt::Debug for Client {
@@ -94,6 +101,7 @@ pub struct ClientBuilder {
     connect_timeout: Option<Duration>,
     http: Option<reqwest::Client>,
     max_response_bytes: Option<u64>,
+    pub(crate) extensions: Extensions,
 }
 
 impl ClientBuilder {
@@ -184,6 +192,7 @@ impl ClientBuilder {
                 user_agent,
                 timeout: self.timeout.or(timeout),
                 max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
+                extensions: self.extensions,
             }),
         })
     }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use reqwest::header::{
     ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
@@ -14,6 +15,7 @@ use super::call::{Operation, Security};
 use super::client::{Client, parse_service_root};
 use super::credential::BoxFuture;
 use super::error::Error;
+use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
@@ -27,6 +29,8 @@ pub(crate) struct Draft {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) path: String,
+    /// How it is sent if that is not its only path.
+    pub(crate) route: Option<Arc<dyn Route>>,
     /// Where it goes, if not to the client's service root.
     pub(crate) server: Option<&'static str>,
     pub(crate) security: Security,
@@ -39,6 +43,8 @@ pub(crate) struct Draft {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) timeout: Option<Duration>,
+    /// What parts of the runtime that not every crate has keep with it.
+    pub(crate) extensions: Extensions,
 }
 
 impl Draft {
@@ -52,6 +58,7 @@ impl Draft {
             client,
             operation,
             path,
+            route: None,
             server: None,
             security: SECURITY,
             parameters,
@@ -61,6 +68,7 @@ impl Draft {
             headers: Vec::new(),
             query: Vec::new(),
             timeout: None,
+            extensions: Extensions::default(),
         }
     }
 
@@ -70,19 +78,64 @@ impl Draft {
         f.debug_struct(name).field("operation", &operation).finish_non_exhaustive()
     }
 
+    /// The same call once more; `None` if its body comes only once.
+    pub(crate) fn try_clone(&self) -> Option<Box<Self>> {
+        let body = match &self.body {
+            Some(body) => Some(body.try_clone()?),
+            None => None,
+        };
+        Some(Box::new(Self { body, ..self.without_body() }))
+    }
+
+    fn without_body(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            path: self.path.clone(),
+            route: self.route.clone(),
+            server: self.server,
+            security: self.security,
+            parameters: self.parameters.clone(),
+            body: None,
+            receive: self.receive,
+            idempotent: self.idempotent,
+            headers: self.headers.clone(),
+            query: self.query.clone(),
+            timeout: self.timeout,
+            extensions: self.extensions.clone(),
+        }
+    }
+
     /// Sends the call; a status that is no success is an error.
     pub(crate) fn send(self: Box<Self>) -> BoxFuture<'static, Result<RawResponse, Error>> {
         Box::pin(async move {
-            let operation = self.operation;
-            let prepared = self.prepare()?;
-            let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
-            let response = prepared.send().await?;
-            if response.status.is_success() {
-                Ok(response)
-            } else {
-                Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
+            let Some(route) = self.route.clone().filter(|route| route.may_change(&self)) else {
+                return self.send_once().await;
+            };
+            let (started, again) = (Instant::now(), self.try_clone());
+            let result = self.send_once().await;
+            match (&result, again) {
+                (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
+                    let timeout = again.timeout.or(again.client.timeout());
+                    again.timeout = timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
+                    again.send_once().await
+                }
+                _ => result,
             }
         })
+    }
+
+    /// Sends the call to the path that it has now.
+    async fn send_once(self) -> Result<RawResponse, Error> {
+        let operation = self.operation;
+        let prepared = self.prepare()?;
+        let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+        let response = prepared.send().await?;
+        if response.status.is_success() {
+            Ok(response)
+        } else {
+            Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
+        }
     }
 
     /// Everything that is sent but the credential.
@@ -161,7 +214,9 @@ impl Draft {
         let mark = if parameters.query.is_empty() { "" } else { "?" };
         let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
         let arguments = arguments.unwrap_or_default();
-        let text = format!("{root}{}{arguments}{mark}{}", self.path, parameters.query);
+        let path = self.route.as_ref().and_then(|route| route.path(self));
+        let path = path.as_deref().unwrap_or(&self.path);
+        let text = format!("{root}{path}{arguments}{mark}{}", parameters.query);
         Url::parse(&text).map_err(|source| Error::Parameter {
             operation: self.operation,
             parameter: "path".to_owned(),

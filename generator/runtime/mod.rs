@@ -20,6 +20,7 @@ mod download;
 mod draft;
 mod endpoint;
 mod error;
+mod extensions;
 mod flags;
 mod number;
 mod parameters;
@@ -55,6 +56,10 @@ pub use upload::Upload;
 // Where needed: OData's conventions.
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};
+
+// Where needed: actions that are bound to a type.
+mod action_path;
+pub use action_path::ActionPath;
 
 // Where needed: url-encoded forms.
 mod form;

@@ -218,6 +218,8 @@ pub mod mobile_app_configurations {
                             path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
                         },
                     )
+                    .bound_to("microsoft.graph.managedDeviceMobileAppConfiguration")
+                    .idempotent()
                     .json(&body)
                     .returning_nothing()
             }

@@ -22,6 +22,7 @@ mod download;
 mod draft;
 mod endpoint;
 mod error;
+mod extensions;
 mod flags;
 mod number;
 mod parameters;
@@ -56,3 +57,6 @@ pub use upload::Upload;
 
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};
+
+mod action_path;
+pub use action_path::ActionPath;

@@ -9,6 +9,8 @@ use crate::model::{Api, BodyContent, Dialect, PathNode, ResponseContent, Securit
 pub(super) enum Need {
     /// OData's query options.
     OData,
+    /// Actions and functions that are bound to a type.
+    BoundActions,
     /// Bodies of the media type `application/x-www-form-urlencoded`.
     Form,
     /// Bodies of the media types `multipart/…`.
@@ -44,6 +46,9 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
 }
 
 fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
+    if node.operations.iter().any(|operation| operation.bound_to.is_some()) {
+        found.insert(Need::BoundActions);
+    }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, found);
     }

@@ -24,7 +24,7 @@ use super::scope::Scope;
 use super::service;
 use super::types;
 use crate::model::{
-    BodyContent, BodyDef, OperationDef, Options, ParameterDef, ParameterLocation, ParameterStyle,
+    BodyContent, BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef, ParameterLocation, ParameterStyle,
     TypeRef,
 };
 use crate::naming::ModuleName;
@@ -78,7 +78,7 @@ pub(super) fn emit_operation(
     }
 }
 
-/// Where the call goes and how it proves who makes it, if that is not as usual.
+/// Where the call goes, how it proves who makes it, and whether it may be repeated, if that is not as usual.
 fn emit_settings(operation: &OperationDef) -> TokenStream {
     let server = operation.server.iter().map(|url| quote!(.server(#url)));
     let security = operation.security.iter().map(|alternatives| {
@@ -86,7 +86,16 @@ fn emit_settings(operation: &OperationDef) -> TokenStream {
         quote!(.security(&#alternatives))
     });
     let query = operation.query.iter().map(|query| quote!(.literal_query(#query)));
-    server.chain(security).chain(query).collect()
+    let bound_to = operation.bound_to.iter().map(|name| quote!(.bound_to(#name)));
+    let known = operation.idempotency == Idempotency::Known && !is_idempotent(&operation.method);
+    let idempotent = known.then(|| quote!(.idempotent()));
+    server.chain(security).chain(query).chain(bound_to).chain(idempotent).collect()
+}
+
+/// Whether the method itself says that doing it twice is as good as doing it once (RFC 9110, section
+/// 9.2.2).
+fn is_idempotent(method: &HttpMethod) -> bool {
+    !matches!(method, HttpMethod::Post | HttpMethod::Patch | HttpMethod::Other(_))
 }
 
 /// What the operation is: an expression that compilers make a constant of, which costs them less

@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "draft.rs",
     "endpoint.rs",
     "error.rs",
+    "extensions.rs",
     "flags.rs",
     "number.rs",
     "parameters.rs",
@@ -62,6 +63,12 @@ const OPTIONAL: &[Optional] = &[
         title: "OData's conventions.\n",
         files: runtime_files!["odata.rs"],
         public: &["ConditionalOptions", "QueryOptions"],
+    },
+    Optional {
+        need: Need::BoundActions,
+        title: "actions that are bound to a type.\n",
+        files: runtime_files!["action_path.rs"],
+        public: &["ActionPath"],
     },
     Optional {
         need: Need::Form,

@@ -4,6 +4,8 @@
 //! the last phase that sees OpenAPI types. What it cannot express is a
 //! diagnostic with its place, never an omission.
 
+mod actions;
+mod assignments;
 mod body;
 mod boxing;
 mod components;

@@ -3,13 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Operation;
+use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Docs, HttpMethod, OperationDef, ParameterDef, PathNode, Segment, SegmentPart};
+use crate::model::{
+    Dialect, Docs, HttpMethod, Idempotency, OperationDef, ParameterDef, PathNode, Segment, SegmentPart,
+};
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
 use crate::source::{Method, path_pointer};
 
+use super::actions;
+use super::assignments;
 use super::body;
 use super::docs;
 use super::parameters::{self, Parameters};
@@ -40,6 +45,10 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
         methods.sort();
         methods.dedup();
         lower_path(context, &mut root, template, &methods, &mut declared, &mut ids);
+    }
+    if context.dialect == Dialect::OData {
+        actions::bind(context, &mut root);
+        assignments::find(&context.types, &mut root);
     }
     root
 }
@@ -211,6 +220,8 @@ fn lower_operation(
         template: template.to_owned(),
         query,
         server,
+        bound_to: None,
+        idempotency: idempotency(operation),
         security,
         required,
         options,
@@ -235,6 +246,12 @@ fn http_method(method: Method) -> HttpMethod {
         Method::Query => HttpMethod::Query,
         Method::Additional(token) => HttpMethod::Other(token.as_str().to_owned()),
     }
+}
+
+/// What the extension `x-idempotent` says of an operation.
+fn idempotency(operation: &Operation) -> Idempotency {
+    let says = operation.extensions.get("x-idempotent").and_then(Value::as_bool);
+    if says == Some(true) { Idempotency::Known } else { Idempotency::OfMethod }
 }
 
 /// What an operation takes to prove who calls it, if that is not what most do.

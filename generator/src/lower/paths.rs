@@ -26,6 +26,7 @@ fn node(template: String, segment: Segment, words: &str) -> PathNode {
         template,
         docs: Docs::default(),
         operations: Vec::new(),
+        assignments: None,
         children: Vec::new(),
     }
 }

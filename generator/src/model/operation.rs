@@ -1,8 +1,10 @@
 //! Paths and operations.
 
-use crate::naming::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
+use crate::naming::{
+    FieldName, MethodName, ModuleName, ModulePath, PropertyName, TypeName, VariantName,
+};
 
-use super::{Docs, TypeRef};
+use super::{Docs, TypeId, TypeRef};
 
 /// A node of the tree that the paths' segments make.
 #[derive(Clone, Debug, Hash)]
@@ -22,6 +24,8 @@ pub struct PathNode {
     pub docs: Docs,
     /// Its operations, in the order of their methods.
     pub operations: Vec<OperationDef>,
+    /// What it has if it is the collection of a set of assignments.
+    pub assignments: Option<AssignmentsDef>,
     /// Its children, in the order of their segments.
     pub children: Vec<PathNode>,
 }
@@ -119,6 +123,10 @@ pub struct OperationDef {
     pub query: Option<String>,
     /// The server that it is called at, if it has one of its own.
     pub server: Option<String>,
+    /// The qualified name of the type that it is bound to, if that is missing in its path.
+    pub bound_to: Option<String>,
+    /// Whether doing it twice is as good as doing it once.
+    pub idempotency: Idempotency,
     /// What it takes to prove who calls it, if that is not what most do: alternatives, each of the
     /// names of security schemes; none: no proof.
     pub security: Option<Vec<Vec<String>>>,
@@ -135,6 +143,38 @@ pub struct OperationDef {
     pub errors: Vec<(String, TypeRef)>,
     /// Its documentation.
     pub docs: Docs,
+}
+
+/// Whether doing an operation twice is as good as doing it once (RFC 9110, section 9.2.2).
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
+pub enum Idempotency {
+    /// As its method says.
+    OfMethod,
+    /// It is, although its method does not say so.
+    Known,
+}
+
+/// A collection of assignments beside the action that replaces all of them.
+#[derive(Clone, Debug, Hash)]
+pub struct AssignmentsDef {
+    /// The type of an assignment.
+    pub item: TypeId,
+    /// The type of a page of them.
+    pub page: TypeId,
+    /// The property of a page that has them.
+    pub page_items: PropertyName,
+    /// The template of the action, which stands beside the collection.
+    pub action: String,
+    /// The type of the action's body.
+    pub body: TypeId,
+    /// The property of the body that has them.
+    pub body_items: PropertyName,
+    /// The property of an assignment that says whom it is for.
+    pub target: PropertyName,
+    /// The type of that.
+    pub target_type: TypeId,
+    /// The properties that tell targets of one type apart, in the order of their names.
+    pub told_apart_by: Vec<PropertyName>,
 }
 
 /// HTTP methods.

@@ -28,10 +28,15 @@ const RESERVED_CLIENT_METHODS: &[&str] = &[
     "credential",
     "http",
     "max_response_bytes",
+    "runtime_extensions",
     "service_root",
     "timeout",
     "user_agent",
 ];
+/// Methods that a set of assignments has.
+const RESERVED_ASSIGNMENTS: &[&str] = &["merge", "remove", "replace_all"];
+/// How the path of such a set ends.
+const ASSIGNMENTS: &str = "/assignments";
 /// Methods that a form of several parts has already.
 const RESERVED_PARTS: &[&str] = &["new", "with_part"];
 /// Arguments that an operation's method has already.
@@ -119,7 +124,9 @@ fn reserved(names: &[&[&str]]) -> BTreeSet<String> {
 }
 
 fn settle_node(node: &mut PathNode, also_reserved: &[&str]) {
-    let mut methods = reserved(&[RESERVED_METHODS, also_reserved]);
+    // Whether it is such a set, its operations say, which are not known yet.
+    let set = if node.template.ends_with(ASSIGNMENTS) { RESERVED_ASSIGNMENTS } else { &[] };
+    let mut methods = reserved(&[RESERVED_METHODS, also_reserved, set]);
     let mut method_names = Vec::new();
     let mut module_names = Vec::new();
     for PathNode { template, method, module, .. } in &mut node.children {
@@ -242,7 +249,8 @@ fn settle_members(kind: &mut TypeKind) {
 
 /// The methods of operations for which no name is reserved make way for those that lead on.
 fn settle_operations(node: &mut PathNode, also_reserved: &[&str]) {
-    let mut taken = reserved(&[RESERVED_METHODS, also_reserved]);
+    let set = if node.assignments.is_some() { RESERVED_ASSIGNMENTS } else { &[] };
+    let mut taken = reserved(&[RESERVED_METHODS, also_reserved, set]);
     taken.extend(node.children.iter().map(|child| child.method.as_str().to_owned()));
     let other = node
         .operations

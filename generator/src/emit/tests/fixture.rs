@@ -282,6 +282,7 @@ fn node(name: &str, template: &str, segment: Vec<SegmentPart>) -> PathNode {
         template: template.to_owned(),
         docs: Docs::default(),
         operations: vec![],
+        assignments: None,
         children: vec![],
     }
 }
@@ -303,6 +304,8 @@ fn operation(
         template: template.to_owned(),
         query: None,
         server: None,
+        bound_to: None,
+        idempotency: Idempotency::OfMethod,
         security: None,
         required: vec![],
         options: Options::None,

@@ -1,0 +1,102 @@
+//! The types that OData's actions and functions are bound to.
+//!
+//! `…/{id}/assign` is documented, and some services know only `…/{id}/microsoft.graph.mobileApp/assign`:
+//! see the runtime's `ActionPath`. The type is what the place itself is, as its own GET says.
+
+use serde_json::Value;
+
+use crate::model::{
+    HttpMethod, OperationDef, PathNode, ResponseContent, Segment, SegmentPart, TypeKind, TypeRef,
+    Types,
+};
+use crate::naming::SchemaName;
+use crate::source::Method;
+
+use super::Lowering;
+
+/// What says of an operation of Microsoft Graph whether it is an action or a function.
+const KIND: &str = "x-ms-docs-operation-type";
+
+/// Notes the types of all actions and functions below a node whose paths do without them.
+pub(super) fn bind(context: &mut Lowering<'_>, node: &mut PathNode) {
+    let bound_to = entity(&context.types, node).filter(|name| !is_cast(node, name)).cloned();
+    for child in &mut node.children {
+        if let Some(type_name) = &bound_to {
+            for operation in &mut child.operations {
+                if is_bound(context, &child.segment, operation, type_name) {
+                    operation.bound_to = Some(type_name.to_string());
+                }
+            }
+        }
+        bind(context, child);
+    }
+}
+
+/// The qualified name of the type of what a place is, if it is an entity or the like: the collections
+/// of OData name no type of their own on the wire.
+fn entity<'t>(types: &'t Types, node: &PathNode) -> Option<&'t SchemaName> {
+    let get = node.operations.iter().find(|operation| operation.method == HttpMethod::Get)?;
+    let ResponseContent::Json(TypeRef::Named(id) | TypeRef::Boxed(id)) = &get.response.content
+    else {
+        return None;
+    };
+    let def = &types[*id];
+    let named = match &def.kind {
+        TypeKind::Struct(object) => object.tag.is_some(),
+        TypeKind::Polymorphic(_) => true,
+        TypeKind::Enumeration(_) | TypeKind::Union(_) | TypeKind::Alias(_) => false,
+    };
+    let name = def.schema.as_str();
+    (named && name.contains('.') && !name.contains('/')).then_some(&def.schema)
+}
+
+/// Whether the last segment of a place is the name of its type, whatever stands for the namespace:
+/// `microsoft.graph.user`, `graph.user`.
+fn is_cast(node: &PathNode, type_name: &SchemaName) -> bool {
+    let short = |name: &str| name.rsplit('.').next().map(str::to_owned);
+    literal(&node.segment)
+        .is_some_and(|text| text.contains('.') && short(text) == short(type_name.as_str()))
+}
+
+fn is_bound(
+    context: &mut Lowering<'_>,
+    segment: &Segment,
+    operation: &OperationDef,
+    type_name: &SchemaName,
+) -> bool {
+    let Some(name) = literal(segment) else { return false };
+    match kind(context, operation).as_deref() {
+        Some("action" | "function") => true,
+        Some(_) => false,
+        // Older descriptions do not say it, but they write such names with their namespace.
+        None => {
+            let name = name.split('(').next().unwrap_or(name);
+            let namespace = type_name.as_str().rsplit_once('.').map_or("", |(before, _)| before);
+            let short = name.strip_prefix(namespace).and_then(|name| name.strip_prefix('.'));
+            let known = || context.types.iter().any(|(_, def)| def.schema.as_str() == name);
+            short.is_some_and(|short| !short.is_empty() && !short.contains('.')) && !known()
+        }
+    }
+}
+
+/// The text that a segment begins with, if it does.
+fn literal(segment: &Segment) -> Option<&str> {
+    match segment {
+        Segment::Parts(parts) => match parts.first() {
+            Some(SegmentPart::Literal(text)) => Some(text),
+            _ => None,
+        },
+        Segment::Root => None,
+    }
+}
+
+fn kind(context: &mut Lowering<'_>, operation: &OperationDef) -> Option<String> {
+    let method = match operation.method {
+        HttpMethod::Get => Method::Get,
+        HttpMethod::Post => Method::Post,
+        // Actions are called with POST and functions with GET (OData Protocol 4.01, section 11.5).
+        _ => return Some(String::new()),
+    };
+    let found = context.document.operation(&operation.template, method, context.diagnostics)?;
+    found.extensions.get(KIND).and_then(Value::as_str).map(str::to_owned)
+}
