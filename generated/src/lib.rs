@@ -54,6 +54,7 @@
 //!
 //! - `bearer`: HTTP `bearer` authentication. It is [`BearerToken::new`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(
@@ -79,6 +80,47 @@ pub use runtime::{
     Download, Duration, Error, Flag, Flags, Number, Operation, QueryOptions, Response,
     Time, TokenRequest, Upload, Uuid,
 };
+
+/// A service on this machine, for the tests of programs that use this crate.
+///
+/// ```
+/// use graph_assign::{Client, Error};
+/// use graph_assign::models::{
+///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
+///     ManagedDeviceMobileAppConfigurationAssignment,
+/// };
+/// use graph_assign::test_util::{TestResponse, TestService};
+///
+/// async fn example(client: Client) -> Result<(), Error> {
+///     client.device_app_management().mobile_app_configurations()
+///         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+///             AssignRequest::new([
+///                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
+///                         ConfigurationManagerCollectionAssignmentTarget::new()
+///                             .collection_id("collectionId"),
+///                     ),
+///             ]),
+///         ).await?;
+///     Ok(())
+/// }
+///
+/// async fn test() -> Result<(), Error> {
+///     let service = TestService::start().await?;
+///     service.on(
+///             "POST",
+///             "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
+///         ).respond(TestResponse::new(404));
+///     let outcome = example(service.client_builder().build()?).await;
+///     println!("{outcome:?}");
+///     assert_eq!(service.requests() [0].method(), "POST");
+///     service.verify();
+///     Ok(())
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+/// # runtime.expect("there is one").block_on(test()).expect("the test succeeds");
+/// ```
+#[cfg(feature = "test-util")]
+pub use runtime::test_util;
 
 /// Compiles the examples of the README.
 #[cfg(doctest)]

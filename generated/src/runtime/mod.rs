@@ -31,6 +31,8 @@ mod response;
 #[cfg(feature = "stream")]
 mod stream;
 mod style;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 pub(crate) mod text;
 mod transport;
 mod upload;

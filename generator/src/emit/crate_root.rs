@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
-use super::{Context, access, example, operation, runtime};
+use super::{Context, access, example, operation, optional, runtime};
 use crate::output::SourceFile;
 
 /// The file.
@@ -31,9 +31,11 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
     } else {
         quote!(all(doctest, feature = "full"))
     };
+    let optional = optional::emit_modules(cx);
     SourceFile {
         attributes: quote! {
             #doc
+            #![cfg_attr(docsrs, feature(doc_cfg))]
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
             #![allow(clippy::doc_markdown, reason = "the documentation has the description's own words")]
@@ -47,6 +49,7 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
             ),
             quote!(#credentials #servers pub mod #models; pub mod #requests;),
             quote!(pub use runtime::{#(#names),*};),
+            optional,
             quote! {
                 /// Compiles the examples of the README.
                 #[cfg(#doctest)]

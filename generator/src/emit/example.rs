@@ -50,16 +50,21 @@ pub(super) fn of_operation(
     Some(lines)
 }
 
-/// The example of the whole crate: a client, and a call. Lines of Rust.
-pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
+/// The operation that stands for all of them in examples, with the nodes that lead to it.
+fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
     let mut all = Vec::new();
     collect(&mut vec![&cx.api.root], &mut all);
     let sends =
         |operation: &OperationDef| operation.body.is_some() && operation.docs.deprecated.is_none();
-    let first = all.iter().find(|(_, operation)| sends(operation)).or(all.first());
-    let (trail, operation) = first?;
+    let typical = all.iter().position(|(_, operation)| sends(operation)).unwrap_or_default();
+    (typical < all.len()).then(|| all.swap_remove(typical))
+}
+
+/// The example of the whole crate: a client, and a call. Lines of Rust.
+pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
+    let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
-    let statement = Statement::of(cx, &scope, trail, operation)?;
+    let statement = Statement::of(cx, &scope, &trail, operation)?;
     let client = emit_client(cx, &scope);
     let argument = if cx.api.security.is_empty() { quote!() } else { quote!(token: String) };
     let error = scope.runtime("Error");
@@ -76,6 +81,48 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let text = format_example(quote!(#uses #function))?;
     let text = text.replacen("\nasync fn", "\n\nasync fn", 1);
     Some(text.lines().map(str::to_owned).collect())
+}
+
+/// The example of a test of a function that makes a call, as the lines of a code block. It runs.
+pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
+    let (trail, operation) = typical(cx)?;
+    let scope = Scope::outside(&cx.crate_name);
+    let Statement { tokens, given } = Statement::of(cx, &scope, &trail, operation)?;
+    // What it does not do is call the real service, or guess at what no sample can be made of.
+    let varies = matches!(operation.response.content, ResponseContent::OneOf(_));
+    if operation.server.is_some() || !given.is_empty() || varies {
+        return None;
+    }
+    let (client, error) = (scope.runtime("Client"), scope.runtime("Error"));
+    let module = format!("{}::test_util", cx.crate_name);
+    let service = scope.external(&module, "TestService");
+    let response = scope.external(&module, "TestResponse");
+    let (method, path) = (operation.method.as_str(), &operation.template);
+    let path = path.split('?').next();
+    let functions = quote! {
+        async fn example(client: #client) -> Result<(), #error> {
+            #tokens
+            Ok(())
+        }
+        async fn test() -> Result<(), #error> {
+            let service = #service::start().await?;
+            let path = #path;
+            service.on(#method, path).respond(#response::new(404));
+            let outcome = example(service.client_builder().build()?).await;
+            assert_eq!(outcome.unwrap_err().status().unwrap(), 404);
+            assert_eq!(service.requests().len(), 1);
+            service.verify();
+            Ok(())
+        }
+    };
+    let uses = scope.uses();
+    let text = format_example(quote!(#uses #functions))?.replace("\nasync fn", "\n\nasync fn");
+    let run = [
+        "# let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();",
+        "# runtime.expect(\"there is one\").block_on(test()).expect(\"the test succeeds\");",
+    ];
+    let lines = text.lines().chain(run).map(str::to_owned);
+    Some(["```".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
 }
 
 /// Every operation, with the nodes that lead to it.

@@ -19,6 +19,7 @@ mod modules;
 mod needs;
 mod nodes;
 mod operation;
+mod optional;
 mod options;
 mod package;
 mod parts;

@@ -37,6 +37,10 @@ const FILES: &[(&str, &str)] = runtime_files![
     "response.rs",
     "stream.rs",
     "style.rs",
+    "test_util/message.rs",
+    "test_util/mod.rs",
+    "test_util/pattern.rs",
+    "test_util/script.rs",
     "text.rs",
     "text/chrono.rs",
     "text/duration.rs",
@@ -161,7 +165,7 @@ const PUBLIC: [&str; 30] = [
 ];
 
 /// The optional features of every crate, and what each is for.
-pub(super) const FEATURES: [(&str, &str); 5] = [
+pub(super) const FEATURES: [(&str, &str); 6] = [
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
@@ -170,6 +174,7 @@ pub(super) const FEATURES: [(&str, &str); 5] = [
         "numbers keep every digit and their spelling; without it they keep their value.",
     ),
     ("stream", "bodies that are sent and read as streams of `futures-core`."),
+    ("test-util", "`test_util`: a service on this machine for the tests of programs that use the crate."),
 ];
 
 /// The runtime's files, by their paths in the crate.

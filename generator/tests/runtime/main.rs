@@ -23,6 +23,8 @@ mod conversions_time;
 mod item_streams;
 #[path = "../../runtime/stream.rs"]
 mod streams;
+#[path = "../../runtime/test_util/mod.rs"]
+mod test_util;
 
 mod codec;
 mod flags;
@@ -31,4 +33,5 @@ mod models;
 mod parameters;
 mod scalars;
 mod server;
+mod test_service;
 mod transport;

@@ -1,0 +1,32 @@
+//! Emits the modules that features add to the root of a crate.
+//!
+//! ```text
+//! #[cfg(feature = "test-util")]
+//! pub use runtime::test_util;
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::DocText;
+use super::{Context, example};
+
+/// The modules, each with an example that runs.
+pub(super) fn emit_modules(cx: &Context) -> TokenStream {
+    let test_util = documented(
+        "A service on this machine, for the tests of programs that use this crate.",
+        example::of_test(cx),
+    );
+    quote! {
+        #test_util
+        #[cfg(feature = "test-util")]
+        pub use runtime::test_util;
+    }
+}
+
+/// Documentation that goes in front of the module's own.
+fn documented(summary: &str, example: Option<Vec<String>>) -> TokenStream {
+    let mut text = DocText::new(summary);
+    text.block(example.unwrap_or_default());
+    text.outer()
+}
