@@ -106,13 +106,11 @@ pub use runtime::{
 ///
 /// async fn test() -> Result<(), Error> {
 ///     let service = TestService::start().await?;
-///     service.on(
-///             "POST",
-///             "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
-///         ).respond(TestResponse::new(404));
+///     let path = "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign";
+///     service.on("POST", path).respond(TestResponse::new(404));
 ///     let outcome = example(service.client_builder().build()?).await;
-///     println!("{outcome:?}");
-///     assert_eq!(service.requests() [0].method(), "POST");
+///     assert_eq!(outcome.unwrap_err().status().unwrap(), 404);
+///     assert_eq!(service.requests().len(), 1);
 ///     service.verify();
 ///     Ok(())
 /// }

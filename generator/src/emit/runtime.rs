@@ -174,7 +174,10 @@ pub(super) const FEATURES: [(&str, &str); 6] = [
         "numbers keep every digit and their spelling; without it they keep their value.",
     ),
     ("stream", "bodies that are sent and read as streams of `futures-core`."),
-    ("test-util", "`test_util`: a service on this machine for the tests of programs that use the crate."),
+    (
+        "test-util",
+        "`test_util`: a service on this machine for the tests of programs that use the crate.",
+    ),
 ];
 
 /// The runtime's files, by their paths in the crate.

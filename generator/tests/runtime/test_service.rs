@@ -10,7 +10,9 @@ const GET: Operation = Operation { id: None, method: "GET", path: "/{path}" };
 const POST: Operation = Operation { id: None, method: "POST", path: "/{path}" };
 
 async fn started() -> TestService {
-    TestService::start().await.expect("the loopback interface is there")
+    let service = TestService::start().await.expect("the loopback interface is there");
+    assert!(service.root().starts_with("http://127.0.0.1:"), "{service:?}");
+    service
 }
 
 /// A call whose path is these segments, which are encoded.
@@ -81,7 +83,7 @@ async fn answers_are_given_once_and_in_order_and_then_always() {
     let service = started().await;
     let script = service.on("GET", "/a").respond(TestResponse::new(201));
     script.respond(TestResponse::new(202)).always(TestResponse::new(203));
-    service.any().respond(TestResponse::new(204));
+    service.any().respond(TestResponse::new(204).with_header("x-last", "yes"));
     for expected in [201, 202, 203, 203] {
         assert_eq!(status(&service, &GET, &["a"]).await, expected);
     }
