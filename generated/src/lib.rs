@@ -77,8 +77,8 @@ pub use runtime::{
     AccessToken, ActionPath, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url,
     BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
     ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
-    Download, Duration, Error, Flag, Flags, Number, Operation, QueryOptions, Response,
-    Time, TokenRequest, Upload, Uuid,
+    Download, Duration, Error, Flag, Flags, Items, Number, Operation, Page, Pages,
+    QueryOptions, Response, Time, TokenRequest, Upload, Uuid,
 };
 
 /// A service on this machine, for the tests of programs that use this crate.

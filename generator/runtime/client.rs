@@ -56,6 +56,11 @@ impl Client {
         &self.inner.service_root
     }
 
+    /// Whether both are clones of one client.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner)
+    }
+
     pub(crate) fn http(&self) -> &reqwest::Client {
         &self.inner.http
     }

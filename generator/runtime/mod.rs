@@ -63,6 +63,10 @@ pub use odata::{ConditionalOptions, QueryOptions};
 mod action_path;
 pub use action_path::ActionPath;
 
+// Where needed: lists that come page by page.
+mod paging;
+pub use paging::{Items, Page, Pages};
+
 // Where needed: url-encoded forms.
 mod form;
 pub use form::{FormEncoding, FormField};

@@ -26,7 +26,7 @@
     reason = "the description decides on names and sizes"
 )]
 
-use crate::runtime::{Base64Url, DateTime, codec};
+use crate::runtime::{Base64Url, DateTime, Page, codec};
 use std::fmt;
 
 pub mod odata_errors;
@@ -1859,6 +1859,20 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationAssignmentCollectionRes
 
 codec::model!(ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse);
 
+impl Page for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
+    type Item = ManagedDeviceMobileAppConfigurationAssignment;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<ManagedDeviceMobileAppConfigurationAssignment> {
+        self.value.unwrap_or_default()
+    }
+}
+
 /// A page of app configurations.
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfigurationCollectionResponse`.
@@ -2003,6 +2017,20 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationCollectionResponse {
 }
 
 codec::model!(ManagedDeviceMobileAppConfigurationCollectionResponse);
+
+impl Page for ManagedDeviceMobileAppConfigurationCollectionResponse {
+    type Item = ManagedDeviceMobileAppConfiguration;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<ManagedDeviceMobileAppConfiguration> {
+        self.value.unwrap_or_default()
+    }
+}
 
 /// The type of a setting's value.
 ///

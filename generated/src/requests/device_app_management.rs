@@ -37,7 +37,7 @@ impl MobileAppConfigurations {
     ///
     /// The assignments are not part of the answer unless `$expand=assignments` asks for them.
     ///
-    /// - It answers page by page: `@odata.nextLink` has the URL of the next.
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page of app configurations.
     ///
@@ -246,7 +246,7 @@ pub mod mobile_app_configurations {
             ///
             /// Single assignments cannot be created here: the service refuses a POST to this path.
             ///
-            /// - It answers page by page: `@odata.nextLink` has the URL of the next.
+            /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
             ///
             /// On success: A page of assignments.
             ///

@@ -43,6 +43,9 @@ impl fmt::Display for Operation {
     }
 }
 
+/// How a response is read.
+pub(crate) type Read<T> = fn(&'static Operation, RawResponse) -> Result<T, Error>;
+
 /// Alternatives, each of the names of the security schemes that it takes together.
 pub type Security = &'static [&'static [&'static str]];
 
@@ -232,7 +235,7 @@ impl CallBuilder {
         self,
         accept: &'static str,
         receive: Receive,
-        read: fn(&'static Operation, RawResponse) -> Result<T, Error>,
+        read: Read<T>,
     ) -> Call<T, P> {
         let mut draft = self.accept(accept);
         draft.receive = receive;
@@ -258,7 +261,7 @@ impl fmt::Debug for CallBuilder {
 pub struct Call<T, P = ()> {
     pub(crate) draft: Box<Draft>,
     parameters: P,
-    read: fn(&'static Operation, RawResponse) -> Result<T, Error>,
+    read: Read<T>,
 }
 
 impl<T, P> Call<T, P> {
@@ -278,7 +281,7 @@ impl<T, P> Call<T, P> {
         self,
         accept: &'static str,
         receive: Receive,
-        read: fn(&'static Operation, RawResponse) -> Result<U, Error>,
+        read: Read<U>,
     ) -> Call<U, P> {
         let Self { mut draft, parameters, .. } = self;
         draft.parameters.set_header(ACCEPT.as_str(), accept);
@@ -350,13 +353,19 @@ impl<T, P: Parameters> Call<T, P> {
         self.draft.url(parameters)
     }
 
+    /// The call with its parameters, and how its response is read.
+    pub(crate) fn into_parts(self) -> (Box<Draft>, Read<T>) {
+        let Self { mut draft, parameters, read } = self;
+        parameters.write(&mut draft.parameters);
+        (draft, read)
+    }
+
     /// Sends the call, and gives status and headers beside what it returns.
     ///
     /// # Errors
     /// All that can go wrong with a call.
     pub fn send(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T, P> {
-        let Self { mut draft, parameters, read } = self;
-        parameters.write(&mut draft.parameters);
+        let (draft, read) = self.into_parts();
         let operation = draft.operation;
         // Only this much is compiled for each `T` and `P`.
         let response = draft.send();
@@ -373,8 +382,7 @@ impl<T: 'static, P: Parameters> IntoFuture for Call<T, P> {
     type IntoFuture = BoxFuture<'static, Result<T, Error>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let Self { mut draft, parameters, read } = self;
-        parameters.write(&mut draft.parameters);
+        let (draft, read) = self.into_parts();
         let operation = draft.operation;
         let response = draft.send();
         Box::pin(async move { read(operation, response.await?) })

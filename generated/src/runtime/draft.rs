@@ -35,6 +35,8 @@ pub(crate) struct Draft {
     pub(crate) route: Option<Arc<dyn Route>>,
     /// Where it goes, if not to the client's service root.
     pub(crate) server: Option<&'static str>,
+    /// Where it goes in place of path and parameters, with GET: a link of the service.
+    pub(crate) link: Option<Url>,
     pub(crate) security: Security,
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
@@ -62,6 +64,7 @@ impl Draft {
             path,
             route: None,
             server: None,
+            link: None,
             security: SECURITY,
             parameters,
             body: None,
@@ -89,6 +92,14 @@ impl Draft {
         Some(Box::new(Self { body, ..self.without_body() }))
     }
 
+    /// The call of what a response of this call links to: GET, whatever this one is.
+    pub(crate) fn at_link(&self, link: Url) -> Self {
+        let mut call = Self { link: Some(link), route: None, ..self.without_body() };
+        call.parameters.headers.remove(CONTENT_TYPE);
+        call.parameters.headers.remove(CONTENT_LENGTH);
+        call
+    }
+
     fn without_body(&self) -> Self {
         Self {
             client: self.client.clone(),
@@ -96,6 +107,7 @@ impl Draft {
             path: self.path.clone(),
             route: self.route.clone(),
             server: self.server,
+            link: self.link.clone(),
             security: self.security,
             parameters: self.parameters.clone(),
             body: None,
@@ -148,10 +160,11 @@ impl Draft {
         for (name, value) in &self.headers {
             parameters.set_header(name, value);
         }
-        let headers = self.all_headers(std::mem::take(&mut parameters.headers));
+        let method = self.method()?;
+        let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         Ok(Prepared {
             operation,
-            method: self.method()?,
+            method,
             url: self.url(parameters)?,
             headers,
             timeout: self.timeout.or(self.client.timeout()),
@@ -163,6 +176,9 @@ impl Draft {
     }
 
     fn method(&self) -> Result<Method, Error> {
+        if self.link.is_some() {
+            return Ok(Method::GET);
+        }
         Method::from_bytes(self.operation.method.as_bytes()).map_err(|_| Error::Parameter {
             operation: self.operation,
             parameter: "method".to_owned(),
@@ -171,13 +187,13 @@ impl Draft {
     }
 
     /// The headers that are set, and the defaults of those that are not.
-    fn all_headers(&self, mut headers: HeaderMap) -> HeaderMap {
+    fn all_headers(&self, method: &Method, mut headers: HeaderMap) -> HeaderMap {
         headers.entry(ACCEPT).or_insert(JSON);
         if self.body.is_some() {
             headers.entry(CONTENT_TYPE).or_insert(JSON);
         }
         let empty = self.body.as_ref().is_none_or(|body| body.len() == Some(0));
-        if empty && matches!(self.operation.method, "POST" | "PUT" | "PATCH") {
+        if empty && matches!(method.as_str(), "POST" | "PUT" | "PATCH") {
             // Some servers refuse these methods without a length, and `hyper` sends none.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
@@ -191,7 +207,7 @@ impl Draft {
     }
 
     /// The URL that the call's path stands below.
-    fn root(&self) -> Result<Cow<'_, Url>, Error> {
+    pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
         let own = self.client.service_root();
         let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
         let joined = own.join(server).map_err(|source| source.to_string());
@@ -208,6 +224,9 @@ impl Draft {
     pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
         let problem = parameters.take_problem();
         problem.map_err(|problem| Error::parameter(self.operation, problem))?;
+        if let Some(link) = &self.link {
+            return Ok(link.clone());
+        }
         for (name, value) in &self.query {
             parameters.query_pair(name, value);
         }

@@ -3,10 +3,11 @@
 //! What can go wrong.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{StatusCode, Url};
 
 use super::api_error::ApiError;
 use super::call::Operation;
@@ -75,6 +76,25 @@ pub enum Error {
         /// Why it was not followed.
         problem: &'static str,
     },
+    /// The service linked to more of a list, and following the link was not safe. Nothing was sent.
+    #[non_exhaustive]
+    Link {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// Why it was not followed.
+        problem: String,
+    },
+    /// The `$batch` request that the call was part of failed, or its response does not say what
+    /// became of the call.
+    #[non_exhaustive]
+    Batch {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// What is wrong.
+        problem: String,
+        /// Why the request failed, if it did: all calls of the batch have this.
+        source: Option<Arc<Error>>,
+    },
     /// The response is larger than [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes).
     #[non_exhaustive]
     TooLarge {
@@ -126,6 +146,8 @@ impl Error {
             | Self::Timeout { operation, .. }
             | Self::Transport { operation, .. }
             | Self::Redirect { operation, .. }
+            | Self::Link { operation, .. }
+            | Self::Batch { operation, .. }
             | Self::TooLarge { operation, .. }
             | Self::UnexpectedContent { operation, .. }
             | Self::Decode { operation, .. } => Some(operation),
@@ -141,11 +163,13 @@ impl Error {
             | Self::Parameter { .. }
             | Self::Credential { .. }
             | Self::Timeout { .. }
-            | Self::Transport { .. } => None,
+            | Self::Transport { .. }
+            | Self::Link { .. } => None,
             Self::Redirect { status, .. }
             | Self::TooLarge { status, .. }
             | Self::UnexpectedContent { status, .. }
             | Self::Decode { status, .. } => Some(*status),
+            Self::Batch { source, .. } => source.as_ref().and_then(|source| source.status()),
             Self::Api(error) => Some(error.status()),
         }
     }
@@ -162,7 +186,10 @@ impl Error {
     /// How long the service asks to wait before the next attempt.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.api().and_then(ApiError::retry_after)
+        match self {
+            Self::Batch { source: Some(source), .. } => source.retry_after(),
+            _ => self.api().and_then(ApiError::retry_after),
+        }
     }
 
     pub(crate) fn configuration(problem: impl Into<String>) -> Self {
@@ -205,6 +232,8 @@ impl fmt::Display for Error {
             Self::Redirect { status, host, problem, .. } => {
                 write!(f, "the service redirects ({status}) to {host}, {problem}")
             }
+            Self::Batch { problem, .. } => f.write_str(problem),
+            Self::Link { problem, .. } => write!(f, "the link to more of the list {problem}"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "the response has more than {limit} bytes")
             }
@@ -246,6 +275,8 @@ impl fmt::Debug for Error {
             Self::Timeout { .. } => "Timeout",
             Self::Transport { .. } => "Transport",
             Self::Redirect { .. } => "Redirect",
+            Self::Link { .. } => "Link",
+            Self::Batch { .. } => "Batch",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnexpectedContent { .. } => "UnexpectedContent",
             Self::Decode { .. } => "Decode",
@@ -269,9 +300,19 @@ impl std::error::Error for Error {
             Self::Timeout { source: Some(source), .. } | Self::Transport { source, .. } => {
                 Some(source)
             }
+            Self::Batch { source: Some(source), .. } => Some(&**source),
             Self::Decode { source, .. } => Some(source),
             _ => None,
         }
+    }
+}
+
+/// The host of a URL, with the port if it is not the usual one: as much of it as is no secret.
+pub(crate) fn host(url: &Url) -> String {
+    let host = url.host_str().unwrap_or("no host");
+    match url.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
     }
 }
 

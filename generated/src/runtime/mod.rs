@@ -62,3 +62,6 @@ pub use odata::{ConditionalOptions, QueryOptions};
 
 mod action_path;
 pub use action_path::ActionPath;
+
+mod paging;
+pub use paging::{Items, Page, Pages};

@@ -13,7 +13,7 @@ use super::call::{Operation, Security};
 use super::client::{Client, is_loopback};
 use super::credential::{AuthorizeRequest, Challenge, TokenRequest};
 use super::download::Download;
-use super::error::Error;
+use super::error::{Error, host};
 use super::upload::Content;
 
 /// How many redirects one attempt follows.
@@ -212,12 +212,7 @@ impl Prepared {
     }
 
     fn redirect_error(&self, status: StatusCode, target: &Url, problem: &'static str) -> Error {
-        let host = target.host_str().unwrap_or("no host");
-        let host = match target.port() {
-            Some(port) => format!("{host}:{port}"),
-            None => host.to_owned(),
-        };
-        Error::Redirect { operation: self.operation, status, host, problem }
+        Error::Redirect { operation: self.operation, status, host: host(target), problem }
     }
 
     /// Reads the body. What cannot be read of an error's body is left out: its

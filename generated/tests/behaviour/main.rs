@@ -7,6 +7,7 @@ mod example;
 mod faults;
 mod guarantees;
 mod models;
+mod paging;
 mod paths;
 mod raw;
 mod read;

@@ -22,6 +22,7 @@ mod operation;
 mod optional;
 mod options;
 mod package;
+mod page;
 mod parts;
 mod polymorphic;
 mod readme;

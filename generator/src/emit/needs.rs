@@ -11,6 +11,8 @@ pub(super) enum Need {
     OData,
     /// Actions and functions that are bound to a type.
     BoundActions,
+    /// Lists that come page by page.
+    Paging,
     /// Bodies of the media type `application/x-www-form-urlencoded`.
     Form,
     /// Bodies of the media types `multipart/…`.
@@ -40,6 +42,11 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     }
     if api.types.iter().any(|(_, def)| matches!(def.kind, TypeKind::Union(_))) {
         found.insert(Need::Union);
+    }
+    let is_page =
+        |kind: &TypeKind| matches!(kind, TypeKind::Struct(object) if object.page.is_some());
+    if api.types.iter().any(|(_, def)| is_page(&def.kind)) {
+        found.insert(Need::Paging);
     }
     of_node(&api.root, &mut found);
     found

@@ -20,6 +20,7 @@ use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
 use super::nodes::{Taken, Trail, explode, style};
+use super::page;
 use super::scope::Scope;
 use super::service;
 use super::types;
@@ -212,6 +213,7 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
         text.paragraph(&request);
     }
     text.details(&operation.docs);
+    page::document(cx, operation, &mut text);
     text.list(arguments(operation));
     if let Some(line) = settings(cx, operation) {
         text.paragraph(line);

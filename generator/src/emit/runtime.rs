@@ -75,6 +75,12 @@ const OPTIONAL: &[Optional] = &[
         public: &["ActionPath"],
     },
     Optional {
+        need: Need::Paging,
+        title: "lists that come page by page.\n",
+        files: runtime_files!["paging.rs"],
+        public: &["Items", "Page", "Pages"],
+    },
+    Optional {
         need: Need::Form,
         title: "url-encoded forms.\n",
         files: runtime_files!["form.rs"],

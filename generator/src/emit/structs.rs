@@ -15,6 +15,7 @@ use quote::quote;
 
 use super::docs::{self, DocText};
 use super::markdown::code;
+use super::page;
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{
@@ -39,6 +40,7 @@ pub(super) fn emit_struct(
     let methods = emit_methods(api, scope, def, object, &extra);
     let model = emit_model(scope, def, object, &extra);
     let default = emit_default(api, scope, def, object, &extra);
+    let page = page::emit_page(api, scope, def, object);
     let name = &def.name;
     let codec = scope.runtime("codec");
     // What reading starts from, where that is not the default.
@@ -49,6 +51,7 @@ pub(super) fn emit_struct(
         #default
         #model
         #codec::model!(#name #empty);
+        #page
     }
 }
 

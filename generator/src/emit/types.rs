@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::scope::{Scope, path};
-use crate::model::{Api, FieldDef, IntegerFormat, Presence, TextFormat, TypeKind, TypeRef};
+use crate::model::{Api, FieldDef, IntegerFormat, Presence, TextFormat, TypeRef};
 
 /// How an argument is taken, and how it becomes the value.
 pub(super) struct Argument {
@@ -110,18 +110,7 @@ fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) 
 
 /// The type behind aliases.
 pub(super) fn resolve<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
-    let mut ty = ty;
-    // An alias that leads back to itself is never left: so many steps are enough for any other.
-    for _ in 0..api.types.len() {
-        match ty {
-            TypeRef::Named(id) => match &api.types[*id].kind {
-                TypeKind::Alias(target) => ty = target,
-                _ => return ty,
-            },
-            _ => return ty,
-        }
-    }
-    ty
+    api.types.resolve(ty)
 }
 
 /// What tells a type from others, whatever aliases and boxes it is named through.

@@ -121,12 +121,6 @@ pub(super) fn deprecation(
     Some(facts.join("; "))
 }
 
-/// How the pages of a list follow each other, from `x-ms-pageable`.
-pub(super) fn pages(extensions: &IndexMap<String, Value>) -> Option<String> {
-    let next = extensions.get("x-ms-pageable")?.get("nextLinkName")?.as_str()?;
-    Some(format!("It answers page by page: {} has the URL of the next.", code(next)))
-}
-
 pub(super) fn note(name: &str, value: &str) -> String {
     format!("{name}: {}", code(value))
 }

@@ -16,6 +16,7 @@ mod media;
 mod multipart;
 mod object;
 mod operations;
+mod pages;
 mod parameters;
 mod paths;
 mod responses;
@@ -74,6 +75,7 @@ pub fn lower(
         root,
         description_hash: String::new(),
     };
+    pages::mark(&mut api);
     api.description_hash = hash(&api);
     api
 }

@@ -307,5 +307,5 @@ fn field<'d>(
 
 /// A struct of these fields.
 pub(super) fn finish(fields: Vec<FieldDef>, tag: Option<TagDef>) -> TypeKind {
-    TypeKind::Struct(StructDef { fields, tag })
+    TypeKind::Struct(StructDef { fields, tag, page: None })
 }

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
 use openapiv3::Operation;
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Dialect, Docs, HttpMethod, Idempotency, OperationDef, ParameterDef, PathNode, Segment, SegmentPart,
+    Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode, Segment,
+    SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
@@ -228,6 +230,7 @@ fn lower_operation(
         body: body?,
         response: response?,
         errors,
+        pages: pages(&operation.extensions),
         docs: operation_docs(operation),
     };
     Some((def, path))
@@ -266,9 +269,15 @@ fn operation_docs(operation: &Operation) -> Docs {
     let mut found = docs::of_text(operation.summary.as_deref(), operation.description.as_deref());
     found.link = operation.external_docs.as_ref().map(docs::link);
     found.deprecated = docs::deprecation(operation.deprecated, &operation.extensions);
-    found.notes.extend(docs::pages(&operation.extensions));
     found.notes.extend(security::scopes(operation.security.as_deref().unwrap_or_default()));
     found
+}
+
+/// What an operation says of the pages that it answers with. Without a link to the next, there is one.
+fn pages(extensions: &IndexMap<String, Value>) -> Option<PagesDef> {
+    let pages = extensions.get("x-ms-pageable")?;
+    let text = |name| pages.get(name).and_then(Value::as_str).map(str::to_owned);
+    Some(PagesDef { next_link: text("nextLinkName")?, items: text("itemName") })
 }
 
 /// What an operation has besides, and what becomes of it.

@@ -141,6 +141,8 @@ pub struct OperationDef {
     /// The types of its error bodies with their status codes, as far as they are described: for the
     /// documentation.
     pub errors: Vec<(String, TypeRef)>,
+    /// What it says of the pages that it answers with (`x-ms-pageable`).
+    pub pages: Option<PagesDef>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -175,6 +177,15 @@ pub struct AssignmentsDef {
     pub target_type: TypeId,
     /// The properties that tell targets of one type apart, in the order of their names.
     pub told_apart_by: Vec<PropertyName>,
+}
+
+/// What an operation says of the pages that it answers with.
+#[derive(Clone, Debug, Hash)]
+pub struct PagesDef {
+    /// The property that has the URL of the next page.
+    pub next_link: String,
+    /// The property that has the items, if it says which.
+    pub items: Option<String>,
 }
 
 /// HTTP methods.

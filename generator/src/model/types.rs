@@ -32,6 +32,23 @@ impl Types {
         (0..).map(TypeId).zip(&mut self.0)
     }
 
+    /// The type behind aliases.
+    #[must_use]
+    pub fn resolve<'a>(&'a self, ty: &'a TypeRef) -> &'a TypeRef {
+        let mut ty = ty;
+        // An alias that leads back to itself is never left: so many steps are enough for any other.
+        for _ in 0..self.len() {
+            match ty {
+                TypeRef::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(target) => ty = target,
+                    _ => return ty,
+                },
+                _ => return ty,
+            }
+        }
+        ty
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -96,6 +113,19 @@ pub struct StructDef {
     pub fields: Vec<FieldDef>,
     /// How it names its type on the wire, if it does.
     pub tag: Option<TagDef>,
+    /// What makes it the page of a list, if it is one.
+    pub page: Option<PageDef>,
+}
+
+/// The fields that make a struct the page of a list, by their positions.
+#[derive(Clone, Copy, Debug, Hash)]
+pub struct PageDef {
+    /// The items: a list.
+    pub items: usize,
+    /// The link to the next page: a string.
+    pub next_link: usize,
+    /// The link that asks for changes later on: a string.
+    pub delta_link: Option<usize>,
 }
 
 /// How objects of a type name their type.

@@ -230,6 +230,20 @@ impl codec::Model for Page {
 
 codec::model!(Page);
 
+impl crate::runtime::Page for Page {
+    type Item = User;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<User> {
+        self.value.unwrap_or_default()
+    }
+}
+
 /// Schema `User`.
 #[derive(Clone)]
 pub struct User {
@@ -403,7 +417,7 @@ pub struct Users {
 impl Users {
     /// `GET /users`.
     ///
-    /// - It answers page by page: `@odata.nextLink` has the URL of the next.
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///

@@ -140,6 +140,20 @@ impl codec::Model for Page {
 
 codec::model!(Page);
 
+impl crate::runtime::Page for Page {
+    type Item = PageValueItem;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<PageValueItem> {
+        self.value.unwrap_or_default()
+    }
+}
+
 /// Described in place.
 #[derive(Clone)]
 pub struct PageValueItem {
@@ -347,6 +361,8 @@ pub struct Devices {
 impl Devices {
     /// `GET /devices`.
     ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    ///
     /// On success: A page.
     ///
     /// ```no_run
@@ -378,6 +394,8 @@ pub struct Users {
 
 impl Users {
     /// `GET /users`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///

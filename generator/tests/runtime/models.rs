@@ -1,9 +1,11 @@
 //! Models in the shape that the emitter writes.
 
 mod choice;
+mod names;
 mod wide;
 
 pub(crate) use choice::Choice;
+pub(crate) use names::Names;
 pub(crate) use wide::Wide;
 
 use std::collections::BTreeMap;

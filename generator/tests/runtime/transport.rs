@@ -5,6 +5,7 @@ mod credentials;
 mod errors;
 mod forms;
 mod items;
+mod pages;
 mod redirects;
 mod requests;
 mod responses;

@@ -13,13 +13,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Who has it now? `assign` removes whomever it does not name, so this comes first.
     let configuration = configurations.by_id("00000000-0000-0000-0000-000000000000");
-    let page = configuration.assignments().get().with(|options| options.top(100)).await?;
-    if page.odata_next_link.is_some() {
-        return Err("there are more assignments than on this page".into());
-    }
+    let mut assignments = configuration.assignments().get().items().try_collect().await?;
 
     // Everybody from then on: those, one group more, and one group less.
-    let mut assignments = page.value.unwrap_or_default();
     assignments.push(
         Assignment::new()
             .target(GroupAssignmentTarget::new().group_id("11111111-1111-1111-1111-111111111111")),

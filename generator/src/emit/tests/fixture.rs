@@ -39,13 +39,13 @@ fn field(wire: &str, ty: TypeRef, presence: Presence) -> FieldDef {
 }
 
 fn object(fields: Vec<FieldDef>) -> TypeKind {
-    TypeKind::Struct(StructDef { fields, tag: None })
+    TypeKind::Struct(StructDef { fields, tag: None, page: None })
 }
 
 fn tagged(value: Option<&str>, fields: Vec<FieldDef>) -> TypeKind {
     let tag =
         TagDef { property: PropertyName::new("@odata.type"), value: value.map(str::to_owned) };
-    TypeKind::Struct(StructDef { fields, tag: Some(tag) })
+    TypeKind::Struct(StructDef { fields, tag: Some(tag), page: None })
 }
 
 struct Builder {
@@ -312,6 +312,7 @@ fn operation(
         body: None,
         response: ResponseDef { content, others: Vec::new(), docs: docs("Done.") },
         errors: Vec::new(),
+        pages: None,
         docs: hostile(),
     }
 }

@@ -1,0 +1,98 @@
+//! Emits what makes a struct the page of a list.
+//!
+//! ```text
+//! impl Page for UserCollectionResponse {
+//!     type Item = User;
+//!     fn next_link(&self) -> Option<&str> { self.odata_next_link.as_deref() }
+//!     fn into_items(self) -> Vec<User> { self.value.unwrap_or_default() }
+//! }
+//! ```
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Context;
+use super::docs::DocText;
+use super::markdown::code;
+use super::scope::Scope;
+use super::types;
+use crate::model::{
+    Api, FieldDef, OperationDef, PageDef, Presence, ResponseContent, StructDef, TypeDef, TypeKind,
+    TypeRef,
+};
+
+/// The implementation, for a struct that is a page.
+pub(super) fn emit_page(
+    api: &Api,
+    scope: &Scope,
+    def: &TypeDef,
+    object: &StructDef,
+) -> Option<TokenStream> {
+    let PageDef { items, next_link, delta_link } = object.page?;
+    let items = &object.fields[items];
+    let TypeRef::List(item) = types::resolve(api, &items.ty) else { return None };
+    let (item, vec) = (types::value_type(api, scope, item), scope.prelude("Vec"));
+    let next_link = emit_link(scope, &format_ident!("next_link"), &object.fields[next_link]);
+    let delta_link = delta_link
+        .map(|field| emit_link(scope, &format_ident!("delta_link"), &object.fields[field]));
+    let value = &items.name;
+    let value = match items.presence {
+        Presence::Required => quote!(self.#value),
+        _ => quote!(self.#value.unwrap_or_default()),
+    };
+    let (page, name) = (scope.runtime("Page"), &def.name);
+    Some(quote! {
+        impl #page for #name {
+            type Item = #item;
+            #next_link
+            #delta_link
+            #[inline]
+            fn into_items(self) -> #vec<#item> {
+                #value
+            }
+        }
+    })
+}
+
+fn emit_link(scope: &Scope, method: &Ident, field: &FieldDef) -> TokenStream {
+    let (option, text, name) = (scope.prelude("Option"), scope.prelude("str"), &field.name);
+    let value = match field.presence {
+        Presence::Required => quote!(Some(&self.#name)),
+        _ => quote!(self.#name.as_deref()),
+    };
+    quote! {
+        #[inline]
+        fn #method(&self) -> #option<&#text> {
+            #value
+        }
+    }
+}
+
+/// Says of an operation that it answers page by page.
+pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
+    let line = match (page(cx.api, &operation.response.content), &operation.pages) {
+        (Some((object, page)), _) => {
+            let next_link = code(object.fields[page.next_link].property.as_str());
+            format!("It answers page by page; `.items()` and `.pages()` follow {next_link}.")
+        }
+        (None, Some(pages)) => {
+            let next_link = code(&pages.next_link);
+            format!("It answers page by page: {next_link} has the URL of the next.")
+        }
+        (None, None) => return,
+    };
+    text.list([line]);
+}
+
+/// The page that an operation answers with, if it does, and its struct.
+pub(super) fn page<'a>(
+    api: &'a Api,
+    content: &'a ResponseContent,
+) -> Option<(&'a StructDef, &'a PageDef)> {
+    let ResponseContent::Json(ty) = content else { return None };
+    let TypeRef::Named(id) = types::resolve(api, ty) else { return None };
+    match &api.types[*id].kind {
+        TypeKind::Struct(object) => Some((object, object.page.as_ref()?)),
+        _ => None,
+    }
+}

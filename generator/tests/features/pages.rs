@@ -1,0 +1,703 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Page, codec};
+
+/// Schema `Item`.
+pub type Item = Vec<Pet>;
+
+/// Schema `One`.
+#[derive(Clone)]
+pub struct One {
+    /// Property `value`, optional.
+    pub value: Option<Vec<String>>,
+    extra: codec::Extra,
+}
+
+impl One {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for One {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            value: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for One {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["value"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.value,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.value,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(One);
+
+/// Schema `Pet`.
+#[derive(Clone)]
+pub struct Pet {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Pet {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Pet {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Pet {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Pet);
+
+/// Schema `Pets`.
+#[derive(Clone)]
+pub struct Pets {
+    /// Property `pets`, always present.
+    pub pets: Item,
+    /// Property `next`, always present.
+    pub next: String,
+    extra: codec::Extra,
+}
+
+impl Pets {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        pets: impl IntoIterator<Item = impl Into<Pet>>,
+        next: impl Into<String>,
+    ) -> Self {
+        Self {
+            pets: pets.into_iter().map(Into::into).collect(),
+            next: next.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`pets`](field@Self::pets).
+    #[inline]
+    #[must_use]
+    pub fn pets(mut self, pets: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
+        self.pets = pets.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`next`](field@Self::next).
+    #[inline]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = next.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            pets: codec::empty(),
+            next: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Pets {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["pets", "next"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.pets,
+                1 => &self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.pets,
+                1 => &mut self.next,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Pets, empty_model);
+
+impl Page for Pets {
+    type Item = Pet;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        Some(&self.next)
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<Pet> {
+        self.pets
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod pets;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/names`.
+    #[inline]
+    #[must_use]
+    pub fn names(&self) -> Names {
+        Names {
+            endpoint: Endpoint::root(self).literal("names"),
+        }
+    }
+
+    /// `/one`.
+    #[inline]
+    #[must_use]
+    pub fn one(&self) -> One {
+        One {
+            endpoint: Endpoint::root(self).literal("one"),
+        }
+    }
+
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// `/names`.
+#[derive(Clone, Debug)]
+pub struct Names {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Names {
+    /// `GET /names`.
+    ///
+    /// - It answers page by page: `Link` has the URL of the next.
+    ///
+    /// On success: All.
+    ///
+    /// ```no_run
+    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
+    /// let response = client.names().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<String>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/names",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/one`.
+#[derive(Clone, Debug)]
+pub struct One {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl One {
+    /// `GET /one`.
+    ///
+    /// On success: The only page.
+    ///
+    /// ```no_run
+    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
+    /// let response = client.one().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::One> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/one",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `/pets/delta`.
+    #[inline]
+    #[must_use]
+    pub fn delta(&self) -> pets::Delta {
+        pets::Delta {
+            endpoint: self.endpoint.literal("delta"),
+        }
+    }
+
+    /// `GET /pets`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    ///
+    /// On success: A page.
+    ///
+    /// ```no_run
+    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
+    /// let response = client.pets().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::Pets> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/pets.rs
+
+//! What belongs to `/pets`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/pets/delta`.
+#[derive(Clone, Debug)]
+pub struct Delta {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Delta {
+    /// `GET /pets/delta`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    ///
+    /// On success: What has changed.
+    ///
+    /// ```no_run
+    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
+    /// let response = client.pets().delta().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<delta::DeltaResponse> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets/delta",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// Types of the namespace `pets.delta`.
+pub mod delta {
+    use crate::models::Pet;
+    use crate::runtime::{Page, codec};
+
+    /// Described in place.
+    #[derive(Clone)]
+    pub struct DeltaResponse {
+        /// Property `value`, optional.
+        pub value: Option<Vec<Pet>>,
+        /// Property `@odata.nextLink`, optional, perhaps null.
+        pub odata_next_link: Option<String>,
+        /// Property `@odata.deltaLink`, optional, perhaps null.
+        pub odata_delta_link: Option<String>,
+        extra: codec::Extra,
+    }
+
+    impl DeltaResponse {
+        /// A value without any of its optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+            self.odata_next_link = Some(odata_next_link.into());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_odata_next_link(mut self) -> Self {
+            self.odata_next_link = None;
+            self.extra.set_null(1);
+            self
+        }
+
+        /// Sets [`odata_delta_link`](field@Self::odata_delta_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_delta_link(mut self, odata_delta_link: impl Into<String>) -> Self {
+            self.odata_delta_link = Some(odata_delta_link.into());
+            self
+        }
+
+        /// Sets [`odata_delta_link`](field@Self::odata_delta_link) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_odata_delta_link(mut self) -> Self {
+            self.odata_delta_link = None;
+            self.extra.set_null(2);
+            self
+        }
+
+        /// The properties that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+            self.extra.unknown()
+        }
+
+        /// The properties that the description does not declare, to change them.
+        #[inline]
+        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+            self.extra.unknown_mut()
+        }
+    }
+
+    impl Default for DeltaResponse {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                value: None,
+                odata_next_link: None,
+                odata_delta_link: None,
+                extra: codec::Extra::new(),
+            }
+        }
+    }
+
+    impl codec::Model for DeltaResponse {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["value", "@odata.nextLink", "@odata.deltaLink"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.value,
+                    1 => &self.odata_next_link,
+                    2 => &self.odata_delta_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.value,
+                    1 => &mut self.odata_next_link,
+                    2 => &mut self.odata_delta_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.extra
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.extra
+        }
+    }
+
+    codec::model!(DeltaResponse);
+
+    impl Page for DeltaResponse {
+        type Item = Pet;
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.odata_next_link.as_deref()
+        }
+
+        #[inline]
+        fn delta_link(&self) -> Option<&str> {
+            self.odata_delta_link.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<Pet> {
+            self.value.unwrap_or_default()
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://pages.example");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
