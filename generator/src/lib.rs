@@ -16,6 +16,7 @@
 //!
 //! [`operations`] stops after the first phase and lists what there is to select; [`extract()`] stops after the second
 //! and gives the selected part as a description of its own, which [`extract`](mod@extract) cuts out of the text.
+//! [`schema_types()`] stops before anything is emitted, and says which schema became which type.
 //! [`generate_observed`] tells an [`Observe`] when each phase begins.
 //!
 //! Later phases do not look back: nothing in [`emit`] knows OpenAPI, nothing in
@@ -53,6 +54,7 @@ pub mod model;
 pub mod naming;
 pub mod observe;
 pub mod output;
+mod schema_types;
 pub mod select;
 pub mod source;
 
@@ -63,6 +65,7 @@ pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use observe::{Observe, Phase};
+pub use schema_types::{SchemaType, schema_types};
 pub use select::{Pattern, Selection};
 pub use source::{Description, Files};
 
@@ -88,20 +91,8 @@ pub struct Options {
 pub struct Generated {
     /// The files: paths below the package's folder, with `/` between their parts, and texts.
     pub files: BTreeMap<String, String>,
-    /// Which schemas became types with a name.
-    pub types: Vec<NamedType>,
     /// Warnings: what was left out or repaired.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A schema, and the type that it became.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NamedType {
-    /// Where the schema stands: a JSON pointer, such as `/components/schemas/pet`.
-    pub schema: String,
-    /// The path of its type below the crate's root, such as `models::Pet`. Where a value can be of derived types, it is
-    /// that of the enum.
-    pub path: String,
 }
 
 /// Nothing was generated; the diagnostics say why.
@@ -151,7 +142,7 @@ pub fn generate_observed(
     let failed = found.has_errors();
     let diagnostics = document.index().finish(found);
     match made {
-        Some((files, types)) if !failed => Ok(Generated { files, types, diagnostics }),
+        Some(files) if !failed => Ok(Generated { files, diagnostics }),
         _ => Err(Failure { diagnostics }),
     }
 }
@@ -221,21 +212,10 @@ fn run(
     options: &Options,
     diagnostics: &mut Diagnostics,
     observer: &mut dyn Observe,
-) -> Option<(BTreeMap<String, String>, Vec<NamedType>)> {
-    observer.phase(Phase::Select);
-    let selected = select::select(document, &options.selection, diagnostics);
-    if diagnostics.has_errors() {
-        return None;
-    }
-    observer.phase(Phase::Lower);
-    let mut api = lower::lower(document, &selected, options.namespace.as_deref(), diagnostics);
-    observer.phase(Phase::Name);
-    naming::settle(&mut api);
-    if diagnostics.has_errors() {
-        return None;
-    }
+) -> Option<BTreeMap<String, String>> {
+    let api = model(document, options, &mut lower::Uses::Forgotten, diagnostics, observer)?;
     match emit::emit(&api, &options.package, observer) {
-        Ok(output) => Some((output.into_files(), named_types(&api.types))),
+        Ok(output) => Some(output.into_files()),
         Err(error) => {
             let pointer = diagnostics::Pointer::root();
             diagnostics.error(
@@ -249,19 +229,23 @@ fn run(
     }
 }
 
-/// Each schema with its type. An object with derived types has two, and the later is that of its values.
-fn named_types(types: &model::Types) -> Vec<NamedType> {
-    let mut found = BTreeMap::new();
-    for (_, def) in types.iter() {
-        let schema = def.schema.as_str();
-        let pointer = if schema.starts_with('/') {
-            schema.to_owned()
-        } else {
-            source::component_pointer(source::Section::Schemas, schema).as_str().to_owned()
-        };
-        let modules = def.module.names().iter().map(naming::ModuleName::as_str);
-        let path: Vec<&str> = modules.chain([def.name.as_str()]).collect();
-        found.insert(pointer, path.join("::"));
+/// The phases before anything is emitted. `None`: the diagnostics say why.
+fn model(
+    document: &source::Document<'_>,
+    options: &Options,
+    uses: &mut lower::Uses,
+    diagnostics: &mut Diagnostics,
+    observer: &mut dyn Observe,
+) -> Option<model::Api> {
+    observer.phase(Phase::Select);
+    let selected = select::select(document, &options.selection, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
     }
-    found.into_iter().map(|(schema, path)| NamedType { schema, path }).collect()
+    observer.phase(Phase::Lower);
+    let namespace = options.namespace.as_deref();
+    let mut api = lower::lower(document, &selected, namespace, uses, diagnostics);
+    observer.phase(Phase::Name);
+    naming::settle(&mut api);
+    (!diagnostics.has_errors()).then_some(api)
 }

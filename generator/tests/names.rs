@@ -69,7 +69,13 @@ fn two_names_of_graph_need_a_number() {
     let index = source::index(&description, &mut diagnostics).expect("it is a description");
     let document = source::Document::new(index);
     let selected = select::select(&document, &Selection::default(), &mut diagnostics);
-    let mut api = lower::lower(&document, &selected, Some("microsoft.graph"), &mut diagnostics);
+    let mut api = lower::lower(
+        &document,
+        &selected,
+        Some("microsoft.graph"),
+        &mut lower::Uses::Forgotten,
+        &mut diagnostics,
+    );
     assert!(!diagnostics.has_errors());
     let before = identifiers(&api);
     settle(&mut api);

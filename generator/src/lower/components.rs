@@ -81,6 +81,14 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         let Some((schema, at)) = schema(context, &name) else { continue };
         let place = context.component_place(name.as_str());
         let docs = object::docs(schema);
+        if let Some(object) = found.object {
+            context.uses.note(&at, || TypeRef::Named(object));
+        }
+        if context.uses.are_kept() {
+            let used = types::use_of_component(context, name.as_str(), schema, &at);
+            let ty = used.map_or(TypeRef::Any, types::optional);
+            context.uses.note(&at, || ty);
+        }
         let TypeRef::Named(position) = found.position else { continue };
         if let Some(object) = found.object {
             let fields = object::fields(context, Some(&name), schema, &at, &place);

@@ -43,6 +43,7 @@ pub fn lower(
     document: &Document<'_>,
     selected: &Selected,
     namespace: Option<&str>,
+    uses: &mut Uses,
     diagnostics: &mut Diagnostics,
 ) -> Api {
     let mut context = Lowering {
@@ -56,6 +57,7 @@ pub fn lower(
         inline: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
+        uses,
     };
     components::declare(&mut context);
     components::define(&mut context);
@@ -80,6 +82,27 @@ pub fn lower(
     api
 }
 
+/// Which schema became which type, each with its place, in the order in which they are met.
+#[derive(Clone, Debug)]
+pub enum Uses {
+    /// Nobody asks: generating does not pay for it.
+    Forgotten,
+    /// What there is so far.
+    Kept(Vec<(Pointer, TypeRef)>),
+}
+
+impl Uses {
+    fn are_kept(&self) -> bool {
+        matches!(self, Self::Kept(_))
+    }
+
+    fn note(&mut self, at: &Pointer, ty: impl FnOnce() -> TypeRef) {
+        if let Self::Kept(uses) = self {
+            uses.push((at.clone(), ty()));
+        }
+    }
+}
+
 /// What lowering knows while it works.
 struct Lowering<'d> {
     document: &'d Document<'d>,
@@ -99,6 +122,7 @@ struct Lowering<'d> {
     /// What discriminators lead to, as far as it was asked: all that derives from one base asks for
     /// the base's.
     variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
+    uses: &'d mut Uses,
 }
 
 /// What a component schema became.

@@ -32,7 +32,11 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     place: &Place,
 ) -> Option<Used> {
     let found = context.document.resolve(value, at, context.diagnostics)?;
-    use_of_found(context, &found, place)
+    let used = use_of_found(context, &found, place)?;
+    if found.pointer != *at {
+        context.uses.note(at, || optional_type(&used));
+    }
+    Some(used)
 }
 
 /// The type of a schema that has been looked up.
@@ -44,11 +48,16 @@ pub(super) fn use_of_found<'d>(
     let found = context.named_where_referred_to(found.clone());
     match found.component {
         Some(name) => use_of_component(context, name, found.value, &found.pointer),
-        None => use_of_inline(context, found.value, &found.pointer, place),
+        None => {
+            let used = use_of_inline(context, found.value, &found.pointer, place)?;
+            context.uses.note(&found.pointer, || optional_type(&used));
+            Some(used)
+        }
     }
 }
 
-fn use_of_component<'d>(
+/// The type of a component.
+pub(super) fn use_of_component<'d>(
     context: &mut Lowering<'d>,
     name: &str,
     schema: &'d Schema,
@@ -384,10 +393,14 @@ fn map<'d>(
 
 /// A type whose value may be null, as an item or a body; any JSON holds null anyway.
 pub(super) fn optional(used: Used) -> TypeRef {
+    optional_type(&used)
+}
+
+fn optional_type(used: &Used) -> TypeRef {
     if used.nullable && used.ty != TypeRef::Any {
-        TypeRef::Optional(Box::new(used.ty))
+        TypeRef::Optional(Box::new(used.ty.clone()))
     } else {
-        used.ty
+        used.ty.clone()
     }
 }
 

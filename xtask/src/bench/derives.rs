@@ -56,7 +56,13 @@ fn model(description: &Description) -> anyhow::Result<Api> {
     };
     let document = source::Document::new(index);
     let selected = select::select(&document, &select::Selection::default(), &mut found);
-    let mut api = lower::lower(&document, &selected, Some("microsoft.graph"), &mut found);
+    let mut api = lower::lower(
+        &document,
+        &selected,
+        Some("microsoft.graph"),
+        &mut lower::Uses::Forgotten,
+        &mut found,
+    );
     ensure!(!found.has_errors(), "the description has errors; `cargo xtask regenerate` shows them");
     naming::settle(&mut api);
     Ok(api)

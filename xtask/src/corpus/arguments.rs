@@ -49,7 +49,7 @@ pub struct Corpus {
     #[arg(long, value_name = "N/M", value_parser = part, requires = "check")]
     pub part: Option<Part>,
 
-    /// Read each example of a named type as that type, and write it again: it has to be equal JSON
+    /// Read each example of a schema as the type that it became, and write it again: it has to be equal JSON
     ///
     /// An example that contradicts its own schema is listed, and is no failure.
     #[arg(long, requires = "check")]

@@ -17,6 +17,8 @@ pub struct Emitted {
     pub operations: BTreeSet<Key>,
     /// Its types: paths below the crate's root.
     pub types: BTreeSet<String>,
+    /// The properties that its structs read and write, by the path of the struct.
+    pub properties: BTreeMap<String, BTreeSet<String>>,
     /// Lines of Rust.
     pub lines: usize,
     /// Bytes of Rust.
@@ -26,6 +28,7 @@ pub struct Emitted {
 /// Reads the files of a crate.
 pub fn emitted(files: &BTreeMap<String, String>) -> anyhow::Result<Emitted> {
     let mut emitted = Emitted::default();
+    let mut private = BTreeSet::new();
     for (path, text) in files
         .iter()
         .filter(|(path, _)| Path::new(path).extension().is_some_and(|found| found == "rs"))
@@ -34,9 +37,26 @@ pub fn emitted(files: &BTreeMap<String, String>) -> anyhow::Result<Emitted> {
         emitted.bytes += text.len();
         let Some(module) = described(path) else { continue };
         let file = syn::parse_file(text).with_context(|| format!("{path} is not Rust"))?;
-        Counter { emitted: &mut emitted, module }.visit_file(&file);
+        Counter { emitted: &mut emitted, private: &mut private, module }.visit_file(&file);
     }
+    let public = |path: &String| public(path, &private);
+    emitted.types = emitted.types.iter().map(public).collect();
+    let properties = std::mem::take(&mut emitted.properties).into_iter();
+    emitted.properties = properties.map(|(path, names)| (public(&path), names)).collect();
     Ok(emitted)
+}
+
+/// A path as users write it: what is in a private module is public in the module around it.
+fn public(path: &str, private: &BTreeSet<String>) -> String {
+    let mut whole = String::new();
+    let mut kept: Vec<&str> = Vec::new();
+    for part in path.split("::") {
+        whole = if whole.is_empty() { part.to_owned() } else { format!("{whole}::{part}") };
+        if !private.contains(&whole) {
+            kept.push(part);
+        }
+    }
+    kept.join("::")
 }
 
 /// The module of a file that says something of the description.
@@ -49,6 +69,8 @@ fn described(path: &str) -> Option<Vec<String>> {
 
 struct Counter<'e> {
     emitted: &'e mut Emitted,
+    /// The modules that nobody outside of the one around them sees.
+    private: &'e mut BTreeSet<String>,
     module: Vec<String>,
 }
 
@@ -60,9 +82,46 @@ impl Counter<'_> {
     }
 }
 
+impl Counter<'_> {
+    /// `impl codec::Model for Pet { fn names(&self) -> … { &["name", "owner"] } … }`.
+    fn note_names(&mut self, item: &syn::ItemImpl) {
+        let of_models = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+        let ty = match &*item.self_ty {
+            syn::Type::Path(ty) => ty.path.segments.last(),
+            _ => None,
+        };
+        let (Some(of), Some(ty)) = (of_models, ty) else { return };
+        if of.ident != "Model" {
+            return;
+        }
+        let mut names = Names(BTreeSet::new());
+        for part in &item.items {
+            if let syn::ImplItem::Fn(function) = part
+                && function.sig.ident == "names"
+            {
+                names.visit_block(&function.block);
+            }
+        }
+        let path = format!("{}::{}", self.module.join("::"), ty.ident);
+        self.emitted.properties.insert(path, names.0);
+    }
+}
+
+/// The texts in a piece of Rust.
+struct Names(BTreeSet<String>);
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+        self.0.insert(text.value());
+    }
+}
+
 impl<'ast> Visit<'ast> for Counter<'_> {
     fn visit_item_mod(&mut self, item: &'ast ItemMod) {
         self.module.push(item.ident.to_string());
+        if matches!(item.vis, Visibility::Inherited) {
+            self.private.insert(self.module.join("::"));
+        }
         visit::visit_item_mod(self, item);
         self.module.pop();
     }
@@ -70,11 +129,12 @@ impl<'ast> Visit<'ast> for Counter<'_> {
     fn visit_item(&mut self, item: &'ast Item) {
         match item {
             // The types of paths hold where they are, and nothing else.
-            Item::Struct(item) if !has_field(&item.fields, "endpoint") => {
+            Item::Struct(item) if !is_place(&item.fields) => {
                 self.add(&item.ident, &item.vis);
             }
             Item::Enum(item) => self.add(&item.ident, &item.vis),
             Item::Type(item) => self.add(&item.ident, &item.vis),
+            Item::Impl(item) => self.note_names(item),
             _ => {}
         }
         visit::visit_item(self, item);
@@ -102,8 +162,12 @@ fn literal(value: &Expr) -> Option<String> {
     }
 }
 
-fn has_field(fields: &Fields, name: &str) -> bool {
-    fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
+/// Whether these are the fields of a type of the path tree, and not of one with a property called `endpoint`.
+fn is_place(fields: &Fields) -> bool {
+    fields.iter().any(|field| {
+        field.ident.as_ref().is_some_and(|ident| ident == "endpoint")
+            && !matches!(field.vis, Visibility::Public(_))
+    })
 }
 
 #[cfg(test)]
@@ -115,14 +179,18 @@ mod tests {
         let text = "pub struct Pets { pub(crate) endpoint: Endpoint }\n\
                     impl Pets { pub fn get(&self) -> Call<()> {\n\
                     self.endpoint.call(&Operation { id: None, method: \"GET\", path: \"/pets\" }).nothing() } }\n\
-                    pub mod pets { pub struct Pet; enum Hidden {} pub type Name = String; }\n";
+                    pub mod pets { pub struct Pet { pub endpoint: String } enum Hidden {} pub type Name = String;\n\
+                    mod parts { pub struct Part; }\n\
+                    impl codec::Model for Pet { fn names(&self) -> &[&str] { &[\"a\", \"b\"] } } }\n";
         let files = [("src/requests/mod.rs", text), ("src/runtime/a.rs", "pub struct Endpoint;")];
         let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let found = emitted(&files.into_iter().collect())?;
         assert_eq!(found.operations, [("GET".to_owned(), "/pets".to_owned())].into());
         let types: Vec<_> = found.types.iter().map(String::as_str).collect();
-        assert_eq!(types, ["requests::pets::Name", "requests::pets::Pet"]);
-        assert_eq!(found.lines, 5);
+        assert_eq!(types, ["requests::pets::Name", "requests::pets::Part", "requests::pets::Pet"]);
+        let properties: Vec<_> = found.properties["requests::pets::Pet"].iter().collect();
+        assert_eq!(properties, ["a", "b"]);
+        assert_eq!(found.lines, 7);
         Ok(())
     }
 }

@@ -1,17 +1,20 @@
-//! The examples of a description: of which type each is a value, and whether it is one by the schema's own words.
+//! The examples of a description: of which type each is a value, and why there are some of no type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_to_crate::NamedType;
+use openapi_to_crate::SchemaType;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+use super::contradiction::contradiction;
+use super::sources::{Place, Sources};
 
 /// An example of a type.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Example {
-    /// Where it stands, as a JSON pointer.
+    /// Where it stands, as a JSON pointer behind the file, if that is not the description.
     pub pointer: String,
-    /// Its type: a path below the crate's root, or a list of that.
+    /// Its type, as one would write it in its crate.
     pub ty: String,
     /// The example.
     pub value: Value,
@@ -19,39 +22,57 @@ pub struct Example {
     pub contradiction: Option<String>,
 }
 
-/// The examples of a description whose schemas became named types, and how many others there are.
-#[must_use]
-pub fn examples(root: &Value, types: &[NamedType]) -> (Vec<Example>, usize) {
-    let types = types.iter().map(|ty| (ty.schema.as_str(), ty.path.as_str())).collect();
-    let mut search = Search { root, types, found: Vec::new(), others: 0 };
-    search.walk(root, "");
-    (search.found, search.others)
+/// The examples of a description.
+#[derive(Clone, Debug, Default)]
+pub struct Examples {
+    /// Those of schemas that are types, whether with a name of their own or not.
+    pub found: Vec<Example>,
+    /// How many others there are, by why they have no type.
+    pub others: BTreeMap<String, usize>,
 }
 
-struct Search<'d> {
-    root: &'d Value,
-    types: BTreeMap<&'d str, &'d str>,
-    found: Vec<Example>,
-    others: usize,
+/// The examples in a description, and in the files to which it refers.
+#[must_use]
+pub fn examples(sources: &Sources, types: &[SchemaType]) -> Examples {
+    let files: BTreeSet<&str> = types.iter().map(|ty| ty.file.as_str()).chain([""]).collect();
+    let place = |ty: &SchemaType| Place { file: ty.file.clone(), pointer: ty.schema.clone() };
+    let types = types.iter().map(|ty| (place(ty), ty.ty.as_str())).collect();
+    let mut search = Search { sources, types, examples: Examples::default() };
+    for file in files {
+        if let Some(value) = sources.file(file) {
+            search.walk(&value, &Place { file: file.to_owned(), pointer: String::new() });
+        }
+    }
+    search.examples
+}
+
+struct Search<'s> {
+    sources: &'s Sources,
+    /// A schema whose values can be of derived types is there once: with the later of its types.
+    types: BTreeMap<Place, &'s str>,
+    examples: Examples,
 }
 
 /// What holds values, not descriptions of them.
 const VALUES: [&str; 6] = ["example", "examples", "default", "enum", "const", "value"];
 
 impl Search<'_> {
-    fn walk(&mut self, value: &Value, at: &str) {
+    fn walk(&mut self, value: &Value, at: &Place) {
         match value {
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.walk(item, &format!("{at}/{index}"));
+            Value::Array(_) => {
+                for (place, item) in at.items(Some(value)) {
+                    self.walk(item, &place);
                 }
             }
             Value::Object(entries) => {
-                self.object(entries, at);
-                for (key, entry) in entries {
+                let named = at.pointer.ends_with("/properties");
+                if !named {
+                    self.object(entries, at);
+                }
+                for (place, key, entry) in at.entries(Some(value)) {
                     // The property of a schema may have any name.
-                    if at.ends_with("/properties") || !VALUES.contains(&key.as_str()) {
-                        self.walk(entry, &format!("{at}/{}", escaped(key)));
+                    if named || !VALUES.contains(&key) {
+                        self.walk(entry, &place);
                     }
                 }
             }
@@ -59,237 +80,178 @@ impl Search<'_> {
         }
     }
 
-    /// The examples of a schema, or of a media type with a schema.
-    fn object(&mut self, entries: &Map<String, Value>, at: &str) {
-        if at.ends_with("/properties") {
-            return;
-        }
-        let own = self.types.get(at).map(|ty| (*ty).to_owned());
-        let media_type = entries.get("schema").filter(|_| of_json(at));
-        let (ty, schema, place) = match media_type {
-            Some(schema) => {
-                let place = format!("{at}/schema");
-                (self.type_of(schema, &place), schema.clone(), place)
-            }
-            // That of a parameter is written in its style, and that of another media type is no JSON.
-            None if entries.contains_key("schema") => return,
-            None => (own, Value::Object(entries.clone()), at.to_owned()),
+    /// The examples of a schema, or of what has a schema: a media type, a parameter, a header.
+    fn object(&mut self, entries: &Map<String, Value>, at: &Place) {
+        let (schema, place) = match entries.get("schema") {
+            Some(schema) => (schema.clone(), at.join("schema")),
+            None => (Value::Object(entries.clone()), at.clone()),
         };
         for (pointer, value) in self.examples_of(entries, at) {
-            let Some(ty) = ty.clone() else {
-                self.others += 1;
-                continue;
-            };
-            let contradiction = contradiction(self.root, &schema, &value, &place, 0);
-            self.found.push(Example { pointer, ty, value, contradiction });
+            let contradiction =
+                contradiction(self.sources, &at.file, &schema, &value, &place.pointer);
+            match self.ty(entries, at, &place, &value, contradiction.is_some()) {
+                Ok(ty) => {
+                    let pointer = format!("{}{pointer}", at.file);
+                    self.examples.found.push(Example { pointer, ty, value, contradiction });
+                }
+                Err(reason) => *self.examples.others.entry(reason.to_owned()).or_default() += 1,
+            }
         }
     }
 
-    fn examples_of(&self, entries: &Map<String, Value>, at: &str) -> Vec<(String, Value)> {
+    fn examples_of(&self, entries: &Map<String, Value>, at: &Place) -> Vec<(String, Value)> {
         let mut found = Vec::new();
         if let Some(value) = entries.get("example") {
-            found.push((format!("{at}/example"), value.clone()));
+            found.push((at.join("example").pointer, value.clone()));
         }
-        match entries.get("examples") {
-            Some(Value::Array(items)) => {
-                let items = items.iter().enumerate();
-                found.extend(
-                    items.map(|(index, item)| (format!("{at}/examples/{index}"), item.clone())),
-                );
+        let examples = at.join("examples");
+        for (place, item) in examples.items(entries.get("examples")) {
+            found.push((place.pointer, item.clone()));
+        }
+        // Those with names are of what has a schema. The components have examples as well, which are those of nothing.
+        if entries.contains_key("schema") {
+            for (place, _, example) in examples.entries(entries.get("examples")) {
+                let target = self.sources.target(example, &at.file);
+                let example = target.and_then(|target| self.sources.value(&target));
+                let example = example.as_ref().unwrap_or(&entries["examples"][last(&place)]);
+                let value = example.get("value").or_else(|| example.get("dataValue"));
+                found.extend(value.map(|value| (place.pointer.clone(), value.clone())));
             }
-            // Of a media type. The components have examples as well, which are those of nothing yet.
-            Some(Value::Object(named)) if entries.contains_key("schema") => {
-                for (name, example) in named {
-                    let example = referred(self.root, example).unwrap_or(example);
-                    let value = example.get("value").or_else(|| example.get("dataValue"));
-                    let pointer = format!("{at}/examples/{}", escaped(name));
-                    found.extend(value.map(|value| (pointer, value.clone())));
-                }
-            }
-            _ => {}
         }
         found
     }
 
-    fn type_of(&self, schema: &Value, place: &str) -> Option<String> {
-        if let Some(pointer) = reference(schema) {
-            return self.types.get(pointer.as_str()).map(|ty| (*ty).to_owned());
+    /// The type of an example, or why it has none.
+    fn ty(
+        &self,
+        entries: &Map<String, Value>,
+        at: &Place,
+        schema: &Place,
+        value: &Value,
+        contradicts: bool,
+    ) -> Result<String, &'static str> {
+        let has_schema = entries.contains_key("schema");
+        if has_schema && !entries.contains_key("in") && is_other_than_json(&at.pointer) {
+            return Err("of a media type that is no JSON");
         }
-        if let Some(ty) = self.types.get(place) {
-            return Some((*ty).to_owned());
+        if has_schema && entries.contains_key("in") && value.is_string() && contradicts {
+            return Err("written in the style of its parameter");
         }
-        let items =
-            schema.get("items").filter(|_| schema.get("type").is_none_or(|ty| ty == "array"))?;
-        Some(format!("Vec<{}>", self.type_of(items, &format!("{place}/items"))?))
+        match self.types.get(schema) {
+            Some(ty) => Ok((*ty).to_owned()),
+            None => Err(without_type(&at.pointer)),
+        }
     }
 }
 
-fn of_json(at: &str) -> bool {
+/// The last key of a place.
+fn last(place: &Place) -> String {
+    let key = place.pointer.rsplit('/').next().unwrap_or_default();
+    key.replace("~1", "/").replace("~0", "~")
+}
+
+/// Why the schema at a place has no type.
+fn without_type(pointer: &str) -> &'static str {
+    const DOCUMENTATION: [&str; 8] = [
+        "/not",
+        "/if",
+        "/then",
+        "/else",
+        "/contains",
+        "/propertyNames",
+        "/dependentSchemas/",
+        "/unevaluatedItems",
+    ];
+    if pointer.contains("/callbacks/") || pointer.contains("/webhooks/") {
+        "of what a service sends by itself"
+    } else if pointer.contains("/headers/") {
+        "of a header of a response"
+    } else if pointer.contains("/multipart~1") || pointer.contains("/x-") {
+        "of a part of a form, or of an extension"
+    } else if DOCUMENTATION.iter().any(|keyword| pointer.contains(keyword)) {
+        "of a schema that is only documentation"
+    } else if pointer.starts_with("/components/") {
+        "of a component, or a part of one, that no operation uses as it stands"
+    } else {
+        "of a schema that is no type of its own"
+    }
+}
+
+/// Whether this is the place of a media type that is neither JSON nor a form.
+fn is_other_than_json(at: &str) -> bool {
     let mut parts = at.rsplit('/');
     let media_type = parts.next().unwrap_or_default().to_ascii_lowercase().replace("~1", "/");
     let media_type = media_type.split(';').next().unwrap_or_default().trim();
-    parts.next() == Some("content")
-        && (media_type == "application/json" || media_type.ends_with("+json"))
-}
-
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
-/// The pointer of a reference inside the document.
-fn reference(value: &Value) -> Option<String> {
-    let pointer = value.get("$ref")?.as_str()?.strip_prefix('#')?;
-    Some(pointer.replace("%7B", "{").replace("%7D", "}").replace("%20", " "))
-}
-
-fn referred<'d>(root: &'d Value, value: &Value) -> Option<&'d Value> {
-    root.pointer(&reference(value)?)
-}
-
-/// How deep schemas are followed.
-const DEEPEST: usize = 64;
-
-/// How a value contradicts a schema, with the place: a wrong type, or a missing property. `None`: it does not, or only in
-/// ways that no type has, such as a pattern.
-fn contradiction(
-    root: &Value,
-    schema: &Value,
-    value: &Value,
-    at: &str,
-    depth: usize,
-) -> Option<String> {
-    if depth > DEEPEST {
-        return None;
-    }
-    let inner =
-        |schema: &Value, value: &Value, at: &str| contradiction(root, schema, value, at, depth + 1);
-    if let Some(target) = referred(root, schema)
-        && let Some(found) = inner(target, value, at)
-    {
-        return Some(found);
-    }
-    if value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
-        return None;
-    }
-    let list = |keyword: &str| schema.get(keyword).and_then(Value::as_array).into_iter().flatten();
-    if let Some(found) = list("allOf").find_map(|part| inner(part, value, at)) {
-        return Some(found);
-    }
-    for keyword in ["oneOf", "anyOf"] {
-        let mut reasons = list(keyword).map(|part| inner(part, value, at)).peekable();
-        if reasons.peek().is_some() && reasons.all(|reason| reason.is_some()) {
-            return Some(format!("it fits none of `{keyword}` ({at})"));
-        }
-    }
-    wrong_type(schema, value, at)
-        .or_else(|| {
-            let entries = value.as_object()?;
-            let missing = list("required").filter_map(Value::as_str).find(|name| {
-                let property = schema.get("properties").and_then(|all| all.get(*name));
-                let flag = |flag: &str| {
-                    property.is_some_and(|property| property.get(flag) == Some(&Value::Bool(true)))
-                };
-                !entries.contains_key(*name) && !flag("writeOnly") && !flag("readOnly")
-            });
-            if let Some(name) = missing {
-                return Some(format!("the required property `{name}` is missing ({at})"));
-            }
-            entries.iter().find_map(|(name, value)| {
-                let property = schema.get("properties").and_then(|all| all.get(name));
-                let schema = property.or_else(|| schema.get("additionalProperties"))?;
-                inner(schema, value, &format!("{at}/{}", escaped(name)))
-            })
-        })
-        .or_else(|| {
-            let items = schema.get("items")?;
-            let mut values = value.as_array()?.iter().enumerate();
-            values.find_map(|(index, value)| inner(items, value, &format!("{at}/{index}")))
-        })
-}
-
-fn wrong_type(schema: &Value, value: &Value, at: &str) -> Option<String> {
-    let types: Vec<&str> = match schema.get("type")? {
-        Value::String(ty) => vec![ty],
-        Value::Array(types) => types.iter().filter_map(Value::as_str).collect(),
-        _ => return None,
-    };
-    let fits = |ty: &&str| match *ty {
-        "null" => value.is_null(),
-        "boolean" => value.is_boolean(),
-        "integer" => {
-            value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|n| n.fract() == 0.0)
-        }
-        "number" => value.is_number(),
-        "string" => value.is_string(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        _ => true,
-    };
-    if types.iter().any(fits) {
-        return None;
-    }
-    let kind = match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    };
-    Some(format!("{} stands where `type` is {} ({at})", kind, types.join(" or ")))
+    let json = media_type.ends_with("/json") || media_type.ends_with("+json");
+    parts.next() == Some("content") && !json && media_type != "application/x-www-form-urlencoded"
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use serde_json::json;
 
     use super::*;
 
-    fn ty(schema: &str, path: &str) -> NamedType {
-        NamedType { schema: schema.to_owned(), path: path.to_owned() }
-    }
-
     #[test]
-    fn examples_of_schemas_and_media_types_have_the_types_of_their_schemas() {
+    fn examples_have_the_types_of_their_schemas() -> anyhow::Result<()> {
         let pet = json!({
             "type": "object", "required": ["name"], "example": { "name": "Rex" },
             "properties": { "name": { "type": "string", "example": "Rex" }, "example": { "type": "string" } },
         });
         let root = json!({
-            "paths": { "/pets": { "get": { "responses": { "200": { "content": {
-                "application/json": {
-                    "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } },
-                    "examples": { "one": { "value": [{ "name": 1 }] }, "two": { "$ref": "#/components/examples/Two" } },
-                },
-                "text/plain": { "schema": { "type": "string" }, "example": "Rex" },
-            } } } } } },
-            "components": { "schemas": { "Pet": pet }, "examples": { "Two": { "value": [] } } },
+            "paths": { "/pets": { "get": {
+                "parameters": [{ "in": "query", "name": "ids", "schema": { "type": "array" }, "example": "1,2" }],
+                "responses": { "200": { "content": {
+                    "application/json": {
+                        "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } },
+                        "examples": {
+                            "one": { "value": [{ "name": 1 }] },
+                            "two": { "$ref": "#/components/examples/Two" },
+                        },
+                    },
+                    "text/plain": { "schema": { "type": "string" }, "example": "Rex" },
+                } } },
+            } } },
+            "components": {
+                "schemas": { "Pet": pet, "Unused": { "example": 1 } },
+                "examples": { "Two": { "value": [] } },
+            },
         });
-        let (found, others) = examples(&root, &[ty("/components/schemas/Pet", "models::Pet")]);
-        let types: Vec<&str> = found.iter().map(|example| example.ty.as_str()).collect();
-        assert_eq!(types, ["models::Pet", "Vec<models::Pet>", "Vec<models::Pet>"]);
-        assert_eq!(others, 1);
-        let contradictions: Vec<bool> =
-            found.iter().map(|example| example.contradiction.is_some()).collect();
-        assert_eq!(contradictions, [false, true, false]);
-    }
-
-    #[test]
-    fn a_value_contradicts_what_types_say() {
-        let root = json!({ "a": { "type": "object", "required": ["b"] } });
-        let told = |schema: Value, value: Value| contradiction(&root, &schema, &value, "", 0);
-        assert!(told(json!({ "$ref": "#/a" }), json!({})).is_some());
-        assert!(told(json!({ "$ref": "#/a" }), json!({ "b": 1 })).is_none());
-        assert!(told(json!({ "type": "string", "nullable": true }), json!(null)).is_none());
-        assert!(told(json!({ "type": ["string", "null"] }), json!(null)).is_none());
-        assert!(
-            told(json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] }), json!(true))
-                .is_some()
-        );
-        assert!(
-            told(json!({ "additionalProperties": { "type": "integer" } }), json!({ "a": "b" }))
-                .is_some()
-        );
-        assert!(told(json!({ "type": "integer" }), json!(2.0)).is_none());
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("api.json");
+        fs::write(&file, root.to_string())?;
+        let sources = Sources::new(&file, folder.path())?;
+        let content = "/paths/~1pets/get/responses/200/content/application~1json/schema";
+        let types = [
+            ("/components/schemas/Pet", "crate::models::Pet"),
+            ("/components/schemas/Pet/properties/name", "String"),
+            (content, "Vec<crate::models::Pet>"),
+        ];
+        let ty = |(schema, ty): (&str, &str)| SchemaType {
+            file: String::new(),
+            schema: schema.to_owned(),
+            ty: ty.to_owned(),
+        };
+        let Examples { found, others } = examples(&sources, &types.map(ty));
+        let found: Vec<(&str, bool)> =
+            found.iter().map(|one| (one.ty.as_str(), one.contradiction.is_some())).collect();
+        let expected = [
+            ("crate::models::Pet", false),
+            ("String", false),
+            ("Vec<crate::models::Pet>", true),
+            ("Vec<crate::models::Pet>", false),
+        ];
+        assert_eq!(found, expected);
+        let others: Vec<(&str, usize)> =
+            others.iter().map(|(reason, count)| (reason.as_str(), *count)).collect();
+        let expected = [
+            ("of a component, or a part of one, that no operation uses as it stands", 1),
+            ("of a media type that is no JSON", 1),
+            ("written in the style of its parameter", 1),
+        ];
+        assert_eq!(others, expected);
+        Ok(())
     }
 }

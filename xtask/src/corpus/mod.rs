@@ -1,21 +1,27 @@
 //! `cargo xtask corpus`: tries every description of a folder.
 //!
 //! 1. [`find`]: which descriptions there are;
-//! 2. [`one`]: each in a process of its own: whether it becomes a crate, and whether all of it is in there, which
-//!    [`declared`] counts in the description and [`emitted`] in the Rust;
+//! 2. [`one`]: each in a process of its own: whether it becomes a crate, and whether all of it is in there, which is
+//!    [`complete`] if what [`declared`] and [`reached`] count in the description, read as [plain values](sources), is
+//!    what [`emitted`] counts in the Rust;
 //! 3. [`crates`]: the crates, compiled together;
-//! 4. [`round_trip`]: the [`examples`] of the descriptions, read and written again;
+//! 4. [`round_trip`]: the [`examples`] of the descriptions, read and written again. What does not come back may be the
+//!    description's own [`contradiction`];
 //! 5. [`report`]: what came of it.
 
 pub mod arguments;
+pub mod complete;
+pub mod contradiction;
 pub mod crates;
 pub mod declared;
 pub mod emitted;
 pub mod examples;
 pub mod find;
 pub mod one;
+pub mod reached;
 pub mod report;
 pub mod round_trip;
+pub mod sources;
 
 use std::num::NonZero;
 use std::path::Path;

@@ -3,20 +3,22 @@
 //! A description that exhausts the stack or the memory ends that process and no other, and the most memory that it
 //! needed is what the system says of the process.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::ensure;
 use openapi_to_crate::{
-    Diagnostic, Failure, Generated, Options, PackageOptions, Severity, generate,
+    Diagnostic, Failure, Options, PackageOptions, SchemaType, Severity, generate, schema_types,
 };
 use serde::{Deserialize, Serialize};
 
+use super::complete::{self, Complete};
 use super::crates;
-use super::declared::{self, Key};
 use super::emitted::{self, Emitted};
-use super::{examples, round_trip};
+use super::examples::{self, Examples};
+use super::round_trip;
+use super::sources::Sources;
 use crate::config::fs_err;
 use crate::files::read;
 use crate::progress::peak_memory;
@@ -30,20 +32,17 @@ pub struct Result {
     pub seconds: f64,
     /// The most memory that it took, in bytes, where the system tells it.
     pub peak: Option<u64>,
-    /// The operations of the description.
-    pub declared: usize,
-    /// Those of them that the crate has.
-    pub operations: usize,
-    /// Those that are missing without a word, as `GET /path`, and those that nobody declared.
-    pub unaccounted: Vec<String>,
+    /// What the description declares, and whether the crate has it.
+    #[serde(flatten)]
+    pub complete: Complete,
     /// The types of the crate.
     pub types: usize,
     /// Its lines of Rust.
     pub lines: usize,
     /// Its bytes of Rust.
     pub bytes: usize,
-    /// Examples of schemas that have no named type: those of texts and numbers.
-    pub other_examples: usize,
+    /// Examples that are values of no type, by why they are.
+    pub other_examples: BTreeMap<String, usize>,
     /// Problems with the description.
     pub errors: Vec<Problem>,
     /// What was left out or repaired.
@@ -85,9 +84,18 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
             if first.files != again.files || first.diagnostics != again.diagnostics {
                 result.faults.push("it gives something else when it is done again".to_owned());
             }
-            count(&mut result, file, &first)?;
+            result.warnings = problems(&first.diagnostics, Severity::Warning);
             crates::write(output, &first.files)?;
-            keep_examples(&mut result, file, output, &first)?;
+            let emitted = emitted::emitted(&first.files)?;
+            let Emitted { types, lines, bytes, .. } = &emitted;
+            (result.types, result.lines, result.bytes) = (types.len(), *lines, *bytes);
+            let types = schema_types(&description, &options)?;
+            match Sources::new(file, root) {
+                Ok(sources) => compare(&mut result, &sources, &types, &emitted, output)?,
+                Err(error) => {
+                    result.faults.push(format!("it cannot be read as a plain value: {error:#}"));
+                }
+            }
         }
         (Err(Failure { diagnostics }), _) | (_, Err(Failure { diagnostics })) => {
             result.errors = problems(&diagnostics, Severity::Error);
@@ -98,50 +106,18 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
     Ok(result)
 }
 
-fn count(result: &mut Result, file: &Path, generated: &Generated) -> anyhow::Result<()> {
-    result.warnings = problems(&generated.diagnostics, Severity::Warning);
-    let Emitted { operations, types, lines, bytes } = emitted::emitted(&generated.files)?;
-    (result.operations, result.types) = (operations.len(), types.len());
-    (result.lines, result.bytes) = (lines, bytes);
-    match declared::operations(file) {
-        Ok(declared) => {
-            result.declared = declared.len();
-            result.unaccounted = unaccounted(&declared, &operations, &result.warnings);
-        }
-        Err(error) => result.faults.push(format!("its operations cannot be counted: {error:#}")),
-    }
-    Ok(())
-}
-
-/// Keeps the examples whose types have names.
-fn keep_examples(
+/// Counts what the description has, and keeps its examples.
+fn compare(
     result: &mut Result,
-    file: &Path,
+    sources: &Sources,
+    types: &[SchemaType],
+    emitted: &Emitted,
     output: &Path,
-    generated: &Generated,
 ) -> anyhow::Result<()> {
-    // What cannot be read as a plain value is among the faults already.
-    let root = declared::read(file).unwrap_or_default();
-    let (found, others) = examples::examples(&root, &generated.types);
+    result.complete = complete::compare(sources, types, emitted, &result.warnings);
+    let Examples { found, others } = examples::examples(sources, types);
     result.other_examples = others;
     round_trip::keep(output, &found)
-}
-
-/// What is declared and neither emitted nor the place of a warning, and what is emitted and not declared.
-fn unaccounted(
-    declared: &BTreeSet<Key>,
-    emitted: &BTreeSet<Key>,
-    warnings: &[Problem],
-) -> Vec<String> {
-    let refused = |(method, path): &Key| {
-        let path = path.replace('~', "~0").replace('/', "~1");
-        let pointer = format!("/paths/{path}/{}", method.to_lowercase());
-        warnings.iter().any(|warning| warning.pointer == pointer)
-    };
-    let missing = declared.difference(emitted).filter(|key| !refused(key));
-    let invented = emitted.difference(declared);
-    let missing = missing.map(|(method, path)| format!("missing: {method} {path}"));
-    missing.chain(invented.map(|(method, path)| format!("not declared: {method} {path}"))).collect()
 }
 
 fn problems(diagnostics: &[Diagnostic], severity: Severity) -> Vec<Problem> {
@@ -168,28 +144,4 @@ pub fn parse(text: &[u8]) -> anyhow::Result<Result> {
 pub fn print(result: &Result) -> anyhow::Result<()> {
     println!("{}", serde_json::to_string(result)?);
     fs_err(Path::new("standard output"), std::io::Write::flush(&mut std::io::stdout()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_neither_emitted_nor_refused_is_told() {
-        let key = |method: &str, path: &str| (method.to_owned(), path.to_owned());
-        let declared = [key("GET", "/a"), key("PUT", "/a/b"), key("POST", "/c")].into();
-        let emitted = [key("GET", "/a"), key("GET", "/d")].into();
-        let problem = |pointer: &str| Problem {
-            code: String::new(),
-            place: String::new(),
-            pointer: pointer.to_owned(),
-            message: String::new(),
-            help: String::new(),
-        };
-        let warnings = [problem("/paths/~1a~1b/put")];
-        assert_eq!(
-            unaccounted(&declared, &emitted, &warnings),
-            ["missing: POST /c", "not declared: GET /d"]
-        );
-    }
 }

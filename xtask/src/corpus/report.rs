@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 use serde::Serialize;
 
 use super::arguments::Corpus;
+use super::complete::Complete;
 use super::crates::{Checked, Cost};
 use super::find::Found;
 use super::one::{Problem, Result};
@@ -64,7 +65,7 @@ impl Row {
     pub fn holds(&self) -> bool {
         self.result.generated
             && self.result.faults.is_empty()
-            && self.result.unaccounted.is_empty()
+            && self.result.complete.unaccounted.is_empty()
             && self.checked.as_ref().is_none_or(is_clean)
             && self.examples.as_ref().is_none_or(|examples| examples.unequal.is_empty())
     }
@@ -77,9 +78,9 @@ impl Row {
         }
     }
 
-    fn cells(&self) -> [String; 10] {
-        let Result { generated, seconds, peak, declared, operations, types, warnings, .. } =
-            &self.result;
+    fn cells(&self) -> [String; 11] {
+        let Result { generated, seconds, peak, complete, types, warnings, .. } = &self.result;
+        let Complete { declared, operations, schemas, .. } = complete;
         let shown = |value: String| if *generated { value } else { String::new() };
         let generated = match self.result.errors.len() {
             0 if *generated => "yes".to_owned(),
@@ -96,6 +97,7 @@ impl Row {
             shown(self.compiled()),
             shown(compiler_warnings),
             shown(format!("{operations}/{declared}")),
+            shown(format!("{}/{schemas}", complete.accounted())),
             shown(types.to_string()),
             warnings.len().to_string(),
             shown(self.result.lines.to_string()),
@@ -105,12 +107,13 @@ impl Row {
     }
 }
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "description",
     "generated",
     "compiled",
     "warnings",
     "operations",
+    "schemas",
     "types",
     "noted",
     "lines",
@@ -186,11 +189,18 @@ impl Report {
             self.rows.iter().map(|row| what(&row.result)).sum()
         };
         let mut text = format!(
-            "{} of {} generated: {} of {} operations, {} types, {} notes, {} lines of Rust.",
+            "{} of {} generated: {} of {} operations, {} of {} schemas ({} as types, {} as parts of those that inherit from \
+             them, {} as another name, {} with a warning), {} types, {} notes, {} lines of Rust.",
             count(|row| row.result.generated && row.result.faults.is_empty()),
             self.rows.len(),
-            sum(|result| result.operations),
-            sum(|result| result.declared),
+            sum(|result| result.complete.operations),
+            sum(|result| result.complete.declared),
+            sum(|result| result.complete.accounted()),
+            sum(|result| result.complete.schemas),
+            sum(|result| result.complete.typed),
+            sum(|result| result.complete.inherited),
+            sum(|result| result.complete.renamed),
+            sum(|result| result.complete.noted),
             sum(|result| result.types),
             sum(|result| result.warnings.len()),
             sum(|result| result.lines),
@@ -212,13 +222,13 @@ impl Report {
             };
             let _ = write!(
                 text,
-                " {} examples of named types: {} are equal when they have been read and written, {} contradict their own \
-                 schema, {} are not equal. {} other examples are of types without a name.",
+                " {} examples of types: {} are equal when they have been read and written, {} contradict their own schema, \
+                 {} are not equal. {} other examples are of no type.",
                 sum(|trip| trip.examples),
                 sum(|trip| trip.equal),
                 sum(|trip| trip.contradictory.len()),
                 sum(|trip| trip.unequal.len()),
-                self.rows.iter().map(|row| row.result.other_examples).sum::<usize>(),
+                self.rows.iter().flat_map(|row| row.result.other_examples.values()).sum::<usize>(),
             );
         }
         text
@@ -255,13 +265,13 @@ struct Group {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows: Vec<[String; 10]> = self.rows.iter().map(Row::cells).collect();
+        let rows: Vec<[String; 11]> = self.rows.iter().map(Row::cells).collect();
         let width = |column: usize| {
             let cells = rows.iter().map(|row| row[column].chars().count());
             cells.max().unwrap_or(0).max(COLUMNS[column].len())
         };
         let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
-        let line = |cells: [&str; 10]| {
+        let line = |cells: [&str; 11]| {
             let cells = cells.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
                 if column < 3 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
             });
@@ -281,7 +291,7 @@ impl fmt::Display for Report {
         for (title, groups) in [
             ("Errors", self.grouped(|row| messages(&row.result.errors))),
             ("Faults of the generator", self.grouped(|row| row.result.faults.clone())),
-            ("Operations", self.grouped(|row| row.result.unaccounted.clone())),
+            ("Missing", self.grouped(|row| row.result.complete.unaccounted.clone())),
             ("Errors of the compiler", self.grouped(|row| told(row, |checked| &checked.errors))),
             (
                 "Warnings of the compiler",
@@ -438,7 +448,9 @@ mod tests {
         assert!(report.holds());
         report.rows[0].checked = Some(Checked { warnings: vec!["unused".to_owned()], ..checked });
         assert!(!report.holds());
-        let missing = Result { unaccounted: vec!["missing: GET /a".to_owned()], ..good() };
+        let unaccounted = vec!["missing: GET /a".to_owned()];
+        let complete = Complete { unaccounted, ..Complete::default() };
+        let missing = Result { complete, ..good() };
         assert!(!Report::new(vec![row("a", missing)]).holds());
     }
 }

@@ -193,10 +193,7 @@ fn write_program(
             "    pub(crate) fn {module}(ty: usize, text: &str) -> Result<String, String> {{\n        match ty {{"
         )?;
         for (number, ty) in types(examples).iter().enumerate() {
-            let ty = match ty.rsplit_once('<') {
-                Some((lists, ty)) => format!("{lists}<{module}::{ty}"),
-                None => format!("{module}::{ty}"),
-            };
+            let ty = ty.replace("crate::", &format!("{module}::"));
             writeln!(text, "            {number} => crate::again::<{ty}>(text),")?;
         }
         writeln!(

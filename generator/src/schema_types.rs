@@ -1,0 +1,111 @@
+//! Which schema became which type.
+
+use crate::diagnostics::Diagnostics;
+use crate::lower::Uses;
+use crate::model::{Api, IntegerFormat, TextFormat, TypeId, TypeRef};
+use crate::{Description, Failure, Options, model, source};
+
+/// A schema, and the type that it became.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SchemaType {
+    /// The file in which the schema stands, by its path below the root; empty for the description itself.
+    pub file: String,
+    /// Where it stands: a JSON pointer, such as `/components/schemas/pet`. Where a reference stands for it, there.
+    pub schema: String,
+    /// The type as one would write it in the crate, such as `Vec<crate::models::Pet>`.
+    pub ty: String,
+}
+
+/// Says which type each schema became that the selected operations use, as [`generate`](crate::generate) names them.
+///
+/// A schema whose values can be of derived types is there twice: the struct of its own properties is first, and the
+/// enum of the derived types is second. One that is only inherited from has no type and is not among them.
+///
+/// # Errors
+/// Those of [`generate`](crate::generate).
+pub fn schema_types(
+    description: &Description,
+    options: &Options,
+) -> Result<Vec<SchemaType>, Failure> {
+    let mut found = Diagnostics::new(options.strict);
+    let Ok(index) = source::index(description, &mut found) else {
+        return Err(Failure { diagnostics: source::finish(description, found) });
+    };
+    let document = source::Document::new(index);
+    let mut uses = Uses::Kept(Vec::new());
+    let api = model(&document, options, &mut uses, &mut found, &mut ());
+    match (api, uses) {
+        (Some(api), Uses::Kept(uses)) => Ok(listed(&api, uses)),
+        _ => Err(Failure { diagnostics: document.index().finish(found) }),
+    }
+}
+
+/// Each schema with each of its types once, by its place. A place is used as often as something refers to it.
+fn listed(api: &Api, uses: Vec<(crate::diagnostics::Pointer, TypeRef)>) -> Vec<SchemaType> {
+    let types = uses.into_iter().map(|(place, ty)| SchemaType {
+        file: place.file().map_or_else(String::new, ToString::to_string),
+        schema: place.to_string(),
+        ty: written(api, &ty),
+    });
+    let mut types: Vec<SchemaType> = types.collect();
+    // The order of the types of one place stays.
+    types.sort_by(|one, other| (&one.file, &one.schema).cmp(&(&other.file, &other.schema)));
+    let mut listed: Vec<SchemaType> = Vec::new();
+    for ty in types {
+        let same = |known: &SchemaType| known.file == ty.file && known.schema == ty.schema;
+        if listed.iter().rev().take_while(|known| same(known)).all(|known| known.ty != ty.ty) {
+            listed.push(ty);
+        }
+    }
+    listed
+}
+
+/// The type as one would write it.
+fn written(api: &Api, ty: &TypeRef) -> String {
+    let named = |id: &TypeId| {
+        let def = &api.types[*id];
+        let modules = def.module.names().iter().map(|name| format!("{name}::"));
+        format!("crate::{}{}", modules.collect::<String>(), def.name)
+    };
+    match ty {
+        TypeRef::Bool => "bool".to_owned(),
+        TypeRef::Integer(format) => integer(*format).to_owned(),
+        TypeRef::Number => "crate::Number".to_owned(),
+        TypeRef::String => "String".to_owned(),
+        TypeRef::Text(format) => format!("crate::{}", text(*format)),
+        TypeRef::Any => "serde_json::Value".to_owned(),
+        TypeRef::Named(id) => named(id),
+        TypeRef::Boxed(id) => format!("Box<{}>", named(id)),
+        TypeRef::Flags(id) => format!("crate::Flags<{}>", named(id)),
+        TypeRef::Optional(inner) => format!("Option<{}>", written(api, inner)),
+        TypeRef::List(item) => format!("Vec<{}>", written(api, item)),
+        TypeRef::Map(value) => {
+            format!("std::collections::BTreeMap<String, {}>", written(api, value))
+        }
+    }
+}
+
+fn integer(format: IntegerFormat) -> &'static str {
+    match format {
+        IntegerFormat::I8 => "i8",
+        IntegerFormat::I16 => "i16",
+        IntegerFormat::I32 => "i32",
+        IntegerFormat::I64 => "i64",
+        IntegerFormat::U8 => "u8",
+        IntegerFormat::U16 => "u16",
+        IntegerFormat::U32 => "u32",
+        IntegerFormat::U64 => "u64",
+    }
+}
+
+fn text(format: TextFormat) -> &'static str {
+    match format {
+        TextFormat::DateTime => "DateTime",
+        TextFormat::Date => "Date",
+        TextFormat::Time => "Time",
+        TextFormat::Duration => "Duration",
+        TextFormat::Uuid => "Uuid",
+        TextFormat::Base64 => "Base64",
+        TextFormat::Base64Url => "Base64Url",
+    }
+}

@@ -1,0 +1,345 @@
+//! The schemas that the operations of a description reach, and what they declare, counted without the generator.
+//!
+//! Each schema to which something refers has to be a type of the crate, or a part of what inherits from it; and the
+//! properties of each have to be those of its type.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::declared::METHODS;
+use super::sources::{Place, Sources};
+
+/// How a schema is reached.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Role {
+    /// Something inherits from it, and nothing else refers to it: it need not be a type of its own.
+    Base,
+    /// It is nothing but another name for a schema.
+    Name,
+    /// Values of it are sent or answered.
+    Value,
+}
+
+/// Each schema to which something refers, with how it is reached.
+pub fn schemas(sources: &Sources) -> BTreeMap<Place, Role> {
+    let mut walk = Walk {
+        sources,
+        found: BTreeMap::new(),
+        names: BTreeSet::new(),
+        seen: BTreeSet::new(),
+        pending: Vec::new(),
+    };
+    let top = walk.sources.file("").unwrap_or_default();
+    let root = Place::default();
+    let paths = root.join("paths").entries(top.get("paths"));
+    let paths: Vec<_> = paths.into_iter().filter(|(_, path, _)| path.starts_with('/')).collect();
+    let components = root.join("components").join("schemas");
+    let all = top.get("components").and_then(|components| components.get("schemas"));
+    if paths.is_empty() {
+        for (place, ..) in components.entries(all) {
+            walk.reach(place, Role::Value);
+        }
+    }
+    let webhooks = root.join("webhooks").entries(top.get("webhooks"));
+    for (place, ..) in paths.into_iter().chain(webhooks) {
+        walk.pending.push((What::PathItem, place));
+    }
+    while let Some((what, place)) = walk.pending.pop() {
+        if walk.seen.insert((what, place.clone())) {
+            walk.visit(what, &place);
+        }
+    }
+    // Whatever has no type because of that has that of what it refers to.
+    let Walk { mut found, names, .. } = walk;
+    found.extend(names.into_iter().map(|place| (place, Role::Name)));
+    found
+}
+
+/// What stands at a place.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum What {
+    PathItem,
+    Operation,
+    Parameter,
+    /// A request body or a response.
+    Content,
+    /// A schema that is a part of another, or of no name.
+    Inline,
+    /// A schema to which something refers.
+    Target(Role),
+}
+
+struct Walk<'s> {
+    sources: &'s Sources,
+    found: BTreeMap<Place, Role>,
+    /// Those that are references themselves.
+    names: BTreeSet<Place>,
+    seen: BTreeSet<(What, Place)>,
+    pending: Vec<(What, Place)>,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, what: What, place: &Place) {
+        let Some(file) = self.sources.file(&place.file) else { return };
+        let Some(value) = file.pointer(&place.pointer) else { return };
+        let target = self.sources.target(value, &place.file);
+        match (what, target) {
+            (What::Inline | What::Target(_), target) => self.schema(what, place, value, target),
+            (what, Some(target)) => {
+                self.pending.push((what, target));
+                // A path item may have its own beside a reference.
+                if what == What::PathItem {
+                    self.path_item(place, value);
+                }
+            }
+            (What::PathItem, None) => self.path_item(place, value),
+            (What::Operation, None) => self.operation(place, value),
+            (What::Parameter | What::Content, None) => {
+                self.pending.push((What::Inline, place.join("schema")));
+                for (media, ..) in place.join("content").entries(value.get("content")) {
+                    self.pending.push((What::Inline, media.join("schema")));
+                    self.pending.push((What::Inline, media.join("itemSchema")));
+                }
+            }
+        }
+    }
+
+    fn path_item(&mut self, place: &Place, item: &Value) {
+        let mut operations: Vec<(Place, &Value)> = METHODS
+            .iter()
+            .filter_map(|method| Some((place.join(method), item.get(*method)?)))
+            .collect();
+        let additional = place.join("additionalOperations");
+        let additional = additional.entries(item.get("additionalOperations"));
+        operations.extend(additional.into_iter().map(|(place, _, value)| (place, value)));
+        let shared = place.join("parameters").items(item.get("parameters"));
+        for (operation, value) in operations {
+            let own = operation.join("parameters").items(value.get("parameters"));
+            let own: Vec<_> = own.into_iter().map(|(at, _)| self.key(&at)).collect();
+            for (at, _) in &shared {
+                if !own.contains(&self.key(at)) {
+                    self.pending.push((What::Parameter, at.clone()));
+                }
+            }
+            self.pending.push((What::Operation, operation));
+        }
+    }
+
+    /// What tells a parameter from others.
+    fn key(&self, place: &Place) -> Option<(Value, Value)> {
+        let mut value = self.sources.value(place)?;
+        if let Some(target) = self.sources.target(&value, &place.file) {
+            value = self.sources.value(&target)?;
+        }
+        Some((value.get("in")?.clone(), value.get("name")?.clone()))
+    }
+
+    fn operation(&mut self, place: &Place, operation: &Value) {
+        for (place, _) in place.join("parameters").items(operation.get("parameters")) {
+            self.pending.push((What::Parameter, place));
+        }
+        self.pending.push((What::Content, place.join("requestBody")));
+        for (place, ..) in place.join("responses").entries(operation.get("responses")) {
+            self.pending.push((What::Content, place));
+        }
+    }
+
+    /// Notes what a reference leads to, if there is something.
+    fn reach(&mut self, place: Place, role: Role) {
+        let there = self.sources.file(&place.file);
+        if there.is_none_or(|file| file.pointer(&place.pointer).is_none()) {
+            return;
+        }
+        let known = self.found.entry(place.clone()).or_insert(role);
+        *known = role.max(*known);
+        self.pending.push((What::Target(role), place));
+    }
+
+    fn schema(&mut self, what: What, place: &Place, schema: &Value, target: Option<Place>) {
+        let role = if let What::Target(role) = what { role } else { Role::Value };
+        if let Some(target) = target {
+            if what != What::Inline {
+                self.names.insert(place.clone());
+            }
+            // What binds a `$dynamicRef` is a type, and not what it is a form of.
+            let bound = schema.get("$defs").is_some();
+            self.reach(target, if bound { Role::Base } else { role });
+        }
+        for keyword in ["properties", "patternProperties"] {
+            for (at, _) in named(self.sources, place.join(keyword), schema.get(keyword)) {
+                self.pending.push((What::Inline, at));
+            }
+        }
+        for keyword in ["items", "additionalProperties", "unevaluatedProperties"] {
+            self.pending.push((What::Inline, place.join(keyword)));
+        }
+        for keyword in ["oneOf", "anyOf", "prefixItems"] {
+            for (at, _) in place.join(keyword).items(schema.get(keyword)) {
+                self.pending.push((What::Inline, at));
+            }
+        }
+        let parts = place.join("allOf").items(schema.get("allOf"));
+        let wraps = what == What::Inline && wraps(schema);
+        for (at, part) in parts {
+            match self.sources.target(part, &place.file) {
+                Some(target) if !wraps => self.reach(target, Role::Base),
+                _ => self.pending.push((What::Inline, at)),
+            }
+        }
+        if role == Role::Value {
+            self.mapped(place, schema);
+        }
+    }
+
+    /// The types to which a discriminator leads.
+    fn mapped(&mut self, place: &Place, schema: &Value) {
+        let mapping = schema.get("discriminator").and_then(|found| found.get("mapping"));
+        for target in mapping.and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
+            let Some(target) = target.as_str() else { continue };
+            let named = format!("#/components/schemas/{target}");
+            let target = if target.contains(['/', '#']) { target } else { named.as_str() };
+            let target = self.sources.place(target, &place.file);
+            if let Some(target) = target {
+                self.reach(target, Role::Value);
+            }
+        }
+    }
+}
+
+/// The entries of an object of schemas, with their names. Some descriptions have a reference in place of the object.
+fn named(sources: &Sources, place: Place, value: Option<&Value>) -> Vec<(Place, String)> {
+    let target = value.and_then(|value| sources.target(value, &place.file));
+    let Some(target) = target else {
+        let entries = place.entries(value).into_iter();
+        return entries.map(|(at, name, _)| (at, name.to_owned())).collect();
+    };
+    let there = sources.value(&target);
+    let entries = target.entries(there.as_ref()).into_iter();
+    entries.map(|(at, name, _)| (at, name.to_owned())).collect()
+}
+
+/// Keywords that say something about a value.
+const STRUCTURAL: [&str; 12] = [
+    "properties",
+    "required",
+    "items",
+    "additionalProperties",
+    "patternProperties",
+    "oneOf",
+    "anyOf",
+    "enum",
+    "const",
+    "format",
+    "discriminator",
+    "not",
+];
+
+/// Whether the parts of a schema are one reference, and nothing else that says anything: another way to write it.
+fn wraps(schema: &Value) -> bool {
+    let says = |value: &Value| STRUCTURAL.iter().any(|keyword| value.get(*keyword).is_some());
+    let parts = schema.get("allOf").and_then(Value::as_array);
+    let mut parts = parts.into_iter().flatten();
+    !says(schema)
+        && parts.clone().filter(|part| part.get("$ref").is_some()).count() == 1
+        && parts.all(|part| part.get("$ref").is_some() || !says(part))
+}
+
+/// The properties that a schema declares: its own, those of what it inherits from, and those of its alternatives; but
+/// not those that tell types apart, which a type writes by itself. `None`: it is no object, or a choice of them.
+pub fn properties(sources: &Sources, place: &Place) -> BTreeSet<String> {
+    let mut found = Properties::default();
+    collect(sources, place, &mut found);
+    found.names.retain(|name| !found.tags.contains(name));
+    found.names
+}
+
+#[derive(Default)]
+struct Properties {
+    names: BTreeSet<String>,
+    tags: BTreeSet<String>,
+    seen: BTreeSet<Place>,
+}
+
+fn collect(sources: &Sources, place: &Place, found: &mut Properties) {
+    if !found.seen.insert(place.clone()) {
+        return;
+    }
+    let Some(file): Option<Rc<Value>> = sources.file(&place.file) else { return };
+    let Some(schema) = file.pointer(&place.pointer) else { return };
+    if let Some(target) = sources.target(schema, &place.file) {
+        collect(sources, &target, found);
+    }
+    let own = named(sources, place.join("properties"), schema.get("properties"));
+    found.names.extend(own.into_iter().map(|(_, name)| name));
+    let tag = schema.get("discriminator").and_then(|found| found.get("propertyName"));
+    found.tags.extend(tag.and_then(Value::as_str).map(str::to_owned));
+    found.tags.insert("@odata.type".to_owned());
+    let keywords: &[&str] = if tag.is_some() { &["allOf"] } else { &["allOf", "oneOf", "anyOf"] };
+    for keyword in keywords {
+        for (at, _) in place.join(keyword).items(schema.get(*keyword)) {
+            collect(sources, &at, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn sources(text: &str) -> anyhow::Result<(tempfile::TempDir, Sources)> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("api.yaml");
+        fs::write(&file, text)?;
+        fs::write(folder.path().join("more.yaml"), "Other: { properties: { a: {} } }\n")?;
+        let sources = Sources::new(&file, folder.path())?;
+        Ok((folder, sources))
+    }
+
+    const TEXT: &str = "
+paths:
+  /a:
+    parameters: [{ name: a, in: query, schema: { $ref: '#/components/schemas/Shadowed' } }]
+    get:
+      parameters: [{ name: a, in: query, schema: { type: string } }]
+      responses:
+        '200': { $ref: '#/components/responses/Ok' }
+components:
+  responses:
+    Ok: { content: { application/json: { schema: { items: { $ref: '#/components/schemas/Pet' } } } } }
+  schemas:
+    Shadowed: {}
+    Unused: {}
+    Base: { discriminator: { propertyName: kind, mapping: { p: Pet, q: Unused } }, properties: { kind: {}, id: {} } }
+    Pet: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { owner: { $ref: '#/components/schemas/Alias' } } }] }
+    Alias: { $ref: 'more.yaml#/Other' }
+";
+
+    #[test]
+    fn schemas_are_reached_as_values_and_as_what_these_inherit() -> anyhow::Result<()> {
+        let (_folder, sources) = sources(TEXT)?;
+        let found = schemas(&sources);
+        let found: Vec<_> = found.iter().map(|(place, role)| (place.to_string(), *role)).collect();
+        let schema = |name: &str| format!("#/components/schemas/{name}");
+        let expected = [
+            (schema("Alias"), Role::Name),
+            (schema("Base"), Role::Base),
+            (schema("Pet"), Role::Value),
+            ("more.yaml#/Other".to_owned(), Role::Value),
+        ];
+        assert_eq!(found, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn properties_are_inherited_but_for_the_name_of_the_type() -> anyhow::Result<()> {
+        let (_folder, sources) = sources(TEXT)?;
+        let pet = Place { file: String::new(), pointer: "/components/schemas/Pet".to_owned() };
+        let found: Vec<String> = properties(&sources, &pet).into_iter().collect();
+        assert_eq!(found, ["id", "owner"]);
+        Ok(())
+    }
+}
