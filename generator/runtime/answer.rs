@@ -1,5 +1,6 @@
-//! Answers that differ by their status.
+//! Answers that differ by their status, of calls that succeed and of calls that fail.
 
+use super::api_error::ApiError;
 use super::call::{Call, CallBuilder, Operation};
 use super::codec::Field;
 use super::error::Error;
@@ -54,5 +55,34 @@ impl CallBuilder {
         self.returning(JSON_FIRST, Receive::Whole, |operation, response| {
             T::read(RawAnswer { operation, response })
         })
+    }
+}
+
+impl ApiError {
+    /// The error as its status says: the type that the operation's documentation names.
+    ///
+    /// # Errors
+    /// A status that the description does not declare, and a body that does not fit.
+    pub fn typed<E: Answer>(&self) -> Result<E, Error> {
+        E::read(RawAnswer { operation: self.operation(), response: self.response() })
+    }
+}
+
+impl Error {
+    /// The service's own error as its status says: the type that the operation's documentation
+    /// names.
+    ///
+    /// # Errors
+    /// This error itself, if the service did not answer with an error, or with one that the
+    /// description does not declare, or with a body that does not fit. Why not is then its
+    /// [`source`](std::error::Error::source).
+    pub fn typed<E: Answer>(self) -> Result<E, Self> {
+        match self {
+            Self::Api(error) => match error.typed() {
+                Ok(typed) => Ok(typed),
+                Err(because) => Err(Self::Api(Box::new(error.because(because)))),
+            },
+            other => Err(other),
+        }
     }
 }

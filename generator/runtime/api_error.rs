@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::call::Operation;
-use super::error::HeaderNames;
+use super::error::{Error, HeaderNames};
 use super::transport::RawResponse;
 
 /// How many texts inside texts a message is looked for in.
@@ -24,6 +24,8 @@ pub struct ApiError {
     request_id: Option<String>,
     client_request_id: Option<String>,
     retry_after: Option<Duration>,
+    /// Why it is not of the type that it was asked for.
+    source: Option<Box<Error>>,
 }
 
 impl ApiError {
@@ -45,6 +47,7 @@ impl ApiError {
                 .or_else(|| inner(&["client-request-id", "clientRequestId"]))
                 .or(sent_request_id),
             retry_after: retry_after(headers, SystemTime::now()),
+            source: None,
             response,
         }
     }
@@ -111,6 +114,24 @@ impl ApiError {
         self.response.complete
     }
 
+    /// A copy of the response, to read it once more.
+    pub(crate) fn response(&self) -> RawResponse {
+        let RawResponse { status, headers, body, complete, download: _ } = &self.response;
+        RawResponse {
+            status: *status,
+            headers: headers.clone(),
+            body: body.clone(),
+            complete: *complete,
+            // Errors are read whole.
+            download: None,
+        }
+    }
+
+    /// The same error, which is not of the type that it was asked for.
+    pub(crate) fn because(self, source: Error) -> Self {
+        Self { source: Some(Box::new(source)), ..self }
+    }
+
     /// The body as a type of your own.
     ///
     /// # Errors
@@ -163,7 +184,12 @@ impl fmt::Debug for ApiError {
     }
 }
 
-impl std::error::Error for ApiError {}
+impl std::error::Error for ApiError {
+    /// Why it is not of the type that [`Error::typed`] was asked for, once it was.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
 
 /// The body as JSON; null where it is none.
 fn parse_body(body: &[u8]) -> Value {

@@ -300,6 +300,7 @@ impl std::error::Error for Error {
             }
             Self::Batch { source: Some(source), .. } => Some(&**source),
             Self::Decode { source, .. } => Some(source),
+            Self::Api(error) => error.source(),
             _ => None,
         }
     }

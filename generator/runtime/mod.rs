@@ -96,3 +96,7 @@ pub use items::{Event, Events, JsonLines};
 // Where needed: credentials of the usual kinds.
 mod schemes;
 pub use schemes::{ApiKey, BasicAuth, Credentials};
+
+// Where needed: typed headers of responses.
+mod headers;
+pub use headers::{HeaderError, Headers};

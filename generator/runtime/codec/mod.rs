@@ -267,3 +267,7 @@ pub(crate) use serde_glue;
 mod union;
 pub(crate) use union::union;
 pub use union::{Alternative, Alternatives, Format, Object, choose, named};
+
+// Where needed: typed headers of responses.
+mod spelt;
+pub use spelt::from_header;

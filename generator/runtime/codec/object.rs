@@ -96,7 +96,7 @@ impl Visitor<'_> for OtherName {
 }
 
 /// Reads the entries of one object into one model.
-struct ModelReader<'m> {
+pub(super) struct ModelReader<'m> {
     model: &'m mut dyn Model,
     tag: Option<Tag>,
     required: &'static [usize],
@@ -169,7 +169,7 @@ impl<'m> Visitor<'_> for KeySeed<'m> {
 }
 
 impl<'m> ModelReader<'m> {
-    fn new(model: &'m mut dyn Model) -> Self {
+    pub(super) fn new(model: &'m mut dyn Model) -> Self {
         let (tag, required) = (model.tag(), model.required());
         Self { model, tag, required, seen: Positions::default(), named: false, next: 0 }
     }
@@ -214,6 +214,26 @@ impl<'m> ModelReader<'m> {
             }
             Key::TypeName => self.read_type_name(value),
             Key::Unknown(name) => self.keep(name, value),
+        }
+        Ok(())
+    }
+
+    /// Reads an entry whose value is text that `read` puts into a field, and that is kept as it is
+    /// where there is none.
+    pub(super) fn read_text<E>(
+        &mut self,
+        name: &str,
+        text: &str,
+        read: impl FnOnce(SlotMut<'_>, &str) -> Result<(), E>,
+        trace: &mut Trace,
+    ) -> Result<(), E> {
+        match self.key_seed().key(name) {
+            Key::Field(position, slot) => {
+                let read = read(slot, text).map(|()| Read::Value);
+                self.note_field(position, read, trace)?;
+            }
+            Key::TypeName => self.read_type_name(Value::from(text)),
+            Key::Unknown(name) => self.keep(name, Value::from(text)),
         }
         Ok(())
     }
@@ -268,7 +288,7 @@ impl<'m> ModelReader<'m> {
     }
 
     #[inline]
-    fn finish<E: Error>(self) -> Result<(), E> {
+    pub(super) fn finish<E: Error>(self) -> Result<(), E> {
         if !self.named && self.tag.is_some_and(|tag| tag.name.is_some()) {
             self.model.extra_mut().set_type_name(TypeName::Absent);
         }

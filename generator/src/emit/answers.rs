@@ -1,5 +1,5 @@
 //! Emits what operations answer: how it is read, its type, and the enum of answers that differ by
-//! their status.
+//! their status, of calls that succeed and of calls that fail.
 //!
 //! ```text
 //! #[non_exhaustive]
@@ -18,7 +18,10 @@ use super::markdown::code;
 use super::operation::link;
 use super::scope::Scope;
 use super::types;
-use crate::model::{AnswerDef, AnswersDef, OperationDef, OtherDef, ResponseContent, TypeRef};
+use crate::model::{
+    ANY_STATUS, AnswerDef, AnswersDef, ErrorsDef, OperationDef, OtherDef, ResponseContent, TypeRef,
+};
+use crate::naming::{ModuleName, ModulePath, TypeName};
 
 /// The last step of a call: what its answer is read as.
 pub(super) fn emit_read(content: &ResponseContent) -> TokenStream {
@@ -57,27 +60,35 @@ pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent
     }
 }
 
-/// Says what else can come back: other media types, and errors.
+/// Says what else can come back: other media types, headers, and errors.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
     for other in &operation.response.others {
         text.paragraph(other_answer(cx, other));
     }
-    let decode = "[`ApiError::decode`](crate::ApiError::decode)";
-    match operation.errors.as_slice() {
-        [] => {}
-        [(_, first), rest @ ..] if rest.iter().all(|(_, ty)| ty == first) => {
-            if cx.common_error != Some(first) {
-                text.paragraph(format!(
-                    "Errors are described as {}: see {decode}.",
-                    link(cx, first)
-                ));
-            }
-        }
-        errors => {
-            text.paragraph(format!("Errors are described by their status: see {decode}."));
-            text.list(errors.iter().map(|(code, ty)| format!("{code}: {}", link(cx, ty))));
-        }
+    if let Some(headers) = &operation.response.headers {
+        let link = link_to(&headers.module, &headers.name);
+        text.paragraph(format!(
+            "Headers of the response that [`Call::send`](crate::Call::send) gives: {link}."
+        ));
     }
+    match &operation.errors {
+        ErrorsDef::Untyped => {}
+        ErrorsDef::One(ty) if cx.common_error == Some(ty) => {}
+        ErrorsDef::One(ty) => text.paragraph(format!(
+            "Errors are described as {}: see [`ApiError::decode`](crate::ApiError::decode).",
+            link(cx, ty)
+        )),
+        ErrorsDef::OneOf(several) => text.paragraph(format!(
+            "Errors by their status: {}, which [`Error::typed`](crate::Error::typed) reads.",
+            link_to(&several.module, &several.name)
+        )),
+    }
+}
+
+/// A link to a type that an operation has of its own.
+fn link_to(module: &ModulePath, name: &TypeName) -> String {
+    let modules: Vec<_> = module.names().iter().map(ModuleName::as_str).collect();
+    format!("[`{name}`](crate::{}::{name})", modules.join("::"))
 }
 
 fn other_answer(cx: &Context, other: &OtherDef) -> String {
@@ -106,17 +117,42 @@ pub(super) fn emit_answers(
     operation: &OperationDef,
     several: &AnswersDef,
 ) -> TokenStream {
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
-    let doc = DocText::new(format!("What {request} answers, by the status.")).outer();
+    let doc = format!("What {} answers, by the status.", request(operation));
+    emit_enum(cx, scope, &doc, several)
+}
+
+/// The enum of errors that differ by their status.
+pub(super) fn emit_errors(
+    cx: &Context,
+    scope: &Scope,
+    operation: &OperationDef,
+    several: &AnswersDef,
+) -> TokenStream {
+    let doc = format!(
+        "What {} answers when something is wrong, by the status: see \
+         [`Error::typed`](crate::Error::typed).",
+        request(operation)
+    );
+    emit_enum(cx, scope, &doc, several)
+}
+
+/// An operation as it is requested.
+pub(super) fn request(operation: &OperationDef) -> String {
+    code(&format!("{} {}", operation.method.as_str(), operation.template))
+}
+
+fn emit_enum(cx: &Context, scope: &Scope, doc: &str, several: &AnswersDef) -> TokenStream {
+    let doc = DocText::new(doc).outer();
     let variants = several.answers.iter().map(|answer| emit_variant(cx, scope, answer));
     let mut answers: Vec<&AnswerDef> = several.answers.iter().collect();
     // An exact code goes before a range that it is in.
     answers.sort_by_key(|answer| (answer.codes.1 - answer.codes.0, answer.codes));
-    let arms = answers.into_iter().map(emit_arm);
     let (name, answer, raw) = (&several.name, scope.runtime("Answer"), scope.runtime("RawAnswer"));
     let (result, error) = (scope.prelude("Result"), scope.runtime("Error"));
     let (ok, err) = (scope.prelude("Ok"), scope.prelude("Err"));
-    let arms = arms.map(|arm| arm(&ok));
+    let all = answers.iter().any(|answer| answer.codes == ANY_STATUS);
+    let undeclared = (!all).then(|| quote!(_ => #err(answer.undeclared()),));
+    let arms = answers.into_iter().map(|answer| emit_arm(answer, &ok));
     quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -129,7 +165,7 @@ pub(super) fn emit_answers(
             fn read(answer: #raw) -> #result<Self, #error> {
                 match answer.status() {
                     #(#arms,)*
-                    _ => #err(answer.undeclared()),
+                    #undeclared
                 }
             }
         }
@@ -138,6 +174,7 @@ pub(super) fn emit_answers(
 
 fn emit_variant(cx: &Context, scope: &Scope, answer: &AnswerDef) -> TokenStream {
     let codes = match answer.codes {
+        ANY_STATUS => "Any other status.".to_owned(),
         (first, last) if first == last => format!("Status {first}."),
         (first, last) => format!("Any other status from {first} to {last}."),
     };
@@ -160,23 +197,19 @@ fn emit_variant(cx: &Context, scope: &Scope, answer: &AnswerDef) -> TokenStream 
     }
 }
 
-fn emit_arm(answer: &AnswerDef) -> impl Fn(&TokenStream) -> TokenStream + use<> {
-    let (first, last) = answer.codes;
-    // As a pattern, a range would overlap with the codes in it.
-    let pattern = if first == last {
-        quote!(#first)
-    } else {
-        quote!(status if (#first..=#last).contains(&status))
+fn emit_arm(answer: &AnswerDef, ok: &TokenStream) -> TokenStream {
+    let pattern = match answer.codes {
+        ANY_STATUS => quote!(_),
+        (first, last) if first == last => quote!(#first),
+        // As a pattern, a range would overlap with the codes in it.
+        (first, last) => quote!(status if (#first..=#last).contains(&status)),
     };
-    let name = answer.name.clone();
+    let name = &answer.name;
     let method = match &answer.content {
-        ResponseContent::Nothing => None,
-        ResponseContent::Bytes => Some(quote!(bytes)),
-        ResponseContent::Text(_) => Some(quote!(text)),
-        _ => Some(quote!(json)),
+        ResponseContent::Nothing => return quote!(#pattern => #ok(Self::#name)),
+        ResponseContent::Bytes => quote!(bytes),
+        ResponseContent::Text(_) => quote!(text),
+        _ => quote!(json),
     };
-    move |ok| match &method {
-        None => quote!(#pattern => #ok(Self::#name)),
-        Some(method) => quote!(#pattern => answer.#method().map(Self::#name)),
-    }
+    quote!(#pattern => answer.#method().map(Self::#name))
 }

@@ -169,9 +169,11 @@ impl Found {
         if let Some(body) = &operation.body {
             self.types.extend(body.content.types().into_iter().filter_map(named));
         }
-        let errors = operation.errors.iter().map(|(_, ty)| ty);
+        let errors = operation.errors.types();
         let answers = operation.response.contents().flat_map(ResponseContent::types);
-        self.types.extend(errors.chain(answers).filter_map(named));
+        let headers = operation.response.headers.iter().flat_map(|def| &def.headers);
+        let headers = headers.map(|header| &header.ty);
+        self.types.extend(errors.into_iter().chain(answers).chain(headers).filter_map(named));
     }
 
     fn parameter(&mut self, parameter: &ParameterDef) {

@@ -6,6 +6,7 @@
 //! it becomes documentation.
 
 mod access;
+mod alike;
 mod answers;
 mod body;
 mod crate_root;
@@ -14,6 +15,7 @@ mod enumeration;
 mod example;
 mod features;
 mod forms;
+mod headers;
 mod markdown;
 mod modules;
 mod needs;
@@ -49,7 +51,7 @@ use crate_root::Identifiers;
 use features::Features;
 use needs::Need;
 
-use crate::model::{Api, PathNode, TypeRef};
+use crate::model::{Api, ErrorsDef, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
 use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
 
@@ -188,9 +190,8 @@ fn common_error(root: &PathNode) -> Option<&TypeRef> {
     let mut counts: Vec<(&TypeRef, usize)> = Vec::new();
     let mut pending = vec![root];
     while let Some(node) = pending.pop() {
-        for error in
-            node.operations.iter().filter_map(|operation| Some(&operation.errors.first()?.1))
-        {
+        for operation in &node.operations {
+            let ErrorsDef::One(error) = &operation.errors else { continue };
             match counts.iter_mut().find(|(known, _)| *known == error) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((error, 1)),

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::alike::{Firsts, emit_alike};
 use super::docs::DocText;
 use super::features::Gate;
 use super::markdown::code;
@@ -17,8 +18,8 @@ use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
 use super::{
-    Context, EmitError, answers, body, enumeration, forms, options, polymorphic, structs, types,
-    union,
+    Context, EmitError, answers, body, enumeration, forms, headers, options, polymorphic, structs,
+    types, union,
 };
 use crate::model::{Options, PathNode, ResponseContent, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
@@ -140,7 +141,7 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     let models = ensure(&mut modules, &top(MODELS));
     models.doc.push_str("The types of the API's requests and responses.");
     ensure(&mut modules, &requests).doc.push_str("The paths of the API, segment by segment.");
-    collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests);
+    collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests, &mut Firsts::default());
     for (id, def) in cx.api.types.iter() {
         let first = def.module.names().first().map_or("", ModuleName::as_str);
         if first != MODELS && first != REQUESTS {
@@ -158,10 +159,15 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     Ok(modules)
 }
 
-fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &ModulePath) {
+fn collect_nodes<'a>(
+    modules: &mut Modules<'a>,
+    trail: &mut Trail<'a>,
+    inner: &ModulePath,
+    firsts: &mut Firsts<'a>,
+) {
     let Some(&node) = trail.last() else { return };
     for operation in &node.operations {
-        for (module, item) in body::items(operation) {
+        for (module, item) in body::items(operation).into_iter().chain(firsts.items(operation)) {
             let module = ensure(modules, module);
             note_segment(module, node);
             module.items.push(item);
@@ -183,7 +189,10 @@ fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &M
         let module = ensure(modules, inner);
         module.items.push(Item::Node(trail.clone(), deeper.clone()));
         note_segment(module, node);
-        collect_nodes(modules, trail, &deeper);
+        if trail.len() == 2 {
+            *firsts = Firsts::default();
+        }
+        collect_nodes(modules, trail, &deeper, firsts);
         if let Some(module) = modules.get_mut(&deeper) {
             note_segment(module, child);
         }
@@ -377,6 +386,9 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStrea
         Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
         Item::Form(operation, def) => forms::emit_form(cx, scope, operation, def),
         Item::Answers(operation, def) => answers::emit_answers(cx, scope, operation, def),
+        Item::Errors(operation, def) => answers::emit_errors(cx, scope, operation, def),
+        Item::Headers(operation, def) => headers::emit_headers(cx, scope, operation, def),
+        Item::Alike(alike) => emit_alike(scope, *alike),
         Item::Choice(operation, def) => forms::emit_choice(cx, scope, operation, def),
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, BodyContent, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind};
+use crate::model::{
+    Api, BodyContent, Dialect, ErrorsDef, PathNode, ResponseContent, SecurityKind, TypeKind,
+};
 
 /// A part of the runtime that not every crate has.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -23,6 +25,8 @@ pub(super) enum Need {
     Choice,
     /// Answers that differ by their status.
     Answers,
+    /// Typed headers of responses.
+    Headers,
     /// Answers that are read one item after the other.
     Items,
     /// Credentials beside bearer tokens.
@@ -58,6 +62,14 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, found);
+    }
+    for operation in &node.operations {
+        if matches!(operation.errors, ErrorsDef::OneOf(_)) {
+            found.insert(Need::Answers);
+        }
+        if operation.response.headers.is_some() {
+            found.insert(Need::Headers);
+        }
     }
     for content in node.operations.iter().flat_map(|operation| operation.response.contents()) {
         match content {

@@ -12,12 +12,13 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase as _;
 
 use super::Context;
+use super::alike::Alike;
 use super::features::Gate;
 use super::modules::Module;
 use super::nodes::Trail;
 use crate::model::{
-    AnswersDef, ChoiceDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef, TypeId,
-    TypeKind,
+    AnswersDef, ChoiceDef, HeadersDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef,
+    TypeId, TypeKind,
 };
 use crate::naming::{ModuleName, ModulePath};
 
@@ -39,6 +40,12 @@ pub(super) enum Item<'a> {
     Choice(&'a OperationDef, &'a ChoiceDef),
     /// The answers that an operation can give.
     Answers(&'a OperationDef, &'a AnswersDef),
+    /// The errors that an operation can give.
+    Errors(&'a OperationDef, &'a AnswersDef),
+    /// The headers of what an operation answers.
+    Headers(&'a OperationDef, &'a HeadersDef),
+    /// Errors or headers that another operation has as well.
+    Alike(Alike<'a>),
 }
 
 /// Some of a module's items.
@@ -60,7 +67,9 @@ impl<'a> Item<'a> {
             Self::Options(_, options) => options.name.as_str(),
             Self::Form(_, form) => form.name.as_str(),
             Self::Choice(_, choice) => choice.name.as_str(),
-            Self::Answers(_, several) => several.name.as_str(),
+            Self::Answers(_, several) | Self::Errors(_, several) => several.name.as_str(),
+            Self::Headers(_, headers) => headers.name.as_str(),
+            Self::Alike(alike) => alike.name.as_str(),
         }
     }
 
@@ -80,7 +89,9 @@ impl<'a> Item<'a> {
             Self::Options(_, options) => 20 + 10 * options.parameters.len(),
             Self::Form(_, form) => 30 + 10 * form.parts.len(),
             Self::Choice(_, choice) => 20 + 5 * choice.alternatives.len(),
-            Self::Answers(_, several) => 20 + 5 * several.answers.len(),
+            Self::Answers(_, several) | Self::Errors(_, several) => 20 + 5 * several.answers.len(),
+            Self::Headers(_, headers) => 25 + 10 * headers.headers.len(),
+            Self::Alike(_) => 3,
         }
     }
 }

@@ -111,6 +111,12 @@ const OPTIONAL: &[Optional] = &[
         public: &[],
     },
     Optional {
+        need: Need::Headers,
+        title: "typed headers of responses.\n",
+        files: runtime_files!["codec/spelt.rs", "headers.rs"],
+        public: &["HeaderError"],
+    },
+    Optional {
         need: Need::Items,
         title: "answers that are read one item after the other.\n",
         files: runtime_files!["framing.rs", "item_streams.rs", "items.rs"],

@@ -279,5 +279,5 @@ pub(super) fn styled(encoding: &openapiv3::Encoding) -> Option<(ParameterStyle, 
 }
 
 /// Where the reader of descriptions keeps an `explode` that is written out: `openapiv3` does not
-/// tell false from nothing, which for the style `form` is true.
-const EXPLODE: &str = "x-explode";
+/// tell false from nothing, which for the style `form` is true, and has none of headers.
+pub(super) const EXPLODE: &str = "x-explode";

@@ -12,6 +12,8 @@ mod components;
 mod compose;
 mod docs;
 mod enumeration;
+mod errors;
+mod headers;
 mod media;
 mod multipart;
 mod object;
@@ -24,6 +26,7 @@ mod security;
 mod segments;
 mod servers;
 mod shape;
+mod statuses;
 mod types;
 mod union;
 

@@ -124,14 +124,14 @@ fn definition<'d>(
     })
 }
 
-/// What a parameter that is described by `content` is.
-enum Content {
+/// What a parameter or a header that is described by `content` is.
+pub(super) enum Content {
     Json(Used),
-    /// Text of another media type, which the caller writes.
+    /// Text of another media type, as it is.
     Text(Used),
 }
 
-fn of_content<'d>(
+pub(super) fn of_content<'d>(
     context: &mut Lowering<'d>,
     media: &'d openapiv3::Content,
     at: &Pointer,

@@ -5,40 +5,43 @@
     reason = "`content` is OpenAPI's word, and `context` that of all of lowering"
 )]
 
-use openapiv3::{MediaType, Operation, ReferenceOr, Response, StatusCode};
+use openapiv3::{MediaType, Operation, ReferenceOr, Response};
 
 use crate::diagnostics::Pointer;
 use crate::model::{
-    AnswerDef, AnswersDef, Docs, OtherDef, ResponseContent, ResponseDef, TypeKind, TypeRef,
+    AnswerDef, AnswersDef, Docs, ErrorsDef, OtherDef, ResponseContent, ResponseDef, TypeKind,
+    TypeRef,
 };
 use crate::naming::{TypeName, VariantName};
+use crate::select::{self, Outcome};
+use crate::source::Resolved;
 
 use super::docs;
+use super::errors;
+use super::headers;
 use super::media::{JSON_LINES, component_place, essence, is_json, is_xml, schema_type};
 use super::shape::Shape;
+use super::statuses::{codes, success_words};
 use super::{Lowering, Place};
 
-/// The success response, and the types of error bodies with their status codes.
+/// The codes that a description's `default` stands for where nothing else says what success is.
+const SUCCESS: (u16, u16) = (200, 299);
+
+/// The success response, and what is answered when something is wrong.
 pub(super) fn responses<'d>(
     context: &mut Lowering<'d>,
     operation: &'d Operation,
     at: &Pointer,
     place: &Place,
-) -> (Option<ResponseDef>, Vec<(String, TypeRef)>) {
+) -> (Option<ResponseDef>, ErrorsDef) {
     let at = at.join("responses");
-    let mut successes = Vec::new();
-    let mut errors = Vec::new();
-    for (code, response) in &operation.responses.responses {
-        let entry = (code.to_string(), response);
-        match code {
-            StatusCode::Code(200..=299) | StatusCode::Range(2) => successes.push(entry),
-            StatusCode::Code(400..) | StatusCode::Range(4 | 5) => errors.push(entry),
-            _ => {}
+    let (mut successes, mut failures) = (Vec::new(), Vec::new());
+    for (outcome, code, response) in select::responses(operation) {
+        match outcome {
+            Outcome::Success => successes.push((code, response)),
+            Outcome::Error => failures.push((code, response)),
+            Outcome::Other => {}
         }
-    }
-    if let Some(default) = &operation.responses.default {
-        let entry = ("default".to_owned(), default);
-        if successes.is_empty() { successes.push(entry) } else { errors.push(entry) }
     }
     let is_there = |(code, response): &(String, &'d ReferenceOr<Response>)| {
         context.document.resolve(response, &at.join(code), context.diagnostics).is_some()
@@ -49,33 +52,7 @@ pub(super) fn responses<'d>(
         // Something is answered, and nothing says what.
         success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
     }
-    (success, error_types(context, errors, &at, place))
-}
-
-/// The types of error bodies. An error keeps its body whatever it is; only JSON has a type to name.
-fn error_types<'d>(
-    context: &mut Lowering<'d>,
-    errors: Vec<(String, &'d ReferenceOr<Response>)>,
-    at: &Pointer,
-    place: &Place,
-) -> Vec<(String, TypeRef)> {
-    let mut found: Vec<(String, TypeRef)> = Vec::new();
-    for (code, response) in errors {
-        let at = at.join(&code);
-        let document = context.document;
-        let Some(resolved) = document.resolve(response, &at, context.diagnostics) else { continue };
-        if !resolved.value.content.keys().any(|name| is_json(name)) {
-            continue;
-        }
-        let role = if found.is_empty() { "error".to_owned() } else { format!("error {code}") };
-        let place = place.inside(&role);
-        if let Some(One { content: ResponseContent::Json(ty), .. }) =
-            response_content(context, response, &at, &place, "error")
-        {
-            found.push((code, ty));
-        }
-    }
-    found
+    (success, errors::errors(context, failures, &at, place))
 }
 
 /// What one response has.
@@ -95,12 +72,12 @@ fn success<'d>(
     let mut found: Vec<(String, One)> = Vec::new();
     for (code, response) in successes {
         let role = if successes.len() > 1 && found.iter().any(|(_, one)| !one.is_empty()) {
-            format!("{} response", variant_words(code))
+            format!("{} response", success_words(code))
         } else {
             "response".to_owned()
         };
         let place = place.inside(&role);
-        let one = response_content(context, response, &at.join(code), &place, "response")?;
+        let one = response_content(context, response, &at.join(code), &place)?;
         found.push((code.clone(), one));
     }
     let docs = found.iter().find(|(_, one)| one.docs.summary.is_some());
@@ -113,7 +90,8 @@ fn success<'d>(
             answers: found.into_iter().map(|(code, one)| answer(&code, one)).collect(),
         })
     });
-    Some(ResponseDef { content, others, docs })
+    let headers = headers::headers(context, successes, at, place);
+    Some(ResponseDef { content, others, headers, docs })
 }
 
 impl One {
@@ -147,33 +125,12 @@ fn answer(code: &str, one: One) -> AnswerDef {
         ResponseContent::Events(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
         content => content,
     };
-    let codes = match code {
-        "default" => (200, 299),
-        code => match code.parse() {
-            Ok(code) => (code, code),
-            Err(_) => (200, 299),
-        },
-    };
-    AnswerDef { name: VariantName::preferred(&variant_words(code)), codes, content, docs: one.docs }
-}
-
-/// The standard's reason of a status (RFC 9110, section 15.3, and IANA's registry).
-fn variant_words(code: &str) -> String {
-    let words = match code {
-        "200" => "ok",
-        "201" => "created",
-        "202" => "accepted",
-        "203" => "non authoritative information",
-        "204" => "no content",
-        "205" => "reset content",
-        "206" => "partial content",
-        "207" => "multi status",
-        "208" => "already reported",
-        "226" => "im used",
-        code if code.parse::<u16>().is_ok() => return format!("status {code}"),
-        _ => "success",
-    };
-    words.to_owned()
+    AnswerDef {
+        name: VariantName::preferred(&success_words(code)),
+        codes: codes(code, SUCCESS),
+        content,
+        docs: one.docs,
+    }
 }
 
 /// What one response has.
@@ -182,18 +139,12 @@ fn response_content<'d>(
     response: &'d ReferenceOr<Response>,
     at: &Pointer,
     place: &Place,
-    role: &str,
 ) -> Option<One> {
     let document = context.document;
     let found = document.resolve(response, at, context.diagnostics)?;
     let docs = docs::of_text(None, Some(&found.value.description));
-    // The response's headers are there as they came; what they refer to should exist all the same.
-    for (name, header) in &found.value.headers {
-        let at = found.pointer.join("headers").join(name);
-        document.resolve(header, &at, context.diagnostics);
-    }
     let place = match found.component {
-        Some(name) => component_place(context, name, &["Response", "Error"], role),
+        Some(name) => component_place(context, name, &["Response", "Error"], "response"),
         None => place.clone(),
     };
     let at = found.pointer.join("content");
@@ -245,9 +196,17 @@ fn contents<'d>(
     Some((first.content, all))
 }
 
+/// Headers of errors are there as they came; what they refer to should exist all the same.
+pub(super) fn check_headers<'d>(context: &mut Lowering<'d>, response: &Resolved<'d, Response>) {
+    for (name, header) in &response.value.headers {
+        let at = response.pointer.join("headers").join(name);
+        context.document.resolve(header, &at, context.diagnostics);
+    }
+}
+
 /// What a media type is read as.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Json,
     Events,
     JsonLines,
@@ -256,7 +215,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(media_type: &str) -> Self {
+    pub(super) fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
         let essence = essence.as_str();
         let is_lines = JSON_LINES.contains(&essence)

@@ -4,9 +4,11 @@
 //! [`crate::emit`] only reads it.
 
 mod operation;
+mod response;
 mod types;
 
 pub use operation::*;
+pub use response::*;
 pub use types::*;
 
 use crate::naming::{FieldName, MethodName};

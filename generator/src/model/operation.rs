@@ -4,7 +4,7 @@ use crate::naming::{
     FieldName, MethodName, ModuleName, ModulePath, PropertyName, TypeName, VariantName,
 };
 
-use super::{Docs, TypeId, TypeRef};
+use super::{Docs, ErrorsDef, ResponseDef, TypeId, TypeRef};
 
 /// A node of the tree that the paths' segments make.
 #[derive(Clone, Debug, Hash)]
@@ -138,9 +138,8 @@ pub struct OperationDef {
     pub body: Option<BodyDef>,
     /// What it answers when all is well.
     pub response: ResponseDef,
-    /// The types of its error bodies with their status codes, as far as they are described: for the
-    /// documentation.
-    pub errors: Vec<(String, TypeRef)>,
+    /// What it answers when something is wrong.
+    pub errors: ErrorsDef,
     /// What it says of the pages that it answers with (`x-ms-pageable`).
     pub pages: Option<PagesDef>,
     /// Its documentation.
@@ -384,99 +383,6 @@ pub enum BodyNeed {
     Required,
     /// The method takes an `Option` of it.
     Optional,
-}
-
-/// What an operation answers when all is well.
-#[derive(Clone, Debug, Hash)]
-pub struct ResponseDef {
-    /// What comes back.
-    pub content: ResponseContent,
-    /// What can come back in its place, if it is asked for.
-    pub others: Vec<OtherDef>,
-    /// Its documentation.
-    pub docs: Docs,
-}
-
-/// What can come back in place of the usual.
-#[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct OtherDef {
-    /// The media types to ask for.
-    pub media_types: Vec<String>,
-    /// What comes back then; never one of several.
-    pub content: ResponseContent,
-}
-
-/// What comes back.
-#[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub enum ResponseContent {
-    /// Nothing: `()`.
-    Nothing,
-    /// JSON: `T`.
-    Json(TypeRef),
-    /// JSON with some success codes, nothing with others: `Option<T>`.
-    JsonOrNothing(TypeRef),
-    /// Plain text that spells a value: `T`.
-    Text(TypeRef),
-    /// Plain text with some success codes, nothing with others: `Option<T>`.
-    TextOrNothing(TypeRef),
-    /// Bytes, read as they come: `runtime::Download`.
-    Bytes,
-    /// Server-sent events, whose data is JSON: `runtime::Events<T>`.
-    Events(TypeRef),
-    /// JSON texts, one after the other: `runtime::JsonLines<T>`.
-    JsonLines(TypeRef),
-    /// One of several, as the status says.
-    OneOf(AnswersDef),
-}
-
-/// The answers of an operation that differ by their status.
-#[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct AnswersDef {
-    /// The module of its enum: that of the path node.
-    pub module: ModulePath,
-    /// The enum's name.
-    pub name: TypeName,
-    /// The answers, exact codes before ranges.
-    pub answers: Vec<AnswerDef>,
-}
-
-/// One of several answers.
-#[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct AnswerDef {
-    /// Its variant.
-    pub name: VariantName,
-    /// The first and the last status code that it has.
-    pub codes: (u16, u16),
-    /// What comes back: nothing, JSON, text, or bytes that are read whole.
-    pub content: ResponseContent,
-    /// Its documentation.
-    pub docs: Docs,
-}
-
-impl ResponseContent {
-    /// The types that it is made of.
-    #[must_use]
-    pub fn types(&self) -> Vec<&TypeRef> {
-        match self {
-            Self::Json(ty)
-            | Self::JsonOrNothing(ty)
-            | Self::Text(ty)
-            | Self::TextOrNothing(ty)
-            | Self::Events(ty)
-            | Self::JsonLines(ty) => vec![ty],
-            Self::Nothing | Self::Bytes => Vec::new(),
-            Self::OneOf(several) => {
-                several.answers.iter().flat_map(|answer| answer.content.types()).collect()
-            }
-        }
-    }
-}
-
-impl ResponseDef {
-    /// All that can come back.
-    pub fn contents(&self) -> impl Iterator<Item = &ResponseContent> {
-        std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
-    }
 }
 
 impl BodyContent {

@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Api, BodyContent, HttpMethod, OperationDef, Options, ParameterDef, PathNode, ResponseContent,
-    Segment, SegmentPart, TypeKind,
+    Api, BodyContent, ErrorsDef, HttpMethod, OperationDef, Options, ParameterDef, PathNode,
+    ResponseContent, Segment, SegmentPart, TypeKind,
 };
 
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
@@ -39,6 +39,8 @@ const RESERVED_ASSIGNMENTS: &[&str] = &["merge", "remove", "replace_all"];
 const ASSIGNMENTS: &str = "/assignments";
 /// Methods that a form of several parts has already.
 const RESERVED_PARTS: &[&str] = &["new", "with_part"];
+/// What the types that read headers have already.
+const RESERVED_HEADERS: &[&str] = &["clone", "from"];
 /// Arguments that an operation's method has already.
 const RESERVED_ARGUMENTS: &[&str] = &["body"];
 
@@ -181,7 +183,7 @@ fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mu
 }
 
 fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
-    for OperationDef { template, method, options, body, response, .. } in operations {
+    for OperationDef { template, method, options, body, response, errors, .. } in operations {
         let wire = format!("{template} {method:?}");
         if let Some(body) = body {
             collect_body(&mut body.content, &wire, scopes);
@@ -189,6 +191,14 @@ fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'
         if let ResponseContent::OneOf(several) = &mut response.content {
             let names = scopes.entry(several.module.clone()).or_default();
             names.push((format!("{wire} answer"), &mut several.name));
+        }
+        if let Some(headers) = &mut response.headers {
+            let names = scopes.entry(headers.module.clone()).or_default();
+            names.push((format!("{wire} headers"), &mut headers.name));
+        }
+        if let ErrorsDef::OneOf(several) = errors {
+            let names = scopes.entry(several.module.clone()).or_default();
+            names.push((format!("{wire} errors"), &mut several.name));
         }
         if let Options::Struct(options) = options {
             scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));
@@ -263,7 +273,7 @@ fn settle_operations(node: &mut PathNode, also_reserved: &[&str]) {
     }
 }
 
-/// The arguments of each node's and each operation's method.
+/// The arguments of each node's and each operation's method, and the headers of each response.
 fn settle_arguments(node: &mut PathNode) {
     if let Segment::Parts(parts) = &mut node.segment {
         let parameters = parts.iter_mut().filter_map(|part| match part {
@@ -279,6 +289,11 @@ fn settle_arguments(node: &mut PathNode) {
         }
         if let Some(body) = &mut operation.body {
             settle_body(&mut body.content);
+        }
+        if let Some(def) = &mut operation.response.headers {
+            let names = def.headers.iter_mut();
+            let names = names.map(|header| (header.wire.clone(), &mut header.name)).collect();
+            distinct(&mut reserved(&[RESERVED_HEADERS]), names);
         }
     }
     for child in &mut node.children {

@@ -8,11 +8,13 @@ mod choose;
 mod pattern;
 mod polymorphism;
 mod reach;
+mod responses;
 mod webhooks;
 
 pub use choose::{Details, choose};
 pub use pattern::{Pattern, PatternError};
 pub use polymorphism::{Mapped, discriminator, variants, wrapped_reference};
+pub use responses::{Outcome, responses};
 
 use std::collections::{BTreeMap, BTreeSet};
 

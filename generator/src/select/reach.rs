@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, MediaType, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
+    AdditionalProperties, Header, MediaType, Operation, Parameter, ParameterSchemaOrContent,
     ReferenceOr, Schema, SchemaKind, Type,
 };
 
@@ -13,6 +13,7 @@ use crate::naming::SchemaName;
 use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
+use super::responses::{Outcome, responses};
 use super::{OperationKey, Reached, Use, wrapped_reference};
 
 /// Finds what operations reach, and what is wanted besides.
@@ -60,13 +61,20 @@ impl<'d> Walk<'d, '_, '_> {
             }
         }
         let at = at.join("responses");
-        let coded = operation.responses.responses.iter();
-        let coded = coded.map(|(code, response)| (code.to_string(), response));
-        let default = operation.responses.default.iter();
-        let default = default.map(|response| ("default".to_owned(), response));
-        for (code, response) in coded.chain(default) {
-            if let Some(response) = self.resolve(response, &at.join(code)) {
-                self.content(&response.value.content, &response.pointer);
+        for (outcome, code, response) in responses(operation) {
+            let Some(response) = self.resolve(response, &at.join(code)) else { continue };
+            self.content(&response.value.content, &response.pointer);
+            if outcome == Outcome::Success {
+                self.headers(&response.value.headers, &response.pointer);
+            }
+        }
+    }
+
+    fn headers(&mut self, headers: &'d IndexMap<String, ReferenceOr<Header>>, at: &Pointer) {
+        let at = at.join("headers");
+        for (name, header) in headers {
+            if let Some(found) = self.resolve(header, &at.join(name)) {
+                self.schema_or_content(&found.value.format, &found.pointer);
             }
         }
     }
@@ -85,14 +93,14 @@ impl<'d> Walk<'d, '_, '_> {
                 };
                 let data = found.value.parameter_data_ref();
                 if known.insert((location(found.value), &data.name)) {
-                    self.parameter(data, &found.pointer);
+                    self.schema_or_content(&data.format, &found.pointer);
                 }
             }
         }
     }
 
-    fn parameter(&mut self, parameter: &'d ParameterData, at: &Pointer) {
-        match &parameter.format {
+    fn schema_or_content(&mut self, format: &'d ParameterSchemaOrContent, at: &Pointer) {
+        match format {
             ParameterSchemaOrContent::Schema(schema) => self.position(schema, &at.join("schema")),
             ParameterSchemaOrContent::Content(content) => self.content(content, at),
         }

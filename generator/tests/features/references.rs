@@ -305,6 +305,9 @@ impl ByOrder {
     ///
     /// On success: As it is now.
     ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByOrderPutHeaders`](crate::requests::orders::by_order::ByOrderPutHeaders).
+    ///
     /// ```no_run
     /// use references::models::Order;
     /// # async fn example(client: references::Client) -> Result<(), references::Error> {
@@ -331,7 +334,35 @@ impl ByOrder {
 
 /// What belongs to `/orders/{order}`.
 pub mod by_order {
-    use crate::runtime::{Explode, ParameterWriter, Parameters};
+    use crate::runtime::{Explode, HeaderError, Headers, ParameterWriter, Parameters};
+    use reqwest::header::HeaderMap;
+
+    /// The headers of what `PUT /orders/{order}` answers when all is well, to be read one by one.
+    ///
+    /// `ByOrderPutHeaders::from(response.headers())` has those of a
+    /// [`Response`](crate::Response). A header that does not fit, or that is required and
+    /// missing, is an error, and nothing else is.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ByOrderPutHeaders<'a>(Headers<'a>);
+
+    impl<'a> From<&'a HeaderMap> for ByOrderPutHeaders<'a> {
+        #[inline]
+        fn from(headers: &'a HeaderMap) -> Self {
+            Self(Headers::new(headers))
+        }
+    }
+
+    #[allow(
+        clippy::missing_errors_doc,
+        reason = "they are the same of each: see the type"
+    )]
+    impl ByOrderPutHeaders<'_> {
+        /// Header `ETag`, optional.
+        #[inline]
+        pub fn e_tag(&self) -> Result<Option<String>, HeaderError> {
+            self.0.optional("ETag", Explode::No)
+        }
+    }
 
     /// The optional parameters of `PUT /orders/{order}`.
     #[derive(Clone, Debug, Default)]

@@ -580,10 +580,8 @@ impl Pets {
     ///
     /// On success: It was there.
     ///
-    /// Errors are described by their status: see [`ApiError::decode`](crate::ApiError::decode).
-    ///
-    /// - 404: [`Missing`](crate::models::Missing)
-    /// - default: [`PetsPostErrorDefault`](crate::requests::pets::PetsPostErrorDefault)
+    /// Errors by their status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
+    /// [`Error::typed`](crate::Error::typed) reads.
     ///
     /// ```no_run
     /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
@@ -701,8 +699,29 @@ impl Whatever {
 
 //! What belongs to `/pets`.
 
-use crate::models::Pet;
+use crate::models::{Missing, Pet};
 use crate::runtime::{Answer, Error, RawAnswer, codec};
+
+/// What `POST /pets` answers when something is wrong, by the status: see
+/// [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostError {
+    /// Status 404.
+    NotFound(Missing),
+    /// Any other status.
+    Other(PetsPostOtherError),
+}
+
+impl Answer for PetsPostError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            404u16 => answer.json().map(Self::NotFound),
+            _ => answer.json().map(Self::Other),
+        }
+    }
+}
 
 /// What `POST /pets` answers, by the status.
 #[derive(Clone, Debug)]
@@ -835,13 +854,13 @@ codec::model!(PetsPostCreatedResponse);
 
 /// Described in place.
 #[derive(Clone)]
-pub struct PetsPostErrorDefault {
+pub struct PetsPostOtherError {
     /// Property `code`, optional.
     pub code: Option<i64>,
     extra: codec::Extra,
 }
 
-impl PetsPostErrorDefault {
+impl PetsPostOtherError {
     /// A value without any of its optional properties.
     #[inline]
     #[must_use]
@@ -871,7 +890,7 @@ impl PetsPostErrorDefault {
     }
 }
 
-impl Default for PetsPostErrorDefault {
+impl Default for PetsPostOtherError {
     #[inline]
     fn default() -> Self {
         Self {
@@ -881,7 +900,7 @@ impl Default for PetsPostErrorDefault {
     }
 }
 
-impl codec::Model for PetsPostErrorDefault {
+impl codec::Model for PetsPostOtherError {
     #[inline]
     fn names(&self) -> &'static [&'static str] {
         &["code"]
@@ -918,7 +937,7 @@ impl codec::Model for PetsPostErrorDefault {
     }
 }
 
-codec::model!(PetsPostErrorDefault);
+codec::model!(PetsPostOtherError);
 
 // src/service.rs
 

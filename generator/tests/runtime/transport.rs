@@ -4,6 +4,7 @@ mod bodies;
 mod credentials;
 mod errors;
 mod forms;
+mod headers;
 mod items;
 mod pages;
 mod redirects;
@@ -12,6 +13,7 @@ mod responses;
 mod secrets;
 mod settings;
 mod streams;
+mod typed_errors;
 
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;

@@ -43,7 +43,7 @@ pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
         .and_then(|_| deserializer.end());
     match read {
         Ok(()) => Ok(value),
-        Err(source) => Err(DecodeError { pointer: trace.pointer(), source }),
+        Err(source) => Err(DecodeError::new(&trace, source)),
     }
 }
 
@@ -92,6 +92,10 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    pub(super) fn new(trace: &Trace, source: serde_json::Error) -> Self {
+        Self { pointer: trace.pointer(), source }
+    }
+
     /// Where the value is, as a JSON pointer (RFC 6901); empty for the whole.
     #[must_use]
     pub fn pointer(&self) -> &str {

@@ -310,8 +310,8 @@ fn operation(
         required: vec![],
         options: Options::None,
         body: None,
-        response: ResponseDef { content, others: Vec::new(), docs: docs("Done.") },
-        errors: Vec::new(),
+        response: ResponseDef { content, others: Vec::new(), headers: None, docs: docs("Done.") },
+        errors: ErrorsDef::Untyped,
         pages: None,
         docs: hostile(),
     }
@@ -328,7 +328,7 @@ fn paths(known: &Known) -> PathNode {
     let mut assign = literal("assign", &format!("{apps_path}/{{id}}/assign"));
     let mut post = operation(HttpMethod::Post, "post", &assign.template, ResponseContent::Nothing);
     post.body = Some(body(named(known.assign), BodyNeed::Required));
-    post.errors = vec![("default".to_owned(), named(known.error))];
+    post.errors = ErrorsDef::One(named(known.error));
     let mut put = operation(
         HttpMethod::Put,
         "put",

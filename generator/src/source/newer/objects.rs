@@ -21,8 +21,9 @@ impl Rewriting<'_> {
         } else if is(&raw const PARAMETER) {
             self.parameter(entries, place);
         } else if is(&raw const ENCODING) {
-            Self::encoding(entries);
+            Self::explode(entries, false);
         } else if is(&raw const HEADER) {
+            Self::explode(entries, true);
             self.loose_schema(entries, place);
         } else if is(&raw const EXAMPLE) {
             self.renamed("dataValue", "value", Line::V32, entries, place);

@@ -34,10 +34,11 @@ impl Rewriting<'_> {
         self.repaired(&Place::Key(place, "style"), message, "Say how the service reads it");
     }
 
-    /// Keeps an `explode` that is false by its own word: it is not what is meant without one.
-    pub(super) fn encoding(entries: &mut Entries) {
-        if entries.get("explode") == Some(&Value::Bool(false)) {
-            default(entries, "x-explode", || Value::Bool(false));
+    /// Keeps an `explode` that is not what is meant without one: of an encoding false, of a header
+    /// true.
+    pub(super) fn explode(entries: &mut Entries, said: bool) {
+        if entries.get("explode") == Some(&Value::Bool(said)) {
+            default(entries, "x-explode", || Value::Bool(said));
         }
     }
 }

@@ -1,0 +1,97 @@
+//! Emits the type that reads an operation's response headers.
+//!
+//! ```text
+//! pub struct PetsHeaders<'a>(Headers<'a>);
+//! impl<'a> From<&'a HeaderMap> for PetsHeaders<'a> { … }
+//! impl PetsHeaders<'_> { pub fn x_total(&self) -> Result<Option<i64>, HeaderError> }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::answers::request;
+use super::docs::{self, DocText};
+use super::markdown::code;
+use super::nodes::explode;
+use super::scope::Scope;
+use super::types;
+use crate::model::{HeaderDef, HeadersDef, OperationDef, ParameterStyle};
+
+/// The type, and a method for each header.
+pub(super) fn emit_headers(
+    cx: &Context,
+    scope: &Scope,
+    operation: &OperationDef,
+    def: &HeadersDef,
+) -> TokenStream {
+    let mut text = DocText::new(format!(
+        "The headers of what {} answers when all is well, to be read one by one.",
+        request(operation)
+    ));
+    text.paragraph(format!(
+        "`{}::from(response.headers())` has those of a [`Response`](crate::Response). A header that \
+         does not fit, or that is required and missing, is an error, and nothing else is.",
+        def.name
+    ));
+    let doc = text.outer();
+    let name = &def.name;
+    let (headers, from) = (scope.runtime("Headers"), scope.prelude("From"));
+    let map = scope.external("reqwest::header", "HeaderMap");
+    let methods = def.headers.iter().map(|header| emit_header(cx, scope, header));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name<'a>(#headers<'a>);
+        impl<'a> #from<&'a #map> for #name<'a> {
+            #[inline]
+            fn from(headers: &'a #map) -> Self {
+                Self(#headers::new(headers))
+            }
+        }
+        #[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+        impl #name<'_> {
+            #(#methods)*
+        }
+    }
+}
+
+fn emit_header(cx: &Context, scope: &Scope, header: &HeaderDef) -> TokenStream {
+    let wire = code(&header.wire);
+    let need = if header.required { "required" } else { "optional" };
+    let place = format!("Header {wire}, {need}.");
+    let mut text = DocText::new(docs::summary(&header.docs, &place));
+    text.details(&header.docs);
+    if header.docs.summary.is_some() {
+        text.paragraph(place);
+    }
+    let doc = text.outer();
+    let deprecated = docs::deprecated(&header.docs);
+    let (result, error) = (scope.prelude("Result"), scope.runtime("HeaderError"));
+    let mut ty = types::value_type(cx.api, scope, &header.ty);
+    if !header.required {
+        let option = scope.prelude("Option");
+        ty = quote!(#option<#ty>);
+    }
+    let (name, wire) = (&header.name, &header.wire);
+    let read = match (header.style, header.required) {
+        (ParameterStyle::Json, true) => quote!(required_json(#wire)),
+        (ParameterStyle::Json, false) => quote!(optional_json(#wire)),
+        (_, required) => {
+            let explode = explode(scope, header.explode);
+            if required {
+                quote!(required(#wire, #explode))
+            } else {
+                quote!(optional(#wire, #explode))
+            }
+        }
+    };
+    quote! {
+        #doc
+        #deprecated
+        #[inline]
+        pub fn #name(&self) -> #result<#ty, #error> {
+            self.0.#read
+        }
+    }
+}

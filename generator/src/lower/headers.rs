@@ -1,0 +1,128 @@
+//! The headers of responses.
+
+use openapiv3::{Header, ParameterSchemaOrContent, ReferenceOr, Response};
+
+use crate::diagnostics::Pointer;
+use crate::model::{Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeRef};
+use crate::naming::{FieldName, TypeName};
+use crate::source::Resolved;
+
+use super::body::EXPLODE;
+use super::docs;
+use super::media::component_place;
+use super::parameters::{Content, of_content};
+use super::types;
+use super::{Lowering, Place};
+
+/// The headers of all success responses together: of those that not every one has, none is required.
+pub(super) fn headers<'d>(
+    context: &mut Lowering<'d>,
+    successes: &[(String, &'d ReferenceOr<Response>)],
+    at: &Pointer,
+    place: &Place,
+) -> Option<HeadersDef> {
+    let mut found: Vec<HeaderDef> = Vec::new();
+    for (index, (code, response)) in successes.iter().enumerate() {
+        let document = context.document;
+        let response = document.resolve(response, &at.join(code), context.diagnostics)?;
+        let of_response = of_response(context, &response, place);
+        for known in &mut found {
+            known.required &= of_response.iter().any(|header| same(known, header));
+        }
+        for header in of_response {
+            match found.iter_mut().find(|known| same(known, &header)) {
+                Some(known) => together(known, &header),
+                None => found.push(HeaderDef { required: header.required && index == 0, ..header }),
+            }
+        }
+    }
+    let name = TypeName::preferred(&place.inside("headers").name);
+    let module = place.module.clone();
+    (!found.is_empty()).then_some(HeadersDef { module, name, headers: found })
+}
+
+fn same(one: &HeaderDef, other: &HeaderDef) -> bool {
+    one.wire.eq_ignore_ascii_case(&other.wire)
+}
+
+/// One header of two responses: what is described in two ways is text.
+fn together(known: &mut HeaderDef, other: &HeaderDef) {
+    known.required &= other.required;
+    if (&known.ty, known.style, known.explode) != (&other.ty, other.style, other.explode) {
+        known.ty = TypeRef::String;
+        known.style = ParameterStyle::Simple;
+    }
+}
+
+fn of_response<'d>(
+    context: &mut Lowering<'d>,
+    response: &Resolved<'d, Response>,
+    place: &Place,
+) -> Vec<HeaderDef> {
+    let document = context.document;
+    let mut found = Vec::new();
+    for (name, header) in &response.value.headers {
+        let at = response.pointer.join("headers").join(name);
+        let Some(header) = document.resolve(header, &at, context.diagnostics) else { continue };
+        // The media type of a response says what it is (OpenAPI 3.0.4, section 4.7.17.1).
+        if name.eq_ignore_ascii_case("Content-Type") {
+            continue;
+        }
+        let place = match (header.component, response.component) {
+            (Some(component), _) => component_place(context, component, &["Header"], "header"),
+            (None, Some(component)) => component_place(context, component, &["Response"], name),
+            (None, None) => place.inside(name),
+        };
+        found.extend(definition(context, name, header.value, &header.pointer, &place));
+    }
+    found
+}
+
+fn definition<'d>(
+    context: &mut Lowering<'d>,
+    name: &str,
+    header: &'d Header,
+    at: &Pointer,
+    place: &Place,
+) -> Option<HeaderDef> {
+    let (used, style) = match &header.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let used = types::use_of(context, schema, &at.join("schema"), place)?;
+            (used, ParameterStyle::Simple)
+        }
+        ParameterSchemaOrContent::Content(media) => match of_content(context, media, at, place)? {
+            Content::Json(used) => (used, ParameterStyle::Json),
+            Content::Text(used) => (used, ParameterStyle::Simple),
+        },
+    };
+    let explode = header.extensions.get(EXPLODE).and_then(serde_json::Value::as_bool);
+    let ty = match (used.ty, style) {
+        // Whatever it is, it is spelt as text.
+        (TypeRef::Any, ParameterStyle::Simple) => TypeRef::String,
+        (ty, _) => ty,
+    };
+    Some(HeaderDef {
+        wire: name.to_owned(),
+        name: FieldName::preferred(name),
+        style,
+        explode: if explode == Some(true) { Explode::Yes } else { Explode::No },
+        // Null has no spelling: what may be null may be left out.
+        required: header.required && !used.nullable,
+        ty,
+        docs: header_docs(header, used.docs),
+    })
+}
+
+fn header_docs(header: &Header, of_schema: Docs) -> Docs {
+    let mut docs = docs::of_text(None, header.description.as_deref());
+    if docs.summary.is_none() {
+        docs.summary = of_schema.summary;
+        docs.description = of_schema.description;
+    }
+    docs.notes = of_schema.notes;
+    docs.deprecated = docs::deprecation(header.deprecated.unwrap_or(false), &header.extensions);
+    if let Some(example) = &header.example {
+        docs.notes.push(docs::value_note("Example", example));
+    }
+    docs
+}

@@ -1,0 +1,90 @@
+//! The status codes under which responses are described.
+
+/// The first and the last code that a key of `responses` stands for; `default` for the key of that name.
+pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {
+    match (key.parse(), key.as_bytes()) {
+        (Ok(code), _) => (code, code),
+        (Err(_), [first @ b'1'..=b'5', ..]) => {
+            let first = u16::from(first - b'0') * 100;
+            (first, first + 99)
+        }
+        _ => default,
+    }
+}
+
+/// The words of a code of success; of any other `success`.
+pub(super) fn success_words(key: &str) -> String {
+    reason(key).map_or_else(|| numbered(key, "success"), str::to_owned)
+}
+
+/// The words of a code of an error; of any other `other`.
+pub(super) fn error_words(key: &str) -> String {
+    let range = match key.as_bytes().first() {
+        Some(b'4') => "client error",
+        Some(b'5') => "server error",
+        _ => "other",
+    };
+    reason(key).map_or_else(|| numbered(key, range), str::to_owned)
+}
+
+fn numbered(key: &str, otherwise: &str) -> String {
+    if key.parse::<u16>().is_ok() { format!("status {key}") } else { otherwise.to_owned() }
+}
+
+/// The standard's reason of a code (RFC 9110, section 15, and IANA's registry).
+fn reason(key: &str) -> Option<&'static str> {
+    let found = REASONS.iter().find(|(code, _)| *code == key);
+    found.map(|(_, reason)| *reason)
+}
+
+const REASONS: [(&str, &str); 49] = [
+    ("200", "ok"),
+    ("201", "created"),
+    ("202", "accepted"),
+    ("203", "non authoritative information"),
+    ("204", "no content"),
+    ("205", "reset content"),
+    ("206", "partial content"),
+    ("207", "multi status"),
+    ("208", "already reported"),
+    ("226", "im used"),
+    ("400", "bad request"),
+    ("401", "unauthorized"),
+    ("402", "payment required"),
+    ("403", "forbidden"),
+    ("404", "not found"),
+    ("405", "method not allowed"),
+    ("406", "not acceptable"),
+    ("407", "proxy authentication required"),
+    ("408", "request timeout"),
+    ("409", "conflict"),
+    ("410", "gone"),
+    ("411", "length required"),
+    ("412", "precondition failed"),
+    ("413", "content too large"),
+    ("414", "uri too long"),
+    ("415", "unsupported media type"),
+    ("416", "range not satisfiable"),
+    ("417", "expectation failed"),
+    ("421", "misdirected request"),
+    ("422", "unprocessable content"),
+    ("423", "locked"),
+    ("424", "failed dependency"),
+    ("425", "too early"),
+    ("426", "upgrade required"),
+    ("428", "precondition required"),
+    ("429", "too many requests"),
+    ("431", "request header fields too large"),
+    ("451", "unavailable for legal reasons"),
+    ("500", "internal server error"),
+    ("501", "not implemented"),
+    ("502", "bad gateway"),
+    ("503", "service unavailable"),
+    ("504", "gateway timeout"),
+    ("505", "http version not supported"),
+    ("506", "variant also negotiates"),
+    ("507", "insufficient storage"),
+    ("508", "loop detected"),
+    ("510", "not extended"),
+    ("511", "network authentication required"),
+];

@@ -1,0 +1,651 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Missing`.
+#[derive(Clone)]
+pub struct Missing {
+    /// Property `reason`, optional.
+    pub reason: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Missing {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`reason`](field@Self::reason).
+    #[inline]
+    #[must_use]
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Missing {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            reason: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Missing {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["reason"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Missing);
+
+/// Schema `Problem`.
+#[derive(Clone)]
+pub struct Problem {
+    /// Property `title`, optional.
+    pub title: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`title`](field@Self::title).
+    #[inline]
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Problem {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            title: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["title"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.title,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.title,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod owners;
+pub mod pets;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/owners`.
+    #[inline]
+    #[must_use]
+    pub fn owners(&self) -> Owners {
+        Owners {
+            endpoint: Endpoint::root(self).literal("owners"),
+        }
+    }
+
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// `/owners`.
+#[derive(Clone, Debug)]
+pub struct Owners {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Owners {
+    /// `/owners/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> owners::ById {
+        let id: String = id.into();
+        owners::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `/pets/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> pets::ById {
+        let id: String = id.into();
+        pets::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+
+    /// `GET /pets`.
+    ///
+    /// On success: Pets.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: errors_by_status::Client,
+    /// # ) -> Result<(), errors_by_status::Error> {
+    /// client.pets().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `POST /pets`.
+    ///
+    /// On success: Made.
+    ///
+    /// Errors by their status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
+    /// [`Error::typed`](crate::Error::typed) reads.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: errors_by_status::Client,
+    /// # ) -> Result<(), errors_by_status::Error> {
+    /// client.pets().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/pets",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/owners.rs
+
+//! What belongs to `/owners`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/owners/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `GET /owners/{id}`.
+    ///
+    /// On success: It is there.
+    ///
+    /// Errors by their status: [`ByIdError`](crate::requests::owners::by_id::ByIdError), which
+    /// [`Error::typed`](crate::Error::typed) reads.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: errors_by_status::Client,
+    /// # ) -> Result<(), errors_by_status::Error> {
+    /// client.owners().by_id("id").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/owners/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/owners/{id}`.
+pub mod by_id {
+    use crate::models::{Missing, Problem};
+    use crate::runtime::{Answer, Error, RawAnswer};
+
+    /// What `GET /owners/{id}` answers when something is wrong, by the status: see
+    /// [`Error::typed`](crate::Error::typed).
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    #[allow(clippy::large_enum_variant, reason = "it is read once")]
+    pub enum ByIdError {
+        /// Status 404.
+        NotFound(Missing),
+        /// Any other status.
+        Other(Problem),
+    }
+
+    impl Answer for ByIdError {
+        fn read(answer: RawAnswer) -> Result<Self, Error> {
+            match answer.status() {
+                404u16 => answer.json().map(Self::NotFound),
+                _ => answer.json().map(Self::Other),
+            }
+        }
+    }
+}
+
+// src/requests/pets.rs
+
+//! What belongs to `/pets`.
+
+use crate::models::{Missing, Problem};
+use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
+
+/// What `POST /pets` answers when something is wrong, by the status: see
+/// [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostError {
+    /// Status 401.
+    Unauthorized,
+    /// Status 404.
+    NotFound(Missing),
+    /// Status 409.
+    Conflict(String),
+    /// Status 413.
+    ContentTooLarge(Vec<u8>),
+    /// Any other status from 400 to 499.
+    ClientError(Problem),
+    /// Status 518.
+    Status518(PetsPostStatus518Error),
+    /// Any other status.
+    Other(PetsPostStatus518Error),
+}
+
+impl Answer for PetsPostError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            401u16 => Ok(Self::Unauthorized),
+            404u16 => answer.json().map(Self::NotFound),
+            409u16 => answer.text().map(Self::Conflict),
+            413u16 => answer.bytes().map(Self::ContentTooLarge),
+            518u16 => answer.json().map(Self::Status518),
+            status if (400u16..=499u16).contains(&status) => {
+                answer.json().map(Self::ClientError)
+            }
+            _ => answer.json().map(Self::Other),
+        }
+    }
+}
+
+/// `/pets/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `GET /pets/{id}`.
+    ///
+    /// On success: It is there.
+    ///
+    /// Errors by their status: [`ByIdError`](crate::requests::pets::by_id::ByIdError), which
+    /// [`Error::typed`](crate::Error::typed) reads.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: errors_by_status::Client,
+    /// # ) -> Result<(), errors_by_status::Error> {
+    /// client.pets().by_id("id").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `DELETE /pets/{id}`.
+    ///
+    /// On success: It is there.
+    ///
+    /// Errors by their status:
+    /// [`ByIdDeleteError`](crate::requests::pets::by_id::ByIdDeleteError), which
+    /// [`Error::typed`](crate::Error::typed) reads.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: errors_by_status::Client,
+    /// # ) -> Result<(), errors_by_status::Error> {
+    /// client.pets().by_id("id").delete().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "DELETE",
+                    path: "/pets/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct PetsPostStatus518Error {
+    /// Property `code`, optional.
+    pub code: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl PetsPostStatus518Error {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`code`](field@Self::code).
+    #[inline]
+    #[must_use]
+    pub fn code(mut self, code: i64) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for PetsPostStatus518Error {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            code: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for PetsPostStatus518Error {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["code"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.code,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.code,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(PetsPostStatus518Error);
+
+/// What belongs to `/pets/{id}`.
+pub mod by_id {
+    use crate::models::{Missing, Problem};
+    use crate::runtime::{Answer, Error, RawAnswer};
+
+    /// What `GET /pets/{id}` answers when something is wrong, by the status: see
+    /// [`Error::typed`](crate::Error::typed).
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    #[allow(clippy::large_enum_variant, reason = "it is read once")]
+    pub enum ByIdError {
+        /// Status 404.
+        NotFound(Missing),
+        /// Any other status.
+        Other(Problem),
+    }
+
+    impl Answer for ByIdError {
+        fn read(answer: RawAnswer) -> Result<Self, Error> {
+            match answer.status() {
+                404u16 => answer.json().map(Self::NotFound),
+                _ => answer.json().map(Self::Other),
+            }
+        }
+    }
+
+    /// The errors of `DELETE /pets/{id}`.
+    pub type ByIdDeleteError = ByIdError;
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

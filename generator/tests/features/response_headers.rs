@@ -1,0 +1,691 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Color`.
+#[derive(Clone)]
+pub struct Color {
+    /// Property `R`, always present.
+    pub r: i64,
+    /// Property `G`, optional.
+    pub g: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Color {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(r: i64) -> Self {
+        Self {
+            r,
+            g: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`r`](field@Self::r).
+    #[inline]
+    #[must_use]
+    pub fn r(mut self, r: i64) -> Self {
+        self.r = r;
+        self
+    }
+
+    /// Sets [`g`](field@Self::g).
+    #[inline]
+    #[must_use]
+    pub fn g(mut self, g: i64) -> Self {
+        self.g = Some(g);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            r: codec::empty(),
+            g: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Color {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["R", "G"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.r,
+                1 => &self.g,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.r,
+                1 => &mut self.g,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Color, empty_model);
+
+/// Schema `Kind`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `cat`.
+    Cat,
+    /// `dog`.
+    Dog,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl Kind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cat => "cat",
+            Self::Dog => "dog",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Kind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "cat" => Self::Cat,
+            "dog" => Self::Dog,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for Kind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Kind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(Kind);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct GoneXBounds {
+    /// Property `low`, optional.
+    pub low: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl GoneXBounds {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`low`](field@Self::low).
+    #[inline]
+    #[must_use]
+    pub fn low(mut self, low: i64) -> Self {
+        self.low = Some(low);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for GoneXBounds {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            low: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for GoneXBounds {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["low"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.low,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.low,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(GoneXBounds);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod other;
+pub mod pets;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/other`.
+    #[inline]
+    #[must_use]
+    pub fn other(&self) -> Other {
+        Other {
+            endpoint: Endpoint::root(self).literal("other"),
+        }
+    }
+
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// `/other`.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Other {
+    /// `PUT /other`.
+    ///
+    /// On success: Gone.
+    ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: response_headers::Client,
+    /// # ) -> Result<(), response_headers::Error> {
+    /// client.other().put().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/other",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `/pets/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> pets::ById {
+        let id: String = id.into();
+        pets::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+
+    /// `GET /pets`.
+    ///
+    /// On success: Pets.
+    ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: response_headers::Client,
+    /// # ) -> Result<(), response_headers::Error> {
+    /// let response = client.pets().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Option<Vec<String>>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets",
+                },
+            )
+            .returning_json_or_nothing()
+    }
+}
+
+// src/requests/other.rs
+
+//! What belongs to `/other`.
+
+use crate::models::GoneXBounds;
+use crate::runtime::{Explode, HeaderError, Headers};
+use reqwest::header::HeaderMap;
+
+/// The headers of what `PUT /other` answers when all is well, to be read one by one.
+///
+/// `OtherPutHeaders::from(response.headers())` has those of a [`Response`](crate::Response).
+/// A header that does not fit, or that is required and missing, is an error, and nothing else
+/// is.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherPutHeaders<'a>(Headers<'a>);
+
+impl<'a> From<&'a HeaderMap> for OtherPutHeaders<'a> {
+    #[inline]
+    fn from(headers: &'a HeaderMap) -> Self {
+        Self(Headers::new(headers))
+    }
+}
+
+#[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+impl OtherPutHeaders<'_> {
+    /// Header `X-RateLimit-Remaining`, required.
+    ///
+    /// - At least: `0`
+    #[inline]
+    pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
+        self.0.required("X-RateLimit-Remaining", Explode::No)
+    }
+
+    /// Header `X-Bounds`, required.
+    #[inline]
+    pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
+        self.0.required("X-Bounds", Explode::No)
+    }
+}
+
+// src/requests/pets.rs
+
+//! What belongs to `/pets`.
+
+use crate::models::Color;
+use crate::runtime::{
+    Call, DateTime, Endpoint, Explode, HeaderError, Headers, Number, Operation,
+};
+use reqwest::header::HeaderMap;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The headers of what `GET /pets` answers when all is well, to be read one by one.
+///
+/// `PetsHeaders::from(response.headers())` has those of a [`Response`](crate::Response). A
+/// header that does not fit, or that is required and missing, is an error, and nothing else
+/// is.
+#[derive(Clone, Copy, Debug)]
+pub struct PetsHeaders<'a>(Headers<'a>);
+
+impl<'a> From<&'a HeaderMap> for PetsHeaders<'a> {
+    #[inline]
+    fn from(headers: &'a HeaderMap) -> Self {
+        Self(Headers::new(headers))
+    }
+}
+
+#[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+impl PetsHeaders<'_> {
+    /// The other pages.
+    ///
+    /// In the form of RFC 8288.
+    ///
+    /// Header `Link`, required.
+    #[inline]
+    pub fn link(&self) -> Result<String, HeaderError> {
+        self.0.required("Link", Explode::No)
+    }
+
+    /// Header `X-RateLimit-Remaining`, optional.
+    ///
+    /// - At least: `0`
+    #[inline]
+    pub fn x_rate_limit_remaining(&self) -> Result<Option<i64>, HeaderError> {
+        self.0.optional("X-RateLimit-Remaining", Explode::No)
+    }
+
+    /// Header `Last-Modified`, optional.
+    ///
+    /// - Format: `date-time`
+    /// - Example: `2026-01-01T00:00:00Z`
+    #[inline]
+    pub fn last_modified(&self) -> Result<Option<DateTime>, HeaderError> {
+        self.0.optional("Last-Modified", Explode::No)
+    }
+
+    /// Header `X-Ids`, optional.
+    #[inline]
+    pub fn x_ids(&self) -> Result<Option<Vec<i64>>, HeaderError> {
+        self.0.optional("X-Ids", Explode::No)
+    }
+
+    /// Header `X-Kind`, required.
+    #[inline]
+    pub fn x_kind(&self) -> Result<String, HeaderError> {
+        self.0.required("X-Kind", Explode::No)
+    }
+
+    /// Header `X-Color`, optional.
+    #[inline]
+    pub fn x_color(&self) -> Result<Option<Color>, HeaderError> {
+        self.0.optional("X-Color", Explode::Yes)
+    }
+
+    /// Header `X-Size`, optional.
+    #[inline]
+    pub fn x_size(&self) -> Result<Option<BTreeMap<String, Number>>, HeaderError> {
+        self.0.optional("X-Size", Explode::No)
+    }
+
+    /// Header `X-Filter`, optional.
+    #[inline]
+    pub fn x_filter(&self) -> Result<Option<Color>, HeaderError> {
+        self.0.optional_json("X-Filter")
+    }
+
+    /// Header `X-Query`, optional.
+    #[inline]
+    pub fn x_query(&self) -> Result<Option<Value>, HeaderError> {
+        self.0.optional_json("X-Query")
+    }
+
+    /// Header `X-Text`, optional.
+    ///
+    /// - Media type: `text/plain`
+    #[deprecated(note = "The description marks it as deprecated")]
+    #[inline]
+    pub fn x_text(&self) -> Result<Option<String>, HeaderError> {
+        self.0.optional("X-Text", Explode::No)
+    }
+
+    /// Header `X-Whatever`, optional.
+    #[inline]
+    pub fn x_whatever(&self) -> Result<Option<String>, HeaderError> {
+        self.0.optional("X-Whatever", Explode::No)
+    }
+
+    /// Header `From`, optional.
+    #[inline]
+    pub fn from_(&self) -> Result<Option<bool>, HeaderError> {
+        self.0.optional("From", Explode::No)
+    }
+
+    /// Header `Retry-After`, optional.
+    #[inline]
+    pub fn retry_after(&self) -> Result<Option<i64>, HeaderError> {
+        self.0.optional("Retry-After", Explode::No)
+    }
+}
+
+/// `/pets/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `PUT /pets/{id}`.
+    ///
+    /// On success: Gone.
+    ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: response_headers::Client,
+    /// # ) -> Result<(), response_headers::Error> {
+    /// client.pets().by_id("id").put().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/pets/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `DELETE /pets/{id}`.
+    ///
+    /// On success: Gone.
+    ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: response_headers::Client,
+    /// # ) -> Result<(), response_headers::Error> {
+    /// client.pets().by_id("id").delete().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "DELETE",
+                    path: "/pets/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/pets/{id}`.
+pub mod by_id {
+    use crate::models::GoneXBounds;
+    use crate::runtime::{Explode, HeaderError, Headers};
+    use reqwest::header::HeaderMap;
+
+    /// The headers of what `PUT /pets/{id}` answers when all is well, to be read one by one.
+    ///
+    /// `ByIdPutHeaders::from(response.headers())` has those of a [`Response`](crate::Response). A
+    /// header that does not fit, or that is required and missing, is an error, and nothing else
+    /// is.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ByIdPutHeaders<'a>(Headers<'a>);
+
+    impl<'a> From<&'a HeaderMap> for ByIdPutHeaders<'a> {
+        #[inline]
+        fn from(headers: &'a HeaderMap) -> Self {
+            Self(Headers::new(headers))
+        }
+    }
+
+    #[allow(
+        clippy::missing_errors_doc,
+        reason = "they are the same of each: see the type"
+    )]
+    impl ByIdPutHeaders<'_> {
+        /// Header `X-RateLimit-Remaining`, required.
+        ///
+        /// - At least: `0`
+        #[inline]
+        pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
+            self.0.required("X-RateLimit-Remaining", Explode::No)
+        }
+
+        /// Header `X-Bounds`, required.
+        #[inline]
+        pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
+            self.0.required("X-Bounds", Explode::No)
+        }
+    }
+
+    /// The response headers of `DELETE /pets/{id}`.
+    pub type ByIdDeleteHeaders<'a> = ByIdPutHeaders<'a>;
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

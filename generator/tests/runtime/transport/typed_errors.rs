@@ -1,0 +1,106 @@
+//! Errors as the type that their status says.
+
+use std::error::Error as _;
+
+use crate::models::{Setting, Tree};
+use crate::runtime::{Answer, Error, RawAnswer};
+use crate::server::{Server, response, response_with};
+
+use super::{assign, client};
+
+/// What the emitter writes for an operation with these errors.
+#[derive(Debug, PartialEq)]
+enum AssignError {
+    Unauthorized,
+    NotFound(Tree),
+    Conflict(String),
+    Gone(Vec<u8>),
+    ServerError(Setting),
+}
+
+impl Answer for AssignError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            401 => Ok(Self::Unauthorized),
+            404 => answer.json().map(Self::NotFound),
+            409 => answer.text().map(Self::Conflict),
+            410 => answer.bytes().map(Self::Gone),
+            status if (500..=599).contains(&status) => answer.json().map(Self::ServerError),
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+async fn error(answer: &str) -> Error {
+    let server = Server::answering([answer]);
+    assign(&client(&server), "t").await.expect_err("the answer is an error")
+}
+
+const PROBLEM: &str = "application/problem+json";
+
+#[tokio::test]
+async fn the_status_says_which_error_it_is() {
+    let typed = |error: Error| error.typed::<AssignError>().expect("it is declared and fits");
+    let found = error(&response_with("401 Unauthorized", &[], "")).await;
+    assert_eq!(typed(found), AssignError::Unauthorized);
+    let found = error(&response("404 Not Found", PROBLEM, r#"{"name":"a"}"#)).await;
+    let by_reference = found.api().expect("it is one").typed::<AssignError>();
+    assert!(matches!(by_reference, Ok(AssignError::NotFound(_))), "{by_reference:?}");
+    let AssignError::NotFound(tree) = typed(found) else { panic!("the status is 404") };
+    assert_eq!(tree.name.as_deref(), Some("a"));
+    let found = error(&response("409 Conflict", "text/plain", "twice")).await;
+    assert_eq!(typed(found), AssignError::Conflict("twice".to_owned()));
+    let found = error(&response("410 Gone", "image/png", "bytes")).await;
+    assert_eq!(typed(found), AssignError::Gone(b"bytes".to_vec()));
+}
+
+#[tokio::test]
+async fn an_error_that_is_not_of_its_type_stays_what_it_is_and_says_why() {
+    let cases = [
+        (
+            response("404 Not Found", PROBLEM, r#"{"name":5,"message":"m"}"#),
+            "the response does not fit its type at /name",
+        ),
+        (
+            response("404 Not Found", "text/html", "<html>"),
+            "the service answered 404 Not Found with `text/html` where JSON was expected",
+        ),
+        (
+            response("418 I'm a teapot", PROBLEM, r#"{"message":"m"}"#),
+            "the service answered 418 I'm a teapot with `application/problem+json` where a declared \
+             status was expected",
+        ),
+    ];
+    for (answer, problem) in cases {
+        let found = error(&answer).await;
+        let message = found.to_string();
+        assert!(found.source().is_none(), "it was not asked yet");
+        let kept = found.typed::<AssignError>().expect_err("it is none of them");
+        assert_eq!(kept.to_string(), message);
+        let api = kept.api().expect("it is the service's error");
+        assert!(answer.ends_with(std::str::from_utf8(api.body()).expect("it is text")));
+        let source = kept.source().expect("it says why").to_string();
+        assert_eq!(source, format!("POST /things/{{thing-id}}/assign: {problem}"));
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_broke_off_is_not_taken_for_whole() {
+    let whole = response("404 Not Found", PROBLEM, r#"{"name":"a"}"#);
+    let found = error(&whole[..whole.len() - 1]).await;
+    let kept = found.typed::<AssignError>().expect_err("it broke off");
+    assert!(kept.api().is_some_and(|api| !api.is_body_complete()));
+}
+
+#[tokio::test]
+async fn what_is_no_answer_has_no_type() {
+    let call = {
+        let server = Server::answering([response_with("204 No Content", &[], "")]);
+        let call = assign(&client(&server), "t");
+        assign(&client(&server), "t").await.expect("it answers once");
+        call
+    };
+    let error = call.await.expect_err("the server is gone");
+    let kept = error.typed::<AssignError>().expect_err("nothing was answered");
+    assert!(matches!(kept, Error::Transport { .. }), "{kept:?}");
+}
