@@ -77,8 +77,9 @@ pub use runtime::{
     AccessToken, ActionPath, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url,
     BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
     ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
-    Download, Duration, Error, Flag, Flags, Items, Number, Operation, Page, Pages,
-    QueryOptions, Response, Time, TokenRequest, Upload, Uuid,
+    Download, Duration, Error, Exchange, Flag, Flags, Items, Middleware, Next, Number,
+    Operation, Page, Pages, QueryOptions, Response, RetryBudget, RetryPolicy, Time,
+    TokenRequest, Upload, Uuid,
 };
 
 /// A service on this machine, for the tests of programs that use this crate.

@@ -10,6 +10,8 @@ use reqwest::{Url, redirect};
 use super::credential::{Anonymous, Credential};
 use super::error::Error;
 use super::extensions::Extensions;
+use super::middleware::Middleware;
+use super::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::service::SERVICE_ROOT;
 
 /// How long connecting may take, unless the builder says otherwise.
@@ -31,6 +33,11 @@ struct Inner {
     credential: Box<dyn Credential>,
     user_agent: Option<HeaderValue>,
     timeout: Option<Duration>,
+    response_timeout: Option<Duration>,
+    retry: RetryPolicy,
+    retry_tokens: Tokens,
+    middleware: Vec<Box<dyn Middleware>>,
+    compress_from: Option<usize>,
     max_response_bytes: u64,
     extensions: Extensions,
 }
@@ -77,6 +84,27 @@ impl Client {
         self.inner.timeout
     }
 
+    pub(crate) fn response_timeout(&self) -> Option<Duration> {
+        self.inner.response_timeout
+    }
+
+    pub(crate) fn retry(&self) -> RetryPolicy {
+        self.inner.retry
+    }
+
+    pub(crate) fn retry_tokens(&self) -> &Tokens {
+        &self.inner.retry_tokens
+    }
+
+    pub(crate) fn middleware(&self) -> &[Box<dyn Middleware>] {
+        &self.inner.middleware
+    }
+
+    /// From how many bytes on bodies are compressed, if any are.
+    pub(crate) fn compress_from(&self) -> Option<usize> {
+        self.inner.compress_from
+    }
+
     pub(crate) fn max_response_bytes(&self) -> u64 {
         self.inner.max_response_bytes
     }
@@ -104,6 +132,11 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
+    response_timeout: Option<Duration>,
+    retry: RetryPolicy,
+    retry_budget: RetryBudget,
+    middleware: Vec<Box<dyn Middleware>>,
+    pub(crate) compress_from: Option<usize>,
     http: Option<reqwest::Client>,
     max_response_bytes: Option<u64>,
     pub(crate) extensions: Extensions,
@@ -130,9 +163,9 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a whole call may take, until the last byte of its response or
-    /// [`Download`](crate::runtime::Download): 100 seconds unless set. The time that a credential takes counts, but the
-    /// credential is not interrupted.
+    /// How long a whole call may take, with all attempts and the waits between them, until the last
+    /// byte of its response or [`Download`](crate::runtime::Download): 100 seconds unless set. The time
+    /// that a credential or a middleware takes counts, but they are not interrupted.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
@@ -143,6 +176,35 @@ impl ClientBuilder {
     /// Not used with a client of your own ([`ClientBuilder::http_client`]).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long the service may take from when a request is sent, connecting included, until its response
+    /// begins: no limit unless set, but [`ClientBuilder::timeout`]. It holds for each attempt, so that a
+    /// connection that is dead without anybody having said so is given up before the whole time is gone.
+    pub fn response_timeout(mut self, timeout: Duration) -> Self {
+        self.response_timeout = Some(timeout);
+        self
+    }
+
+    /// When and how often calls are repeated after failures that may pass: as
+    /// [`RetryPolicy::default`] says unless set. [`RetryPolicy::none`] repeats nothing.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How much the client and its clones repeat, all calls together: as [`RetryBudget::default`]
+    /// says unless set.
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.retry_budget = budget;
+        self
+    }
+
+    /// Adds a middleware, which is called around each request; those that were added before it stand around
+    /// it.
+    pub fn middleware(mut self, middleware: impl Middleware) -> Self {
+        self.middleware.push(Box::new(middleware));
         self
     }
 
@@ -196,6 +258,11 @@ impl ClientBuilder {
                 credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
                 user_agent,
                 timeout: self.timeout.or(timeout),
+                response_timeout: self.response_timeout,
+                retry: self.retry,
+                retry_tokens: Tokens::new(self.retry_budget),
+                middleware: self.middleware,
+                compress_from: self.compress_from,
                 max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
                 extensions: self.extensions,
             }),
@@ -209,6 +276,9 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
+            .field("response_timeout", &self.response_timeout)
+            .field("retry", &self.retry)
+            .field("retry_budget", &self.retry_budget)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
     }

@@ -17,6 +17,7 @@ use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
+use super::retry::RetryPolicy;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
 use crate::service::SECURITY;
@@ -47,6 +48,8 @@ pub(crate) struct Draft {
     pub(crate) timeout: Option<Duration>,
     /// What parts of the runtime that not every crate has keep with it.
     pub(crate) extensions: Extensions,
+    pub(crate) response_timeout: Option<Duration>,
+    pub(crate) retry: Option<RetryPolicy>,
 }
 
 impl Draft {
@@ -72,6 +75,8 @@ impl Draft {
             query: Vec::new(),
             timeout: None,
             extensions: Extensions::default(),
+            response_timeout: None,
+            retry: None,
         }
     }
 
@@ -114,6 +119,8 @@ impl Draft {
             headers: self.headers.clone(),
             query: self.query.clone(),
             timeout: self.timeout,
+            response_timeout: self.response_timeout,
+            retry: self.retry,
             extensions: self.extensions.clone(),
         }
     }
@@ -129,7 +136,8 @@ impl Draft {
             match (&result, again) {
                 (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
                     let timeout = again.timeout.or(again.client.timeout());
-                    again.timeout = timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
+                    again.timeout =
+                        timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
                     again.send_once().await
                 }
                 _ => result,
@@ -151,7 +159,7 @@ impl Draft {
     }
 
     /// Everything that is sent but the credential.
-    fn prepare(mut self) -> Result<Prepared, Error> {
+    pub(crate) fn prepare(mut self) -> Result<Prepared, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -166,6 +174,9 @@ impl Draft {
             url: self.url(parameters)?,
             headers,
             timeout: self.timeout.or(self.client.timeout()),
+            response_timeout: self.response_timeout.or(self.client.response_timeout()),
+            retry: self.retry.unwrap_or(self.client.retry()),
+            idempotent: self.idempotent,
             body: self.body,
             receive: self.receive,
             security: self.security,

@@ -35,7 +35,7 @@ impl CallBuilder {
         match form_text(body.slot(), fields) {
             Ok(text) => {
                 self.draft.parameters.set_header("content-type", media_type);
-                self.draft.body = Some(Content::Owned(text.into_bytes()));
+                self.draft.body = Some(Content::Owned(text.into()));
             }
             Err((name, problem)) => self.draft.parameters.refuse(&name, problem),
         }

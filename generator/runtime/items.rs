@@ -93,9 +93,14 @@ impl<T: Field> JsonLines<T> {
     pub async fn next(&mut self) -> Result<Option<T>, Error> {
         let Some(body) = self.source.next().await? else { return Ok(None) };
         let Source { download, .. } = &self.source;
-        let (operation, status) = (download.operation(), download.status());
         let item = codec::from_slice(&body);
-        item.map(Some).map_err(|source| Error::Decode { operation, status, source, body })
+        item.map(Some).map_err(|source| Error::Decode {
+            operation: download.operation(),
+            attempts: download.attempts(),
+            status: download.status(),
+            source,
+            body,
+        })
     }
 }
 
@@ -161,14 +166,18 @@ impl<F: Framing> Source<F> {
                 return Err(self.too_large());
             }
         }
-        let (operation, status) = (self.download.operation(), self.download.status());
-        let expected = "a stream of events";
-        Err(Error::UnexpectedContent { expected, operation, status, content_type, body })
+        Err(Error::UnexpectedContent {
+            expected: "a stream of events",
+            operation: self.download.operation(),
+            attempts: self.download.attempts(),
+            status: self.download.status(),
+            content_type,
+            body,
+        })
     }
 
     fn too_large(&self) -> Error {
-        let (operation, status) = (self.download.operation(), self.download.status());
-        Error::TooLarge { operation, status, limit: self.download.limit() }
+        self.download.too_large(self.download.limit())
     }
 }
 

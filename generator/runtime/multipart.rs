@@ -195,11 +195,11 @@ impl CallBuilder {
         let mut pieces = Pieces::default();
         for (name, part) in form.parts {
             let head = head(&boundary, &name, &part).ok_or((name, NOT_A_HEADER))?;
-            pieces.push(Content::Owned(head.into_bytes()), None);
+            pieces.push(Content::Owned(head.into()), None);
             pieces.push(part.content.content, part.content.length);
             pieces.push(Content::Static(b"\r\n"), None);
         }
-        pieces.push(Content::Owned(format!("--{boundary}--\r\n").into_bytes()), None);
+        pieces.push(Content::Owned(format!("--{boundary}--\r\n").into()), None);
         let media_type = media_type.split(';').next().unwrap_or_default();
         let parameters = &mut self.draft.parameters;
         parameters.set_header("content-type", &format!("{media_type}; boundary={boundary}"));
@@ -270,7 +270,7 @@ impl Pieces {
                 Content::Stream(body) => all.extend_from_slice(body.as_bytes().unwrap_or_default()),
             }
         }
-        Content::Owned(all)
+        Content::Owned(all.into())
     }
 }
 

@@ -72,12 +72,7 @@ pub(crate) fn read_json<T: Field>(
     response: RawResponse,
 ) -> Result<T, Error> {
     let response = expect_json(operation, response)?;
-    codec::from_slice(&response.body).map_err(|source| Error::Decode {
-        operation,
-        status: response.status,
-        source,
-        body: response.body,
-    })
+    codec::from_slice(&response.body).map_err(|source| Error::decode(operation, response, source))
 }
 
 /// Reads a body that is JSON or empty.
@@ -96,12 +91,7 @@ pub(crate) fn read_text<T: Field>(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<T, Error> {
-    codec::from_text(&response.body).map_err(|source| Error::Decode {
-        operation,
-        status: response.status,
-        source,
-        body: response.body,
-    })
+    codec::from_text(&response.body).map_err(|source| Error::decode(operation, response, source))
 }
 
 /// Reads a body that is text which spells a value, or empty.
@@ -134,6 +124,7 @@ pub(crate) fn unexpected(
     Error::UnexpectedContent {
         expected,
         operation,
+        attempts: raw.attempts,
         status: raw.status,
         content_type,
         body: raw.body,

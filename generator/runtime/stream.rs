@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::{Stream, TryStream};
 
-use crate::runtime::{BoxError, Download, Error, Operation, Upload};
+use crate::runtime::{BoxError, Download, Error, Upload};
 
 impl Upload {
     /// The bytes of a stream, which are sent in chunks as they come.
@@ -25,8 +25,8 @@ impl Upload {
 impl Download {
     /// The pieces as they come. A stream ends after its first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send + use<> {
-        let (operation, response) = self.into_parts();
-        Chunks { operation, stream: Some(Box::pin(response.bytes_stream())) }
+        let (response, error) = self.into_parts();
+        Chunks { error: Box::new(error), stream: Some(Box::pin(response.bytes_stream())) }
     }
 }
 
@@ -34,7 +34,7 @@ type ClientStream = Pin<Box<dyn Stream<Item = Result<Bytes, reqwest::Error>> + S
 
 /// The HTTP client's stream, with this crate's errors.
 struct Chunks {
-    operation: &'static Operation,
+    error: Box<dyn Fn(reqwest::Error) -> Error + Send>,
     stream: Option<ClientStream>,
 }
 
@@ -42,13 +42,12 @@ impl Stream for Chunks {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let operation = self.operation;
         let Some(stream) = &mut self.stream else { return Poll::Ready(None) };
         let next = match stream.as_mut().poll_next(cx) {
             Poll::Ready(next) => next,
             Poll::Pending => return Poll::Pending,
         };
-        let next = next.map(|chunk| chunk.map_err(|source| Error::transport(operation, source)));
+        let next = next.map(|chunk| chunk.map_err(&self.error));
         if !matches!(next, Some(Ok(_))) {
             self.stream = None;
         }

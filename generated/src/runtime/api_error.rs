@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::call::Operation;
-use super::error::{Error, HeaderNames};
+use super::error::{Error, HeaderNames, write_attempts};
 use super::transport::RawResponse;
 
 /// How many texts inside texts a message is looked for in.
@@ -48,7 +48,7 @@ impl ApiError {
             client_request_id: header(headers, "client-request-id")
                 .or_else(|| inner(&["client-request-id", "clientRequestId"]))
                 .or(sent_request_id),
-            retry_after: retry_after(headers, SystemTime::now()),
+            retry_after: retry_after(headers),
             source: None,
             response,
         }
@@ -97,6 +97,12 @@ impl ApiError {
         self.retry_after
     }
 
+    /// How many times the call was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.response.attempts
+    }
+
     /// The headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
@@ -118,7 +124,7 @@ impl ApiError {
 
     /// A copy of the response, to read it once more.
     pub(crate) fn response(&self) -> RawResponse {
-        let RawResponse { status, headers, body, complete, download: _ } = &self.response;
+        let RawResponse { status, headers, body, complete, download: _, attempts } = &self.response;
         RawResponse {
             status: *status,
             headers: headers.clone(),
@@ -126,6 +132,7 @@ impl ApiError {
             complete: *complete,
             // Errors are read whole.
             download: None,
+            attempts: *attempts,
         }
     }
 
@@ -154,7 +161,7 @@ impl fmt::Display for ApiError {
         if let Some(id) = &self.request_id {
             write!(f, " (request id {id})")?;
         }
-        Ok(())
+        write_attempts(f, self.attempts())
     }
 }
 
@@ -180,6 +187,7 @@ impl fmt::Debug for ApiError {
             .field("request_id", &self.request_id)
             .field("client_request_id", &self.client_request_id)
             .field("retry_after", &self.retry_after)
+            .field("attempts", &self.response.attempts)
             .field("headers", &HeaderNames(&self.response.headers))
             .field("body_bytes", &self.response.body.len())
             .finish()
@@ -260,15 +268,27 @@ pub(crate) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). A date is
-/// counted from the response's own, so that a wrong clock here does not matter.
-fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+/// `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). A date is counted from the
+/// response's own, so that a wrong clock here does not matter; one that has passed means now.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = header(headers, RETRY_AFTER.as_str())?;
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
+    if let Some(delay) = seconds(&text) {
+        return Some(delay);
     }
     let date = httpdate::parse_http_date(&text).ok()?;
     let sent = header(headers, DATE.as_str());
-    let sent = sent.and_then(|sent| httpdate::parse_http_date(&sent).ok()).unwrap_or(now);
-    Some(date.duration_since(sent).unwrap_or_default())
+    let sent = sent.and_then(|sent| httpdate::parse_http_date(&sent).ok());
+    Some(date.duration_since(sent.unwrap_or_else(SystemTime::now)).unwrap_or_default())
+}
+
+/// Seconds, and fractions of them that some services send. More than can be counted is as much as can be.
+fn seconds(text: &str) -> Option<Duration> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    let whole = Duration::from_secs(whole.parse().unwrap_or(u64::MAX));
+    let fraction = format!("0.{fraction}").parse().ok().map(Duration::from_secs_f64);
+    Some(whole.saturating_add(fraction.unwrap_or_default()))
 }

@@ -17,6 +17,7 @@ use super::error::Error;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
 use super::percent::encode_query;
 use super::response::{Response, read_json, read_json_or_nothing, read_text, read_text_or_nothing};
+use super::retry::RetryPolicy;
 use super::style::{Explode, ParameterStyle};
 use super::transport::{RawResponse, Receive};
 use super::upload::{Content, Upload};
@@ -155,7 +156,7 @@ impl CallBuilder {
     /// Sets the body.
     pub fn json(mut self, body: &impl Field) -> Self {
         match codec::to_vec(body) {
-            Ok(json) => self.draft.body = Some(Content::Owned(json)),
+            Ok(json) => self.draft.body = Some(Content::Owned(json.into())),
             Err(error) => {
                 self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
             }
@@ -302,9 +303,22 @@ impl<T, P> Call<T, P> {
         self
     }
 
-    /// How long the call may take, in place of the client's setting.
+    /// How long the call may take, with all attempts and waits, in place of the client's setting.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// How long the service may take until each of its responses begins, in place of the client's
+    /// setting.
+    pub fn response_timeout(mut self, timeout: Duration) -> Self {
+        self.draft.response_timeout = Some(timeout);
+        self
+    }
+
+    /// When and how often the call is repeated, in place of the client's setting.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.draft.retry = Some(policy);
         self
     }
 

@@ -10,8 +10,9 @@ use reqwest::{Response, StatusCode};
 use super::api_error::header;
 use super::call::Operation;
 use super::error::{Error, HeaderNames};
+use super::receive::{Unreadable, read_body};
 use super::response::unexpected;
-use super::transport::{RawResponse, Unreadable, read_body};
+use super::transport::RawResponse;
 
 /// Bytes that a service answers with, such as the content of a file.
 ///
@@ -30,11 +31,17 @@ pub struct Download {
     operation: &'static Operation,
     response: Response,
     limit: u64,
+    attempts: u32,
 }
 
 impl Download {
-    pub(crate) fn new(operation: &'static Operation, response: Response, limit: u64) -> Self {
-        Self { operation, response, limit }
+    pub(crate) fn new(
+        operation: &'static Operation,
+        response: Response,
+        limit: u64,
+        attempts: u32,
+    ) -> Self {
+        Self { operation, response, limit, attempts }
     }
 
     /// The content type, as the service gives it.
@@ -62,10 +69,9 @@ impl Download {
     /// # Errors
     /// The network, a body cut short, and the time for the call.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        match self.response.chunk().await {
-            Ok(chunk) => Ok(chunk.map(Vec::from)),
-            Err(source) => Err(Error::transport(self.operation, source)),
-        }
+        let chunk = self.response.chunk().await;
+        let chunk = chunk.map_err(|source| self.broken(source))?;
+        Ok(chunk.map(Vec::from))
     }
 
     /// All bytes, if they are not more than
@@ -86,11 +92,21 @@ impl Download {
         let mut bytes = Vec::new();
         match read_body(&mut self.response, &mut bytes, limit).await {
             Ok(()) => Ok(bytes),
-            Err(Unreadable::Transport(source)) => Err(Error::transport(self.operation, source)),
-            Err(Unreadable::TooLarge) => {
-                let status = self.response.status();
-                Err(Error::TooLarge { operation: self.operation, status, limit })
-            }
+            Err(Unreadable::Transport(source)) => Err(self.broken(source)),
+            Err(Unreadable::TooLarge) => Err(self.too_large(limit)),
+        }
+    }
+
+    fn broken(&self, source: reqwest::Error) -> Error {
+        Error::transport(self.operation, source).after(self.attempts)
+    }
+
+    pub(crate) fn too_large(&self, limit: u64) -> Error {
+        Error::TooLarge {
+            operation: self.operation,
+            attempts: self.attempts,
+            status: self.response.status(),
+            limit,
         }
     }
 
@@ -102,12 +118,18 @@ impl Download {
         self.response.status()
     }
 
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
     pub(crate) fn limit(&self) -> u64 {
         self.limit
     }
 
-    pub(crate) fn into_parts(self) -> (&'static Operation, Response) {
-        (self.operation, self.response)
+    /// The response, and what makes this crate's errors of its own.
+    pub(crate) fn into_parts(self) -> (Response, impl Fn(reqwest::Error) -> Error + Send + use<>) {
+        let Self { operation, response, attempts, .. } = self;
+        (response, move |source| Error::transport(operation, source).after(attempts))
     }
 }
 

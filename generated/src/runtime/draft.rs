@@ -19,6 +19,7 @@ use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
+use super::retry::RetryPolicy;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
 use crate::service::SECURITY;
@@ -49,6 +50,8 @@ pub(crate) struct Draft {
     pub(crate) timeout: Option<Duration>,
     /// What parts of the runtime that not every crate has keep with it.
     pub(crate) extensions: Extensions,
+    pub(crate) response_timeout: Option<Duration>,
+    pub(crate) retry: Option<RetryPolicy>,
 }
 
 impl Draft {
@@ -74,6 +77,8 @@ impl Draft {
             query: Vec::new(),
             timeout: None,
             extensions: Extensions::default(),
+            response_timeout: None,
+            retry: None,
         }
     }
 
@@ -116,6 +121,8 @@ impl Draft {
             headers: self.headers.clone(),
             query: self.query.clone(),
             timeout: self.timeout,
+            response_timeout: self.response_timeout,
+            retry: self.retry,
             extensions: self.extensions.clone(),
         }
     }
@@ -131,7 +138,8 @@ impl Draft {
             match (&result, again) {
                 (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
                     let timeout = again.timeout.or(again.client.timeout());
-                    again.timeout = timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
+                    again.timeout =
+                        timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
                     again.send_once().await
                 }
                 _ => result,
@@ -153,7 +161,7 @@ impl Draft {
     }
 
     /// Everything that is sent but the credential.
-    fn prepare(mut self) -> Result<Prepared, Error> {
+    pub(crate) fn prepare(mut self) -> Result<Prepared, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -168,6 +176,9 @@ impl Draft {
             url: self.url(parameters)?,
             headers,
             timeout: self.timeout.or(self.client.timeout()),
+            response_timeout: self.response_timeout.or(self.client.response_timeout()),
+            retry: self.retry.unwrap_or(self.client.retry()),
+            idempotent: self.idempotent,
             body: self.body,
             receive: self.receive,
             security: self.security,

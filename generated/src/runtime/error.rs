@@ -14,6 +14,7 @@ use super::call::Operation;
 use super::codec::DecodeError;
 use super::credential::BoxError;
 use super::parameters::ParameterProblem;
+use super::transport::RawResponse;
 
 /// Why a call, or a client, failed.
 ///
@@ -40,20 +41,25 @@ pub enum Error {
         /// What is wrong with its value.
         problem: String,
     },
-    /// The credential failed. Nothing was sent.
+    /// The credential failed. Unless it had been asked before, nothing was sent.
     #[non_exhaustive]
     Credential {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The credential's own error.
         source: BoxError,
     },
-    /// The time for the call, or for connecting, ran out.
+    /// The time for the call, for connecting, or until the response began, ran out.
     #[non_exhaustive]
     Timeout {
         /// The operation that was called.
         operation: &'static Operation,
-        /// The HTTP client's own error; none if the credential took all the time.
+        /// How many times the call was sent.
+        attempts: u32,
+        /// The HTTP client's own error; none if it was another that took all the time, or if the
+        /// [`response_timeout`](crate::runtime::ClientBuilder::response_timeout) ran out.
         source: Option<reqwest::Error>,
     },
     /// There was no response, or not all of it: no connection, a body cut short.
@@ -61,14 +67,28 @@ pub enum Error {
     Transport {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The HTTP client's own error.
         source: reqwest::Error,
+    },
+    /// A [`Middleware`](crate::runtime::Middleware) failed.
+    #[non_exhaustive]
+    Middleware {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
+        /// The middleware's own error.
+        source: BoxError,
     },
     /// The service redirected the call, and following it was not safe.
     #[non_exhaustive]
     Redirect {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The status of the response.
         status: StatusCode,
         /// Where the call was redirected to: host, and port if it is not the usual one.
@@ -100,6 +120,8 @@ pub enum Error {
     TooLarge {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The status of the response.
         status: StatusCode,
         /// How many bytes it may have.
@@ -112,6 +134,8 @@ pub enum Error {
         expected: &'static str,
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The status of the response.
         status: StatusCode,
         /// The content type of the response.
@@ -124,6 +148,8 @@ pub enum Error {
     Decode {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// The status of the response.
         status: StatusCode,
         /// What does not fit, and where.
@@ -145,6 +171,7 @@ impl Error {
             | Self::Credential { operation, .. }
             | Self::Timeout { operation, .. }
             | Self::Transport { operation, .. }
+            | Self::Middleware { operation, .. }
             | Self::Redirect { operation, .. }
             | Self::Link { operation, .. }
             | Self::Batch { operation, .. }
@@ -164,6 +191,7 @@ impl Error {
             | Self::Credential { .. }
             | Self::Timeout { .. }
             | Self::Transport { .. }
+            | Self::Middleware { .. }
             | Self::Link { .. } => None,
             Self::Redirect { status, .. }
             | Self::TooLarge { status, .. }
@@ -172,6 +200,46 @@ impl Error {
             Self::Batch { source, .. } => source.as_ref().and_then(|source| source.status()),
             Self::Api(error) => Some(error.status()),
         }
+    }
+
+    /// How many times the call was sent, or tried to be: more than once if it was repeated, after
+    /// failures or for its credential; 0 if there was not even one attempt.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Configuration { .. } | Self::Parameter { .. } | Self::Link { .. } => 0,
+            Self::Batch { source, .. } => source.as_ref().map_or(1, |source| source.attempts()),
+            Self::Credential { attempts, .. }
+            | Self::Timeout { attempts, .. }
+            | Self::Transport { attempts, .. }
+            | Self::Middleware { attempts, .. }
+            | Self::Redirect { attempts, .. }
+            | Self::TooLarge { attempts, .. }
+            | Self::UnexpectedContent { attempts, .. }
+            | Self::Decode { attempts, .. } => *attempts,
+            Self::Api(error) => error.attempts(),
+        }
+    }
+
+    /// The same error, of a call that was sent so many times.
+    pub(crate) fn after(mut self, sent: u32) -> Self {
+        match &mut self {
+            Self::Credential { attempts, .. }
+            | Self::Timeout { attempts, .. }
+            | Self::Transport { attempts, .. }
+            | Self::Middleware { attempts, .. }
+            | Self::Redirect { attempts, .. }
+            | Self::TooLarge { attempts, .. }
+            | Self::UnexpectedContent { attempts, .. }
+            | Self::Decode { attempts, .. } => *attempts = sent,
+            // What a response is read as knows how often the call was sent.
+            Self::Configuration { .. }
+            | Self::Parameter { .. }
+            | Self::Link { .. }
+            | Self::Batch { .. }
+            | Self::Api(_) => {}
+        }
+        self
     }
 
     /// The service's own error, if it answered with one.
@@ -211,10 +279,25 @@ impl Error {
     pub(crate) fn transport(operation: &'static Operation, source: reqwest::Error) -> Self {
         let source = source.without_url();
         if source.is_timeout() {
-            Self::Timeout { operation, source: Some(source) }
+            Self::Timeout { operation, attempts: 1, source: Some(source) }
         } else {
-            Self::Transport { operation, source }
+            Self::Transport { operation, attempts: 1, source }
         }
+    }
+
+    /// The time ran out while nothing was waited for that has an error of its own.
+    pub(crate) fn out_of_time(operation: &'static Operation) -> Self {
+        Self::Timeout { operation, attempts: 1, source: None }
+    }
+
+    /// A body that does not fit its type.
+    pub(crate) fn decode(
+        operation: &'static Operation,
+        response: RawResponse,
+        source: DecodeError,
+    ) -> Self {
+        let RawResponse { status, attempts, body, .. } = response;
+        Self::Decode { operation, attempts, status, source, body }
     }
 }
 
@@ -223,12 +306,24 @@ impl fmt::Display for Error {
         if let (Some(operation), None) = (self.operation(), self.api()) {
             write!(f, "{operation}: ")?;
         }
+        self.describe(f)?;
+        // The service's own error has said it.
+        if self.api().is_none() { write_attempts(f, self.attempts()) } else { Ok(()) }
+    }
+}
+
+impl Error {
+    fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Configuration { problem, .. } => f.write_str(problem),
             Self::Parameter { parameter, problem, .. } => write!(f, "`{parameter}` {problem}"),
-            Self::Credential { .. } => f.write_str("the credential failed, so nothing was sent"),
+            Self::Credential { attempts: 0, .. } => {
+                f.write_str("the credential failed, so nothing was sent")
+            }
+            Self::Credential { .. } => f.write_str("the credential failed"),
             Self::Timeout { .. } => f.write_str("the time for the call ran out"),
             Self::Transport { source, .. } => f.write_str(transport_problem(source)),
+            Self::Middleware { .. } => f.write_str("a middleware failed"),
             Self::Redirect { status, host, problem, .. } => {
                 write!(f, "the service redirects ({status}) to {host}, {problem}")
             }
@@ -255,6 +350,11 @@ impl fmt::Display for Error {
     }
 }
 
+/// How often a call was sent, if more than once.
+pub(crate) fn write_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::Result {
+    if attempts > 1 { write!(f, ", after {attempts} attempts") } else { Ok(()) }
+}
+
 fn transport_problem(source: &reqwest::Error) -> &'static str {
     if source.is_connect() {
         "the service cannot be reached"
@@ -274,6 +374,7 @@ impl fmt::Debug for Error {
             Self::Credential { .. } => "Credential",
             Self::Timeout { .. } => "Timeout",
             Self::Transport { .. } => "Transport",
+            Self::Middleware { .. } => "Middleware",
             Self::Redirect { .. } => "Redirect",
             Self::Link { .. } => "Link",
             Self::Batch { .. } => "Batch",
@@ -294,9 +395,9 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Configuration { source: Some(source), .. } | Self::Credential { source, .. } => {
-                Some(&**source)
-            }
+            Self::Configuration { source: Some(source), .. }
+            | Self::Credential { source, .. }
+            | Self::Middleware { source, .. } => Some(&**source),
             Self::Timeout { source: Some(source), .. } | Self::Transport { source, .. } => {
                 Some(source)
             }

@@ -13,10 +13,13 @@
 )]
 
 mod api_error;
+mod attempt;
 mod base64;
 mod call;
 mod client;
 pub(crate) mod codec;
+#[cfg(feature = "gzip")]
+mod compress;
 mod credential;
 mod download;
 mod draft;
@@ -24,16 +27,21 @@ mod endpoint;
 mod error;
 mod extensions;
 mod flags;
+mod middleware;
 mod number;
 mod parameters;
 mod percent;
+mod receive;
+mod redirects;
 mod response;
+mod retry;
 #[cfg(feature = "stream")]
 mod stream;
 mod style;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 pub(crate) mod text;
+mod trace;
 mod transport;
 mod upload;
 
@@ -50,9 +58,11 @@ pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use flags::{Flag, Flags};
+pub use middleware::{Exchange, Middleware, Next};
 pub use number::Number;
 pub use parameters::{ParameterWriter, Parameters};
 pub use response::Response;
+pub use retry::{RetryBudget, RetryPolicy};
 pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
 pub use upload::Upload;

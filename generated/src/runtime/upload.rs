@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use bytes::Bytes;
+
 /// Bytes to send, such as the content of a file.
 ///
 /// Made of anything in memory with `into()`: `Vec<u8>`, `&'static [u8]`, `String`,
@@ -22,8 +24,8 @@ pub struct Upload {
 
 /// What is sent.
 pub(crate) enum Content {
-    /// Bytes of this call's own.
-    Owned(Vec<u8>),
+    /// Bytes of this call's own; copies share them.
+    Owned(Bytes),
     /// Bytes of the program.
     Static(&'static [u8]),
     /// Bytes that come while they are sent.
@@ -87,7 +89,7 @@ impl Content {
 
 impl From<Vec<u8>> for Upload {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::new(Content::Owned(bytes))
+        Self::new(Content::Owned(bytes.into()))
     }
 }
 

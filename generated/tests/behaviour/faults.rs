@@ -1,13 +1,14 @@
 //! What goes wrong on the way, and how it is told.
 
+use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::Duration;
 
-use graph_assign::Error;
 use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfiguration,
     ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
+use graph_assign::{Error, RetryPolicy};
 
 use crate::raw::{RawServer, answer, json_answer};
 use crate::support::{CONFIGURATION, builder, configuration};
@@ -148,6 +149,27 @@ async fn a_service_that_is_not_there_is_told() {
     // The port of a service that no machine has any more.
     let error = configuration("http://127.0.0.1:1").get().await.expect_err("nobody listens");
     assert_eq!(error.to_string(), format!("{GET}: the service cannot be reached"));
+}
+
+#[tokio::test]
+async fn a_service_without_tls_is_not_tried_again() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let root = format!("https://{}", listener.local_addr().expect("the listener is bound"));
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a client connects");
+        let mut hello = [0];
+        stream.read_exact(&mut hello).expect("the client speaks first");
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").expect("the client listens");
+        // The rest of what the client says is read, so that it is not reset before it has read the answer.
+        let _ = stream.read_to_end(&mut Vec::new());
+    });
+    let client = builder(&root).retry(RetryPolicy::new().first_delay(Duration::ZERO));
+    let client = client.build().expect("a client");
+    let configurations = client.device_app_management().mobile_app_configurations();
+    let error = configurations.by_id("1").get().await.expect_err("there is no TLS");
+    assert_eq!(error.to_string(), format!("{GET}: the service cannot be reached"));
+    assert_eq!(error.attempts(), 1);
+    server.join().expect("one client came");
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 //! server on this machine.
 
 mod assign;
+#[cfg(feature = "gzip")]
+mod compression;
 mod error_bodies;
 mod example;
 mod faults;
@@ -17,4 +19,6 @@ mod retry_after;
 mod round_trip;
 mod secrets;
 mod support;
+#[cfg(feature = "tracing")]
+mod traces;
 mod unknown;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use graph_assign::requests::device_app_management::mobile_app_configurations::ById;
-use graph_assign::{BearerToken, Client, ClientBuilder};
+use graph_assign::{BearerToken, Client, ClientBuilder, RetryPolicy};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
@@ -19,6 +19,7 @@ pub(crate) fn builder(service_root: &str) -> ClientBuilder {
         .service_root(service_root)
         .credential(BearerToken::new(TOKEN))
         .timeout(Duration::from_secs(20))
+        .retry(RetryPolicy::none())
 }
 
 pub(crate) fn client(service_root: &str) -> Client {

@@ -26,7 +26,11 @@ impl<'a> Script<'a> {
     }
 
     /// Answers the next request with this, once.
-    #[allow(clippy::return_self_not_must_use, reason = "it may be all that there is to say")]
+    #[allow(
+        clippy::must_use_candidate,
+        clippy::return_self_not_must_use,
+        reason = "it may be all that there is to say"
+    )]
     pub fn respond(self, response: TestResponse) -> Self {
         self.change(|entry| entry.once.push_back(response));
         self

@@ -25,8 +25,8 @@ use super::scope::Scope;
 use super::service;
 use super::types;
 use crate::model::{
-    BodyContent, BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef, ParameterLocation, ParameterStyle,
-    TypeRef,
+    BodyContent, BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef,
+    ParameterLocation, ParameterStyle, TypeRef,
 };
 use crate::naming::ModuleName;
 

@@ -84,10 +84,7 @@ fn dependencies(cx: &Context) -> String {
     if !cx.needs.contains(&Need::Multipart) {
         return common.to_owned();
     }
-    common
-        .replace("bytes = { version = \"1\", optional = true }", "bytes = \"1\"")
-        .replace("\"dep:bytes\", ", "")
-        .replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ")
+    common.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ")
 }
 
 /// A feature for each first segment of the paths, `full` for all, and the default.

@@ -15,6 +15,7 @@ macro_rules! runtime_files {
 /// What every crate has.
 const FILES: &[(&str, &str)] = runtime_files![
     "api_error.rs",
+    "attempt.rs",
     "base64.rs",
     "call.rs",
     "client.rs",
@@ -24,6 +25,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "codec/extra.rs",
     "codec/field.rs",
     "codec/object.rs",
+    "compress.rs",
     "credential.rs",
     "download.rs",
     "draft.rs",
@@ -31,10 +33,14 @@ const FILES: &[(&str, &str)] = runtime_files![
     "error.rs",
     "extensions.rs",
     "flags.rs",
+    "middleware.rs",
     "number.rs",
     "parameters.rs",
     "percent.rs",
+    "receive.rs",
+    "redirects.rs",
     "response.rs",
+    "retry.rs",
     "stream.rs",
     "style.rs",
     "test_util/message.rs",
@@ -46,6 +52,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "text/duration.rs",
     "text/jiff.rs",
     "text/time.rs",
+    "trace.rs",
     "transport.rs",
     "upload.rs",
 ];
@@ -143,7 +150,7 @@ const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 30] = [
+const PUBLIC: [&str; 35] = [
     "AccessToken",
     "Anonymous",
     "ApiError",
@@ -165,11 +172,16 @@ const PUBLIC: [&str; 30] = [
     "Download",
     "Duration",
     "Error",
+    "Exchange",
     "Flag",
     "Flags",
+    "Middleware",
+    "Next",
     "Number",
     "Operation",
     "Response",
+    "RetryBudget",
+    "RetryPolicy",
     "Time",
     "TokenRequest",
     "Upload",
@@ -177,7 +189,7 @@ const PUBLIC: [&str; 30] = [
 ];
 
 /// The optional features of every crate, and what each is for.
-pub(super) const FEATURES: [(&str, &str); 6] = [
+pub(super) const FEATURES: [(&str, &str); 8] = [
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
@@ -190,6 +202,8 @@ pub(super) const FEATURES: [(&str, &str); 6] = [
         "test-util",
         "`test_util`: a service on this machine for the tests of programs that use the crate.",
     ),
+    ("tracing", "a span for each call, and an event for each request, of the crate `tracing`."),
+    ("gzip", "responses are decompressed, and requests compressed if the client is set to."),
 ];
 
 /// The runtime's files, by their paths in the crate.

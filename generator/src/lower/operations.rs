@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode, Segment,
-    SegmentPart,
+    Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode,
+    Segment, SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;

@@ -6,19 +6,25 @@ mod errors;
 mod forms;
 mod headers;
 mod items;
+mod middleware;
 mod pages;
 mod redirects;
 mod requests;
 mod responses;
+mod retries;
 mod secrets;
 mod settings;
 mod streams;
 mod typed_errors;
+mod timeouts;
 
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 
-use crate::runtime::{BearerToken, Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{
+    BearerToken, Call, Client, ClientBuilder, Endpoint, Explode, Operation, ParameterStyle,
+    RetryPolicy,
+};
 use crate::server::Server;
 
 /// A token that must not turn up where it does not belong.
@@ -28,9 +34,14 @@ const ASSIGN: Operation =
     Operation { id: Some("things.assign"), method: "POST", path: "/things/{thing-id}/assign" };
 const GET: Operation = Operation { id: None, method: "GET", path: "/things/{thing-id}" };
 
+/// A client that shows each failure as it is.
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().credential(BearerToken::new(SECRET));
-    builder.service_root(server.root()).build().expect("the settings are right")
+    builder(&server.root()).build().expect("the settings are right")
+}
+
+fn builder(root: &str) -> ClientBuilder {
+    let builder = Client::builder().credential(BearerToken::new(SECRET)).service_root(root);
+    builder.retry(RetryPolicy::none())
 }
 
 fn thing(client: &Client, id: &str) -> Endpoint {

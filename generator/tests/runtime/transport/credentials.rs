@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::runtime::{
     ApiKey, AuthorizeRequest, BasicAuth, BearerToken, BoxError, BoxFuture, Call, Challenge, Client,
-    Credential, Credentials, Download, Endpoint, Error, Security, Upload,
+    Credential, Credentials, Download, Endpoint, Error, RetryPolicy, Security, Upload,
 };
 use crate::server::{Request, Server, json, no_content, response_with};
 
@@ -13,7 +13,8 @@ use super::{GET, SECRET};
 
 fn client_with(server: &Server, credential: impl Credential) -> Client {
     let builder = Client::builder().credential(credential);
-    builder.service_root(server.root()).build().expect("the settings are right")
+    let builder = builder.service_root(server.root()).retry(RetryPolicy::none());
+    builder.build().expect("the settings are right")
 }
 
 /// The request of a call that takes this.
@@ -155,14 +156,14 @@ fn the_query_of_a_path_is_sent_as_the_description_has_it() {
 }
 
 /// A credential whose first token has expired.
-struct Renewing {
+pub(super) struct Renewing {
     renewed: AtomicBool,
     seen: Mutex<Vec<String>>,
     answer: bool,
 }
 
 impl Renewing {
-    fn answering(answer: bool) -> Arc<Self> {
+    pub(super) fn answering(answer: bool) -> Arc<Self> {
         Arc::new(Self { renewed: AtomicBool::new(false), seen: Mutex::default(), answer })
     }
 }

@@ -139,18 +139,35 @@ async fn ids_in_headers_come_first() {
 #[tokio::test]
 async fn retry_after_is_read_in_seconds_and_as_a_date() {
     let date = ("Date", "Thu, 02 May 2024 10:11:12 GMT");
+    let seconds = Duration::from_secs;
     let cases = [
-        ("120", Some(120)),
-        ("0", Some(0)),
-        ("Thu, 02 May 2024 10:12:12 GMT", Some(60)),
-        ("Thu, 02 May 2024 10:10:12 GMT", Some(0)),
+        ("120", Some(seconds(120))),
+        ("0", Some(Duration::ZERO)),
+        ("1.5", Some(Duration::from_millis(1500))),
+        ("00.25", Some(Duration::from_millis(250))),
+        ("18446744073709551615", Some(seconds(u64::MAX))),
+        ("99999999999999999999999", Some(seconds(u64::MAX))),
+        ("99999999999999999999999.0", Some(seconds(u64::MAX))),
+        ("Thu, 02 May 2024 10:12:12 GMT", Some(seconds(60))),
+        ("Thu, 02 May 2024 10:10:12 GMT", Some(Duration::ZERO)),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", Some(Duration::ZERO)),
+        // Fifty years, and the old spelling of dates.
+        ("Thursday, 02-May-24 10:11:13 GMT", Some(seconds(1))),
+        ("Wed, 02 May 2074 10:11:12 GMT", Some(seconds(18_262 * 86_400))),
         ("soon", None),
         ("-5", None),
+        ("+5", None),
+        ("1e3", None),
+        (".5", None),
+        ("5.", None),
+        ("0x10", None),
+        ("5 minutes", None),
+        ("Thu, 99 May 2024 10:12:12 GMT", None),
     ];
-    for (text, seconds) in cases {
+    for (text, delay) in cases {
         let headers = [date, ("Retry-After", text)];
         let error = api_error(response_with("429 Too Many Requests", &headers, "")).await;
-        assert_eq!(error.retry_after(), seconds.map(Duration::from_secs), "{text}");
+        assert_eq!(error.retry_after(), delay, "{text}");
     }
 }
 

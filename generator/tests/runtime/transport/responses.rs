@@ -125,7 +125,7 @@ async fn a_server_that_is_not_there_is_a_transport_error() {
         std::net::TcpListener::bind("127.0.0.1:0").expect("the loopback interface is there");
     let address = listener.local_addr().expect("a bound socket has an address");
     drop(listener);
-    let builder = Client::builder().service_root(format!("http://{address}"));
+    let builder = super::builder(&format!("http://{address}"));
     let error =
         get(&builder.build().expect("the settings are right")).await.expect_err("nobody is there");
     assert_eq!(error.to_string(), "GET /things/{thing-id}: the service cannot be reached");

@@ -1,0 +1,146 @@
+//! The feature `tracing`: what is told of calls, and what is not.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use graph_assign::models::{AssignRequest, ManagedDeviceMobileAppConfigurationAssignment};
+use graph_assign::{Client, RetryPolicy};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use crate::raw::{RawServer, answer, json_answer};
+use crate::support::{TOKEN, builder};
+
+/// A span or an event: what it is called, and its fields.
+type Told = (&'static str, BTreeMap<&'static str, String>);
+
+/// Keeps what the crate tells.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<Told>>>);
+
+struct Fields<'a>(&'a mut BTreeMap<&'static str, String>);
+
+impl Visit for Fields<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        self.0.insert(field.name(), format!("{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name(), value.to_owned());
+    }
+}
+
+impl Subscriber for Log {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("graph_assign")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut told = self.0.lock().expect("nobody panics");
+        let mut fields = BTreeMap::new();
+        span.record(&mut Fields(&mut fields));
+        told.push((span.metadata().name(), fields));
+        Id::from_u64(told.len() as u64)
+    }
+
+    fn record(&self, span: &Id, values: &Record<'_>) {
+        let mut told = self.0.lock().expect("nobody panics");
+        let place = usize::try_from(span.into_u64()).expect("there are few") - 1;
+        values.record(&mut Fields(&mut told[place].1));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut fields = BTreeMap::new();
+        event.record(&mut Fields(&mut fields));
+        assert_eq!(event.parent(), Some(&Id::from_u64(1)), "it belongs to the call");
+        self.0.lock().expect("nobody panics").push(("event", fields));
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+fn client(server: &RawServer) -> Client {
+    let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(3).jitter(false);
+    builder(&server.root()).retry(policy).build().expect("a client")
+}
+
+fn fields<'a>(
+    fields: impl IntoIterator<Item = (&'static str, &'a str)>,
+) -> BTreeMap<&'static str, String> {
+    fields.into_iter().map(|(name, value)| (name, value.to_owned())).collect()
+}
+
+#[tokio::test]
+async fn a_call_is_a_span_with_an_event_for_each_request_and_wait() {
+    let log = Log::default();
+    let guard = tracing::subscriber::set_default(log.clone());
+    let server = RawServer::answering([
+        answer("503 Service Unavailable\nRetry-After: 0", ""),
+        Vec::new(),
+        json_answer("200 OK", r#"{"id":"private-id"}"#),
+    ]);
+    let configurations = client(&server).device_app_management().mobile_app_configurations();
+    let call = configurations.by_id("private-id").get();
+    call.query_pair("q", "private-query")
+        .header("x-secret", "private-header")
+        .await
+        .expect("the third answer is right");
+    drop(guard);
+
+    let told = log.0.lock().expect("nobody panics").clone();
+    let path =
+        "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}";
+    let port = server.root().rsplit(':').next().expect("it has a port").to_owned();
+    let span = fields([
+        ("otel.kind", "client"),
+        ("otel.name", &format!("GET {path}")),
+        ("http.request.method", "GET"),
+        ("url.template", path),
+        ("server.address", "127.0.0.1"),
+        ("server.port", &port),
+        ("http.response.status_code", "200"),
+        ("http.request.resend_count", "2"),
+    ]);
+    assert_eq!(told[0], ("http_call", span));
+    let busy = [("http.response.status_code", "503"), ("error.type", "503")];
+    let gone = [("error.type", "transport")];
+    let wait = [("message", "retry"), ("delay_seconds", "0.0")];
+    let request = |resends| [("message", "request"), ("http.request.resend_count", resends)];
+    let events = [
+        fields(request("0").into_iter().chain(busy)),
+        fields(wait.into_iter().chain(busy)),
+        fields(request("1").into_iter().chain(gone)),
+        fields(wait.into_iter().chain(gone)),
+        fields(request("2").into_iter().chain([("http.response.status_code", "200")])),
+    ];
+    assert_eq!(told.len(), 1 + events.len(), "{told:?}");
+    for (told, event) in told[1..].iter().zip(events) {
+        assert_eq!(*told, ("event", event));
+    }
+    let shown = format!("{told:?}");
+    assert!(!shown.contains("private") && !shown.contains(TOKEN), "{shown}");
+}
+
+#[tokio::test]
+async fn the_span_of_a_call_that_fails_says_of_what() {
+    let log = Log::default();
+    let guard = tracing::subscriber::set_default(log.clone());
+    let server = RawServer::answering([answer("400 Bad Request", "{}")]);
+    let configurations = client(&server).device_app_management().mobile_app_configurations();
+    let nothing = Vec::<ManagedDeviceMobileAppConfigurationAssignment>::new();
+    let call = configurations.by_id("private-id").assign().post(AssignRequest::new(nothing));
+    call.await.expect_err("400 is no success");
+    drop(guard);
+    let told = log.0.lock().expect("nobody panics").clone();
+    let (_, span) = &told[0];
+    assert_eq!(span["http.response.status_code"], "400");
+    assert_eq!(span["error.type"], "400");
+    assert!(!span.contains_key("http.request.resend_count"), "it was sent once: {span:?}");
+}

@@ -1,0 +1,133 @@
+//! One attempt at a call: its requests, up to the response that is not redirected.
+
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
+use reqwest::{Request, Response, StatusCode, Url};
+
+use super::credential::{AuthorizeRequest, Challenge, TokenRequest};
+use super::error::Error;
+use super::middleware::{Exchange, Next};
+use super::redirects::{Hop, redirect_target};
+use super::transport::{RawResponse, Sending};
+use super::upload::Content;
+
+impl Sending {
+    /// Whatever an attempt repeats is the same each time, but for the credential, which is asked
+    /// again. One that is told of a 401 and has another proof makes it the next attempt.
+    pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
+        let mut hop = Hop::first(&self.call.url);
+        let mut begins = true;
+        loop {
+            let request = if hop.away {
+                self.bare_request(&hop.url)?
+            } else {
+                self.request(&hop.url).await?
+            };
+            if std::mem::take(&mut begins) {
+                self.attempts += 1;
+            }
+            let authorization = request.headers().get(AUTHORIZATION).cloned();
+            let response = self.exchange(&hop, request).await?;
+            if let Some(target) = redirect_target(&hop, &response) {
+                hop = self.call.follow(&hop, response.status(), target, self.replayable)?;
+                continue;
+            }
+            let response = self.call.receive(response, self.attempts).await?;
+            let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
+            if !refused || !self.refresh(&hop.url, authorization, &response).await? {
+                return Ok(response);
+            }
+            begins = true;
+        }
+    }
+
+    /// Sends a request through the middleware, and gives what comes back, up to its body.
+    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Response, Error> {
+        let operation = self.call.operation;
+        let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
+        let next = Next::new(&self.call.client, &exchange, self.call.response_timeout);
+        let answer = next.run(request).await;
+        // What comes through a middleware may be an error of its own.
+        let answer = answer.map_err(|error| match error.downcast::<Error>() {
+            Ok(error) => *error,
+            Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
+        });
+        self.trace.exchanged(self.requests, &answer);
+        self.requests += 1;
+        answer
+    }
+
+    /// Asks the credential whether it has another proof than the one that was not accepted: once per
+    /// call, and only if the call can be sent again.
+    async fn refresh(
+        &mut self,
+        url: &Url,
+        authorization: Option<HeaderValue>,
+        response: &RawResponse,
+    ) -> Result<bool, Error> {
+        let call = &self.call;
+        if self.refreshed || !self.replayable || call.security.is_empty() {
+            return Ok(false);
+        }
+        self.refreshed = true;
+        let token_request = TokenRequest::new(url, call.operation);
+        let headers = response.headers.clone();
+        let challenge = Challenge::new(token_request, call.security, authorization, headers);
+        let refreshed = call.client.credential().refresh(&challenge).await;
+        refreshed.map_err(|source| self.credential_error(source))
+    }
+
+    /// The request to one URL at the service root's origin, with its credential.
+    async fn request(&mut self, url: &Url) -> Result<Request, Error> {
+        let call = &self.call;
+        let mut authorize = AuthorizeRequest::new(
+            call.operation,
+            call.method.clone(),
+            url.clone(),
+            call.headers.clone(),
+            call.security,
+        );
+        if !call.security.is_empty() {
+            let authorized = call.client.credential().authorize(&mut authorize).await;
+            authorized.map_err(|source| self.credential_error(source))?;
+        }
+        let (url, headers) = authorize.into_parts();
+        let mut request = Request::new(call.method.clone(), url);
+        *request.headers_mut() = headers;
+        *request.body_mut() = self.take_body().map(Content::into_body);
+        self.limit(&mut request)?;
+        Ok(request)
+    }
+
+    /// The request to a URL at another origin: no credential, and of the headers only
+    /// those that say what is wanted.
+    fn bare_request(&self, url: &Url) -> Result<Request, Error> {
+        let mut request = Request::new(self.call.method.clone(), url.clone());
+        for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
+            if let Some(value) = self.call.headers.get(&name) {
+                request.headers_mut().insert(name, value.clone());
+            }
+        }
+        self.limit(&mut request)?;
+        Ok(request)
+    }
+
+    /// The body, of which a copy stays unless it comes only once.
+    fn take_body(&mut self) -> Option<Content> {
+        let copy = self.call.body.as_ref().and_then(Content::try_clone);
+        std::mem::replace(&mut self.call.body, copy)
+    }
+
+    /// Gives a request what is left of the time for the whole call.
+    fn limit(&self, request: &mut Request) -> Result<(), Error> {
+        let Some(timeout) = self.call.timeout else { return Ok(()) };
+        match timeout.checked_sub(self.started.elapsed()) {
+            Some(left) if !left.is_zero() => *request.timeout_mut() = Some(left),
+            _ => return Err(Error::out_of_time(self.call.operation)),
+        }
+        Ok(())
+    }
+
+    fn credential_error(&self, source: super::credential::BoxError) -> Error {
+        Error::Credential { operation: self.call.operation, attempts: self.attempts, source }
+    }
+}

@@ -1,0 +1,60 @@
+//! How a response is received.
+
+use reqwest::Response;
+
+use super::download::Download;
+use super::error::Error;
+use super::transport::{Prepared, RawResponse, Receive};
+
+impl Prepared {
+    /// Reads the body. What cannot be read of an error's body is left out: its
+    /// status and headers matter more.
+    pub(crate) async fn receive(
+        &self,
+        mut response: Response,
+        attempts: u32,
+    ) -> Result<RawResponse, Error> {
+        let (operation, status) = (self.operation, response.status());
+        let limit = self.client.max_response_bytes();
+        if self.receive == Receive::Download && status.is_success() {
+            let headers = response.headers().clone();
+            let download = Some(Download::new(operation, response, limit, attempts));
+            let body = Vec::new();
+            return Ok(RawResponse { status, headers, body, complete: false, download, attempts });
+        }
+        let headers = std::mem::take(response.headers_mut());
+        let mut body = Vec::new();
+        let complete = match read_body(&mut response, &mut body, limit).await {
+            Ok(()) => true,
+            Err(_) if !status.is_success() => false,
+            Err(Unreadable::TooLarge) => {
+                return Err(Error::TooLarge { operation, attempts, status, limit });
+            }
+            Err(Unreadable::Transport(source)) => return Err(Error::transport(operation, source)),
+        };
+        Ok(RawResponse { status, headers, body, complete, download: None, attempts })
+    }
+}
+
+/// Why a body could not be read to its end.
+pub(crate) enum Unreadable {
+    TooLarge,
+    Transport(reqwest::Error),
+}
+
+/// Reads a body piece by piece, so that one without end does not fill the memory.
+pub(crate) async fn read_body(
+    response: &mut Response,
+    body: &mut Vec<u8>,
+    limit: u64,
+) -> Result<(), Unreadable> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    while let Some(chunk) = response.chunk().await.map_err(Unreadable::Transport)? {
+        let room = limit - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            return Err(Unreadable::TooLarge);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,204 @@
+//! What stands between the client and the HTTP client.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+
+use super::{assign, builder, get};
+use crate::runtime::{
+    BoxError, BoxFuture, Client, ClientBuilder, Error, Exchange, Middleware, Next, RetryPolicy,
+};
+use crate::server::{Server, json, no_content, response, response_with};
+
+// The example of the trait's documentation begins here.
+/// Counts requests, and tells the service which program they are from.
+struct Program {
+    name: HeaderValue,
+    requests: AtomicU64,
+}
+
+impl Middleware for Program {
+    fn handle<'a>(
+        &'a self,
+        mut request: reqwest::Request,
+        exchange: &'a Exchange,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<reqwest::Response, BoxError>> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        if exchange.is_at_service() {
+            request.headers_mut().insert("x-program", self.name.clone());
+        }
+        next.run(request)
+    }
+}
+// It ends here.
+
+#[test]
+fn the_example_of_the_documentation_is_what_is_tested_here() {
+    let documentation = include_str!("../../../runtime/middleware.rs");
+    let documented: String = documentation
+        .lines()
+        .skip_while(|line| !line.contains("```ignore"))
+        .skip(1)
+        .take_while(|line| !line.contains("```"))
+        .flat_map(|line| [line.trim_start_matches("///").trim(), "\n"])
+        .collect();
+    let tested: String = include_str!("middleware.rs")
+        .lines()
+        .skip_while(|line| !line.contains("documentation begins here"))
+        .skip(1)
+        .take_while(|line| !line.contains("It ends here"))
+        .flat_map(|line| [line.trim(), "\n"])
+        .collect();
+    assert_eq!(documented, tested);
+}
+
+fn client(server: &Server, set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
+    let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(2);
+    let builder = builder(&server.root()).retry(policy);
+    set(builder).build().expect("the settings are right")
+}
+
+type Log = Arc<Mutex<Vec<String>>>;
+
+/// Notes what passes it.
+struct Notes(&'static str, Log);
+
+impl Notes {
+    fn note(&self, text: &str) {
+        self.1.lock().expect("nobody panics").push(format!("{} {text}", self.0));
+    }
+}
+
+impl Middleware for Notes {
+    fn handle<'a>(
+        &'a self,
+        request: reqwest::Request,
+        exchange: &'a Exchange,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<reqwest::Response, BoxError>> {
+        Box::pin(async move {
+            let authorization = request.headers().get("authorization");
+            let authorization =
+                authorization.map_or("nobody", |value| value.to_str().expect("a token is text"));
+            let place = if exchange.is_at_service() { "service" } else { "elsewhere" };
+            self.note(&format!(
+                "{} {}.{} as {authorization} at {place}",
+                exchange.operation().method,
+                exchange.attempt(),
+                exchange.redirects(),
+            ));
+            let outcome = next.run(request).await;
+            match &outcome {
+                Ok(response) => self.note(response.status().as_str()),
+                Err(error) => {
+                    self.note(&error.downcast_ref::<Error>().expect("it is ours").to_string());
+                }
+            }
+            outcome
+        })
+    }
+}
+
+#[tokio::test]
+async fn each_request_passes_each_middleware_in_order() {
+    let server = Server::answering([response_with("503 Busy", &[], ""), no_content()]);
+    let log = Log::default();
+    let client = client(&server, |builder| {
+        let program = Program { name: HeaderValue::from_static("p"), requests: AtomicU64::new(0) };
+        builder
+            .middleware(Notes("a", Arc::clone(&log)))
+            .middleware(program)
+            .middleware(Notes("b", Arc::clone(&log)))
+    });
+    assign(&client, "t").await.expect("the second answer is a success");
+    let first = "POST 1.0 as Bearer s3cret-t0ken at service";
+    let second = "POST 2.0 as Bearer s3cret-t0ken at service";
+    let expected = [
+        format!("a {first}"),
+        format!("b {first}"),
+        "b 503".to_owned(),
+        "a 503".to_owned(),
+        format!("a {second}"),
+        format!("b {second}"),
+        "b 204".to_owned(),
+        "a 204".to_owned(),
+    ];
+    assert_eq!(*log.lock().expect("nobody panics"), expected);
+    for request in server.requests() {
+        assert_eq!(request.header("x-program"), Some("p"));
+    }
+}
+
+#[tokio::test]
+async fn it_is_told_of_redirects_and_of_other_hosts() {
+    let other = Server::answering([response("200 OK", "text/csv", "x")]);
+    let target = format!("{}/file", other.root());
+    let server = Server::answering([
+        response_with("302 Found", &[("Location", "/here")], ""),
+        response_with("302 Found", &[("Location", &target)], ""),
+    ]);
+    let log = Log::default();
+    let client = client(&server, |builder| builder.middleware(Notes("a", Arc::clone(&log))));
+    get(&client).download().await.expect("a download goes on to where the file lies");
+    let expected = [
+        "a GET 1.0 as Bearer s3cret-t0ken at service",
+        "a 302",
+        "a GET 1.1 as Bearer s3cret-t0ken at service",
+        "a 302",
+        "a GET 1.2 as nobody at elsewhere",
+        "a 200",
+    ];
+    assert_eq!(*log.lock().expect("nobody panics"), expected);
+}
+
+#[tokio::test]
+async fn what_the_client_reports_passes_through_and_is_repeated() {
+    let server = Server::answering([Vec::new(), Vec::new()]);
+    let log = Log::default();
+    let client = client(&server, |builder| builder.middleware(Notes("a", Arc::clone(&log))));
+    let error = get(&client).await.expect_err("nothing comes");
+    assert!(matches!(error, Error::Transport { attempts: 2, .. }), "{error:?}");
+    assert_eq!(log.lock().expect("nobody panics").len(), 4);
+}
+
+/// Answers by itself, or fails.
+struct Instead(fn() -> Result<reqwest::Response, BoxError>);
+
+impl Middleware for Instead {
+    fn handle<'a>(
+        &'a self,
+        _: reqwest::Request,
+        _: &'a Exchange,
+        _: Next<'a>,
+    ) -> BoxFuture<'a, Result<reqwest::Response, BoxError>> {
+        Box::pin(std::future::ready(self.0()))
+    }
+}
+
+#[tokio::test]
+async fn its_own_error_ends_the_call() {
+    let server = Server::answering(Vec::<String>::new());
+    let broken = Instead(|| Err("the breaker is open".into()));
+    let error = get(&client(&server, |builder| builder.middleware(broken))).await;
+    let error = error.expect_err("it failed");
+    assert!(matches!(error, Error::Middleware { attempts: 1, .. }), "{error:?}");
+    assert_eq!(error.to_string(), "GET /things/{thing-id}: a middleware failed");
+    let source = std::error::Error::source(&error).expect("it has one").to_string();
+    assert_eq!((source.as_str(), error.status()), ("the breaker is open", None));
+}
+
+#[tokio::test]
+async fn it_may_answer_in_the_service_s_place() {
+    let server = Server::answering([json("{}")]);
+    let instead = Instead(|| {
+        let answer = http::Response::builder().header("content-type", "application/json");
+        Ok(answer.body(r#"{"name":"kept"}"#)?.into())
+    });
+    let tree = get(&client(&server, |builder| builder.middleware(instead))).await;
+    assert_eq!(tree.expect("it is an answer").name.as_deref(), Some("kept"));
+    // The service's own answer is still there.
+    get(&client(&server, |builder| builder)).await.expect("nobody has asked for it before");
+}
