@@ -74,12 +74,12 @@ pub mod models;
 pub mod requests;
 
 pub use runtime::{
-    AccessToken, ActionPath, Anonymous, ApiError, AuthorizeRequest, Base64, Base64Url,
-    BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
-    ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
-    Download, Duration, Error, Exchange, Flag, Flags, Items, Middleware, Next, Number,
-    Operation, Page, Pages, QueryOptions, Response, RetryBudget, RetryPolicy, Time,
-    TokenRequest, Upload, Uuid,
+    AccessToken, ActionPath, Anonymous, ApiError, AssignmentChanges, AuthorizeRequest,
+    Base64, Base64Url, BearerToken, BoxError, BoxFuture, Call, Challenge,
+    ChangeAssignments, Client, ClientBuilder, ConditionalOptions, ConversionError,
+    Credential, Date, DateTime, DecodeError, Download, Duration, Error, Exchange, Flag,
+    Flags, Items, Middleware, Next, Number, Operation, Page, Pages, QueryOptions,
+    Response, RetryBudget, RetryPolicy, Time, TokenRequest, Upload, Uuid,
 };
 
 /// A service on this machine, for the tests of programs that use this crate.

@@ -77,6 +77,12 @@ pub use action_path::ActionPath;
 mod paging;
 pub use paging::{Items, Page, Pages};
 
+// Where needed: sets of assignments.
+mod assignments;
+pub(crate) mod targets;
+pub use assignments::{AssignmentChanges, AssignmentSet, ChangeAssignments};
+pub use targets::Targets;
+
 // Where needed: url-encoded forms.
 mod form;
 pub use form::{FormEncoding, FormField};

@@ -145,10 +145,14 @@ pub mod mobile_app_configurations {
     /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
     pub mod by_id {
         use crate::models::{
-            AssignRequest,
+            AssignRequest, DeviceAndAppManagementAssignmentTarget,
+            ManagedDeviceMobileAppConfigurationAssignment,
             ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
         };
-        use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
+        use crate::runtime::{
+            AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, QueryOptions,
+            Targets,
+        };
 
         /// The assign action, as the service documents it.
         ///
@@ -229,6 +233,9 @@ pub mod mobile_app_configurations {
         ///
         /// Stands for
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
+        ///
+        /// The service only replaces them as a whole: [`merge`](Self::merge) and
+        /// [`remove`](Self::remove) keep the rest, [`replace_all`](Self::replace_all) does not.
         #[derive(Clone, Debug)]
         pub struct Assignments {
             pub(crate) endpoint: Endpoint,
@@ -275,6 +282,121 @@ pub mod mobile_app_configurations {
                         },
                     )
                     .returning_json()
+            }
+
+            /// Adds these assignments to those that are there, and changes those that are there for the
+            /// same targets; all others stay.
+            ///
+            /// Lists all, and sends the whole to
+            /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`,
+            /// unless all that is named is there already. [`ChangeAssignments`](crate::ChangeAssignments)
+            /// says what that means for others who change them at the same time. Targets are the same if
+            /// their types, `collectionId` and `groupId` are.
+            ///
+            /// ```no_run
+            /// use graph_assign::models::{
+            ///     ConfigurationManagerCollectionAssignmentTarget,
+            ///     ManagedDeviceMobileAppConfigurationAssignment,
+            /// };
+            /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
+            /// let changes = client.device_app_management().mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id").assignments().merge([
+            ///         ManagedDeviceMobileAppConfigurationAssignment::new().target(
+            ///                 ConfigurationManagerCollectionAssignmentTarget::new()
+            ///                     .collection_id("collectionId"),
+            ///             ),
+            ///     ]).await?;
+            /// # Ok(()) }
+            /// ```
+            #[inline]
+            pub fn merge(
+                &self,
+                assignments: impl IntoIterator<
+                    Item = impl Into<ManagedDeviceMobileAppConfigurationAssignment>,
+                >,
+            ) -> ChangeAssignments<Self> {
+                ChangeAssignments::merge(self, assignments)
+            }
+
+            /// Removes the assignments for these targets; all others stay.
+            ///
+            /// Lists all, and sends those that stay to
+            /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`,
+            /// unless none is for such a target: see [`ChangeAssignments`](crate::ChangeAssignments).
+            #[inline]
+            pub fn remove(
+                &self,
+                targets: impl IntoIterator<
+                    Item = impl Into<DeviceAndAppManagementAssignmentTarget>,
+                >,
+            ) -> ChangeAssignments<Self> {
+                ChangeAssignments::remove(self, targets)
+            }
+
+            /// Makes these assignments the whole set: **removes all others**. Without any, it removes
+            /// all.
+            ///
+            /// The same as
+            /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`,
+            /// but that two assignments for one target are refused. To keep what is there, `merge` and
+            /// `remove`.
+            #[inline]
+            pub fn replace_all(
+                &self,
+                assignments: impl IntoIterator<
+                    Item = impl Into<ManagedDeviceMobileAppConfigurationAssignment>,
+                >,
+            ) -> Call<()> {
+                ChangeAssignments::replace_all(self, assignments)
+            }
+        }
+
+        impl AssignmentSet for Assignments {
+            type Item = ManagedDeviceMobileAppConfigurationAssignment;
+
+            type Target = DeviceAndAppManagementAssignmentTarget;
+
+            type Page = ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse;
+
+            type Options = QueryOptions;
+
+            const TARGETS: Targets = Targets {
+                property: "target",
+                told_apart_by: &["collectionId", "groupId"],
+            };
+
+            #[inline]
+            fn collection(&self) -> &Endpoint {
+                &self.endpoint
+            }
+
+            #[inline]
+            fn list(
+                &self,
+            ) -> Call<
+                ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
+                QueryOptions,
+            > {
+                self.get()
+            }
+
+            #[inline]
+            fn is_whole(
+                page: &ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
+            ) -> bool {
+                page.value.is_some()
+            }
+
+            #[inline]
+            fn assign(
+                collection: &Endpoint,
+                set: Vec<ManagedDeviceMobileAppConfigurationAssignment>,
+            ) -> Call<()> {
+                Assign {
+                    endpoint: collection.sibling("assign"),
+                }
+                    .post(AssignRequest::new(set))
+                    .ignoring()
             }
         }
 

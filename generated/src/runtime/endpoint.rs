@@ -42,6 +42,15 @@ impl Endpoint {
         self.begin_segment().text(text)
     }
 
+    /// The place beside this one whose last segment is this text, as it stands in the description.
+    #[must_use]
+    pub fn sibling(&self, text: &str) -> Self {
+        let mut place = self.clone();
+        place.path.truncate(place.segment);
+        place.parameter = None;
+        place.text(text)
+    }
+
     /// The place with one more segment, which is a path parameter of the style `simple`.
     #[must_use]
     pub fn key(&self, name: &'static str, value: &dyn Field) -> Self {

@@ -20,8 +20,30 @@ pub(super) fn of_operation(
     operation: &OperationDef,
 ) -> Option<Vec<String>> {
     let scope = Scope::outside(&cx.crate_name);
-    let statement = Statement::of(cx, &scope, trail, operation)?;
-    let (uses, tokens, given) = (scope.uses(), &statement.tokens, &statement.given);
+    let Statement { tokens, given } = Statement::of(cx, &scope, trail, operation)?;
+    block(cx, &scope, &tokens, &given)
+}
+
+/// The example of a method of a node that is no operation, and is awaited too.
+pub(super) fn of_method(
+    cx: &Context,
+    trail: &Trail,
+    method: impl FnOnce(&Scope) -> Option<TokenStream>,
+) -> Option<Vec<String>> {
+    let scope = Scope::outside(&cx.crate_name);
+    let steps: Option<Vec<_>> = trail.iter().skip(1).map(|node| step(cx, &scope, node)).collect();
+    let (steps, method) = (steps?, method(&scope)?);
+    block(cx, &scope, &quote!(let changes = client #(#steps)* #method .await?;), &[])
+}
+
+/// A statement as the lines of a code block.
+fn block(
+    cx: &Context,
+    scope: &Scope,
+    tokens: &TokenStream,
+    given: &[TokenStream],
+) -> Option<Vec<String>> {
+    let uses = scope.uses();
     let root = path(&cx.crate_name);
     let text = format_example(quote! {
         #uses

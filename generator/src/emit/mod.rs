@@ -8,6 +8,7 @@
 mod access;
 mod alike;
 mod answers;
+mod assignments;
 mod body;
 mod crate_root;
 mod docs;

@@ -15,6 +15,8 @@ pub(super) enum Need {
     BoundActions,
     /// Lists that come page by page.
     Paging,
+    /// Sets of assignments.
+    Assignments,
     /// Bodies of the media type `application/x-www-form-urlencoded`.
     Form,
     /// Bodies of the media types `multipart/…`.
@@ -59,6 +61,10 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
 fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     if node.operations.iter().any(|operation| operation.bound_to.is_some()) {
         found.insert(Need::BoundActions);
+    }
+    if node.assignments.is_some() {
+        // The call that replaces a set can be told which path it takes.
+        found.extend([Need::Assignments, Need::BoundActions]);
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, found);

@@ -12,6 +12,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::assignments;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::operation::{Receiver, emit_operation};
@@ -38,6 +39,12 @@ pub(super) fn emit_node(
     if node.docs.summary.is_some() {
         text.paragraph(format!("Stands for {}.", code(&node.template)));
     }
+    if node.assignments.is_some() {
+        text.paragraph(
+            "The service only replaces them as a whole: [`merge`](Self::merge) and \
+             [`remove`](Self::remove) keep the rest, [`replace_all`](Self::replace_all) does not.",
+        );
+    }
     let doc = text.outer();
     let deprecated = docs::deprecated(&node.docs);
     if node.docs.deprecated.is_some() {
@@ -49,7 +56,8 @@ pub(super) fn emit_node(
         .operations
         .iter()
         .map(|operation| emit_operation(cx, scope, trail, operation, Receiver::Node));
-    let methods = ways.chain(operations);
+    let methods = ways.chain(operations).chain([assignments::emit_methods(cx, scope, trail)]);
+    let set = assignments::emit_set(cx, scope, trail, children);
     let name = &node.name;
     let endpoint = scope.runtime("Endpoint");
     let traits = cx.features.path_traits();
@@ -63,6 +71,7 @@ pub(super) fn emit_node(
         impl #name {
             #(#methods)*
         }
+        #set
     }
 }
 

@@ -97,7 +97,8 @@ impl<'a> Item<'a> {
 }
 
 fn lines_of_node(node: &PathNode) -> usize {
-    15 + 10 * node.children.len() + 35 * node.operations.len()
+    let set = if node.assignments.is_some() { 100 } else { 0 };
+    15 + 10 * node.children.len() + 35 * node.operations.len() + set
 }
 
 fn lines_of_type(def: &TypeDef) -> usize {

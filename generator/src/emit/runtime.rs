@@ -88,6 +88,12 @@ const OPTIONAL: &[Optional] = &[
         public: &["Items", "Page", "Pages"],
     },
     Optional {
+        need: Need::Assignments,
+        title: "sets of assignments.\n",
+        files: runtime_files!["assignments.rs", "targets.rs"],
+        public: &["AssignmentChanges", "ChangeAssignments"],
+    },
+    Optional {
         need: Need::Form,
         title: "url-encoded forms.\n",
         files: runtime_files!["form.rs"],

@@ -16,8 +16,6 @@ use crate::naming::PropertyName;
 const COLLECTION: &str = "assignments";
 const ACTION: &str = "assign";
 const TARGET: &str = "target";
-const PAGE_ITEMS: &str = "value";
-const NEXT_LINK: &str = "@odata.nextLink";
 
 /// Finds the sets below a node.
 pub(super) fn find(types: &Types, node: &mut PathNode) {
@@ -53,7 +51,6 @@ fn set(types: &Types, node: &PathNode, collection: usize) -> Option<(usize, Assi
         let def = AssignmentsDef {
             item,
             page,
-            page_items: PropertyName::new(PAGE_ITEMS),
             action: action.template.clone(),
             body,
             body_items: items,
@@ -70,10 +67,9 @@ fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
     let get = operation(node, &HttpMethod::Get)?;
     let ResponseContent::Json(page) = &get.response.content else { return None };
     let page = named(types, page)?;
-    let fields = &structure(types, page)?.fields;
-    let items = fields.iter().find(|field| is_called(field, PAGE_ITEMS))?;
-    let linked = fields.iter().any(|field| is_called(field, NEXT_LINK));
-    linked.then_some((page, list_of(types, &items.ty)?))
+    let object = structure(types, page)?;
+    let items = &object.fields[object.page?.items];
+    Some((page, list_of(types, &items.ty)?))
 }
 
 /// The type of an action's body, and its property that has a list of this type.
@@ -136,22 +132,17 @@ fn structure(types: &Types, id: TypeId) -> Option<&StructDef> {
 }
 
 fn list_of(types: &Types, ty: &TypeRef) -> Option<TypeId> {
-    match ty {
+    match types.resolve(ty) {
         TypeRef::List(item) => named(types, item),
-        TypeRef::Named(id) => match &types[*id].kind {
-            TypeKind::Alias(target) => list_of(types, target),
-            _ => None,
-        },
         _ => None,
     }
 }
 
 /// The type that a use names, whatever other names it has.
 fn named(types: &Types, ty: &TypeRef) -> Option<TypeId> {
-    let (TypeRef::Named(id) | TypeRef::Boxed(id)) = ty else { return None };
-    match &types[*id].kind {
-        TypeKind::Alias(target) => named(types, target),
-        _ => Some(*id),
+    match types.resolve(ty) {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
+        _ => None,
     }
 }
 

@@ -81,6 +81,9 @@ pub fn lower(
         description_hash: String::new(),
     };
     pages::mark(&mut api);
+    if dialect == Dialect::OData {
+        assignments::find(&api.types, &mut api.root);
+    }
     api.description_hash = hash(&api);
     api
 }

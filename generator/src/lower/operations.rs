@@ -16,7 +16,6 @@ use crate::select::OperationKey;
 use crate::source::{Method, path_pointer};
 
 use super::actions;
-use super::assignments;
 use super::body;
 use super::docs;
 use super::parameters::{self, Parameters};
@@ -50,7 +49,6 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
     }
     if context.dialect == Dialect::OData {
         actions::bind(context, &mut root);
-        assignments::find(&context.types, &mut root);
     }
     root
 }

@@ -162,8 +162,6 @@ pub struct AssignmentsDef {
     pub item: TypeId,
     /// The type of a page of them.
     pub page: TypeId,
-    /// The property of a page that has them.
-    pub page_items: PropertyName,
     /// The template of the action, which stands beside the collection.
     pub action: String,
     /// The type of the action's body.

@@ -33,5 +33,6 @@ mod models;
 mod parameters;
 mod scalars;
 mod server;
+mod targets;
 mod test_service;
 mod transport;

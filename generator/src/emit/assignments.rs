@@ -1,0 +1,231 @@
+//! Emits what a set of assignments has: the methods of its collection, and what they need to know.
+//!
+//! ```text
+//! impl Assignments {
+//!     pub fn merge(&self, …) -> ChangeAssignments<Self> { ChangeAssignments::merge(self, assignments) }
+//!     pub fn remove(&self, …) -> ChangeAssignments<Self> { … }
+//!     pub fn replace_all(&self, …) -> Call<()> { … }
+//! }
+//! impl AssignmentSet for Assignments { … }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::docs::DocText;
+use super::example;
+use super::markdown::code;
+use super::nodes::Trail;
+use super::sample;
+use super::scope::Scope;
+use super::structs::is_required;
+use crate::model::{
+    AssignmentsDef, FieldDef, HttpMethod, OperationDef, Options, PathNode, Presence, Segment,
+    SegmentPart, TypeId, TypeKind, TypeRef,
+};
+use crate::naming::{ModulePath, PropertyName};
+
+/// The methods of a collection, if it is that of a set.
+pub(super) fn emit_methods(cx: &Context, scope: &Scope, trail: &Trail) -> TokenStream {
+    let Some(Set { def, action, .. }) = Set::of(trail) else { return TokenStream::new() };
+    let (into, iterator) = (scope.prelude("Into"), scope.prelude("IntoIterator"));
+    let (item, target) = (scope.named(cx.api, def.item), scope.named(cx.api, def.target_type));
+    let change = scope.runtime("ChangeAssignments");
+    let call = scope.runtime("Call");
+    let [merge_doc, remove_doc, replace_doc] = documents(cx, trail, def, action);
+    quote! {
+        #merge_doc
+        #[inline]
+        pub fn merge(
+            &self,
+            assignments: impl #iterator<Item = impl #into<#item>>,
+        ) -> #change<Self> {
+            #change::merge(self, assignments)
+        }
+        #remove_doc
+        #[inline]
+        pub fn remove(
+            &self,
+            targets: impl #iterator<Item = impl #into<#target>>,
+        ) -> #change<Self> {
+            #change::remove(self, targets)
+        }
+        #replace_doc
+        #[inline]
+        pub fn replace_all(
+            &self,
+            assignments: impl #iterator<Item = impl #into<#item>>,
+        ) -> #call<()> {
+            #change::replace_all(self, assignments)
+        }
+    }
+}
+
+/// What these methods need to know of the set; nothing for other nodes.
+pub(super) fn emit_set(
+    cx: &Context,
+    scope: &Scope,
+    trail: &Trail,
+    children: &ModulePath,
+) -> TokenStream {
+    let Some(Set { def, node, list, action, segment }) = Set::of(trail) else {
+        return TokenStream::new();
+    };
+    let [own @ .., _] = children.names() else { return TokenStream::new() };
+    let module = ModulePath::new(own.iter().cloned());
+    let (set, call, endpoint) =
+        (scope.runtime("AssignmentSet"), scope.runtime("Call"), scope.runtime("Endpoint"));
+    let (targets, options) = (scope.runtime("Targets"), emit_options(scope, list));
+    let (item, page) = (scope.named(cx.api, def.item), scope.named(cx.api, def.page));
+    let target = scope.named(cx.api, def.target_type);
+    let (vec, boolean) = (scope.prelude("Vec"), scope.prelude("bool"));
+    let property = def.target.as_str();
+    let told_apart_by = def.told_apart_by.iter().map(PropertyName::as_str);
+    let (argument, is_whole) = emit_is_whole(cx, def);
+    let body = emit_body(cx, scope, def);
+    let (name, action, get) = (&node.name, scope.item(&module, action.name.as_str()), &list.name);
+    quote! {
+        impl #set for #name {
+            type Item = #item;
+            type Target = #target;
+            type Page = #page;
+            type Options = #options;
+            const TARGETS: #targets =
+                #targets { property: #property, told_apart_by: &[#(#told_apart_by),*] };
+            #[inline]
+            fn collection(&self) -> &#endpoint {
+                &self.endpoint
+            }
+            #[inline]
+            fn list(&self) -> #call<#page, #options> {
+                self.#get()
+            }
+            #[inline]
+            fn is_whole(#argument: &#page) -> #boolean {
+                #is_whole
+            }
+            #[inline]
+            fn assign(collection: &#endpoint, set: #vec<#item>) -> #call<()> {
+                #action { endpoint: collection.sibling(#segment) }.post(#body).ignoring()
+            }
+        }
+    }
+}
+
+/// The documentation of `merge`, `remove` and `replace_all`.
+fn documents(
+    cx: &Context,
+    trail: &Trail,
+    def: &AssignmentsDef,
+    action: &PathNode,
+) -> [TokenStream; 3] {
+    let action = code(&format!("POST {}", action.template));
+    let mut merge = DocText::new(
+        "Adds these assignments to those that are there, and changes those that are there for the \
+         same targets; all others stay.",
+    );
+    merge.paragraph(format!(
+        "Lists all, and sends the whole to {action}, unless all that is named is there already. \
+         [`ChangeAssignments`](crate::ChangeAssignments) says what that means for others who change \
+         them at the same time. {}",
+        same_targets(def),
+    ));
+    let sample = |ty, hint, method: TokenStream| {
+        example::of_method(cx, trail, |scope| {
+            let sample = sample::argument(cx.api, scope, &TypeRef::Named(ty), hint)?;
+            Some(quote!(.#method([#sample])))
+        })
+    };
+    merge.block(sample(def.item, "assignment", quote!(merge)).unwrap_or_default());
+    let mut remove = DocText::new("Removes the assignments for these targets; all others stay.");
+    remove.paragraph(format!(
+        "Lists all, and sends those that stay to {action}, unless none is for such a target: see \
+         [`ChangeAssignments`](crate::ChangeAssignments).",
+    ));
+    let mut replace = DocText::new(
+        "Makes these assignments the whole set: **removes all others**. Without any, it removes all.",
+    );
+    replace.paragraph(format!(
+        "The same as {action}, but that two assignments for one target are refused. To keep what is \
+         there, `merge` and `remove`.",
+    ));
+    [merge.outer(), remove.outer(), replace.outer()]
+}
+
+/// Which targets are the same.
+fn same_targets(def: &AssignmentsDef) -> String {
+    let names: Vec<_> = def.told_apart_by.iter().map(|name| code(name.as_str())).collect();
+    match names.split_last() {
+        None => "Targets are the same if their types are.".to_owned(),
+        Some((last, [])) => format!("Targets are the same if their types and {last} are."),
+        Some((last, rest)) => {
+            format!("Targets are the same if their types, {} and {last} are.", rest.join(", "))
+        }
+    }
+}
+
+/// What is known of a set where it is emitted.
+struct Set<'a> {
+    def: &'a AssignmentsDef,
+    node: &'a PathNode,
+    /// The operation that lists.
+    list: &'a OperationDef,
+    /// The node of the action.
+    action: &'a PathNode,
+    /// The text of the action's segment.
+    segment: &'a str,
+}
+
+impl<'a> Set<'a> {
+    fn of(trail: &Trail<'a>) -> Option<Self> {
+        let [.., parent, node] = trail.as_slice() else { return None };
+        let def = node.assignments.as_ref()?;
+        let list = node.operations.iter().find(|operation| operation.method == HttpMethod::Get)?;
+        let action = parent.children.iter().find(|child| child.template == def.action)?;
+        let Segment::Parts(parts) = &action.segment else { return None };
+        let [SegmentPart::Literal(segment)] = parts.as_slice() else { return None };
+        Some(Self { def, node, list, action, segment })
+    }
+}
+
+fn emit_options(scope: &Scope, list: &OperationDef) -> TokenStream {
+    match &list.options {
+        Options::None => quote!(()),
+        Options::System => scope.runtime("QueryOptions"),
+        Options::Conditional => scope.runtime("ConditionalOptions"),
+        Options::Struct(options) => scope.item(&options.module, options.name.as_str()),
+    }
+}
+
+fn field<'a>(cx: &'a Context, id: TypeId, property: &PropertyName) -> Option<&'a FieldDef> {
+    let TypeKind::Struct(object) = &cx.api.types[id].kind else { return None };
+    object.fields.iter().find(|field| field.property == *property)
+}
+
+/// Whether a page has its list: what is not listed would be removed.
+fn emit_is_whole(cx: &Context, def: &AssignmentsDef) -> (TokenStream, TokenStream) {
+    let items = match &cx.api.types[def.page].kind {
+        TypeKind::Struct(object) => object.page.map(|page| &object.fields[page.items]),
+        _ => None,
+    };
+    match items {
+        Some(items) if items.presence != Presence::Required => {
+            let name = &items.name;
+            (quote!(page), quote!(page.#name.is_some()))
+        }
+        _ => (quote!(_page), quote!(true)),
+    }
+}
+
+/// The body that has the whole set.
+fn emit_body(cx: &Context, scope: &Scope, def: &AssignmentsDef) -> TokenStream {
+    let body = scope.named(cx.api, def.body);
+    match field(cx, def.body, &def.body_items) {
+        Some(items) if !is_required(items) => {
+            let name = &items.name;
+            quote!(#body::new().#name(set))
+        }
+        _ => quote!(#body::new(set)),
+    }
+}

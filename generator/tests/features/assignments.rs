@@ -1,0 +1,970 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Page`.
+#[derive(Clone)]
+pub struct Page {
+    /// Property `value`, optional.
+    pub value: Option<Vec<Assignment>>,
+    /// Property `@odata.nextLink`, optional, perhaps null.
+    pub odata_next_link: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Page {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<Assignment>>,
+    ) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link).
+    #[inline]
+    #[must_use]
+    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+        self.odata_next_link = Some(odata_next_link.into());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_odata_next_link(mut self) -> Self {
+        self.odata_next_link = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Page {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            value: None,
+            odata_next_link: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["value", "@odata.nextLink"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.value,
+                1 => &self.odata_next_link,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.value,
+                1 => &mut self.odata_next_link,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Page);
+
+impl crate::runtime::Page for Page {
+    type Item = Assignment;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<Assignment> {
+        self.value.unwrap_or_default()
+    }
+}
+
+/// Schema `vendor.assignment`.
+#[derive(Clone)]
+pub struct Assignment {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    /// Property `intent`, optional.
+    pub intent: Option<String>,
+    /// Property `target`, optional.
+    pub target: Option<Target>,
+    extra: codec::Extra,
+}
+
+impl Assignment {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`intent`](field@Self::intent).
+    #[inline]
+    #[must_use]
+    pub fn intent(mut self, intent: impl Into<String>) -> Self {
+        self.intent = Some(intent.into());
+        self
+    }
+
+    /// Sets [`target`](field@Self::target).
+    #[inline]
+    #[must_use]
+    pub fn target(mut self, target: impl Into<Target>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Assignment {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            intent: None,
+            target: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Assignment {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "intent", "target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                1 => &self.intent,
+                2 => &self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.intent,
+                2 => &mut self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Assignment);
+
+/// Schema `vendor.groupTarget`.
+///
+/// On the wire, its type name is `#vendor.groupTarget`.
+#[derive(Clone)]
+pub struct GroupTarget {
+    /// Property `filterId`, optional.
+    pub filter_id: Option<String>,
+    /// Property `groupId`, optional, perhaps null.
+    pub group_id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl GroupTarget {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`filter_id`](field@Self::filter_id).
+    #[inline]
+    #[must_use]
+    pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
+        self.filter_id = Some(filter_id.into());
+        self
+    }
+
+    /// Sets [`group_id`](field@Self::group_id).
+    #[inline]
+    #[must_use]
+    pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+
+    /// Sets [`group_id`](field@Self::group_id) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_group_id(mut self) -> Self {
+        self.group_id = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for GroupTarget {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            filter_id: None,
+            group_id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for GroupTarget {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["filterId", "groupId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.filter_id,
+                1 => &self.group_id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.filter_id,
+                1 => &mut self.group_id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: Some("#vendor.groupTarget"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(GroupTarget);
+
+/// Schema `vendor.target`.
+#[derive(Clone)]
+pub struct TargetBase {
+    /// Property `filterId`, optional.
+    pub filter_id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl TargetBase {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`filter_id`](field@Self::filter_id).
+    #[inline]
+    #[must_use]
+    pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
+        self.filter_id = Some(filter_id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for TargetBase {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            filter_id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for TargetBase {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["filterId"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.filter_id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.filter_id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(TargetBase);
+
+/// Schema `vendor.target`.
+///
+/// One of several types, told apart by the property `@odata.type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Target {
+    /// Type name: `#vendor.groupTarget`.
+    GroupTarget(Box<GroupTarget>),
+    /// An object of any other type, kept whole.
+    Other(Box<TargetBase>),
+}
+
+impl Target {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `filterId`.
+    #[inline]
+    #[must_use]
+    pub fn filter_id(&self) -> Option<&str> {
+        match self {
+            Self::GroupTarget(value) => value.filter_id.as_deref(),
+            Self::Other(value) => value.filter_id.as_deref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for Target {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "@odata.type"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name.map(codec::bare_type_name) {
+            Some("vendor.groupTarget") => Self::GroupTarget(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::GroupTarget(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::GroupTarget(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<GroupTarget> for Target {
+    #[inline]
+    fn from(value: GroupTarget) -> Self {
+        Self::GroupTarget(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Target);
+
+// src/requests/apps.rs
+
+//! What belongs to `/apps`.
+
+use crate::runtime::Endpoint;
+
+/// `/apps/{app-id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/apps/{app-id}/assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign(&self) -> by_id::Assign {
+        by_id::Assign {
+            endpoint: self.endpoint.literal("assign"),
+        }
+    }
+
+    /// `/apps/{app-id}/assignments`.
+    #[inline]
+    #[must_use]
+    pub fn assignments(&self) -> by_id::Assignments {
+        by_id::Assignments {
+            endpoint: self.endpoint.literal("assignments"),
+        }
+    }
+}
+
+/// What belongs to `/apps/{app-id}`.
+pub mod by_id {
+    use crate::models::{Assignment, Page, Target};
+    use crate::runtime::{
+        AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, Targets,
+    };
+
+    /// `/apps/{app-id}/assign`.
+    #[derive(Clone, Debug)]
+    pub struct Assign {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Assign {
+        /// `POST /apps/{app-id}/assign`.
+        ///
+        /// On success: Assigned.
+        ///
+        /// ```no_run
+        /// use assignments::models::{Assignment, GroupTarget};
+        /// use assignments::requests::apps::by_id::assign::AssignRequest;
+        /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
+        /// client.apps().by_id("app-id").assign().post(
+        ///         AssignRequest::new().app_assignments([
+        ///                 Assignment::new().target(GroupTarget::new().group_id("groupId")),
+        ///             ]),
+        ///     ).await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
+            let body: assign::AssignRequest = body.into();
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/apps/{app-id}/assign",
+                    },
+                )
+                .idempotent()
+                .json(&body)
+                .returning_nothing()
+        }
+    }
+
+    /// `/apps/{app-id}/assignments`.
+    #[derive(Clone, Debug)]
+    pub struct Assignments {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Assignments {
+        /// `/apps/{app-id}/assignments/merge`.
+        #[inline]
+        #[must_use]
+        pub fn merge_(&self) -> assignments::Merge {
+            assignments::Merge {
+                endpoint: self.endpoint.literal("merge"),
+            }
+        }
+
+        /// `GET /apps/{app-id}/assignments`.
+        ///
+        /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+        ///
+        /// On success: A page.
+        ///
+        /// ```no_run
+        /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
+        /// let response = client.apps().by_id("app-id").assignments().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<Page> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/apps/{app-id}/assignments",
+                    },
+                )
+                .returning_json()
+        }
+
+        /// Adds these assignments to those that are there, and changes those that are there for the
+        /// same targets; all others stay.
+        ///
+        /// Lists all, and sends the whole to `POST /apps/{app-id}/assign`, unless all that is named
+        /// is there already. [`ChangeAssignments`](crate::ChangeAssignments) says what that means for
+        /// others who change them at the same time. Targets are the same if their types and `groupId`
+        /// are.
+        ///
+        /// ```no_run
+        /// use assignments::models::{Assignment, GroupTarget};
+        /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
+        /// let changes = client.apps().by_id("app-id").assignments()
+        ///     .merge([Assignment::new().target(GroupTarget::new().group_id("groupId"))]).await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn merge(
+            &self,
+            assignments: impl IntoIterator<Item = impl Into<Assignment>>,
+        ) -> ChangeAssignments<Self> {
+            ChangeAssignments::merge(self, assignments)
+        }
+
+        /// Removes the assignments for these targets; all others stay.
+        ///
+        /// Lists all, and sends those that stay to `POST /apps/{app-id}/assign`, unless none is for
+        /// such a target: see [`ChangeAssignments`](crate::ChangeAssignments).
+        #[inline]
+        pub fn remove(
+            &self,
+            targets: impl IntoIterator<Item = impl Into<Target>>,
+        ) -> ChangeAssignments<Self> {
+            ChangeAssignments::remove(self, targets)
+        }
+
+        /// Makes these assignments the whole set: **removes all others**. Without any, it removes
+        /// all.
+        ///
+        /// The same as `POST /apps/{app-id}/assign`, but that two assignments for one target are
+        /// refused. To keep what is there, `merge` and `remove`.
+        #[inline]
+        pub fn replace_all(
+            &self,
+            assignments: impl IntoIterator<Item = impl Into<Assignment>>,
+        ) -> Call<()> {
+            ChangeAssignments::replace_all(self, assignments)
+        }
+    }
+
+    impl AssignmentSet for Assignments {
+        type Item = Assignment;
+
+        type Target = Target;
+
+        type Page = Page;
+
+        type Options = ();
+
+        const TARGETS: Targets = Targets {
+            property: "target",
+            told_apart_by: &["groupId"],
+        };
+
+        #[inline]
+        fn collection(&self) -> &Endpoint {
+            &self.endpoint
+        }
+
+        #[inline]
+        fn list(&self) -> Call<Page, ()> {
+            self.get()
+        }
+
+        #[inline]
+        fn is_whole(page: &Page) -> bool {
+            page.value.is_some()
+        }
+
+        #[inline]
+        fn assign(collection: &Endpoint, set: Vec<Assignment>) -> Call<()> {
+            Assign {
+                endpoint: collection.sibling("assign"),
+            }
+                .post(assign::AssignRequest::new().app_assignments(set))
+                .ignoring()
+        }
+    }
+
+    /// Types of the namespace `apps.by_id.assign`.
+    pub mod assign {
+        use crate::models::Assignment;
+        use crate::runtime::codec;
+
+        /// Described in place.
+        #[derive(Clone)]
+        pub struct AssignRequest {
+            /// Property `appAssignments`, optional.
+            pub app_assignments: Option<Vec<Assignment>>,
+            extra: codec::Extra,
+        }
+
+        impl AssignRequest {
+            /// A value without any of its optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`app_assignments`](field@Self::app_assignments).
+            #[inline]
+            #[must_use]
+            pub fn app_assignments(
+                mut self,
+                app_assignments: impl IntoIterator<Item = impl Into<Assignment>>,
+            ) -> Self {
+                self.app_assignments = Some(
+                    app_assignments.into_iter().map(Into::into).collect(),
+                );
+                self
+            }
+
+            /// The properties that the description does not declare.
+            #[inline]
+            #[must_use]
+            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+                self.extra.unknown()
+            }
+
+            /// The properties that the description does not declare, to change them.
+            #[inline]
+            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+                self.extra.unknown_mut()
+            }
+        }
+
+        impl Default for AssignRequest {
+            #[inline]
+            fn default() -> Self {
+                Self {
+                    app_assignments: None,
+                    extra: codec::Extra::new(),
+                }
+            }
+        }
+
+        impl codec::Model for AssignRequest {
+            #[inline]
+            fn names(&self) -> &'static [&'static str] {
+                &["appAssignments"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &self.app_assignments,
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.app_assignments,
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.extra
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.extra
+            }
+        }
+
+        codec::model!(AssignRequest);
+    }
+
+    /// What belongs to `/apps/{app-id}/assignments`.
+    pub mod assignments {
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// `/apps/{app-id}/assignments/merge`.
+        #[derive(Clone, Debug)]
+        pub struct Merge {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl Merge {
+            /// `GET /apps/{app-id}/assignments/merge`.
+            ///
+            /// On success: Called like a method of the set.
+            ///
+            /// ```no_run
+            /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
+            /// client.apps().by_id("app-id").assignments().merge_().get().await?;
+            /// # Ok(()) }
+            /// ```
+            #[inline]
+            pub fn get(&self) -> Call<()> {
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: None,
+                            method: "GET",
+                            path: "/apps/{app-id}/assignments/merge",
+                        },
+                    )
+                    .returning_nothing()
+            }
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod apps;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/apps`.
+    #[inline]
+    #[must_use]
+    pub fn apps(&self) -> Apps {
+        Apps {
+            endpoint: Endpoint::root(self).literal("apps"),
+        }
+    }
+}
+
+/// `/apps`.
+#[derive(Clone, Debug)]
+pub struct Apps {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Apps {
+    /// `/apps/{app-id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
+        let id: String = id.into();
+        apps::ById {
+            endpoint: self.endpoint.key("app-id", &id),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://assignments.example");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

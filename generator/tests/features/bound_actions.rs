@@ -1,0 +1,491 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `vendor.app`.
+#[derive(Clone)]
+pub struct App {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    extra: codec::Extra,
+}
+
+impl App {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for App {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for App {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(App);
+
+// src/requests/apps.rs
+
+//! What belongs to `/apps`.
+
+use crate::models::App;
+use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+/// `/apps/{app-id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/apps/{app-id}/owner`.
+    #[inline]
+    #[must_use]
+    pub fn owner(&self) -> by_id::Owner {
+        by_id::Owner {
+            endpoint: self.endpoint.literal("owner"),
+        }
+    }
+
+    /// `/apps/{app-id}/rates(day={day})`.
+    #[inline]
+    #[must_use]
+    pub fn rates_with_day(&self, day: impl Into<String>) -> by_id::RatesWithDay {
+        let day: String = day.into();
+        by_id::RatesWithDay {
+            endpoint: self
+                .endpoint
+                .begin_segment()
+                .text("rates(day=")
+                .parameter("day", ParameterStyle::Simple, Explode::No, &day)
+                .text(")"),
+        }
+    }
+
+    /// `/apps/{app-id}/start`.
+    #[inline]
+    #[must_use]
+    pub fn start(&self) -> by_id::Start {
+        by_id::Start {
+            endpoint: self.endpoint.literal("start"),
+        }
+    }
+
+    /// `/apps/{app-id}/vendor.app`.
+    #[inline]
+    #[must_use]
+    pub fn app(&self) -> by_id::App {
+        by_id::App {
+            endpoint: self.endpoint.literal("vendor.app"),
+        }
+    }
+
+    /// `/apps/{app-id}/vendor.stop`.
+    #[inline]
+    #[must_use]
+    pub fn stop(&self) -> by_id::Stop {
+        by_id::Stop {
+            endpoint: self.endpoint.literal("vendor.stop"),
+        }
+    }
+
+    /// `GET /apps/{app-id}`.
+    ///
+    /// On success: The app.
+    ///
+    /// ```no_run
+    /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+    /// let response = client.apps().by_id("app-id").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<App> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/apps/{app-id}",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// What belongs to `/apps/{app-id}`.
+pub mod by_id {
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// `/apps/{app-id}/owner`.
+    #[derive(Clone, Debug)]
+    pub struct Owner {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Owner {
+        /// `GET /apps/{app-id}/owner`.
+        ///
+        /// On success: No action.
+        ///
+        /// ```no_run
+        /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+        /// let response = client.apps().by_id("app-id").owner().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<crate::models::App> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/apps/{app-id}/owner",
+                    },
+                )
+                .returning_json()
+        }
+    }
+
+    /// `/apps/{app-id}/rates(day={day})`.
+    #[derive(Clone, Debug)]
+    pub struct RatesWithDay {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl RatesWithDay {
+        /// `GET /apps/{app-id}/rates(day={day})`.
+        ///
+        /// On success: A rate.
+        ///
+        /// ```no_run
+        /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+        /// let response = client.apps().by_id("app-id").rates_with_day("day").get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<bool> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/apps/{app-id}/rates(day={day})",
+                    },
+                )
+                .bound_to("vendor.app")
+                .returning_json()
+        }
+    }
+
+    /// `/apps/{app-id}/start`.
+    #[derive(Clone, Debug)]
+    pub struct Start {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Start {
+        /// `POST /apps/{app-id}/start`.
+        ///
+        /// On success: Started.
+        ///
+        /// ```no_run
+        /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+        /// client.apps().by_id("app-id").start().post().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/apps/{app-id}/start",
+                    },
+                )
+                .bound_to("vendor.app")
+                .idempotent()
+                .returning_nothing()
+        }
+    }
+
+    /// `/apps/{app-id}/vendor.app`.
+    #[derive(Clone, Debug)]
+    pub struct App {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl App {
+        /// `/apps/{app-id}/vendor.app/start`.
+        #[inline]
+        #[must_use]
+        pub fn start(&self) -> app::Start {
+            app::Start {
+                endpoint: self.endpoint.literal("start"),
+            }
+        }
+
+        /// `GET /apps/{app-id}/vendor.app`.
+        ///
+        /// On success: The app.
+        ///
+        /// ```no_run
+        /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+        /// let response = client.apps().by_id("app-id").app().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<crate::models::App> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/apps/{app-id}/vendor.app",
+                    },
+                )
+                .returning_json()
+        }
+    }
+
+    /// `/apps/{app-id}/vendor.stop`.
+    #[derive(Clone, Debug)]
+    pub struct Stop {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Stop {
+        /// `POST /apps/{app-id}/vendor.stop`.
+        ///
+        /// On success: Stopped; an older description.
+        ///
+        /// ```no_run
+        /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+        /// client.apps().by_id("app-id").stop().post().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/apps/{app-id}/vendor.stop",
+                    },
+                )
+                .bound_to("vendor.app")
+                .returning_nothing()
+        }
+    }
+
+    /// What belongs to `/apps/{app-id}/vendor.app`.
+    pub mod app {
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// `/apps/{app-id}/vendor.app/start`.
+        #[derive(Clone, Debug)]
+        pub struct Start {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl Start {
+            /// `POST /apps/{app-id}/vendor.app/start`.
+            ///
+            /// On success: Its path is qualified.
+            ///
+            /// ```no_run
+            /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
+            /// client.apps().by_id("app-id").app().start().post().await?;
+            /// # Ok(()) }
+            /// ```
+            #[inline]
+            pub fn post(&self) -> Call<()> {
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: None,
+                            method: "POST",
+                            path: "/apps/{app-id}/vendor.app/start",
+                        },
+                    )
+                    .returning_nothing()
+            }
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod apps;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/apps`.
+    #[inline]
+    #[must_use]
+    pub fn apps(&self) -> Apps {
+        Apps {
+            endpoint: Endpoint::root(self).literal("apps"),
+        }
+    }
+}
+
+/// `/apps`.
+#[derive(Clone, Debug)]
+pub struct Apps {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Apps {
+    /// `/apps/{app-id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
+        let id: String = id.into();
+        apps::ById {
+            endpoint: self.endpoint.key("app-id", &id),
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://bound.example");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
