@@ -322,6 +322,44 @@ fn body(ty: TypeRef, need: BodyNeed) -> BodyDef {
     BodyDef { content, need, docs: docs("The body.") }
 }
 
+fn errors(known: &Known) -> AnswersDef {
+    let error = |words, codes, content| AnswerDef {
+        name: VariantName::preferred(words),
+        codes,
+        content,
+        docs: Docs::default(),
+    };
+    AnswersDef {
+        module: module(&["requests", "device app management", "mobile apps", "by id", "assign"]),
+        name: TypeName::preferred("assign error"),
+        answers: vec![
+            error("unauthorized", (401, 401), ResponseContent::Nothing),
+            error("client error", (400, 499), ResponseContent::Json(TypeRef::Named(known.error))),
+            error("other", ANY_STATUS, ResponseContent::Json(TypeRef::Named(known.base))),
+        ],
+    }
+}
+
+fn headers(known: &Known) -> HeadersDef {
+    let header = |wire: &str, style, required| HeaderDef {
+        wire: wire.to_owned(),
+        name: FieldName::preferred(wire),
+        style,
+        explode: Explode::No,
+        required,
+        ty: TypeRef::Named(known.base),
+        docs: hostile(),
+    };
+    HeadersDef {
+        module: module(&["requests", "device app management", "mobile apps", "by id", "assign"]),
+        name: TypeName::preferred("assign headers"),
+        headers: vec![
+            header(HOSTILE, ParameterStyle::Simple, true),
+            header("From", ParameterStyle::Json, false),
+        ],
+    }
+}
+
 fn paths(known: &Known) -> PathNode {
     let named = |id| TypeRef::Named(id);
     let apps_path = "/deviceAppManagement/mobileApps";
@@ -337,6 +375,8 @@ fn paths(known: &Known) -> PathNode {
     );
     put.body = Some(body(list(named(known.base)), BodyNeed::Optional));
     put.docs.deprecated = Some("gone".to_owned());
+    put.errors = ErrorsDef::OneOf(errors(known));
+    put.response.headers = Some(headers(known));
     let mut patch = operation(
         HttpMethod::Patch,
         "patch",
