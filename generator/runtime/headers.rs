@@ -87,7 +87,7 @@ impl<'a> Headers<'a> {
 }
 
 /// What stands between the items of a header: cookies may have commas inside (RFC 9110, section
-/// 5.3), so that each has its own line (OpenAPI 3.2, section 4.21).
+/// 5.3), so that each has its own line (OpenAPI 3.2, Header Object).
 fn separator(name: &str) -> char {
     if name.eq_ignore_ascii_case(SET_COOKIE.as_str()) { '\n' } else { ',' }
 }

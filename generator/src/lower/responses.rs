@@ -179,9 +179,9 @@ fn contents<'d>(
         media.iter().copied().filter(|(name, _)| Kind::of(name).is_untyped()).collect();
     let mut all: Vec<OtherDef> = typed
         .into_iter()
-        .map(|(name, _, ty, kind)| OtherDef {
+        .map(|(name, media, ty, kind)| OtherDef {
             media_types: vec![name.to_owned()],
-            content: typed_content(context, kind, ty),
+            content: typed_content(context, kind, media, ty),
         })
         .collect();
     if !rest.is_empty() {
@@ -238,7 +238,12 @@ impl Kind {
     }
 }
 
-fn typed_content(context: &Lowering<'_>, kind: Kind, ty: TypeRef) -> ResponseContent {
+fn typed_content(
+    context: &Lowering<'_>,
+    kind: Kind,
+    media: &MediaType,
+    ty: TypeRef,
+) -> ResponseContent {
     if kind == Kind::Json {
         return ResponseContent::Json(ty);
     }
@@ -248,11 +253,38 @@ fn typed_content(context: &Lowering<'_>, kind: Kind, ty: TypeRef) -> ResponseCon
         TypeRef::List(item) => *item,
         ty => ty,
     };
+    let ty = match event_data(context, &ty) {
+        Some(data) if kind == Kind::Events && media.extensions.contains_key(ITEM_SCHEMA) => data,
+        _ => ty,
+    };
     match kind {
         Kind::JsonLines => ResponseContent::JsonLines(ty),
         // Text says nothing of what it spells.
         _ if is_scalar(context, &ty) => ResponseContent::Events(TypeRef::Any),
         _ => ResponseContent::Events(ty),
+    }
+}
+
+/// What the reader of descriptions marks the list with that an `itemSchema` has become.
+const ITEM_SCHEMA: &str = "x-itemSchema";
+
+/// The type of an event's data, if a type is that of whole events: an object with `data`, or one of
+/// several such (OpenAPI 3.2, Sequential Media Types). Of several with other data, the event's kind says
+/// which: it is any JSON.
+fn event_data(context: &Lowering<'_>, ty: &TypeRef) -> Option<TypeRef> {
+    let (TypeRef::Named(id) | TypeRef::Boxed(id)) = ty else { return None };
+    match &context.types[*id].kind {
+        TypeKind::Struct(def) => {
+            let data = def.fields.iter().find(|field| field.property.as_str() == "data");
+            data.map(|field| field.ty.clone())
+        }
+        TypeKind::Union(def) => {
+            let all = def.alternatives.iter().map(|one| event_data(context, &one.ty));
+            let all: Vec<TypeRef> = all.collect::<Option<_>>()?;
+            let (first, rest) = all.split_first()?;
+            Some(if rest.iter().all(|ty| ty == first) { first.clone() } else { TypeRef::Any })
+        }
+        _ => None,
     }
 }
 

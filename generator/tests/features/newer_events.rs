@@ -1,0 +1,913 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Number`.
+#[derive(Clone)]
+pub struct Number {
+    /// Property `event`, optional.
+    pub event: Option<NumberEvent>,
+    /// Property `data`, optional.
+    pub data: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Number {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<NumberEvent>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: i64) -> Self {
+        self.data = Some(data);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Number {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            event: None,
+            data: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Number {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Number);
+
+/// Schema `Pet`.
+#[derive(Clone)]
+pub struct Pet {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Pet {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Pet {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Pet {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Pet);
+
+/// Schema `Word`.
+#[derive(Clone)]
+pub struct Word {
+    /// Property `event`, optional.
+    pub event: Option<WordEvent>,
+    /// Property `data`, optional.
+    pub data: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Word {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<WordEvent>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: impl Into<String>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Word {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            event: None,
+            data: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Word {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Word);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum NumberEvent {
+    /// `number`.
+    Number,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl NumberEvent {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Number => "number",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for NumberEvent {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "number" => Self::Number,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for NumberEvent {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for NumberEvent {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(NumberEvent);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum WordEvent {
+    /// `word`.
+    Word,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl WordEvent {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Word => "word",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for WordEvent {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "word" => Self::Word,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for WordEvent {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for WordEvent {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(WordEvent);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::{Pet, Word};
+use crate::runtime::{Call, Client, Endpoint, Events, JsonLines, Operation};
+use serde_json::Value;
+
+pub mod several;
+pub mod whole;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/data`.
+    #[inline]
+    #[must_use]
+    pub fn data(&self) -> Data {
+        Data {
+            endpoint: Endpoint::root(self).literal("data"),
+        }
+    }
+
+    /// `/lines`.
+    #[inline]
+    #[must_use]
+    pub fn lines(&self) -> Lines {
+        Lines {
+            endpoint: Endpoint::root(self).literal("lines"),
+        }
+    }
+
+    /// `/older`.
+    #[inline]
+    #[must_use]
+    pub fn older(&self) -> Older {
+        Older {
+            endpoint: Endpoint::root(self).literal("older"),
+        }
+    }
+
+    /// `/several`.
+    #[inline]
+    #[must_use]
+    pub fn several(&self) -> Several {
+        Several {
+            endpoint: Endpoint::root(self).literal("several"),
+        }
+    }
+
+    /// `/text`.
+    #[inline]
+    #[must_use]
+    pub fn text(&self) -> Text {
+        Text {
+            endpoint: Endpoint::root(self).literal("text"),
+        }
+    }
+
+    /// `/whole`.
+    #[inline]
+    #[must_use]
+    pub fn whole(&self) -> Whole {
+        Whole {
+            endpoint: Endpoint::root(self).literal("whole"),
+        }
+    }
+}
+
+/// `/data`.
+#[derive(Clone, Debug)]
+pub struct Data {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Data {
+    /// `GET /data`.
+    ///
+    /// On success: Data.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.data().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/data",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/lines`.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lines {
+    /// `GET /lines`.
+    ///
+    /// On success: Lines.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut items = client.lines().get().await?;
+    /// while let Some(item) = items.next().await? {
+    ///     drop(item);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<JsonLines<Word>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/lines",
+                },
+            )
+            .returning_json_lines()
+    }
+}
+
+/// `/older`.
+#[derive(Clone, Debug)]
+pub struct Older {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Older {
+    /// `GET /older`.
+    ///
+    /// On success: Data.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.older().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Word>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/older",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/several`.
+#[derive(Clone, Debug)]
+pub struct Several {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Several {
+    /// `GET /several`.
+    ///
+    /// On success: Kinds.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.several().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Value>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/several",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/text`.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Text {
+    /// `GET /text`.
+    ///
+    /// On success: Text.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.text().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Value>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/text",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/whole`.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Whole {
+    /// `GET /whole`.
+    ///
+    /// On success: Events.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.whole().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/whole",
+                },
+            )
+            .returning_events()
+    }
+}
+
+// src/requests/several.rs
+
+//! Types of the namespace `several`.
+
+use crate::models::{Number, Word};
+use crate::runtime::codec;
+use serde_json::Value;
+
+/// Described in place.
+///
+/// One of several types, told apart by what is there.
+///
+/// Some of them can look the same: such a value is read as the first of those that know most
+/// of its properties, and nothing of it is lost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SeveralResponseItem {
+    /// `Word`.
+    Word(Box<Word>),
+    /// `Number`.
+    Number(Box<Number>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for SeveralResponseItem {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["event", "data"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["event", "data"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Word(codec::empty()),
+            1 => Self::Number(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Word(value) => value,
+            Self::Number(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Word(value) => value,
+            Self::Number(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Word> for SeveralResponseItem {
+    #[inline]
+    fn from(value: Word) -> Self {
+        Self::Word(Box::new(value))
+    }
+}
+
+impl From<Number> for SeveralResponseItem {
+    #[inline]
+    fn from(value: Number) -> Self {
+        Self::Number(Box::new(value))
+    }
+}
+
+codec::union!(SeveralResponseItem);
+
+// src/requests/whole.rs
+
+//! Types of the namespace `whole`.
+
+use crate::models::Pet;
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct WholeResponseItem {
+    /// Property `event`, optional.
+    pub event: Option<String>,
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    /// Property `data`, always present.
+    pub data: Pet,
+    extra: codec::Extra,
+}
+
+impl WholeResponseItem {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(data: impl Into<Pet>) -> Self {
+        Self {
+            event: None,
+            id: None,
+            data: data.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<String>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Pet>) -> Self {
+        self.data = data.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            event: None,
+            id: None,
+            data: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for WholeResponseItem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "id", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.id,
+                2 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.id,
+                2 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[2]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(WholeResponseItem, empty_model);
