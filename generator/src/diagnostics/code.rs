@@ -82,8 +82,6 @@ Give it a value, or remove it."
     LeftOut "E0208" "A keyword is left out" "This keyword says nothing that a client could use, or that a type could say; it is left out, or becomes \
 documentation.\n\n\
 Nothing has to be done."
-    Unsupported "E0209" "A keyword is not supported here" "OpenAPI allows this, but no code can be made of it yet.\n\n\
-Exclude the operations that use it with `--exclude`, or describe them in the way that the message names."
     Callbacks "E0210" "Callbacks and webhooks are left out" "Callbacks and webhooks are requests that the service sends. A client does not send them, so they have no methods.\n\n\
 Nothing has to be done."
     NewerVersion "E0211" "A keyword is newer than the description's version" "The keyword came with a later version of OpenAPI than the one that the description says it is in. It is taken as \
@@ -129,7 +127,7 @@ Generate with the patterns instead of extracting first, or make one file of all 
 
     // Schemas.
     UnknownType "E0402" "An unknown type" "`type` is none of those that schemas have.\n\n\
-```yaml\ntype: float\n```\n\n\
+```yaml\ntype: money\n```\n\n\
 Write `string`, `number`, `integer`, `boolean`, `array` or `object`."
     EndlessSchema "E0403" "A schema consists of itself" "A value of this schema would contain itself without end, or a schema inherits from itself.\n\n\
 ```yaml\nA: {allOf: [{$ref: '#/components/schemas/A'}]}\n```\n\n\

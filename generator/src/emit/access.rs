@@ -12,7 +12,9 @@ use quote::quote;
 use super::Context;
 use super::docs::DocText;
 use super::markdown::{self, code};
-use crate::model::{Api, ParameterLocation, SecurityDef, SecurityKind, Server, ServerVariable};
+use crate::model::{
+    Api, ParameterLocation, SecurityDef, SecurityKind, Server, ServerVariable, UrlPart,
+};
 use crate::output::SourceFile;
 
 /// The servers of the description; nothing if there is no choice.
@@ -54,9 +56,13 @@ fn emit_server(index: usize, server: &Server) -> Option<TokenStream> {
     let fields: Vec<_> = server.variables.iter().map(|variable| &variable.name).collect();
     let defaults: Vec<_> = server.variables.iter().map(|variable| &variable.default).collect();
     let setters = server.variables.iter().map(emit_variable);
-    let steps = server.variables.iter().map(|variable| {
-        let (placeholder, name) = (format!("{{{}}}", variable.wire), &variable.name);
-        quote!(.replace(#placeholder, &server.#name))
+    let parts = server.parts();
+    let parts = parts.iter().map(|part| match part {
+        UrlPart::Text(text) => quote!(#text),
+        UrlPart::Variable(variable) => {
+            let name = &variable.name;
+            quote!(server.#name.as_str())
+        }
     });
     Some(quote! {
         #doc
@@ -77,7 +83,7 @@ fn emit_server(index: usize, server: &Server) -> Option<TokenStream> {
         }
         impl From<#name> for String {
             fn from(server: #name) -> Self {
-                #url #(#steps)*
+                [#(#parts),*].concat()
             }
         }
     })

@@ -71,10 +71,10 @@ enum Kind {
 impl Kind {
     fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
-        if is_json(media_type) {
-            Self::Json
-        } else if JSON_LINES.contains(&essence.as_str()) {
+        if JSON_LINES.contains(&essence.as_str()) {
             Self::JsonLines
+        } else if is_json(media_type) {
+            Self::Json
         } else if essence == "application/x-www-form-urlencoded" {
             Self::Form
         } else if essence.starts_with("multipart/") {

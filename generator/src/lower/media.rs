@@ -17,6 +17,8 @@ pub(super) const JSON_LINES: &[&str] = &[
     "application/x-jsonlines",
     "application/json-lines",
     "application/json-seq",
+    "application/stream+json",
+    "application/x-json-stream",
     "text/x-ndjson",
 ];
 

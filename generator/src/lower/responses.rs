@@ -218,9 +218,7 @@ impl Kind {
     pub(super) fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
         let essence = essence.as_str();
-        let is_lines = JSON_LINES.contains(&essence)
-            || matches!(essence, "application/stream+json" | "application/x-json-stream");
-        if is_lines {
+        if JSON_LINES.contains(&essence) {
             Self::JsonLines
         } else if is_json(media_type) {
             Self::Json

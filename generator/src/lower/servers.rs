@@ -1,6 +1,6 @@
 //! Where the service is.
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{Server, ServerVariable};
 use crate::naming::FieldName;
 use crate::source::Document;
@@ -8,11 +8,29 @@ use crate::source::Document;
 /// The description's servers.
 pub(super) fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {
     let Some(top) = document.top(diagnostics) else { return Vec::new() };
+    for (index, server) in top.servers.iter().enumerate() {
+        let at = Pointer::root().join("servers").join(index).join("variables");
+        for name in server.variables.iter().flatten().map(|(name, _)| name) {
+            if !is_used(server, name) {
+                diagnostics.warn(
+                    Code::LeftOut,
+                    &at.join(name),
+                    format!("the variable `{name}` of a server is not in its URL: it is left out"),
+                    "write `{…}` with its name into the URL, or remove it",
+                );
+            }
+        }
+    }
     top.servers.iter().map(server).collect()
+}
+
+fn is_used(server: &openapiv3::Server, name: &str) -> bool {
+    server.url.contains(&format!("{{{name}}}"))
 }
 
 fn server(server: &openapiv3::Server) -> Server {
     let variables = server.variables.iter().flatten();
+    let variables = variables.filter(|(name, _)| is_used(server, name));
     let variable = |(name, variable): (&String, &openapiv3::ServerVariable)| ServerVariable {
         wire: name.clone(),
         name: FieldName::preferred(name),

@@ -352,15 +352,8 @@ fn structural<'d>(
         }
         Some("number") => integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
         Some("string") => string(shape.format.as_deref()),
-        Some(other) => {
-            context.diagnostics.warn(
-                Code::UnknownType,
-                &at.join("type"),
-                format!("`{other}` is no type of OpenAPI: it is taken for any JSON"),
-                "use string, number, integer, boolean, array or object",
-            );
-            TypeRef::Any
-        }
+        // There are no others: the reader of descriptions takes them away.
+        Some(_) => TypeRef::Any,
     })
 }
 

@@ -99,7 +99,7 @@ impl Check<'_> {
 
     fn value(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
         match (kind, value) {
-            (Kind::Any | Kind::Elsewhere | Kind::LeftOut(_), _)
+            (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _)
             | (Kind::Text, Value::Text(_))
             | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
             | (Kind::Number, Value::Number(_)) => {}
@@ -122,10 +122,6 @@ impl Check<'_> {
                 for (index, item) in items.iter().enumerate() {
                     self.value(item, kind, &Place::Item(place, index));
                 }
-            }
-            (Kind::Refused(help), _) => {
-                let message = format!("{} is not supported yet here", named(place));
-                self.error(Code::Unsupported, place, message, help);
             }
             _ => self.wrong_type(value, kind, place),
         }
@@ -231,7 +227,6 @@ impl Check<'_> {
         match object.rule {
             Rule::None => {}
             Rule::Parameter => self.parameter(entries, place),
-            Rule::Header => self.schema_or_content(entries, place),
             Rule::SecurityScheme => self.security_scheme(entries, place),
         }
     }
@@ -242,9 +237,9 @@ impl Check<'_> {
         };
         match (&field.kind, value) {
             (Kind::Elsewhere, _) => self.repair(parent, Repair::Remove((*key).to_owned())),
-            (Kind::LeftOut(why), _) => {
+            (Kind::LeftOut(code, why), _) => {
                 let message = format!("`{key}` of {} are left out: {why}", object.name);
-                self.warn(Code::LeftOut, place, message, "Nothing has to be done".to_owned());
+                self.warn(*code, place, message, "Nothing has to be done".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (Kind::Any, _) => {}
@@ -324,7 +319,6 @@ impl Check<'_> {
     }
 
     fn parameter(&mut self, entries: &Entries, place: &Place<'_>) {
-        self.schema_or_content(entries, place);
         let location = entries.get("in").and_then(Value::as_text);
         let styles = STYLES.iter().find(|(name, _)| Some(*name) == location);
         if let (Some((_, styles)), Some(Value::Text(style))) = (styles, entries.get("style")) {
@@ -352,22 +346,6 @@ impl Check<'_> {
                 "Add `required: true`".to_owned(),
             );
         }
-    }
-
-    fn schema_or_content(&mut self, entries: &Entries, place: &Place<'_>) {
-        let has = |key| entries.get(key).is_some_and(|value| *value != Value::Null);
-        let message = match (has("schema"), has("content")) {
-            (false, false) => "neither `schema` nor `content`",
-            (true, true) => "both `schema` and `content`",
-            _ => return,
-        };
-        let message = format!("{} has {message}", named(place));
-        self.error(
-            Code::UnsupportedParameter,
-            place,
-            message,
-            "Give it one of the two: `schema`, unless its value is in a format such as JSON",
-        );
     }
 
     fn security_scheme(&mut self, entries: &Entries, place: &Place<'_>) {
@@ -439,7 +417,7 @@ pub(super) fn fits(kind: &Kind, value: &Value) -> bool {
             Value::Object(_),
         )
         | (Kind::List(_), Value::List(_))
-        | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(_) | Kind::Refused(_), _) => true,
+        | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _) => true,
         (Kind::Count, Value::Number(number)) => {
             number.as_u64().is_some_and(|count| usize::try_from(count).is_ok())
         }
@@ -459,7 +437,7 @@ fn expectation(kind: &Kind) -> String {
         Kind::SchemaOrFlag => "a schema, a reference to one, `true` or `false`".to_owned(),
         Kind::Map(_) => "an object".to_owned(),
         Kind::List(_) => "a list".to_owned(),
-        Kind::Any | Kind::Elsewhere | Kind::LeftOut(_) | Kind::Refused(_) => "a value".to_owned(),
+        Kind::Any | Kind::Elsewhere | Kind::LeftOut(..) => "a value".to_owned(),
     }
 }
 

@@ -5,9 +5,11 @@
 
 use Kind::{
     Any, Count, Elsewhere, Flag, LeftOut, List, Map, Number, Object as Is, OneOf, Reference,
-    Refused, SchemaOrFlag, Text,
+    SchemaOrFlag, Text,
 };
 use Presence::{Defaulted, Optional, Required};
+
+use crate::diagnostics::Code;
 
 /// What a value has to be.
 pub(super) enum Kind {
@@ -36,9 +38,7 @@ pub(super) enum Kind {
     /// Indexed and checked on its own: not looked at, and taken out before parsing.
     Elsewhere,
     /// Not part of a client: taken out with a warning that says why.
-    LeftOut(&'static str),
-    /// Cannot be read yet: an error with the way out.
-    Refused(&'static str),
+    LeftOut(Code, &'static str),
 }
 
 /// An object of OpenAPI.
@@ -81,8 +81,6 @@ pub(super) enum Rule {
     None,
     /// A parameter's style depends on where it goes, and it has a schema or content.
     Parameter,
-    /// A header has a schema or content.
-    Header,
     /// What a security scheme needs depends on its type.
     SecurityScheme,
 }
@@ -104,8 +102,8 @@ const EXAMPLES: Kind = Map(&Reference(&EXAMPLE));
 const SERVERS: Kind = List(&Is(&SERVER));
 const PARAMETERS: Kind = List(&Reference(&PARAMETER));
 const SECURITY: Kind = List(&Map(&TEXTS));
-const CALLBACKS: Kind = LeftOut("callbacks are requests that a server receives");
-const LINKS: Kind = LeftOut("links are hints for programs that explore an API");
+const CALLBACKS: Kind = LeftOut(Code::Callbacks, "callbacks are requests that a server receives");
+const LINKS: Kind = LeftOut(Code::LeftOut, "links are hints for programs that explore an API");
 const EXTERNAL_DOCS: Field = field("externalDocs", Is(&EXTERNAL_DOCUMENTATION));
 
 /// The styles of parameters, by where they go.
@@ -183,7 +181,6 @@ static EXTERNAL_DOCUMENTATION: Object = object(
 pub(super) static PATH_ITEM: Object = object(
     "a path item",
     &[
-        field("$ref", Refused("Write the path item out where it is used")),
         field("summary", Text),
         field("description", Text),
         field("get", Elsewhere),
@@ -242,7 +239,7 @@ pub(super) static PARAMETER: Object = Object {
 };
 
 pub(super) static HEADER: Object = Object {
-    rule: Rule::Header,
+    rule: Rule::None,
     ..object(
         "a header",
         &[

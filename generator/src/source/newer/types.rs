@@ -4,6 +4,7 @@ use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::choices::part;
 use super::{Rewriting, text, with};
+use crate::diagnostics::Code;
 use crate::source::version::Line;
 
 const STRING: &[&str] = &["pattern", "minLength", "maxLength"];
@@ -116,7 +117,11 @@ impl Rewriting<'_> {
             format!("it is read as `{meant}`")
         });
         let help = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
-        self.repaired(&place, format!("`{name}` is no type: {read}"), help);
+        let message = format!("`{name}` is no type: {read}");
+        match meant {
+            Some(_) => self.repaired(&place, message, help),
+            None => self.diagnostics.warn(Code::UnknownType, &place.pointer(), message, help),
+        }
         meant
     }
 }

@@ -1,0 +1,151 @@
+//! Every code is one that a description can give: for each, the smallest that does.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use openapi_to_crate::{
+    Code, Description, Diagnostic, Format, Options, PackageOptions, Selection, extract, generate,
+};
+
+/// What there is to say of a description, whether it becomes a crate or not.
+fn said(description: &Description, selection: Selection) -> Vec<Diagnostic> {
+    let package = PackageOptions { name: "codes".to_owned(), ..PackageOptions::default() };
+    let options = Options { package, selection, ..Options::default() };
+    generate(description, &options)
+        .map_or_else(|failure| failure.diagnostics, |generated| generated.diagnostics)
+}
+
+/// An OpenAPI 3.0 description with these paths, in flow style, and whatever follows them.
+fn paths(paths: &str, rest: &str) -> String {
+    format!("openapi: 3.0.4\ninfo: {{title: t, version: '1'}}\npaths: {paths}\n{rest}")
+}
+
+/// A description of one operation with these keywords.
+fn operation(keywords: &str) -> String {
+    paths(&format!("{{/a: {{get: {{{keywords}}}}}}}"), "")
+}
+
+/// A description of an operation that answers this schema.
+fn answers(schema: &str, rest: &str) -> String {
+    let content = format!("content: {{application/json: {{schema: {schema}}}}}");
+    let responses = format!("responses: {{'200': {{description: d, {content}}}}}");
+    paths(&format!("{{/a: {{get: {{{responses}}}}}}}"), rest)
+}
+
+/// The same with these component schemas.
+fn schemas(schema: &str, schemas: &str) -> String {
+    answers(schema, &format!("components: {{schemas: {{{schemas}}}}}"))
+}
+
+const NOTHING: &str = "responses: {'204': {description: d}}";
+const A: &str = "{$ref: '#/components/schemas/A'}";
+
+/// A description for each code that one text can give. The match is by the compiler's count: a new code has to come
+/// with its own.
+fn smallest(code: Code) -> String {
+    let parameter = |parameter: &str| operation(&format!("parameters: [{parameter}], {NOTHING}"));
+    let refers = |to: &str| answers(&format!("{{$ref: '{to}'}}"), "");
+    match code {
+        Code::NotReadable => "paths: {".to_owned(),
+        Code::TooDeep => answers(&format!("{}{{}}{}", "{items: ".repeat(200), "}".repeat(200)), ""),
+        Code::DuplicateKey => format!("{}info: {{title: u, version: '2'}}", operation(NOTHING)),
+        Code::YamlDialect => operation(&format!("<<: {{summary: s}}, {NOTHING}")),
+        Code::NotOpenApi => "[]".to_owned(),
+        Code::UnsupportedVersion => "swagger: '2.0'".to_owned(),
+        Code::MissingKeyword => operation("responses: {'204': {}}"),
+        Code::WrongKind => operation("responses: {'204': {description: [a]}}"),
+        Code::UnknownValue => parameter("{name: a, in: querry, schema: {}}"),
+        Code::UnknownKeyword => schemas("{type: string, nulable: true}", ""),
+        Code::EmptyKeyword => operation(&format!("description: , {NOTHING}")),
+        Code::LeftOut => operation("responses: {'204': {description: d, links: {a: {}}}}"),
+        Code::Callbacks => operation(&format!("callbacks: {{a: {{}}}}, {NOTHING}")),
+        Code::NewerVersion => answers("{type: [string, 'null']}", ""),
+        Code::Repaired => schemas("{type: string, minLength: '1'}", ""),
+        Code::BadPath => paths(&format!("{{a: {{get: {{{NOTHING}}}}}}}"), ""),
+        Code::DanglingReference => refers("#/components/schemas/B"),
+        Code::CircularReference => schemas(A, &format!("A: {A}")),
+        Code::WrongReference => refers("#/components/responses/A"),
+        Code::MalformedReference => refers("#/components/schemas/~2"),
+        Code::RemoteReference => refers("https://example.com/a.yaml"),
+        Code::OutsideOfRoot => refers("../a.yaml"),
+        Code::MissingFile => refers("a.yaml"),
+        Code::IgnoredSibling => {
+            let response = "{$ref: '#/components/responses/A', headers: {}}";
+            let components = "components: {responses: {A: {description: d}}}";
+            let get = format!("{{/a: {{get: {{responses: {{'204': {response}}}}}}}}}");
+            paths(&get, components)
+        }
+        Code::NotExtractable => refers("#/paths/~1a/get"),
+        Code::UnknownType => answers("{type: money}", ""),
+        Code::EndlessSchema => schemas(A, &format!("A: {{allOf: [{A}], properties: {{}}}}")),
+        Code::Discriminator => {
+            schemas(A, "A: {type: object, discriminator: {propertyName: a, mapping: {b: B}}}")
+        }
+        Code::UntypedProperties => answers(
+            "{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
+            "",
+        ),
+        Code::UndeclaredParameter => paths(&format!("{{'/{{a}}': {{get: {{{NOTHING}}}}}}}"), ""),
+        Code::UnusedParameter => parameter("{name: a, in: path, required: true, schema: {}}"),
+        Code::UnsupportedParameter => {
+            parameter("{name: a, in: querystring, content: {text/plain: {}}}")
+                .replace("3.0.4", "3.2.0")
+        }
+        Code::ReservedHeader => parameter("{name: Accept, in: header, schema: {type: string}}"),
+        Code::OptionalPathParameter => {
+            let parameter = "{name: a, in: path, schema: {type: string}}";
+            paths(&format!("{{'/{{a}}': {{get: {{parameters: [{parameter}], {NOTHING}}}}}}}"), "")
+        }
+        Code::BadMediaType => {
+            operation(&format!("requestBody: {{content: {{json: {{}}}}}}, {NOTHING}"))
+        }
+        Code::BadStatusCode => operation("responses: {ok: {description: d}}"),
+        Code::UnknownScheme => operation(&format!("security: [{{A: []}}], {NOTHING}")),
+        Code::SchemeWithoutCredential => format!(
+            "{}components: {{securitySchemes: {{A: {{type: http, scheme: hoba}}}}}}",
+            operation(NOTHING)
+        ),
+        Code::DuplicateOperationId => paths(
+            &format!(
+                "{{/a: {{get: {{operationId: o, {NOTHING}}}, put: {{operationId: o, {NOTHING}}}}}}}"
+            ),
+            "",
+        ),
+        Code::NothingSelected => operation(NOTHING),
+        Code::Fault => String::new(),
+    }
+}
+
+#[test]
+fn every_code_is_given_by_a_description_of_its_own() {
+    let mut missing = Vec::new();
+    for code in Code::ALL.iter().copied() {
+        // The generator says it of itself, never of a description: there is none that gives it.
+        if code == Code::Fault {
+            continue;
+        }
+        let files: BTreeMap<String, String> = BTreeMap::new();
+        let description =
+            Description::new("codes.yaml", smallest(code)).among("codes.yaml", Arc::new(files));
+        let found = match code {
+            Code::NothingSelected => {
+                let include = vec!["/b".parse().expect("a pattern")];
+                said(&description, Selection { include, ..Selection::default() })
+            }
+            Code::NotExtractable => extract(&description, &Selection::default(), Format::Yaml)
+                .map_or_else(|failure| failure.diagnostics, |_| Vec::new()),
+            _ => said(&description, Selection::default()),
+        };
+        if !found.iter().any(|found| found.code == code) {
+            let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+            missing.push(format!(
+                "{code} ({}) is not given, but:\n{}",
+                code.title(),
+                found.join("\n")
+            ));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n\n"));
+}
