@@ -632,6 +632,9 @@ pub mod by_id {
     }
 
     /// `/apps/{app-id}/assignments`.
+    ///
+    /// The service only replaces them as a whole: [`merge`](Self::merge) and
+    /// [`remove`](Self::remove) keep the rest, [`replace_all`](Self::replace_all) does not.
     #[derive(Clone, Debug)]
     pub struct Assignments {
         pub(crate) endpoint: Endpoint,
