@@ -171,7 +171,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long connecting may take: 10 seconds unless set.
+    /// How long connecting may take: 10 seconds unless set. It is the same for all calls, which share their
+    /// connections.
     ///
     /// Not used with a client of your own ([`ClientBuilder::http_client`]).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {

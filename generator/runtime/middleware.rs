@@ -1,6 +1,6 @@
 //! What stands between the client and the HTTP client.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reqwest::{Request, Response};
 
@@ -45,8 +45,8 @@ use super::error::{Error, host};
 pub trait Middleware: Send + Sync + 'static {
     /// Handles one request.
     ///
-    /// The call's time does not interrupt it while it waits for something else than `next`. Dropping
-    /// the call drops it, too.
+    /// The time that it takes is the call's, which does not interrupt it, but then sends nothing more.
+    /// Dropping the call drops it, too.
     fn handle<'a>(
         &'a self,
         request: Request,
@@ -106,6 +106,7 @@ pub struct Next<'a> {
     client: &'a Client,
     exchange: &'a Exchange,
     response_timeout: Option<Duration>,
+    began: Instant,
     /// How many middlewares the request has passed.
     passed: usize,
 }
@@ -116,7 +117,7 @@ impl<'a> Next<'a> {
         exchange: &'a Exchange,
         response_timeout: Option<Duration>,
     ) -> Self {
-        Self { client, exchange, response_timeout, passed: 0 }
+        Self { client, exchange, response_timeout, began: Instant::now(), passed: 0 }
     }
 
     /// Sends the request, and gives the response up to its body, whatever its status.
@@ -130,8 +131,15 @@ impl<'a> Next<'a> {
         }
     }
 
-    async fn execute(&self, request: Request) -> Result<Response, Error> {
+    async fn execute(&self, mut request: Request) -> Result<Response, Error> {
         let operation = self.exchange.operation;
+        if let Some(timeout) = request.timeout_mut() {
+            // The time that the middleware took is gone.
+            *timeout = timeout.saturating_sub(self.began.elapsed());
+            if timeout.is_zero() {
+                return Err(Error::out_of_time(operation));
+            }
+        }
         let origin = request.url().origin();
         let response = self.client.http().execute(request);
         let response = match self.response_timeout {

@@ -144,3 +144,25 @@ async fn the_span_of_a_call_that_fails_says_of_what() {
     assert_eq!(span["error.type"], "400");
     assert!(!span.contains_key("http.request.resend_count"), "it was sent once: {span:?}");
 }
+
+#[tokio::test]
+async fn waits_are_of_random_length_and_the_longest_doubles() {
+    let log = Log::default();
+    let guard = tracing::subscriber::set_default(log.clone());
+    let busy = || answer("503 Service Unavailable", "");
+    let server = RawServer::answering((0..8).map(|_| busy()));
+    let policy = RetryPolicy::new().max_attempts(8).first_delay(Duration::from_millis(1));
+    let policy = policy.longest_delay(Duration::from_millis(8));
+    let client = builder(&server.root()).retry(policy).build().expect("a client");
+    let configurations = client.device_app_management().mobile_app_configurations();
+    configurations.by_id("1").get().await.expect_err("503 is no success");
+    drop(guard);
+    let told = log.0.lock().expect("nobody panics").clone();
+    let delays = told.iter().filter_map(|(_, fields)| fields.get("delay_seconds"));
+    let delays: Vec<f64> = delays.map(|text| text.parse().expect("a number")).collect();
+    let longest = [0.001, 0.002, 0.004, 0.008, 0.008, 0.008, 0.008];
+    assert_eq!(delays.len(), longest.len(), "{told:?}");
+    assert!(delays.iter().zip(longest).all(|(delay, longest)| *delay <= longest), "{delays:?}");
+    // That all were the longest by chance is as likely as a number of 32 bits guessed seven times.
+    assert!(delays.iter().zip(longest).any(|(delay, longest)| *delay < longest), "{delays:?}");
+}

@@ -15,8 +15,8 @@ mod retries;
 mod secrets;
 mod settings;
 mod streams;
-mod typed_errors;
 mod timeouts;
+mod typed_errors;
 
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;

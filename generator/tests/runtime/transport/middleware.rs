@@ -202,3 +202,30 @@ async fn it_may_answer_in_the_service_s_place() {
     // The service's own answer is still there.
     get(&client(&server, |builder| builder)).await.expect("nobody has asked for it before");
 }
+
+/// Takes its time.
+struct Slow(Duration);
+
+impl Middleware for Slow {
+    fn handle<'a>(
+        &'a self,
+        request: reqwest::Request,
+        _: &'a Exchange,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<reqwest::Response, BoxError>> {
+        Box::pin(async move {
+            tokio::time::sleep(self.0).await;
+            next.run(request).await
+        })
+    }
+}
+
+#[tokio::test]
+async fn its_time_is_the_call_s() {
+    let server = Server::answering(Vec::<String>::new());
+    let short = Duration::from_millis(20);
+    let client = client(&server, |builder| builder.middleware(Slow(short)));
+    // Had anything been sent, it would have been refused: nobody is there.
+    let error = get(&client).timeout(short).await.expect_err("the time is gone");
+    assert!(matches!(error, Error::Timeout { source: None, .. }), "{error:?}");
+}
