@@ -28,39 +28,28 @@ pub(super) fn errors<'d>(
             found.push((code, response));
         }
     }
-    let mut schemas: Vec<Option<&ReferenceOr<Schema>>> = Vec::new();
-    for (_, media) in found.iter().filter_map(|(_, response)| json(response.value)) {
-        if !schemas.contains(&media.schema.as_ref()) {
-            schemas.push(media.schema.as_ref());
-        }
-    }
-    let several = schemas.len() > 1;
-    let mut typed = Typed::default();
+    let several = has_several_schemas(&found);
+    let mut known = Known::default();
     let mut answers = Vec::new();
     for (code, response) in found {
         let words = error_words(&code);
         let role = if several { format!("{words} error") } else { "error".to_owned() };
-        let Some(content) = content(context, &response, &place.inside(&role), &mut typed) else {
+        let Some(body) = body(context, &response, &place.inside(&role), &mut known) else {
             continue;
         };
         answers.push(AnswerDef {
             name: VariantName::preferred(&words),
             codes: codes(&code, ANY_STATUS),
-            content,
+            content: body,
             // Operations whose errors have the same types share them, whatever each says of its own.
             docs: Docs::default(),
         });
     }
-    let mut types: Vec<TypeRef> = Vec::new();
-    for (_, ty) in typed.0 {
-        if !types.contains(&ty) {
-            types.push(ty);
-        }
-    }
-    match types.as_slice() {
-        [] => ErrorsDef::Untyped,
-        [only] => ErrorsDef::One(only.clone()),
-        _ => ErrorsDef::OneOf(AnswersDef {
+    let first = known.0.first().map(|(_, ty)| ty.clone());
+    match first {
+        None => ErrorsDef::Untyped,
+        Some(first) if known.0.iter().all(|(_, ty)| *ty == first) => ErrorsDef::One(first),
+        Some(_) => ErrorsDef::OneOf(AnswersDef {
             module: place.module.clone(),
             name: TypeName::preferred(&place.inside("error").name),
             answers,
@@ -68,16 +57,24 @@ pub(super) fn errors<'d>(
     }
 }
 
+/// Whether JSON is described in more than one way.
+fn has_several_schemas(found: &[(String, Resolved<'_, Response>)]) -> bool {
+    let mut schemas =
+        found.iter().filter_map(|(_, response)| Some(json(response.value)?.1.schema.as_ref()));
+    let first = schemas.next();
+    schemas.any(|schema| Some(schema) != first)
+}
+
 /// The types of the schemas that were met: what is described alike is one type.
 #[derive(Default)]
-struct Typed<'d>(Vec<(Option<&'d ReferenceOr<Schema>>, TypeRef)>);
+struct Known<'d>(Vec<(Option<&'d ReferenceOr<Schema>>, TypeRef)>);
 
 /// What one error has, read whole.
-fn content<'d>(
+fn body<'d>(
     context: &mut Lowering<'d>,
     response: &Resolved<'d, Response>,
     place: &Place,
-    typed: &mut Typed<'d>,
+    known: &mut Known<'d>,
 ) -> Option<ResponseContent> {
     let mut media_types = response.value.content.keys();
     let Some((name, media)) = json(response.value) else {
@@ -90,8 +87,8 @@ fn content<'d>(
         });
     };
     let schema = media.schema.as_ref();
-    if let Some((_, known)) = typed.0.iter().find(|(known, _)| *known == schema) {
-        return Some(ResponseContent::Json(known.clone()));
+    if let Some((_, ty)) = known.0.iter().find(|(known, _)| *known == schema) {
+        return Some(ResponseContent::Json(ty.clone()));
     }
     let place = match response.component {
         Some(name) => component_place(context, name, &["Response", "Error"], "error"),
@@ -99,7 +96,7 @@ fn content<'d>(
     };
     let at = response.pointer.join("content");
     let ty = schema_type(context, media, &at, name, &place)?;
-    typed.0.push((schema, ty.clone()));
+    known.0.push((schema, ty.clone()));
     Some(ResponseContent::Json(ty))
 }
 
