@@ -69,6 +69,14 @@ pub use upload::Upload;
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};
 
+// Where needed: many calls in `$batch` requests.
+mod batch;
+mod budget;
+mod bulk;
+mod bulk_results;
+pub use bulk::{Bulk, BulkCalls};
+pub use bulk_results::{BulkPending, BulkResults};
+
 // Where needed: actions that are bound to a type.
 mod action_path;
 pub use action_path::ActionPath;

@@ -66,7 +66,7 @@ impl<T: Page, P: Parameters> Call<T, P> {
 /// After an error there are no more pages, unless [`Pages::resume`] asks for the one that failed again.
 ///
 /// ```text
-/// let mut pages = client.device_app_management().mobile_app_configurations().get().pages();
+/// let mut pages = call.pages();
 /// while let Some(page) = pages.next().await? { … }
 /// ```
 #[must_use = "pages do nothing until they are asked for"]
@@ -151,7 +151,7 @@ impl<T> fmt::Debug for Pages<T> {
 /// The items of a list, whose pages are asked for when they are wanted. See [`Pages`].
 ///
 /// ```text
-/// let mut items = client.device_app_management().mobile_app_configurations().get().items();
+/// let mut items = call.items();
 /// while let Some(item) = items.next().await? { … }
 /// ```
 #[must_use = "items do nothing until they are asked for"]

@@ -110,6 +110,8 @@ pub enum Error {
     Batch {
         /// The operation that was called.
         operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
         /// What is wrong.
         problem: String,
         /// Why the request failed, if it did: all calls of the batch have this.
@@ -208,13 +210,13 @@ impl Error {
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Configuration { .. } | Self::Parameter { .. } | Self::Link { .. } => 0,
-            Self::Batch { source, .. } => source.as_ref().map_or(1, |source| source.attempts()),
             Self::Credential { attempts, .. }
             | Self::Timeout { attempts, .. }
             | Self::Transport { attempts, .. }
             | Self::Middleware { attempts, .. }
             | Self::Redirect { attempts, .. }
             | Self::TooLarge { attempts, .. }
+            | Self::Batch { attempts, .. }
             | Self::UnexpectedContent { attempts, .. }
             | Self::Decode { attempts, .. } => *attempts,
             Self::Api(error) => error.attempts(),
@@ -315,7 +317,9 @@ impl fmt::Display for Error {
 impl Error {
     fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Configuration { problem, .. } => f.write_str(problem),
+            Self::Configuration { problem, .. } | Self::Batch { problem, .. } => {
+                f.write_str(problem)
+            }
             Self::Parameter { parameter, problem, .. } => write!(f, "`{parameter}` {problem}"),
             Self::Credential { attempts: 0, .. } => {
                 f.write_str("the credential failed, so nothing was sent")
@@ -327,7 +331,6 @@ impl Error {
             Self::Redirect { status, host, problem, .. } => {
                 write!(f, "the service redirects ({status}) to {host}, {problem}")
             }
-            Self::Batch { problem, .. } => f.write_str(problem),
             Self::Link { problem, .. } => write!(f, "the link to more of the list {problem}"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "the response has more than {limit} bytes")

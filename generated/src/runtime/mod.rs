@@ -70,6 +70,13 @@ pub use upload::Upload;
 mod odata;
 pub use odata::{ConditionalOptions, QueryOptions};
 
+mod batch;
+mod budget;
+mod bulk;
+mod bulk_results;
+pub use bulk::{Bulk, BulkCalls};
+pub use bulk_results::{BulkPending, BulkResults};
+
 mod action_path;
 pub use action_path::ActionPath;
 

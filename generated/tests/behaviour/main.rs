@@ -4,6 +4,7 @@
 mod assign;
 #[cfg(feature = "gzip")]
 mod compression;
+mod bulk;
 mod error_bodies;
 mod example;
 mod faults;

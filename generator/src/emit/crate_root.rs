@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
+use super::needs::Need;
 use super::{Context, access, example, operation, optional, runtime};
 use crate::output::SourceFile;
 
@@ -131,6 +132,16 @@ fn document(cx: &Context) -> DocText {
         None => String::new(),
     };
     text.paragraph(format!("Awaiting a call gives any [`Error`].{error}"));
+    if cx.needs.contains(&Need::Paging) {
+        text.paragraph(
+            "A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].",
+        );
+    }
+    if cx.needs.contains(&Need::Bulk) {
+        text.paragraph(
+            "Many calls are sent together, and no faster than the service allows, with [`Client::bulk`].",
+        );
+    }
     let version = markdown::code(&info.version);
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));

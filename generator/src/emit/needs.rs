@@ -11,6 +11,8 @@ use crate::model::{
 pub(super) enum Need {
     /// OData's query options.
     OData,
+    /// Many calls in `$batch` requests.
+    Bulk,
     /// Actions and functions that are bound to a type.
     BoundActions,
     /// Lists that come page by page.
@@ -41,7 +43,7 @@ pub(super) enum Need {
 pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     let mut found = BTreeSet::new();
     if api.dialect == Dialect::OData {
-        found.insert(Need::OData);
+        found.extend([Need::OData, Need::Bulk]);
     }
     if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
         found.insert(Need::Schemes);

@@ -80,11 +80,14 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
 
 /// The dependencies, and those of parts of the runtime that not every crate has.
 fn dependencies(cx: &Context) -> String {
-    let common = DEPENDENCIES.trim();
-    if !cx.needs.contains(&Need::Multipart) {
-        return common.to_owned();
+    let mut text = DEPENDENCIES.trim().to_owned();
+    if cx.needs.contains(&Need::Multipart) {
+        text = text.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ");
     }
-    common.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ")
+    if cx.needs.contains(&Need::Bulk) {
+        text = text.replace("\"float_roundtrip\"", "\"float_roundtrip\", \"raw_value\"");
+    }
+    text
 }
 
 /// A feature for each first segment of the paths, `full` for all, and the default.

@@ -36,9 +36,10 @@ pub(super) fn emit_page(
     let delta_link = delta_link
         .map(|field| emit_link(scope, &format_ident!("delta_link"), &object.fields[field]));
     let value = &items.name;
-    let value = match items.presence {
-        Presence::Required => quote!(self.#value),
-        _ => quote!(self.#value.unwrap_or_default()),
+    let value = if items.presence == Presence::Required {
+        quote!(self.#value)
+    } else {
+        quote!(self.#value.unwrap_or_default())
     };
     let (page, name) = (scope.runtime("Page"), &def.name);
     Some(quote! {
@@ -56,9 +57,10 @@ pub(super) fn emit_page(
 
 fn emit_link(scope: &Scope, method: &Ident, field: &FieldDef) -> TokenStream {
     let (option, text, name) = (scope.prelude("Option"), scope.prelude("str"), &field.name);
-    let value = match field.presence {
-        Presence::Required => quote!(Some(&self.#name)),
-        _ => quote!(self.#name.as_deref()),
+    let value = if field.presence == Presence::Required {
+        quote!(Some(&self.#name))
+    } else {
+        quote!(self.#name.as_deref())
     };
     quote! {
         #[inline]

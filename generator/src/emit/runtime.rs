@@ -76,6 +76,12 @@ const OPTIONAL: &[Optional] = &[
         public: &["ConditionalOptions", "QueryOptions"],
     },
     Optional {
+        need: Need::Bulk,
+        title: "many calls in `$batch` requests.\n",
+        files: runtime_files!["batch.rs", "budget.rs", "bulk.rs", "bulk_results.rs"],
+        public: &["Bulk", "BulkCalls", "BulkPending", "BulkResults"],
+    },
+    Optional {
         need: Need::BoundActions,
         title: "actions that are bound to a type.\n",
         files: runtime_files!["action_path.rs"],

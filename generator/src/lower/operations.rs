@@ -40,7 +40,7 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
     }
     sort(&mut root);
     // Inline types live in the modules of these nodes: their names have to be settled.
-    settle_paths(&mut root);
+    settle_paths(&mut root, context.dialect);
     let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
         methods.sort();

@@ -164,6 +164,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostics::Diagnostics;
+    use crate::model::Dialect;
     use crate::naming::settle_paths;
     use crate::source::{self, Description};
 
@@ -201,7 +202,7 @@ mod tests {
         for template in templates {
             insert(Some("microsoft.graph"), &mut root, template);
         }
-        settle_paths(&mut root);
+        settle_paths(&mut root, Dialect::Plain);
         let mut found = BTreeMap::new();
         renamed(&root, &mut found);
         assert!(found.is_empty(), "{found:#?}");

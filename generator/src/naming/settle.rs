@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Api, BodyContent, ErrorsDef, HttpMethod, OperationDef, Options, ParameterDef, PathNode,
-    ResponseContent, Segment, SegmentPart, TypeKind,
+    Api, BodyContent, Dialect, ErrorsDef, HttpMethod, OperationDef, Options, ParameterDef,
+    PathNode, ResponseContent, Segment, SegmentPart, TypeKind,
 };
 
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
@@ -25,14 +25,22 @@ const RESERVED_METHODS: &[&str] =
 /// Methods that the client has already: the nodes below the root are its methods too.
 const RESERVED_CLIENT_METHODS: &[&str] = &[
     "builder",
+    "compress_from",
     "credential",
     "http",
+    "is_same",
     "max_response_bytes",
+    "middleware",
+    "response_timeout",
+    "retry",
+    "retry_tokens",
     "runtime_extensions",
     "service_root",
     "timeout",
     "user_agent",
 ];
+/// Methods that the client of an `OData` service has besides.
+const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
 /// Methods that a set of assignments has.
 const RESERVED_ASSIGNMENTS: &[&str] = &["merge", "remove", "replace_all"];
 /// How the path of such a set ends.
@@ -47,8 +55,8 @@ const RESERVED_ARGUMENTS: &[&str] = &["body"];
 /// Settles the methods and modules of the path tree.
 ///
 /// It comes before the rest because inline types live in these modules.
-pub fn settle_paths(root: &mut PathNode) {
-    settle_node(root, RESERVED_CLIENT_METHODS);
+pub fn settle_paths(root: &mut PathNode, dialect: Dialect) {
+    settle_node(root, &client_methods(dialect));
 }
 
 /// Settles every other identifier of the API.
@@ -57,7 +65,7 @@ pub fn settle(api: &mut Api) {
     for (_, def) in api.types.iter_mut() {
         settle_members(&mut def.kind);
     }
-    settle_operations(&mut api.root, RESERVED_CLIENT_METHODS);
+    settle_operations(&mut api.root, &client_methods(api.dialect));
     settle_arguments(&mut api.root);
     let functions = api.security.iter_mut();
     let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
@@ -66,6 +74,13 @@ pub fn settle(api: &mut Api) {
         let names = server.variables.iter_mut();
         let names = names.map(|variable| (variable.wire.clone(), &mut variable.name)).collect();
         distinct(&mut reserved(&[&["new"]]), names);
+    }
+}
+
+fn client_methods(dialect: Dialect) -> Vec<&'static str> {
+    match dialect {
+        Dialect::OData => [RESERVED_CLIENT_METHODS, RESERVED_ODATA_CLIENT_METHODS].concat(),
+        Dialect::Plain => RESERVED_CLIENT_METHODS.to_vec(),
     }
 }
 

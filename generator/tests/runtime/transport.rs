@@ -1,6 +1,7 @@
 //! What is sent, and what becomes of the answer, over a real socket.
 
 mod bodies;
+mod bulk;
 mod credentials;
 mod errors;
 mod forms;

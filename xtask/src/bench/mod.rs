@@ -5,11 +5,13 @@
 //! - [`whole`]: the crate of the whole description, beside the same models with [`derives`];
 //! - [`compile`] and [`throughput`]: types from a [table](schema), which [`description`], [`plain`] and [`document`]
 //!   write down for the generator, for the compiler and as JSON;
+//! - [`bulk`]: many calls, at a service that throttles them;
 //! - [`peers`]: other generators.
 //!
 //! [`measure`] runs programs, [`workspace`] is where packages are built, and [`report`] says what came of it.
 
 pub mod arguments;
+pub mod bulk;
 pub mod compile;
 pub mod cut;
 pub mod derives;
@@ -55,6 +57,10 @@ pub fn bench(what: &Bench) -> anyhow::Result<()> {
             codec(arguments, &mut report)?;
             arguments.output
         }
+        Bench::Bulk(arguments) => {
+            bulk::measure(arguments, &mut report)?;
+            arguments.output
+        }
         Bench::Peers(arguments) => {
             peers::measure(arguments, &mut report)?;
             arguments.output
@@ -73,6 +79,7 @@ fn all(documents: &arguments::Documents, report: &mut Report) {
         ("generate", generation::measure(&generate, report)),
         ("crate", whole::measure(&whole, report)),
         ("codec", codec(&arguments::Codec::default(), report)),
+        ("bulk", bulk::measure(&arguments::Bulk::default(), report)),
         ("peers", peers::measure(&peers, report)),
     ] {
         if let Err(error) = result {

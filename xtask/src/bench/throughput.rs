@@ -1,5 +1,7 @@
 //! `cargo xtask bench codec`, second part: how fast the types are read and written as JSON.
 
+use std::str::FromStr;
+
 use anyhow::Context as _;
 
 use super::compile::{add_plain, generate};
@@ -40,7 +42,7 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
     progress(format_args!("throughput: cargo run --release"));
     let output = workspace.run(NAME, &[&document.display().to_string(), &ROUNDS.to_string()])?;
 
-    let of = |name: &str, direction: &str| value(&output, &format!("{name} {direction} "));
+    let of = |name: &str, direction: &str| value::<f64>(&output, &format!("{name} {direction} "));
     let base = (of("flatten", "decode")?, of("flatten", "encode")?);
     let subjects = [
         ("generated", "generated"),
@@ -69,7 +71,7 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
 }
 
 /// The number in the line that begins so.
-fn value(output: &str, beginning: &str) -> anyhow::Result<f64> {
+pub(super) fn value<T: FromStr>(output: &str, beginning: &str) -> anyhow::Result<T> {
     let line = output.lines().find_map(|line| line.strip_prefix(beginning));
     let number = line.and_then(|number| number.parse().ok());
     number.with_context(|| format!("the program does not print a number behind {beginning:?}"))

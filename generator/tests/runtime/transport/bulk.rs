@@ -1,0 +1,495 @@
+//! Many calls in `$batch` requests.
+
+mod service;
+
+use std::collections::BTreeSet;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::Stream;
+use serde_json::{Value, json};
+
+use super::{ASSIGN, SECRET, assign, thing};
+use crate::models::Names;
+use crate::runtime::{BulkResults, Call, Client, Endpoint, Error, Operation, RetryPolicy, Upload};
+use crate::server;
+use service::{Reply, Service, error};
+
+const WINDOW: Duration = Duration::from_secs(20);
+
+/// So many calls, with their numbers.
+fn calls(
+    client: &Client,
+    numbers: impl IntoIterator<Item = usize>,
+) -> impl Iterator<Item = (usize, Call<()>)> {
+    let client = client.clone();
+    numbers.into_iter().map(move |number| (number, assign(&client, &number.to_string())))
+}
+
+fn idempotent_calls(
+    client: &Client,
+    numbers: impl IntoIterator<Item = usize>,
+) -> impl Iterator<Item = (usize, Call<()>)> {
+    calls(client, numbers).map(|(number, call)| (number, call.idempotent()))
+}
+
+type Outcome<T> = (usize, Result<T, Error>);
+
+/// All results, in the order of their keys.
+async fn all<S, T>(mut results: BulkResults<S, usize, T>) -> Vec<Outcome<T>>
+where
+    S: Stream<Item = (usize, Call<T>)>,
+{
+    let mut found = Vec::new();
+    while let Some(result) = results.next().await {
+        found.push(result);
+    }
+    found.sort_by_key(|(key, _)| *key);
+    found
+}
+
+/// The keys of what succeeded and of what failed; each key once.
+fn keys<T>(results: &[Outcome<T>]) -> (Vec<usize>, Vec<usize>) {
+    let distinct: BTreeSet<usize> = results.iter().map(|(key, _)| *key).collect();
+    assert_eq!(distinct.len(), results.len(), "a key has two results");
+    let (done, failed): (Vec<_>, Vec<_>) = results.iter().partition(|(_, result)| result.is_ok());
+    let keys = |results: Vec<&Outcome<T>>| results.iter().map(|(key, _)| *key).collect();
+    (keys(done), keys(failed))
+}
+
+fn failure<T>(results: &[Outcome<T>], key: usize) -> &Error {
+    let found = results.iter().find(|(found, _)| *found == key).expect("every key has a result");
+    found.1.as_ref().err().expect("it failed")
+}
+
+#[tokio::test]
+async fn calls_are_entries_of_a_batch() {
+    const LIST: Operation = Operation { id: None, method: "GET", path: "/names" };
+    let service = Service::start().await;
+    let client = service.client();
+    let thing = thing(&client, "a b").literal("assign").call(&ASSIGN);
+    let body = json!({"n": [1.50, null], "s": "\"}\u{2028}"});
+    let post: Call<()> = thing.json(&body).returning_nothing();
+    let get: Call<()> = Endpoint::root(&client).literal("names").call(&LIST).returning_nothing();
+    let get = get.query_pair("$filter", "a eq 'b'").header("Prefer", "x").client_request_id("id-2");
+    let post = post.client_request_id("id-1").header("Authorization", "Bearer other");
+    let results = all(client.bulk().send([(1, post), (2, get)])).await;
+    assert_eq!(keys(&results), (vec![1, 2], vec![]));
+
+    let state = service.state();
+    assert_eq!(
+        Value::from(state.batches[0].clone()),
+        json!([
+            {
+                "id": "0",
+                "method": "POST",
+                "url": "/things/a%20b/assign",
+                "headers": {
+                    "accept": "application/json",
+                    "content-type": "application/json",
+                    "client-request-id": "id-1",
+                },
+                "body": body,
+            },
+            {
+                "id": "1",
+                "method": "GET",
+                "url": "/names?$filter=a%20eq%20%27b%27",
+                "headers": {
+                    "accept": "application/json",
+                    "prefer": "x",
+                    "client-request-id": "id-2",
+                },
+            },
+        ])
+    );
+    assert!(state.heads[0].contains(&format!("authorization: Bearer {SECRET}\r\n")));
+    assert!(state.heads[0].contains("content-type: application/json\r\n"));
+}
+
+#[tokio::test]
+async fn responses_are_read_as_those_of_single_calls() {
+    const LIST: Operation = Operation { id: None, method: "GET", path: "/names" };
+    const COUNT: Operation = Operation { id: None, method: "GET", path: "/names/$count" };
+    let service = Service::scripted(|_, entries| {
+        let headers = json!({"Content-Type": "application/json", "request-id": "r"});
+        let text = json!({"Content-Type": "text/plain"});
+        Reply::Responses(vec![
+            error(&entries[1], 404, &headers),
+            json!({"id": "0", "status": 200, "headers": headers, "body": {"value": ["a", "b"]}}),
+            json!({"id": "2", "status": 200, "headers": headers, "body": {"value": 1}}),
+            json!({"id": "3", "status": 302, "headers": {"Location": "https://x.example"}}),
+            json!({"id": "4", "status": 200, "headers": text, "body": "{}"}),
+        ])
+    })
+    .await;
+    let client = service.client();
+    let list = || -> Call<Names> {
+        let call = Endpoint::root(&client).literal("names").call(&LIST).returning_json();
+        call.client_request_id("mine")
+    };
+    let results = all(client.bulk().send((0..5).map(|number| (number, list())))).await;
+
+    assert_eq!(keys(&results), (vec![0], vec![1, 2, 3, 4]));
+    let names = results[0].1.as_ref().expect("it succeeded");
+    assert_eq!(names.value.as_deref(), Some(&["a".to_owned(), "b".to_owned()][..]));
+    let error = failure(&results, 1).api().expect("the service answered");
+    assert_eq!((error.status().as_u16(), error.code()), (404, Some("c")));
+    assert_eq!((error.message(), error.request_id()), (Some("status 404"), Some("r")));
+    assert_eq!(error.client_request_id(), Some("mine"));
+    assert_eq!(error.operation().path, "/names");
+    assert!(matches!(failure(&results, 2), Error::Decode { .. }));
+    assert_eq!(failure(&results, 3).status().map(|status| status.as_u16()), Some(302));
+    assert!(matches!(failure(&results, 4), Error::UnexpectedContent { .. }));
+
+    let service = Service::scripted(|_, entries| {
+        let headers = json!({"content-type": "text/plain; charset=utf-8"});
+        let answer = |entry: &Value, body| json!({"id": entry["id"], "status": 200, "headers": headers, "body": body});
+        Reply::Responses(vec![answer(&entries[0], json!("12")), answer(&entries[1], json!(13))])
+    })
+    .await;
+    let client = service.client();
+    let count = || -> Call<i32> {
+        Endpoint::root(&client).literal("names").literal("$count").call(&COUNT).returning_text()
+    };
+    let results = all(client.bulk().send([(0, count()), (1, count())])).await;
+    let counts: Vec<i32> = results.into_iter().filter_map(|(_, count)| count.ok()).collect();
+    assert_eq!(counts, [12, 13]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn ten_thousand_calls_within_the_budget_are_never_throttled() {
+    let service = Service::limited(100, WINDOW).await;
+    let client = service.client();
+    let results = all(client.bulk().send(calls(&client, 0..10_000))).await;
+    assert_eq!(keys(&results), ((0..10_000).collect(), vec![]));
+    service.assert_each_done_once(10_000);
+    assert_eq!(service.state().throttled, 0);
+    assert_eq!(service.state().batches.len(), 500);
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_that_arrive_late_have_their_places_until_a_window_after_their_response() {
+    let service = Service::limited(100, WINDOW).await;
+    service.state().delay = Duration::from_secs(5);
+    let client = service.client();
+    let results = all(client.bulk().in_flight(8).send(calls(&client, 0..300))).await;
+    assert_eq!(keys(&results), ((0..300).collect(), vec![]));
+    assert_eq!(service.state().throttled, 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_beyond_the_services_limit_are_throttled_and_still_done_once() {
+    let service = Service::limited(100, WINDOW).await;
+    let client = service.client();
+    let bulk = client.bulk().budget(1_000, WINDOW).in_flight(8);
+    let results = all(bulk.send(calls(&client, 0..10_000))).await;
+    assert_eq!(keys(&results), ((0..10_000).collect(), vec![]));
+    service.assert_each_done_once(10_000);
+    assert!(service.state().throttled > 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_what_failed_for_the_moment_is_sent_again() {
+    let service = Service::scripted(|state, entries| {
+        let first = state.batches.is_empty();
+        let answer = |entry: &Value| {
+            let number: usize =
+                entry["id"].as_str().and_then(|id| id.parse().ok()).expect("a number");
+            match number {
+                0 if first => error(entry, 429, &json!({"Retry-After": "7"})),
+                1 if first => error(entry, 503, &json!({"Retry-After": 3})),
+                2 if first => error(entry, 503, &json!({})),
+                3 if first => error(entry, 504, &json!({})),
+                4 if first => error(entry, 400, &json!({"Retry-After": "1"})),
+                5 if first => error(entry, 500, &json!({})),
+                _ => state.perform(entry),
+            }
+        };
+        Reply::Responses(entries.iter().map(answer).collect())
+    })
+    .await;
+    let client = service.client();
+    let results = all(client.bulk().send(calls(&client, 0..8))).await;
+    assert_eq!(keys(&results), (vec![0, 1, 2, 6, 7], vec![3, 4, 5]));
+    service.assert_each_done_once(5);
+    let state = service.state();
+    let again: Vec<&str> = (1..state.batches.len()).flat_map(|batch| state.urls(batch)).collect();
+    let mut again = again;
+    again.sort_unstable();
+    assert_eq!(again, ["/things/0/assign", "/things/1/assign", "/things/2/assign"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_may_have_been_done_is_sent_again_if_that_does_no_harm() {
+    let service = Service::scripted(|state, entries| {
+        if state.batches.is_empty() {
+            let answers = entries.iter().map(|entry| error(entry, 504, &json!({})));
+            return Reply::Responses(answers.collect());
+        }
+        Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect())
+    })
+    .await;
+    let client = service.client();
+    let both = calls(&client, 0..2).chain(idempotent_calls(&client, 2..4));
+    let results = all(client.bulk().send(both)).await;
+    assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]));
+    assert_eq!(failure(&results, 0).status().map(|status| status.as_u16()), Some(504));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_batch_that_breaks_is_repeated_as_far_as_that_does_no_harm() {
+    for answer in
+        ["", "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"responses\": [{\"id\": \"0\""]
+    {
+        let service = Service::scripted(move |state, entries| {
+            let broken = state.batches.is_empty();
+            let answers = entries.iter().map(|entry| state.perform(entry)).collect();
+            match answer {
+                _ if !broken => Reply::Responses(answers),
+                "" => Reply::HangUp,
+                _ => Reply::Message(answer.to_owned()),
+            }
+        })
+        .await;
+        let client = service.client();
+        let both = calls(&client, 0..2).chain(idempotent_calls(&client, 2..4));
+        let results = all(client.bulk().send(both)).await;
+        assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]), "{answer}");
+        let error = failure(&results, 0);
+        assert!(matches!(error, Error::Batch { source: Some(_), .. }), "{error:?}");
+        // What had to stay undone twice was.
+        let state = service.state();
+        assert_eq!((state.done["/things/0/assign"], state.done["/things/2/assign"]), (1, 2));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_batch_that_is_refused_for_the_moment_is_sent_again_whole() {
+    let service = Service::scripted(|state, entries| match state.batches.len() {
+        0 => Reply::Message(server::response_with(
+            "429 Too Many Requests",
+            &[("Retry-After", "9")],
+            "{}",
+        )),
+        1 => Reply::Message(server::response_with("503 Service Unavailable", &[], "")),
+        _ => Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect()),
+    })
+    .await;
+    let client = service.client();
+    let results = all(client.bulk().send(calls(&client, 0..3))).await;
+    assert_eq!(keys(&results), (vec![0, 1, 2], vec![]));
+    service.assert_each_done_once(3);
+}
+
+#[tokio::test]
+async fn a_batch_that_is_refused_for_good_is_an_error_for_each_of_its_calls() {
+    let service = Service::scripted(|_, _| {
+        let body = r#"{"error": {"code": "BadRequest", "message": "no batches here"}}"#;
+        Reply::Message(server::response("400 Bad Request", "application/json", body))
+    })
+    .await;
+    let client = service.client();
+    let results = all(client.bulk().send(idempotent_calls(&client, 0..2))).await;
+    assert_eq!(keys(&results), (vec![], vec![0, 1]));
+    let error = failure(&results, 1);
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+    assert_eq!(error.operation().expect("it is of an operation").path, ASSIGN.path);
+    let source = std::error::Error::source(error).expect("it has a cause");
+    assert!(source.to_string().contains("no batches here"), "{source}");
+    assert_eq!(service.state().batches.len(), 1);
+}
+
+#[tokio::test]
+async fn calls_that_the_response_does_not_mention_are_errors_that_say_so() {
+    let service = Service::scripted(|state, entries| {
+        let mut answers: Vec<Value> = entries.iter().map(|entry| state.perform(entry)).collect();
+        answers[1]["id"] = json!("7\"");
+        answers.push(answers[2].clone());
+        answers[3].as_object_mut().expect("it is an object").remove("status");
+        answers.remove(4);
+        Reply::Responses(answers)
+    })
+    .await;
+    let client = service.client();
+    let results = all(client.bulk().send(calls(&client, 0..6))).await;
+    assert_eq!(keys(&results), (vec![0, 5], vec![1, 2, 3, 4]));
+    let text = |key| failure(&results, key).to_string();
+    let missing =
+        "POST /things/{thing-id}/assign: the response of the batch has none for this call";
+    assert_eq!(text(1), format!("{missing}, but one for the unknown id `7\\\"`"));
+    assert_eq!(text(4), text(1));
+    assert!(text(2).ends_with("has several for this call"), "{}", text(2));
+    assert!(text(3).ends_with("has no status for this call"), "{}", text(3));
+}
+
+#[tokio::test(start_paused = true)]
+async fn half_of_a_response_loses_nothing() {
+    let service = Service::scripted(|state, entries| {
+        let half = state.batches.is_empty();
+        let entries = if half { &entries[..entries.len() / 2] } else { entries };
+        Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect())
+    })
+    .await;
+    let client = service.client();
+    let results = all(client.bulk().in_flight(1).send(idempotent_calls(&client, 0..30))).await;
+    assert_eq!(keys(&results), ((0..30).collect(), vec![]));
+    service.assert_each_done_once(30);
+
+    for body in ["[]", "{}", "{\"responses\": {}}", "{\"responses\": [", ""] {
+        let service = Service::scripted(move |_, _| {
+            Reply::Message(server::response("200 OK", "application/json", body))
+        })
+        .await;
+        let client = service.client();
+        let results = all(client.bulk().send(calls(&client, 0..2))).await;
+        assert_eq!(keys(&results), (vec![], vec![0, 1]), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_cannot_be_part_of_a_batch_is_an_error_with_the_reason() {
+    let service = Service::start().await;
+    let client = service.client();
+    let other = service.client();
+    let post = || thing(&client, "1").literal("assign").call(&ASSIGN);
+    let stream = Upload::from(reqwest::Body::from("x"));
+    let calls: Vec<(usize, Call<()>)> = vec![
+        (0, post().upload(stream, "text/plain").returning_nothing()),
+        (1, post().upload(Upload::from("x"), "text/plain").returning_nothing()),
+        (2, post().upload(Upload::from("}, {"), "application/json").returning_nothing()),
+        (3, post().server("https://other.example").returning_nothing()),
+        (4, post().security(&[&["key"]]).returning_nothing()),
+        (5, assign(&other, "1")),
+        (6, assign(&client, "..")),
+        (7, assign(&client, "1").header("X", "\u{1}")),
+        (8, assign(&client, "8")),
+    ];
+    let results = all(client.bulk().send(calls)).await;
+    assert_eq!(keys(&results), (vec![8], (0..8).collect()));
+    for (key, reason) in [
+        (0, "`body` is a stream, so"),
+        (1, "`body` is not JSON, so"),
+        (2, "`body` is not JSON, so"),
+        (3, "`server` is another than that of the batch"),
+        (4, "`security` asks for another credential"),
+        (5, "`client` is not the one"),
+        (6, "leads to another resource"),
+    ] {
+        let text = failure(&results, key).to_string();
+        assert!(text.contains(reason), "{text}");
+    }
+    let download = client.bulk().send([(1, assign(&client, "1").download())]);
+    let error = all(download).await.remove(0).1.expect_err("it is read as it comes");
+    assert!(error.to_string().contains("`response` is read as it comes"), "{error}");
+    assert_eq!(service.state().urls(0), ["/things/8/assign"]);
+    assert_eq!(service.state().batches.len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn attempts_and_waiting_have_a_limit() {
+    for (header, sent) in [("1", 3), ("181", 1), ("soon", 3)] {
+        let service = Service::scripted(move |_, entries| {
+            let headers = json!({ "Retry-After": header });
+            Reply::Responses(entries.iter().map(|entry| error(entry, 503, &headers)).collect())
+        })
+        .await;
+        let client = service.client();
+        let bulk = client.bulk().retry(RetryPolicy::new().max_attempts(3));
+        let results = all(bulk.send(calls(&client, 0..1))).await;
+        assert_eq!(failure(&results, 0).attempts() as usize, sent);
+        assert_eq!(failure(&results, 0).status().map(|status| status.as_u16()), Some(503));
+        assert_eq!(service.state().batches.len(), sent, "{header}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_broken_off_can_be_taken_up_again() {
+    let service = Service::limited(100, WINDOW).await;
+    let client = service.client();
+    let mut results = client.bulk().budget(60, WINDOW).send(calls(&client, 0..500));
+    let mut done = BTreeSet::new();
+    for _ in 0..70 {
+        let (key, result) = results.next().await.expect("there are more");
+        result.expect("it is done");
+        done.insert(key);
+    }
+    let pending = results.into_pending();
+    assert!(pending.finished.iter().all(|(_, result)| result.is_ok()));
+    done.extend(pending.finished.iter().map(|(key, _)| *key));
+    // What was on its way is asked of the service; here it is known.
+    let in_flight: BTreeSet<usize> = pending.in_flight.iter().copied().collect();
+    let rest = pending.rest.expect("the iterator has not ended");
+    let rest = Pin::into_inner(rest).into_inner().map(|(key, _)| key);
+    let again: Vec<usize> = pending.waiting.into_iter().chain(rest).collect();
+    assert_eq!(done.len() + in_flight.len() + again.len(), 500);
+    let results = all(client.bulk().send(calls(&client, again.iter().copied()))).await;
+    assert_eq!(keys(&results).1, Vec::<usize>::new());
+    let state = service.state();
+    for key in done.iter().chain(&again) {
+        assert_eq!(state.done[&format!("/things/{key}/assign")], 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_are_made_when_there_is_room_for_them() {
+    let service = Service::start().await;
+    let client = service.client();
+    let (made, mut results) = (AtomicUsize::new(0), 0);
+    let counted = calls(&client, 0..1_000).inspect(|_| {
+        made.fetch_add(1, Ordering::Relaxed);
+    });
+    let mut bulk = client.bulk().in_flight(2).budget(1_000, WINDOW).send(counted);
+    assert_eq!(made.load(Ordering::Relaxed), 0);
+    while bulk.next().await.is_some() {
+        results += 1;
+        // Two batches with what is between them and the caller.
+        assert!(made.load(Ordering::Relaxed) <= results + 2 * 40);
+    }
+    assert_eq!(results, 1_000);
+}
+
+/// Numbers that come in pieces: after so many, none for a moment.
+struct Pieces<I> {
+    calls: I,
+    given: usize,
+}
+
+impl<I: Iterator + Unpin> Stream for Pieces<I> {
+    type Item = I::Item;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<I::Item>> {
+        self.given += 1;
+        if self.given.is_multiple_of(8) {
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(self.calls.next())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_calls_of_a_stream_are_sent_as_they_come() {
+    let service = Service::start().await;
+    let client = service.client();
+    let pieces = Pieces { calls: Box::new(calls(&client, 0..100)), given: 0 };
+    let mut results = client.bulk().send_all(pieces);
+    let mut found = Vec::new();
+    while let Some(result) = poll_fn(|cx| Pin::new(&mut results).poll_next(cx)).await {
+        found.push(result);
+    }
+    found.sort_by_key(|(key, _)| *key);
+    assert_eq!(keys(&found), ((0..100).collect(), vec![]));
+    service.assert_each_done_once(100);
+}
+
+#[test]
+fn results_may_go_to_other_threads() {
+    fn send<T: Send + Unpin>(_: &T) {}
+    let client = Client::builder().service_root("https://api.example").build();
+    let client = client.expect("the settings are right");
+    send(&client.bulk().send(calls(&client, 0..1)));
+}
