@@ -10,9 +10,12 @@
     reason = "an API need not use every part of the runtime"
 )]
 
+mod allowed_hosts;
 mod api_error;
 mod attempt;
 mod base64;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod call;
 mod client;
 pub(crate) mod codec;
@@ -39,10 +42,13 @@ mod style;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 pub(crate) mod text;
+mod token_cache;
 mod trace;
 mod transport;
 mod upload;
+pub(crate) mod www_authenticate;
 
+pub use allowed_hosts::AllowedHosts;
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
 pub use call::{Call, CallBuilder, Operation, Security};
@@ -63,6 +69,7 @@ pub use response::Response;
 pub use retry::{RetryBudget, RetryPolicy};
 pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+pub use token_cache::{IssuedToken, TokenCache, TokenSource};
 pub use upload::Upload;
 
 // Where needed: OData's conventions.
@@ -124,3 +131,11 @@ pub use schemes::{ApiKey, BasicAuth, Credentials};
 // Where needed: typed headers of responses.
 mod headers;
 pub use headers::{HeaderError, Headers};
+
+// Where needed: the clouds of Microsoft Graph.
+#[cfg(feature = "azure-identity")]
+mod azure_identity;
+mod cloud;
+#[cfg(feature = "azure-identity")]
+pub use azure_identity::AzureCredential;
+pub use cloud::Cloud;

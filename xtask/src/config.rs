@@ -1,5 +1,6 @@
 //! `spec/regenerate.toml`: which description becomes which crate.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -131,6 +132,8 @@ struct CrateTable {
     #[serde(default)]
     default_features: Vec<String>,
     #[serde(default)]
+    examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
     dev_dependencies: toml::Table,
 }
 
@@ -155,6 +158,7 @@ impl CrateTable {
                     categories: self.categories,
                     links: titled_links(&self.links)?,
                     default_features: self.default_features,
+                    examples: self.examples.into_iter().collect(),
                     dev_dependencies: dependency_lines(&self.dev_dependencies)?,
                 },
                 selection: Selection { include: self.include, exclude: self.exclude },

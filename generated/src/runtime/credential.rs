@@ -236,11 +236,16 @@ impl fmt::Debug for AuthorizeRequest {
 pub struct TokenRequest {
     origin: String,
     operation: &'static Operation,
+    claims: Option<String>,
 }
 
 impl TokenRequest {
     pub(crate) fn new(url: &Url, operation: &'static Operation) -> Self {
-        Self { origin: url.origin().ascii_serialization(), operation }
+        Self { origin: url.origin().ascii_serialization(), operation, claims: None }
+    }
+
+    pub(crate) fn with_claims(self, claims: Option<String>) -> Self {
+        Self { claims, ..self }
     }
 
     /// Scheme, host and port that the token is sent to, such as `https://graph.microsoft.com`.
@@ -253,6 +258,12 @@ impl TokenRequest {
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
+    }
+    /// The claims that a new token must have, as JSON: what the service asked for when it refused the
+    /// last one, if a [`TokenCache`](crate::runtime::TokenCache) asks.
+    #[must_use]
+    pub fn claims(&self) -> Option<&str> {
+        self.claims.as_deref()
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) fn of_operation(
     operation: &OperationDef,
 ) -> Option<Vec<String>> {
     let scope = Scope::outside(&cx.crate_name);
-    let Statement { tokens, given } = Statement::of(cx, &scope, trail, operation)?;
-    block(cx, &scope, &tokens, &given)
+    let statement = Statement::of(cx, &scope, trail, operation, &quote!(.await))?;
+    block(cx, &scope, &statement.tokens, &statement.given)
 }
 
 /// The example of a method of a node that is no operation, and is awaited too.
@@ -86,7 +86,7 @@ fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
 pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
-    let statement = Statement::of(cx, &scope, &trail, operation)?;
+    let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
     let client = emit_client(cx, &scope);
     let argument = if cx.api.security.is_empty() { quote!() } else { quote!(token: String) };
     let error = scope.runtime("Error");
@@ -109,7 +109,8 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
 pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
-    let Statement { tokens, given } = Statement::of(cx, &scope, &trail, operation)?;
+    let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
+    let Statement { tokens, given } = statement;
     // What it does not do is call the real service, or guess at what no sample can be made of.
     let varies = matches!(operation.response.content, ResponseContent::OneOf(_));
     if operation.server.is_some() || !given.is_empty() || varies {
@@ -145,6 +146,26 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     ];
     let lines = text.lines().chain(run).map(str::to_owned);
     Some(["```".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
+}
+
+/// The example of a call that is waited for, as the lines of a code block.
+pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
+    let (trail, operation) = typical(cx)?;
+    let scope = Scope::outside(&cx.crate_name);
+    scope.external(&format!("{}::blocking", cx.crate_name), "Wait");
+    let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.wait()))?;
+    let (client, error) = (scope.runtime("Client"), scope.runtime("Error"));
+    let Statement { tokens, given } = statement;
+    let function = quote! {
+        fn example(client: #client #(, #given)*) -> Result<(), #error> {
+            #tokens
+            Ok(())
+        }
+    };
+    let uses = scope.uses();
+    let text = format_example(quote!(#uses #function))?.replacen("\nfn", "\n\nfn", 1);
+    let lines = text.lines().map(str::to_owned);
+    Some(["```no_run".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
 }
 
 /// Every operation, with the nodes that lead to it.
@@ -204,7 +225,14 @@ struct Statement {
 }
 
 impl Statement {
-    fn of(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef) -> Option<Self> {
+    /// `wait` is how what comes later is waited for.
+    fn of(
+        cx: &Context,
+        scope: &Scope,
+        trail: &Trail,
+        operation: &OperationDef,
+        wait: &TokenStream,
+    ) -> Option<Self> {
         let mut given = Vec::new();
         let steps: Option<Vec<_>> =
             trail.iter().skip(1).map(|node| step(cx, scope, node)).collect();
@@ -218,7 +246,7 @@ impl Statement {
         }
         let options = with_options(cx, scope, operation);
         let method = &operation.name;
-        let call = quote!(client #(#steps)* .#method(#(#arguments),*) #options .await?);
+        let call = quote!(client #(#steps)* .#method(#(#arguments),*) #options #wait?);
         let tokens = match operation.response.content {
             ResponseContent::Nothing => quote!(#call;),
             ResponseContent::Json(_)
@@ -228,17 +256,17 @@ impl Statement {
             | ResponseContent::OneOf(_) => quote!(let response = #call;),
             ResponseContent::Events(_) => quote! {
                 let mut events = #call;
-                while let Some(event) = events.next().await? {
+                while let Some(event) = events.next()#wait? {
                     println!("{}", event.text);
                 }
             },
             ResponseContent::JsonLines(_) => quote! {
                 let mut items = #call;
-                while let Some(item) = items.next().await? {
+                while let Some(item) = items.next()#wait? {
                     drop(item);
                 }
             },
-            ResponseContent::Bytes => quote!(let content = #call.bytes().await?;),
+            ResponseContent::Bytes => quote!(let content = #call.bytes()#wait?;),
         };
         Some(Self { tokens, given })
     }

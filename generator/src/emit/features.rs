@@ -121,7 +121,7 @@ fn feature(node: &PathNode) -> Option<String> {
     });
     let name = literal.unwrap_or_else(|| node.method.as_str()).to_kebab_case();
     let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    let taken = runtime::FEATURES.iter().any(|(taken, _)| *taken == plain);
+    let taken = runtime::is_feature(&plain);
     Some(match plain.as_str() {
         "" => "other-paths".to_owned(),
         "default" | FULL | EXTRA_TRAITS => format!("{plain}-paths"),

@@ -37,6 +37,8 @@ pub(super) enum Need {
     Schemes,
     /// Types that are one of several.
     Union,
+    /// The clouds of Microsoft Graph.
+    MicrosoftGraph,
 }
 
 /// What an API needs.
@@ -55,6 +57,9 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
         |kind: &TypeKind| matches!(kind, TypeKind::Struct(object) if object.page.is_some());
     if api.types.iter().any(|(_, def)| is_page(&def.kind)) {
         found.insert(Need::Paging);
+    }
+    if api.is_microsoft_graph() {
+        found.insert(Need::MicrosoftGraph);
     }
     of_node(&api.root, &mut found);
     found

@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::DocText;
+use super::needs::Need;
 use super::{Context, example};
 
 /// The modules, each with an example that runs.
@@ -17,7 +18,19 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
         "A service on this machine, for the tests of programs that use this crate.",
         example::of_test(cx),
     );
+    let blocking =
+        documented("Waiting for calls and streams without `async`.", example::of_waiting(cx));
+    let azure_identity = cx.needs.contains(&Need::MicrosoftGraph).then(|| {
+        quote! {
+            #[cfg(feature = "azure-identity")]
+            pub use runtime::AzureCredential;
+        }
+    });
     quote! {
+        #azure_identity
+        #blocking
+        #[cfg(feature = "blocking")]
+        pub use runtime::blocking;
         #test_util
         #[cfg(feature = "test-util")]
         pub use runtime::test_util;

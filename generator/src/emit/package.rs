@@ -29,12 +29,23 @@ pub struct PackageOptions {
     /// The features that are on by default in a package that has one for each first segment of its
     /// paths; none named: all of them.
     pub default_features: Vec<String>,
+    /// Its examples that need features, by name, and the features; others need no mention.
+    pub examples: Vec<(String, Vec<String>)>,
     /// The lines of its `[dev-dependencies]`, for the tests and examples that are written by hand.
     pub dev_dependencies: String,
 }
 
 /// What the runtime depends on, and the features that it has: the last tables of `Cargo.toml`.
 const DEPENDENCIES: &str = include_str!("dependencies.toml");
+
+/// What `dependencies.toml` begins with for Microsoft Graph.
+const AZURE_DEPENDENCY: &str = "[dependencies]
+azure_core = { version = \"1\", optional = true, default-features = false }
+";
+/// What it ends with.
+const AZURE_FEATURE: &str = "
+# Credentials of azure_core, and so of azure_identity.
+azure-identity = [\"dep:azure_core\"]";
 
 /// The oldest compiler that the runtime and its dependencies build with.
 const RUST_VERSION: &str = "1.88";
@@ -68,6 +79,11 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     text.push_str(&dependencies(cx));
     text.push('\n');
     text.push_str(&path_features(cx));
+    for (name, features) in &package.examples {
+        let (name, features) = (string(name), list(features));
+        write!(text, "\n[[example]]\nname = {name}\nrequired-features = {features}\n")
+            .expect("writing to a string does not fail");
+    }
     let dev_dependencies = package.dev_dependencies.trim();
     if !dev_dependencies.is_empty() {
         text.push_str("\n[dev-dependencies]\n");
@@ -81,6 +97,9 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
 /// The dependencies, and those of parts of the runtime that not every crate has.
 fn dependencies(cx: &Context) -> String {
     let mut text = DEPENDENCIES.trim().to_owned();
+    if cx.needs.contains(&Need::MicrosoftGraph) {
+        text = text.replacen("[dependencies]\n", AZURE_DEPENDENCY, 1) + AZURE_FEATURE;
+    }
     if cx.needs.contains(&Need::Multipart) {
         text = text.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ");
     }

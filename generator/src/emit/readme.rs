@@ -89,7 +89,8 @@ fn row(operation: &OperationDef) -> String {
 }
 
 fn features(cx: &Context) -> String {
-    let lines = runtime::FEATURES.map(|(feature, purpose)| format!("- `{feature}`: {purpose}"));
+    let lines = runtime::features(&cx.needs).into_iter();
+    let lines: Vec<_> = lines.map(|(name, purpose)| format!("- `{name}`: {purpose}")).collect();
     let lines = lines.join("\n");
     if cx.features.is_empty() {
         return format!("## Features\n\nNone is on by default.\n\n{lines}");

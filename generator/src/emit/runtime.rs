@@ -14,9 +14,11 @@ macro_rules! runtime_files {
 
 /// What every crate has.
 const FILES: &[(&str, &str)] = runtime_files![
+    "allowed_hosts.rs",
     "api_error.rs",
     "attempt.rs",
     "base64.rs",
+    "blocking.rs",
     "call.rs",
     "client.rs",
     "codec/compare.rs",
@@ -52,9 +54,11 @@ const FILES: &[(&str, &str)] = runtime_files![
     "text/duration.rs",
     "text/jiff.rs",
     "text/time.rs",
+    "token_cache.rs",
     "trace.rs",
     "transport.rs",
     "upload.rs",
+    "www_authenticate.rs",
 ];
 
 /// A part of the runtime that not every crate has.
@@ -153,6 +157,12 @@ const OPTIONAL: &[Optional] = &[
         files: runtime_files!["codec/union.rs"],
         public: &[],
     },
+    Optional {
+        need: Need::MicrosoftGraph,
+        title: "the clouds of Microsoft Graph.\n",
+        files: runtime_files!["azure_identity.rs", "cloud.rs"],
+        public: &["Cloud"],
+    },
 ];
 
 /// The files that declare modules and re-export their items.
@@ -162,8 +172,9 @@ const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 35] = [
+const PUBLIC: [&str; 39] = [
     "AccessToken",
+    "AllowedHosts",
     "Anonymous",
     "ApiError",
     "AuthorizeRequest",
@@ -187,6 +198,7 @@ const PUBLIC: [&str; 35] = [
     "Exchange",
     "Flag",
     "Flags",
+    "IssuedToken",
     "Middleware",
     "Next",
     "Number",
@@ -195,13 +207,15 @@ const PUBLIC: [&str; 35] = [
     "RetryBudget",
     "RetryPolicy",
     "Time",
+    "TokenCache",
     "TokenRequest",
+    "TokenSource",
     "Upload",
     "Uuid",
 ];
 
 /// The optional features of every crate, and what each is for.
-pub(super) const FEATURES: [(&str, &str); 8] = [
+const FEATURES: [(&str, &str); 9] = [
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
@@ -210,6 +224,7 @@ pub(super) const FEATURES: [(&str, &str); 8] = [
         "numbers keep every digit and their spelling; without it they keep their value.",
     ),
     ("stream", "bodies that are sent and read as streams of `futures-core`."),
+    ("blocking", "`blocking`: waiting for calls and streams without `async`."),
     (
         "test-util",
         "`test_util`: a service on this machine for the tests of programs that use the crate.",
@@ -217,6 +232,21 @@ pub(super) const FEATURES: [(&str, &str); 8] = [
     ("tracing", "a span for each call, and an event for each request, of the crate `tracing`."),
     ("gzip", "responses are decompressed, and requests compressed if the client is set to."),
 ];
+
+/// That of crates for Microsoft Graph.
+const AZURE_IDENTITY: (&str, &str) =
+    ("azure-identity", "`AzureCredential`: the credentials of `azure_core` and `azure_identity`.");
+
+/// The optional features of a crate, and what each is for.
+pub(super) fn features(needs: &BTreeSet<Need>) -> Vec<(&'static str, &'static str)> {
+    let azure = needs.contains(&Need::MicrosoftGraph).then_some(AZURE_IDENTITY);
+    FEATURES.into_iter().chain(azure).collect()
+}
+
+/// Whether no other feature can have this name.
+pub(super) fn is_feature(name: &str) -> bool {
+    FEATURES.iter().chain([&AZURE_IDENTITY]).any(|(taken, _)| *taken == name)
+}
 
 /// The runtime's files, by their paths in the crate.
 pub(super) fn files(needs: &BTreeSet<Need>) -> impl Iterator<Item = (String, String)> {

@@ -35,6 +35,26 @@ pub struct Api {
     pub description_hash: String,
 }
 
+/// Where Microsoft Graph is, in each of its clouds.
+const MICROSOFT_GRAPH: [&str; 4] = [
+    "https://graph.microsoft.com/",
+    "https://graph.microsoft.us/",
+    "https://dod-graph.microsoft.us/",
+    "https://microsoftgraph.chinacloudapi.cn/",
+];
+
+impl Api {
+    /// Whether its servers are Microsoft Graph's, which is the same in several clouds.
+    #[must_use]
+    pub fn is_microsoft_graph(&self) -> bool {
+        let is_graph = |server: &Server| {
+            let url = server.default_url();
+            MICROSOFT_GRAPH.iter().any(|root| url.starts_with(root))
+        };
+        !self.servers.is_empty() && self.servers.iter().all(is_graph)
+    }
+}
+
 /// The description's `info`.
 #[derive(Clone, Debug, Hash, Default)]
 pub struct Info {

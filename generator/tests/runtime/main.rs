@@ -13,6 +13,8 @@ mod service {
 }
 
 // In a generated crate these are inside the runtime, as features of its own.
+#[path = "../../runtime/blocking.rs"]
+mod blocking;
 #[path = "../../runtime/text/chrono.rs"]
 mod conversions_chrono;
 #[path = "../../runtime/text/jiff.rs"]
@@ -35,4 +37,6 @@ mod scalars;
 mod server;
 mod targets;
 mod test_service;
+mod tokens;
 mod transport;
+mod waiting;
