@@ -18,7 +18,8 @@ type AnyError = Box<dyn Error + Send + Sync>;
 async fn main() -> Result<(), AnyError> {
     let cloud = Cloud::Global;
     let root = var("GRAPH_ROOT").unwrap_or_else(|_| cloud.service_root("v1.0"));
-    let client = Client::builder().service_root(root).credential(TokenCache::new(sign_in)).build()?;
+    let client =
+        Client::builder().service_root(root).credential(TokenCache::new(sign_in)).build()?;
 
     let configurations = client.device_app_management().mobile_app_configurations();
     let page = configurations.get().with(|options| options.top(1)).await?;

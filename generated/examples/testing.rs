@@ -2,8 +2,8 @@
 //!
 //! In a package of its own, `graph-assign` with this feature is a dev-dependency, and `main` a `#[test]`.
 
-use graph_assign::models::{AssignRequest, GroupAssignmentTarget};
 use graph_assign::models::ManagedDeviceMobileAppConfigurationAssignment as Assignment;
+use graph_assign::models::{AssignRequest, GroupAssignmentTarget};
 use graph_assign::test_util::{TestResponse, TestService};
 use graph_assign::{BearerToken, Client, Error};
 
@@ -29,9 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     service
         .on("GET", &format!("{path}/assignments"))
         .respond(TestResponse::json(serde_json::json!({"value": [known]})));
-    service
-        .on("POST", &format!("{path}/assign"))
-        .respond(TestResponse::new(204));
+    service.on("POST", &format!("{path}/assign")).respond(TestResponse::new(204));
 
     let client = service.client_builder().credential(BearerToken::new("a token")).build()?;
     add_group(&client, "c1", "g2").await?;

@@ -24,8 +24,7 @@ fn each_cloud_has_its_service_its_scope_and_its_authority() {
 #[test]
 fn the_clouds_are_those_that_the_description_names() {
     use graph_assign::servers;
-    let described =
-        [servers::SERVER_1, servers::SERVER_3, servers::SERVER_4, servers::SERVER_5];
+    let described = [servers::SERVER_1, servers::SERVER_3, servers::SERVER_4, servers::SERVER_5];
     assert_eq!(Cloud::ALL.map(|cloud| cloud.service_root("v1.0")), described);
     let preview = Cloud::Global.service_root("beta");
     assert_eq!(preview, servers::SERVER_2);

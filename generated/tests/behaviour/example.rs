@@ -1,29 +1,12 @@
 //! What the example command does, option by option.
 
-use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 use wiremock::{MockServer, ResponseTemplate};
 
+use crate::examples::example;
 use crate::support::{ASSIGN_PATH, CONFIGURATION, TOKEN, only_request, requests, service};
-
-/// The command, which cargo puts beside the folder of the test.
-fn command() -> Command {
-    let test = std::env::current_exe().expect("the test is a file");
-    let profile = test.parent().and_then(|deps| deps.parent()).expect("it is in target/*/deps");
-    let name = format!("assign{}", std::env::consts::EXE_SUFFIX);
-    let path: PathBuf = profile.join("examples").join(name);
-    assert!(
-        path.exists(),
-        "{} is missing: `cargo test` builds it unless told which targets to build; \
-         `cargo build -p graph-assign --examples` does too",
-        path.display()
-    );
-    let mut command = Command::new(path);
-    command.env("GRAPH_TOKEN", TOKEN);
-    command
-}
 
 /// Runs the command; whatever it prints, the token is not in it.
 fn run(command: &mut Command) -> (Option<i32>, String, String) {
@@ -36,7 +19,7 @@ fn run(command: &mut Command) -> (Option<i32>, String, String) {
 
 /// The command with a server, a configuration and these options.
 fn with(server: &MockServer, options: &[&str]) -> Command {
-    let mut command = command();
+    let mut command = example("assign");
     command.args(["--base-url", &server.uri(), "--configuration", CONFIGURATION]).args(options);
     command
 }
@@ -218,14 +201,14 @@ fn arguments_that_make_no_sense_are_refused() {
         &["--configuration", "c", "--every-device"],
     ];
     for arguments in cases {
-        let (status, ..) = run(command().args(arguments));
+        let (status, ..) = run(example("assign").args(arguments));
         assert_eq!(status, Some(2), "{arguments:?}");
     }
 }
 
 #[test]
 fn help_names_every_option() {
-    let (status, stdout, _) = run(command().arg("--help").env_remove("GRAPH_TOKEN"));
+    let (status, stdout, _) = run(example("assign").arg("--help").env_remove("GRAPH_TOKEN"));
     assert_eq!(status, Some(0));
     let options = [
         "--base-url",

@@ -103,7 +103,10 @@ async fn azure_identity() {
     let server = three_pages().await;
     let root = server.uri();
     let printed = run("azure_identity", &[("GRAPH_ROOT", &root)]);
-    assert!(printed.starts_with(&format!("a token is asked for [\"{root}/.default\"]")), "{printed}");
+    assert!(
+        printed.starts_with(&format!("a token is asked for [\"{root}/.default\"]")),
+        "{printed}"
+    );
     assert_eq!(requests(&server).await[0].headers["authorization"], format!("Bearer {TOKEN}"));
 }
 

@@ -7,7 +7,9 @@ use graph_assign::models::{
 };
 use graph_assign::requests::{self, device_app_management as places};
 use graph_assign::{
-    ApiError, BearerToken, Call, Client, ClientBuilder, Credential, Error, QueryOptions, Response,
+    AllowedHosts, ApiError, BearerToken, Call, Challenge, Client, ClientBuilder, Cloud, Credential,
+    Download, Error, IssuedToken, QueryOptions, Response, TokenCache, TokenRequest, TokenSource,
+    Upload,
 };
 
 use crate::models::for_each_model;
@@ -40,11 +42,53 @@ fn clients_are_cloned_and_shared() {
     fn cloned<T: Clone + Send + Sync + 'static>() {}
     cloned::<Client>();
     cloned::<BearerToken>();
+    cloned::<AllowedHosts<BearerToken>>();
+    cloned::<Cloud>();
+    cloned::<IssuedToken>();
+    cloned::<TokenRequest>();
     cloned::<requests::DeviceAppManagement>();
     cloned::<places::mobile_app_configurations::ById>();
     shared::<ClientBuilder>();
     shared::<Box<dyn Credential>>();
+    shared::<Box<dyn TokenSource>>();
+    shared::<TokenCache>();
+    shared::<Challenge>();
     shared::<Response<AssignRequest>>();
+}
+
+/// What is not a value moves between threads all the same. Bodies are read by one thread at a time.
+#[test]
+fn bodies_move_between_threads() {
+    fn moved<T: Send + 'static>() {}
+    moved::<Download>();
+    moved::<Upload>();
+}
+
+#[cfg(feature = "blocking")]
+#[test]
+fn what_waits_moves_between_threads() {
+    fn moved<T: Send + 'static>() {}
+    moved::<graph_assign::blocking::Reader>();
+}
+
+#[cfg(feature = "test-util")]
+#[test]
+fn services_of_tests_are_shared() {
+    use graph_assign::test_util::{TestRequest, TestResponse, TestService};
+    shared::<TestService>();
+    shared::<TestRequest>();
+    shared::<TestResponse>();
+}
+
+#[cfg(feature = "azure-identity")]
+#[test]
+fn azure_credentials_are_shared() {
+    shared::<graph_assign::AzureCredential>();
+}
+
+#[test]
+fn a_client_is_cloned_by_counting() {
+    assert_eq!(size_of::<Client>(), size_of::<usize>());
 }
 
 #[test]

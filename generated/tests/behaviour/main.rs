@@ -2,11 +2,13 @@
 //! server on this machine.
 
 mod assign;
+mod clouds;
 #[cfg(feature = "gzip")]
 mod compression;
 mod bulk;
 mod error_bodies;
 mod example;
+mod examples;
 mod faults;
 mod guarantees;
 mod intune;
