@@ -47,11 +47,6 @@
 //! Awaiting a call gives any [`Error`]. Most error responses are described as
 //! [`ODataError`](crate::models::odata_errors::ODataError): see [`ApiError::decode`].
 //!
-//! A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].
-//!
-//! Many calls are sent together, and no faster than the service allows, with
-//! [`Client::bulk`].
-//!
 //! Generated from the description of App configuration assignments in Microsoft Intune,
 //! version `v1.0`.
 //!
@@ -79,14 +74,42 @@ pub mod models;
 pub mod requests;
 
 pub use runtime::{
-    AccessToken, ActionPath, Anonymous, ApiError, AssignmentChanges, AuthorizeRequest,
-    Base64, Base64Url, BearerToken, BoxError, BoxFuture, Bulk, BulkCalls, BulkPending,
-    BulkResults, Call, Challenge, ChangeAssignments, Client, ClientBuilder,
-    ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
-    Download, Duration, Error, Exchange, Flag, Flags, Items, Middleware, Next, Number,
-    Operation, Page, Pages, QueryOptions, Response, RetryBudget, RetryPolicy, Time,
-    TokenRequest, Upload, Uuid,
+    AccessToken, ActionPath, AllowedHosts, Anonymous, ApiError, AuthorizeRequest, Base64,
+    Base64Url, BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
+    Cloud, ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
+    Download, Duration, Error, Exchange, Flag, Flags, IssuedToken, Items, Middleware,
+    Next, Number, Operation, Page, Pages, QueryOptions, Response, RetryBudget,
+    RetryPolicy, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
 };
+
+#[cfg(feature = "azure-identity")]
+pub use runtime::AzureCredential;
+
+/// Waiting for calls and streams without `async`.
+///
+/// ```no_run
+/// use graph_assign::{Client, Error};
+/// use graph_assign::blocking::Wait;
+/// use graph_assign::models::{
+///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
+///     ManagedDeviceMobileAppConfigurationAssignment,
+/// };
+///
+/// fn example(client: Client) -> Result<(), Error> {
+///     client.device_app_management().mobile_app_configurations()
+///         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+///             AssignRequest::new([
+///                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
+///                         ConfigurationManagerCollectionAssignmentTarget::new()
+///                             .collection_id("collectionId"),
+///                     ),
+///             ]),
+///         ).wait()?;
+///     Ok(())
+/// }
+/// ```
+#[cfg(feature = "blocking")]
+pub use runtime::blocking;
 
 /// A service on this machine, for the tests of programs that use this crate.
 ///

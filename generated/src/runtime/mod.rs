@@ -12,9 +12,12 @@
     reason = "an API need not use every part of the runtime"
 )]
 
+mod allowed_hosts;
 mod api_error;
 mod attempt;
 mod base64;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod call;
 mod client;
 pub(crate) mod codec;
@@ -41,10 +44,13 @@ mod style;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 pub(crate) mod text;
+mod token_cache;
 mod trace;
 mod transport;
 mod upload;
+pub(crate) mod www_authenticate;
 
+pub use allowed_hosts::AllowedHosts;
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
 pub use call::{Call, CallBuilder, Operation, Security};
@@ -65,6 +71,7 @@ pub use response::Response;
 pub use retry::{RetryBudget, RetryPolicy};
 pub use style::{Explode, ParameterStyle};
 pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+pub use token_cache::{IssuedToken, TokenCache, TokenSource};
 pub use upload::Upload;
 
 mod odata;
@@ -83,7 +90,9 @@ pub use action_path::ActionPath;
 mod paging;
 pub use paging::{Items, Page, Pages};
 
-mod assignments;
-pub(crate) mod targets;
-pub use assignments::{AssignmentChanges, AssignmentSet, ChangeAssignments};
-pub use targets::Targets;
+#[cfg(feature = "azure-identity")]
+mod azure_identity;
+mod cloud;
+#[cfg(feature = "azure-identity")]
+pub use azure_identity::AzureCredential;
+pub use cloud::Cloud;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::models::Tree;
-use crate::runtime::{Call, Endpoint, Error, Operation};
+use crate::runtime::{Call, Endpoint, Error, Operation, RetryPolicy};
 use crate::test_util::{TestResponse, TestService};
 
 const GET: Operation = Operation { id: None, method: "GET", path: "/{path}" };
@@ -138,10 +138,21 @@ async fn a_connection_that_is_closed_is_no_answer() {
 async fn being_throttled_says_how_long_to_wait() {
     let service = started().await;
     service.any().always(TestResponse::throttled(7));
-    let call: Call<()> = endpoint(&service, &["a"]).call(&POST).returning_nothing();
+    let builder = service.client_builder().retry(RetryPolicy::none());
+    let client = builder.build().expect("the settings are right");
+    let call: Call<()> = Endpoint::root(&client).literal("a").call(&POST).returning_nothing();
     let error = call.await.expect_err("it is throttled");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(429));
     assert_eq!(error.retry_after().map(|wait| wait.as_secs()), Some(7));
+}
+
+#[tokio::test]
+async fn what_fails_for_a_while_is_repeated_without_waiting() {
+    let service = started().await;
+    let script = service.on("GET", "/a").respond(TestResponse::throttled(0));
+    script.respond(TestResponse::new(503)).respond(TestResponse::new(204));
+    assert_eq!(status(&service, &GET, &["a"]).await, 204);
+    assert_eq!((service.requests().len(), failure(&service)), (3, None));
 }
 
 #[tokio::test]

@@ -1,12 +1,13 @@
 //! Calls, streams and downloads without `async`.
 
 use std::io::Read as _;
+use std::time::Duration;
 
 use serde_json::json;
 
 use crate::blocking::{Wait, WaitIter};
 use crate::models::Tree;
-use crate::runtime::{Call, Client, Download, Endpoint, Error, Operation};
+use crate::runtime::{Call, Client, Download, Endpoint, Error, Operation, RetryPolicy};
 use crate::server::{Server, json, response};
 use crate::test_util::{TestResponse, TestService};
 
@@ -34,6 +35,17 @@ fn a_call_is_waited_for() {
     assert_eq!((response.status().as_u16(), response.body().name.as_deref()), (200, Some("oak")));
     let error = tree(&client).wait().expect_err("it is answered");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+}
+
+#[test]
+fn a_call_that_is_repeated_is_waited_for_all_the_while() {
+    let service = TestService::start().wait().expect("the loopback interface is there");
+    let script = service.any().respond(TestResponse::new(503));
+    script.respond(TestResponse::json(json!({"name": "oak"})));
+    let retry = RetryPolicy::new().first_delay(Duration::from_millis(1)).jitter(false);
+    let builder = service.client_builder().retry(retry);
+    tree(&builder.build().expect("the settings are right")).wait().expect("it is answered");
+    service.verify();
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod script;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
@@ -22,7 +23,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio::task::{AbortHandle, JoinSet};
 
-use crate::runtime::{BoxError, Client, ClientBuilder, Error};
+use crate::runtime::{BoxError, Client, ClientBuilder, Error, RetryPolicy};
 
 pub use message::{TestRequest, TestResponse};
 pub use script::Script;
@@ -64,9 +65,11 @@ impl TestService {
         &self.root
     }
 
-    /// A builder for a client that calls this service, anonymously unless told otherwise.
+    /// A builder for a client that calls this service, anonymously unless told otherwise. It repeats what
+    /// others repeat, but waits only if it is asked to with `Retry-After`.
     pub fn client_builder(&self) -> ClientBuilder {
-        Client::builder().service_root(&self.root)
+        let retry = RetryPolicy::new().first_delay(Duration::ZERO);
+        Client::builder().service_root(&self.root).retry(retry)
     }
 
     /// Says how to answer requests of a method to a path. Without answers, nothing is said.
