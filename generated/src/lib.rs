@@ -74,12 +74,13 @@ pub mod models;
 pub mod requests;
 
 pub use runtime::{
-    AccessToken, ActionPath, AllowedHosts, Anonymous, ApiError, AuthorizeRequest, Base64,
-    Base64Url, BearerToken, BoxError, BoxFuture, Call, Challenge, Client, ClientBuilder,
-    Cloud, ConditionalOptions, ConversionError, Credential, Date, DateTime, DecodeError,
-    Download, Duration, Error, Exchange, Flag, Flags, IssuedToken, Items, Middleware,
-    Next, Number, Operation, Page, Pages, QueryOptions, Response, RetryBudget,
-    RetryPolicy, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
+    AccessToken, ActionPath, AllowedHosts, Anonymous, ApiError, AssignmentChanges,
+    AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError, BoxFuture, Call,
+    Challenge, ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions,
+    ConversionError, Credential, Date, DateTime, DecodeError, Download, Duration, Error,
+    Exchange, Flag, Flags, IssuedToken, Items, Middleware, Next, Number, Operation, Page,
+    Pages, QueryOptions, Response, RetryBudget, RetryPolicy, Time, TokenCache,
+    TokenRequest, TokenSource, Upload, Uuid,
 };
 
 #[cfg(feature = "azure-identity")]

@@ -90,6 +90,11 @@ pub use action_path::ActionPath;
 mod paging;
 pub use paging::{Items, Page, Pages};
 
+mod assignments;
+pub(crate) mod targets;
+pub use assignments::{AssignmentChanges, AssignmentSet, ChangeAssignments};
+pub use targets::Targets;
+
 #[cfg(feature = "azure-identity")]
 mod azure_identity;
 mod cloud;
