@@ -47,6 +47,11 @@
 //! Awaiting a call gives any [`Error`]. Most error responses are described as
 //! [`ODataError`](crate::models::odata_errors::ODataError): see [`ApiError::decode`].
 //!
+//! A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].
+//!
+//! Many calls are sent together, and no faster than the service allows, with
+//! [`Client::bulk`].
+//!
 //! Generated from the description of App configuration assignments in Microsoft Intune,
 //! version `v1.0`.
 //!
@@ -75,12 +80,12 @@ pub mod requests;
 
 pub use runtime::{
     AccessToken, ActionPath, AllowedHosts, Anonymous, ApiError, AssignmentChanges,
-    AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError, BoxFuture, Call,
-    Challenge, ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions,
-    ConversionError, Credential, Date, DateTime, DecodeError, Download, Duration, Error,
-    Exchange, Flag, Flags, IssuedToken, Items, Middleware, Next, Number, Operation, Page,
-    Pages, QueryOptions, Response, RetryBudget, RetryPolicy, Time, TokenCache,
-    TokenRequest, TokenSource, Upload, Uuid,
+    AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError, BoxFuture, Bulk,
+    BulkCalls, BulkPending, BulkResults, Call, Challenge, ChangeAssignments, Client,
+    ClientBuilder, Cloud, ConditionalOptions, ConversionError, Credential, Date,
+    DateTime, DecodeError, Download, Duration, Error, Exchange, Flag, Flags, IssuedToken,
+    Items, Middleware, Next, Number, Operation, Page, Pages, QueryOptions, Response,
+    RetryBudget, RetryPolicy, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
 };
 
 #[cfg(feature = "azure-identity")]

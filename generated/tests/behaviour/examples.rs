@@ -97,6 +97,28 @@ async fn a_custom_credential() {
     assert_eq!(requests[1].headers["authorization"], format!("Bearer {TOKEN}"));
 }
 
+#[tokio::test]
+async fn merging() {
+    let server = MockServer::start().await;
+    let group = |id: &str| json!({"target": {"@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": id}});
+    let list = Mock::given(method("GET")).and(path(format!("{LIST}/c1/assignments")));
+    answer(&server, list, json!({"value": [group("g1"), group("g2")]})).await;
+    let assign = Mock::given(method("POST")).and(path(format!("{LIST}/c1/assign")));
+    assign.respond_with(ResponseTemplate::new(204)).mount(&server).await;
+    let output = example("merge").args(["c1", "g3", "g2"]).env("GRAPH_ROOT", server.uri()).output();
+    let output = output.expect("the example can be started");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "1 added\n1 removed\n");
+    let requests = requests(&server).await;
+    let sent = requests.iter().filter(|request| request.method.as_str() == "POST");
+    let groups = sent.map(|request| {
+        let body: Value = serde_json::from_slice(&request.body).expect("it is JSON");
+        let assignments = body["assignments"].as_array().expect("it is the whole set").clone();
+        let group = |assignment: Value| assignment["target"]["groupId"].as_str().map(str::to_owned);
+        assignments.into_iter().filter_map(group).collect::<Vec<_>>()
+    });
+    assert_eq!(groups.collect::<Vec<_>>(), [vec!["g1", "g2", "g3"], vec!["g1"]]);
+}
+
 #[cfg(feature = "azure-identity")]
 #[tokio::test]
 async fn azure_identity() {

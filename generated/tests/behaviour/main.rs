@@ -2,10 +2,10 @@
 //! server on this machine.
 
 mod assign;
+mod bulk;
 mod clouds;
 #[cfg(feature = "gzip")]
 mod compression;
-mod bulk;
 mod error_bodies;
 mod example;
 mod examples;
