@@ -190,6 +190,7 @@ impl fmt::Debug for ApiError {
             .field("attempts", &self.response.attempts)
             .field("headers", &HeaderNames(&self.response.headers))
             .field("body_bytes", &self.response.body.len())
+            .field("source", &self.source)
             .finish()
     }
 }

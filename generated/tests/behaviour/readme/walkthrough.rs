@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     match merge.await {
         Ok(changes) if changes.is_empty() => println!("both were there already"),
         Ok(changes) => {
-            println!("added {}, of {} before", changes.added.len(), changes.unchanged.len())
+            println!("added {}, of {} before", changes.added.len(), changes.unchanged.len());
         }
         Err(graph_assign::Error::Api(error)) => {
             // What the service said, taken out of the JSON in which it hides it, and what its support asks for.
