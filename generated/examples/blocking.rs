@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // A stream is an iterator: the next page is asked for when it is needed.
     let configurations = client.device_app_management().mobile_app_configurations();
-    for configuration in configurations.get().items().wait_iter() {
+    for configuration in configurations.get().items().wait_iter()? {
         let configuration = configuration?;
         let Some(id) = configuration.id() else { continue };
         // A call is waited for in place of awaited.

@@ -68,7 +68,7 @@ struct Source {
 }
 
 impl TokenSource for Source {
-    fn token<'a>(&'a self, request: TokenRequest) -> BoxFuture<'a, Result<IssuedToken, BoxError>> {
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<IssuedToken, BoxError>> {
         Box::pin(async move {
             let granted = format!("{}/.default", request.origin());
             let scopes: Vec<&str> = match self.scopes.as_slice() {

@@ -48,44 +48,32 @@ where
 pub trait WaitIter: Stream + Sized {
     /// The stream's items, for each of which this thread is held until it comes.
     ///
-    /// If there can be no thread for it, the first and only item is [`Error::Configuration`].
-    fn wait_iter(self) -> Iter<Self>;
+    /// # Errors
+    /// [`Error::Configuration`], if there can be no thread for it.
+    fn wait_iter(self) -> Result<Iter<Self>, Error>;
 }
 
-impl<S, T, E> WaitIter for S
-where
-    S: Stream<Item = Result<T, E>>,
-    E: From<Error>,
-{
-    fn wait_iter(self) -> Iter<Self> {
-        Iter { stream: Some(Box::pin(self)) }
+impl<S: Stream> WaitIter for S {
+    fn wait_iter(self) -> Result<Iter<Self>, Error> {
+        Ok(Iter { background: background()?, stream: Some(Box::pin(self)) })
     }
 }
 
 /// The items of a stream: see [`WaitIter`].
 #[must_use = "a stream does nothing until it is iterated"]
 pub struct Iter<S> {
+    background: Handle,
+    /// Nothing once it has ended.
     stream: Option<Pin<Box<S>>>,
 }
 
-impl<S, T, E> Iterator for Iter<S>
-where
-    S: Stream<Item = Result<T, E>>,
-    E: From<Error>,
-{
+impl<S: Stream> Iterator for Iter<S> {
     type Item = S::Item;
 
     fn next(&mut self) -> Option<Self::Item> {
         let stream = self.stream.as_mut()?;
-        let background = match background() {
-            Ok(background) => background,
-            Err(error) => {
-                self.stream = None;
-                return Some(Err(error.into()));
-            }
-        };
         let next = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx));
-        let next = block_on(&background, next);
+        let next = block_on(&self.background, next);
         if next.is_none() {
             self.stream = None;
         }

@@ -32,7 +32,7 @@ const PAUSE: Duration = Duration::from_secs(30);
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
     /// Obtains a token: a new one, if the request has claims.
-    fn token<'a>(&'a self, request: TokenRequest) -> BoxFuture<'a, Result<IssuedToken, BoxError>>;
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<IssuedToken, BoxError>>;
 }
 
 impl<F, Fut, E> TokenSource for F
@@ -41,7 +41,7 @@ where
     Fut: Future<Output = Result<IssuedToken, E>> + Send,
     E: Into<BoxError>,
 {
-    fn token<'a>(&'a self, request: TokenRequest) -> BoxFuture<'a, Result<IssuedToken, BoxError>> {
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<IssuedToken, BoxError>> {
         Box::pin(async move { self(request).await.map_err(Into::into) })
     }
 }

@@ -119,6 +119,58 @@ async fn merging() {
     assert_eq!(groups.collect::<Vec<_>>(), [vec!["g1", "g2", "g3"], vec!["g1"]]);
 }
 
+/// Does what it is asked in a batch, unless that is for a configuration called `gone`.
+fn answer_batch(request: &wiremock::Request) -> ResponseTemplate {
+    let batch: Value = request.body_json().expect("a batch is JSON");
+    let entries = batch["requests"].as_array().expect("it has entries").iter();
+    let responses = entries.map(|entry| {
+        let gone = entry["url"].as_str().is_some_and(|url| url.contains("/gone/"));
+        json!({"id": entry["id"], "status": if gone { 404 } else { 204 }})
+    });
+    ResponseTemplate::new(200).set_body_json(json!({"responses": responses.collect::<Vec<_>>()}))
+}
+
+async fn batches() -> MockServer {
+    let server = MockServer::start().await;
+    let batch = Mock::given(method("POST")).and(path("/$batch"));
+    batch.respond_with(answer_batch).mount(&server).await;
+    server
+}
+
+#[tokio::test]
+async fn bulk() {
+    let server = batches().await;
+    let ids: Vec<String> = (0..25).map(|number| number.to_string()).collect();
+    let mut command = example("bulk");
+    let output = command.args(["g1", "gone"]).args(&ids).env("GRAPH_ROOT", server.uri()).output();
+    let output = output.expect("the example can be started");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(printed.lines().filter(|line| line.ends_with(": assigned")).count(), 25);
+    assert!(printed.lines().any(|line| line.starts_with("gone: ") && line.contains("404")));
+    assert_eq!(requests(&server).await.len(), 2);
+}
+
+/// The results of many calls have their keys beside them, and are waited for like any stream.
+#[cfg(feature = "blocking")]
+#[tokio::test]
+async fn bulk_without_async() {
+    use graph_assign::blocking::WaitIter as _;
+    use graph_assign::models::AssignRequest;
+    use graph_assign::models::ManagedDeviceMobileAppConfigurationAssignment as Assignment;
+
+    let server = batches().await;
+    let client = crate::support::client(&server.uri());
+    let configurations = client.device_app_management().mobile_app_configurations();
+    let calls = ["1", "gone"].map(|id| {
+        let none: [Assignment; 0] = [];
+        (id, configurations.by_id(id).assign().post(AssignRequest::new(none)))
+    });
+    let results = client.bulk().send(calls).wait_iter().expect("a thread can be started");
+    let mut done: Vec<_> = results.map(|(id, result)| (id, result.is_ok())).collect();
+    done.sort_unstable();
+    assert_eq!(done, [("1", true), ("gone", false)]);
+}
+
 #[cfg(feature = "azure-identity")]
 #[tokio::test]
 async fn azure_identity() {

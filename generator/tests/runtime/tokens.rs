@@ -72,7 +72,7 @@ impl Authority {
 }
 
 impl TokenSource for Authority {
-    fn token<'a>(&'a self, request: TokenRequest) -> BoxFuture<'a, Result<IssuedToken, BoxError>> {
+    fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<IssuedToken, BoxError>> {
         Box::pin(async move {
             self.0.requests.lock().expect("no panic").push(request);
             let number = self.asked();

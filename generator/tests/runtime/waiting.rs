@@ -97,7 +97,7 @@ fn what_is_waited_for_may_borrow() {
 fn a_stream_becomes_an_iterator() {
     let server = Server::answering([response("200 OK", "text/plain", "abc")]);
     let download = download(&client(&server.root())).wait().expect("it is answered");
-    let mut pieces = download.into_stream().wait_iter();
+    let mut pieces = download.into_stream().wait_iter().expect("a thread can be started");
     let read: Result<Vec<_>, Error> = pieces.by_ref().collect();
     assert_eq!(read.expect("it comes whole").concat(), b"abc");
     assert!(pieces.next().is_none());
