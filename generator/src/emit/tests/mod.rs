@@ -3,7 +3,7 @@
 mod fixture;
 
 use super::{PackageOptions, emit};
-use crate::model::Dialect;
+use crate::model::{Dialect, Server};
 
 fn package() -> PackageOptions {
     PackageOptions {
@@ -21,6 +21,39 @@ fn the_same_api_gives_the_same_bytes() {
     let once = emit(&fixture::api(), &package(), &mut ()).expect("the fixture is emitted");
     let twice = emit(&fixture::api(), &package(), &mut ()).expect("the fixture is emitted");
     assert_eq!(once, twice);
+}
+
+#[test]
+fn what_belongs_to_microsoft_graph_is_there_if_all_servers_are_its_own() {
+    let is_graph = |urls: &[&str]| {
+        let server = |url: &&str| Server {
+            url: (*url).to_owned(),
+            description: None,
+            variables: Vec::new(),
+        };
+        let mut api = fixture::api();
+        api.servers = urls.iter().map(server).collect();
+        let files = emit(&api, &package(), &mut ()).expect("the fixture is emitted");
+        let has = |path: &str, text: &str| files.files()[path].contains(text);
+        let found = files.files().contains_key("src/runtime/cloud.rs");
+        assert_eq!(has("Cargo.toml", "azure-identity = [\"dep:azure_core\"]"), found);
+        assert_eq!(has("README.md", "`azure-identity`"), found);
+        assert_eq!(has("src/lib.rs", "AzureCredential"), found);
+        found
+    };
+    assert!(is_graph(&["https://graph.microsoft.com/v1.0/", "https://graph.microsoft.us/v1.0"]));
+    assert!(!is_graph(&["https://graph.microsoft.com/v1.0", "https://api.example.com"]));
+    assert!(!is_graph(&["https://graph.microsoft.com.example.com/v1.0"]));
+    assert!(!is_graph(&[]));
+}
+
+#[test]
+fn examples_that_need_features_say_so_in_the_manifest() {
+    let examples = vec![("odd".to_owned(), vec!["blocking".to_owned(), "time".to_owned()])];
+    let package = PackageOptions { examples, ..package() };
+    let files = emit(&fixture::api(), &package, &mut ()).expect("the fixture is emitted");
+    let expected = "\n[[example]]\nname = \"odd\"\nrequired-features = [\"blocking\", \"time\"]\n";
+    assert!(files.files()["Cargo.toml"].contains(expected), "{}", files.files()["Cargo.toml"]);
 }
 
 #[test]
