@@ -25,7 +25,7 @@ impl<'a> Headers<'a> {
     /// # Errors
     /// No such header, or one that does not fit.
     pub fn required<T: Field>(
-        &self,
+        self,
         name: &'static str,
         explode: Explode,
     ) -> Result<T, HeaderError> {
@@ -37,7 +37,7 @@ impl<'a> Headers<'a> {
     /// # Errors
     /// One that does not fit.
     pub fn optional<T: Field>(
-        &self,
+        self,
         name: &'static str,
         explode: Explode,
     ) -> Result<Option<T>, HeaderError> {
@@ -49,7 +49,7 @@ impl<'a> Headers<'a> {
     ///
     /// # Errors
     /// No such header, or one that does not fit.
-    pub fn required_json<T: Field>(&self, name: &'static str) -> Result<T, HeaderError> {
+    pub fn required_json<T: Field>(self, name: &'static str) -> Result<T, HeaderError> {
         self.optional_json(name)?.ok_or(HeaderError { name, source: None })
     }
 
@@ -57,12 +57,12 @@ impl<'a> Headers<'a> {
     ///
     /// # Errors
     /// One that does not fit.
-    pub fn optional_json<T: Field>(&self, name: &'static str) -> Result<Option<T>, HeaderError> {
+    pub fn optional_json<T: Field>(self, name: &'static str) -> Result<Option<T>, HeaderError> {
         self.read(name, codec::from_slice)
     }
 
     fn read<T>(
-        &self,
+        self,
         name: &'static str,
         read: impl FnOnce(&[u8]) -> Result<T, DecodeError>,
     ) -> Result<Option<T>, HeaderError> {
@@ -74,7 +74,7 @@ impl<'a> Headers<'a> {
     }
 
     /// The header's text. One that stands several times is one list (RFC 9110, section 5.3).
-    fn text(&self, name: &str) -> Option<Cow<'a, [u8]>> {
+    fn text(self, name: &str) -> Option<Cow<'a, [u8]>> {
         let mut values = self.0.get_all(name).iter();
         let mut text = Cow::Borrowed(values.next()?.as_bytes());
         for value in values {

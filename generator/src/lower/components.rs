@@ -86,7 +86,7 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         }
         if context.uses.are_kept() {
             let used = types::use_of_component(context, name.as_str(), schema, &at);
-            let ty = used.map_or(TypeRef::Any, types::optional);
+            let ty = used.map_or(TypeRef::Any, |used| types::optional(&used));
             context.uses.note(&at, || ty);
         }
         let TypeRef::Named(position) = found.position else { continue };

@@ -60,5 +60,5 @@ pub(super) fn schema_type<'d>(
 ) -> Option<TypeRef> {
     let Some(schema) = &media.schema else { return Some(TypeRef::Any) };
     let at = at.join(media_type).join("schema");
-    types::use_of(context, schema, &at, place).map(types::optional)
+    types::use_of(context, schema, &at, place).map(|used| types::optional(&used))
 }

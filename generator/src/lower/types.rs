@@ -34,7 +34,7 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     let found = context.document.resolve(value, at, context.diagnostics)?;
     let used = use_of_found(context, &found, place)?;
     if found.pointer != *at {
-        context.uses.note(at, || optional_type(&used));
+        context.uses.note(at, || optional(&used));
     }
     Some(used)
 }
@@ -46,14 +46,12 @@ pub(super) fn use_of_found<'d>(
     place: &Place,
 ) -> Option<Used> {
     let found = context.named_where_referred_to(found.clone());
-    match found.component {
-        Some(name) => use_of_component(context, name, found.value, &found.pointer),
-        None => {
-            let used = use_of_inline(context, found.value, &found.pointer, place)?;
-            context.uses.note(&found.pointer, || optional_type(&used));
-            Some(used)
-        }
+    if let Some(name) = found.component {
+        return use_of_component(context, name, found.value, &found.pointer);
     }
+    let used = use_of_inline(context, found.value, &found.pointer, place)?;
+    context.uses.note(&found.pointer, || optional(&used));
+    Some(used)
 }
 
 /// The type of a component.
@@ -343,7 +341,6 @@ fn structural<'d>(
     Some(match shape.ty {
         None if shape.items.is_some() => list(context, shape, at, place)?,
         None if shape.additional.is_some() => map(context, shape, at, place)?,
-        None => TypeRef::Any,
         Some("array") => list(context, shape, at, place)?,
         Some("object") => map(context, shape, at, place)?,
         Some("boolean") => TypeRef::Bool,
@@ -353,7 +350,7 @@ fn structural<'d>(
         Some("number") => integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
         Some("string") => string(shape.format.as_deref()),
         // There are no others: the reader of descriptions takes them away.
-        Some(_) => TypeRef::Any,
+        None | Some(_) => TypeRef::Any,
     })
 }
 
@@ -367,7 +364,7 @@ fn list<'d>(
         return Some(TypeRef::List(Box::new(TypeRef::Optional(Box::new(TypeRef::Any)))));
     };
     let used = use_of(context, items, &at.join("items"), &place.inside("item"))?;
-    Some(TypeRef::List(Box::new(optional(used))))
+    Some(TypeRef::List(Box::new(optional(&used))))
 }
 
 fn map<'d>(
@@ -381,15 +378,11 @@ fn map<'d>(
     };
     let at = at.join("additionalProperties");
     let used = use_of(context, values.as_ref(), &at, &place.inside("value"))?;
-    Some(TypeRef::Map(Box::new(optional(used))))
+    Some(TypeRef::Map(Box::new(optional(&used))))
 }
 
 /// A type whose value may be null, as an item or a body; any JSON holds null anyway.
-pub(super) fn optional(used: Used) -> TypeRef {
-    optional_type(&used)
-}
-
-fn optional_type(used: &Used) -> TypeRef {
+pub(super) fn optional(used: &Used) -> TypeRef {
     if used.nullable && used.ty != TypeRef::Any {
         TypeRef::Optional(Box::new(used.ty.clone()))
     } else {

@@ -28,27 +28,27 @@ impl<'a> From<&'a HeaderMap> for PageHeaders<'a> {
 }
 
 impl PageHeaders<'_> {
-    fn link(&self) -> Result<String, HeaderError> {
+    fn link(self) -> Result<String, HeaderError> {
         self.0.required("Link", No)
     }
 
-    fn remaining(&self) -> Result<Option<i32>, HeaderError> {
+    fn remaining(self) -> Result<Option<i32>, HeaderError> {
         self.0.optional("X-RateLimit-Remaining", No)
     }
 
-    fn last_modified(&self) -> Result<Option<DateTime>, HeaderError> {
+    fn last_modified(self) -> Result<Option<DateTime>, HeaderError> {
         self.0.optional("Last-Modified", No)
     }
 
-    fn scopes(&self) -> Result<Vec<String>, HeaderError> {
+    fn scopes(self) -> Result<Vec<String>, HeaderError> {
         self.0.required("X-OAuth-Scopes", No)
     }
 
-    fn set_cookie(&self) -> Result<Vec<String>, HeaderError> {
+    fn set_cookie(self) -> Result<Vec<String>, HeaderError> {
         self.0.required("Set-Cookie", No)
     }
 
-    fn filter(&self) -> Result<Option<Value>, HeaderError> {
+    fn filter(self) -> Result<Option<Value>, HeaderError> {
         self.0.optional_json("X-Filter")
     }
 }

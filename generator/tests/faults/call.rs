@@ -1,0 +1,95 @@
+//! The three calls that every fault is tried on, and what came of them.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::runtime::{BearerToken, Client, ClientBuilder, Endpoint, Error, Operation, RetryPolicy};
+
+/// A token that no error may have.
+pub(crate) const SECRET: &str = "s3cret-t0ken";
+
+/// How long a test may take at all. It ends one that hangs; nothing is measured with it.
+const GUARD: Duration = Duration::from_secs(60);
+
+/// How long calls may take that are to run out of time.
+pub(crate) const DEADLINE: Duration = Duration::from_millis(300);
+
+const READ: Operation = Operation { id: None, method: "GET", path: "/thing" };
+const WRITE: Operation = Operation { id: None, method: "POST", path: "/thing" };
+
+/// What is called.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Kind {
+    /// A GET.
+    Read,
+    /// A POST that is the same if it is done twice.
+    Repeatable,
+    /// A POST that is not.
+    Once,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Self; 3] = [Self::Read, Self::Repeatable, Self::Once];
+}
+
+/// Settings under which a test need not wait.
+pub(crate) fn settings(root: &str) -> ClientBuilder {
+    Client::builder().service_root(root).credential(BearerToken::new(SECRET)).retry(
+        RetryPolicy::default()
+            .max_attempts(3)
+            .first_delay(Duration::from_millis(1))
+            .longest_delay(Duration::from_millis(5)),
+    )
+}
+
+pub(crate) fn client(root: &str) -> Client {
+    settings(root).timeout(DEADLINE).build().expect("the settings are right")
+}
+
+/// Makes the call.
+pub(crate) async fn call(client: &Client, kind: Kind) -> Result<(), Error> {
+    let thing = Endpoint::root(client).literal("thing");
+    let made = async {
+        match kind {
+            Kind::Read => thing.call(&READ).returning_json::<Value, ()>().await.map(|_| ()),
+            Kind::Repeatable => {
+                let write = thing.call(&WRITE).json(&serde_json::json!({"a": 1})).idempotent();
+                write.returning_nothing::<()>().await
+            }
+            Kind::Once => {
+                let write = thing.call(&WRITE).json(&serde_json::json!({"a": 1}));
+                write.returning_nothing::<()>().await
+            }
+        }
+    };
+    let made = tokio::time::timeout(GUARD, made).await.expect("it does not hang");
+    if let Err(error) = &made {
+        assert_has_no_secret(error);
+    }
+    made
+}
+
+/// What came of it, in a word or two.
+pub(crate) fn outcome(made: &Result<(), Error>) -> String {
+    match made {
+        Ok(()) => "ok".to_owned(),
+        Err(Error::Timeout { .. }) => "timeout".to_owned(),
+        Err(Error::Transport { .. }) => "transport".to_owned(),
+        Err(Error::Redirect { .. }) => "redirect".to_owned(),
+        Err(Error::Decode { .. }) => "decode".to_owned(),
+        Err(Error::UnexpectedContent { .. }) => "unexpected".to_owned(),
+        Err(Error::Api(error)) => error.status().as_u16().to_string(),
+        Err(error) => panic!("{error:?}"),
+    }
+}
+
+fn assert_has_no_secret(error: &Error) {
+    let mut shown = format!("{error} {error:?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        shown = format!("{shown} {inner} {inner:?}");
+        source = inner.source();
+    }
+    assert!(!shown.contains(SECRET), "{shown}");
+}
