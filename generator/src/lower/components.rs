@@ -206,6 +206,10 @@ pub(super) fn tag_property<'d>(
         return Some(found.property_name.clone());
     }
     for (_, base, base_at) in object::bases(context, schema, at) {
+        // What is one of several types and something besides is none of these types.
+        if object::is_plain_choice(context, base, &base_at) {
+            continue;
+        }
         if let Some(property) = tag_property(context, base, &base_at) {
             return Some(property);
         }

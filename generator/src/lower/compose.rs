@@ -31,11 +31,12 @@ pub(super) fn narrowest<'d>(
 }
 
 /// How much a part says of what a value is; 0: nothing.
-fn rank(shape: &Shape<'_>) -> usize {
+pub(super) fn rank(shape: &Shape<'_>) -> usize {
     let choice = !shape.one_of.is_empty() || !shape.any_of.is_empty();
+    let object = shape.properties.is_some_and(|properties| !properties.is_empty());
     if enumeration::base(shape).is_some() {
         4
-    } else if choice || !shape.all_of.is_empty() {
+    } else if choice || object || !shape.all_of.is_empty() {
         3
     } else if shape.items.is_some() || shape.additional.is_some() || shape.format.is_some() {
         2

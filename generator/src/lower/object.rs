@@ -10,6 +10,7 @@ use crate::model::{Docs, FieldDef, Presence, StructDef, TagDef, TypeKind};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 use crate::source::Resolved;
 
+use super::compose;
 use super::docs as documentation;
 use super::shape::Shape;
 use super::types;
@@ -128,10 +129,13 @@ enum Origin<'d> {
     Object,
     /// One of its alternatives, and these others of them.
     Alternatives(Vec<Resolved<'d, Schema>>),
+    /// The object or a base, and these as well: a value is an object of all of them.
+    All(Vec<Resolved<'d, Schema>>),
 }
 
 /// All fields of a schema, those of its bases first. A property that is declared
-/// again keeps its place and takes the later declaration.
+/// again keeps its place and takes the declaration that says most: the later, if both say as much,
+/// or both if they are objects of which neither inherits from the other.
 pub(super) fn fields<'d>(
     context: &mut Lowering<'d>,
     name: Option<&SchemaName>,
@@ -147,6 +151,10 @@ pub(super) fn fields<'d>(
     {
         fields.properties.shift_remove(tag.as_str());
     }
+    defs(context, fields)
+}
+
+fn defs<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> Vec<FieldDef> {
     let Fields { properties, required, .. } = fields;
     let field = |(property, declared)| {
         let required = required.contains(property);
@@ -176,11 +184,77 @@ fn collect<'d>(
         let at = at_properties.join(property);
         let place = place.inside(property);
         let declared = Declared { value, at, place, origin: Origin::Object };
-        fields.properties.insert(property, declared);
+        if let Some(declared) = redeclared(context, known, declared) {
+            fields.properties.insert(property, declared);
+        }
     }
     fields.required.extend(shape.required.iter().map(String::as_str));
     collect_alternatives(context, schema, at, place, fields);
     note_additional_properties(context, &shape, at);
+}
+
+/// A property that may have been declared before. `None`: what is known says more of it.
+fn redeclared<'d>(
+    context: &mut Lowering<'d>,
+    known: Option<&Declared<'d>>,
+    new: Declared<'d>,
+) -> Option<Declared<'d>> {
+    let Some(known) = known.filter(|known| !matches!(known.origin, Origin::Alternatives(_))) else {
+        return Some(new);
+    };
+    let document = context.document;
+    let mut resolve = |declared: &Declared<'d>| {
+        document.resolve(declared.value, &declared.at, context.diagnostics)
+    };
+    let (Some(before), Some(after)) = (resolve(known), resolve(&new)) else { return Some(new) };
+    let ranks = [&before, &after].map(|found| compose::rank(&Shape::of(found.value)));
+    if ranks[0] != ranks[1] || before.pointer == after.pointer {
+        return (ranks[0] <= ranks[1]).then_some(new);
+    }
+    let objects = [&before, &after].map(|found| is_object(context, found.value, &found.pointer));
+    if objects != [true, true] || inherits(context, &after, &before.pointer, 0) {
+        return Some(new);
+    }
+    if inherits(context, &before, &after.pointer, 0) {
+        return None;
+    }
+    let mut all = match &known.origin {
+        Origin::All(others) => others.clone(),
+        _ => Vec::new(),
+    };
+    all.push(before);
+    Some(Declared { origin: Origin::All(all), ..new })
+}
+
+/// How deep inheritance is followed; circles are refused.
+const FURTHEST: usize = 32;
+
+/// Whether a schema is one at a place, or inherits from it.
+fn inherits<'d>(
+    context: &mut Lowering<'d>,
+    found: &Resolved<'d, Schema>,
+    from: &Pointer,
+    depth: usize,
+) -> bool {
+    depth < FURTHEST
+        && (found.pointer == *from
+            || parts(context, found.value, &found.pointer).into_iter().any(
+                |(_, value, pointer)| {
+                    let part = Resolved { value, pointer, component: None };
+                    inherits(context, &part, from, depth + 1)
+                },
+            ))
+}
+
+/// Whether a schema is a choice of others that do not inherit from it, so that what inherits from it has the
+/// properties of all of them.
+pub(super) fn is_plain_choice<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> bool {
+    let alternatives = union::parts(context, schema, at);
+    !alternatives.is_empty() && alternatives.iter().all(|part| !inherits(context, part, at, 0))
 }
 
 /// Whether a property only repeats, perhaps with other words, what is declared already.
@@ -200,7 +274,7 @@ fn collect_alternatives<'d>(
     place: &Place,
     fields: &mut Fields<'d>,
 ) {
-    if schema.schema_data.discriminator.is_some() {
+    if schema.schema_data.discriminator.is_some() && !is_plain_choice(context, schema, at) {
         return;
     }
     let alternatives = union::parts(context, schema, at);
@@ -237,7 +311,7 @@ fn add_alternative<'d>(
     let Declared { value, at, place, origin } = declared;
     let mut found = match origin {
         Origin::Object => Vec::new(),
-        Origin::Alternatives(found) => found,
+        Origin::Alternatives(found) | Origin::All(found) => found,
     };
     match fields.properties.get_mut(property) {
         Some(Declared { origin: Origin::Alternatives(others), .. }) => {
@@ -284,6 +358,10 @@ fn field<'d>(
             parts.extend(others.into_iter().filter(|other| other.pointer != at));
             types::use_of_one(context, parts, &at.join("oneOf"), &place)?
         }
+        Origin::All(mut parts) => {
+            parts.push(context.document.resolve(value, &at, context.diagnostics)?);
+            types::use_of_all(context, parts, &at.join("allOf"), &place)
+        }
         _ => types::use_of(context, value, &at, &place)?,
     };
     let one_way = value
@@ -303,6 +381,20 @@ fn field<'d>(
         presence,
         docs: used.docs,
     })
+}
+
+/// The fields of an object that is all of these at once.
+pub(super) fn fields_of_all<'d>(
+    context: &mut Lowering<'d>,
+    parts: &[Resolved<'d, Schema>],
+    place: &Place,
+) -> Vec<FieldDef> {
+    let mut fields = Fields::default();
+    for part in parts {
+        let own = part.component.map(|name| context.component_place(name));
+        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(place), &mut fields);
+    }
+    defs(context, fields)
 }
 
 /// A struct of these fields.

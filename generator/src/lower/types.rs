@@ -242,6 +242,27 @@ pub(super) fn use_of_one<'d>(
     Some(Used { ty, nullable, docs })
 }
 
+/// The type of a value that is an object of all of these: a property that several parts declare.
+pub(super) fn use_of_all<'d>(
+    context: &mut Lowering<'d>,
+    parts: Vec<Resolved<'d, Schema>>,
+    at: &Pointer,
+    place: &Place,
+) -> Used {
+    let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
+    let docs = shapes.last().map(documentation::of_schema).unwrap_or_default();
+    let nullable = shapes.iter().all(Shape::nullable);
+    let known = context.inline.contains_key(at);
+    let ty = inline_def(context, at, place, docs.clone(), TypeKind::Alias(TypeRef::Any));
+    if let TypeRef::Named(id) = ty
+        && !known
+    {
+        let fields = object::fields_of_all(context, &parts, place);
+        context.types[id].kind = object::finish(fields, None);
+    }
+    Used { ty, nullable, docs }
+}
+
 /// What a schema becomes that is neither an object nor an enumeration.
 fn choice<'d>(
     context: &mut Lowering<'d>,

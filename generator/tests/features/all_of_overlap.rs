@@ -1,0 +1,1497 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Date, codec};
+use serde_json::Value;
+use std::fmt;
+
+/// Schema `Both`.
+#[derive(Clone)]
+pub struct Both {
+    /// Property `a`, optional.
+    pub a: Option<BothA>,
+    extra: codec::Extra,
+}
+
+impl Both {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl Into<BothA>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Both {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            a: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Both {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["a"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Both);
+
+/// Schema `Cat`.
+#[derive(Clone)]
+pub struct Cat {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `claws`, optional.
+    pub claws: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Cat {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            claws: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`claws`](field@Self::claws).
+    #[inline]
+    #[must_use]
+    pub fn claws(mut self, claws: i64) -> Self {
+        self.claws = Some(claws);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            claws: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Cat {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "claws"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.claws,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.claws,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Cat, empty_model);
+
+/// Schema `Dog`.
+#[derive(Clone)]
+pub struct Dog {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `bark`, optional.
+    pub bark: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl Dog {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            bark: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`bark`](field@Self::bark).
+    #[inline]
+    #[must_use]
+    pub fn bark(mut self, bark: bool) -> Self {
+        self.bark = Some(bark);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            bark: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Dog {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "bark"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.bark,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.bark,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Dog, empty_model);
+
+/// Schema `Narrow`.
+#[derive(Clone)]
+pub struct Narrow {
+    /// Property `a`, always present.
+    ///
+    /// - Format: `date`
+    pub a: Date,
+    /// Property `b`, optional.
+    pub b: Option<NarrowB>,
+    /// Property `c`, optional.
+    pub c: Option<Vec<i64>>,
+    extra: codec::Extra,
+}
+
+impl Narrow {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(a: impl Into<Date>) -> Self {
+        Self {
+            a: a.into(),
+            b: None,
+            c: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`a`](field@Self::a).
+    #[inline]
+    #[must_use]
+    pub fn a(mut self, a: impl Into<Date>) -> Self {
+        self.a = a.into();
+        self
+    }
+
+    /// Sets [`b`](field@Self::b).
+    #[inline]
+    #[must_use]
+    pub fn b(mut self, b: impl Into<NarrowB>) -> Self {
+        self.b = Some(b.into());
+        self
+    }
+
+    /// Sets [`c`](field@Self::c).
+    #[inline]
+    #[must_use]
+    pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
+        self.c = Some(c.into_iter().collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            a: codec::empty(),
+            b: None,
+            c: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Narrow {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["a", "b", "c"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.a,
+                1 => &self.b,
+                2 => &self.c,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.a,
+                1 => &mut self.b,
+                2 => &mut self.c,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Narrow, empty_model);
+
+/// Schema `Over`.
+#[derive(Clone)]
+pub struct Over {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `claws`, optional.
+    pub claws: Option<i64>,
+    /// Property `bark`, optional.
+    pub bark: Option<bool>,
+    /// Property `extra`, optional.
+    pub extra_: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Over {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            claws: None,
+            bark: None,
+            extra_: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`claws`](field@Self::claws).
+    #[inline]
+    #[must_use]
+    pub fn claws(mut self, claws: i64) -> Self {
+        self.claws = Some(claws);
+        self
+    }
+
+    /// Sets [`bark`](field@Self::bark).
+    #[inline]
+    #[must_use]
+    pub fn bark(mut self, bark: bool) -> Self {
+        self.bark = Some(bark);
+        self
+    }
+
+    /// Sets [`extra_`](field@Self::extra_).
+    #[inline]
+    #[must_use]
+    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
+        self.extra_ = Some(extra_.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            claws: None,
+            bark: None,
+            extra_: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Over {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "claws", "bark", "extra"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.claws,
+                2 => &self.bark,
+                3 => &self.extra_,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.claws,
+                2 => &mut self.bark,
+                3 => &mut self.extra_,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Over, empty_model);
+
+/// Schema `Plain`.
+///
+/// One of several types, told apart by what is there.
+///
+/// Some of them can look the same: such a value is read as the first of those that know most
+/// of its properties, and nothing of it is lost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Plain {
+    /// `Cat`.
+    Cat(Box<Cat>),
+    /// `Dog`.
+    Dog(Box<Dog>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Plain {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["kind"],
+                declared: &["kind", "claws"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["kind"],
+                declared: &["kind", "bark"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Cat(codec::empty()),
+            1 => Self::Dog(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Cat> for Plain {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(value))
+    }
+}
+
+impl From<Dog> for Plain {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(value))
+    }
+}
+
+codec::union!(Plain);
+
+/// Schema `Req`.
+#[derive(Clone)]
+pub struct Req {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `claws`, always present.
+    pub claws: i64,
+    extra: codec::Extra,
+}
+
+impl Req {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>, claws: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            claws,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`claws`](field@Self::claws).
+    #[inline]
+    #[must_use]
+    pub fn claws(mut self, claws: i64) -> Self {
+        self.claws = claws;
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            claws: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Req {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "claws"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.claws,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.claws,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Req, empty_model);
+
+/// Schema `Tagged`.
+#[derive(Clone)]
+pub struct Tagged {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `claws`, optional.
+    pub claws: Option<i64>,
+    /// Property `bark`, optional.
+    pub bark: Option<bool>,
+    /// Property `extra`, optional.
+    pub extra_: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Tagged {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            claws: None,
+            bark: None,
+            extra_: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`claws`](field@Self::claws).
+    #[inline]
+    #[must_use]
+    pub fn claws(mut self, claws: i64) -> Self {
+        self.claws = Some(claws);
+        self
+    }
+
+    /// Sets [`bark`](field@Self::bark).
+    #[inline]
+    #[must_use]
+    pub fn bark(mut self, bark: bool) -> Self {
+        self.bark = Some(bark);
+        self
+    }
+
+    /// Sets [`extra_`](field@Self::extra_).
+    #[inline]
+    #[must_use]
+    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
+        self.extra_ = Some(extra_.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            claws: None,
+            bark: None,
+            extra_: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Tagged {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "claws", "bark", "extra"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.claws,
+                2 => &self.bark,
+                3 => &self.extra_,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.claws,
+                2 => &mut self.bark,
+                3 => &mut self.extra_,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Tagged, empty_model);
+
+/// Schema `Union`.
+///
+/// One of several types; objects are told apart by the property `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Union {
+    /// Told by `Cat`.
+    Cat(Box<Cat>),
+    /// Told by `Dog`.
+    Dog(Box<Dog>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for Union {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[("kind", &["Cat"])],
+                required: &["kind"],
+                declared: &["kind", "claws"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[("kind", &["Dog"])],
+                required: &["kind"],
+                declared: &["kind", "bark"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Cat(codec::empty()),
+            1 => Self::Dog(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Cat(value) => value,
+            Self::Dog(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Cat> for Union {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(codec::named(value, "kind", "Cat")))
+    }
+}
+
+impl From<Dog> for Union {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(codec::named(value, "kind", "Dog")))
+    }
+}
+
+codec::union!(Union);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct BothA {
+    /// Property `x`, optional.
+    pub x: Option<String>,
+    /// Property `y`, optional.
+    pub y: Option<String>,
+    extra: codec::Extra,
+}
+
+impl BothA {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`x`](field@Self::x).
+    #[inline]
+    #[must_use]
+    pub fn x(mut self, x: impl Into<String>) -> Self {
+        self.x = Some(x.into());
+        self
+    }
+
+    /// Sets [`y`](field@Self::y).
+    #[inline]
+    #[must_use]
+    pub fn y(mut self, y: impl Into<String>) -> Self {
+        self.y = Some(y.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for BothA {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            x: None,
+            y: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for BothA {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["x", "y"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.x,
+                1 => &self.y,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.x,
+                1 => &mut self.y,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(BothA);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum NarrowB {
+    /// `x`.
+    X,
+    /// `y`.
+    Y,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl NarrowB {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::X => "x",
+            Self::Y => "y",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for NarrowB {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "x" => Self::X,
+            "y" => Self::Y,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for NarrowB {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for NarrowB {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(NarrowB);
+
+// src/requests/a.rs
+
+//! Types of the namespace `a`.
+
+use crate::models::{Both, Narrow, Over, Req, Tagged};
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct AResponse {
+    /// Property `tagged`, optional.
+    pub tagged: Option<Tagged>,
+    /// Property `over`, optional.
+    pub over: Option<Over>,
+    /// Property `narrow`, optional.
+    pub narrow: Option<Narrow>,
+    /// Property `both`, optional.
+    pub both: Option<Both>,
+    /// Property `req`, optional.
+    pub req: Option<Req>,
+    /// Property `inlineOver`, optional.
+    pub inline_over: Option<AResponseInlineOver>,
+    extra: codec::Extra,
+}
+
+impl AResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`tagged`](field@Self::tagged).
+    #[inline]
+    #[must_use]
+    pub fn tagged(mut self, tagged: impl Into<Tagged>) -> Self {
+        self.tagged = Some(tagged.into());
+        self
+    }
+
+    /// Sets [`over`](field@Self::over).
+    #[inline]
+    #[must_use]
+    pub fn over(mut self, over: impl Into<Over>) -> Self {
+        self.over = Some(over.into());
+        self
+    }
+
+    /// Sets [`narrow`](field@Self::narrow).
+    #[inline]
+    #[must_use]
+    pub fn narrow(mut self, narrow: impl Into<Narrow>) -> Self {
+        self.narrow = Some(narrow.into());
+        self
+    }
+
+    /// Sets [`both`](field@Self::both).
+    #[inline]
+    #[must_use]
+    pub fn both(mut self, both: impl Into<Both>) -> Self {
+        self.both = Some(both.into());
+        self
+    }
+
+    /// Sets [`req`](field@Self::req).
+    #[inline]
+    #[must_use]
+    pub fn req(mut self, req: impl Into<Req>) -> Self {
+        self.req = Some(req.into());
+        self
+    }
+
+    /// Sets [`inline_over`](field@Self::inline_over).
+    #[inline]
+    #[must_use]
+    pub fn inline_over(mut self, inline_over: impl Into<AResponseInlineOver>) -> Self {
+        self.inline_over = Some(inline_over.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for AResponse {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            tagged: None,
+            over: None,
+            narrow: None,
+            both: None,
+            req: None,
+            inline_over: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for AResponse {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["tagged", "over", "narrow", "both", "req", "inlineOver"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.tagged,
+                1 => &self.over,
+                2 => &self.narrow,
+                3 => &self.both,
+                4 => &self.req,
+                5 => &self.inline_over,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.tagged,
+                1 => &mut self.over,
+                2 => &mut self.narrow,
+                3 => &mut self.both,
+                4 => &mut self.req,
+                5 => &mut self.inline_over,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(AResponse);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct AResponseInlineOver {
+    /// Property `kind`, always present.
+    pub kind: String,
+    /// Property `claws`, optional.
+    pub claws: Option<i64>,
+    /// Property `bark`, optional.
+    pub bark: Option<bool>,
+    /// Property `z`, always present.
+    pub z: i64,
+    extra: codec::Extra,
+}
+
+impl AResponseInlineOver {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>, z: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            claws: None,
+            bark: None,
+            z,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`claws`](field@Self::claws).
+    #[inline]
+    #[must_use]
+    pub fn claws(mut self, claws: i64) -> Self {
+        self.claws = Some(claws);
+        self
+    }
+
+    /// Sets [`bark`](field@Self::bark).
+    #[inline]
+    #[must_use]
+    pub fn bark(mut self, bark: bool) -> Self {
+        self.bark = Some(bark);
+        self
+    }
+
+    /// Sets [`z`](field@Self::z).
+    #[inline]
+    #[must_use]
+    pub fn z(mut self, z: i64) -> Self {
+        self.z = z;
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            claws: None,
+            bark: None,
+            z: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for AResponseInlineOver {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "claws", "bark", "z"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.claws,
+                2 => &self.bark,
+                3 => &self.z,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.claws,
+                2 => &mut self.bark,
+                3 => &mut self.z,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 3]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(AResponseInlineOver, empty_model);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod a;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/a`.
+    #[inline]
+    #[must_use]
+    pub fn a(&self) -> A {
+        A {
+            endpoint: Endpoint::root(self).literal("a"),
+        }
+    }
+}
+
+/// `/a`.
+#[derive(Clone, Debug)]
+pub struct A {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl A {
+    /// `GET /a`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: all_of_overlap::Client) -> Result<(), all_of_overlap::Error> {
+    /// let response = client.a().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<a::AResponse> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/a",
+                },
+            )
+            .returning_json()
+    }
+}
