@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
-use crate::model::{TypeId, TypeKind, TypeRef, Types};
+use crate::model::{TypeId, TypeKind, TypeRef, Types, UnionVariantDef};
 use crate::source::{Section, component_pointer};
 
 /// Boxes every field through which a struct would contain itself.
@@ -145,18 +145,23 @@ fn endless_alias(types: &Types) -> Option<TypeId> {
     edges.keys().copied().find(endless)
 }
 
-/// Takes out the alternatives through which a choice would be one of itself: a value that is not told
-/// apart outside is not told apart inside either, and looking would have no end.
+/// Takes out the alternatives through which a choice would be one of itself, and lists what they can be besides in
+/// their place: looking for what a value is would have no end.
 pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnostics) {
-    while let Some((id, position)) = endless_alternative(types) {
+    while let Some(Endless { id, position, besides }) = endless_alternative(types) {
         let def = &mut types[id];
         if let TypeKind::Union(union) = &mut def.kind {
             let taken = union.alternatives.remove(position);
+            for alternative in besides {
+                if union.alternatives.iter().all(|known| known.ty != alternative.ty) {
+                    union.alternatives.push(alternative);
+                }
+            }
             diagnostics.warn(
                 Code::EndlessSchema,
                 &place(def.schema.as_str()),
                 format!(
-                    "the choice `{}` is one of itself through `{}`, which is left out of it",
+                    "the choice `{}` is one of itself through `{}`: what that can be besides is listed in it",
                     def.schema, taken.name
                 ),
                 "list what it can be in one of the two",
@@ -165,8 +170,16 @@ pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnosti
     }
 }
 
-/// A union that is one of itself, and the alternative that leads there.
-fn endless_alternative(types: &Types) -> Option<(TypeId, usize)> {
+/// A union that is one of itself.
+struct Endless {
+    id: TypeId,
+    /// The alternative that leads back.
+    position: usize,
+    /// What else that can be.
+    besides: Vec<UnionVariantDef>,
+}
+
+fn endless_alternative(types: &Types) -> Option<Endless> {
     let same_value = |ty: &TypeRef| match ty {
         TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
         _ => None,
@@ -185,9 +198,29 @@ fn endless_alternative(types: &Types) -> Option<(TypeId, usize)> {
     let group = strongly_connected(&edges);
     types.iter().find_map(|(id, def)| {
         let TypeKind::Union(union) = &def.kind else { return None };
-        let leads_back = |ty| same_value(ty).is_some_and(|target| group[&target] == group[&id]);
+        let leads_back =
+            |ty: &TypeRef| same_value(ty).is_some_and(|target| group[&target] == group[&id]);
         let position = union.alternatives.iter().position(|found| leads_back(&found.ty))?;
-        Some((id, position))
+        let mut target = same_value(&union.alternatives[position].ty)?;
+        // Aliases alone never lead back to themselves: that has been ended before.
+        while let TypeKind::Alias(ty) = &types[target].kind {
+            target = same_value(ty)?;
+        }
+        let besides = match &types[target].kind {
+            TypeKind::Union(other) if target != id => {
+                let besides = other.alternatives.iter().filter(|found| !leads_back(&found.ty));
+                // Other values of another property say nothing here.
+                let alike = other.discriminator == union.discriminator;
+                let values = |found: &UnionVariantDef| {
+                    if alike { found.values.clone() } else { Vec::new() }
+                };
+                besides
+                    .map(|found| UnionVariantDef { values: values(found), ..found.clone() })
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(Endless { id, position, besides })
     })
 }
 

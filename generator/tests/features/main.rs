@@ -65,7 +65,9 @@ fn expected_text(generated: &Generated) -> String {
             .expect("a string takes any text");
     }
     for (path, source) in described(generated) {
-        if source.contains("SERVICE_ROOT: Option<&str> = None") {
+        // Nothing of what an API without operations has besides types is of interest.
+        let no_operations = path == "src/requests/mod.rs" && !source.contains("pub ");
+        if no_operations || source.contains("SERVICE_ROOT: Option<&str> = None") {
             continue;
         }
         // The hash of a description changes with every comment in the generator's model.

@@ -31,6 +31,7 @@ mod test_util;
 mod codec;
 mod flags;
 mod framing;
+mod generated;
 mod models;
 mod parameters;
 mod scalars;

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use crate::models::Tree;
-use crate::runtime::{Call, Client, Error};
+use crate::runtime::{Call, Client, Error, Operation};
 use crate::server::{Server, json, no_content, response, response_with};
 
 use super::{GET, client, get, thing};
@@ -48,6 +48,27 @@ async fn an_optional_body_may_be_there_or_not() {
         || -> Call<Option<Tree>> { thing(&client, "t").call(&GET).returning_json_or_nothing() };
     assert_eq!(call().await.expect("204 is nothing"), None);
     assert!(call().await.expect("it is JSON").is_some());
+}
+
+#[tokio::test]
+async fn nothing_is_read_of_what_has_no_body() {
+    const HEAD: Operation = Operation { method: "HEAD", ..GET };
+    let reset = "HTTP/1.1 205 Reset Content\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    // The length is that of what `GET` would answer.
+    let head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\n\
+                Content-Length: 1000\r\nETag: \"e\"\r\n\r\n";
+    let server = Server::answering([reset, reset, head]);
+    let client = client(&server);
+    let call =
+        || -> Call<Option<Tree>> { thing(&client, "t").call(&GET).returning_json_or_nothing() };
+    assert_eq!(call().await.expect("205 is nothing"), None);
+    let nothing: Call<()> = thing(&client, "t").call(&GET).returning_nothing();
+    nothing.await.expect("205 is a success");
+    let head: Call<()> = thing(&client, "t").call(&HEAD).returning_nothing();
+    let response = head.send().await.expect("it has headers only");
+    assert_eq!(response.headers()["etag"], "\"e\"");
+    let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
+    assert_eq!(lines[2], "HEAD /things/t HTTP/1.1");
 }
 
 #[tokio::test]

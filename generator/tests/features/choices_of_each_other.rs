@@ -1,0 +1,298 @@
+// warning: the choice `A` is one of itself through `B`: what that can be besides is listed in it (line 7)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use serde_json::Value;
+
+/// Schema `A`.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum A {
+    /// `Leaf`.
+    Leaf(Box<Leaf>),
+    /// A string.
+    String(String),
+    /// A list.
+    AList(Vec<A>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for A {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["leaf"],
+                declared: &["leaf"],
+            }),
+            codec::Alternative::String,
+            codec::Alternative::List(
+                &codec::Alternative::OneOf(<A as codec::Alternatives>::all),
+            ),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Leaf(codec::empty()),
+            1 => Self::String(codec::empty()),
+            2 => Self::AList(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Leaf(value) => value,
+            Self::String(value) => value,
+            Self::AList(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Leaf(value) => value,
+            Self::String(value) => value,
+            Self::AList(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<Leaf> for A {
+    #[inline]
+    fn from(value: Leaf) -> Self {
+        Self::Leaf(Box::new(value))
+    }
+}
+
+impl From<String> for A {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for A {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::String(value.into())
+    }
+}
+
+impl From<Vec<A>> for A {
+    #[inline]
+    fn from(value: Vec<A>) -> Self {
+        Self::AList(value)
+    }
+}
+
+codec::union!(A);
+
+/// Schema `B`.
+///
+/// One of several types, told apart by what is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum B {
+    /// `A`.
+    A(Box<A>),
+    /// A string.
+    String(String),
+    /// A list.
+    AList(Vec<A>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for B {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::OneOf(<A as codec::Alternatives>::all),
+            codec::Alternative::String,
+            codec::Alternative::List(
+                &codec::Alternative::OneOf(<A as codec::Alternatives>::all),
+            ),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::A(codec::empty()),
+            1 => Self::String(codec::empty()),
+            2 => Self::AList(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::A(value) => value,
+            Self::String(value) => value,
+            Self::AList(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::A(value) => value,
+            Self::String(value) => value,
+            Self::AList(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<A> for B {
+    #[inline]
+    fn from(value: A) -> Self {
+        Self::A(Box::new(value))
+    }
+}
+
+impl From<String> for B {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for B {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::String(value.into())
+    }
+}
+
+impl From<Vec<A>> for B {
+    #[inline]
+    fn from(value: Vec<A>) -> Self {
+        Self::AList(value)
+    }
+}
+
+codec::union!(B);
+
+/// Schema `Leaf`.
+#[derive(Clone)]
+pub struct Leaf {
+    /// Property `leaf`, always present.
+    pub leaf: i64,
+    extra: codec::Extra,
+}
+
+impl Leaf {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(leaf: i64) -> Self {
+        Self {
+            leaf,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`leaf`](field@Self::leaf).
+    #[inline]
+    #[must_use]
+    pub fn leaf(mut self, leaf: i64) -> Self {
+        self.leaf = leaf;
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            leaf: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Leaf {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["leaf"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.leaf,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.leaf,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Leaf, empty_model);
