@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+// It is formatted as generated crates are.
+#[rustfmt::skip]
 #[allow(dead_code, reason = "nothing is asked of most of it")]
 #[path = "../features/choices_of_each_other.rs"]
 mod choices_of_each_other;
