@@ -168,7 +168,7 @@ impl Walk<'_> {
             self.reach(target, if bound { Role::Base } else { role });
         }
         for keyword in ["properties", "patternProperties"] {
-            for (at, _) in named(self.sources, place.join(keyword), schema.get(keyword)) {
+            for (at, _) in named(self.sources, &place.join(keyword), schema.get(keyword)) {
                 self.pending.push((What::Inline, at));
             }
         }
@@ -209,7 +209,7 @@ impl Walk<'_> {
 }
 
 /// The entries of an object of schemas, with their names. Some descriptions have a reference in place of the object.
-fn named(sources: &Sources, place: Place, value: Option<&Value>) -> Vec<(Place, String)> {
+fn named(sources: &Sources, place: &Place, value: Option<&Value>) -> Vec<(Place, String)> {
     let target = value.and_then(|value| sources.target(value, &place.file));
     let Some(target) = target else {
         let entries = place.entries(value).into_iter();
@@ -271,7 +271,7 @@ fn collect(sources: &Sources, place: &Place, found: &mut Properties) {
     if let Some(target) = sources.target(schema, &place.file) {
         collect(sources, &target, found);
     }
-    let own = named(sources, place.join("properties"), schema.get("properties"));
+    let own = named(sources, &place.join("properties"), schema.get("properties"));
     found.names.extend(own.into_iter().map(|(_, name)| name));
     let tag = schema.get("discriminator").and_then(|found| found.get("propertyName"));
     found.tags.extend(tag.and_then(Value::as_str).map(str::to_owned));
