@@ -360,7 +360,7 @@ fn field<'d>(
         }
         Origin::All(mut parts) => {
             parts.push(context.document.resolve(value, &at, context.diagnostics)?);
-            types::use_of_all(context, parts, &at.join("allOf"), &place)
+            types::use_of_all(context, &parts, &at.join("allOf"), &place)
         }
         _ => types::use_of(context, value, &at, &place)?,
     };

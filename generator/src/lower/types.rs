@@ -245,7 +245,7 @@ pub(super) fn use_of_one<'d>(
 /// The type of a value that is an object of all of these: a property that several parts declare.
 pub(super) fn use_of_all<'d>(
     context: &mut Lowering<'d>,
-    parts: Vec<Resolved<'d, Schema>>,
+    parts: &[Resolved<'d, Schema>],
     at: &Pointer,
     place: &Place,
 ) -> Used {
@@ -257,7 +257,7 @@ pub(super) fn use_of_all<'d>(
     if let TypeRef::Named(id) = ty
         && !known
     {
-        let fields = object::fields_of_all(context, &parts, place);
+        let fields = object::fields_of_all(context, parts, place);
         context.types[id].kind = object::finish(fields, None);
     }
     Used { ty, nullable, docs }
