@@ -19,7 +19,6 @@ mod paths;
 mod qualified;
 mod raw;
 mod read;
-mod readme;
 mod redirects;
 mod retry_after;
 mod round_trip;
