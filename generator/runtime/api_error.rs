@@ -194,7 +194,7 @@ impl fmt::Debug for ApiError {
 }
 
 impl std::error::Error for ApiError {
-    /// Why it is not of the type that [`Error::typed`] was asked for, once it was.
+    /// Why it is not of the type that `Error::typed` was asked for, once it was.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.source.as_ref().map(|source| source as _)
     }
