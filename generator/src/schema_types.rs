@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::lower::Uses;
-use crate::model::{Api, IntegerFormat, TextFormat, TypeId, TypeRef};
+use crate::model::{Api, TypeId, TypeRef};
 use crate::{Description, Failure, Options, model, source};
 
 /// A schema, and the type that it became.
@@ -69,10 +69,10 @@ fn written(api: &Api, ty: &TypeRef) -> String {
     };
     match ty {
         TypeRef::Bool => "bool".to_owned(),
-        TypeRef::Integer(format) => integer(*format).to_owned(),
+        TypeRef::Integer(format) => format.rust_name().to_owned(),
         TypeRef::Number => "crate::Number".to_owned(),
         TypeRef::String => "String".to_owned(),
-        TypeRef::Text(format) => format!("crate::{}", text(*format)),
+        TypeRef::Text(format) => format!("crate::{}", format.rust_name()),
         TypeRef::Any => "serde_json::Value".to_owned(),
         TypeRef::Named(id) => named(id),
         TypeRef::Boxed(id) => format!("Box<{}>", named(id)),
@@ -82,30 +82,5 @@ fn written(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Map(value) => {
             format!("std::collections::BTreeMap<String, {}>", written(api, value))
         }
-    }
-}
-
-fn integer(format: IntegerFormat) -> &'static str {
-    match format {
-        IntegerFormat::I8 => "i8",
-        IntegerFormat::I16 => "i16",
-        IntegerFormat::I32 => "i32",
-        IntegerFormat::I64 => "i64",
-        IntegerFormat::U8 => "u8",
-        IntegerFormat::U16 => "u16",
-        IntegerFormat::U32 => "u32",
-        IntegerFormat::U64 => "u64",
-    }
-}
-
-fn text(format: TextFormat) -> &'static str {
-    match format {
-        TextFormat::DateTime => "DateTime",
-        TextFormat::Date => "Date",
-        TextFormat::Time => "Time",
-        TextFormat::Duration => "Duration",
-        TextFormat::Uuid => "Uuid",
-        TextFormat::Base64 => "Base64",
-        TextFormat::Base64Url => "Base64Url",
     }
 }

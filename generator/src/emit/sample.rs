@@ -86,7 +86,7 @@ impl Sampler<'_> {
                 quote!(#value::from(#hint))
             }
             TypeRef::Text(format) => {
-                let (ty, text) = (self.scope.runtime(types::text(*format)), text(*format));
+                let (ty, text) = (self.scope.runtime(format.rust_name()), text(*format));
                 quote!(#ty::from(#text))
             }
             TypeRef::Named(id) => self.named(*id, Use::Exact, hint, depth)?,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::scope::{Scope, path};
-use crate::model::{Api, FieldDef, IntegerFormat, Presence, TextFormat, TypeRef};
+use crate::model::{Api, FieldDef, Presence, TypeRef};
 
 /// How an argument is taken, and how it becomes the value.
 pub(super) struct Argument {
@@ -18,10 +18,10 @@ pub(super) struct Argument {
 pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream {
     match ty {
         TypeRef::Bool => scope.prelude("bool"),
-        TypeRef::Integer(format) => scope.prelude(integer(*format)),
+        TypeRef::Integer(format) => scope.prelude(format.rust_name()),
         TypeRef::Number => scope.runtime("Number"),
         TypeRef::String => scope.prelude("String"),
-        TypeRef::Text(format) => scope.runtime(text(*format)),
+        TypeRef::Text(format) => scope.runtime(format.rust_name()),
         TypeRef::Any => scope.external("serde_json", "Value"),
         TypeRef::Named(id) => scope.named(api, *id),
         TypeRef::Boxed(id) => {
@@ -121,31 +121,5 @@ pub(super) fn canonical(api: &Api, ty: &TypeRef) -> String {
         TypeRef::List(item) => format!("Vec<{}>", canonical(api, item)),
         TypeRef::Map(item) => format!("BTreeMap<{}>", canonical(api, item)),
         other => format!("{other:?}"),
-    }
-}
-
-fn integer(format: IntegerFormat) -> &'static str {
-    match format {
-        IntegerFormat::I8 => "i8",
-        IntegerFormat::I16 => "i16",
-        IntegerFormat::I32 => "i32",
-        IntegerFormat::I64 => "i64",
-        IntegerFormat::U8 => "u8",
-        IntegerFormat::U16 => "u16",
-        IntegerFormat::U32 => "u32",
-        IntegerFormat::U64 => "u64",
-    }
-}
-
-/// The runtime's type for strings of this format.
-pub(super) fn text(format: TextFormat) -> &'static str {
-    match format {
-        TextFormat::DateTime => "DateTime",
-        TextFormat::Date => "Date",
-        TextFormat::Time => "Time",
-        TextFormat::Duration => "Duration",
-        TextFormat::Uuid => "Uuid",
-        TextFormat::Base64 => "Base64",
-        TextFormat::Base64Url => "Base64Url",
     }
 }

@@ -295,6 +295,23 @@ pub enum IntegerFormat {
     U64,
 }
 
+impl IntegerFormat {
+    /// Its type in Rust.
+    #[must_use]
+    pub fn rust_name(self) -> &'static str {
+        match self {
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+        }
+    }
+}
+
 /// The meaning of a string.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum TextFormat {
@@ -312,4 +329,20 @@ pub enum TextFormat {
     Base64,
     /// RFC 4648, section 5: `runtime::Base64Url`.
     Base64Url,
+}
+
+impl TextFormat {
+    /// Its type in the runtime.
+    #[must_use]
+    pub fn rust_name(self) -> &'static str {
+        match self {
+            Self::DateTime => "DateTime",
+            Self::Date => "Date",
+            Self::Time => "Time",
+            Self::Duration => "Duration",
+            Self::Uuid => "Uuid",
+            Self::Base64 => "Base64",
+            Self::Base64Url => "Base64Url",
+        }
+    }
 }

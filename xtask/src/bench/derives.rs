@@ -17,8 +17,8 @@ use std::io;
 use anyhow::{bail, ensure};
 use openapi_to_crate::diagnostics::Diagnostics;
 use openapi_to_crate::model::{
-    Api, EnumerationDef, FieldDef, IntegerFormat, PolymorphicDef, Presence, StructDef, TypeDef,
-    TypeId, TypeKind, TypeRef, UnionDef,
+    Api, EnumerationDef, FieldDef, PolymorphicDef, Presence, StructDef, TypeDef, TypeId, TypeKind,
+    TypeRef, UnionDef,
 };
 use openapi_to_crate::naming::ModuleName;
 use openapi_to_crate::{Description, lower, naming, select, source};
@@ -197,7 +197,7 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
     let inner = |inner| self::ty(api, inner);
     match ty {
         TypeRef::Bool => "bool".to_owned(),
-        TypeRef::Integer(format) => integer(*format).to_owned(),
+        TypeRef::Integer(format) => format.rust_name().to_owned(),
         TypeRef::Number => "serde_json::Number".to_owned(),
         TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "String".to_owned(),
         TypeRef::Any => "serde_json::Value".to_owned(),
@@ -208,19 +208,6 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Map(value) => {
             format!("std::collections::BTreeMap<String, {}>", inner(value))
         }
-    }
-}
-
-fn integer(format: IntegerFormat) -> &'static str {
-    match format {
-        IntegerFormat::I8 => "i8",
-        IntegerFormat::I16 => "i16",
-        IntegerFormat::I32 => "i32",
-        IntegerFormat::I64 => "i64",
-        IntegerFormat::U8 => "u8",
-        IntegerFormat::U16 => "u16",
-        IntegerFormat::U32 => "u32",
-        IntegerFormat::U64 => "u64",
     }
 }
 
