@@ -5,6 +5,7 @@
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
 
+use graph_assign::models::ManagedDeviceMobileAppConfigurationAssignment as Assignment;
 use graph_assign::models::{self, AssignRequest, odata_errors};
 use graph_assign::{BearerToken, BoxError, BoxFuture, Client, Error, Exchange, Middleware, Next};
 use libfuzzer_sys::fuzz_target;
@@ -42,15 +43,17 @@ fuzz_target!(|data: &[u8]| {
 
 const STATUSES: [u16; 6] = [200, 204, 400, 403, 409, 500];
 
-/// What can be read comes out as it went in.
+/// What can be read comes out as it went in. A name that stands twice in an object has no defined meaning (RFC 8259,
+/// section 4), so such texts need only be read without a panic.
 fn as_model<T: Serialize + DeserializeOwned + PartialEq + Debug>(body: &[u8]) {
-    let Ok(model) = serde_json::from_slice::<T>(body) else { return };
+    let _ = serde_json::from_slice::<T>(body);
+    let Ok(read) = serde_json::from_slice::<Value>(body) else { return };
+    let Ok(model) = serde_json::from_str::<T>(&read.to_string()) else { return };
     let text = serde_json::to_string(&model).expect("what was read can be written");
     let again: T = serde_json::from_str(&text).expect("what was written can be read");
     // NaN does not occur in JSON, so that equal texts are equal values.
     assert_eq!(serde_json::to_string(&again).expect("it was written before"), text);
     assert_eq!(again, model);
-    let read: Value = serde_json::from_slice(body).expect("a model is JSON");
     let written: Value = serde_json::from_str(&text).expect("what was written is JSON");
     assert!(same(&read, &written), "{read}\nbecame\n{written}");
 }
@@ -105,7 +108,7 @@ async fn answer_calls(status: u16, body: &[u8]) {
     check(configurations.get().await);
     check(configuration.get().await);
     check(configuration.assignments().get().await);
-    check(configuration.assign().post(AssignRequest::new([])).await);
+    check(configuration.assign().post(AssignRequest::new(Vec::<Assignment>::new())).await);
 }
 
 fn check<T>(answer: Result<T, Error>) {
