@@ -15,7 +15,7 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::api_error::ApiError;
 use super::batch::{self, Answer, Broken, Entry};
-use super::budget::Budget;
+use super::budget::{Budget, later};
 use super::bulk::Bulk;
 use super::call::{Call, Read};
 use super::credential::BoxFuture;
@@ -268,7 +268,7 @@ impl<S, K, T> BulkResults<S, K, T> {
         let (Some(failure), Some(wait)) = (again, wait) else {
             return self.finished.push_back((call.key, Err(error)));
         };
-        let due = now + wait;
+        let due = later(now, wait);
         call.due = Some(due);
         call.uncertain |= !failure.harmless;
         if error.status() == Some(StatusCode::TOO_MANY_REQUESTS) {

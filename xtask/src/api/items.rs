@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Field, Fields, FnArg, Generics, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct,
-    ItemTrait, Meta, Path, Signature, Token, TraitItem, Type, UseTree, Visibility,
+    Attribute, Field, Fields, FnArg, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, ItemTrait,
+    Meta, Path, Signature, Token, TraitItem, Type, UseTree, Visibility,
 };
 
 /// What one state of the crate's `lib.rs` shows to users.
@@ -194,7 +194,7 @@ impl Items {
         let path = &reader.path(&item.ident);
         let opaque = is_non_exhaustive(&item.attrs)
             || item.fields.iter().any(|field| !is_public(&field.vis));
-        let mut shown = format!("struct {path}{}", generics(&item.generics));
+        let mut shown = format!("struct {path}{}", text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
             shown.push_str(" (non-exhaustive)");
         }
@@ -208,7 +208,7 @@ impl Items {
 
     fn add_enum(&mut self, reader: &Reader<'_>, item: &ItemEnum) {
         let path = &reader.path(&item.ident);
-        let mut shown = format!("enum {path}{}", generics(&item.generics));
+        let mut shown = format!("enum {path}{}", text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
             shown.push_str(" (non-exhaustive)");
         } else {
@@ -252,7 +252,7 @@ impl Items {
     fn add_trait(&mut self, reader: &Reader<'_>, item: &ItemTrait) {
         let path = &reader.path(&item.ident);
         let bounds = text(&item.supertraits);
-        let shown = format!("trait {path}{}: {bounds}", generics(&item.generics));
+        let shown = format!("trait {path}{}: {bounds}", text(&item.generics));
         self.add(&reader.module, path.clone(), shown);
         // Who implements it has to have all but what it provides itself.
         self.closed.insert(path.clone());
@@ -277,7 +277,7 @@ impl Items {
         match &item.trait_ {
             Some((of, _)) if reader.is_internal(of) => {}
             Some((of, _)) => {
-                let shown = format!("impl{} {} for {path}", generics(&item.generics), text(of));
+                let shown = format!("impl{} {} for {path}", text(&item.generics), text(of));
                 self.add(path, shown.clone(), shown);
             }
             None => {
@@ -355,10 +355,6 @@ fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
     )
 }
 
-fn generics(generics: &Generics) -> String {
-    text(generics)
-}
-
 /// The types of a variant that has no names for them.
 fn tuple(fields: &Fields) -> String {
     match fields {
@@ -389,7 +385,7 @@ fn signature(path: &str, of: &Signature) -> String {
     let output = text(&of.output);
     let text = format!(
         "{qualifiers}fn {path}{}({}) {output} {bounds}",
-        generics(&of.generics),
+        text(&of.generics),
         inputs.join(", ")
     );
     text.trim_end().to_owned()

@@ -172,6 +172,15 @@ async fn ten_thousand_calls_within_the_budget_are_never_throttled() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_window_that_no_clock_can_tell_is_no_panic() {
+    let service = Service::limited(100, WINDOW).await;
+    let client = service.client();
+    let bulk = client.bulk().budget(100, Duration::MAX);
+    let results = all(bulk.send(calls(&client, 0..100))).await;
+    assert_eq!(keys(&results), ((0..100).collect(), vec![]));
+}
+
+#[tokio::test(start_paused = true)]
 async fn calls_that_arrive_late_have_their_places_until_a_window_after_their_response() {
     let service = Service::limited(100, WINDOW).await;
     service.state().delay = Duration::from_secs(5);
