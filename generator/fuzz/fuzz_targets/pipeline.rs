@@ -217,7 +217,7 @@ fn mutate(value: &mut Value, random: &mut Random) {
         (2, Value::Object(entries)) => rename(entries, random, KEYS),
         (3, Value::Object(entries)) => rename(entries, random, TEXTS),
         (4, Value::Array(items)) => items.push(other),
-        (5, Value::String(text)) => text.push_str(random.of(TEXTS)),
+        (5, Value::String(text)) => text.push_str(random.of::<&str>(TEXTS)),
         (6, place) => *place = Value::String((*random.of(TEXTS)).to_owned()),
         (_, place) => *place = other,
     }
