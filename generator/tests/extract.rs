@@ -38,13 +38,16 @@ fn extracted(text: &str, selection: &Selection, format: Format) -> String {
     found
 }
 
-/// The references that lead nowhere.
+/// The references that lead nowhere. Those by names are known by what is generated.
 fn dangling(value: &Value, whole: &Value) -> Vec<String> {
     let mut found = Vec::new();
     match value {
         Value::Object(entries) => {
             if let Some(reference) = entries.get("$ref").and_then(Value::as_str)
-                && reference.strip_prefix('#').and_then(|at| whole.pointer(at)).is_none()
+                && !reference.contains("://")
+                && reference
+                    .strip_prefix('#')
+                    .is_none_or(|at| at.starts_with('/') && whole.pointer(at).is_none())
             {
                 found.push(reference.to_owned());
             }
@@ -524,6 +527,15 @@ fn references_into_components_stay_and_others_are_refused() {
         let found = &failure.diagnostics[0];
         assert!(found.message.contains("another file") && found.pointer.starts_with("/paths/~1a"));
     }
+}
+
+#[test]
+fn what_is_referred_to_by_a_name_of_its_own_is_there() {
+    let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#inner'}}}}}}\ncomponents:\n  schemas:\n    A: {type: object, properties: {a: {$anchor: inner, type: object, properties: {b: {$ref: 'https://b.example/'}}}}}\n    B: {$id: 'https://b.example/', type: object}\n    C: {type: object}\n";
+    let one = selection(&["/a"], &[]);
+    let found = extracted(text, &one, Format::Yaml);
+    assert!(found.contains(" A: ") && found.contains(" B: ") && !found.contains(" C: "), "{found}");
+    same_crate(text, &one);
 }
 
 #[test]

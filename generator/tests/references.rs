@@ -36,7 +36,7 @@ const FILES: [(&str, &str); 9] = [
     ),
     (
         "shared/all.json",
-        r#"{"team": {"type": "object", "properties": {"lead": {"$ref": "../v1/models/user.yml"}}}}"#,
+        r#"{"team": {"$anchor": "crew", "type": "object", "properties": {"lead": {"$ref": "../v1/models/user.yml"}}}}"#,
     ),
 ];
 
@@ -149,6 +149,7 @@ fn a_reference_leads_to_its_place_and_gives_that_a_name() {
         ),
         ("models/gr%C3%B6%C3%9Fe%20%25.yml", "größe %", "v1/models/größe %.yml", ""),
         ("../shared/all.json#/team", "team", "shared/all.json", "/team"),
+        ("../shared/all.json#crew", "team", "shared/all.json", "/team"),
     ];
     for (reference, name, file, pointer) in cases {
         let expected = (name.to_owned(), file.to_owned(), pointer.to_owned());

@@ -106,9 +106,9 @@ Let one of them be a definition of its own."
     WrongReference "E0303" "A reference leads to something of another kind" "What stands at the place that a reference names does not belong where the reference stands. A schema becomes any JSON and a request body any bytes; a parameter, a response or a header is left out.\n\n\
 ```yaml\nschema: {$ref: '#/components/responses/Ok'}\n```\n\n\
 Refer to a component of the right kind."
-    MalformedReference "E0304" "A reference is malformed" "The text of the reference has a wrong escape, or leads to an anchor, which is not supported.\n\n\
+    MalformedReference "E0304" "A reference is malformed" "The text of the reference has a wrong escape, or leads to an anchor that no schema has.\n\n\
 ```yaml\n$ref: '#/paths/~2users'\n```\n\n\
-Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign, and refer to places, not to anchors."
+Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign, and refer to the place of what has no `$anchor`."
     RemoteReference "E0305" "A reference leads to the network" "Nothing is read from the network, so that a description gives the same crate on any machine and at any time.\n\n\
 ```yaml\n$ref: 'https://example.com/common.yaml#/components/schemas/Error'\n```\n\n\
 Download the file beside the description and refer to it there, or make one file of all with `redocly bundle`."

@@ -235,7 +235,10 @@ impl Walk<'_, '_> {
                 // What stands at the top stays.
                 None if reference.starts_with("#/") && !reference.starts_with("#/paths/") => {}
                 None if place == Place::Data => {}
-                None => self.refuse(reference),
+                None => match self.index.component_identified(reference, &self.part) {
+                    Some(component) => self.reference(&component, place),
+                    None => self.refuse(reference),
+                },
             };
         };
         self.find(&section, &name);

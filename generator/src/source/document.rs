@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -447,14 +446,14 @@ impl<'t> Document<'t> {
         self.targets.name_at(section, place)
     }
 
-    /// The component to which a reference leads that stands in a file; `None` if it leads nowhere.
+    /// The component to which a reference leads that stands at `at`; `None` if it leads nowhere.
     pub(super) fn name_of(
         &self,
         section: Section,
         reference: &str,
-        file: Option<&Arc<str>>,
+        at: &Pointer,
     ) -> Option<String> {
-        self.name_of_place(section, &self.index.target(reference, file).ok()?)
+        self.name_of_place(section, &self.index.target(reference, at).ok()?)
     }
 
     /// The component that stands at a place, or as which it is treated; `None` if it is a component
@@ -480,7 +479,7 @@ impl<'t> Document<'t> {
         let found = match reference::parse(reference) {
             Some((found, name)) if found == section.as_str() => return Ok(name),
             Some((found, _)) => found,
-            None => match self.index.target(reference, at.file()) {
+            None => match self.index.target(reference, at) {
                 Ok(place) => match self.name_of_place(section, &place) {
                     Some(name) => return Ok(name),
                     None => place.segments().nth(1).unwrap_or_default(),

@@ -65,20 +65,23 @@ pub(super) fn resolve(base: &str, reference: &str) -> Result<String, Forbidden> 
         return Err(Forbidden::Unclear);
     }
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
+    without_dots(folder.split('/').chain(path.split('/'))).ok_or(Forbidden::Outside)
+}
+
+/// A path in which nothing is empty, `.` or `..`; `None` if it leads out of where it begins.
+pub(super) fn without_dots<'p>(path: impl Iterator<Item = &'p str>) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop().ok_or(Forbidden::Outside)?;
-            }
+            ".." => drop(parts.pop()?),
             part => parts.push(part),
         }
     }
-    Ok(parts.join("/"))
+    Some(parts.join("/"))
 }
 
-fn is_scheme(text: &str) -> bool {
+pub(super) fn is_scheme(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }

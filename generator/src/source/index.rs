@@ -6,6 +6,7 @@
 //! wrong inside an entry that nobody asks for is not seen by a scan.
 
 mod derived;
+mod identifiers;
 mod item;
 mod layout;
 mod places;

@@ -4,8 +4,6 @@
 //! leads elsewhere becomes the reference to the component as which its target is treated. Where
 //! OpenAPI has no references, what one leads to takes its place.
 
-use std::sync::Arc;
-
 use super::place::Place;
 use super::reference::to_component;
 use super::value::{Object, Value};
@@ -163,7 +161,7 @@ impl Localize<'_, '_, '_> {
                 if let Some(Value::Text(reference)) = object.get_mut("$ref") {
                     match what {
                         Component(section) => {
-                            let name = self.document.name_of(section, reference, place.file());
+                            let name = self.document.name_of(section, reference, &place.pointer());
                             if let Some(name) = name {
                                 *reference = to_component(section, &name);
                             }
@@ -178,7 +176,7 @@ impl Localize<'_, '_, '_> {
                     self.value(item, what.item(), &Place::Item(place, index), depth);
                 }
             }
-            Value::Text(target) if what == Mapped => self.mapped(target, place.file()),
+            Value::Text(target) if what == Mapped => self.mapped(target, &place.pointer()),
             _ => {}
         }
     }
@@ -206,7 +204,7 @@ impl Localize<'_, '_, '_> {
     }
 
     /// An entry of a discriminator's mapping: a name, or a reference.
-    fn mapped(&mut self, target: &mut String, file: Option<&Arc<str>>) {
+    fn mapped(&self, target: &mut String, at: &Pointer) {
         let document = self.document;
         if document.has_component(Section::Schemas, target) {
             return;
@@ -215,7 +213,7 @@ impl Localize<'_, '_, '_> {
         let bare = !local && !target.contains(['/', '#']);
         // A bare name is that of a component before it is that of a file.
         let own = format!("#/components/schemas/{target}");
-        let own = bare.then(|| document.index().target(&own, file).ok()).flatten();
+        let own = bare.then(|| document.index().target(&own, at).ok()).flatten();
         let own = own.filter(|place| {
             place.file().is_some()
                 && document.index().find(place, &mut Diagnostics::default()).is_ok()
@@ -223,7 +221,7 @@ impl Localize<'_, '_, '_> {
         let name = match own {
             Some(place) => document.name_of_place(Section::Schemas, &place),
             None if bare && !target.contains('.') => None,
-            None => document.name_of(Section::Schemas, target, file),
+            None => document.name_of(Section::Schemas, target, at),
         };
         if let Some(name) = name {
             *target = to_component(Section::Schemas, &name);

@@ -1,7 +1,5 @@
 //! A place in a value tree that becomes a pointer only if there is a problem.
 
-use std::sync::Arc;
-
 use crate::diagnostics::Pointer;
 
 /// A place on the way down a value tree.
@@ -16,14 +14,6 @@ pub(super) enum Place<'p> {
 }
 
 impl Place<'_> {
-    /// The file in which it is; `None` for the description itself.
-    pub(super) fn file(&self) -> Option<&Arc<str>> {
-        match self {
-            Self::Start(pointer) => pointer.file(),
-            Self::Key(parent, _) | Self::Item(parent, _) => parent.file(),
-        }
-    }
-
     pub(super) fn pointer(&self) -> Pointer {
         match self {
             Self::Start(pointer) => (*pointer).clone(),

@@ -1,5 +1,7 @@
 //! What the text of a `$ref` leads to.
 
+use std::fmt;
+
 use super::Section;
 use super::files::Forbidden;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -12,7 +14,7 @@ pub fn component_name(reference: &str, section: Section) -> Option<String> {
 }
 
 /// The reference to a component.
-pub(crate) fn to_component(section: Section, name: &str) -> String {
+pub(crate) fn to_component(section: impl fmt::Display, name: &str) -> String {
     // What is encoded is decoded first when the reference is read, so a percent sign has to be.
     let name = name.replace('%', "%25").replace('~', "~0").replace('/', "~1");
     format!("#/components/{section}/{name}")
@@ -23,7 +25,7 @@ pub(crate) fn to_component(section: Section, name: &str) -> String {
 pub(crate) enum Elsewhere {
     /// To no file that may be read.
     Forbidden(Forbidden),
-    /// To a name that some schema is said to have, not to a place.
+    /// To a name that no schema has, not to a place.
     Anchor,
     /// Nowhere: an escape is wrong.
     Malformed,
@@ -87,8 +89,8 @@ pub(super) fn report(
         ),
         Elsewhere::Anchor => (
             Code::MalformedReference,
-            "leads to an anchor, which is not supported",
-            "Refer to the place of the schema, such as `#/components/schemas/name`",
+            "leads to an anchor that no schema has, or that several have",
+            "Refer to the place of the schema, such as `#/components/schemas/name`, or give the schema an `$anchor`",
         ),
         Elsewhere::Malformed => (
             Code::MalformedReference,

@@ -39,7 +39,7 @@ impl Index<'_> {
                     continue;
                 };
                 for base in bases(schema) {
-                    let Ok(base) = self.target(base, at.file()) else { continue };
+                    let Ok(base) = self.target(base, &at) else { continue };
                     let names = derived.entry(base).or_default();
                     if names.last().is_none_or(|last| last != name) {
                         names.push(name.to_owned());

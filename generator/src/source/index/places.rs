@@ -5,14 +5,16 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::Index;
+use super::identifiers::Identifiers;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::source::cache::Cache;
+use crate::source::files::{self, Forbidden};
 use crate::source::nearest::{alternatives, nearest};
+use crate::source::read;
 use crate::source::reference::{self, Elsewhere};
 use crate::source::scan::{COMPONENTS, PATHS};
 use crate::source::value::Value;
 use crate::source::version::Line;
-use crate::source::{files, read};
 
 /// How many references one way may lead through.
 const LONGEST_WAY: usize = 64;
@@ -24,6 +26,9 @@ pub(super) struct Sources {
     files: Cache<Source>,
     /// Entries of the description into which references lead.
     entries: Cache<Option<Value>>,
+    /// Whether the text of a file has any names that schemas give themselves, and those names.
+    pub(super) named: Cache<bool>,
+    pub(super) identifiers: Cache<Identifiers>,
 }
 
 /// Another file.
@@ -45,22 +50,32 @@ pub(in crate::source) enum Missing {
 }
 
 impl Index<'_> {
-    /// The place to which a reference leads that stands in a file, without looking there.
+    /// The place to which a reference leads that stands at `at`, without looking there.
     pub(in crate::source) fn target(
         &self,
         reference: &str,
-        file: Option<&Arc<str>>,
+        at: &Pointer,
     ) -> Result<Pointer, Elsewhere> {
+        if let Some(place) = self.identified(reference, at) {
+            return Ok(place);
+        }
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let root = Pointer::root().in_file(self.file_of(path, at.file())?);
+        Ok(root.join_all(reference::fragment(fragment)?.iter().map(String::as_str)))
+    }
+
+    /// The file that the path of a reference names which stands in another; `None` is the description.
+    pub(super) fn file_of(
+        &self,
+        path: &str,
+        file: Option<&Arc<str>>,
+    ) -> Result<Option<Arc<str>>, Forbidden> {
+        if path.is_empty() {
+            return Ok(file.cloned());
+        }
         let own = self.description().path.as_str();
-        let file = if path.is_empty() {
-            file.cloned()
-        } else {
-            let path = files::resolve(file.map_or(own, |file| file), path)?;
-            (path != own).then(|| Arc::from(path))
-        };
-        let root = Pointer::root().in_file(file);
-        reference::fragment(fragment)?.into_iter().try_fold(root, |at, part| Ok(at.join(part)))
+        let path = files::resolve(file.map_or(own, |file| file), path)?;
+        Ok((path != own).then(|| Arc::from(path)))
     }
 
     /// What stands at a place, and where that really is: there can be references on the way.
@@ -85,7 +100,7 @@ impl Index<'_> {
             let Some(reference) = referred(value) else {
                 return Err(self.nothing(&wanted, value, &beyond));
             };
-            let Ok(target) = self.target(reference, at.file()) else {
+            let Ok(target) = self.target(reference, &at) else {
                 return Err(self.nothing(&wanted, value, &beyond));
             };
             wanted = rest.iter().fold(target.join(beyond), |at, segment| at.join(segment));
@@ -118,7 +133,7 @@ impl Index<'_> {
             let Ok((value, at)) = self.find(&next, &mut problems) else { break };
             let alone = value.as_object().is_some_and(|keys| keys.len() == 1);
             let Some(reference) = referred(value).filter(|_| alone) else { return at };
-            let Ok(target) = self.target(reference, at.file()) else { break };
+            let Ok(target) = self.target(reference, &at) else { break };
             next = target;
         }
         place.clone()
@@ -132,7 +147,7 @@ impl Index<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<(&Value, Pointer)> {
         let at = at.join("$ref");
-        let target = match self.target(reference, at.file()) {
+        let target = match self.target(reference, &at) {
             Ok(target) => target,
             Err(elsewhere) => {
                 reference::report(reference, elsewhere, &at, diagnostics);
@@ -156,7 +171,7 @@ impl Index<'_> {
     }
 
     /// The entry or the file in which a place is, its own place, and the rest of the way.
-    fn entry(
+    pub(super) fn entry(
         &self,
         place: &Pointer,
         diagnostics: &mut Diagnostics,
@@ -274,7 +289,7 @@ pub(in crate::source) fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_text()
 }
 
-fn child<'v>(value: &'v Value, segment: &str) -> Option<&'v Value> {
+pub(super) fn child<'v>(value: &'v Value, segment: &str) -> Option<&'v Value> {
     match value {
         Value::Object(object) => object.get(segment),
         Value::List(items) => items.get(segment.parse::<usize>().ok()?),

@@ -1,0 +1,765 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use std::fmt;
+
+/// Schema `Book`.
+#[derive(Clone)]
+pub struct Book {
+    /// Property `title`, optional.
+    pub title: Option<String>,
+    /// Property `author`, optional.
+    pub author: Option<Writer>,
+    /// Property `editor`, optional.
+    pub editor: Option<Writer>,
+    /// Property `place`, optional.
+    pub place: Option<Place>,
+    extra: codec::Extra,
+}
+
+impl Book {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`title`](field@Self::title).
+    #[inline]
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`author`](field@Self::author).
+    #[inline]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<Writer>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+
+    /// Sets [`editor`](field@Self::editor).
+    #[inline]
+    #[must_use]
+    pub fn editor(mut self, editor: impl Into<Writer>) -> Self {
+        self.editor = Some(editor.into());
+        self
+    }
+
+    /// Sets [`place`](field@Self::place).
+    #[inline]
+    #[must_use]
+    pub fn place(mut self, place: impl Into<Place>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Book {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            title: None,
+            author: None,
+            editor: None,
+            place: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Book {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["title", "author", "editor", "place"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.title,
+                1 => &self.author,
+                2 => &self.editor,
+                3 => &self.place,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.title,
+                1 => &mut self.author,
+                2 => &mut self.editor,
+                3 => &mut self.place,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Book);
+
+/// Schema `Loan`.
+#[derive(Clone)]
+pub struct Loan {
+    /// Property `book`, optional.
+    pub book: Option<Book>,
+    /// Property `by`, optional.
+    pub by: Option<Reader>,
+    extra: codec::Extra,
+}
+
+impl Loan {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`book`](field@Self::book).
+    #[inline]
+    #[must_use]
+    pub fn book(mut self, book: impl Into<Book>) -> Self {
+        self.book = Some(book.into());
+        self
+    }
+
+    /// Sets [`by`](field@Self::by).
+    #[inline]
+    #[must_use]
+    pub fn by(mut self, by: impl Into<Reader>) -> Self {
+        self.by = Some(by.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Loan {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            book: None,
+            by: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Loan {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["book", "by"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.book,
+                1 => &self.by,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.book,
+                1 => &mut self.by,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Loan);
+
+/// Schema `Place`.
+#[derive(Clone)]
+pub struct Place {
+    /// Property `shelf`, optional.
+    pub shelf: Option<PlaceShelf>,
+    extra: codec::Extra,
+}
+
+impl Place {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`shelf`](field@Self::shelf).
+    #[inline]
+    #[must_use]
+    pub fn shelf(mut self, shelf: impl Into<PlaceShelf>) -> Self {
+        self.shelf = Some(shelf.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Place {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            shelf: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Place {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["shelf"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.shelf,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.shelf,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Place);
+
+/// Schema `PlaceShelf`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum PlaceShelf {
+    /// `upper`.
+    Upper,
+    /// `lower`.
+    Lower,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl PlaceShelf {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Upper => "upper",
+            Self::Lower => "lower",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for PlaceShelf {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "upper" => Self::Upper,
+            "lower" => Self::Lower,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for PlaceShelf {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for PlaceShelf {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(PlaceShelf);
+
+/// Schema `reader`.
+#[derive(Clone)]
+pub struct Reader {
+    /// Property `card`, optional.
+    pub card: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Reader {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`card`](field@Self::card).
+    #[inline]
+    #[must_use]
+    pub fn card(mut self, card: i64) -> Self {
+        self.card = Some(card);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Reader {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            card: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Reader {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["card"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.card,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.card,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Reader);
+
+/// Schema `writer`.
+#[derive(Clone)]
+pub struct Writer {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `wrote`, optional.
+    pub wrote: Option<Vec<Book>>,
+    extra: codec::Extra,
+}
+
+impl Writer {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`wrote`](field@Self::wrote).
+    #[inline]
+    #[must_use]
+    pub fn wrote(mut self, wrote: impl IntoIterator<Item = impl Into<Book>>) -> Self {
+        self.wrote = Some(wrote.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Writer {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            wrote: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Writer {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "wrote"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                1 => &self.wrote,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.wrote,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Writer);
+
+// src/requests/books.rs
+
+//! What belongs to `/books`.
+
+use crate::models::PlaceShelf;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /books`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    shelf: Option<PlaceShelf>,
+}
+
+impl GetOptions {
+    /// Sets `shelf`.
+    ///
+    /// Query parameter `shelf`.
+    #[inline]
+    #[must_use]
+    pub fn shelf(mut self, shelf: impl Into<PlaceShelf>) -> Self {
+        self.shelf = Some(shelf.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("shelf", ParameterStyle::Form, Explode::Yes, &self.shelf);
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::{Book, Loan, Writer};
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod books;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/books`.
+    #[inline]
+    #[must_use]
+    pub fn books(&self) -> Books {
+        Books {
+            endpoint: Endpoint::root(self).literal("books"),
+        }
+    }
+
+    /// `/loans`.
+    #[inline]
+    #[must_use]
+    pub fn loans(&self) -> Loans {
+        Loans {
+            endpoint: Endpoint::root(self).literal("loans"),
+        }
+    }
+}
+
+/// `/books`.
+#[derive(Clone, Debug)]
+pub struct Books {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Books {
+    /// `GET /books`.
+    ///
+    /// On success: Some books.
+    ///
+    /// ```no_run
+    /// use newer_identifiers::models::PlaceShelf;
+    /// # async fn example(
+    /// # client: newer_identifiers::Client,
+    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// let response = client.books().get().with(|options| options.shelf(PlaceShelf::Upper)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Book>, books::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/books",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `POST /books`.
+    ///
+    /// On success: It is done.
+    ///
+    /// ```no_run
+    /// use newer_identifiers::models::{Book, Place, PlaceShelf, Writer};
+    /// # async fn example(
+    /// # client: newer_identifiers::Client,
+    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// client.books().post(
+    ///         Writer::new().wrote([Book::new().place(Place::new().shelf(PlaceShelf::Upper))]),
+    ///     ).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Writer>>) -> Call<()> {
+        let body: Option<Writer> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/books",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
+    }
+}
+
+/// `/loans`.
+#[derive(Clone, Debug)]
+pub struct Loans {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Loans {
+    /// `POST /loans`.
+    ///
+    /// On success: It is done.
+    ///
+    /// ```no_run
+    /// use newer_identifiers::models::{Loan, Reader};
+    /// # async fn example(
+    /// # client: newer_identifiers::Client,
+    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// client.loans().post(Loan::new().by(Reader::new().card(1))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Loan>>) -> Call<()> {
+        let body: Option<Loan> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/loans",
+                },
+            )
+            .json_optional(body.as_ref())
+            .returning_nothing()
+    }
+}
