@@ -262,6 +262,14 @@ fn references_to_what_does_not_belong_there_are_repaired_and_those_to_no_file_ar
 }
 
 #[test]
+fn a_type_that_is_no_name_is_any_json() {
+    for ty in ["{}", "[7]", "true"] {
+        let text = answers(&format!("{{type: {ty}}}"), "");
+        repaired(&text, Code::UnknownType, &format!("{ANSWER}/type"), "any JSON value is taken");
+    }
+}
+
+#[test]
 fn values_of_wrong_types_are_errors() {
     refused("[]", "", 1, "must be an object");
     refused(
@@ -283,8 +291,6 @@ fn values_of_wrong_types_are_errors() {
         6,
         "no status code",
     );
-    refused(&answers("{type: {}}", ""), &format!("{ANSWER}/type"), 6, "`type`");
-    refused(&answers("{type: [7]}", ""), &format!("{ANSWER}/type"), 6, "`type`");
     refused(
         &answers("{type: object, properties: [a]}", ""),
         &format!("{ANSWER}/properties"),
@@ -307,7 +313,7 @@ fn values_of_wrong_types_are_errors() {
 }
 
 #[test]
-fn discriminators_to_nowhere_are_errors() {
+fn discriminators_that_lead_nowhere_do_without_that_value() {
     let pet = |mapping: &str| {
         let schema = format!(
             "B: {{type: object, properties: {{k: {{type: string}}}}, discriminator: {{propertyName: k, mapping: {{b: {mapping}}}}}}}"
@@ -315,8 +321,9 @@ fn discriminators_to_nowhere_are_errors() {
         answers("{$ref: '#/components/schemas/B'}", &format!("{schema}\n    S: {{type: string}}"))
     };
     let at = "/components/schemas/B/discriminator/mapping/b";
-    refused(&pet("'#/components/schemas/Nowhere'"), at, 10, "Nowhere");
-    refused(&pet("Nowhere"), at, 10, "Nowhere");
+    for nowhere in ["'#/components/schemas/Nowhere'", "Nowhere", "nowhere.yaml#/B", "'#/nowhere'"] {
+        repaired(&pet(nowhere), Code::Discriminator, at, "which is no schema");
+    }
     // A text is none of those that derive from an object: such a value is one of an unknown type.
     generate(&pet("'#/components/schemas/S'")).expect("it is noted");
     refused(&pet("[7]"), at, 10, "must be a text");

@@ -132,7 +132,8 @@ Write `string`, `number`, `integer`, `boolean`, `array` or `object`."
     EndlessSchema "E0403" "A schema consists of itself" "A value of this schema would contain itself without end, or a schema inherits from itself.\n\n\
 ```yaml\nA: {allOf: [{$ref: '#/components/schemas/A'}]}\n```\n\n\
 Make it an object whose properties refer to it, or remove one of the references."
-    Discriminator "E0404" "A discriminator that leads nowhere" "The mapping of a discriminator names something that is no schema, or none of an object.\n\n\
+    Discriminator "E0404" "A discriminator that leads nowhere" "The mapping of a discriminator names something that is no schema, or none of an object. The client goes without that \
+value of the discriminator: what has it is one of the alternatives that it fits, or is kept as it comes.\n\n\
 ```yaml\ndiscriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Kat'}}\n```\n\n\
 Correct the entry, or remove it."
     UntypedProperties "E0405" "Additional properties stay untyped" "Additional properties beside declared ones are kept as untyped JSON.\n\n\
@@ -199,6 +200,7 @@ impl Code {
                 | Self::WrongReference
                 | Self::UnknownType
                 | Self::EndlessSchema
+                | Self::Discriminator
                 | Self::UndeclaredParameter
                 | Self::UnusedParameter
                 | Self::OptionalPathParameter

@@ -147,7 +147,7 @@ fn polymorphic<'d>(
                 Code::Discriminator,
                 &at,
                 format!("`{}` is a derived type of `{name}`, but it is no object", mapped.schema),
-                "nothing to do: such a value is kept as one of an unknown type",
+                "correct the entry, or remove it: such a value is kept as one of an unknown type",
             );
             continue;
         };

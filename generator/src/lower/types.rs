@@ -6,7 +6,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, IntegerFormat, TextFormat, TypeDef, TypeKind, TypeRef};
 use crate::naming::{SchemaName, TypeName};
-use crate::select::wrapped_reference;
+use crate::select::wrapped_part;
 use crate::source::{Node, Resolved};
 
 use super::compose;
@@ -170,17 +170,13 @@ struct Inner<'d> {
 
 /// `allOf: [$ref]`, and `anyOf` or `oneOf` of one schema and of null.
 fn alternatives<'d>(schema: &'d Schema, shape: &Shape<'d>, at: &Pointer) -> Option<Inner<'d>> {
-    let bare = shape.properties.is_none_or(IndexMap::is_empty);
-    if let ([only], true) = (shape.all_of, bare && shape.required.is_empty()) {
-        return Some(Inner { value: only, at: at.join("allOf").join(0), nullable: false });
-    }
-    if let Some(wrapped) = wrapped_reference(schema)
-        && let Some(index) = shape.all_of.iter().position(|part| std::ptr::eq(part, wrapped))
-    {
+    if let Some(index) = wrapped_part(schema) {
+        let value = &shape.all_of[index];
         let null = |part: &Schema| Shape::of(part).nullable();
         let nullable = shape.all_of.iter().filter_map(ReferenceOr::as_item).any(null);
-        return Some(Inner { value: wrapped, at: at.join("allOf").join(index), nullable });
+        return Some(Inner { value, at: at.join("allOf").join(index), nullable });
     }
+    let bare = shape.properties.is_none_or(IndexMap::is_empty);
     if !bare || !shape.all_of.is_empty() {
         return None;
     }

@@ -152,13 +152,16 @@ fn mapped_name(
         _ if target.contains('#') && !target.starts_with("#/components/schemas/") => {
             "Map to a schema in `components/schemas` of this description".to_owned()
         }
-        [] => "Add the schema, or remove the entry".to_owned(),
+        [] => "Correct the entry, or remove it".to_owned(),
         near => format!("Did you mean {}?", near.join(" or ")),
     };
-    diagnostics.error(
+    // Whatever goes by this value is what its other alternatives make of it, or is kept as an object of an unknown type.
+    diagnostics.warn(
         Code::Discriminator,
         at,
-        format!("The discriminator leads to `{target}`, which is no schema"),
+        format!(
+            "The discriminator leads to `{target}`, which is no schema: it does without this value"
+        ),
         help,
     );
     None
@@ -183,10 +186,24 @@ fn descendants(document: &Document<'_>, name: &str, diagnostics: &mut Diagnostic
     }
 }
 
-/// The reference in an inline `allOf` that has nothing else which declares or constrains a
-/// value: not inheritance, but another way to write the reference.
+/// The part of an inline `allOf` that the whole is a value of: not inheritance, but another way to write that part.
+///
+/// It is the only one, or the only reference among such as say nothing, and nothing else declares properties.
 #[must_use]
-pub fn wrapped_reference(schema: &Schema) -> Option<&ReferenceOr<Schema>> {
+pub fn wrapped_part(schema: &Schema) -> Option<usize> {
+    let (properties, required) = match &schema.schema_kind {
+        SchemaKind::AllOf { .. } => (true, true),
+        SchemaKind::Any(any) => (any.properties.is_empty(), any.required.is_empty()),
+        _ => return None,
+    };
+    if let ([_], true, true) = (all_of(schema), properties, required) {
+        return Some(0);
+    }
+    let wrapped = wrapped_reference(schema)?;
+    all_of(schema).iter().position(|part| std::ptr::eq(part, wrapped))
+}
+
+fn wrapped_reference(schema: &Schema) -> Option<&ReferenceOr<Schema>> {
     let bare = match &schema.schema_kind {
         SchemaKind::AllOf { .. } => true,
         SchemaKind::Any(any) => {

@@ -14,7 +14,7 @@ use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::responses::{Outcome, responses};
-use super::{OperationKey, Reached, Use, wrapped_reference};
+use super::{OperationKey, Reached, Use, wrapped_part};
 
 /// Finds what operations reach, and what is wanted besides.
 pub(super) fn reach(
@@ -121,16 +121,11 @@ impl<'d> Walk<'d, '_, '_> {
             return;
         };
         let wrapped = match found.component {
-            None => wrapped_reference(found.value),
+            None => wrapped_part(found.value),
             Some(_) => None,
         };
-        if let Some(wrapped) = wrapped {
-            let (index, _) = all_of(found.value)
-                .iter()
-                .enumerate()
-                .find(|(_, part)| std::ptr::eq(*part, wrapped))
-                .expect("the wrapped reference is a part of this schema");
-            self.position(wrapped, &found.pointer.join("allOf").join(index));
+        if let Some(index) = wrapped {
+            self.position(&all_of(found.value)[index], &found.pointer.join("allOf").join(index));
         } else if let Some(name) = found.component {
             if !self.mark(name, |used| used.position = true).position {
                 self.family(&found);

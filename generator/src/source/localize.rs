@@ -6,6 +6,7 @@
 
 use super::place::Place;
 use super::reference::to_component;
+use super::targets::component_at;
 use super::value::{Object, Value};
 use super::{Document, Method, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -221,11 +222,21 @@ impl Localize<'_, '_, '_> {
         let name = match own {
             Some(place) => document.name_of_place(Section::Schemas, &place),
             None if bare && !target.contains('.') => None,
-            None => document.name_of(Section::Schemas, target, at),
+            None => self.mapped_place(target, at),
         };
         if let Some(name) = name {
             *target = to_component(Section::Schemas, &name);
         }
+    }
+
+    /// The name of what an entry refers to. What leads nowhere stays as it is: whoever asks where the discriminator
+    /// leads to says so, and can do without.
+    fn mapped_place(&self, target: &str, at: &Pointer) -> Option<String> {
+        let index = self.document.index();
+        let place = index.target(target, at).ok()?;
+        let is_there = component_at(&place).is_some()
+            || index.find(&place, &mut Diagnostics::default()).is_ok();
+        is_there.then(|| self.document.name_of_place(Section::Schemas, &place)).flatten()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_to_crate::SchemaType;
+use openapi_to_crate::{Code, SchemaType};
 use serde::{Deserialize, Serialize};
 
 use super::declared::{self, Key};
@@ -135,7 +135,7 @@ fn missing(sources: &Sources, place: &Place, types: &[&str], emitted: &Emitted) 
     declared.filter(|name| properties.iter().all(|known| !known.contains(name))).collect()
 }
 
-/// Whether a warning is about a schema, or about something in it.
+/// Whether a warning is about a schema, about something in it, or about a reference that should not lead there.
 fn is_noted(place: &Place, warnings: &[Problem]) -> bool {
     let within = |pointer: &str| {
         let rest = pointer.strip_prefix(place.pointer.as_str());
@@ -144,7 +144,12 @@ fn is_noted(place: &Place, warnings: &[Problem]) -> bool {
     // Messages name a file by more than its path below the root.
     let file = format!("{}:", place.file);
     let same_file = |warning: &Problem| place.file.is_empty() || warning.place.contains(&file);
-    warnings.iter().any(|warning| within(&warning.pointer) && same_file(warning))
+    let reference = format!("The reference `#{}` ", place.pointer);
+    warnings.iter().any(|warning| {
+        within(&warning.pointer) && same_file(warning)
+            || warning.code == Code::WrongReference.as_str()
+                && warning.message.starts_with(&reference)
+    })
 }
 
 #[cfg(test)]

@@ -83,6 +83,23 @@ fn contradiction_within(
         })
 }
 
+/// A whole number that its own format does not have.
+fn beyond_format(schema: &Value, value: &Value, at: &str) -> Option<String> {
+    let number = value.as_i64()?;
+    let format = schema.get("format")?.as_str()?;
+    let fits = match format {
+        "int8" => i8::try_from(number).is_ok(),
+        "int16" => i16::try_from(number).is_ok(),
+        "int32" => i32::try_from(number).is_ok(),
+        "uint8" => u8::try_from(number).is_ok(),
+        "uint16" => u16::try_from(number).is_ok(),
+        "uint32" => u32::try_from(number).is_ok(),
+        "uint64" => number >= 0,
+        _ => true,
+    };
+    (!fits).then(|| format!("{number} is no `{format}` ({at})"))
+}
+
 fn wrong_type(schema: &Value, value: &Value, at: &str) -> Option<String> {
     let types: Vec<&str> = match schema.get("type")? {
         Value::String(ty) => vec![ty],
@@ -102,7 +119,7 @@ fn wrong_type(schema: &Value, value: &Value, at: &str) -> Option<String> {
         _ => true,
     };
     if types.iter().any(fits) {
-        return None;
+        return beyond_format(schema, value, at);
     }
     let kind = match value {
         Value::Null => "null",
@@ -143,6 +160,9 @@ mod tests {
                 .is_some()
         );
         assert!(told(json!({ "type": "integer" }), json!(2.0)).is_none());
+        let int32 = json!({ "type": "integer", "format": "int32" });
+        assert!(told(int32.clone(), json!(2_147_483_648_i64)).is_some());
+        assert!(told(int32, json!(2_147_483_647)).is_none());
         Ok(())
     }
 }

@@ -168,6 +168,9 @@ impl Walk<'_> {
             self.reach(target, if bound { Role::Base } else { role });
         }
         for keyword in ["properties", "patternProperties"] {
+            if !may_be_object(schema) {
+                break;
+            }
             for (at, _) in named(self.sources, &place.join(keyword), schema.get(keyword)) {
                 self.pending.push((What::Inline, at));
             }
@@ -205,6 +208,16 @@ impl Walk<'_> {
                 self.reach(target, Role::Value);
             }
         }
+    }
+}
+
+/// Whether values of a schema can be objects, by its own word.
+fn may_be_object(schema: &Value) -> bool {
+    match schema.get("type") {
+        Some(Value::String(name)) => {
+            !["string", "number", "integer", "boolean", "array"].contains(&name.as_str())
+        }
+        _ => true,
     }
 }
 
@@ -309,7 +322,7 @@ paths:
         '200': { $ref: '#/components/responses/Ok' }
 components:
   responses:
-    Ok: { content: { application/json: { schema: { items: { $ref: '#/components/schemas/Pet' } } } } }
+    Ok: { content: { application/json: { schema: { items: { $ref: '#/components/schemas/Pet' }, type: array, properties: { a: { $ref: '#/components/schemas/Unused' } } } } } }
   schemas:
     Shadowed: {}
     Unused: {}

@@ -47,13 +47,16 @@ impl Rewriting<'_> {
                     Value::Null => Some("null"),
                     item => item.as_text(),
                 });
-                let Some(names) = names.collect::<Option<Vec<_>>>() else { return };
+                let Some(names) = names.collect::<Option<Vec<_>>>() else {
+                    return self.no_type(entries, place);
+                };
                 let names = names.into_iter().map(str::to_owned).collect();
                 self.newer("type", Line::V31, place);
                 names
             }
             Some(Value::Null) if self.line >= Line::V31 => vec!["null".to_owned()],
-            _ => return,
+            None | Some(Value::Null) => return,
+            Some(_) => return self.no_type(entries, place),
         };
         let mut names: Vec<&'static str> = Vec::new();
         for name in &stated {
@@ -77,7 +80,10 @@ impl Rewriting<'_> {
                     entries.insert("enum".to_owned(), Value::List(vec![Value::Null]));
                 }
             }
-            [name] => drop(entries.insert("type".to_owned(), text(name))),
+            [name] => {
+                entries.insert("type".to_owned(), text(name));
+                self.no_object(name, entries, place);
+            }
             // Nothing is left that it cannot be.
             _ if names.len() == TYPES.len() - 1 && !constrains(entries) => {
                 entries.shift_remove("type");
@@ -91,6 +97,40 @@ impl Rewriting<'_> {
                 }
             }
         }
+    }
+
+    /// Takes away what is said of objects where no value is one: what a schema is by its own word is not what else
+    /// stands in it.
+    fn no_object(&mut self, name: &str, entries: &mut Entries, place: &Place<'_>) {
+        if name == "object" {
+            return;
+        }
+        let says = matches!(entries.get("properties"), Some(Value::Object(all)) if !all.is_empty());
+        if says {
+            let message =
+                format!("`properties` are left out: no value of the type `{name}` has any");
+            let help = "Write `type: object` if the values are objects";
+            let at = Place::Key(place, "properties").pointer();
+            self.diagnostics.warn(Code::LeftOut, &at, message, help);
+        }
+        for key in OBJECT {
+            entries.shift_remove(*key);
+        }
+    }
+
+    /// Takes away what is no name of a type: what a value is stays open.
+    fn no_type(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let Some(stated) = entries.shift_remove("type") else { return };
+        let message = format!(
+            "`type` must be the name of a type, not {}: any JSON value is taken",
+            stated.describe()
+        );
+        self.diagnostics.warn(
+            Code::UnknownType,
+            &Place::Key(place, "type").pointer(),
+            message,
+            TYPE_HELP,
+        );
     }
 
     /// A type of 3.0; `None` if it says nothing.
@@ -116,15 +156,16 @@ impl Rewriting<'_> {
         let read = meant.map_or("any JSON value is taken".to_owned(), |meant| {
             format!("it is read as `{meant}`")
         });
-        let help = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
         let message = format!("`{name}` is no type: {read}");
         match meant {
-            Some(_) => self.repaired(&place, message, help),
-            None => self.diagnostics.warn(Code::UnknownType, &place.pointer(), message, help),
+            Some(_) => self.repaired(&place, message, TYPE_HELP),
+            None => self.diagnostics.warn(Code::UnknownType, &place.pointer(), message, TYPE_HELP),
         }
         meant
     }
 }
+
+const TYPE_HELP: &str = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
 
 const FILE_HELP: &str = "Write `type: string` and `format: binary`";
 

@@ -1,0 +1,799 @@
+// warning: The discriminator leads to `moves/sail.yaml`, which is no schema: it does without this value (line 21)
+// warning: The discriminator leads to `moves.yaml#/anchor`, which is no schema: it does without this value (line 21)
+// warning: The discriminator leads to `#/moves/drift`, which is no schema: it does without this value (line 21)
+// warning: `type` must be the name of a type, not an object: any JSON value is taken (line 32)
+// warning: The discriminator leads to `raft.yaml`, which is no schema: it does without this value (line 35)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+use serde_json::Value;
+
+/// Schema `Boat`.
+#[derive(Clone)]
+pub struct BoatBase {
+    /// Property `mast`, optional.
+    pub mast: Option<Value>,
+    extra: codec::Extra,
+}
+
+impl BoatBase {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`mast`](field@Self::mast).
+    #[inline]
+    #[must_use]
+    pub fn mast(mut self, mast: impl Into<Value>) -> Self {
+        self.mast = Some(mast.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for BoatBase {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            mast: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for BoatBase {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["mast"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.mast,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.mast,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(BoatBase);
+
+/// Schema `Boat`.
+///
+/// One of several types, told apart by the property `kind`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Boat {
+    /// Type name: `sloop`.
+    Sloop(Box<Sloop>),
+    /// An object of any other type, kept whole.
+    Other(Box<BoatBase>),
+}
+
+impl Boat {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+
+    /// `mast`.
+    #[inline]
+    #[must_use]
+    pub fn mast(&self) -> Option<&Value> {
+        match self {
+            Self::Sloop(value) => value.mast.as_ref(),
+            Self::Other(value) => value.mast.as_ref(),
+        }
+    }
+}
+
+impl codec::Polymorphic for Boat {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "kind"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name {
+            Some("sloop") => Self::Sloop(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Sloop(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Sloop(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<Sloop> for Boat {
+    #[inline]
+    fn from(value: Sloop) -> Self {
+        Self::Sloop(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Boat);
+
+/// Schema `Sloop`.
+///
+/// On the wire, its type name is `sloop`.
+#[derive(Clone)]
+pub struct Sloop {
+    /// Property `mast`, optional.
+    pub mast: Option<Value>,
+    /// Property `sails`, optional.
+    pub sails: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Sloop {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`mast`](field@Self::mast).
+    #[inline]
+    #[must_use]
+    pub fn mast(mut self, mast: impl Into<Value>) -> Self {
+        self.mast = Some(mast.into());
+        self
+    }
+
+    /// Sets [`sails`](field@Self::sails).
+    #[inline]
+    #[must_use]
+    pub fn sails(mut self, sails: i64) -> Self {
+        self.sails = Some(sails);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Sloop {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            mast: None,
+            sails: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Sloop {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["mast", "sails"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.mast,
+                1 => &self.sails,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.mast,
+                1 => &mut self.sails,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: Some("sloop"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Sloop);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Boat;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod moves;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/moves`.
+    #[inline]
+    #[must_use]
+    pub fn moves(&self) -> Moves {
+        Moves {
+            endpoint: Endpoint::root(self).literal("moves"),
+        }
+    }
+}
+
+/// `/moves`.
+#[derive(Clone, Debug)]
+pub struct Moves {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Moves {
+    /// `POST /moves`.
+    ///
+    /// On success: The boat afterwards.
+    ///
+    /// ```no_run
+    /// use discriminator_mended::requests::moves::{MovesRequest, MovesRequestSail};
+    /// # async fn example(
+    /// # client: discriminator_mended::Client,
+    /// # ) -> Result<(), discriminator_mended::Error> {
+    /// let response = client.moves().post(MovesRequestSail::new("to")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<moves::MovesRequest>) -> Call<Boat> {
+        let body: moves::MovesRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/moves",
+                },
+            )
+            .json(&body)
+            .returning_json()
+    }
+}
+
+// src/requests/moves.rs
+
+//! Types of the namespace `moves`.
+
+use crate::runtime::codec;
+use serde_json::Value;
+use std::fmt;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct MovesRequestSail {
+    /// Property `kind`, always present.
+    pub kind: MovesRequestSailKind,
+    /// Property `to`, always present.
+    pub to: String,
+    extra: codec::Extra,
+}
+
+impl MovesRequestSail {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(to: impl Into<String>) -> Self {
+        Self {
+            kind: MovesRequestSailKind::Sail,
+            to: to.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<MovesRequestSailKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`to`](field@Self::to).
+    #[inline]
+    #[must_use]
+    pub fn to(mut self, to: impl Into<String>) -> Self {
+        self.to = to.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            to: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for MovesRequestSail {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "to"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.to,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.to,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(MovesRequestSail, empty_model);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum MovesRequestSailKind {
+    /// `sail`.
+    Sail,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl MovesRequestSailKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sail => "sail",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for MovesRequestSailKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "sail" => Self::Sail,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for MovesRequestSailKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for MovesRequestSailKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(MovesRequestSailKind);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct MovesRequestObject {
+    /// Property `kind`, always present.
+    pub kind: MovesRequestObjectKind,
+    /// Property `days`, always present.
+    pub days: i64,
+    extra: codec::Extra,
+}
+
+impl MovesRequestObject {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<MovesRequestObjectKind>, days: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            days,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<MovesRequestObjectKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets [`days`](field@Self::days).
+    #[inline]
+    #[must_use]
+    pub fn days(mut self, days: i64) -> Self {
+        self.days = days;
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            kind: codec::empty(),
+            days: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for MovesRequestObject {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["kind", "days"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.kind,
+                1 => &self.days,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.kind,
+                1 => &mut self.days,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0, 1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(MovesRequestObject, empty_model);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum MovesRequestObjectKind {
+    /// `anchor`.
+    Anchor,
+    /// `drift`.
+    Drift,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl MovesRequestObjectKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Anchor => "anchor",
+            Self::Drift => "drift",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for MovesRequestObjectKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "anchor" => Self::Anchor,
+            "drift" => Self::Drift,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for MovesRequestObjectKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for MovesRequestObjectKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(MovesRequestObjectKind);
+
+/// Described in place.
+///
+/// One of several types; objects are told apart by the property `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MovesRequest {
+    /// `MovesRequestSail`.
+    Sail(Box<MovesRequestSail>),
+    /// `MovesRequestObject`.
+    Object(Box<MovesRequestObject>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for MovesRequest {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[("kind", &["sail"])],
+                required: &["kind", "to"],
+                declared: &["kind", "to"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &["kind", "days"],
+                declared: &["kind", "days"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Sail(codec::empty()),
+            1 => Self::Object(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Sail(value) => value,
+            Self::Object(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Sail(value) => value,
+            Self::Object(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<MovesRequestSail> for MovesRequest {
+    #[inline]
+    fn from(value: MovesRequestSail) -> Self {
+        Self::Sail(Box::new(value))
+    }
+}
+
+impl From<MovesRequestObject> for MovesRequest {
+    #[inline]
+    fn from(value: MovesRequestObject) -> Self {
+        Self::Object(Box::new(value))
+    }
+}
+
+codec::union!(MovesRequest);
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,266 @@
+// warning: `properties` are left out: no value of the type `string` has any (line 10)
+// warning: `properties` are left out: no value of the type `array` has any (line 21)
+// warning: `type` came with OpenAPI 3.1: it is taken as there (line 23)
+// warning: `properties` are left out: no value of the type `number` has any (line 23)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+
+/// Schema `Port`.
+#[derive(Clone)]
+pub struct Port {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `depth`, optional, perhaps null.
+    pub depth: Option<Number>,
+    extra: codec::Extra,
+}
+
+impl Port {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`depth`](field@Self::depth).
+    #[inline]
+    #[must_use]
+    pub fn depth(mut self, depth: impl Into<Number>) -> Self {
+        self.depth = Some(depth.into());
+        self
+    }
+
+    /// Sets [`depth`](field@Self::depth) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_depth(mut self) -> Self {
+        self.depth = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Port {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            depth: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Port {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "depth"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                1 => &self.depth,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.depth,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Port);
+
+/// Schema `Ports`.
+pub type Ports = Vec<Port>;
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod ports;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/ports`.
+    #[inline]
+    #[must_use]
+    pub fn ports(&self) -> Ports {
+        Ports {
+            endpoint: Endpoint::root(self).literal("ports"),
+        }
+    }
+}
+
+/// `/ports`.
+#[derive(Clone, Debug)]
+pub struct Ports {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Ports {
+    /// `GET /ports`.
+    ///
+    /// On success: The ports.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: types_by_their_word::Client,
+    /// # ) -> Result<(), types_by_their_word::Error> {
+    /// let response = client.ports().get().with(|options| options.near("near")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::Ports, ports::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/ports",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/ports.rs
+
+//! What belongs to `/ports`.
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// The optional parameters of `GET /ports`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    near: Option<String>,
+}
+
+impl GetOptions {
+    /// Sets `near`.
+    ///
+    /// Query parameter `near`.
+    #[inline]
+    #[must_use]
+    pub fn near(mut self, near: impl Into<String>) -> Self {
+        self.near = Some(near.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.query("near", ParameterStyle::Form, Explode::Yes, &self.near);
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
