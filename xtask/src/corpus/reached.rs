@@ -67,6 +67,8 @@ enum What {
     Content,
     /// A schema that is a part of another, or of no name.
     Inline,
+    /// A part of what its whole has to be: what it consists of is inherited as well.
+    Part,
     /// A schema to which something refers.
     Target(Role),
 }
@@ -86,7 +88,9 @@ impl Walk<'_> {
         let Some(value) = file.pointer(&place.pointer) else { return };
         let target = self.sources.target(value, &place.file);
         match (what, target) {
-            (What::Inline | What::Target(_), target) => self.schema(what, place, value, target),
+            (What::Inline | What::Part | What::Target(_), target) => {
+                self.schema(what, place, value, target)
+            }
             (what, Some(target)) => {
                 self.pending.push((what, target));
                 // A path item may have its own beside a reference.
@@ -160,7 +164,7 @@ impl Walk<'_> {
     fn schema(&mut self, what: What, place: &Place, schema: &Value, target: Option<Place>) {
         let role = if let What::Target(role) = what { role } else { Role::Value };
         if let Some(target) = target {
-            if what != What::Inline {
+            if matches!(what, What::Target(_)) {
                 self.names.insert(place.clone());
             }
             // What binds a `$dynamicRef` is a type, and not what it is a form of.
@@ -188,7 +192,8 @@ impl Walk<'_> {
         for (at, part) in parts {
             match self.sources.target(part, &place.file) {
                 Some(target) if !wraps => self.reach(target, Role::Base),
-                _ => self.pending.push((What::Inline, at)),
+                Some(_) => self.pending.push((What::Inline, at)),
+                None => self.pending.push((What::Part, at)),
             }
         }
         if role == Role::Value {
@@ -327,7 +332,8 @@ components:
     Shadowed: {}
     Unused: {}
     Base: { discriminator: { propertyName: kind, mapping: { p: Pet, q: Unused } }, properties: { kind: {}, id: {} } }
-    Pet: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { owner: { $ref: '#/components/schemas/Alias' } } }] }
+    Pet: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { owner: { $ref: '#/components/schemas/Alias' } } }, { allOf: [{ $ref: '#/components/schemas/Dated' }] }] }
+    Dated: { properties: { at: {} } }
     Alias: { $ref: 'more.yaml#/Other' }
 ";
 
@@ -340,6 +346,7 @@ components:
         let expected = [
             (schema("Alias"), Role::Name),
             (schema("Base"), Role::Base),
+            (schema("Dated"), Role::Base),
             (schema("Pet"), Role::Value),
             ("more.yaml#/Other".to_owned(), Role::Value),
         ];
@@ -352,7 +359,7 @@ components:
         let (_folder, sources) = sources(TEXT)?;
         let pet = Place { file: String::new(), pointer: "/components/schemas/Pet".to_owned() };
         let found: Vec<String> = properties(&sources, &pet).into_iter().collect();
-        assert_eq!(found, ["id", "owner"]);
+        assert_eq!(found, ["at", "id", "owner"]);
         Ok(())
     }
 }
