@@ -89,7 +89,7 @@ impl Walk<'_> {
         let target = self.sources.target(value, &place.file);
         match (what, target) {
             (What::Inline | What::Part | What::Target(_), target) => {
-                self.schema(what, place, value, target)
+                self.schema(what, place, value, target);
             }
             (what, Some(target)) => {
                 self.pending.push((what, target));
