@@ -11,4 +11,4 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "825f4701dfd363b9";
+pub(crate) const DESCRIPTION_HASH: &str = "093ff76364a25cf9";

@@ -84,7 +84,7 @@ fn smallest(code: Code) -> String {
             schemas(A, "A: {type: object, discriminator: {propertyName: a, mapping: {b: B}}}")
         }
         Code::UntypedProperties => answers(
-            "{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
+            "{type: object, properties: {a: {}}, anyOf: [{properties: {b: {}}, additionalProperties: {type: string}}]}",
             "",
         ),
         Code::UndeclaredParameter => paths(&format!("{{'/{{a}}': {{get: {{{NOTHING}}}}}}}"), ""),

@@ -8,6 +8,7 @@ use super::{Model, Slot, type_name};
 pub fn equal(one: &dyn Model, two: &dyn Model) -> bool {
     type_name(one) == type_name(two)
         && one.names() == two.names()
+        && one.extra().non_object() == two.extra().non_object()
         && one.slots().zip(two.slots()).all(|((_, one), (_, two))| same(one, two))
         && one.extra().unknown().into_iter().flatten().eq(two
             .extra()
@@ -49,6 +50,9 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
 /// # Errors
 /// Only what the formatter itself reports.
 pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if let Some(value) = model.extra().non_object() {
+        return f.debug_tuple(name).field(value).finish();
+    }
     let mut shown = f.debug_struct(name);
     if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
         shown.field(tag.property, &name);

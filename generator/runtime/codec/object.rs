@@ -175,7 +175,7 @@ impl<'m> ModelReader<'m> {
     }
 
     /// Reads all entries that there still are.
-    fn read_entries<'de, A: MapAccess<'de>>(
+    pub(super) fn read_entries<'de, A: MapAccess<'de>>(
         mut self,
         mut access: A,
         trace: &mut Trace,
@@ -200,8 +200,8 @@ impl<'m> ModelReader<'m> {
         self.finish()
     }
 
-    /// Reads an entry that came before the type name.
-    fn read_waiting<E: Error>(
+    /// Reads an entry that has been read as JSON.
+    pub(super) fn read_waiting<E: Error>(
         &mut self,
         name: &str,
         value: Value,

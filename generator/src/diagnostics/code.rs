@@ -136,7 +136,8 @@ Make it an object whose properties refer to it, or remove one of the references.
 value of the discriminator: what has it is one of the alternatives that it fits, or is kept as it comes.\n\n\
 ```yaml\ndiscriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Kat'}}\n```\n\n\
 Correct the entry, or remove it."
-    UntypedProperties "E0405" "Additional properties stay untyped" "Additional properties beside declared ones are kept as untyped JSON.\n\n\
+    UntypedProperties "E0405" "Additional properties stay untyped" "Several parts of a schema, or only one of its alternatives, say of which type additional properties are. All of \
+them are kept, as untyped JSON.\n\n\
 Nothing has to be done."
     // Parameters.
     UndeclaredParameter "E0501" "A parameter of a path is not declared" "The path has a `{name}` without a parameter of that name. It was taken as a string.\n\n\

@@ -190,7 +190,8 @@ impl Found {
             }
             match &api.types[id].kind {
                 TypeKind::Struct(def) => {
-                    pending.extend(def.fields.iter().filter_map(|field| named(&field.ty)));
+                    let types = def.fields.iter().map(|field| &field.ty);
+                    pending.extend(types.chain(&def.additional).filter_map(named));
                 }
                 TypeKind::Polymorphic(def) => {
                     pending.extend(def.variants.iter().map(|variant| variant.ty));

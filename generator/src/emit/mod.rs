@@ -9,6 +9,7 @@ mod access;
 mod alike;
 mod answers;
 mod assignments;
+mod beside;
 mod body;
 mod crate_root;
 mod docs;

@@ -26,6 +26,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "codec/encode.rs",
     "codec/extra.rs",
     "codec/field.rs",
+    "codec/loose.rs",
     "codec/object.rs",
     "compress.rs",
     "credential.rs",

@@ -13,6 +13,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
+use super::beside;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::page;
@@ -162,6 +163,7 @@ fn emit_methods(
         quote!(#setter #clear)
     });
     let empty = emit_empty(api, scope, object, extra);
+    let beside = beside::emit_beside(api, scope, object, extra);
     let name = &def.name;
     let codec = scope.runtime("codec");
     let option = scope.prelude("Option");
@@ -180,6 +182,7 @@ fn emit_methods(
             pub fn additional_properties_mut(&mut self) -> &mut #codec::UnknownFields {
                 self.#extra.unknown_mut()
             }
+            #beside
             #empty
         }
     }
@@ -338,6 +341,7 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
     let fields = emit_fields(scope, object);
     let required = emit_required(scope, object);
     let tag = emit_tag(scope, object);
+    let takes_any = beside::emit_takes_any(scope, object);
     let name = &def.name;
     let codec = scope.runtime("codec");
     quote! {
@@ -346,6 +350,7 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
             #fields
             #required
             #tag
+            #takes_any
             #[inline]
             fn extra(&self) -> &#codec::Extra {
                 &self.#extra

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Dialect, PolymorphicDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
+    Dialect, PolymorphicDef, StructDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
 use crate::select::discriminator;
@@ -91,9 +91,9 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         }
         let TypeRef::Named(position) = found.position else { continue };
         if let Some(object) = found.object {
-            let fields = object::fields(context, Some(&name), schema, &at, &place);
+            let def = object::of_schema(context, Some(&name), schema, &at, &place);
             let tag = tag(context, &name, schema, &at);
-            context.types[object].kind = object::finish(fields, tag);
+            context.types[object].kind = TypeKind::Struct(StructDef { tag, ..def });
             context.types[object].docs = docs.clone();
             if object != position {
                 let kind = polymorphic(context, &name, schema, &at, object);

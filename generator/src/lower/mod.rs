@@ -6,6 +6,7 @@
 
 mod actions;
 mod assignments;
+mod beside;
 mod body;
 mod boxing;
 mod components;

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+use openapiv3::{ReferenceOr, Schema};
 
-use crate::diagnostics::{Code, Pointer};
-use crate::model::{Docs, FieldDef, Presence, StructDef, TagDef, TypeKind};
+use crate::diagnostics::Pointer;
+use crate::model::{Docs, FieldDef, Presence, StructDef, Values};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 use crate::source::Resolved;
 
+use super::beside::{self, Additional};
 use super::compose;
 use super::docs as documentation;
 use super::shape::Shape;
@@ -111,6 +112,8 @@ pub(super) fn docs(schema: &Schema) -> Docs {
 pub(super) struct Fields<'d> {
     properties: IndexMap<&'d str, Declared<'d>>,
     required: BTreeSet<&'d str>,
+    /// What the parts say of the properties that none of them declares.
+    additional: Vec<Additional<'d>>,
     /// The alternatives that have been entered: one that leads back to itself adds nothing.
     entered: BTreeSet<Pointer>,
 }
@@ -133,16 +136,16 @@ enum Origin<'d> {
     All(Vec<Resolved<'d, Schema>>),
 }
 
-/// All fields of a schema, those of its bases first. A property that is declared
+/// The object that a schema is, with all of its fields, those of its bases first. A property that is declared
 /// again keeps its place and takes the declaration that says most: the later, if both say as much,
 /// or both if they are objects of which neither inherits from the other.
-pub(super) fn fields<'d>(
+pub(super) fn of_schema<'d>(
     context: &mut Lowering<'d>,
     name: Option<&SchemaName>,
     schema: &'d Schema,
     at: &Pointer,
     place: &Place,
-) -> Vec<FieldDef> {
+) -> StructDef {
     let mut fields = Fields::default();
     collect(context, schema, at, place, &mut fields);
     let tag = super::components::tag_property(context, schema, at);
@@ -151,16 +154,18 @@ pub(super) fn fields<'d>(
     {
         fields.properties.shift_remove(tag.as_str());
     }
-    defs(context, fields)
+    StructDef { values: beside::values_of(schema), ..finish(context, fields) }
 }
 
-fn defs<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> Vec<FieldDef> {
-    let Fields { properties, required, .. } = fields;
+fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
+    let Fields { properties, required, additional, .. } = fields;
     let field = |(property, declared)| {
         let required = required.contains(property);
         field(context, property, declared, required)
     };
-    properties.into_iter().filter_map(field).collect()
+    let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
+    let additional = beside::type_of(context, additional);
+    StructDef { fields, additional, values: Values::Objects, tag: None, page: None }
 }
 
 fn collect<'d>(
@@ -190,7 +195,9 @@ fn collect<'d>(
     }
     fields.required.extend(shape.required.iter().map(String::as_str));
     collect_alternatives(context, schema, at, place, fields);
-    note_additional_properties(context, &shape, at);
+    if shape.properties.is_some_and(|properties| !properties.is_empty()) {
+        fields.additional.extend(beside::additional(&shape, at, place));
+    }
 }
 
 /// A property that may have been declared before. `None`: what is known says more of it.
@@ -294,6 +301,9 @@ fn collect_alternatives<'d>(
             None => inner.required,
             Some(always) => always.intersection(&inner.required).copied().collect(),
         });
+        for additional in &inner.additional {
+            beside::note_untyped(context, additional);
+        }
         for (property, declared) in inner.properties {
             add_alternative(context, fields, property, declared);
         }
@@ -327,21 +337,6 @@ fn add_alternative<'d>(
             let origin = Origin::Alternatives(found);
             fields.properties.insert(property, Declared { value, at, place, origin });
         }
-    }
-}
-
-fn note_additional_properties(context: &mut Lowering<'_>, shape: &Shape<'_>, at: &Pointer) {
-    let declared = shape.properties.is_some_and(|properties| !properties.is_empty());
-    let Some(AdditionalProperties::Schema(values)) = shape.additional else { return };
-    // What says no more than that there are any is kept as it is.
-    let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
-    if declared && !free {
-        context.diagnostics.warn(
-            Code::UntypedProperties,
-            &at.join("additionalProperties"),
-            "the type of additional properties beside declared ones is not used",
-            "nothing to do: they are kept, as untyped JSON",
-        );
     }
 }
 
@@ -383,21 +378,16 @@ fn field<'d>(
     })
 }
 
-/// The fields of an object that is all of these at once.
-pub(super) fn fields_of_all<'d>(
+/// The object that is all of these at once.
+pub(super) fn of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
     place: &Place,
-) -> Vec<FieldDef> {
+) -> StructDef {
     let mut fields = Fields::default();
     for part in parts {
         let own = part.component.map(|name| context.component_place(name));
         collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(place), &mut fields);
     }
-    defs(context, fields)
-}
-
-/// A struct of these fields.
-pub(super) fn finish(fields: Vec<FieldDef>, tag: Option<TagDef>) -> TypeKind {
-    TypeKind::Struct(StructDef { fields, tag, page: None })
+    finish(context, fields)
 }

@@ -253,8 +253,7 @@ pub(super) fn use_of_all<'d>(
     if let TypeRef::Named(id) = ty
         && !known
     {
-        let fields = object::fields_of_all(context, parts, place);
-        context.types[id].kind = object::finish(fields, None);
+        context.types[id].kind = TypeKind::Struct(object::of_all(context, parts, place));
     }
     Used { ty, nullable, docs }
 }
@@ -318,8 +317,7 @@ fn inline_object<'d>(
     let docs = object::docs(schema);
     let ty = inline_def(context, at, place, docs, TypeKind::Alias(TypeRef::Any));
     let TypeRef::Named(id) = ty else { return ty };
-    let fields = object::fields(context, None, schema, at, place);
-    context.types[id].kind = object::finish(fields, None);
+    context.types[id].kind = TypeKind::Struct(object::of_schema(context, None, schema, at, place));
     ty
 }
 

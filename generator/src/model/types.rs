@@ -115,6 +115,19 @@ pub struct StructDef {
     pub tag: Option<TagDef>,
     /// What makes it the page of a list, if it is one.
     pub page: Option<PageDef>,
+    /// The type of the properties beside the declared ones, where the description gives them one.
+    pub additional: Option<TypeRef>,
+    /// What its values are.
+    pub values: Values,
+}
+
+/// What the values of an object's type are.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Values {
+    /// Objects.
+    Objects,
+    /// Any JSON: its properties are those that it has if it is an object.
+    Any,
 }
 
 /// The fields that make a struct the page of a list, by their positions.

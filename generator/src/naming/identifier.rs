@@ -181,7 +181,7 @@ fn symbol(c: char) -> Option<&'static str> {
 /// Makes a cased word an identifier that is no keyword.
 fn identifier(cased: &str, alone: &str) -> String {
     let word = if cased.is_empty() { alone } else { cased };
-    if syn::parse_str::<Ident>(word).is_ok() {
+    if is_identifier(word) {
         return word.to_owned();
     }
     let marked = if word.starts_with(|first: char| first.is_numeric()) {
@@ -189,7 +189,12 @@ fn identifier(cased: &str, alone: &str) -> String {
     } else {
         format!("{word}_")
     };
-    if syn::parse_str::<Ident>(&marked).is_ok() { marked } else { alone.to_owned() }
+    if is_identifier(&marked) { marked } else { alone.to_owned() }
+}
+
+/// Whether a word can name something; `syn` does not know of a keyword that came with edition 2024.
+fn is_identifier(word: &str) -> bool {
+    word != "gen" && syn::parse_str::<Ident>(word).is_ok()
 }
 
 #[cfg(test)]
@@ -220,6 +225,7 @@ mod tests {
             ("type", "type_"),
             ("self", "self_"),
             ("crate", "crate_"),
+            ("gen", "gen_"),
             ("1st", "_1st"),
             ("request-id", "request_id"),
             ("größe", "größe"),

@@ -15,8 +15,16 @@ use crate::model::{
 use super::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
 
 /// Names that the emitted struct has already, as fields or methods.
-const RESERVED_FIELDS: &[&str] =
-    &["extra", "new", "empty_model", "additional_properties", "additional_properties_mut"];
+const RESERVED_FIELDS: &[&str] = &[
+    "extra",
+    "new",
+    "empty_model",
+    "additional_properties",
+    "additional_properties_mut",
+    "typed_additional_properties",
+    "with_additional_property",
+    "non_object",
+];
 /// Variants that every emitted enum has already.
 const RESERVED_VARIANTS: &[&str] = &["Other"];
 /// Methods that path nodes have already, or have for their operations.

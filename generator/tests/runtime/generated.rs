@@ -8,6 +8,12 @@ use serde_json::json;
 #[path = "../features/choices_of_each_other.rs"]
 mod choices_of_each_other;
 
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[path = "../features/beside_properties.rs"]
+mod beside_properties;
+
+use beside_properties::{Problem, Rank, Ranks, Scores};
 use choices_of_each_other::{A, B};
 
 #[test]
@@ -24,4 +30,45 @@ fn choices_that_are_one_of_each_other_are_all_that_either_can_be() {
         let b: B = serde_json::from_value(value.clone()).expect("anything is kept");
         assert_eq!(serde_json::to_value(&b).expect("it can be written"), value);
     }
+}
+
+#[test]
+fn additional_properties_are_of_the_type_that_the_description_gives_them() {
+    let scores = Scores::new("chess").with_additional_property("ada", 3);
+    let json = json!({ "game": "chess", "ada": 3 });
+    assert_eq!(serde_json::to_value(&scores).expect("it can be written"), json);
+
+    let json = json!({ "game": "go", "ada": 5, "bo": "none" });
+    let scores: Scores = serde_json::from_value(json.clone()).expect("what does not fit is kept");
+    let mut typed = scores.typed_additional_properties();
+    assert!(matches!(typed.next(), Some(("ada", Ok(5)))));
+    assert!(matches!(typed.next(), Some(("bo", Err(_)))));
+    assert_eq!(serde_json::to_value(&scores).expect("it can be written"), json);
+
+    let ranks = Ranks::new().with_additional_property("all", [Rank::new().name("Ada")]);
+    let (name, all) = ranks.typed_additional_properties().next().expect("there is one");
+    assert_eq!((name, all.expect("it is a list of them")), ("all", vec![Rank::new().name("Ada")]));
+}
+
+#[test]
+fn what_is_no_object_is_kept_where_the_description_does_not_ask_for_one() {
+    for json in [json!("too large"), json!(1.5), json!(413), json!(true), json!(null), json!([{}])]
+    {
+        let text = json.to_string();
+        let problem: Problem = serde_json::from_str(&text).expect("anything is kept");
+        assert_eq!(problem.non_object(), Some(&json));
+        assert_eq!(serde_json::to_string(&problem).expect("it can be written"), text);
+        assert_eq!(problem, serde_json::from_value(json).expect("anything is kept"));
+        assert_ne!(problem, Problem::new(""));
+        assert_eq!(format!("{problem:?}"), format!("Problem({:?})", problem.non_object().unwrap()));
+    }
+    let json = json!({ "reason": "too large", "size": 5 });
+    let problem: Problem = serde_json::from_value(json.clone()).expect("it is an object");
+    assert_eq!((problem.reason.as_str(), problem.non_object()), ("too large", None));
+    assert_eq!(serde_json::to_value(&problem).expect("it can be written"), json);
+    // An object has what it must have.
+    let missing = serde_json::from_str::<Problem>("{}").expect_err("there is no reason");
+    assert!(missing.to_string().contains("reason"), "{missing}");
+    let wrong = serde_json::from_str::<Problem>(r#"{"reason": 1}"#).expect_err("it is no text");
+    assert!(wrong.to_string().contains("/reason"), "{wrong}");
 }

@@ -164,12 +164,14 @@ impl Walk<'_> {
     fn schema(&mut self, what: What, place: &Place, schema: &Value, target: Option<Place>) {
         let role = if let What::Target(role) = what { role } else { Role::Value };
         if let Some(target) = target {
-            if matches!(what, What::Target(_)) {
+            // What stands beside the reference extends what that leads to.
+            let extends = ["properties", "allOf"].iter().any(|key| schema.get(*key).is_some());
+            if matches!(what, What::Target(_)) && !extends {
                 self.names.insert(place.clone());
             }
             // What binds a `$dynamicRef` is a type, and not what it is a form of.
             let bound = schema.get("$defs").is_some();
-            self.reach(target, if bound { Role::Base } else { role });
+            self.reach(target, if bound || extends { Role::Base } else { role });
         }
         for keyword in ["properties", "patternProperties"] {
             if !may_be_object(schema) {

@@ -10,6 +10,7 @@ use serde::de::{
 use serde_json::Value;
 
 use super::field::Optional;
+use super::loose::LooseVisitor;
 use super::object::{ModelVisitor, PolymorphicVisitor};
 use super::{Field, Map, Sequence, SlotMut};
 use crate::runtime::Number;
@@ -43,6 +44,19 @@ pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
         .and_then(|_| deserializer.end());
     match read {
         Ok(()) => Ok(value),
+        Err(source) => Err(DecodeError::new(&trace, source)),
+    }
+}
+
+/// Reads a value from JSON that has been read as such.
+///
+/// # Errors
+/// A value of another type than its slot.
+pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
+    let mut value = T::empty();
+    let mut trace = Trace::default();
+    match (Seed { slot: value.slot_mut(), trace: &mut trace }).deserialize(json) {
+        Ok(_) => Ok(value),
         Err(source) => Err(DecodeError::new(&trace, source)),
     }
 }
@@ -215,6 +229,9 @@ fn read_value<'de, D: Deserializer<'de>>(
             deserializer.deserialize_seq(SequenceVisitor { items, trace })?;
         }
         SlotMut::Map(map) => deserializer.deserialize_map(MapVisitor { map, trace })?,
+        SlotMut::Model(model) if model.takes_any() => {
+            deserializer.deserialize_any(LooseVisitor { model, trace })?;
+        }
         SlotMut::Model(model) => deserializer.deserialize_map(ModelVisitor { model, trace })?,
         SlotMut::Polymorphic(value) => {
             deserializer.deserialize_map(PolymorphicVisitor { value, trace })?;

@@ -76,8 +76,11 @@ fn serialize_polymorphic<S: Serializer>(
 }
 
 fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
     let extra = model.extra();
+    if let Some(value) = extra.non_object() {
+        return value.serialize(serializer);
+    }
+    let mut map = serializer.serialize_map(None)?;
     let tag = model.tag().and_then(|tag| Some((tag.property, written_name(tag, extra)?)));
     if let Some((property, name)) = tag {
         map.serialize_entry(property, name)?;

@@ -2,7 +2,9 @@
 
 //! What an object carries beside its declared fields, so that nothing is lost.
 
-use super::UnknownFields;
+use serde_json::Value;
+
+use super::{DecodeError, Encoded, Field, UnknownFields, from_value};
 
 /// What an object carries beside its declared fields: properties that are not
 /// declared, which declared ones are an explicit null, and an unusual type name.
@@ -22,6 +24,7 @@ struct More {
     nulls: Positions,
     type_name: TypeName,
     unknown: UnknownFields,
+    non_object: Option<Value>,
 }
 
 /// How many fields have a bit in [`Extra::nulls`].
@@ -94,6 +97,31 @@ impl Extra {
     /// The properties that are not declared, to change them.
     pub fn unknown_mut(&mut self) -> &mut UnknownFields {
         &mut self.more().unknown
+    }
+
+    /// The properties that are not declared, each as a value of a type.
+    pub fn typed<T: Field>(&self) -> impl Iterator<Item = (&str, Result<T, DecodeError>)> {
+        let unknown = self.unknown().into_iter().flatten();
+        unknown.map(|(name, value)| (name.as_str(), from_value(value)))
+    }
+
+    /// Sets a property that is not declared.
+    pub fn set_unknown<T: Field>(&mut self, name: String, value: &T) {
+        // There is no value that JSON does not have: the names in maps are strings.
+        let value = serde_json::to_value(Encoded(value.slot())).unwrap_or_default();
+        self.unknown_mut().insert(name, value);
+    }
+
+    /// What was there in place of an object.
+    #[must_use]
+    #[inline]
+    pub fn non_object(&self) -> Option<&Value> {
+        self.more.as_ref().and_then(|more| more.non_object.as_ref())
+    }
+
+    /// Keeps what was there in place of an object.
+    pub fn set_non_object(&mut self, value: Value) {
+        self.more().non_object = Some(value);
     }
 
     /// Whether the declared field at this position is an explicit null when it has no value.

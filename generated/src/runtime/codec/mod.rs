@@ -14,10 +14,11 @@ mod decode;
 mod encode;
 mod extra;
 mod field;
+mod loose;
 mod object;
 
 pub use compare::{debug, equal};
-pub use decode::{DecodeError, deserialize, from_slice, from_text};
+pub use decode::{DecodeError, deserialize, from_slice, from_text, from_value};
 pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
@@ -41,6 +42,11 @@ pub trait Model {
     /// How objects of this type name their type on the wire, if they do.
     fn tag(&self) -> Option<Tag> {
         None
+    }
+
+    /// Whether what is no object is a value of this type as well: it is kept as it is.
+    fn takes_any(&self) -> bool {
+        false
     }
 
     /// What was read beside the declared fields.

@@ -39,13 +39,25 @@ fn field(wire: &str, ty: TypeRef, presence: Presence) -> FieldDef {
 }
 
 fn object(fields: Vec<FieldDef>) -> TypeKind {
-    TypeKind::Struct(StructDef { fields, tag: None, page: None })
+    TypeKind::Struct(StructDef {
+        fields,
+        tag: None,
+        page: None,
+        additional: None,
+        values: Values::Objects,
+    })
 }
 
 fn tagged(value: Option<&str>, fields: Vec<FieldDef>) -> TypeKind {
     let tag =
         TagDef { property: PropertyName::new("@odata.type"), value: value.map(str::to_owned) };
-    TypeKind::Struct(StructDef { fields, tag: Some(tag), page: None })
+    TypeKind::Struct(StructDef {
+        fields,
+        tag: Some(tag),
+        page: None,
+        additional: None,
+        values: Values::Objects,
+    })
 }
 
 struct Builder {

@@ -1,0 +1,84 @@
+//! Emits what a struct has beside its fields, where the description says something of it: additional
+//! properties of one type, and values that are no objects.
+//!
+//! ```text
+//! pub fn typed_additional_properties(&self) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)>;
+//! pub fn with_additional_property(self, name: impl Into<String>, value: i64) -> Self;
+//! pub fn non_object(&self) -> Option<&Value>;
+//! ```
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::scope::Scope;
+use super::types::{self, Argument};
+use crate::model::{Api, StructDef, TypeRef, Values};
+
+/// The methods.
+pub(super) fn emit_beside(
+    api: &Api,
+    scope: &Scope,
+    object: &StructDef,
+    extra: &Ident,
+) -> TokenStream {
+    let typed = object.additional.as_ref().map(|ty| emit_typed(api, scope, ty, extra));
+    let non_object = match object.values {
+        Values::Objects => TokenStream::new(),
+        Values::Any => emit_non_object(scope, extra),
+    };
+    quote!(#typed #non_object)
+}
+
+fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStream {
+    let [iterator, result, text, into, string] =
+        ["Iterator", "Result", "str", "Into", "String"].map(|name| scope.prelude(name));
+    let error = scope.runtime("DecodeError");
+    let whole = types::value_type(api, scope, ty);
+    let argument = format_ident!("value");
+    let Argument { ty, value } = types::argument(api, scope, ty, &argument);
+    let converted =
+        (value.to_string() != argument.to_string()).then(|| quote!(let value: #whole = #value;));
+    quote! {
+        /// The properties that the description does not declare, each as the type that it gives them.
+        #[inline]
+        pub fn typed_additional_properties(
+            &self,
+        ) -> impl #iterator<Item = (&#text, #result<#whole, #error>)> {
+            self.#extra.typed()
+        }
+        /// Sets a property that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property(mut self, name: impl #into<#string>, value: #ty) -> Self {
+            #converted
+            self.#extra.set_unknown(name.into(), &value);
+            self
+        }
+    }
+}
+
+fn emit_non_object(scope: &Scope, extra: &Ident) -> TokenStream {
+    let (option, value) = (scope.prelude("Option"), scope.external("serde_json", "Value"));
+    quote! {
+        /// What was read in place of an object, which the description does not rule out.
+        #[inline]
+        #[must_use]
+        pub fn non_object(&self) -> #option<&#value> {
+            self.#extra.non_object()
+        }
+    }
+}
+
+/// What tells the codec that values need not be objects.
+pub(super) fn emit_takes_any(scope: &Scope, object: &StructDef) -> TokenStream {
+    if object.values == Values::Objects {
+        return TokenStream::new();
+    }
+    let bool = scope.prelude("bool");
+    quote! {
+        #[inline]
+        fn takes_any(&self) -> #bool {
+            true
+        }
+    }
+}

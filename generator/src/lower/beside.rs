@@ -1,0 +1,67 @@
+//! What an object has beside its declared properties: additional ones of a declared type, and values
+//! that are no objects.
+
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+
+use crate::diagnostics::{Code, Pointer};
+use crate::model::{TypeRef, Values};
+
+use super::shape::Shape;
+use super::types;
+use super::{Lowering, Place};
+
+/// Where a part of an object describes its additional properties.
+pub(super) struct Additional<'d> {
+    values: &'d ReferenceOr<Schema>,
+    at: Pointer,
+    place: Place,
+}
+
+/// What a schema itself says of its additional properties, if it says more than that there are any.
+pub(super) fn additional<'d>(
+    shape: &Shape<'d>,
+    at: &Pointer,
+    place: &Place,
+) -> Option<Additional<'d>> {
+    let Some(AdditionalProperties::Schema(values)) = shape.additional else { return None };
+    let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
+    let (at, place) = (at.join("additionalProperties"), place.inside("value"));
+    (!free).then_some(Additional { values, at, place })
+}
+
+/// The type of the additional properties that the parts of an object describe.
+pub(super) fn type_of<'d>(
+    context: &mut Lowering<'d>,
+    mut found: Vec<Additional<'d>>,
+) -> Option<TypeRef> {
+    found.dedup_by(|one, other| one.at == other.at);
+    match found.as_slice() {
+        [] => None,
+        [Additional { values, at, place }] => {
+            let used = types::use_of(context, *values, at, place)?;
+            Some(types::optional(&used)).filter(|ty| *ty != TypeRef::Any)
+        }
+        [.., last] => {
+            note_untyped(context, last);
+            None
+        }
+    }
+}
+
+/// Notes that the type of additional properties is that of an alternative only, or one of several.
+pub(super) fn note_untyped(context: &mut Lowering<'_>, additional: &Additional<'_>) {
+    context.diagnostics.warn(
+        Code::UntypedProperties,
+        &additional.at,
+        "what is said here of additional properties does not hold of all that the object can be",
+        "nothing to do: they are kept, as untyped JSON",
+    );
+}
+
+/// What values of a schema with properties are: without a type, anything else is a value of it as well.
+pub(super) fn values_of(schema: &Schema) -> Values {
+    let shape = Shape::of(schema);
+    let composed = [shape.all_of, shape.one_of, shape.any_of].iter().any(|parts| !parts.is_empty());
+    let told = schema.schema_data.discriminator.is_some();
+    if shape.ty.is_none() && !composed && !told { Values::Any } else { Values::Objects }
+}

@@ -1,0 +1,570 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{DecodeError, codec};
+use serde_json::Value;
+
+/// Schema `Problem`.
+#[derive(Clone)]
+pub struct Problem {
+    /// Property `reason`, always present.
+    pub reason: String,
+    extra: codec::Extra,
+}
+
+impl Problem {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(reason: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`reason`](field@Self::reason).
+    #[inline]
+    #[must_use]
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = reason.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// What was read in place of an object, which the description does not rule out.
+    #[inline]
+    #[must_use]
+    pub fn non_object(&self) -> Option<&Value> {
+        self.extra.non_object()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            reason: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Problem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["reason"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.reason,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn takes_any(&self) -> bool {
+        true
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Problem, empty_model);
+
+/// Schema `Rank`.
+#[derive(Clone)]
+pub struct Rank {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Rank {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Rank {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Rank {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Rank);
+
+/// Schema `Ranked`.
+#[derive(Clone)]
+pub struct Ranked {
+    /// Property `game`, always present.
+    pub game: String,
+    /// Property `ranks`, optional.
+    pub ranks: Option<Ranks>,
+    extra: codec::Extra,
+}
+
+impl Ranked {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(game: impl Into<String>) -> Self {
+        Self {
+            game: game.into(),
+            ranks: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`game`](field@Self::game).
+    #[inline]
+    #[must_use]
+    pub fn game(mut self, game: impl Into<String>) -> Self {
+        self.game = game.into();
+        self
+    }
+
+    /// Sets [`ranks`](field@Self::ranks).
+    #[inline]
+    #[must_use]
+    pub fn ranks(mut self, ranks: impl Into<Ranks>) -> Self {
+        self.ranks = Some(ranks.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// The properties that the description does not declare, each as the type that it gives them.
+    #[inline]
+    pub fn typed_additional_properties(
+        &self,
+    ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
+        self.extra.typed()
+    }
+
+    /// Sets a property that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn with_additional_property(
+        mut self,
+        name: impl Into<String>,
+        value: i64,
+    ) -> Self {
+        self.extra.set_unknown(name.into(), &value);
+        self
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            game: codec::empty(),
+            ranks: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Ranked {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["game", "ranks"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.game,
+                1 => &self.ranks,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.game,
+                1 => &mut self.ranks,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Ranked, empty_model);
+
+/// Schema `Ranks`.
+#[derive(Clone)]
+pub struct Ranks {
+    /// Property `best`, optional.
+    pub best: Option<Rank>,
+    extra: codec::Extra,
+}
+
+impl Ranks {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`best`](field@Self::best).
+    #[inline]
+    #[must_use]
+    pub fn best(mut self, best: impl Into<Rank>) -> Self {
+        self.best = Some(best.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// The properties that the description does not declare, each as the type that it gives them.
+    #[inline]
+    pub fn typed_additional_properties(
+        &self,
+    ) -> impl Iterator<Item = (&str, Result<Vec<Rank>, DecodeError>)> {
+        self.extra.typed()
+    }
+
+    /// Sets a property that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn with_additional_property(
+        mut self,
+        name: impl Into<String>,
+        value: impl IntoIterator<Item = impl Into<Rank>>,
+    ) -> Self {
+        let value: Vec<Rank> = value.into_iter().map(Into::into).collect();
+        self.extra.set_unknown(name.into(), &value);
+        self
+    }
+}
+
+impl Default for Ranks {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            best: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Ranks {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["best"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.best,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.best,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Ranks);
+
+/// Schema `Scores`.
+#[derive(Clone)]
+pub struct Scores {
+    /// Property `game`, always present.
+    pub game: String,
+    extra: codec::Extra,
+}
+
+impl Scores {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(game: impl Into<String>) -> Self {
+        Self {
+            game: game.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`game`](field@Self::game).
+    #[inline]
+    #[must_use]
+    pub fn game(mut self, game: impl Into<String>) -> Self {
+        self.game = game.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// The properties that the description does not declare, each as the type that it gives them.
+    #[inline]
+    pub fn typed_additional_properties(
+        &self,
+    ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
+        self.extra.typed()
+    }
+
+    /// Sets a property that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn with_additional_property(
+        mut self,
+        name: impl Into<String>,
+        value: i64,
+    ) -> Self {
+        self.extra.set_unknown(name.into(), &value);
+        self
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            game: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Scores {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["game"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.game,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.game,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Scores, empty_model);
