@@ -36,8 +36,7 @@ fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStr
     let whole = types::value_type(api, scope, ty);
     let argument = format_ident!("value");
     let Argument { ty, value } = types::argument(api, scope, ty, &argument);
-    let converted =
-        (value.to_string() != argument.to_string()).then(|| quote!(let value: #whole = #value;));
+    let converted = (argument != value.to_string()).then(|| quote!(let value: #whole = #value;));
     quote! {
         /// The properties that the description does not declare, each as the type that it gives them.
         #[inline]
