@@ -30,7 +30,18 @@ pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
-        Some(other) if line < Line::V31 || *other != Value::Null => {
+        // What is left may be components, or webhooks.
+        None | Some(Value::Null)
+            if ["components", "webhooks"].iter().any(|key| root.contains_key(*key)) =>
+        {
+            if line < Line::V31 {
+                let message = "`paths` is missing: there are types, and no operations";
+                let help = "Add `paths`, or write `openapi: 3.1.0`, which can do without";
+                diagnostics.warn(Code::MissingKeyword, &Pointer::root(), message, help);
+            }
+            return;
+        }
+        Some(other) => {
             let message = format!("`paths` must be an object, not {}", other.describe());
             return diagnostics.error(
                 Code::WrongKind,
@@ -39,13 +50,7 @@ pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
                 "Give each path template its path item",
             );
         }
-        // What is left may be components, or webhooks.
-        _ if line >= Line::V31
-            && ["components", "webhooks"].iter().any(|key| root.contains_key(*key)) =>
-        {
-            return;
-        }
-        _ => {
+        None => {
             let message = "`paths` is missing";
             let help = "Add `paths` with at least one path item; if the file was cut short, \
                  fetch it again";

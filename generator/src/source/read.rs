@@ -16,6 +16,9 @@ use super::value::{Object, Value};
 const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them with `$ref`; \
      128 levels can be read";
 
+const ALIAS_HELP: &str = "Name what is repeated in `components` and refer to it with `$ref`, which may lead \
+     back to itself; 128 levels can be read";
+
 /// What went wrong where, with the way out.
 struct Fault {
     code: Code,
@@ -100,7 +103,10 @@ fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
 /// Puts a parser's message into words that say what to do.
 fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> Fault {
     let message = error.split(" at line ").next().unwrap_or(error);
-    let known = if message.contains("recursion limit") {
+    let known = if message.contains("recursion limit") && format == "YAML" && text.contains('&') {
+        let message = "The description is nested too deeply, or an alias stands in its own anchor";
+        Some((Code::TooDeep, message.to_owned(), ALIAS_HELP))
+    } else if message.contains("recursion limit") {
         Some((Code::TooDeep, "The description is nested too deeply".to_owned(), DEPTH_HELP))
     } else if message.contains("repetition limit") || message.contains(EXPANSION) {
         let help = "Use `$ref` to share parts between components, and few aliases";

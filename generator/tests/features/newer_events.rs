@@ -412,6 +412,523 @@ impl fmt::Display for WordEvent {
 
 codec::text!(WordEvent);
 
+// src/requests/json.rs
+
+//! Types of the namespace `json`.
+
+use crate::models::Pet;
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct JsonResponseItem {
+    /// Property `event`, optional.
+    pub event: Option<String>,
+    /// Property `data`, always present.
+    pub data: Pet,
+    extra: codec::Extra,
+}
+
+impl JsonResponseItem {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(data: impl Into<Pet>) -> Self {
+        Self {
+            event: None,
+            data: data.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<String>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Pet>) -> Self {
+        self.data = data.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            event: None,
+            data: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for JsonResponseItem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[1]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(JsonResponseItem, empty_model);
+
+// src/requests/kinds.rs
+
+//! Types of the namespace `kinds`.
+
+use crate::models::Pet;
+use crate::runtime::codec;
+use serde_json::Value;
+use std::fmt;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct KindsResponseItemWord {
+    /// Property `event`, optional.
+    pub event: Option<KindsResponseItemWordEvent>,
+    /// Property `data`, optional.
+    pub data: Option<String>,
+    extra: codec::Extra,
+}
+
+impl KindsResponseItemWord {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<KindsResponseItemWordEvent>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: impl Into<String>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// What was read in place of an object, which the description does not rule out.
+    #[inline]
+    #[must_use]
+    pub fn non_object(&self) -> Option<&Value> {
+        self.extra.non_object()
+    }
+}
+
+impl Default for KindsResponseItemWord {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            event: None,
+            data: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for KindsResponseItemWord {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn takes_any(&self) -> bool {
+        true
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(KindsResponseItemWord);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum KindsResponseItemWordEvent {
+    /// `word`.
+    Word,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl KindsResponseItemWordEvent {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Word => "word",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for KindsResponseItemWordEvent {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "word" => Self::Word,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for KindsResponseItemWordEvent {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for KindsResponseItemWordEvent {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(KindsResponseItemWordEvent);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct KindsResponseItemPet {
+    /// Property `event`, optional.
+    pub event: Option<KindsResponseItemPetEvent>,
+    /// Property `data`, optional.
+    pub data: Option<Pet>,
+    extra: codec::Extra,
+}
+
+impl KindsResponseItemPet {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`event`](field@Self::event).
+    #[inline]
+    #[must_use]
+    pub fn event(mut self, event: impl Into<KindsResponseItemPetEvent>) -> Self {
+        self.event = Some(event.into());
+        self
+    }
+
+    /// Sets [`data`](field@Self::data).
+    #[inline]
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Pet>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// What was read in place of an object, which the description does not rule out.
+    #[inline]
+    #[must_use]
+    pub fn non_object(&self) -> Option<&Value> {
+        self.extra.non_object()
+    }
+}
+
+impl Default for KindsResponseItemPet {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            event: None,
+            data: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for KindsResponseItemPet {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["event", "data"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.event,
+                1 => &self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.event,
+                1 => &mut self.data,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn takes_any(&self) -> bool {
+        true
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(KindsResponseItemPet);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum KindsResponseItemPetEvent {
+    /// `pet`.
+    Pet,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl KindsResponseItemPetEvent {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pet => "pet",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for KindsResponseItemPetEvent {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "pet" => Self::Pet,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for KindsResponseItemPetEvent {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for KindsResponseItemPetEvent {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(KindsResponseItemPetEvent);
+
+/// Described in place.
+///
+/// One of several types, told apart by what is there.
+///
+/// Some of them can look the same: such a value is read as the first of those that know most
+/// of its properties, and nothing of it is lost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum KindsResponseItem {
+    /// `KindsResponseItemWord`.
+    Word(Box<KindsResponseItemWord>),
+    /// `KindsResponseItemPet`.
+    Pet(Box<KindsResponseItemPet>),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl codec::Alternatives for KindsResponseItem {
+    fn all() -> &'static [codec::Alternative] {
+        &[
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["event", "data"],
+            }),
+            codec::Alternative::Object(codec::Object {
+                constants: &[],
+                required: &[],
+                declared: &["event", "data"],
+            }),
+        ]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Word(codec::empty()),
+            1 => Self::Pet(codec::empty()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn codec::Field {
+        match self {
+            Self::Word(value) => value,
+            Self::Pet(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn codec::Field {
+        match self {
+            Self::Word(value) => value,
+            Self::Pet(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<KindsResponseItemWord> for KindsResponseItem {
+    #[inline]
+    fn from(value: KindsResponseItemWord) -> Self {
+        Self::Word(Box::new(value))
+    }
+}
+
+impl From<KindsResponseItemPet> for KindsResponseItem {
+    #[inline]
+    fn from(value: KindsResponseItemPet) -> Self {
+        Self::Pet(Box::new(value))
+    }
+}
+
+codec::union!(KindsResponseItem);
+
 // src/requests/mod.rs
 
 //! The paths of the API, segment by segment.
@@ -444,6 +961,8 @@ use crate::models::{Pet, Word};
 use crate::runtime::{Call, Client, Endpoint, Events, JsonLines, Operation};
 use serde_json::Value;
 
+pub mod json;
+pub mod kinds;
 pub mod several;
 pub mod whole;
 
@@ -455,6 +974,24 @@ impl Client {
     pub fn data(&self) -> Data {
         Data {
             endpoint: Endpoint::root(self).literal("data"),
+        }
+    }
+
+    /// `/json`.
+    #[inline]
+    #[must_use]
+    pub fn json(&self) -> Json {
+        Json {
+            endpoint: Endpoint::root(self).literal("json"),
+        }
+    }
+
+    /// `/kinds`.
+    #[inline]
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        Kinds {
+            endpoint: Endpoint::root(self).literal("kinds"),
         }
     }
 
@@ -531,6 +1068,72 @@ impl Data {
                     id: None,
                     method: "GET",
                     path: "/data",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/json`.
+#[derive(Clone, Debug)]
+pub struct Json {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Json {
+    /// `GET /json`.
+    ///
+    /// On success: Texts that hold JSON.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.json().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Pet>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/json",
+                },
+            )
+            .returning_events()
+    }
+}
+
+/// `/kinds`.
+#[derive(Clone, Debug)]
+pub struct Kinds {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Kinds {
+    /// `GET /kinds`.
+    ///
+    /// On success: Text, or text that holds JSON.
+    ///
+    /// ```no_run
+    /// # async fn example(client: newer_events::Client) -> Result<(), newer_events::Error> {
+    /// let mut events = client.kinds().get().await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Events<Value>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/kinds",
                 },
             )
             .returning_events()

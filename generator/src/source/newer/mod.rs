@@ -32,6 +32,7 @@ mod choices;
 mod content;
 mod documentation;
 mod dynamic;
+mod events;
 mod objects;
 mod schema;
 mod styles;

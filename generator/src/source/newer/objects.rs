@@ -147,8 +147,13 @@ impl Rewriting<'_> {
                 );
             }
         }
-        let Some(item) = entries.shift_remove("itemSchema") else { return };
+        let Some(mut item) = entries.shift_remove("itemSchema") else { return };
         self.newer("itemSchema", Line::V32, place);
+        if let Place::Key(_, name) = place
+            && name.to_ascii_lowercase().starts_with("text/event-stream")
+        {
+            self.open_events(&mut item);
+        }
         let mut list = Entries::new();
         list.insert("type".to_owned(), text("array"));
         list.insert("items".to_owned(), item);
@@ -176,6 +181,10 @@ impl Rewriting<'_> {
     fn query_string(&mut self, entries: &mut Entries, place: &Place<'_>) {
         const FORM: &str = "application/x-www-form-urlencoded";
         self.newer("in", Line::V32, place);
+        if !entries.contains_key("name") {
+            entries.insert("name".to_owned(), text("query"));
+            self.repaired(place, "A parameter has a `name`: this one is called `query`", "Add it");
+        }
         let content = entries.get("content").and_then(Value::as_object);
         let media_type = content.filter(|content| content.len() == 1).and_then(|it| it.get(FORM));
         let schema = media_type.filter(|media_type| media_type.get("encoding").is_none());
