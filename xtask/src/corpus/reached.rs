@@ -169,9 +169,10 @@ impl Walk<'_> {
             if matches!(what, What::Target(_)) && !extends {
                 self.names.insert(place.clone());
             }
-            // What binds a `$dynamicRef` is a type, and not what it is a form of.
-            let bound = schema.get("$defs").is_some();
-            self.reach(target, if bound || extends { Role::Base } else { role });
+            // What binds a `$dynamicRef` is a type, and not what it is a form of; and what asks for more than the schema
+            // to which it refers inherits from that.
+            let own = ["$defs", "required"].iter().any(|key| schema.get(*key).is_some());
+            self.reach(target, if own || extends { Role::Base } else { role });
         }
         for keyword in ["properties", "patternProperties"] {
             if !may_be_object(schema) {
@@ -334,7 +335,8 @@ components:
     Shadowed: {}
     Unused: {}
     Base: { discriminator: { propertyName: kind, mapping: { p: Pet, q: Unused } }, properties: { kind: {}, id: {} } }
-    Pet: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { owner: { $ref: '#/components/schemas/Alias' } } }, { allOf: [{ $ref: '#/components/schemas/Dated' }] }] }
+    Pet: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { owner: { $ref: '#/components/schemas/Alias' } } }, { allOf: [{ $ref: '#/components/schemas/Dated' }] }, { properties: { more: { $ref: '#/components/schemas/More', required: [a] } } }] }
+    More: { properties: { a: {} } }
     Dated: { properties: { at: {} } }
     Alias: { $ref: 'more.yaml#/Other' }
 ";
@@ -349,6 +351,7 @@ components:
             (schema("Alias"), Role::Name),
             (schema("Base"), Role::Base),
             (schema("Dated"), Role::Base),
+            (schema("More"), Role::Base),
             (schema("Pet"), Role::Value),
             ("more.yaml#/Other".to_owned(), Role::Value),
         ];
@@ -361,7 +364,7 @@ components:
         let (_folder, sources) = sources(TEXT)?;
         let pet = Place { file: String::new(), pointer: "/components/schemas/Pet".to_owned() };
         let found: Vec<String> = properties(&sources, &pet).into_iter().collect();
-        assert_eq!(found, ["at", "id", "owner"]);
+        assert_eq!(found, ["at", "id", "more", "owner"]);
         Ok(())
     }
 }
