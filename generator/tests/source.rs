@@ -101,7 +101,26 @@ fn a_text_that_is_no_description_is_an_error_at_its_line() {
         );
     }
     one(&format!("{head}paths: {{}}\n---\na: 1\n"), Severity::Error, "", 4, "more than one");
-    one("openapi: 3.0.4\npaths: {}\n", Severity::Error, "", 1, "`info` is missing");
+}
+
+#[test]
+fn a_description_that_does_not_say_what_it_is_of_is_taken_all_the_same() {
+    one("openapi: 3.0.4\npaths: {}\n", Severity::Warning, "", 1, "`info` is missing");
+    let text = "openapi: 3.0.4\ninfo: {title: t}\npaths: {}\n";
+    one(text, Severity::Warning, "/info", 2, "`version` is missing");
+}
+
+#[test]
+fn common_slips_of_yaml_have_a_way_out_of_their_own() {
+    let head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n";
+    for (rest, help) in [
+        ("\t/a:\n\t  get: {}\n", "Indent with spaces"),
+        ("  /a:\n    description: this: that\n", "into quotes"),
+        ("  /a:\n    get: {}\n   put: {}\n", "the same column"),
+    ] {
+        let found = problems(&format!("{head}{rest}"));
+        assert!(found[0].help.contains(help), "{rest}: {found:#?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use openapi_to_crate::{Description, Files};
 
 use crate::config::fs_err;
@@ -51,7 +51,11 @@ impl Files for Root {
 
 /// The description in a file, among the files below `root`: the folder that it is in, unless another is given.
 pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Description> {
-    let text = fs_err(file, fs::read_to_string(file))?;
+    let text = fs::read_to_string(file).map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => anyhow!("it is not in UTF-8: save it so"),
+        _ => error.into(),
+    });
+    let text = text.with_context(|| file.display().to_string())?;
     let own = file.parent().unwrap_or(Path::new(""));
     let file_name = file.file_name().context("a description is a file")?;
     let folder = Root::new(own)?;

@@ -124,11 +124,28 @@ fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> F
     } else {
         None
     };
-    let help = "Correct the text at this place; if it was cut short, fetch it again";
     let (code, message, help) = known.unwrap_or_else(|| {
+        let help = help_with(message, position, text);
         (Code::NotReadable, format!("The text is not {format}: {message}"), help)
     });
     Fault { code, position: position.or_else(|| second_document(text)), message, help }
+}
+
+/// What to do about the most common slips.
+fn help_with(message: &str, position: Option<Position>, text: &str) -> &'static str {
+    let line = position.and_then(|position| text.lines().nth(position.line - 1));
+    let indented_with_tab =
+        line.is_some_and(|line| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t'));
+    if indented_with_tab {
+        "Indent with spaces: YAML takes no tabs there"
+    } else if message.contains("mapping values are not allowed") {
+        "Put a text with a colon and a space in it into quotes, and each key on a line of its own"
+    } else if message.contains("did not find expected key") {
+        "Let all keys of an object begin in the same column, and put a text that begins with a sign \
+         such as `*`, `&`, `@` or a quote into quotes"
+    } else {
+        "Correct the text at this place; if it was cut short, fetch it again"
+    }
 }
 
 /// Where a second document begins, if there is one.

@@ -140,12 +140,12 @@ pub(super) static TOP: Object = object(
 pub(super) static INFO: Object = object(
     "the info object",
     &[
-        required("title", Text),
+        Field { name: "title", kind: Text, presence: Defaulted("the API") },
         field("description", Text),
         field("termsOfService", Text),
         field("contact", Is(&CONTACT)),
         field("license", Is(&LICENSE)),
-        required("version", Text),
+        Field { name: "version", kind: Text, presence: Defaulted("unknown") },
     ],
 );
 

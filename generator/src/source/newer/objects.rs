@@ -88,6 +88,14 @@ impl Rewriting<'_> {
     fn top(&mut self, entries: &mut Entries, place: &Place<'_>) {
         entries.shift_remove("jsonSchemaDialect");
         entries.shift_remove("$self");
+        if matches!(entries.get("info"), None | Some(Value::Null)) {
+            let info = [("title", "the API"), ("version", "unknown")];
+            let info = info.into_iter().map(|(key, value)| (key.to_owned(), text(value)));
+            entries.insert("info".to_owned(), Value::Object(info.collect()));
+            let (message, help) =
+                ("`info` is missing in the description", "Add it, with `title` and `version`");
+            self.diagnostics.warn(Code::MissingKeyword, &place.pointer(), message, help);
+        }
         let Some(webhooks) = entries.shift_remove("webhooks") else { return };
         self.newer("webhooks", Line::V31, place);
         let count = webhooks.as_object().map_or(0, Entries::len);
