@@ -115,7 +115,7 @@ fn common_slips_of_yaml_have_a_way_out_of_their_own() {
     let head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n";
     for (rest, help) in [
         ("\t/a:\n\t  get: {}\n", "Indent with spaces"),
-        ("  /a:\n    description: this: that\n", "into quotes"),
+        ("  /a:\n    get:\n      summary: this: that\n", "into quotes"),
         ("  /a:\n    get: {}\n   put: {}\n", "the same column"),
     ] {
         let found = problems(&format!("{head}{rest}"));
