@@ -7,6 +7,7 @@ use super::super::vocabulary::{
     RESPONSE, SECURITY_SCHEME, SERVER, TAG, TOP,
 };
 use super::documentation::{code, document};
+use super::events::open_events;
 use super::{Rewriting, default, text, with};
 use crate::diagnostics::Code;
 use crate::source::version::Line;
@@ -160,7 +161,7 @@ impl Rewriting<'_> {
         if let Place::Key(_, name) = place
             && name.to_ascii_lowercase().starts_with("text/event-stream")
         {
-            self.open_events(&mut item);
+            open_events(&mut item);
         }
         let mut list = Entries::new();
         list.insert("type".to_owned(), text("array"));
