@@ -26,7 +26,9 @@ fn open(event: &mut Value, depth: usize) {
         if let Some(Value::List(parts)) = event.get_mut(key)
             && depth < DEEPEST
         {
-            parts.iter_mut().for_each(|part| open(part, depth + 1));
+            for part in parts {
+                open(part, depth + 1);
+            }
         }
     }
 }
