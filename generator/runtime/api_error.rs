@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -263,7 +263,12 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
 /// A header as text; `None` for an empty one.
 pub(crate) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-    let text = String::from_utf8_lossy(headers.get(name)?.as_bytes()).trim().to_owned();
+    header_text(headers.get(name)?)
+}
+
+/// The text of a header's value, if there is any.
+pub(crate) fn header_text(value: &HeaderValue) -> Option<String> {
+    let text = String::from_utf8_lossy(value.as_bytes()).trim().to_owned();
     if text.is_empty() { None } else { Some(text) }
 }
 

@@ -128,7 +128,7 @@ where
                     let route = draft.route.as_ref();
                     let may_change = route.is_some_and(|route| route.may_change(&draft));
                     let other_path = if may_change { draft.try_clone() } else { None };
-                    match Entry::of(&self.settings.client, *draft) {
+                    match Entry::of(&self.settings.client, draft) {
                         Err(error) => self.finished.push_back((key, Err(error))),
                         Ok(entry) => self.waiting.push_back(Pending {
                             key,
@@ -237,7 +237,7 @@ impl<S, K, T> BulkResults<S, K, T> {
             route.zip(error).is_some_and(|(route, error)| route.change(draft, error))
         };
         let Some(draft) = call.other_path.take_if(changes) else { return Ok(false) };
-        call.entry = Entry::of(&self.settings.client, *draft)?;
+        call.entry = Entry::of(&self.settings.client, draft)?;
         Ok(true)
     }
 

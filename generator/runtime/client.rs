@@ -29,6 +29,8 @@ pub struct Client {
 
 struct Inner {
     http: reqwest::Client,
+    /// Whether the program brought it.
+    http_injected: bool,
     service_root: Url,
     credential: Box<dyn Credential>,
     user_agent: Option<HeaderValue>,
@@ -70,6 +72,10 @@ impl Client {
 
     pub(crate) fn http(&self) -> &reqwest::Client {
         &self.inner.http
+    }
+
+    pub(crate) fn is_http_injected(&self) -> bool {
+        self.inner.http_injected
     }
 
     pub(crate) fn credential(&self) -> &dyn Credential {
@@ -255,6 +261,7 @@ impl ClientBuilder {
         Ok(Client {
             inner: Arc::new(Inner {
                 http,
+                http_injected: injected,
                 service_root,
                 credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
                 user_agent,

@@ -138,7 +138,10 @@ pub(crate) fn read_download(
 ) -> Result<Download, Error> {
     // None cannot be: a download is received as one if it is a success.
     let mut response = response;
-    response.download.take().ok_or_else(|| unexpected(operation, response, "a download"))
+    match response.download.take() {
+        Some(download) => Ok(*download),
+        None => Err(unexpected(operation, response, "a download")),
+    }
 }
 
 impl fmt::Debug for Download {

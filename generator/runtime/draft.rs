@@ -10,7 +10,7 @@ use reqwest::header::{
 };
 use reqwest::{Method, Url};
 
-use super::api_error::{ApiError, header};
+use super::api_error::{ApiError, header_text};
 use super::call::{Operation, Security};
 use super::client::{Client, parse_service_root};
 use super::credential::BoxFuture;
@@ -146,20 +146,21 @@ impl Draft {
     }
 
     /// Sends the call to the path that it has now.
-    async fn send_once(self) -> Result<RawResponse, Error> {
+    async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let prepared = self.prepare()?;
-        let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).cloned();
         let response = prepared.send().await?;
         if response.status.is_success() {
             Ok(response)
         } else {
+            let sent_id = sent_id.as_ref().and_then(header_text);
             Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
         }
     }
 
     /// Everything that is sent but the credential.
-    pub(crate) fn prepare(mut self) -> Result<Prepared, Error> {
+    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Box<Prepared>, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -168,7 +169,7 @@ impl Draft {
         }
         let method = self.method()?;
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
-        Ok(Prepared {
+        Ok(Box::new(Prepared {
             operation,
             method,
             url: self.url(parameters)?,
@@ -181,7 +182,7 @@ impl Draft {
             receive: self.receive,
             security: self.security,
             client: self.client,
-        })
+        }))
     }
 
     fn method(&self) -> Result<Method, Error> {
@@ -246,7 +247,7 @@ impl Draft {
         let arguments = arguments.unwrap_or_default();
         let path = self.route.as_ref().and_then(|route| route.path(self));
         let path = path.as_deref().unwrap_or(&self.path);
-        let text = format!("{root}{path}{arguments}{mark}{}", parameters.query);
+        let text = [root, path, &arguments, mark, &parameters.query].concat();
         Url::parse(&text).map_err(|source| Error::Parameter {
             operation: self.operation,
             parameter: "path".to_owned(),

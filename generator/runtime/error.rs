@@ -410,6 +410,14 @@ impl std::error::Error for Error {
     }
 }
 
+/// Whether both URLs have one origin (RFC 6454, section 4); never for those without a host.
+pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
+    one.has_host()
+        && one.scheme() == other.scheme()
+        && one.host_str() == other.host_str()
+        && one.port_or_known_default() == other.port_or_known_default()
+}
+
 /// The host of a URL, with the port if it is not the usual one: as much of it as is no secret.
 pub(crate) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or("no host");

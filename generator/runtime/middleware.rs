@@ -7,7 +7,7 @@ use reqwest::{Request, Response};
 use super::call::Operation;
 use super::client::Client;
 use super::credential::{BoxError, BoxFuture};
-use super::error::{Error, host};
+use super::error::{Error, host, same_origin};
 
 /// Something that is called around each request that a client sends: it may look at it, change it, delay it,
 /// send it with [`Next::run`] or answer in the service's place, and look at the response.
@@ -131,7 +131,8 @@ impl<'a> Next<'a> {
         }
     }
 
-    async fn execute(&self, mut request: Request) -> Result<Response, Error> {
+    /// Sends the request as it is.
+    pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
         let operation = self.exchange.operation;
         if let Some(timeout) = request.timeout_mut() {
             // The time that the middleware took is gone.
@@ -140,7 +141,8 @@ impl<'a> Next<'a> {
                 return Err(Error::out_of_time(operation));
             }
         }
-        let origin = request.url().origin();
+        // An HTTP client that the program brought may follow redirects by itself.
+        let asked = self.client.is_http_injected().then(|| request.url().clone());
         let response = self.client.http().execute(request);
         let response = match self.response_timeout {
             // If the time is up, the request is dropped, and its connection with it.
@@ -150,7 +152,7 @@ impl<'a> Next<'a> {
             None => response.await,
         };
         let response = response.map_err(|source| Error::transport(operation, source))?;
-        if response.url().origin() == origin {
+        if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
             return Ok(response);
         }
         Err(Error::Redirect {

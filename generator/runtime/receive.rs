@@ -18,7 +18,7 @@ impl Prepared {
         let limit = self.client.max_response_bytes();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let download = Some(Download::new(operation, response, limit, attempts));
+            let download = Some(Box::new(Download::new(operation, response, limit, attempts)));
             let body = Vec::new();
             return Ok(RawResponse { status, headers, body, complete: false, download, attempts });
         }

@@ -47,14 +47,14 @@ pub(crate) struct RawResponse {
     /// Whether `body` is all of it, which only errors may lack.
     pub(crate) complete: bool,
     /// What is left to be read, if that was asked for; `body` is empty then.
-    pub(crate) download: Option<Download>,
+    pub(crate) download: Option<Box<Download>>,
     /// How many times the call was sent.
     pub(crate) attempts: u32,
 }
 
 /// A call while it is sent.
 pub(crate) struct Sending {
-    pub(crate) call: Prepared,
+    pub(crate) call: Box<Prepared>,
     pub(crate) started: Instant,
     pub(crate) trace: Trace,
     /// How many times it was sent.
@@ -69,10 +69,11 @@ pub(crate) struct Sending {
 
 impl Prepared {
     /// Sends the call and gives the response, whatever its status.
-    pub(crate) async fn send(self) -> Result<RawResponse, Error> {
-        let call = self;
+    #[cfg_attr(not(feature = "gzip"), allow(unused_mut, reason = "nothing is compressed then"))]
+    pub(crate) async fn send(mut self: Box<Self>) -> Result<RawResponse, Error> {
         #[cfg(feature = "gzip")]
-        let call = call.compressed();
+        self.compress();
+        let call = self;
         let trace = Trace::start(&call);
         let sending = Sending {
             replayable: !call.body.as_ref().is_some_and(Content::is_stream),
