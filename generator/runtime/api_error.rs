@@ -1,7 +1,7 @@
 //! Errors that a service answers with.
 
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::call::Operation;
 use super::error::{Error, HeaderNames, write_attempts};
+use super::platform::system_time;
 use super::transport::RawResponse;
 
 /// How many texts inside texts a message is looked for in.
@@ -282,7 +283,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let date = httpdate::parse_http_date(&text).ok()?;
     let sent = header(headers, DATE.as_str());
     let sent = sent.and_then(|sent| httpdate::parse_http_date(&sent).ok());
-    Some(date.duration_since(sent.unwrap_or_else(SystemTime::now)).unwrap_or_default())
+    Some(date.duration_since(sent.unwrap_or_else(system_time)).unwrap_or_default())
 }
 
 /// Seconds, and fractions of them that some services send. More than can be counted is as much as can be.

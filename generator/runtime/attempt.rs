@@ -1,16 +1,17 @@
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
-use reqwest::{Request, Response, StatusCode};
+use reqwest::{Request, StatusCode};
 
 use super::credential::{AuthorizeRequest, Challenge, TokenRequest};
 use super::error::Error;
 use super::middleware::{Exchange, Next};
+use super::platform::{Incoming, incoming};
 use super::redirects::{Hop, redirect_target};
 use super::transport::{RawResponse, Sending};
 use super::upload::Content;
 
-impl Sending {
+impl Sending<'_> {
     /// Whatever an attempt repeats is the same each time, but for the credential, which is asked
     /// again. One that is told of a 401 and has another proof makes it the next attempt.
     pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
@@ -38,7 +39,7 @@ impl Sending {
     }
 
     /// Sends a request through the middleware, and gives what comes back, up to its body.
-    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Response, Error> {
+    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Incoming, Error> {
         let operation = self.call.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let next = Next::new(&self.call.client, &exchange, self.call.response_timeout);
@@ -51,6 +52,7 @@ impl Sending {
                 Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
             })
         };
+        let answer = answer.map(incoming);
         self.trace.exchanged(self.requests, &answer);
         self.requests += 1;
         answer
@@ -101,8 +103,7 @@ impl Sending {
     /// The request to a URL at another origin: no credential, and of the headers only
     /// those that say what is wanted.
     fn bare_request(&self, hop: &Hop) -> Result<Request, Error> {
-        let mut request =
-            Request::new(self.call.method.clone(), self.call.url_at(hop).clone());
+        let mut request = Request::new(self.call.method.clone(), self.call.url_at(hop).clone());
         for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
             if let Some(value) = self.call.headers.get(&name) {
                 request.headers_mut().insert(name, value.clone());

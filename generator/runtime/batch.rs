@@ -143,14 +143,14 @@ pub(crate) fn send<'a>(
     // Each entry is sent again on its own, and counts against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {
-        let prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
-        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
+        let mut prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
         let outcome = prepared.send().await;
         let failure = Failure::of(&outcome);
         let response = outcome.map_err(|error| Broken::of(failure, error))?;
         if response.status.is_success() {
             return Ok(answers(count, &response.body));
         }
+        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
         let error = ApiError::new(&BATCH, response, sent_id);
         Err(Broken::of(failure, Error::Api(Box::new(error))))
     })

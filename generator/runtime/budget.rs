@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use tokio::time::Instant;
+use super::platform::timer::Instant;
 
 /// So many requests in so much time, whenever that begins (a sliding window).
 ///

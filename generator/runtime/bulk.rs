@@ -28,6 +28,10 @@ impl Client {
     /// let mut results = client.bulk().send(calls);
     /// while let Some((id, result)) = results.next().await { … }
     /// ```
+    ///
+    /// A call's own settings for time and retries have no meaning there: [`Bulk::retry`] says how often it
+    /// is sent, and a batch may take as long as the client's
+    /// [`timeout`](crate::runtime::ClientBuilder::timeout) says.
     pub fn bulk(&self) -> Bulk {
         Bulk {
             client: self.clone(),

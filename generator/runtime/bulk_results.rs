@@ -9,7 +9,6 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use reqwest::StatusCode;
-use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::api_error::ApiError;
 use super::batch::{self, Answer, Broken, Entry};
@@ -20,6 +19,7 @@ use super::credential::BoxFuture;
 use super::draft::Draft;
 use super::error::Error;
 use super::parameters::Parameters;
+use super::platform::timer::{Instant, Sleep, sleep_until};
 use super::retry::Failure;
 
 /// The results of many calls, as they come: a stream, and [`BulkResults::next`] gives them one by one.

@@ -4,13 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
 use reqwest::header::{HeaderValue, USER_AGENT};
-use reqwest::{Url, redirect};
 
 use super::credential::{Anonymous, Credential};
 use super::error::Error;
 use super::extensions::Extensions;
 use super::middleware::Middleware;
+use super::platform::{self, FOLLOWS_REDIRECTS};
 use super::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::service::SERVICE_ROOT;
 
@@ -29,8 +30,8 @@ pub struct Client {
 
 struct Inner {
     http: reqwest::Client,
-    /// Whether the program brought it.
-    http_injected: bool,
+    /// Whether it may follow redirects by itself, as one may that the program brought.
+    http_redirects: bool,
     service_root: Url,
     credential: Box<dyn Credential>,
     user_agent: Option<HeaderValue>,
@@ -74,8 +75,9 @@ impl Client {
         &self.inner.http
     }
 
-    pub(crate) fn is_http_injected(&self) -> bool {
-        self.inner.http_injected
+    /// Whether the HTTP client may follow redirects by itself.
+    pub(crate) fn may_http_redirect(&self) -> bool {
+        self.inner.http_redirects
     }
 
     pub(crate) fn credential(&self) -> &dyn Credential {
@@ -180,7 +182,8 @@ impl ClientBuilder {
     /// How long connecting may take: 10 seconds unless set. It is the same for all calls, which share their
     /// connections.
     ///
-    /// Not used with a client of your own ([`ClientBuilder::http_client`]).
+    /// Not used with a client of your own ([`ClientBuilder::http_client`]), nor in a browser, which connects
+    /// by itself.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
@@ -261,7 +264,7 @@ impl ClientBuilder {
         Ok(Client {
             inner: Arc::new(Inner {
                 http,
-                http_injected: injected,
+                http_redirects: injected || FOLLOWS_REDIRECTS,
                 service_root,
                 credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
                 user_agent,
@@ -306,14 +309,7 @@ fn user_agent(chosen: Option<&str>, injected: bool) -> Result<Option<HeaderValue
 }
 
 fn http_client(service_root: &Url, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
-    let builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(redirect::Policy::none())
-        .referer(false);
-    // A proxy would be sent the credential in the clear.
-    let plain = service_root.scheme() == "http";
-    let builder = if plain { builder.no_proxy() } else { builder.https_only(true) };
-    builder.build().map_err(|source| {
+    platform::http_client(service_root, connect_timeout).map_err(|source| {
         Error::configuration_because("the HTTP client cannot be set up", source.without_url())
     })
 }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
-use reqwest::{Response, StatusCode};
 
 use super::api_error::header;
 use super::call::Operation;
 use super::error::{Error, HeaderNames};
+use super::platform::Incoming;
 use super::receive::{Unreadable, read_body};
 use super::response::unexpected;
 use super::transport::RawResponse;
@@ -27,7 +28,7 @@ use super::transport::RawResponse;
 /// `Range` and `User-Agent` go there.
 pub struct Download {
     operation: &'static Operation,
-    response: Response,
+    response: Incoming,
     limit: u64,
     attempts: u32,
 }
@@ -35,7 +36,7 @@ pub struct Download {
 impl Download {
     pub(crate) fn new(
         operation: &'static Operation,
-        response: Response,
+        response: Incoming,
         limit: u64,
         attempts: u32,
     ) -> Self {
@@ -125,7 +126,7 @@ impl Download {
     }
 
     /// The response, and what makes this crate's errors of its own.
-    pub(crate) fn into_parts(self) -> (Response, impl Fn(reqwest::Error) -> Error + Send + use<>) {
+    pub(crate) fn into_parts(self) -> (Incoming, impl Fn(reqwest::Error) -> Error + Send + use<>) {
         let Self { operation, response, attempts, .. } = self;
         (response, move |source| Error::transport(operation, source).after(attempts))
     }

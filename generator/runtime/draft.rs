@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use reqwest::header::{
     ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
@@ -17,6 +17,7 @@ use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
+use super::platform::Instant;
 use super::retry::RetryPolicy;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
@@ -148,19 +149,18 @@ impl Draft {
     /// Sends the call to the path that it has now.
     async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
-        let prepared = self.prepare()?;
-        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).cloned();
+        let mut prepared = self.prepare()?;
         let response = prepared.send().await?;
         if response.status.is_success() {
             Ok(response)
         } else {
-            let sent_id = sent_id.as_ref().and_then(header_text);
+            let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
             Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
         }
     }
 
     /// Everything that is sent but the credential.
-    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Box<Prepared>, Error> {
+    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Prepared, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -169,7 +169,7 @@ impl Draft {
         }
         let method = self.method()?;
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
-        Ok(Box::new(Prepared {
+        Ok(Prepared {
             operation,
             method,
             url: self.url(parameters)?,
@@ -182,7 +182,7 @@ impl Draft {
             receive: self.receive,
             security: self.security,
             client: self.client,
-        }))
+        })
     }
 
     fn method(&self) -> Result<Method, Error> {

@@ -12,6 +12,7 @@ use super::call::Operation;
 use super::codec::DecodeError;
 use super::credential::BoxError;
 use super::parameters::ParameterProblem;
+use super::platform::is_connect;
 use super::transport::RawResponse;
 
 /// Why a call, or a client, failed.
@@ -357,7 +358,7 @@ pub(crate) fn write_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::
 }
 
 fn transport_problem(source: &reqwest::Error) -> &'static str {
-    if source.is_connect() {
+    if is_connect(source) {
         "the service cannot be reached"
     } else if source.is_body() || source.is_decode() {
         "the response was cut short"

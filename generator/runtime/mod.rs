@@ -32,6 +32,11 @@ mod middleware;
 mod number;
 mod parameters;
 mod percent;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod platform;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[path = "web.rs"]
+mod platform;
 mod receive;
 mod redirects;
 mod response;
@@ -103,6 +108,8 @@ mod form;
 pub use form::{FormEncoding, FormField};
 
 // Where needed: multipart forms.
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod body_chain;
 mod multipart;
 pub use multipart::{Multipart, Part};
 

@@ -1,11 +1,7 @@
 //! Bodies of the media types `multipart/…`: forms with files (RFC 7578).
 
 use std::fmt;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
-use bytes::Bytes;
-use http_body::{Body, Frame, SizeHint};
 use reqwest::header::{HeaderName, HeaderValue};
 
 use super::call::CallBuilder;
@@ -258,9 +254,10 @@ impl Pieces {
 
     /// All in memory, unless there is a stream among them.
     fn into_content(self) -> Content {
+        // In a browser, all bodies are in memory.
+        #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
         if self.is_stream() {
-            let bodies = self.contents.into_iter().rev().map(Content::into_body).collect();
-            return Content::Stream(reqwest::Body::wrap(Chain { bodies, length: self.length }));
+            return super::body_chain::chain(self.contents, self.length);
         }
         let mut all = Vec::new();
         for content in self.contents {
@@ -271,35 +268,5 @@ impl Pieces {
             }
         }
         Content::Owned(all.into())
-    }
-}
-
-/// Bodies one after the other; the last is the next.
-struct Chain {
-    bodies: Vec<reqwest::Body>,
-    length: Option<u64>,
-}
-
-impl Body for Chain {
-    type Data = Bytes;
-    type Error = reqwest::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, reqwest::Error>>> {
-        while let Some(body) = self.bodies.last_mut() {
-            match Pin::new(body).poll_frame(cx) {
-                Poll::Ready(None) => {
-                    self.bodies.pop();
-                }
-                frame => return frame,
-            }
-        }
-        Poll::Ready(None)
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }

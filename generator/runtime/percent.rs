@@ -42,7 +42,11 @@ const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
 
 /// A value, wherever in a URL.
 pub(crate) fn encode_value(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).collect()
+    if is_unreserved(text) {
+        text.to_owned()
+    } else {
+        utf8_percent_encode(text, RESERVED).collect()
+    }
 }
 
 /// A name or a value in a form, where a space is `+` (RFC 1866, section 8.2.1).
@@ -78,6 +82,9 @@ pub(crate) fn encode_query(text: &str) -> String {
 
 /// Adds text in which an escape may stand already.
 fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
+    if is_unreserved(text) {
+        return out.push_str(text);
+    }
     for (index, part) in text.split('%').enumerate() {
         if index > 0 {
             let escape = part.as_bytes().get(..2);
@@ -86,6 +93,12 @@ fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
         }
         out.extend(utf8_percent_encode(part, set));
     }
+}
+
+/// Whether all of it stands as it is everywhere in a URL, as most texts do.
+fn is_unreserved(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))
 }
 
 /// Whether URL parsers fold this segment away, which they do with escaped dots too.

@@ -1,9 +1,8 @@
 //! How a response is received.
 
-use reqwest::Response;
-
 use super::download::Download;
 use super::error::Error;
+use super::platform::Incoming;
 use super::transport::{Prepared, RawResponse, Receive};
 
 impl Prepared {
@@ -11,7 +10,7 @@ impl Prepared {
     /// status and headers matter more.
     pub(crate) async fn receive(
         &self,
-        mut response: Response,
+        mut response: Incoming,
         attempts: u32,
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
@@ -44,7 +43,7 @@ pub(crate) enum Unreadable {
 
 /// Reads a body piece by piece, so that one without end does not fill the memory.
 pub(crate) async fn read_body(
-    response: &mut Response,
+    response: &mut Incoming,
     body: &mut Vec<u8>,
     limit: u64,
 ) -> Result<(), Unreadable> {

@@ -1,10 +1,11 @@
 //! Where a call may be redirected to.
 
 use reqwest::header::LOCATION;
-use reqwest::{Response, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 
 use super::client::is_loopback;
 use super::error::{Error, host, same_origin};
+use super::platform::Incoming;
 use super::transport::{Prepared, Receive};
 
 /// How many redirects one attempt follows.
@@ -65,7 +66,7 @@ impl Prepared {
 }
 
 /// Where a response redirects to, if it does.
-pub(crate) fn redirect_target(url: &Url, response: &Response) -> Option<Url> {
+pub(crate) fn redirect_target(url: &Url, response: &Incoming) -> Option<Url> {
     let redirects = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
     let location = response.headers().get(LOCATION).filter(|_| redirects)?;
     let location = String::from_utf8_lossy(location.as_bytes());

@@ -9,6 +9,7 @@ use reqwest::{Method, StatusCode};
 
 use super::api_error::retry_after;
 use super::error::Error;
+use super::platform::is_connect;
 use super::transport::RawResponse;
 
 /// When a call that failed is repeated, and how often.
@@ -115,7 +116,11 @@ impl RetryPolicy {
         let delay = self.first_delay.saturating_mul(factor).min(self.longest_delay);
         // Without randomness, waiting for the whole of it is still right.
         match getrandom::u32() {
-            Ok(random) if self.jitter => delay.mul_f64(f64::from(random) / f64::from(u32::MAX)),
+            Ok(random) if self.jitter => {
+                let part = f64::from(random) / f64::from(u32::MAX);
+                // The product can be rounded to more than a duration can be.
+                Duration::try_from_secs_f64(delay.as_secs_f64() * part).unwrap_or(delay)
+            }
             _ => delay,
         }
     }
@@ -217,11 +222,11 @@ impl Failure {
         match outcome {
             Ok(response) => Self::of_response(response),
             Err(Error::Timeout { source, .. }) => {
-                let unsent = source.as_ref().is_some_and(reqwest::Error::is_connect);
+                let unsent = source.as_ref().is_some_and(is_connect);
                 Some(Self { harmless: unsent, timed_out: true, retry_after: None })
             }
             Err(Error::Transport { source, .. }) if is_passing(source) => {
-                Some(Self { harmless: source.is_connect(), timed_out: false, retry_after: None })
+                Some(Self { harmless: is_connect(source), timed_out: false, retry_after: None })
             }
             Err(_) => None,
         }

@@ -4,10 +4,16 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use futures_core::{Stream, TryStream};
+use futures_core::Stream;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use futures_core::TryStream;
 
-use crate::runtime::{BoxError, Download, Error, Upload};
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use crate::runtime::{BoxError, Upload};
+use crate::runtime::{Download, Error};
 
+/// A browser's `fetch` sends only what is in memory.
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 impl Upload {
     /// The bytes of a stream, which are sent in chunks as they come.
     ///

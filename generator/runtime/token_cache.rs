@@ -11,6 +11,7 @@ use tokio::sync::Mutex as AsyncMutex;
 use super::credential::{
     AccessToken, AuthorizeRequest, BoxError, BoxFuture, Challenge, Credential, TokenRequest,
 };
+use super::platform::system_time;
 
 /// How long before its end a token is renewed, unless the cache is told otherwise.
 const EARLY: Duration = Duration::from_secs(5 * 60);
@@ -106,7 +107,7 @@ impl TokenCache {
     pub fn new(source: impl TokenSource) -> Self {
         Self {
             source: Box::new(source),
-            clock: Box::new(SystemTime::now),
+            clock: Box::new(system_time),
             early: EARLY,
             slots: Mutex::default(),
         }

@@ -6,9 +6,8 @@
 
 use std::time::Duration;
 
-use reqwest::Response;
-
 use super::error::Error;
+use super::platform::Incoming;
 use super::transport::{Prepared, RawResponse};
 
 /// Tells of a call. Without the feature, it is nothing.
@@ -29,7 +28,7 @@ impl Trace {
         call
     }
 
-    pub(crate) fn exchanged(&self, _: u32, _: &Result<Response, Error>) {}
+    pub(crate) fn exchanged(&self, _: u32, _: &Result<Incoming, Error>) {}
 
     pub(crate) fn waiting(&self, _: Duration, _: &Result<RawResponse, Error>) {}
 
@@ -62,7 +61,7 @@ impl Trace {
     }
 
     /// Tells of a request, the one after so many others, and of what came of it.
-    pub(crate) fn exchanged(&self, resends: u32, answer: &Result<Response, Error>) {
+    pub(crate) fn exchanged(&self, resends: u32, answer: &Result<Incoming, Error>) {
         let (status, error) = match answer {
             Ok(response) => of_status(response.status()),
             Err(error) => of_error(error),
@@ -130,7 +129,7 @@ fn of_status(status: reqwest::StatusCode) -> Told {
 fn of_error(error: &Error) -> Told {
     let kind = match error {
         Error::Timeout { .. } => "timeout",
-        Error::Transport { source, .. } if source.is_connect() => "connect",
+        Error::Transport { source, .. } if super::platform::is_connect(source) => "connect",
         Error::Transport { .. } => "transport",
         Error::Credential { .. } => "credential",
         Error::Middleware { .. } => "middleware",

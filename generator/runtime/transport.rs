@@ -1,6 +1,6 @@
 //! How a call is sent: attempt after attempt, until one is answered or another would not help.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode, Url};
@@ -9,6 +9,7 @@ use super::call::{Operation, Security};
 use super::client::Client;
 use super::download::Download;
 use super::error::Error;
+use super::platform::{Instant, timer};
 use super::retry::{Failure, RetryPolicy, is_idempotent};
 use super::trace::Trace;
 use super::upload::Content;
@@ -53,8 +54,8 @@ pub(crate) struct RawResponse {
 }
 
 /// A call while it is sent.
-pub(crate) struct Sending {
-    pub(crate) call: Box<Prepared>,
+pub(crate) struct Sending<'a> {
+    pub(crate) call: &'a mut Prepared,
     pub(crate) started: Instant,
     pub(crate) trace: Trace,
     /// How many times it was sent.
@@ -69,15 +70,13 @@ pub(crate) struct Sending {
 
 impl Prepared {
     /// Sends the call and gives the response, whatever its status.
-    #[cfg_attr(not(feature = "gzip"), allow(unused_mut, reason = "nothing is compressed then"))]
-    pub(crate) async fn send(mut self: Box<Self>) -> Result<RawResponse, Error> {
+    pub(crate) async fn send(&mut self) -> Result<RawResponse, Error> {
         #[cfg(feature = "gzip")]
         self.compress();
-        let call = self;
-        let trace = Trace::start(&call);
+        let trace = Trace::start(self);
         let sending = Sending {
-            replayable: !call.body.as_ref().is_some_and(Content::is_stream),
-            call,
+            replayable: !self.body.as_ref().is_some_and(Content::is_stream),
+            call: self,
             started: Instant::now(),
             trace: trace.clone(),
             attempts: 0,
@@ -88,7 +87,7 @@ impl Prepared {
     }
 }
 
-impl Sending {
+impl Sending<'_> {
     async fn run(mut self) -> Result<RawResponse, Error> {
         let mut retries = 0;
         let mut cost = None;
@@ -101,7 +100,7 @@ impl Sending {
             // The response is not needed while the call waits.
             drop(outcome);
             (retries, cost) = (retries + 1, Some(taken));
-            tokio::time::sleep(delay).await;
+            timer::sleep(delay).await;
         };
         if outcome.as_ref().is_ok_and(|response| response.status.is_success()) {
             self.call.client.retry_tokens().give_back(cost);

@@ -3,15 +3,16 @@
 //! Errors that a service answers with.
 
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::call::Operation;
 use super::error::{Error, HeaderNames, write_attempts};
+use super::platform::system_time;
 use super::transport::RawResponse;
 
 /// How many texts inside texts a message is looked for in.
@@ -265,7 +266,12 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
 /// A header as text; `None` for an empty one.
 pub(crate) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-    let text = String::from_utf8_lossy(headers.get(name)?.as_bytes()).trim().to_owned();
+    header_text(headers.get(name)?)
+}
+
+/// The text of a header's value, if there is any.
+pub(crate) fn header_text(value: &HeaderValue) -> Option<String> {
+    let text = String::from_utf8_lossy(value.as_bytes()).trim().to_owned();
     if text.is_empty() { None } else { Some(text) }
 }
 
@@ -279,7 +285,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let date = httpdate::parse_http_date(&text).ok()?;
     let sent = header(headers, DATE.as_str());
     let sent = sent.and_then(|sent| httpdate::parse_http_date(&sent).ok());
-    Some(date.duration_since(sent.unwrap_or_else(SystemTime::now)).unwrap_or_default())
+    Some(date.duration_since(sent.unwrap_or_else(system_time)).unwrap_or_default())
 }
 
 /// Seconds, and fractions of them that some services send. More than can be counted is as much as can be.

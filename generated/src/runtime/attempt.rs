@@ -3,39 +3,37 @@
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
-use reqwest::{Request, Response, StatusCode, Url};
+use reqwest::{Request, StatusCode};
 
 use super::credential::{AuthorizeRequest, Challenge, TokenRequest};
 use super::error::Error;
 use super::middleware::{Exchange, Next};
+use super::platform::{Incoming, incoming};
 use super::redirects::{Hop, redirect_target};
 use super::transport::{RawResponse, Sending};
 use super::upload::Content;
 
-impl Sending {
+impl Sending<'_> {
     /// Whatever an attempt repeats is the same each time, but for the credential, which is asked
     /// again. One that is told of a 401 and has another proof makes it the next attempt.
     pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
-        let mut hop = Hop::first(&self.call.url);
+        let mut hop = Hop::default();
         let mut begins = true;
         loop {
-            let request = if hop.away {
-                self.bare_request(&hop.url)?
-            } else {
-                self.request(&hop.url).await?
-            };
+            let request =
+                if hop.away { self.bare_request(&hop)? } else { self.request(&hop).await? };
             if std::mem::take(&mut begins) {
                 self.attempts += 1;
             }
             let authorization = request.headers().get(AUTHORIZATION).cloned();
             let response = self.exchange(&hop, request).await?;
-            if let Some(target) = redirect_target(&hop, &response) {
+            if let Some(target) = redirect_target(self.call.url_at(&hop), &response) {
                 hop = self.call.follow(&hop, response.status(), target, self.replayable)?;
                 continue;
             }
             let response = self.call.receive(response, self.attempts).await?;
             let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
-            if !refused || !self.refresh(&hop.url, authorization, &response).await? {
+            if !refused || !self.refresh(&hop, authorization, &response).await? {
                 return Ok(response);
             }
             begins = true;
@@ -43,16 +41,20 @@ impl Sending {
     }
 
     /// Sends a request through the middleware, and gives what comes back, up to its body.
-    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Response, Error> {
+    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Incoming, Error> {
         let operation = self.call.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let next = Next::new(&self.call.client, &exchange, self.call.response_timeout);
-        let answer = next.run(request).await;
-        // What comes through a middleware may be an error of its own.
-        let answer = answer.map_err(|error| match error.downcast::<Error>() {
-            Ok(error) => *error,
-            Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
-        });
+        let answer = if self.call.client.middleware().is_empty() {
+            next.execute(request).await
+        } else {
+            // What comes through a middleware may be an error of its own.
+            next.run(request).await.map_err(|error| match error.downcast::<Error>() {
+                Ok(error) => *error,
+                Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
+            })
+        };
+        let answer = answer.map(incoming);
         self.trace.exchanged(self.requests, &answer);
         self.requests += 1;
         answer
@@ -62,7 +64,7 @@ impl Sending {
     /// call, and only if the call can be sent again.
     async fn refresh(
         &mut self,
-        url: &Url,
+        hop: &Hop,
         authorization: Option<HeaderValue>,
         response: &RawResponse,
     ) -> Result<bool, Error> {
@@ -71,7 +73,7 @@ impl Sending {
             return Ok(false);
         }
         self.refreshed = true;
-        let token_request = TokenRequest::new(url, call.operation);
+        let token_request = TokenRequest::new(call.url_at(hop), call.operation);
         let headers = response.headers.clone();
         let challenge = Challenge::new(token_request, call.security, authorization, headers);
         let refreshed = call.client.credential().refresh(&challenge).await;
@@ -79,12 +81,12 @@ impl Sending {
     }
 
     /// The request to one URL at the service root's origin, with its credential.
-    async fn request(&mut self, url: &Url) -> Result<Request, Error> {
+    async fn request(&mut self, hop: &Hop) -> Result<Request, Error> {
         let call = &self.call;
         let mut authorize = AuthorizeRequest::new(
             call.operation,
             call.method.clone(),
-            url.clone(),
+            call.url_at(hop).clone(),
             call.headers.clone(),
             call.security,
         );
@@ -102,8 +104,8 @@ impl Sending {
 
     /// The request to a URL at another origin: no credential, and of the headers only
     /// those that say what is wanted.
-    fn bare_request(&self, url: &Url) -> Result<Request, Error> {
-        let mut request = Request::new(self.call.method.clone(), url.clone());
+    fn bare_request(&self, hop: &Hop) -> Result<Request, Error> {
+        let mut request = Request::new(self.call.method.clone(), self.call.url_at(hop).clone());
         for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
             if let Some(value) = self.call.headers.get(&name) {
                 request.headers_mut().insert(name, value.clone());

@@ -12,7 +12,7 @@ use reqwest::header::{
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::api_error::{ApiError, header};
+use super::api_error::{ApiError, header, header_text};
 use super::call::Operation;
 use super::client::Client;
 use super::credential::BoxFuture;
@@ -46,7 +46,7 @@ pub(crate) type Answer = Result<RawResponse, String>;
 
 impl Entry {
     /// Fails for a call that cannot be part of a batch of this client.
-    pub(crate) fn of(client: &Client, draft: Draft) -> Result<Self, Error> {
+    pub(crate) fn of(client: &Client, draft: Box<Draft>) -> Result<Self, Error> {
         let operation = draft.operation;
         let refuse = |parameter: &str, problem: &str| Error::Parameter {
             operation,
@@ -145,14 +145,14 @@ pub(crate) fn send<'a>(
     // Each entry is sent again on its own, and counts against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {
-        let prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
-        let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+        let mut prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
         let outcome = prepared.send().await;
         let failure = Failure::of(&outcome);
         let response = outcome.map_err(|error| Broken::of(failure, error))?;
         if response.status.is_success() {
             return Ok(answers(count, &response.body));
         }
+        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
         let error = ApiError::new(&BATCH, response, sent_id);
         Err(Broken::of(failure, Error::Api(Box::new(error))))
     })

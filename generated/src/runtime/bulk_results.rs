@@ -11,7 +11,6 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use reqwest::StatusCode;
-use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::api_error::ApiError;
 use super::batch::{self, Answer, Broken, Entry};
@@ -22,6 +21,7 @@ use super::credential::BoxFuture;
 use super::draft::Draft;
 use super::error::Error;
 use super::parameters::Parameters;
+use super::platform::timer::{Instant, Sleep, sleep_until};
 use super::retry::Failure;
 
 /// The results of many calls, as they come: a stream, and [`BulkResults::next`] gives them one by one.
@@ -130,7 +130,7 @@ where
                     let route = draft.route.as_ref();
                     let may_change = route.is_some_and(|route| route.may_change(&draft));
                     let other_path = if may_change { draft.try_clone() } else { None };
-                    match Entry::of(&self.settings.client, *draft) {
+                    match Entry::of(&self.settings.client, draft) {
                         Err(error) => self.finished.push_back((key, Err(error))),
                         Ok(entry) => self.waiting.push_back(Pending {
                             key,
@@ -239,7 +239,7 @@ impl<S, K, T> BulkResults<S, K, T> {
             route.zip(error).is_some_and(|(route, error)| route.change(draft, error))
         };
         let Some(draft) = call.other_path.take_if(changes) else { return Ok(false) };
-        call.entry = Entry::of(&self.settings.client, *draft)?;
+        call.entry = Entry::of(&self.settings.client, draft)?;
         Ok(true)
     }
 

@@ -6,13 +6,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
 use reqwest::header::{HeaderValue, USER_AGENT};
-use reqwest::{Url, redirect};
 
 use super::credential::{Anonymous, Credential};
 use super::error::Error;
 use super::extensions::Extensions;
 use super::middleware::Middleware;
+use super::platform::{self, FOLLOWS_REDIRECTS};
 use super::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::service::SERVICE_ROOT;
 
@@ -31,6 +32,8 @@ pub struct Client {
 
 struct Inner {
     http: reqwest::Client,
+    /// Whether it may follow redirects by itself, as one may that the program brought.
+    http_redirects: bool,
     service_root: Url,
     credential: Box<dyn Credential>,
     user_agent: Option<HeaderValue>,
@@ -72,6 +75,11 @@ impl Client {
 
     pub(crate) fn http(&self) -> &reqwest::Client {
         &self.inner.http
+    }
+
+    /// Whether the HTTP client may follow redirects by itself.
+    pub(crate) fn may_http_redirect(&self) -> bool {
+        self.inner.http_redirects
     }
 
     pub(crate) fn credential(&self) -> &dyn Credential {
@@ -176,7 +184,8 @@ impl ClientBuilder {
     /// How long connecting may take: 10 seconds unless set. It is the same for all calls, which share their
     /// connections.
     ///
-    /// Not used with a client of your own ([`ClientBuilder::http_client`]).
+    /// Not used with a client of your own ([`ClientBuilder::http_client`]), nor in a browser, which connects
+    /// by itself.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
@@ -257,6 +266,7 @@ impl ClientBuilder {
         Ok(Client {
             inner: Arc::new(Inner {
                 http,
+                http_redirects: injected || FOLLOWS_REDIRECTS,
                 service_root,
                 credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
                 user_agent,
@@ -301,14 +311,7 @@ fn user_agent(chosen: Option<&str>, injected: bool) -> Result<Option<HeaderValue
 }
 
 fn http_client(service_root: &Url, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
-    let builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(redirect::Policy::none())
-        .referer(false);
-    // A proxy would be sent the credential in the clear.
-    let plain = service_root.scheme() == "http";
-    let builder = if plain { builder.no_proxy() } else { builder.https_only(true) };
-    builder.build().map_err(|source| {
+    platform::http_client(service_root, connect_timeout).map_err(|source| {
         Error::configuration_because("the HTTP client cannot be set up", source.without_url())
     })
 }

@@ -25,17 +25,17 @@ impl ClientBuilder {
 }
 
 impl Prepared {
-    /// The same call with its body compressed, if that is wanted.
-    pub(crate) fn compressed(mut self) -> Self {
-        let Some(from_bytes) = self.client.compress_from() else { return self };
+    /// Compresses the body, if that is wanted.
+    pub(crate) fn compress(&mut self) {
+        let Some(from_bytes) = self.client.compress_from() else { return };
         let bytes: &[u8] = match &self.body {
             Some(Content::Owned(bytes)) => bytes,
             Some(Content::Static(bytes)) => bytes,
-            Some(Content::Stream(_)) | None => return self,
+            Some(Content::Stream(_)) | None => return,
         };
         let is_wanted = bytes.len() >= from_bytes && !self.headers.contains_key(CONTENT_ENCODING);
         if !is_wanted {
-            return self;
+            return;
         }
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
@@ -44,6 +44,5 @@ impl Prepared {
             self.body = Some(Content::Owned(compressed.into()));
             self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
-        self
     }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use reqwest::header::{
     AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE,
 };
@@ -14,6 +15,9 @@ use reqwest::{Method, Url};
 
 use super::call::{Operation, Security};
 use super::percent::{encode_query_name, encode_value};
+
+/// What is wrong with a credential; it is a secret, so the error must not have it.
+const NOT_A_HEADER: &str = "the credential has a character that headers cannot have";
 
 /// A future on the heap.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -178,7 +182,9 @@ impl AuthorizeRequest {
     /// # Errors
     /// A token with characters that headers cannot have.
     pub fn bearer(&mut self, token: &AccessToken) -> Result<(), BoxError> {
-        self.secret_header(AUTHORIZATION, &format!("Bearer {}", token.0))
+        let value = token.0.as_ref().map_err(|_| NOT_A_HEADER)?;
+        self.headers.insert(AUTHORIZATION, value.clone());
+        Ok(())
     }
 
     /// Sets a header whose value is kept out of logs.
@@ -186,10 +192,7 @@ impl AuthorizeRequest {
     /// # Errors
     /// A value with characters that headers cannot have.
     pub fn secret_header(&mut self, name: HeaderName, value: &str) -> Result<(), BoxError> {
-        let Ok(mut value) = HeaderValue::from_str(value) else {
-            // The value is a secret, so the error must not have it.
-            return Err("the credential has a character that headers cannot have".into());
-        };
+        let mut value = HeaderValue::from_str(value).map_err(|_| NOT_A_HEADER)?;
         value.set_sensitive(true);
         self.headers.insert(name, value);
         Ok(())
@@ -269,17 +272,24 @@ impl TokenRequest {
 
 /// A token that lets its bearer in; never shown by `Debug`.
 #[derive(Clone, Eq, PartialEq)]
-pub struct AccessToken(String);
+pub struct AccessToken(
+    /// The value of `Authorization`, or the token if it cannot stand there.
+    Result<HeaderValue, String>,
+);
 
 impl From<String> for AccessToken {
     fn from(token: String) -> Self {
-        Self(token)
+        let value = HeaderValue::from_maybe_shared(Bytes::from(format!("Bearer {token}")));
+        Self(value.map_err(|_| token).map(|mut value| {
+            value.set_sensitive(true);
+            value
+        }))
     }
 }
 
 impl From<&str> for AccessToken {
     fn from(token: &str) -> Self {
-        Self(token.to_owned())
+        Self::from(token.to_owned())
     }
 }
 

@@ -4,12 +4,13 @@
 
 use std::fmt;
 
+use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
-use reqwest::{Response, StatusCode};
 
 use super::api_error::header;
 use super::call::Operation;
 use super::error::{Error, HeaderNames};
+use super::platform::Incoming;
 use super::receive::{Unreadable, read_body};
 use super::response::unexpected;
 use super::transport::RawResponse;
@@ -29,7 +30,7 @@ use super::transport::RawResponse;
 /// `Range` and `User-Agent` go there.
 pub struct Download {
     operation: &'static Operation,
-    response: Response,
+    response: Incoming,
     limit: u64,
     attempts: u32,
 }
@@ -37,7 +38,7 @@ pub struct Download {
 impl Download {
     pub(crate) fn new(
         operation: &'static Operation,
-        response: Response,
+        response: Incoming,
         limit: u64,
         attempts: u32,
     ) -> Self {
@@ -127,7 +128,7 @@ impl Download {
     }
 
     /// The response, and what makes this crate's errors of its own.
-    pub(crate) fn into_parts(self) -> (Response, impl Fn(reqwest::Error) -> Error + Send + use<>) {
+    pub(crate) fn into_parts(self) -> (Incoming, impl Fn(reqwest::Error) -> Error + Send + use<>) {
         let Self { operation, response, attempts, .. } = self;
         (response, move |source| Error::transport(operation, source).after(attempts))
     }
@@ -140,7 +141,10 @@ pub(crate) fn read_download(
 ) -> Result<Download, Error> {
     // None cannot be: a download is received as one if it is a success.
     let mut response = response;
-    response.download.take().ok_or_else(|| unexpected(operation, response, "a download"))
+    match response.download.take() {
+        Some(download) => Ok(*download),
+        None => Err(unexpected(operation, response, "a download")),
+    }
 }
 
 impl fmt::Debug for Download {

@@ -5,20 +5,21 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use reqwest::header::{
     ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
 };
 use reqwest::{Method, Url};
 
-use super::api_error::{ApiError, header};
+use super::api_error::{ApiError, header_text};
 use super::call::{Operation, Security};
 use super::client::{Client, parse_service_root};
 use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
+use super::platform::Instant;
 use super::retry::RetryPolicy;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
@@ -148,20 +149,20 @@ impl Draft {
     }
 
     /// Sends the call to the path that it has now.
-    async fn send_once(self) -> Result<RawResponse, Error> {
+    async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
-        let prepared = self.prepare()?;
-        let sent_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+        let mut prepared = self.prepare()?;
         let response = prepared.send().await?;
         if response.status.is_success() {
             Ok(response)
         } else {
+            let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
             Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
         }
     }
 
     /// Everything that is sent but the credential.
-    pub(crate) fn prepare(mut self) -> Result<Prepared, Error> {
+    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Prepared, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -248,7 +249,7 @@ impl Draft {
         let arguments = arguments.unwrap_or_default();
         let path = self.route.as_ref().and_then(|route| route.path(self));
         let path = path.as_deref().unwrap_or(&self.path);
-        let text = format!("{root}{path}{arguments}{mark}{}", parameters.query);
+        let text = [root, path, &arguments, mark, &parameters.query].concat();
         Url::parse(&text).map_err(|source| Error::Parameter {
             operation: self.operation,
             parameter: "path".to_owned(),

@@ -11,6 +11,9 @@ use super::parameters::ParameterProblem;
 use super::percent::{is_dot_segment, push_literal};
 use super::style::{Explode, ParameterStyle, path_text};
 
+/// How many bytes a segment has room for before its path is copied to a larger place.
+const SEGMENT: usize = 64;
+
 /// A place below the service root: a path whose parameters have their values.
 #[derive(Clone)]
 pub struct Endpoint {
@@ -60,7 +63,9 @@ impl Endpoint {
     /// The place with one more segment, which is still empty.
     #[must_use]
     pub fn begin_segment(&self) -> Self {
-        let mut place = self.clone();
+        let mut path = String::with_capacity(self.path.len() + SEGMENT);
+        path.push_str(&self.path);
+        let mut place = Self { client: self.client.clone(), path, ..*self };
         place.check_segment();
         place.path.push('/');
         place.segment = place.path.len();

@@ -14,6 +14,7 @@ use super::call::Operation;
 use super::codec::DecodeError;
 use super::credential::BoxError;
 use super::parameters::ParameterProblem;
+use super::platform::is_connect;
 use super::transport::RawResponse;
 
 /// Why a call, or a client, failed.
@@ -359,7 +360,7 @@ pub(crate) fn write_attempts(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::
 }
 
 fn transport_problem(source: &reqwest::Error) -> &'static str {
-    if source.is_connect() {
+    if is_connect(source) {
         "the service cannot be reached"
     } else if source.is_body() || source.is_decode() {
         "the response was cut short"
@@ -410,6 +411,14 @@ impl std::error::Error for Error {
             _ => None,
         }
     }
+}
+
+/// Whether both URLs have one origin (RFC 6454, section 4); never for those without a host.
+pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
+    one.has_host()
+        && one.scheme() == other.scheme()
+        && one.host_str() == other.host_str()
+        && one.port_or_known_default() == other.port_or_known_default()
 }
 
 /// The host of a URL, with the port if it is not the usual one: as much of it as is no secret.

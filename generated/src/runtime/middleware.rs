@@ -2,14 +2,15 @@
 
 //! What stands between the client and the HTTP client.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use reqwest::{Request, Response};
 
 use super::call::Operation;
 use super::client::Client;
 use super::credential::{BoxError, BoxFuture};
-use super::error::{Error, host};
+use super::error::{Error, host, same_origin};
+use super::platform::{Instant, execute, timer};
 
 /// Something that is called around each request that a client sends: it may look at it, change it, delay it,
 /// send it with [`Next::run`] or answer in the service's place, and look at the response.
@@ -108,7 +109,8 @@ pub struct Next<'a> {
     client: &'a Client,
     exchange: &'a Exchange,
     response_timeout: Option<Duration>,
-    began: Instant,
+    /// When the first middleware was called, if there is any.
+    began: Option<Instant>,
     /// How many middlewares the request has passed.
     passed: usize,
 }
@@ -119,7 +121,8 @@ impl<'a> Next<'a> {
         exchange: &'a Exchange,
         response_timeout: Option<Duration>,
     ) -> Self {
-        Self { client, exchange, response_timeout, began: Instant::now(), passed: 0 }
+        let began = (!client.middleware().is_empty()).then(Instant::now);
+        Self { client, exchange, response_timeout, began, passed: 0 }
     }
 
     /// Sends the request, and gives the response up to its body, whatever its status.
@@ -133,26 +136,27 @@ impl<'a> Next<'a> {
         }
     }
 
-    async fn execute(&self, mut request: Request) -> Result<Response, Error> {
+    /// Sends the request as it is.
+    pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
         let operation = self.exchange.operation;
-        if let Some(timeout) = request.timeout_mut() {
+        if let (Some(began), Some(timeout)) = (self.began, request.timeout_mut()) {
             // The time that the middleware took is gone.
-            *timeout = timeout.saturating_sub(self.began.elapsed());
+            *timeout = timeout.saturating_sub(began.elapsed());
             if timeout.is_zero() {
                 return Err(Error::out_of_time(operation));
             }
         }
-        let origin = request.url().origin();
-        let response = self.client.http().execute(request);
+        let asked = self.client.may_http_redirect().then(|| request.url().clone());
+        let response = execute(self.client.http(), request);
         let response = match self.response_timeout {
             // If the time is up, the request is dropped, and its connection with it.
-            Some(timeout) => tokio::time::timeout(timeout, response)
+            Some(timeout) => timer::timeout(timeout, response)
                 .await
                 .map_err(|_| Error::out_of_time(operation))?,
             None => response.await,
         };
         let response = response.map_err(|source| Error::transport(operation, source))?;
-        if response.url().origin() == origin {
+        if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
             return Ok(response);
         }
         Err(Error::Redirect {

@@ -34,6 +34,11 @@ mod middleware;
 mod number;
 mod parameters;
 mod percent;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod platform;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[path = "web.rs"]
+mod platform;
 mod receive;
 mod redirects;
 mod response;

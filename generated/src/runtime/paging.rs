@@ -14,7 +14,7 @@ use reqwest::Url;
 use super::call::{Call, Read};
 use super::credential::BoxFuture;
 use super::draft::Draft;
-use super::error::{Error, host};
+use super::error::{Error, host, same_origin};
 use super::parameters::Parameters;
 use super::transport::RawResponse;
 
@@ -313,7 +313,7 @@ impl Pager {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(self.link_error("has user information, which would become a credential"));
         }
-        if url.origin() != root.origin() {
+        if !same_origin(&url, &root) {
             let host = host(&url);
             return Err(self.link_error(format!(
                 "leads to {host}, another origin, where the credential must not go"

@@ -2,8 +2,6 @@
 
 //! Percent-encoding.
 
-use std::fmt::Write as _;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// All but the unreserved characters of RFC 3986, section 2.3.
@@ -46,7 +44,11 @@ const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
 
 /// A value, wherever in a URL.
 pub(crate) fn encode_value(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+    if is_unreserved(text) {
+        text.to_owned()
+    } else {
+        utf8_percent_encode(text, RESERVED).collect()
+    }
 }
 
 /// A name or a value in a form, where a space is `+` (RFC 1866, section 8.2.1).
@@ -65,7 +67,7 @@ pub(crate) fn encode_reserved(text: &str) -> String {
 
 /// The name of a query parameter.
 pub(crate) fn encode_query_name(text: &str) -> String {
-    utf8_percent_encode(text, NOT_IN_QUERY_NAME).to_string()
+    utf8_percent_encode(text, NOT_IN_QUERY_NAME).collect()
 }
 
 /// Adds text of the description's own path, in which an escape may stand already.
@@ -82,19 +84,30 @@ pub(crate) fn encode_query(text: &str) -> String {
 
 /// Adds text in which an escape may stand already.
 fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
+    if is_unreserved(text) {
+        return out.push_str(text);
+    }
     for (index, part) in text.split('%').enumerate() {
         if index > 0 {
             let escape = part.as_bytes().get(..2);
             let escaped = escape.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
             out.push_str(if escaped { "%" } else { "%25" });
         }
-        // Writing to a string does not fail.
-        let _ = write!(out, "{}", utf8_percent_encode(part, set));
+        out.extend(utf8_percent_encode(part, set));
     }
+}
+
+/// Whether all of it stands as it is everywhere in a URL, as most texts do.
+fn is_unreserved(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))
 }
 
 /// Whether URL parsers fold this segment away, which they do with escaped dots too.
 pub(crate) fn is_dot_segment(segment: &str) -> bool {
-    let dots = segment.replace("%2e", ".").replace("%2E", ".");
-    dots == "." || dots == ".."
+    let (mut rest, mut dots) = (segment.as_bytes(), 0);
+    while let [b'.', after @ ..] | [b'%', b'2', b'e' | b'E', after @ ..] = rest {
+        (rest, dots) = (after, dots + 1);
+    }
+    rest.is_empty() && matches!(dots, 1 | 2)
 }

@@ -2,10 +2,9 @@
 
 //! How a response is received.
 
-use reqwest::Response;
-
 use super::download::Download;
 use super::error::Error;
+use super::platform::Incoming;
 use super::transport::{Prepared, RawResponse, Receive};
 
 impl Prepared {
@@ -13,14 +12,14 @@ impl Prepared {
     /// status and headers matter more.
     pub(crate) async fn receive(
         &self,
-        mut response: Response,
+        mut response: Incoming,
         attempts: u32,
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
         let limit = self.client.max_response_bytes();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let download = Some(Download::new(operation, response, limit, attempts));
+            let download = Some(Box::new(Download::new(operation, response, limit, attempts)));
             let body = Vec::new();
             return Ok(RawResponse { status, headers, body, complete: false, download, attempts });
         }
@@ -46,7 +45,7 @@ pub(crate) enum Unreadable {
 
 /// Reads a body piece by piece, so that one without end does not fill the memory.
 pub(crate) async fn read_body(
-    response: &mut Response,
+    response: &mut Incoming,
     body: &mut Vec<u8>,
     limit: u64,
 ) -> Result<(), Unreadable> {

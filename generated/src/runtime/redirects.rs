@@ -3,31 +3,32 @@
 //! Where a call may be redirected to.
 
 use reqwest::header::LOCATION;
-use reqwest::{Response, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 
 use super::client::is_loopback;
-use super::error::{Error, host};
+use super::error::{Error, host, same_origin};
+use super::platform::Incoming;
 use super::transport::{Prepared, Receive};
 
 /// How many redirects one attempt follows.
 const MAX_REDIRECTS: usize = 10;
 
 /// Where an attempt has come to by redirects.
+#[derive(Default)]
 pub(crate) struct Hop {
-    pub(crate) url: Url,
+    /// Where that is, if not where the call goes.
+    pub(crate) url: Option<Url>,
     /// Whether it has left the service root's origin.
     pub(crate) away: bool,
     pub(crate) redirects: usize,
 }
 
-impl Hop {
-    /// Where an attempt begins.
-    pub(crate) fn first(url: &Url) -> Self {
-        Self { url: url.clone(), away: false, redirects: 0 }
-    }
-}
-
 impl Prepared {
+    /// Where an attempt has come to.
+    pub(crate) fn url_at<'a>(&'a self, hop: &'a Hop) -> &'a Url {
+        hop.url.as_ref().unwrap_or(&self.url)
+    }
+
     /// Where to go on, if going on is safe.
     ///
     /// Only a download may leave the service's origin: services answer with where files
@@ -39,7 +40,7 @@ impl Prepared {
         mut target: Url,
         replayable: bool,
     ) -> Result<Hop, Error> {
-        let away = hop.away || target.origin() != self.url.origin();
+        let away = hop.away || !same_origin(&target, &self.url);
         let problem = if away && self.receive == Receive::Whole {
             "another origin, where the credential must not go"
         } else if !self.method.is_safe() || !replayable || away && self.body.is_some() {
@@ -53,7 +54,7 @@ impl Prepared {
             // fails only for URLs that have no host.
             let _ = target.set_username("");
             let _ = target.set_password(None);
-            return Ok(Hop { url: target, away, redirects: hop.redirects + 1 });
+            return Ok(Hop { url: Some(target), away, redirects: hop.redirects + 1 });
         };
         let host = host(&target);
         Err(Error::Redirect { operation: self.operation, attempts: 1, status, host, problem })
@@ -67,12 +68,11 @@ impl Prepared {
 }
 
 /// Where a response redirects to, if it does.
-pub(crate) fn redirect_target(hop: &Hop, response: &Response) -> Option<Url> {
+pub(crate) fn redirect_target(url: &Url, response: &Incoming) -> Option<Url> {
     let redirects = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
     let location = response.headers().get(LOCATION).filter(|_| redirects)?;
     let location = String::from_utf8_lossy(location.as_bytes());
     // An HTTP client may have gone on within the origin; the answer of a middleware has no place.
-    let at_origin = response.url().origin() == hop.url.origin();
-    let base = if at_origin { response.url() } else { &hop.url };
+    let base = if same_origin(response.url(), url) { response.url() } else { url };
     base.join(&location).ok()
 }

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use super::api_error::{header, request_id};
 use super::call::Operation;
@@ -109,8 +109,10 @@ pub(crate) fn read_text_or_nothing<T: Field>(
 
 /// Refuses a body that is not JSON. One of no type at all is tried as JSON.
 fn expect_json(operation: &'static Operation, raw: RawResponse) -> Result<RawResponse, Error> {
-    let content_type = header(&raw.headers, CONTENT_TYPE.as_str());
-    if !raw.body.is_empty() && content_type.as_deref().is_none_or(is_json) {
+    let content_type = raw.headers.get(CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let content_type = content_type.trim_ascii();
+    let fits = content_type.is_empty() || std::str::from_utf8(content_type).is_ok_and(is_json);
+    if !raw.body.is_empty() && fits {
         return Ok(raw);
     }
     Err(unexpected(operation, raw, "JSON"))
@@ -134,6 +136,10 @@ pub(crate) fn unexpected(
 }
 
 pub(crate) fn is_json(content_type: &str) -> bool {
-    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    let is = |name: &str| essence.eq_ignore_ascii_case(name);
+    let suffix = essence.len().checked_sub("+json".len()).and_then(|start| essence.get(start..));
+    is("application/json")
+        || is("text/json")
+        || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("+json"))
 }

@@ -233,6 +233,10 @@ pub(crate) fn path_text(
     explode: Explode,
     slot: Slot<'_>,
 ) -> Result<String, &'static str> {
+    // What most parameters are.
+    if let (ParameterStyle::Simple, Slot::String(text)) = (style, slot) {
+        return Ok(encode_value(text));
+    }
     let exploded = explode == Explode::Yes;
     let rules = match style {
         ParameterStyle::Quoted => return quoted(slot),

@@ -2,7 +2,7 @@
 
 //! How a call is sent: attempt after attempt, until one is answered or another would not help.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode, Url};
@@ -11,6 +11,7 @@ use super::call::{Operation, Security};
 use super::client::Client;
 use super::download::Download;
 use super::error::Error;
+use super::platform::{Instant, timer};
 use super::retry::{Failure, RetryPolicy, is_idempotent};
 use super::trace::Trace;
 use super::upload::Content;
@@ -49,14 +50,14 @@ pub(crate) struct RawResponse {
     /// Whether `body` is all of it, which only errors may lack.
     pub(crate) complete: bool,
     /// What is left to be read, if that was asked for; `body` is empty then.
-    pub(crate) download: Option<Download>,
+    pub(crate) download: Option<Box<Download>>,
     /// How many times the call was sent.
     pub(crate) attempts: u32,
 }
 
 /// A call while it is sent.
-pub(crate) struct Sending {
-    pub(crate) call: Prepared,
+pub(crate) struct Sending<'a> {
+    pub(crate) call: &'a mut Prepared,
     pub(crate) started: Instant,
     pub(crate) trace: Trace,
     /// How many times it was sent.
@@ -71,14 +72,13 @@ pub(crate) struct Sending {
 
 impl Prepared {
     /// Sends the call and gives the response, whatever its status.
-    pub(crate) async fn send(self) -> Result<RawResponse, Error> {
-        let call = self;
+    pub(crate) async fn send(&mut self) -> Result<RawResponse, Error> {
         #[cfg(feature = "gzip")]
-        let call = call.compressed();
-        let trace = Trace::start(&call);
+        self.compress();
+        let trace = Trace::start(self);
         let sending = Sending {
-            replayable: !call.body.as_ref().is_some_and(Content::is_stream),
-            call,
+            replayable: !self.body.as_ref().is_some_and(Content::is_stream),
+            call: self,
             started: Instant::now(),
             trace: trace.clone(),
             attempts: 0,
@@ -89,7 +89,7 @@ impl Prepared {
     }
 }
 
-impl Sending {
+impl Sending<'_> {
     async fn run(mut self) -> Result<RawResponse, Error> {
         let mut retries = 0;
         let mut cost = None;
@@ -102,7 +102,7 @@ impl Sending {
             // The response is not needed while the call waits.
             drop(outcome);
             (retries, cost) = (retries + 1, Some(taken));
-            tokio::time::sleep(delay).await;
+            timer::sleep(delay).await;
         };
         if outcome.as_ref().is_ok_and(|response| response.status.is_success()) {
             self.call.client.retry_tokens().give_back(cost);

@@ -40,6 +40,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "number.rs",
     "parameters.rs",
     "percent.rs",
+    "platform.rs",
     "receive.rs",
     "redirects.rs",
     "response.rs",
@@ -59,6 +60,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "trace.rs",
     "transport.rs",
     "upload.rs",
+    "web.rs",
     "www_authenticate.rs",
 ];
 
@@ -113,7 +115,7 @@ const OPTIONAL: &[Optional] = &[
     Optional {
         need: Need::Multipart,
         title: "multipart forms.\n",
-        files: runtime_files!["multipart.rs"],
+        files: runtime_files!["body_chain.rs", "multipart.rs"],
         public: &["Multipart", "Part"],
     },
     Optional {

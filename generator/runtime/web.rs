@@ -1,0 +1,101 @@
+//! What a browser gives: its clock, and its `fetch`. `platform.rs` is the same for other systems.
+//!
+//! There is one thread, so what belongs to it can be said to be `Send`; anywhere else it would panic.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use reqwest::header::HeaderMap;
+use reqwest::{Client, Error, Request, Response, StatusCode, Url};
+use send_wrapper::SendWrapper;
+pub(crate) use wasmtimer::std::Instant;
+
+/// Waiting for time to pass.
+pub(crate) mod timer {
+    #[allow(unused_imports, reason = "not every crate has calls in bulk")]
+    pub(crate) use wasmtimer::std::Instant;
+    pub(crate) use wasmtimer::tokio::*;
+}
+
+type Pieces = SendWrapper<Pin<Box<dyn Stream<Item = Result<Bytes, Error>>>>>;
+
+/// A response whose body is still to come.
+pub(crate) struct Incoming {
+    status: StatusCode,
+    headers: HeaderMap,
+    url: Url,
+    content_length: Option<u64>,
+    pieces: Pieces,
+}
+
+/// What the HTTP client gave.
+pub(crate) fn incoming(mut response: Response) -> Incoming {
+    Incoming {
+        status: response.status(),
+        headers: std::mem::take(response.headers_mut()),
+        url: response.url().clone(),
+        content_length: response.content_length(),
+        pieces: SendWrapper::new(Box::pin(response.bytes_stream())),
+    }
+}
+
+impl Incoming {
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    pub(crate) fn headers_mut(&mut self) -> &mut HeaderMap {
+        &mut self.headers
+    }
+
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+
+    pub(crate) fn content_length(&self) -> Option<u64> {
+        self.content_length
+    }
+
+    pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        poll_fn(|cx| self.pieces.as_mut().poll_next(cx)).await.transpose()
+    }
+
+    #[cfg(feature = "stream")]
+    pub(crate) fn bytes_stream(self) -> Pieces {
+        self.pieces
+    }
+}
+
+/// Whether the HTTP client follows redirects by itself: `fetch` does, and says where it came to.
+pub(crate) const FOLLOWS_REDIRECTS: bool = true;
+
+/// The time of day.
+pub(crate) fn system_time() -> SystemTime {
+    let since = wasmtimer::std::SystemTime::now().duration_since(wasmtimer::std::UNIX_EPOCH);
+    UNIX_EPOCH + since.unwrap_or_default()
+}
+
+/// An HTTP client. Where it connects to, and how long it tries, is the browser's affair.
+pub(crate) fn http_client(_: &Url, _: Duration) -> Result<Client, Error> {
+    Client::builder().build()
+}
+
+/// Sends a request.
+pub(crate) fn execute(
+    http: &Client,
+    request: Request,
+) -> impl Future<Output = Result<Response, Error>> + Send + use<> {
+    SendWrapper::new(http.execute(request))
+}
+
+/// Whether there was no connection, so that nothing was sent: a browser does not tell.
+pub(crate) fn is_connect(_: &Error) -> bool {
+    false
+}
