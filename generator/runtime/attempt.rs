@@ -80,12 +80,15 @@ impl Sending<'_> {
 
     /// The request to one URL at the service root's origin, with its credential.
     async fn request(&mut self, hop: &Hop) -> Result<Request, Error> {
+        let copy = self.call.headers.clone();
+        // What goes has room for the credential, which a copy would have to make.
+        let headers = std::mem::replace(&mut self.call.headers, copy);
         let call = &self.call;
         let mut authorize = AuthorizeRequest::new(
             call.operation,
             call.method.clone(),
             call.url_at(hop).clone(),
-            call.headers.clone(),
+            headers,
             call.security,
         );
         if !call.security.is_empty() {

@@ -1,7 +1,7 @@
 //! What is known of a call, whatever it returns.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -265,7 +265,9 @@ pub(crate) fn random_uuid() -> Option<HeaderValue> {
     // Version 4 and variant 1 (RFC 9562, section 5.4).
     bits = bits & !(0xF << 76) | 0x4 << 76;
     bits = bits & !(0x3 << 62) | 0x2 << 62;
-    let text = format!(
+    let mut text = String::with_capacity(36);
+    let written = write!(
+        text,
         "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
         bits >> 96,
         bits >> 80 & 0xFFFF,
@@ -273,5 +275,5 @@ pub(crate) fn random_uuid() -> Option<HeaderValue> {
         bits >> 48 & 0xFFFF,
         bits & 0xFFFF_FFFF_FFFF,
     );
-    HeaderValue::from_str(&text).ok()
+    written.ok().and_then(|()| HeaderValue::try_from(text).ok())
 }
