@@ -304,7 +304,10 @@ fn other_objects() {
                 "{$self: u, jsonSchemaDialect: d, info: {summary: s, description: d, license: {name: n, identifier: MIT}}}",
                 "{info: {license: {name: n, x-identifier: MIT}, description: \"s\\n\\nd\"}}",
             ),
-            ("{servers: [{url: u, name: n}]}", "{servers: [{url: u, description: n}]}"),
+            (
+                "{info: {}, servers: [{url: u, name: n}]}",
+                "{info: {}, servers: [{url: u, description: n}]}",
+            ),
         ],
     );
     let content = "{content: {a/b: {$ref: '#/components/mediaTypes/Lines'}}}";
@@ -314,8 +317,8 @@ fn other_objects() {
     let query = "{name: q, in: querystring, content: {application/json: {schema: {}}}}";
     let (_, messages) = rewritten(query, &PARAMETER, Line::V32);
     assert_eq!(messages, ["A query string that is no form is not supported"]);
-    let (found, messages) = rewritten("{webhooks: {a: {}, b: {}}}", &TOP, Line::V31);
-    assert_eq!(found.to_json(), "{}");
+    let (found, messages) = rewritten("{info: {}, webhooks: {a: {}, b: {}}}", &TOP, Line::V31);
+    assert_eq!(found.to_json(), "{\"info\":{}}");
     assert_eq!(
         messages,
         [
