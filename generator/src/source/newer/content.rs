@@ -43,9 +43,14 @@ impl Rewriting<'_> {
     }
 }
 
+/// A media type without its parameters.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
 /// Whether such content is no text.
 fn is_binary(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = essence(media_type);
     let (family, name) = essence.split_once('/').unwrap_or((&essence, ""));
     let is_text = name.ends_with("+xml") || name.ends_with("+json");
     match family {

@@ -5,6 +5,7 @@
 //! as well, and stays as it is.
 
 use super::super::value::{Object as Entries, Value};
+use super::content::essence;
 
 /// How deep an event is searched for its data.
 const DEEPEST: usize = 8;
@@ -35,8 +36,7 @@ fn open(event: &mut Value, depth: usize) {
 
 /// What the JSON in a text is, if it holds JSON.
 fn json_content(data: &Entries) -> Option<Value> {
-    let media_type = data.get("contentMediaType")?.as_text()?;
-    let essence = media_type.split(';').next()?.trim().to_ascii_lowercase();
+    let essence = essence(data.get("contentMediaType")?.as_text()?);
     let is_json = essence == "application/json" || essence.ends_with("+json");
     data.get("contentSchema").filter(|_| is_json && !data.contains_key("contentEncoding")).cloned()
 }
