@@ -1,6 +1,6 @@
 //! The clouds that Microsoft Graph is in.
 
-use super::client::ClientBuilder;
+use super::client_builder::ClientBuilder;
 use crate::service::SERVICE_ROOT;
 
 /// A cloud with a Microsoft Graph of its own: nothing of one is known to another.

@@ -12,13 +12,14 @@ use reqwest::{Method, Url};
 
 use super::api_error::{ApiError, header_text};
 use super::call::{Operation, Security};
-use super::client::{Client, parse_service_root};
+use super::client::Client;
 use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::parameters::ParameterWriter;
 use super::platform::Instant;
 use super::retry::RetryPolicy;
+use super::service_root::parse_service_root;
 use super::transport::{Prepared, RawResponse, Receive};
 use super::upload::Content;
 use crate::service::SECURITY;

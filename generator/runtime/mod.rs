@@ -18,6 +18,7 @@ mod base64;
 pub mod blocking;
 mod call;
 mod client;
+mod client_builder;
 pub(crate) mod codec;
 #[cfg(feature = "gzip")]
 mod compress;
@@ -41,6 +42,7 @@ mod receive;
 mod redirects;
 mod response;
 mod retry;
+mod service_root;
 #[cfg(feature = "stream")]
 mod stream;
 mod style;
@@ -57,7 +59,8 @@ pub use allowed_hosts::AllowedHosts;
 pub use api_error::ApiError;
 pub use base64::{Base64, Base64Url};
 pub use call::{Call, CallBuilder, Operation, Security};
-pub use client::{Client, ClientBuilder};
+pub use client::Client;
+pub use client_builder::ClientBuilder;
 pub use codec::DecodeError;
 pub use credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Challenge,

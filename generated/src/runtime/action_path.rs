@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 
 use super::api_error::ApiError;
 use super::call::{Call, CallBuilder, Operation};
-use super::client::ClientBuilder;
+use super::client_builder::ClientBuilder;
 use super::draft::Draft;
 use super::extensions::Route;
 use super::percent::push_literal;

@@ -8,7 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use reqwest::header::{CONTENT_ENCODING, HeaderValue};
 
-use super::client::ClientBuilder;
+use super::client_builder::ClientBuilder;
 use super::transport::Prepared;
 use super::upload::Content;
 

@@ -5,9 +5,9 @@
 use reqwest::header::LOCATION;
 use reqwest::{StatusCode, Url};
 
-use super::client::is_loopback;
 use super::error::{Error, host, same_origin};
 use super::platform::Incoming;
+use super::service_root::is_loopback;
 use super::transport::{Prepared, Receive};
 
 /// How many redirects one attempt follows.
