@@ -42,6 +42,11 @@ pub trait Model {
         None
     }
 
+    /// How the name of [`Model::tag`] is written.
+    fn tag_kind(&self) -> TagKind {
+        TagKind::String
+    }
+
     /// Whether what is no object is a value of this type as well: it is kept as it is.
     fn takes_any(&self) -> bool {
         false
@@ -77,6 +82,15 @@ pub struct Tag {
     /// The name that objects of this type are written with. `None` where the
     /// description gives the type no name of its own (a base type).
     pub name: Option<&'static str>,
+}
+
+/// How the names of types are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum TagKind {
+    /// As strings.
+    String,
+    /// As numbers or booleans: a name is the JSON of the value.
+    Json,
 }
 
 /// A value that is one of several models, told apart by a discriminator.
@@ -272,7 +286,7 @@ pub(crate) use serde_glue;
 // Where needed: types that are one of several.
 mod union;
 pub(crate) use union::union;
-pub use union::{Alternative, Alternatives, Format, Object, choose, named};
+pub use union::{Alternative, Alternatives, Constant, Format, Object, choose, named};
 
 // Where needed: typed headers of responses.
 mod spelt;

@@ -1,13 +1,15 @@
 //! Reads JSON objects into models.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::decode::{Read, Seed, Trace};
+use super::encode::json_name;
 use super::extra::Positions;
-use super::{Field, Model, Polymorphic, SlotMut, Tag, TypeName, bare_type_name};
+use super::{Field, Model, Polymorphic, SlotMut, Tag, TagKind, TypeName, bare_type_name};
 
 /// Reads an object into the model that its place declares.
 pub(super) struct ModelVisitor<'s, 't> {
@@ -45,26 +47,40 @@ impl<'de> Visitor<'de> for PolymorphicVisitor<'_, '_> {
         let discriminator = self.value.discriminator();
         // Services write the type name first; what comes before it has to wait.
         let mut waiting: Vec<(String, Value)> = Vec::new();
-        let mut type_name = None;
+        let mut type_value = None;
         while let Some(name) = access.next_key_seed(OtherName(discriminator))? {
             let text = || name.clone().unwrap_or_else(|| discriminator.to_owned());
             let value = self.trace.note(access.next_value::<Value>(), text)?;
-            match value {
-                Value::String(text) if name.is_none() => {
-                    type_name = Some(text);
-                    break;
-                }
-                value => waiting.push((text(), value)),
+            if name.is_none() && type_name(&value).is_some() {
+                type_value = Some(value);
+                break;
             }
+            waiting.push((text(), value));
         }
-        let mut reader = ModelReader::new(self.value.select(type_name.as_deref()));
-        if let Some(name) = type_name {
-            reader.read_waiting(discriminator, Value::String(name), self.trace)?;
+        let selected = self.value.select(type_value.as_ref().and_then(type_name).as_deref());
+        let mut reader = ModelReader::new(selected);
+        if let Some(value) = type_value {
+            reader.read_waiting(discriminator, value, self.trace)?;
         }
         for (name, value) in waiting {
             reader.read_waiting(&name, value, self.trace)?;
         }
         reader.read_entries(access, self.trace)
+    }
+}
+
+/// The type name that the value of a discriminator is: a string itself, or else the JSON of a number or
+/// a boolean (OpenAPI 3.0.4, Discriminator Object). `None` for any other value.
+fn type_name(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(name) => Some(Cow::Borrowed(name)),
+        Value::Bool(value) => Some(Cow::Borrowed(if *value { "true" } else { "false" })),
+        // `1.0` names the same type as `1`; adding zero makes 0 of -0.
+        Value::Number(number) if number.is_f64() => {
+            number.as_f64().map(|number| Cow::Owned((number + 0.0).to_string()))
+        }
+        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
@@ -232,7 +248,10 @@ impl<'m> ModelReader<'m> {
                 let read = read(slot, text).map(|()| Read::Value);
                 self.note_field(position, read, trace)?;
             }
-            Key::TypeName => self.read_type_name(Value::from(text)),
+            Key::TypeName => self.read_type_name(match self.model.tag_kind() {
+                TagKind::String => Value::from(text),
+                TagKind::Json => json_name(text),
+            }),
             Key::Unknown(name) => self.keep(name, Value::from(text)),
         }
         Ok(())
@@ -274,10 +293,14 @@ impl<'m> ModelReader<'m> {
     /// Keeps the type name that was read, unless it is the model's own.
     fn read_type_name(&mut self, value: Value) {
         let Some(tag) = self.tag else { return };
-        let Value::String(name) = value else {
-            // A type name that is no string is kept as any unknown property is.
-            self.keep(tag.property.to_owned(), value);
-            return;
+        let name = match (self.model.tag_kind(), value) {
+            (TagKind::String, Value::String(name)) => name,
+            (TagKind::Json, value @ (Value::Bool(_) | Value::Number(_))) => value.to_string(),
+            // A type name of another type is kept as any unknown property is.
+            (_, value) => {
+                self.keep(tag.property.to_owned(), value);
+                return;
+            }
         };
         self.named = true;
         let own = tag.name.is_some_and(|own| {

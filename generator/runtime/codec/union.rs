@@ -9,6 +9,56 @@ use serde_json::{Map, Value};
 use super::decode::{Seed, Trace, read_text};
 use super::{Field, Model, Slot, SlotMut, typed};
 
+/// A scalar that is one of the values of a property.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Constant {
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer, however it is spelled: `1.0` is 1.
+    Integer(i64),
+    /// Any other number.
+    Number(f64),
+    /// A string.
+    String(&'static str),
+}
+
+impl Constant {
+    /// Whether a value is this one. Numbers are compared by value, not by spelling.
+    #[must_use]
+    pub fn is(self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Null, Value::Null) => true,
+            (Self::Bool(one), Value::Bool(other)) => one == *other,
+            (Self::Integer(one), Value::Number(other)) => match other.as_i64() {
+                Some(other) => one == other,
+                // Adding zero makes 0 of -0.
+                None => {
+                    other.as_f64().is_some_and(|other| (other + 0.0).to_string() == one.to_string())
+                }
+            },
+            (Self::Number(one), Value::Number(other)) => {
+                other.as_f64().is_some_and(|other| other.total_cmp(&one).is_eq())
+            }
+            (Self::String(one), Value::String(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+impl From<Constant> for Value {
+    fn from(constant: Constant) -> Self {
+        match constant {
+            Constant::Null => Self::Null,
+            Constant::Bool(value) => Self::from(value),
+            Constant::Integer(value) => Self::from(value),
+            Constant::Number(value) => Self::from(value),
+            Constant::String(value) => Self::from(value),
+        }
+    }
+}
+
 /// One of several types of any kind.
 pub trait Alternatives {
     /// What there is to know of each, in the description's order.
@@ -56,8 +106,9 @@ pub enum Alternative {
 
 /// What there is to know of an object.
 pub struct Object {
-    /// Properties that have one of these texts if they are there.
-    pub constants: &'static [(&'static str, &'static [&'static str])],
+    /// The properties by which it is recognized: each has one of these values if it is present and
+    /// not null, whether it is required or not.
+    pub constants: &'static [(&'static str, &'static [Constant])],
     /// Properties that are always there.
     pub required: &'static [&'static str],
     /// All properties that are declared.
@@ -160,10 +211,10 @@ impl Object {
             return None;
         }
         let mut matched = 0;
-        for (name, texts) in self.constants {
+        for (name, constants) in self.constants {
             match values.get(*name) {
+                Some(value) if constants.iter().any(|constant| constant.is(value)) => matched += 1,
                 None | Some(Value::Null) => {}
-                Some(Value::String(text)) if texts.contains(&text.as_str()) => matched += 1,
                 Some(_) => return None,
             }
         }
@@ -206,15 +257,14 @@ fn like(text: &str, form: &str) -> bool {
         })
 }
 
-/// A value that says which alternative it is, in the property that tells them apart: set where
-/// there is nothing yet.
-pub fn named<T: Model>(value: T, property: &str, name: &str) -> T {
+/// Sets the discriminator of an alternative, unless it has a value already.
+pub fn named<T: Model>(value: T, property: &str, name: Constant) -> T {
     let mut value = typed(value);
     name_model(&mut value, property, name);
     value
 }
 
-fn name_model(model: &mut dyn Model, property: &str, name: &str) {
+fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
     if model.tag().is_some_and(|tag| tag.property == property) {
         return;
     }
@@ -223,12 +273,17 @@ fn name_model(model: &mut dyn Model, property: &str, name: &str) {
         unknown.entry(property).or_insert_with(|| Value::from(name));
         return;
     };
-    let empty = model
-        .field(position)
-        .is_some_and(|field| matches!(field.slot(), Slot::Unset | Slot::Null | Slot::String("")));
+    let is_empty =
+        |slot| matches!(slot, Slot::Unset | Slot::Null | Slot::Any(Value::Null) | Slot::String(""));
+    let empty = model.field(position).is_some_and(|field| is_empty(field.slot()));
     if let Some(field) = model.field_mut(position).filter(|_| empty) {
-        let result = read_text(field.slot_mut(), name);
-        // A property that is no text cannot be set to one, and need not: it tells nothing apart.
+        let result = match name {
+            Constant::String(name) => read_text(field.slot_mut(), name),
+            name => Seed { slot: field.slot_mut(), trace: &mut Trace::default() }
+                .deserialize(Value::from(name))
+                .map(drop),
+        };
+        // A property of another type cannot have this value, and does not discriminate.
         drop(result);
     }
 }

@@ -278,8 +278,9 @@ impl<'a> Facts<'a> {
 
 fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
     let codec = scope.runtime("codec");
-    let constants =
-        facts.constants.iter().map(|(property, texts)| quote!((#property, &[#(#texts),*])));
+    let constants = facts.constants.iter().map(|(property, texts)| {
+        quote!((#property, &[#(#codec::Constant::String(#texts)),*]))
+    });
     let (required, declared) = (&facts.required, &facts.declared);
     quote! {
         #codec::Alternative::Object(#codec::Object {
@@ -391,7 +392,7 @@ fn emit_named(
         && is_struct
     {
         let property = property.as_str();
-        return quote!(#codec::named(value, #property, #value));
+        return quote!(#codec::named(value, #property, #codec::Constant::String(#value)));
     }
     quote!(value)
 }

@@ -923,12 +923,12 @@ impl codec::Alternatives for Union {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &["Cat"])],
+                constants: &[("kind", &[codec::Constant::String("Cat")])],
                 required: &["kind"],
                 declared: &["kind", "claws"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &["Dog"])],
+                constants: &[("kind", &[codec::Constant::String("Dog")])],
                 required: &["kind"],
                 declared: &["kind", "bark"],
             }),
@@ -963,14 +963,14 @@ impl codec::Alternatives for Union {
 impl From<Cat> for Union {
     #[inline]
     fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(codec::named(value, "kind", "Cat")))
+        Self::Cat(Box::new(codec::named(value, "kind", codec::Constant::String("Cat"))))
     }
 }
 
 impl From<Dog> for Union {
     #[inline]
     fn from(value: Dog) -> Self {
-        Self::Dog(Box::new(codec::named(value, "kind", "Dog")))
+        Self::Dog(Box::new(codec::named(value, "kind", codec::Constant::String("Dog"))))
     }
 }
 

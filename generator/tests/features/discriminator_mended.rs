@@ -731,7 +731,7 @@ impl codec::Alternatives for MovesRequest {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &["sail"])],
+                constants: &[("kind", &[codec::Constant::String("sail")])],
                 required: &["kind", "to"],
                 declared: &["kind", "to"],
             }),

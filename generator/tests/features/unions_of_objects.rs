@@ -235,12 +235,12 @@ impl codec::Alternatives for Event {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[("type", &["started"])],
+                constants: &[("type", &[codec::Constant::String("started")])],
                 required: &["type"],
                 declared: &["type", "at"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[("type", &["stopped"])],
+                constants: &[("type", &[codec::Constant::String("stopped")])],
                 required: &["type", "at"],
                 declared: &["type", "at"],
             }),
@@ -651,17 +651,25 @@ impl codec::Alternatives for Pet {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[("petType", &["cat", "kitten"])],
+                constants: &[
+                    (
+                        "petType",
+                        &[
+                            codec::Constant::String("cat"),
+                            codec::Constant::String("kitten"),
+                        ],
+                    ),
+                ],
                 required: &[],
                 declared: &["petType", "lives"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[("petType", &["Dog"])],
+                constants: &[("petType", &[codec::Constant::String("Dog")])],
                 required: &[],
                 declared: &["name"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[("petType", &["fish"])],
+                constants: &[("petType", &[codec::Constant::String("fish")])],
                 required: &["petType"],
                 declared: &["petType", "deep"],
             }),
@@ -699,21 +707,27 @@ impl codec::Alternatives for Pet {
 impl From<Cat> for Pet {
     #[inline]
     fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(codec::named(value, "petType", "cat")))
+        Self::Cat(
+            Box::new(codec::named(value, "petType", codec::Constant::String("cat"))),
+        )
     }
 }
 
 impl From<Dog> for Pet {
     #[inline]
     fn from(value: Dog) -> Self {
-        Self::Dog(Box::new(codec::named(value, "petType", "Dog")))
+        Self::Dog(
+            Box::new(codec::named(value, "petType", codec::Constant::String("Dog"))),
+        )
     }
 }
 
 impl From<Fish> for Pet {
     #[inline]
     fn from(value: Fish) -> Self {
-        Self::Fish(Box::new(codec::named(value, "petType", "fish")))
+        Self::Fish(
+            Box::new(codec::named(value, "petType", codec::Constant::String("fish"))),
+        )
     }
 }
 
@@ -1454,7 +1468,7 @@ impl codec::Alternatives for PageInline {
                 declared: &["name"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &["by_id"])],
+                constants: &[("kind", &[codec::Constant::String("by_id")])],
                 required: &["kind"],
                 declared: &["kind", "id"],
             }),

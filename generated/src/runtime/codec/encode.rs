@@ -4,7 +4,9 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TypeName};
+use serde_json::Value;
+
+use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TagKind, TypeName};
 
 /// Writes a value to a serde format.
 ///
@@ -83,7 +85,10 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
     let mut map = serializer.serialize_map(None)?;
     let tag = model.tag().and_then(|tag| Some((tag.property, written_name(tag, extra)?)));
     if let Some((property, name)) = tag {
-        map.serialize_entry(property, name)?;
+        match model.tag_kind() {
+            TagKind::String => map.serialize_entry(property, name)?,
+            TagKind::Json => map.serialize_entry(property, &json_name(name))?,
+        }
     }
     for (name, slot) in model.slots() {
         match slot {
@@ -105,6 +110,11 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
 /// The type name that an object is written with, if any.
 pub fn type_name(model: &dyn Model) -> Option<&str> {
     model.tag().and_then(|tag| written_name(tag, model.extra()))
+}
+
+/// A type name that is the JSON of a number or a boolean.
+pub(super) fn json_name(name: &str) -> Value {
+    serde_json::from_str(name).unwrap_or_else(|_| Value::from(name))
 }
 
 #[inline]

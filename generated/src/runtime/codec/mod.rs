@@ -44,6 +44,11 @@ pub trait Model {
         None
     }
 
+    /// How the name of [`Model::tag`] is written.
+    fn tag_kind(&self) -> TagKind {
+        TagKind::String
+    }
+
     /// Whether what is no object is a value of this type as well: it is kept as it is.
     fn takes_any(&self) -> bool {
         false
@@ -79,6 +84,15 @@ pub struct Tag {
     /// The name that objects of this type are written with. `None` where the
     /// description gives the type no name of its own (a base type).
     pub name: Option<&'static str>,
+}
+
+/// How the names of types are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum TagKind {
+    /// As strings.
+    String,
+    /// As numbers or booleans: a name is the JSON of the value.
+    Json,
 }
 
 /// A value that is one of several models, told apart by a discriminator.

@@ -33,7 +33,10 @@ impl codec::Alternatives for Choice {
                 <Choice as codec::Alternatives>::all,
             )),
             codec::Alternative::Object(codec::Object {
-                constants: &[("mode", &["one", "two"])],
+                constants: &[(
+                    "mode",
+                    &[codec::Constant::String("one"), codec::Constant::String("two")],
+                )],
                 required: &["key", "note", "mode"],
                 declared: &["key", "note", "mode", "enabled", "small", "count", "big", "at"],
             }),
