@@ -27,6 +27,7 @@ mod download;
 mod draft;
 mod endpoint;
 mod error;
+mod error_message;
 mod extensions;
 mod flags;
 mod middleware;

@@ -12,11 +12,9 @@ use serde_json::Value;
 
 use super::call::Operation;
 use super::error::{Error, HeaderNames, write_attempts};
+use super::error_message::{code, message};
 use super::platform::system_time;
 use super::transport::RawResponse;
-
-/// How many texts inside texts a message is looked for in.
-const MAX_NESTING: usize = 8;
 
 /// An error that the service answered with.
 pub struct ApiError {
@@ -38,13 +36,15 @@ impl ApiError {
         response: RawResponse,
         sent_request_id: Option<String>,
     ) -> Self {
-        let body = parse_body(&response.body);
         let headers = &response.headers;
+        let body = parse_body(&response.body);
+        let message =
+            message(&body).or_else(|| if body.is_null() { plain_text(&response) } else { None });
         let inner = |names: &[&str]| inner_text(&body, names);
         Self {
             operation,
-            code: code(&body),
-            message: message(&body),
+            code: code(&body, response.status.as_u16(), message.is_some()),
+            message,
             request_id: request_id(headers).or_else(|| inner(&["request-id", "requestId"])),
             client_request_id: header(headers, "client-request-id")
                 .or_else(|| inner(&["client-request-id", "clientRequestId"]))
@@ -67,14 +67,24 @@ impl ApiError {
         self.response.status
     }
 
-    /// The service's name for the kind of error.
+    /// The service's name for the kind of error: a word or a number that programs may compare.
+    ///
+    /// It is looked for where public APIs are known to put it (`code`, `error.code`, `errors[0].code`,
+    /// `errorCode`, `type` and others), in any spelling of case. A number that only repeats the status
+    /// is returned if there is nothing else.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The service's explanation. Where it came as JSON inside a string, this is
-    /// the sentence inside.
+    /// The service's explanation for people, as long as it is, and its first if there are several.
+    ///
+    /// It is looked for where public APIs are known to put it: `message`, `error.message`, `detail` and
+    /// `title` (RFC 9457), `error_description`, `errors`, `msg`, `reason` and others, in any spelling of
+    /// case. Where it came as JSON inside a string, this is the sentence inside; an error by the name of
+    /// a field has that name in front (`email: is taken`). A body of `text/plain` is a message as a whole.
+    /// Where the service has only a word (`{"error": "invalid_grant"}`), code and message are that.
+    /// All that came is in [`ApiError::body`].
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -155,8 +165,8 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.operation, self.response.status)?;
         match (&self.code, &self.message) {
-            (Some(code), Some(message)) => write!(f, ": {code}: {message}")?,
-            (Some(text), None) | (None, Some(text)) => write!(f, ": {text}")?,
+            (Some(code), Some(message)) if code != message => write!(f, ": {code}: {message}")?,
+            (_, Some(text)) | (Some(text), None) => write!(f, ": {text}")?,
             (None, None) => self.describe_body(f)?,
         }
         if let Some(id) = &self.request_id {
@@ -209,37 +219,18 @@ fn parse_body(body: &[u8]) -> Value {
     serde_json::from_slice(body).unwrap_or_default()
 }
 
+/// A body that says that it is text for people.
+fn plain_text(response: &RawResponse) -> Option<String> {
+    let content_type = header(&response.headers, CONTENT_TYPE.as_str())?;
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    let text = str::from_utf8(&response.body).ok().map(str::trim);
+    let text = text.filter(|text| !text.is_empty() && essence.eq_ignore_ascii_case("text/plain"));
+    text.map(str::to_owned)
+}
+
 /// The object that has code and message: inside `error`, or the body itself.
 fn error_object(body: &Value) -> &Value {
     body.get("error").filter(|error| error.is_object()).unwrap_or(body)
-}
-
-fn code(body: &Value) -> Option<String> {
-    let error = error_object(body);
-    // OAuth's token endpoints write the code as `error` itself.
-    text_at(error, &["code", "Code", "errorCode", "error", "type"])
-}
-
-fn message(body: &Value) -> Option<String> {
-    let error = error_object(body);
-    let names = ["message", "Message", "detail", "title", "error_description"];
-    text_at(error, &names).map(sentence_inside)
-}
-
-/// The sentence of a message that is an object as text, with another inside perhaps.
-fn sentence_inside(mut message: String) -> String {
-    for _ in 0..MAX_NESTING {
-        let text = message.trim();
-        if !text.starts_with('{') {
-            break;
-        }
-        let Ok(object) = serde_json::from_str::<Value>(text) else { break };
-        match text_at(error_object(&object), &["Message", "message"]) {
-            Some(inner) => message = inner,
-            None => break,
-        }
-    }
-    message
 }
 
 fn inner_text(body: &Value, names: &[&str]) -> Option<String> {

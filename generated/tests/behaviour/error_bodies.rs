@@ -153,7 +153,7 @@ async fn an_empty_body_is_an_error_of_its_status() {
 #[tokio::test]
 async fn json_of_any_other_shape_is_an_error_of_its_status() {
     let bodies =
-        ["null", "[]", "{}", "7", r#""no""#, r#"{"error":null}"#, r#"{"error":{"code":{}}}"#, "{"];
+        ["null", "[]", "{}", "7", r#""""#, r#"{"error":null}"#, r#"{"error":{"code":{}}}"#, "{"];
     for body in bodies {
         let error = refused(json_answer("500 Internal Server Error", body)).await;
         assert_eq!(

@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "draft.rs",
     "endpoint.rs",
     "error.rs",
+    "error_message.rs",
     "extensions.rs",
     "flags.rs",
     "middleware.rs",

@@ -3,6 +3,7 @@
 mod bodies;
 mod bulk;
 mod credentials;
+mod error_messages;
 mod errors;
 mod forms;
 mod headers;

@@ -93,7 +93,7 @@ async fn errors_of_other_apis_are_understood() {
         (r#"{"message":"{not json"}"#, None, Some("{not json")),
         (r#"{"message":"{\"other\":1}"}"#, None, Some(r#"{"other":1}"#)),
         (r#"{"message":""}"#, None, None),
-        (r#"["m"]"#, None, None),
+        (r#"["m"]"#, None, Some("m")),
         ("null", None, None),
     ];
     for (body, code, message) in cases {
