@@ -26,8 +26,9 @@ use super::retry::Failure;
 ///
 /// A result is what the call alone would have given. A call that the service throttles (429) or cannot
 /// serve (503) is sent again after the time that it asks for, and after a 429 nothing is sent before
-/// that; so is one whose outcome is not known (504, a connection that broke, a response that does not
-/// mention it), if it is idempotent. All else is a result: one error does not end the others.
+/// that; so is one whose outcome is not known (504, a status that [`Bulk::retry`] adds, a connection that
+/// broke, a response that does not mention it), if it is idempotent. All else is a result: one error does not
+/// end the others, nor does one response that cannot be read.
 ///
 /// Nothing is sent while nobody asks for results. Dropping ends it all; what was on its way may have
 /// been done. To go on later, keep the keys whose results came, or take [`BulkResults::into_pending`].
@@ -209,7 +210,7 @@ impl<S, K, T> BulkResults<S, K, T> {
                     return self.finished.push_back((call.key, (call.read)(operation, response)));
                 }
                 let outcome = Ok(response);
-                let failure = Failure::of(&outcome);
+                let failure = Failure::of(&outcome, &self.settings.retry);
                 let error = outcome.map(|response| {
                     let sent_id = call.entry.request_id.clone();
                     Error::Api(Box::new(ApiError::new(operation, response, sent_id)))
@@ -289,7 +290,8 @@ impl<S, K, T> BulkResults<S, K, T> {
                 break;
             }
             self.budget.open(calls.len());
-            let answers = batch::send(&self.settings.client, calls.iter().map(|call| &call.entry));
+            let entries = calls.iter().map(|call| &call.entry);
+            let answers = batch::send(&self.settings.client, self.settings.retry, entries);
             self.flights.push(Flight { answers, calls });
             launched = true;
         }

@@ -93,7 +93,7 @@ impl Sending<'_> {
         let mut cost = None;
         let outcome = loop {
             let outcome = self.attempt().await;
-            let Some(failure) = Failure::of(&outcome) else { break outcome };
+            let Some(failure) = Failure::of(&outcome, &self.call.retry) else { break outcome };
             let Some(delay) = self.delay(failure, retries) else { break outcome };
             let Some(taken) = self.call.client.retry_tokens().take(failure) else { break outcome };
             self.trace.waiting(delay, &outcome);

@@ -3,13 +3,14 @@
 //! Calls as entries of one `$batch` request (`OData` JSON Format 4.01, section 19).
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use reqwest::StatusCode;
 use reqwest::header::{
     AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
 };
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::api_error::{ApiError, header, header_text};
@@ -126,9 +127,11 @@ pub(crate) struct Broken {
 pub(crate) const UNMENTIONED: Failure =
     Failure { harmless: false, timed_out: false, retry_after: None };
 
-/// Sends entries as one request, once. The answers are in the order of the entries.
+/// Sends entries as one request, once; the policy says which failures of it may pass. The answers are in the
+/// order of the entries.
 pub(crate) fn send<'a>(
     client: &Client,
+    policy: RetryPolicy,
     entries: impl ExactSizeIterator<Item = &'a Entry>,
 ) -> BoxFuture<'static, Result<Vec<Answer>, Broken>> {
     let count = entries.len();
@@ -147,7 +150,7 @@ pub(crate) fn send<'a>(
     Box::pin(async move {
         let mut prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
         let outcome = prepared.send().await;
-        let failure = Failure::of(&outcome);
+        let failure = Failure::of(&outcome, &policy);
         let response = outcome.map_err(|error| Broken::of(failure, error))?;
         if response.status.is_success() {
             return Ok(answers(count, &response.body));
@@ -166,39 +169,88 @@ impl Broken {
 
 /// The answers in the body of a response: one for each entry, whatever it is that came.
 fn answers(count: usize, body: &[u8]) -> Vec<Answer> {
-    let missing = "the response of the batch has none for this call";
     let mut answers: Vec<Option<Answer>> = (0..count).map(|_| None).collect();
-    let mut unknown = String::new();
-    let problem = match parts(body) {
-        Err(problem) => format!("{missing}: {problem}"),
-        Ok(parts) => {
-            for part in parts {
-                let id = part.get("id").map(|id| text(id)).unwrap_or_default();
-                let index = id.parse().ok().filter(|index: &usize| index.to_string() == id);
-                match index.and_then(|index| answers.get_mut(index)) {
-                    Some(answer @ None) => *answer = Some(read(&part)),
-                    Some(answer) => {
-                        let problem = "the response of the batch has several for this call";
-                        *answer = Some(Err(problem.to_owned()));
-                    }
-                    None => {
-                        unknown = format!(", but one for the unknown id `{}`", id.escape_debug());
-                    }
-                }
+    let (parts, mut reason) = parts(body);
+    for part in parts {
+        let id = part.get("id").map(|id| text(id));
+        let index = id.as_deref().and_then(index);
+        match (index.and_then(|index| answers.get_mut(index)), id) {
+            (Some(answer @ None), _) => *answer = Some(read(&part)),
+            (Some(answer), _) => {
+                let problem = "the response of the batch has several for this call";
+                *answer = Some(Err(problem.to_owned()));
             }
-            format!("{missing}{unknown}")
+            (None, None) => reason = ", but one without an `id`".to_owned(),
+            (None, Some(id)) => {
+                reason = format!(", but one for the unknown id `{}`", id.escape_debug());
+            }
         }
-    };
-    answers.into_iter().map(|answer| answer.unwrap_or_else(|| Err(problem.clone()))).collect()
+    }
+    let missing = || Err(format!("the response of the batch has none for this call{reason}"));
+    answers.into_iter().map(|answer| answer.unwrap_or_else(missing)).collect()
+}
+
+/// The position of the entry that has this id, written as [`send`] writes it.
+fn index(id: &str) -> Option<usize> {
+    id.parse().ok().filter(|index: &usize| index.to_string() == id)
 }
 
 /// An object whose members are left as they came.
 type Object = BTreeMap<String, Box<RawValue>>;
 
-fn parts(body: &[u8]) -> Result<Vec<Object>, String> {
-    let mut whole: Object = serde_json::from_slice(body).map_err(|error| error.to_string())?;
-    let responses = whole.remove("responses").ok_or("it has no `responses`")?;
-    serde_json::from_str(responses.get()).map_err(|error| error.to_string())
+/// The responses in a body as far as it can be read, and what a message says of the rest.
+fn parts(body: &[u8]) -> (Vec<Object>, String) {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let mut parts = None;
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let read = deserializer.deserialize_map(Responses(&mut parts));
+    let reason = match (read.and_then(|()| deserializer.end()), &parts) {
+        (Err(error), _) => format!(": {error}"),
+        (Ok(()), None) => ": it has no `responses`".to_owned(),
+        (Ok(()), Some(_)) => String::new(),
+    };
+    let parts = parts.unwrap_or_default();
+    // What is no object names no call, so that its own is among those without a response.
+    let objects = parts.iter().filter_map(|part| serde_json::from_str(part.get()).ok());
+    (objects.collect(), reason)
+}
+
+/// The member `responses` of an object, and its items: those before an error are kept.
+struct Responses<'p>(&'p mut Option<Vec<Box<RawValue>>>);
+
+impl<'de> Visitor<'de> for Responses<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with a list of `responses`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "responses" {
+                map.next_value_seed(Responses(self.0))?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let found = self.0.get_or_insert_default();
+        while let Some(item) = items.next_element()? {
+            found.push(item);
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Responses<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
 }
 
 /// What a value is as text: that of a string, or else its JSON.

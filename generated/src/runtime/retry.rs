@@ -3,6 +3,7 @@
 //! Whether, when and how often a call is repeated.
 
 use std::error::Error as StdError;
+use std::fmt;
 use std::io;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -16,15 +17,15 @@ use super::transport::RawResponse;
 
 /// When a call that failed is repeated, and how often.
 ///
-/// Repeated are the statuses 429, 503 and 504, connections that fail, and responses that are cut short while
-/// they are collected; but only where that does no harm:
+/// Repeated are the statuses 429, 503 and 504, those that are added with [`RetryPolicy::also`], connections that
+/// fail, and responses that are cut short while they are collected; but only where that does no harm:
 ///
 /// - Calls that may be done twice (`GET`, `HEAD`, `OPTIONS`, `TRACE`, `QUERY`, `PUT`, `DELETE`, and those that
 ///   are marked with [`Call::idempotent`](crate::runtime::Call::idempotent) or by the description) are repeated
 ///   after each of these.
 /// - Others, such as `POST` and `PATCH`, are repeated only where nothing was done: after 429 and 503, which say
-///   so, and if the connection could not be made. After 504, a connection that broke, or no answer in time,
-///   nobody knows, so they are not.
+///   so, and if the connection could not be made. After 504, an added status, a connection that broke, or no
+///   answer in time, nobody knows, so they are not.
 /// - A body that is a stream is not sent again, nor is a [`Download`](crate::runtime::Download) fetched again
 ///   once it has begun.
 ///
@@ -42,6 +43,7 @@ pub struct RetryPolicy {
     longest_delay: Duration,
     longest_retry_after: Duration,
     jitter: bool,
+    also: Statuses,
 }
 
 impl Default for RetryPolicy {
@@ -53,6 +55,7 @@ impl Default for RetryPolicy {
             longest_delay: Duration::from_secs(20),
             longest_retry_after: Duration::from_secs(180),
             jitter: true,
+            also: Statuses::default(),
         }
     }
 }
@@ -101,6 +104,19 @@ impl RetryPolicy {
         self
     }
 
+    /// Adds a status after which calls are repeated, such as 408, 500 or 502: once for each.
+    ///
+    /// Only calls that may be done twice are, because a service can answer with any of these after it has done
+    /// what it was asked for. A status that is no error (below 400, or above 599) has no effect.
+    ///
+    /// ```text
+    /// let policy = RetryPolicy::new().also(500).also(502);
+    /// ```
+    pub fn also(mut self, status: u16) -> Self {
+        self.also.insert(status);
+        self
+    }
+
     /// How long to wait before the next attempt, after so many have been repeated; none: there is none.
     pub(crate) fn delay(&self, retries: u32, retry_after: Option<Duration>) -> Option<Duration> {
         if retries.saturating_add(1) >= self.max_attempts {
@@ -125,6 +141,38 @@ impl RetryPolicy {
             }
             _ => delay,
         }
+    }
+}
+
+/// A set of statuses between 400 and 599: a bit for each.
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+struct Statuses([u64; 4]);
+
+impl Statuses {
+    const FIRST: u16 = 400;
+    const COUNT: u16 = 200;
+
+    /// The word of a status, and its bit in there.
+    fn place(status: u16) -> Option<(usize, u64)> {
+        let index = status.checked_sub(Self::FIRST).filter(|index| *index < Self::COUNT)?;
+        Some((usize::from(index / 64), 1 << (index % 64)))
+    }
+
+    fn insert(&mut self, status: u16) {
+        if let Some((word, bit)) = Self::place(status) {
+            self.0[word] |= bit;
+        }
+    }
+
+    fn contains(self, status: u16) -> bool {
+        Self::place(status).is_some_and(|(word, bit)| self.0[word] & bit != 0)
+    }
+}
+
+impl fmt::Debug for Statuses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = Self::FIRST..Self::FIRST + Self::COUNT;
+        f.debug_set().entries(all.filter(|status| self.contains(*status))).finish()
     }
 }
 
@@ -219,10 +267,10 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// What an attempt failed of, if that may pass.
-    pub(crate) fn of(outcome: &Result<RawResponse, Error>) -> Option<Self> {
+    /// What an attempt failed of, if that may pass: statuses by the policy.
+    pub(crate) fn of(outcome: &Result<RawResponse, Error>, policy: &RetryPolicy) -> Option<Self> {
         match outcome {
-            Ok(response) => Self::of_response(response),
+            Ok(response) => Self::of_response(response, policy),
             Err(Error::Timeout { source, .. }) => {
                 let unsent = source.as_ref().is_some_and(is_connect);
                 Some(Self { harmless: unsent, timed_out: true, retry_after: None })
@@ -234,10 +282,11 @@ impl Failure {
         }
     }
 
-    fn of_response(response: &RawResponse) -> Option<Self> {
+    fn of_response(response: &RawResponse, policy: &RetryPolicy) -> Option<Self> {
         let harmless = match response.status {
             StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => true,
             StatusCode::GATEWAY_TIMEOUT => false,
+            status if policy.also.contains(status.as_u16()) => false,
             _ => return None,
         };
         Some(Self { harmless, timed_out: false, retry_after: retry_after(&response.headers) })

@@ -1,5 +1,6 @@
 //! Many calls in `$batch` requests.
 
+mod items;
 mod service;
 
 use std::collections::BTreeSet;
@@ -250,6 +251,24 @@ async fn what_may_have_been_done_is_sent_again_if_that_does_no_harm() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn statuses_that_the_policy_adds_are_sent_again_in_entries_and_for_whole_batches() {
+    let service = Service::scripted(|state, entries| match state.batches.len() {
+        0 => Reply::Message(server::response("502 Bad Gateway", "text/plain", "")),
+        1 => Reply::Responses(entries.iter().map(|entry| error(entry, 500, &json!({}))).collect()),
+        _ => Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect()),
+    })
+    .await;
+    let client = service.client();
+    let policy = RetryPolicy::new().jitter(false).also(500).also(502);
+    let bulk = client.bulk().retry(policy);
+    let both = calls(&client, 0..2).chain(idempotent_calls(&client, 2..4));
+    let results = all(bulk.send(both)).await;
+    assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]));
+    assert_eq!(failure(&results, 0).status().map(|status| status.as_u16()), Some(502));
+    assert_eq!(service.state().urls(2), ["/things/2/assign", "/things/3/assign"]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_batch_that_breaks_is_repeated_as_far_as_that_does_no_harm() {
     for answer in
         ["", "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"responses\": [{\"id\": \"0\""]
@@ -310,53 +329,6 @@ async fn a_batch_that_is_refused_for_good_is_an_error_for_each_of_its_calls() {
     let source = std::error::Error::source(error).expect("it has a cause");
     assert!(source.to_string().contains("no batches here"), "{source}");
     assert_eq!(service.state().batches.len(), 1);
-}
-
-#[tokio::test]
-async fn calls_that_the_response_does_not_mention_are_errors_that_say_so() {
-    let service = Service::scripted(|state, entries| {
-        let mut answers: Vec<Value> = entries.iter().map(|entry| state.perform(entry)).collect();
-        answers[1]["id"] = json!("7\"");
-        answers.push(answers[2].clone());
-        answers[3].as_object_mut().expect("it is an object").remove("status");
-        answers.remove(4);
-        Reply::Responses(answers)
-    })
-    .await;
-    let client = service.client();
-    let results = all(client.bulk().send(calls(&client, 0..6))).await;
-    assert_eq!(keys(&results), (vec![0, 5], vec![1, 2, 3, 4]));
-    let text = |key| failure(&results, key).to_string();
-    let missing =
-        "POST /things/{thing-id}/assign: the response of the batch has none for this call";
-    assert_eq!(text(1), format!("{missing}, but one for the unknown id `7\\\"`"));
-    assert_eq!(text(4), text(1));
-    assert!(text(2).ends_with("has several for this call"), "{}", text(2));
-    assert!(text(3).ends_with("has no status for this call"), "{}", text(3));
-}
-
-#[tokio::test(start_paused = true)]
-async fn half_of_a_response_loses_nothing() {
-    let service = Service::scripted(|state, entries| {
-        let half = state.batches.is_empty();
-        let entries = if half { &entries[..entries.len() / 2] } else { entries };
-        Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect())
-    })
-    .await;
-    let client = service.client();
-    let results = all(client.bulk().in_flight(1).send(idempotent_calls(&client, 0..30))).await;
-    assert_eq!(keys(&results), ((0..30).collect(), vec![]));
-    service.assert_each_done_once(30);
-
-    for body in ["[]", "{}", "{\"responses\": {}}", "{\"responses\": [", ""] {
-        let service = Service::scripted(move |_, _| {
-            Reply::Message(server::response("200 OK", "application/json", body))
-        })
-        .await;
-        let client = service.client();
-        let results = all(client.bulk().send(calls(&client, 0..2))).await;
-        assert_eq!(keys(&results), (vec![], vec![0, 1]), "{body}");
-    }
 }
 
 #[tokio::test]

@@ -121,6 +121,39 @@ async fn what_does_not_pass_is_not_repeated() {
 }
 
 #[tokio::test]
+async fn statuses_that_a_policy_adds_are_repeated_where_the_call_may_be_done_twice() {
+    for answer in ["408 Slow", "500 Oops", "502 Bad", "599 Last", "400 First"] {
+        let code = answer[..3].parse().expect("a status is a number");
+        for (call, idempotent) in kinds() {
+            let mut answers = vec![status(answer)];
+            answers.extend(idempotent.then(|| no_content().into_bytes()));
+            let server = Server::answering(answers);
+            let call = call(&client(&server)).retry(at_once().also(418).also(code));
+            assert_eq!(call.await.is_ok(), idempotent, "{answer}");
+            assert_eq!(server.requests().len(), 1 + usize::from(idempotent), "{answer}");
+        }
+    }
+    // The service may say how long to wait, and other statuses are as they were.
+    let later = response_with("500 Oops", &[("Retry-After", "0")], "");
+    let server = Server::answering([later.into(), status("502 Bad")]);
+    let client = builder(&server.root()).retry(endless().also(500)).build();
+    let error = get(&client.expect("the settings are right")).await.expect_err("502 is no success");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(502));
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[test]
+fn a_status_that_is_no_error_is_not_added() {
+    let policy = RetryPolicy::new();
+    for status in [0, 200, 399, 600, u16::MAX] {
+        assert_eq!(policy.also(status), policy, "{status}");
+    }
+    assert_ne!(policy.also(400), policy);
+    let shown = format!("{:?}", policy.also(502).also(408).also(502));
+    assert!(shown.contains("{408, 502}"), "{shown}");
+}
+
+#[tokio::test]
 async fn a_stream_is_sent_once() {
     let server = Server::answering([status("503 Service Unavailable")]);
     let body = Upload::from(reqwest::Body::from("x")).length(1);
