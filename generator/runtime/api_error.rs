@@ -133,7 +133,7 @@ impl ApiError {
 
     /// A copy of the response, to read it once more.
     pub(crate) fn response(&self) -> RawResponse {
-        let RawResponse { status, headers, body, complete, download: _, attempts } = &self.response;
+        let RawResponse { status, headers, body, complete, attempts, .. } = &self.response;
         RawResponse {
             status: *status,
             headers: headers.clone(),
@@ -142,6 +142,7 @@ impl ApiError {
             // Errors are read whole.
             download: None,
             attempts: *attempts,
+            moved: None,
         }
     }
 

@@ -281,5 +281,6 @@ fn read(part: &Object) -> Answer {
             if is_json { body.get().to_owned() } else { text(body) }.into_bytes()
         }
     };
-    Ok(RawResponse { status, headers, body, complete: true, download: None, attempts: 1 })
+    let (complete, download, attempts, moved) = (true, None, 1, None);
+    Ok(RawResponse { status, headers, body, complete, download, attempts, moved })
 }

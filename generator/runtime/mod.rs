@@ -98,6 +98,8 @@ mod action_path;
 pub use action_path::ActionPath;
 
 // Where needed: lists that come page by page.
+mod page_body;
+mod pager;
 mod paging;
 pub use paging::{Items, Page, Pages};
 

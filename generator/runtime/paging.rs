@@ -7,12 +7,11 @@ use std::task::{Context, Poll, ready};
 use std::vec;
 
 use futures_core::Stream;
-use reqwest::Url;
 
 use super::call::{Call, Read};
-use super::credential::BoxFuture;
-use super::draft::Draft;
-use super::error::{Error, host, same_origin};
+use super::error::Error;
+use super::page_body::{LinkBase, LinkNames};
+use super::pager::{Pager, Position};
 use super::parameters::Parameters;
 use super::transport::RawResponse;
 
@@ -20,6 +19,13 @@ use super::transport::RawResponse;
 pub trait Page {
     /// What the list is of.
     type Item;
+
+    /// The name of the JSON property that has the items: `value` unless said otherwise.
+    const ITEMS: &'static str = "value";
+
+    /// The name of the JSON property that has the link to the next page: `@odata.nextLink` unless said
+    /// otherwise. Where a page cannot be read, its JSON is asked for the link under this name.
+    const NEXT_LINK: &'static str = "@odata.nextLink";
 
     /// The link to the next page as the service gave it; `None` on the last page.
     fn next_link(&self) -> Option<&str>;
@@ -60,15 +66,27 @@ impl<T: Page, P: Parameters> Call<T, P> {
 
 /// The pages of a list, each asked for when it is wanted.
 ///
-/// The service's links are followed as they stand, with the call's headers, its credential, and its
-/// timeout for each page; never to another origin or out of the service root.
-///
-/// After an error there are no more pages, unless [`Pages::resume`] asks for the one that failed again.
+/// The service's links are followed with the call's headers, its credential, and its timeout for each page;
+/// never to another origin or out of the service root. Absolute links are followed as they are; a relative one is
+/// resolved against its page's `@odata.context`, or else against the URL that its page came from.
 ///
 /// ```text
 /// let mut pages = call.pages();
 /// while let Some(page) = pages.next().await? { … }
 /// ```
+///
+/// # After an error
+/// [`Pages::next`] gives `None` only at the end of the list (or after [`Pages::max_pages`]), whatever failed
+/// before:
+///
+/// - **A page that came and cannot be read** is passed over, if its JSON has a link to the next page, or has items
+///   and no such link: the next call gives the page after it. [`Pages::resume`] asks for the page itself again.
+/// - **After any other error** the next call asks for the same page again. An error that lasts is given each time,
+///   so a loop that goes on after errors has to count them.
+///
+/// As a [`Stream`], it ends after the second error in a row for the same page, or after the first where trying
+/// again would not help (a link that must not be followed, a call that cannot be sent), so that whoever skips errors
+/// does not ask forever. [`Pages::is_at_end`] tells whether that was the end of the list.
 #[must_use = "pages do nothing until they are asked for"]
 pub struct Pages<T> {
     pager: Pager,
@@ -84,35 +102,41 @@ impl<T> Pages<T> {
     }
 
     /// The link to the page that comes next, or that failed: kept, it lets another call go on from
-    /// there ([`Call::pages_from`]). `None` before the first page and after the last. Treat it as
-    /// you treat what it leads to: whoever has it and a credential can read on.
+    /// there ([`Call::pages_from`]). It is absolute, unless it can be resolved against nothing. `None` before
+    /// the first page and after the last. Treat it as you treat what it leads to: whoever has it and a
+    /// credential can read on.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
-        match &self.pager.position {
-            Position::Link(link) => Some(link),
-            Position::Start | Position::End => None,
-        }
+        self.pager.next_link()
     }
 
     /// After the last page, the link with which [`Call::pages_from`] asks for what has changed since,
-    /// if the list tracks changes.
+    /// if the list tracks changes. It is absolute, as [`Pages::next_link`] is.
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
-        self.pager.delta_link.as_deref()
+        self.pager.delta_link()
     }
 
-    /// After an error, asks for the page that failed again.
+    /// Whether there are no more pages: the last came, or was passed over after an error.
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.pager.is_at_end()
+    }
+
+    /// After an error, asks for the page that failed again, even if it would be passed over. A stream that ended
+    /// because of errors goes on.
     pub fn resume(&mut self) {
-        self.pager.failed = false;
+        self.pager.resume();
     }
 }
 
 impl<T: Page> Pages<T> {
-    /// The next page; `None` behind the last, and after an error. May be dropped and called again:
+    /// The next page; `None` behind the last, and never because of an error. May be dropped and called again:
     /// the page is not lost.
     ///
     /// # Errors
-    /// All that can go wrong with a call, and [`Error::Link`].
+    /// All that can go wrong with a call, and [`Error::Link`]. What the next call does then, the
+    /// [type's documentation](Pages#after-an-error) says.
     pub async fn next(&mut self) -> Result<Option<T>, Error> {
         poll_fn(|cx| self.poll_page(cx)).await.transpose()
     }
@@ -124,13 +148,26 @@ impl<T: Page> Pages<T> {
 
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         let Some(response) = ready!(self.pager.poll_response(cx)) else { return Poll::Ready(None) };
-        let operation = self.pager.call.operation;
-        let page = response.and_then(|response| (self.read)(operation, response));
-        match &page {
-            Ok(page) => self.pager.turn(page.next_link(), page.delta_link()),
-            Err(_) => self.pager.failed = true,
+        Poll::Ready(Some(response.and_then(|response| self.read(response))))
+    }
+
+    /// Reads a page, and goes on to the one that it links to.
+    fn read(&mut self, mut response: RawResponse) -> Result<T, Error> {
+        let names = LinkNames::of(T::NEXT_LINK);
+        let base = LinkBase::of(&mut response, names);
+        match (self.read)(self.pager.operation(), response) {
+            Ok(page) => {
+                let links = self.pager.links(&base, page.next_link(), page.delta_link());
+                self.pager.turn(links);
+                Ok(page)
+            }
+            Err(error) => Err(self.pager.unreadable(&base, T::ITEMS, names, error)),
         }
-        Poll::Ready(Some(page))
+    }
+
+    /// The next page of a stream, which ends when a page has failed too often.
+    fn poll_stream(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        if self.pager.has_given_up() { Poll::Ready(None) } else { self.poll_page(cx) }
     }
 }
 
@@ -138,7 +175,7 @@ impl<T: Page> Stream for Pages<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.get_mut().poll_page(cx)
+        self.get_mut().poll_stream(cx)
     }
 }
 
@@ -148,7 +185,10 @@ impl<T> fmt::Debug for Pages<T> {
     }
 }
 
-/// The items of a list, whose pages are asked for when they are wanted. See [`Pages`].
+/// The items of a list, whose pages are asked for when they are wanted.
+///
+/// What it does after an error, [`Pages`] says: of a page that cannot be read, all items are missing, and those of the
+/// next page follow.
 ///
 /// ```text
 /// let mut items = call.items();
@@ -161,17 +201,18 @@ pub struct Items<T: Page> {
 }
 
 impl<T: Page> Items<T> {
-    /// The next item; `None` behind the last, and after an error. May be dropped and called again:
+    /// The next item; `None` behind the last, and never because of an error. May be dropped and called again:
     /// no item is lost.
     ///
     /// # Errors
-    /// All that can go wrong with a call, and [`Error::Link`].
+    /// All that can go wrong with a call, and [`Error::Link`]. What the next call does then, the documentation
+    /// of [`Pages`](Pages#after-an-error) says.
     pub async fn next(&mut self) -> Result<Option<T::Item>, Error> {
-        poll_fn(|cx| self.poll_item(cx)).await.transpose()
+        poll_fn(|cx| self.poll_item(cx, Pages::poll_page)).await.transpose()
     }
 
-    /// All items that are left, in memory at once. What comes before an error is lost with it; where
-    /// that matters, call [`Items::next`].
+    /// All items that are left, in memory at once. It ends with the first error, and what came before is lost
+    /// with it; where that matters, call [`Items::next`].
     ///
     /// # Errors
     /// As [`Items::next`].
@@ -197,17 +238,27 @@ impl<T: Page> Items<T> {
         self.pages.delta_link()
     }
 
-    /// After an error, asks for the page that failed again.
+    /// Whether there are no more items: see [`Pages::is_at_end`].
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.page.as_slice().is_empty() && self.pages.is_at_end()
+    }
+
+    /// See [`Pages::resume`].
     pub fn resume(&mut self) {
         self.pages.resume();
     }
 
-    fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T::Item, Error>>> {
+    fn poll_item(
+        &mut self,
+        cx: &mut Context<'_>,
+        poll_page: PollPage<T>,
+    ) -> Poll<Option<Result<T::Item, Error>>> {
         loop {
             if let Some(item) = self.page.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
-            match ready!(self.pages.poll_page(cx)) {
+            match ready!(poll_page(&mut self.pages, cx)) {
                 Some(Ok(page)) => self.page = page.into_items().into_iter(),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
@@ -216,6 +267,9 @@ impl<T: Page> Items<T> {
     }
 }
 
+/// Asks for the next page.
+type PollPage<T> = fn(&mut Pages<T>, &mut Context<'_>) -> Poll<Option<Result<T, Error>>>;
+
 /// Nothing in it is pinned: items are moved out of it one by one.
 impl<T: Page> Unpin for Items<T> {}
 
@@ -223,147 +277,12 @@ impl<T: Page> Stream for Items<T> {
     type Item = Result<T::Item, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.get_mut().poll_item(cx)
+        self.get_mut().poll_item(cx, Pages::poll_stream)
     }
 }
 
 impl<T: Page> fmt::Debug for Items<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.pages.pager.call.fmt_as("Items", f)
-    }
-}
-
-/// Where in a list the next page is.
-enum Position {
-    /// Where the call itself leads.
-    Start,
-    /// Where this link leads.
-    Link(String),
-    /// There is none.
-    End,
-}
-
-/// Asks for pages, whatever is on them.
-struct Pager {
-    call: Box<Draft>,
-    position: Position,
-    /// How many more pages may be asked for.
-    left: Option<usize>,
-    delta_link: Option<String>,
-    followed: Followed,
-    pending: Option<BoxFuture<'static, Result<RawResponse, Error>>>,
-    failed: bool,
-}
-
-impl Pager {
-    fn new(call: Box<Draft>, position: Position) -> Self {
-        Self {
-            call,
-            position,
-            left: None,
-            delta_link: None,
-            followed: Followed::default(),
-            pending: None,
-            failed: false,
-        }
-    }
-
-    fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<RawResponse, Error>>> {
-        if self.pending.is_none() {
-            if self.failed || self.left == Some(0) || matches!(self.position, Position::End) {
-                return Poll::Ready(None);
-            }
-            match self.request() {
-                Ok(request) => self.pending = Some(request.send()),
-                Err(error) => return Poll::Ready(Some(Err(error))),
-            }
-        }
-        let Some(pending) = &mut self.pending else { return Poll::Ready(None) };
-        let response = ready!(pending.as_mut().poll(cx));
-        self.pending = None;
-        Poll::Ready(Some(response))
-    }
-
-    /// The call for the next page.
-    fn request(&self) -> Result<Box<Draft>, Error> {
-        let Position::Link(link) = &self.position else {
-            return self.call.try_clone().ok_or_else(|| Error::Parameter {
-                operation: self.call.operation,
-                parameter: "body".to_owned(),
-                problem: "is a stream, which can be sent only once: await the call itself, and \
-                          take the other pages with `pages_from`"
-                    .to_owned(),
-            });
-        };
-        if self.followed.contains(link) {
-            return Err(self.link_error("leads back to a page that was read already"));
-        }
-        Ok(Box::new(self.call.at_link(self.resolve(link)?)))
-    }
-
-    /// The URL of a link, if a call may go there.
-    fn resolve(&self, link: &str) -> Result<Url, Error> {
-        // A relative link is relative to the URL that gave it (RFC 3986, section 5.1.3).
-        let Ok(url) = self.call.url(self.call.parameters.clone())?.join(link) else {
-            return Err(self.link_error("is not a URL"));
-        };
-        let root = self.call.root()?;
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(self.link_error("has user information, which would become a credential"));
-        }
-        if !same_origin(&url, &root) {
-            let host = host(&url);
-            return Err(self.link_error(format!(
-                "leads to {host}, another origin, where the credential must not go"
-            )));
-        }
-        let below = url.path().strip_prefix(root.path().trim_end_matches('/'));
-        if !below.is_some_and(|path| path.is_empty() || path.starts_with('/')) {
-            return Err(self.link_error("leads out of the service root"));
-        }
-        Ok(url)
-    }
-
-    fn link_error(&self, problem: impl Into<String>) -> Error {
-        Error::Link { operation: self.call.operation, problem: problem.into() }
-    }
-
-    /// Goes on to the page behind one that has these links.
-    fn turn(&mut self, next_link: Option<&str>, delta_link: Option<&str>) {
-        let filled = |link: Option<&str>| link.filter(|link| !link.is_empty()).map(str::to_owned);
-        self.left = self.left.map(|left| left.saturating_sub(1));
-        self.delta_link = filled(delta_link);
-        let next = filled(next_link).map_or(Position::End, Position::Link);
-        if let Position::Link(link) = std::mem::replace(&mut self.position, next) {
-            self.followed.push(link);
-        }
-    }
-}
-
-/// Links that were followed: the last, and one of those before it, which is enough to notice in the
-/// end that they lead round in a circle (Brent's algorithm).
-#[derive(Default)]
-struct Followed {
-    last: Option<String>,
-    kept: Option<String>,
-    /// How many were followed since the kept one.
-    since: u64,
-    /// After how many another one is kept.
-    span: u64,
-}
-
-impl Followed {
-    fn push(&mut self, link: String) {
-        if self.since == self.span {
-            self.kept = Some(link.clone());
-            self.span = self.span.saturating_mul(2).max(1);
-            self.since = 0;
-        }
-        self.since += 1;
-        self.last = Some(link);
-    }
-
-    fn contains(&self, link: &str) -> bool {
-        [&self.last, &self.kept].into_iter().flatten().any(|known| known == link)
     }
 }

@@ -1,7 +1,9 @@
 //! How a response is received.
 
+use reqwest::Url;
+
 use super::download::Download;
-use super::error::Error;
+use super::error::{Error, same_origin};
 use super::platform::Incoming;
 use super::transport::{Prepared, RawResponse, Receive};
 
@@ -15,11 +17,12 @@ impl Prepared {
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
         let limit = self.client.max_response_bytes();
+        let moved = moved(&self.url, response.url());
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
             let download = Some(Box::new(Download::new(operation, response, limit, attempts)));
-            let body = Vec::new();
-            return Ok(RawResponse { status, headers, body, complete: false, download, attempts });
+            let (body, complete) = (Vec::new(), false);
+            return Ok(RawResponse { status, headers, body, complete, download, attempts, moved });
         }
         let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
@@ -31,8 +34,20 @@ impl Prepared {
             }
             Err(Unreadable::Transport(source)) => return Err(Error::transport(operation, source)),
         };
-        Ok(RawResponse { status, headers, body, complete, download: None, attempts })
+        Ok(RawResponse { status, headers, body, complete, download: None, attempts, moved })
     }
+}
+
+/// Where a response came from, if that is another place of the origin than was asked. Its query is left out: a
+/// credential can be in there.
+fn moved(asked: &Url, came: &Url) -> Option<Box<Url>> {
+    // What a middleware answers by itself has no place.
+    if asked.path() == came.path() || !same_origin(asked, came) {
+        return None;
+    }
+    let mut moved = came.clone();
+    moved.set_query(None);
+    Some(Box::new(moved))
 }
 
 /// Why a body could not be read to its end.

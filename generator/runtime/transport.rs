@@ -51,6 +51,8 @@ pub(crate) struct RawResponse {
     pub(crate) download: Option<Box<Download>>,
     /// How many times the call was sent.
     pub(crate) attempts: u32,
+    /// Where it came from, without the query, if the call was redirected within the service's origin.
+    pub(crate) moved: Option<Box<Url>>,
 }
 
 /// A call while it is sent.

@@ -135,7 +135,7 @@ impl ApiError {
 
     /// A copy of the response, to read it once more.
     pub(crate) fn response(&self) -> RawResponse {
-        let RawResponse { status, headers, body, complete, download: _, attempts } = &self.response;
+        let RawResponse { status, headers, body, complete, attempts, .. } = &self.response;
         RawResponse {
             status: *status,
             headers: headers.clone(),
@@ -144,6 +144,7 @@ impl ApiError {
             // Errors are read whole.
             download: None,
             attempts: *attempts,
+            moved: None,
         }
     }
 

@@ -96,6 +96,8 @@ pub use bulk_results::{BulkPending, BulkResults};
 mod action_path;
 pub use action_path::ActionPath;
 
+mod page_body;
+mod pager;
 mod paging;
 pub use paging::{Items, Page, Pages};
 

@@ -32,6 +32,7 @@ pub(super) fn emit_page(
     let items = &object.fields[items];
     let TypeRef::List(item) = types::resolve(api, &items.ty) else { return None };
     let (item, vec) = (types::value_type(api, scope, item), scope.prelude("Vec"));
+    let names = emit_names(scope, items, &object.fields[next_link]);
     let next_link = emit_link(scope, &format_ident!("next_link"), &object.fields[next_link]);
     let delta_link = delta_link
         .map(|field| emit_link(scope, &format_ident!("delta_link"), &object.fields[field]));
@@ -45,6 +46,7 @@ pub(super) fn emit_page(
     Some(quote! {
         impl #page for #name {
             type Item = #item;
+            #names
             #next_link
             #delta_link
             #[inline]
@@ -53,6 +55,17 @@ pub(super) fn emit_page(
             }
         }
     })
+}
+
+/// The names of the properties that the trait's own constants do not have.
+fn emit_names(scope: &Scope, items: &FieldDef, next_link: &FieldDef) -> TokenStream {
+    let str = scope.prelude("str");
+    let emit = |constant: &str, usual: &str, field: &FieldDef| {
+        let (constant, name) = (format_ident!("{constant}"), field.property.as_str());
+        (name != usual).then(|| quote!(const #constant: &'static #str = #name;))
+    };
+    let names = [emit("ITEMS", "value", items), emit("NEXT_LINK", "@odata.nextLink", next_link)];
+    names.into_iter().flatten().collect()
 }
 
 fn emit_link(scope: &Scope, method: &Ident, field: &FieldDef) -> TokenStream {

@@ -100,7 +100,7 @@ const OPTIONAL: &[Optional] = &[
     Optional {
         need: Need::Paging,
         title: "lists that come page by page.\n",
-        files: runtime_files!["paging.rs"],
+        files: runtime_files!["page_body.rs", "pager.rs", "paging.rs"],
         public: &["Items", "Page", "Pages"],
     },
     Optional {

@@ -318,6 +318,10 @@ codec::model!(Pets, empty_model);
 impl Page for Pets {
     type Item = Pet;
 
+    const ITEMS: &'static str = "pets";
+
+    const NEXT_LINK: &'static str = "next";
+
     #[inline]
     fn next_link(&self) -> Option<&str> {
         Some(&self.next)

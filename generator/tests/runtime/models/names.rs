@@ -1,4 +1,4 @@
-//! A page of a list of names.
+//! Pages of lists: of names, under `OData`'s names of members, and of numbers, under others.
 
 use crate::runtime::{Page, codec};
 
@@ -50,5 +50,52 @@ impl Page for Names {
     }
     fn into_items(self) -> Vec<String> {
         self.value.unwrap_or_default()
+    }
+}
+
+#[derive(Clone, Default)]
+pub(crate) struct Numbers {
+    pub(crate) numbers: Option<Vec<i64>>,
+    pub(crate) next: Option<String>,
+    extra: codec::Extra,
+}
+
+impl codec::Model for Numbers {
+    fn names(&self) -> &'static [&'static str] {
+        &["numbers", "next"]
+    }
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(match position {
+            0 => &self.numbers,
+            1 => &self.next,
+            _ => return None,
+        })
+    }
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(match position {
+            0 => &mut self.numbers,
+            1 => &mut self.next,
+            _ => return None,
+        })
+    }
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Numbers);
+
+impl Page for Numbers {
+    type Item = i64;
+    const ITEMS: &'static str = "numbers";
+    const NEXT_LINK: &'static str = "next";
+    fn next_link(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+    fn into_items(self) -> Vec<i64> {
+        self.numbers.unwrap_or_default()
     }
 }
