@@ -32,7 +32,7 @@ use super::transport::RawResponse;
 /// [`timeout`](crate::runtime::ClientBuilder::timeout) would cut short: then the last error is the call's. A
 /// [`RetryBudget`] keeps all calls of a client together from adding to an outage.
 ///
-/// All attempts have the same `client-request-id`. [`Error::attempts`] says how many there were.
+/// All attempts have the same request id (`ClientBuilder::request_id_header`). [`Error::attempts`] says how many there were.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[must_use]
 pub struct RetryPolicy {

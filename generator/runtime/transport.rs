@@ -5,6 +5,7 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode, Url};
 
+use super::api_error::header_text;
 use super::call::{Operation, Security};
 use super::client::Client;
 use super::download::Download;
@@ -71,6 +72,11 @@ pub(crate) struct Sending<'a> {
 }
 
 impl Prepared {
+    /// The program's own id of the call, if it sends one.
+    pub(crate) fn client_request_id(&self) -> Option<String> {
+        self.headers.get(self.client.request_id_header()).and_then(header_text)
+    }
+
     /// Sends the call and gives the response, whatever its status.
     pub(crate) async fn send(&mut self) -> Result<RawResponse, Error> {
         #[cfg(feature = "gzip")]

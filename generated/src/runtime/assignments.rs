@@ -156,10 +156,10 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
         Self { collection, list: set.list(), change, settings: Vec::new() }
     }
 
-    /// Sets a header, in place of what it would be.
+    /// Sets a header of each call, as [`Call::header`](crate::runtime::Call::header) does.
     pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        let header = (name.into(), value.into());
-        self.set(move |call| call.headers.push(header.clone()))
+        let (name, value) = (name.into(), value.into());
+        self.set(move |call| call.headers.push(name.clone(), value.clone()))
     }
 
     /// How long each call may take, in place of the client's setting.

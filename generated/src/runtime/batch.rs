@@ -13,11 +13,11 @@ use reqwest::header::{
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::api_error::{ApiError, header, header_text};
+use super::api_error::{ApiError, header};
 use super::call::Operation;
 use super::client::Client;
 use super::credential::BoxFuture;
-use super::draft::{CLIENT_REQUEST_ID, Draft};
+use super::draft::Draft;
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::response::is_json;
@@ -84,7 +84,7 @@ impl Entry {
         }
         let json = Self::json(client, &prepared, body);
         let json = json.map_err(|problem| refuse("headers", &problem))?;
-        let request_id = header(&prepared.headers, CLIENT_REQUEST_ID.as_str());
+        let request_id = prepared.client_request_id();
         Ok(Self { operation, request_id, idempotent, json })
     }
 
@@ -155,7 +155,7 @@ pub(crate) fn send<'a>(
         if response.status.is_success() {
             return Ok(answers(count, &response.body));
         }
-        let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
+        let sent_id = prepared.client_request_id();
         let error = ApiError::new(&BATCH, response, sent_id);
         Err(Broken::of(failure, Error::Api(Box::new(error))))
     })

@@ -12,7 +12,7 @@ use super::client::Client;
 use super::codec::{self, Field};
 use super::credential::BoxFuture;
 use super::download::{Download, read_download};
-use super::draft::{CLIENT_REQUEST_ID, Draft};
+use super::draft::Draft;
 use super::error::Error;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
 use super::percent::encode_query;
@@ -290,10 +290,15 @@ impl<T, P> Call<T, P> {
         Call { draft, parameters, read }
     }
 
-    /// Sets a header, in place of what it would be. A credential's own headers
-    /// cannot be replaced.
+    /// Sets a header, in place of what it would be: what the client or the description's parameters set.
+    /// A credential's own headers cannot be replaced.
+    ///
+    /// Set twice, both values are sent, in this order and in one line
+    /// (`Prefer: return=minimal, respond-async`): two lines of a name are a list (RFC 9110, section 5.3). Of
+    /// headers that have one value the last is sent, such as `Authorization`, `Content-Type`, `If-Match`,
+    /// `If-None-Match`, `Range`, `Idempotency-Key` and the request id.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.draft.headers.push((name.into(), value.into()));
+        self.draft.headers.push(name.into(), value.into());
         self
     }
 
@@ -332,9 +337,12 @@ impl<T, P> Call<T, P> {
         self
     }
 
-    /// Sets the header `client-request-id`, which is a random UUID otherwise.
+    /// Sets the program's own id of the call, in the header of
+    /// [`ClientBuilder::request_id_header`](crate::runtime::ClientBuilder::request_id_header), or else in
+    /// `client-request-id`.
     pub fn client_request_id(self, id: impl Into<String>) -> Self {
-        self.header(CLIENT_REQUEST_ID.as_str(), id)
+        let header = self.draft.client.request_id_header().to_string();
+        self.header(header, id)
     }
 
     /// The operation's `operationId` in the description.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::HeaderValue;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use super::client_builder::ClientBuilder;
 use super::credential::Credential;
@@ -30,6 +30,9 @@ pub(super) struct Settings {
     pub(super) service_root: Url,
     pub(super) credential: Box<dyn Credential>,
     pub(super) user_agent: Option<HeaderValue>,
+    /// Set for every call.
+    pub(super) headers: HeaderMap,
+    pub(super) request_id: RequestId,
     pub(super) timeout: Option<Duration>,
     pub(super) response_timeout: Option<Duration>,
     pub(super) retry: RetryPolicy,
@@ -38,6 +41,13 @@ pub(super) struct Settings {
     pub(super) compress_from: Option<usize>,
     pub(super) max_response_bytes: u64,
     pub(super) extensions: Extensions,
+}
+
+/// How the program's own id of each call is sent.
+pub(super) struct RequestId {
+    pub(super) header: HeaderName,
+    /// Whether calls have a random one unless they set it.
+    pub(super) is_random: bool,
 }
 
 impl Client {
@@ -85,6 +95,21 @@ impl Client {
 
     pub(crate) fn user_agent(&self) -> Option<&HeaderValue> {
         self.inner.user_agent.as_ref()
+    }
+
+    /// The headers that are set for every call.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.inner.headers
+    }
+
+    /// The header of the program's own id of a call.
+    pub(crate) fn request_id_header(&self) -> &HeaderName {
+        &self.inner.request_id.header
+    }
+
+    /// Whether calls that set no id have a random one.
+    pub(crate) fn sends_request_id(&self) -> bool {
+        self.inner.request_id.is_random
     }
 
     pub(crate) fn timeout(&self) -> Option<Duration> {

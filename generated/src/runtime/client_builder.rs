@@ -6,17 +6,21 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::{HeaderValue, USER_AGENT};
+use reqwest::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING, USER_AGENT,
+};
 
-use super::client::{Client, Settings};
+use super::client::{Client, RequestId, Settings};
 use super::credential::{Anonymous, Credential};
+use super::draft::CLIENT_REQUEST_ID;
 use super::error::Error;
 use super::extensions::Extensions;
+use super::given_headers::GivenHeaders;
 use super::middleware::Middleware;
 use super::platform::{self, FOLLOWS_REDIRECTS};
 use super::retry::{RetryBudget, RetryPolicy, Tokens};
 use super::service_root::parse_service_root;
-use crate::service::SERVICE_ROOT;
+use crate::service::{REQUEST_ID_HEADER, SERVICE_ROOT};
 
 /// How long connecting may take, unless the builder says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -31,6 +35,8 @@ const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
 pub struct ClientBuilder {
     credential: Option<Box<dyn Credential>>,
     service_root: Option<String>,
+    headers: GivenHeaders,
+    request_id: RequestIdSetting,
     user_agent: Option<String>,
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
@@ -56,6 +62,34 @@ impl ClientBuilder {
     /// It is an `https` URL; `http` is for services on this machine only.
     pub fn service_root(mut self, service_root: impl Into<String>) -> Self {
         self.service_root = Some(service_root.into());
+        self
+    }
+
+    /// Sets a header of every call, such as an API's version or the program's tenant.
+    ///
+    /// It takes the place of what the client would send; what the description's parameters,
+    /// [`Call::header`](crate::runtime::Call::header) or the credential set takes its place. Set twice,
+    /// both values are sent, as they are by `Call::header`. No redirect takes it to another origin, and `Debug` does
+    /// not show it.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push(name.into(), value.into());
+        self
+    }
+
+    /// Sends an id of the program's own with each call, in this header: a random UUID, or that of
+    /// [`Call::client_request_id`](crate::runtime::Call::client_request_id). All attempts of a call have the
+    /// same, and [`ApiError::client_request_id`](crate::runtime::ApiError::client_request_id) returns it.
+    ///
+    /// Unless set, it is sent to services that are known to take it only: to Microsoft Graph, as
+    /// `client-request-id`. Browsers ask a service first whether it takes such a header (CORS).
+    pub fn request_id_header(mut self, name: impl Into<String>) -> Self {
+        self.request_id = RequestIdSetting::Header(name.into());
+        self
+    }
+
+    /// Sends no id of the program's own with calls that do not set one.
+    pub fn without_request_id(mut self) -> Self {
+        self.request_id = RequestIdSetting::Off;
         self
     }
 
@@ -135,8 +169,8 @@ impl ClientBuilder {
     /// The client.
     ///
     /// # Errors
-    /// No service root, or one that secrets must not be sent to; a user agent that
-    /// is no header value; a TLS set-up that fails.
+    /// No service root, or one that secrets must not be sent to; a user agent or another header
+    /// that cannot be one; a TLS set-up that fails.
     pub fn build(self) -> Result<Client, Error> {
         let service_root = match (&self.service_root, SERVICE_ROOT) {
             (Some(root), _) => parse_service_root(root)?,
@@ -148,6 +182,7 @@ impl ClientBuilder {
                 ));
             }
         };
+        let request_id = self.request_id.resolve()?;
         let injected = self.http.is_some();
         let user_agent = user_agent(self.user_agent.as_deref(), injected)?;
         let http = match self.http {
@@ -161,6 +196,8 @@ impl ClientBuilder {
             service_root,
             credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
             user_agent,
+            headers: client_headers(&self.headers, &request_id.header)?,
+            request_id,
             timeout: self.timeout.or(timeout),
             response_timeout: self.response_timeout,
             retry: self.retry,
@@ -185,6 +222,48 @@ impl fmt::Debug for ClientBuilder {
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
     }
+}
+
+/// How the program's own id of each call is to be sent.
+#[derive(Default)]
+enum RequestIdSetting {
+    /// As the description's service is known to take it, if it is.
+    #[default]
+    Described,
+    Header(String),
+    Off,
+}
+
+impl RequestIdSetting {
+    fn resolve(self) -> Result<RequestId, Error> {
+        let (name, is_random) = match self {
+            Self::Described => (REQUEST_ID_HEADER.map(str::to_owned), REQUEST_ID_HEADER.is_some()),
+            Self::Header(name) => (Some(name), true),
+            Self::Off => (None, false),
+        };
+        let header = match name {
+            None => CLIENT_REQUEST_ID,
+            Some(name) => HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
+                Error::configuration("the name of the request id's header is no header name")
+            })?,
+        };
+        Ok(RequestId { header, is_random })
+    }
+}
+
+/// The headers of every call, which can be secret.
+fn client_headers(given: &GivenHeaders, request_id: &HeaderName) -> Result<HeaderMap, Error> {
+    let problem = |name: &str, problem: &str| {
+        Error::configuration(format!("the header `{}` {problem}", name.escape_debug()))
+    };
+    let mut headers = given.combine(request_id).map_err(|it| problem(&it.name, &it.problem))?;
+    for name in [CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
+        if headers.contains_key(&name) {
+            return Err(problem(name.as_str(), "belongs to the body of a single call"));
+        }
+    }
+    headers.values_mut().for_each(|value| value.set_sensitive(true));
+    Ok(headers)
 }
 
 fn user_agent(chosen: Option<&str>, injected: bool) -> Result<Option<HeaderValue>, Error> {

@@ -12,12 +12,13 @@ use reqwest::header::{
 };
 use reqwest::{Method, Url};
 
-use super::api_error::{ApiError, header_text};
+use super::api_error::ApiError;
 use super::call::{Operation, Security};
 use super::client::Client;
 use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
+use super::given_headers::GivenHeaders;
 use super::parameters::ParameterWriter;
 use super::platform::Instant;
 use super::retry::RetryPolicy;
@@ -47,7 +48,7 @@ pub(crate) struct Draft {
     /// Whether doing it twice is as good as doing it once, whatever its method says.
     pub(crate) idempotent: bool,
     /// Set by the caller, after everything else.
-    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers: GivenHeaders,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) timeout: Option<Duration>,
     /// What parts of the runtime that not every crate has keep with it.
@@ -75,7 +76,7 @@ impl Draft {
             body: None,
             receive: Receive::Whole,
             idempotent: false,
-            headers: Vec::new(),
+            headers: GivenHeaders::default(),
             query: Vec::new(),
             timeout: None,
             extensions: Extensions::default(),
@@ -157,7 +158,7 @@ impl Draft {
         if response.status.is_success() {
             Ok(response)
         } else {
-            let sent_id = prepared.headers.get(&CLIENT_REQUEST_ID).and_then(header_text);
+            let sent_id = prepared.client_request_id();
             Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
         }
     }
@@ -167,15 +168,17 @@ impl Draft {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
-        for (name, value) in &self.headers {
-            parameters.set_header(name, value);
+        match self.headers.combine(self.client.request_id_header()) {
+            Ok(given) => parameters.headers.extend(given),
+            Err(problem) => parameters.refuse(&problem.name, problem.problem),
         }
         let method = self.method()?;
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
+        let url = self.url(parameters)?;
         Ok(Prepared {
             operation,
             method,
-            url: self.url(parameters)?,
+            url,
             headers,
             timeout: self.timeout.or(self.client.timeout()),
             response_timeout: self.response_timeout.or(self.client.response_timeout()),
@@ -201,6 +204,9 @@ impl Draft {
 
     /// The headers that are set, and the defaults of those that are not.
     fn all_headers(&self, method: &Method, mut headers: HeaderMap) -> HeaderMap {
+        for (name, value) in self.client.headers() {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
         headers.entry(ACCEPT).or_insert(JSON);
         if self.body.is_some() {
             headers.entry(CONTENT_TYPE).or_insert(JSON);
@@ -213,8 +219,12 @@ impl Draft {
         if let Some(user_agent) = self.client.user_agent() {
             headers.entry(USER_AGENT).or_insert_with(|| user_agent.clone());
         }
-        if let (false, Some(id)) = (headers.contains_key(CLIENT_REQUEST_ID), random_uuid()) {
-            headers.insert(CLIENT_REQUEST_ID, id);
+        let request_id = self.client.request_id_header();
+        if self.client.sends_request_id()
+            && !headers.contains_key(request_id)
+            && let Some(id) = random_uuid()
+        {
+            headers.insert(request_id, id);
         }
         headers
     }

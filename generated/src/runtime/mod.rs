@@ -32,6 +32,7 @@ mod error;
 mod error_message;
 mod extensions;
 mod flags;
+mod given_headers;
 mod middleware;
 mod number;
 mod parameters;

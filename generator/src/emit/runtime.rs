@@ -38,6 +38,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "error_message.rs",
     "extensions.rs",
     "flags.rs",
+    "given_headers.rs",
     "middleware.rs",
     "number.rs",
     "parameters.rs",

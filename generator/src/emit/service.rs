@@ -19,11 +19,18 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let security = security(&cx.api.default_security);
     // Nobody says what operations take: whatever credential there is goes with them.
     let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
+    let request_id =
+        if cx.api.is_microsoft_graph() { quote!(Some("client-request-id")) } else { quote!(None) };
     let hash = &cx.api.description_hash;
     let items = vec![
         quote! {
             /// The URL that all paths stand below, unless a client is given another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
+        },
+        quote! {
+            /// The header in which the service is known to take an id of the program's own for each
+            /// call.
+            pub(crate) const REQUEST_ID_HEADER: Option<&str> = #request_id;
         },
         quote! {
             /// What operations take that say nothing of their own: alternatives, each of the names of

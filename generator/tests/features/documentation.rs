@@ -442,6 +442,10 @@ impl Parameters for PostOptions {
 /// The URL that all paths stand below, unless a client is given another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://docs.example/v1");
 
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
 /// What operations take that say nothing of their own: alternatives, each of the names of
 /// security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -813,6 +813,10 @@ pub(crate) const SERVICE_ROOT: Option<&str> = Some(
     "https://h.example/\"#;compile_error!(\"url\");//",
 );
 
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
 /// What operations take that say nothing of their own: alternatives, each of the names of
 /// security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod bulk;
+mod client_headers;
 mod credentials;
 mod error_messages;
 mod errors;
