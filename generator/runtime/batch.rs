@@ -178,7 +178,7 @@ fn answers(count: usize, body: &[u8]) -> Vec<Answer> {
                 let problem = "the response of the batch has several for this call";
                 *answer = Some(Err(problem.to_owned()));
             }
-            (None, None) => reason = ", but one without an `id`".to_owned(),
+            (None, None) => ", but one without an `id`".clone_into(&mut reason),
             (None, Some(id)) => {
                 reason = format!(", but one for the unknown id `{}`", id.escape_debug());
             }

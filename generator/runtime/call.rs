@@ -306,7 +306,8 @@ impl<T, P> Call<T, P> {
         self
     }
 
-    /// How long the call may take, with all attempts and waits, in place of the client's setting.
+    /// How long the call may take, with all attempts and waits, in place of the client's setting. For a download
+    /// or a stream it is the time until its last byte; without it, these may take as long as they take.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.draft.timeout = Some(timeout);
         self
@@ -316,6 +317,14 @@ impl<T, P> Call<T, P> {
     /// setting.
     pub fn response_timeout(mut self, timeout: Duration) -> Self {
         self.draft.response_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a download, or a stream of events or lines, may go without a byte, in place of the client's
+    /// setting: see [`ClientBuilder::idle_timeout`](crate::runtime::ClientBuilder::idle_timeout). For other calls
+    /// it has no meaning.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.draft.idle_timeout = Some(timeout);
         self
     }
 

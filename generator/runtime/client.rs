@@ -32,7 +32,10 @@ pub(super) struct Settings {
     pub(super) headers: HeaderMap,
     pub(super) request_id: RequestId,
     pub(super) timeout: Option<Duration>,
+    /// The timeout if it was set, so that streams have it as well.
+    pub(super) timeout_of_streams: Option<Duration>,
     pub(super) response_timeout: Option<Duration>,
+    pub(super) idle_timeout: Option<Duration>,
     pub(super) retry: RetryPolicy,
     pub(super) retry_tokens: Tokens,
     pub(super) middleware: Vec<Box<dyn Middleware>>,
@@ -112,6 +115,15 @@ impl Client {
 
     pub(crate) fn timeout(&self) -> Option<Duration> {
         self.inner.timeout
+    }
+
+    /// How long a call may take whose body is read as it comes, with all of it.
+    pub(crate) fn timeout_of_streams(&self) -> Option<Duration> {
+        self.inner.timeout_of_streams
+    }
+
+    pub(crate) fn idle_timeout(&self) -> Option<Duration> {
+        self.inner.idle_timeout
     }
 
     pub(crate) fn response_timeout(&self) -> Option<Duration> {

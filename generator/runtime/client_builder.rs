@@ -24,6 +24,9 @@ use crate::service::{REQUEST_ID_HEADER, SERVICE_ROOT};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a whole call may take, unless the builder says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(100);
+/// How long nothing may come of a stream, unless the builder says otherwise: as long as a whole call may take, so that
+/// nothing ends earlier because it is a stream.
+const IDLE_TIMEOUT: Duration = TIMEOUT;
 /// How many bytes a response may have, unless the builder says otherwise.
 const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -39,6 +42,7 @@ pub struct ClientBuilder {
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
     response_timeout: Option<Duration>,
+    idle_timeout: Option<Duration>,
     retry: RetryPolicy,
     retry_budget: RetryBudget,
     middleware: Vec<Box<dyn Middleware>>,
@@ -98,8 +102,12 @@ impl ClientBuilder {
     }
 
     /// How long a whole call may take, with all attempts and the waits between them, until the last
-    /// byte of its response or [`Download`](crate::runtime::Download): 100 seconds unless set. The time
-    /// that a credential or a middleware takes counts, but they are not interrupted.
+    /// byte of its response: 100 seconds unless set. The time that a credential or a middleware takes counts, but
+    /// they are not interrupted.
+    ///
+    /// A [`Download`](crate::runtime::Download), and a stream of events or lines, has 100 seconds until its
+    /// response begins, and then as long as it takes, but for [`ClientBuilder::idle_timeout`]. A timeout that is
+    /// set here holds for all of it.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
@@ -120,6 +128,16 @@ impl ClientBuilder {
     /// connection that is dead without anybody having said so is given up before the whole time is gone.
     pub fn response_timeout(mut self, timeout: Duration) -> Self {
         self.response_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a [`Download`](crate::runtime::Download), or a stream of events or lines, may go without a
+    /// byte: 100 seconds unless set. Comments, blank lines and other heartbeats are bytes as well. A stream whose
+    /// service is silent for longer needs more, and [`Duration::MAX`] is no limit.
+    ///
+    /// Not used with a client of your own ([`ClientBuilder::http_client`]) unless set.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(timeout);
         self
     }
 
@@ -187,7 +205,7 @@ impl ClientBuilder {
             Some(http) => http,
             None => http_client(&service_root, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?,
         };
-        let timeout = if injected { None } else { Some(TIMEOUT) };
+        let usual = |timeout| if injected { None } else { Some(timeout) };
         Ok(Client::new_with(Settings {
             http,
             http_redirects: injected || FOLLOWS_REDIRECTS,
@@ -196,7 +214,9 @@ impl ClientBuilder {
             user_agent,
             headers: client_headers(&self.headers, &request_id.header)?,
             request_id,
-            timeout: self.timeout.or(timeout),
+            timeout: self.timeout.or(usual(TIMEOUT)),
+            timeout_of_streams: self.timeout,
+            idle_timeout: self.idle_timeout.or(usual(IDLE_TIMEOUT)),
             response_timeout: self.response_timeout,
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
@@ -215,6 +235,7 @@ impl fmt::Debug for ClientBuilder {
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
             .field("response_timeout", &self.response_timeout)
+            .field("idle_timeout", &self.idle_timeout)
             .field("retry", &self.retry)
             .field("retry_budget", &self.retry_budget)
             .field("max_response_bytes", &self.max_response_bytes)

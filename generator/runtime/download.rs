@@ -1,7 +1,9 @@
 //! Bodies that are read as they come.
 
 use std::fmt;
+use std::time::Duration;
 
+use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 
@@ -9,7 +11,7 @@ use super::api_error::header;
 use super::call::Operation;
 use super::error::{Error, HeaderNames};
 use super::platform::Incoming;
-use super::receive::{Unreadable, read_body};
+use super::receive::{Unreadable, next_piece, read_body};
 use super::response::unexpected;
 use super::transport::RawResponse;
 
@@ -20,8 +22,10 @@ use super::transport::RawResponse;
 /// them. The feature `stream` adds `Download::into_stream`. Dropped before its end, the
 /// rest is not fetched.
 ///
-/// The time for the call runs until the last byte: give a long download more of it, with
-/// `Call::timeout`.
+/// There is no limit to how long all of it takes, unless `timeout` is set for the call or the client, but to how
+/// long nothing comes: 100 seconds, or what `idle_timeout` of
+/// [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and [`Call`](crate::runtime::Call::idle_timeout)
+/// says.
 ///
 /// Services answer with where a file lies, often elsewhere. Such a redirect is followed
 /// over TLS, without the credential: of the call's headers, only `Accept`, `If-Range`,
@@ -31,6 +35,10 @@ pub struct Download {
     response: Incoming,
     limit: u64,
     attempts: u32,
+    /// How long nothing may come.
+    idle: Option<Duration>,
+    /// Whether nothing more can be read, although its end has not come.
+    failed: bool,
 }
 
 impl Download {
@@ -39,8 +47,9 @@ impl Download {
         response: Incoming,
         limit: u64,
         attempts: u32,
+        idle: Option<Duration>,
     ) -> Self {
-        Self { operation, response, limit, attempts }
+        Self { operation, response, limit, attempts, idle, failed: false }
     }
 
     /// The content type, as the service gives it.
@@ -61,16 +70,25 @@ impl Download {
         self.response.headers()
     }
 
-    /// The next piece, of whatever size it comes in; `None` at the end.
+    /// The next piece, of whatever size it comes in; `None` at the end. After an error, each further call is
+    /// [`Error::Interrupted`].
     ///
     /// There is no limit to all of them together: no more than a piece is in memory.
     ///
     /// # Errors
-    /// The network, a body cut short, and the time for the call.
+    /// The network, a body cut short, and time: that for the call, if it has one, and that in which nothing came.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let chunk = self.response.chunk().await;
-        let chunk = chunk.map_err(|source| self.broken(source))?;
-        Ok(chunk.map(Vec::from))
+        Ok(self.next_piece().await?.map(Vec::from))
+    }
+
+    /// The next piece as it is in memory already.
+    pub(crate) async fn next_piece(&mut self) -> Result<Option<Bytes>, Error> {
+        if self.failed {
+            let (operation, attempts) = (self.operation, self.attempts);
+            return Err(Error::Interrupted { operation, attempts, status: self.status() });
+        }
+        let piece = next_piece(&mut self.response, self.idle).await;
+        piece.map_err(|why| self.unreadable(why, self.limit)).inspect_err(|_| self.failed = true)
     }
 
     /// All bytes, if they are not more than
@@ -89,15 +107,32 @@ impl Download {
     /// More bytes than that, and what [`Download::chunk`] reports.
     pub async fn bytes_up_to(mut self, limit: u64) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
-        match read_body(&mut self.response, &mut bytes, limit).await {
-            Ok(()) => Ok(bytes),
-            Err(Unreadable::Transport(source)) => Err(self.broken(source)),
-            Err(Unreadable::TooLarge) => Err(self.too_large(limit)),
-        }
+        let read = read_body(&mut self.response, self.idle, &mut bytes, limit).await;
+        read.map(|()| bytes).map_err(|why| self.unreadable(why, limit))
     }
 
-    fn broken(&self, source: reqwest::Error) -> Error {
-        Error::transport(self.operation, source).after(self.attempts)
+    /// Reads what is left, as far as the client's limit allows.
+    pub(crate) async fn read_rest(&mut self, bytes: &mut Vec<u8>) -> Result<(), Error> {
+        let read = read_body(&mut self.response, self.idle, bytes, self.limit).await;
+        read.map_err(|why| self.unreadable(why, self.limit))
+    }
+
+    fn unreadable(&self, why: Unreadable, limit: u64) -> Error {
+        match why {
+            Unreadable::TooLarge => self.too_large(limit),
+            Unreadable::Transport(source) => Error::transport(self.operation, source),
+            Unreadable::Idle(idle) => Error::idle(self.operation, idle),
+        }
+        .after(self.attempts)
+    }
+
+    /// Ends it with no more than errors.
+    pub(crate) fn fail(&mut self) {
+        self.failed = true;
+    }
+
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed
     }
 
     pub(crate) fn too_large(&self, limit: u64) -> Error {
@@ -123,12 +158,6 @@ impl Download {
 
     pub(crate) fn limit(&self) -> u64 {
         self.limit
-    }
-
-    /// The response, and what makes this crate's errors of its own.
-    pub(crate) fn into_parts(self) -> (Incoming, impl Fn(reqwest::Error) -> Error + Send + use<>) {
-        let Self { operation, response, attempts, .. } = self;
-        (response, move |source| Error::transport(operation, source).after(attempts))
     }
 }
 

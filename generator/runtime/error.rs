@@ -50,7 +50,7 @@ pub enum Error {
         /// The credential's own error.
         source: BoxError,
     },
-    /// The time for the call, for connecting, or until the response began, ran out.
+    /// The time for the call, for connecting, until the response began, or without a byte of it, ran out.
     #[non_exhaustive]
     Timeout {
         /// The operation that was called.
@@ -60,6 +60,19 @@ pub enum Error {
         /// The HTTP client's own error; none if it was another that took all the time, or if the
         /// [`response_timeout`](crate::runtime::ClientBuilder::response_timeout) ran out.
         source: Option<reqwest::Error>,
+        /// For how long nothing came, if it was the
+        /// [`idle_timeout`](crate::runtime::ClientBuilder::idle_timeout) that ran out.
+        idle: Option<Duration>,
+    },
+    /// A stream was asked for more after it had failed. The error before this one says why.
+    #[non_exhaustive]
+    Interrupted {
+        /// The operation that was called.
+        operation: &'static Operation,
+        /// How many times the call was sent.
+        attempts: u32,
+        /// The status of the response.
+        status: StatusCode,
     },
     /// There was no response, or not all of it: no connection, a body cut short.
     #[non_exhaustive]
@@ -172,6 +185,7 @@ impl Error {
             | Self::Credential { operation, .. }
             | Self::Timeout { operation, .. }
             | Self::Transport { operation, .. }
+            | Self::Interrupted { operation, .. }
             | Self::Middleware { operation, .. }
             | Self::Redirect { operation, .. }
             | Self::Link { operation, .. }
@@ -195,6 +209,7 @@ impl Error {
             | Self::Middleware { .. }
             | Self::Link { .. } => None,
             Self::Redirect { status, .. }
+            | Self::Interrupted { status, .. }
             | Self::TooLarge { status, .. }
             | Self::UnexpectedContent { status, .. }
             | Self::Decode { status, .. } => Some(*status),
@@ -212,6 +227,7 @@ impl Error {
             Self::Credential { attempts, .. }
             | Self::Timeout { attempts, .. }
             | Self::Transport { attempts, .. }
+            | Self::Interrupted { attempts, .. }
             | Self::Middleware { attempts, .. }
             | Self::Redirect { attempts, .. }
             | Self::TooLarge { attempts, .. }
@@ -228,6 +244,7 @@ impl Error {
             Self::Credential { attempts, .. }
             | Self::Timeout { attempts, .. }
             | Self::Transport { attempts, .. }
+            | Self::Interrupted { attempts, .. }
             | Self::Middleware { attempts, .. }
             | Self::Redirect { attempts, .. }
             | Self::TooLarge { attempts, .. }
@@ -280,7 +297,7 @@ impl Error {
     pub(crate) fn transport(operation: &'static Operation, source: reqwest::Error) -> Self {
         let source = source.without_url();
         if source.is_timeout() {
-            Self::Timeout { operation, attempts: 1, source: Some(source) }
+            Self::Timeout { operation, attempts: 1, source: Some(source), idle: None }
         } else {
             Self::Transport { operation, attempts: 1, source }
         }
@@ -288,7 +305,12 @@ impl Error {
 
     /// The time ran out while nothing was waited for that has an error of its own.
     pub(crate) fn out_of_time(operation: &'static Operation) -> Self {
-        Self::Timeout { operation, attempts: 1, source: None }
+        Self::Timeout { operation, attempts: 1, source: None, idle: None }
+    }
+
+    /// Nothing came of a stream for so long.
+    pub(crate) fn idle(operation: &'static Operation, idle: Duration) -> Self {
+        Self::Timeout { operation, attempts: 1, source: None, idle: Some(idle) }
     }
 
     /// A body that does not fit its type.
@@ -324,7 +346,11 @@ impl Error {
                 f.write_str("the credential failed, so nothing was sent")
             }
             Self::Credential { .. } => f.write_str("the credential failed"),
+            Self::Timeout { idle: Some(idle), .. } => {
+                write!(f, "the response went on with no byte for {idle:?}")
+            }
             Self::Timeout { .. } => f.write_str("the time for the call ran out"),
+            Self::Interrupted { .. } => f.write_str("the stream failed before, and has no more"),
             Self::Transport { source, .. } => f.write_str(transport_problem(source)),
             Self::Middleware { .. } => f.write_str("a middleware failed"),
             Self::Redirect { status, host, problem, .. } => {
@@ -376,6 +402,7 @@ impl fmt::Debug for Error {
             Self::Credential { .. } => "Credential",
             Self::Timeout { .. } => "Timeout",
             Self::Transport { .. } => "Transport",
+            Self::Interrupted { .. } => "Interrupted",
             Self::Middleware { .. } => "Middleware",
             Self::Redirect { .. } => "Redirect",
             Self::Link { .. } => "Link",

@@ -16,13 +16,13 @@ pub(crate) trait Framing {
     type Item;
 
     /// Takes a piece.
-    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong>;
+    fn push(&mut self, bytes: &[u8]);
 
     /// Takes the end.
     fn end(&mut self);
 
-    /// The next item that is whole.
-    fn pop(&mut self) -> Option<Self::Item>;
+    /// The next item that is whole, or the next that is too long: the others come all the same.
+    fn pop(&mut self) -> Option<Result<Self::Item, TooLong>>;
 }
 
 /// JSON texts that end with a line, or begin with a record separator.
@@ -30,12 +30,15 @@ pub(crate) struct TextFraming {
     separator: u8,
     limit: usize,
     text: Vec<u8>,
-    found: VecDeque<Vec<u8>>,
+    /// Whether the text is dropped up to its end.
+    too_long: bool,
+    found: VecDeque<Result<Vec<u8>, TooLong>>,
 }
 
 impl TextFraming {
     pub(crate) fn lines(limit: usize) -> Self {
-        Self { separator: b'\n', limit, text: Vec::new(), found: VecDeque::new() }
+        let (text, too_long, found) = (Vec::new(), false, VecDeque::new());
+        Self { separator: b'\n', limit, text, too_long, found }
     }
 
     pub(crate) fn sequence(limit: usize) -> Self {
@@ -46,31 +49,35 @@ impl TextFraming {
 impl Framing for TextFraming {
     type Item = Vec<u8>;
 
-    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
+    fn push(&mut self, bytes: &[u8]) {
         let separator = self.separator;
         let mut pieces = bytes.split(|byte| *byte == separator).peekable();
         while let Some(piece) = pieces.next() {
-            if piece.len() > self.limit - self.text.len() {
-                return Err(TooLong);
+            if !self.too_long && piece.len() > self.limit - self.text.len() {
+                self.too_long = true;
+                self.text = Vec::new();
+                self.found.push_back(Err(TooLong));
             }
-            self.text.extend_from_slice(piece);
+            if !self.too_long {
+                self.text.extend_from_slice(piece);
+            }
             if pieces.peek().is_some() {
                 self.end();
             }
         }
-        Ok(())
     }
 
     fn end(&mut self) {
+        self.too_long = false;
         let text = std::mem::take(&mut self.text);
         let text = text.trim_ascii();
         // A service may send blank lines to keep the connection.
         if !text.is_empty() {
-            self.found.push_back(text.to_vec());
+            self.found.push_back(Ok(text.to_vec()));
         }
     }
 
-    fn pop(&mut self) -> Option<Vec<u8>> {
+    fn pop(&mut self) -> Option<Result<Vec<u8>, TooLong>> {
         self.found.pop_front()
     }
 }
@@ -96,7 +103,9 @@ pub(crate) struct EventFraming {
     event: String,
     id: String,
     retry: Option<Duration>,
-    found: VecDeque<RawEvent>,
+    /// Whether the event is dropped up to its end.
+    too_long: bool,
+    found: VecDeque<Result<RawEvent, TooLong>>,
 }
 
 impl EventFraming {
@@ -110,7 +119,21 @@ impl EventFraming {
             event: String::new(),
             id: String::new(),
             retry: None,
+            too_long: false,
             found: VecDeque::new(),
+        }
+    }
+
+    /// Takes a byte of a line.
+    fn push_byte(&mut self, byte: u8) {
+        if !self.too_long && self.line.len() + self.data.len() >= self.limit {
+            self.too_long = true;
+            (self.line, self.data) = (Vec::new(), String::new());
+            self.found.push_back(Err(TooLong));
+        }
+        // Of what is dropped, it counts whether a line is blank.
+        if !self.too_long || self.line.is_empty() {
+            self.line.push(byte);
         }
     }
 
@@ -122,6 +145,9 @@ impl EventFraming {
         }
         if line.is_empty() {
             return self.end_event();
+        }
+        if self.too_long {
+            return;
         }
         let line = String::from_utf8_lossy(line);
         let (name, value) = line.split_once(':').unwrap_or((&line, ""));
@@ -141,40 +167,42 @@ impl EventFraming {
     fn end_event(&mut self) {
         let event = std::mem::take(&mut self.event);
         let mut text = std::mem::take(&mut self.data);
+        if std::mem::take(&mut self.too_long) {
+            self.retry = None;
+            return;
+        }
         // The line feed behind the last line is not part of the data; without it, there is none.
         if text.pop().is_none() {
             return;
         }
         let some = |text: String| Some(text).filter(|text| !text.is_empty());
-        self.found.push_back(RawEvent {
+        self.found.push_back(Ok(RawEvent {
             event: some(event),
             id: some(self.id.clone()),
             retry: self.retry.take(),
             text,
-        });
+        }));
     }
 }
 
 impl Framing for EventFraming {
     type Item = RawEvent;
 
-    fn push(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
+    fn push(&mut self, bytes: &[u8]) {
         for byte in bytes {
             let after_return = std::mem::replace(&mut self.after_return, *byte == b'\r');
             match byte {
                 b'\n' if after_return => {}
                 b'\r' | b'\n' => self.end_line(),
-                _ if self.line.len() + self.data.len() >= self.limit => return Err(TooLong),
-                byte => self.line.push(*byte),
+                byte => self.push_byte(*byte),
             }
         }
-        Ok(())
     }
 
     /// An event that no blank line ends is not one.
     fn end(&mut self) {}
 
-    fn pop(&mut self) -> Option<RawEvent> {
+    fn pop(&mut self) -> Option<Result<RawEvent, TooLong>> {
         self.found.pop_front()
     }
 }

@@ -10,7 +10,7 @@ use super::call::{Call, CallBuilder, Operation};
 use super::codec::{self, DecodeError, Field};
 use super::download::{Download, read_download};
 use super::error::Error;
-use super::framing::{EventFraming, Framing, RawEvent, TextFraming};
+use super::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
 use super::transport::{RawResponse, Receive};
 
 /// What a call for events accepts.
@@ -18,13 +18,33 @@ const EVENTS: &str = "text/event-stream";
 /// What a call for lines of JSON accepts.
 const LINES: &str = "application/x-ndjson, application/jsonl, application/json-seq, application/json;q=0.5, */*;q=0.1";
 
+/// The data of the event with which some services end a stream.
+const DONE: &str = "[DONE]";
+
 /// Server-sent events, as they come.
 ///
-/// [`Events::next`] gives them one by one; the feature `stream` adds `Events::into_stream`. The time
-/// for the call runs until the last of them: give a long one more of it, with `Call::timeout`.
+/// [`Events::next`] gives them one by one; the feature `stream` adds `Events::into_stream`. There is no limit to
+/// how long they take together, unless one is set, but to how long nothing comes, heartbeats included: 100
+/// seconds, or what `idle_timeout` of [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and
+/// [`Call`](crate::runtime::Call::idle_timeout) says.
+///
+/// An event whose data is exactly `[DONE]` is the end of the stream: several large services send it last, and it
+/// is not JSON. [`Events::is_done`] says whether it came, and [`Events::keep_done`] gives it as any other event.
 pub struct Events<T> {
     source: Source<EventFraming>,
+    done: Done,
     data: PhantomData<fn() -> T>,
+}
+
+/// What becomes of an event whose data is `[DONE]`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Done {
+    /// It ends the stream.
+    Ends,
+    /// It has ended the stream.
+    Ended,
+    /// It is an event as any other.
+    Kept,
 }
 
 /// An event of a service.
@@ -38,7 +58,7 @@ pub struct Event<T> {
     pub id: Option<String>,
     /// How long the service asks to wait before connecting again.
     pub retry: Option<Duration>,
-    /// The data as it came. Some services end with a text that is no JSON, such as `[DONE]`.
+    /// The data as it came.
     pub text: String,
     data: PhantomData<fn() -> T>,
 }
@@ -54,16 +74,43 @@ impl<T: Field> Event<T> {
 }
 
 impl<T> Events<T> {
-    /// The next event; `None` at the end.
+    /// The next event; `None` at the end of the stream, or after the event `[DONE]`. After an event that is too
+    /// large, there can be others; after any other error, each further call is an error.
     ///
     /// # Errors
     /// A response that is no stream of events, an event that is larger than
     /// [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes), and
     /// what [`Download::chunk`] reports.
     pub async fn next(&mut self) -> Result<Option<Event<T>>, Error> {
+        if self.done == Done::Ended {
+            return Ok(None);
+        }
         let Some(found) = self.source.next().await? else { return Ok(None) };
+        if found.text == DONE && self.done == Done::Ends {
+            self.done = Done::Ended;
+            return Ok(None);
+        }
         let RawEvent { event, id, retry, text } = found;
         Ok(Some(Event { event, id, retry, text, data: PhantomData }))
+    }
+
+    /// Whether the service has said with `[DONE]` that the stream is complete. A service that does so, and whose
+    /// stream ends without, may have been cut short.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.done == Done::Ended
+    }
+
+    /// Gives an event whose data is `[DONE]` as any other, and goes on after it.
+    #[must_use]
+    pub fn keep_done(mut self) -> Self {
+        self.done = Done::Kept;
+        self
+    }
+
+    /// Whether another call of [`Events::next`] can give an event.
+    pub(crate) fn is_open(&self) -> bool {
+        self.done != Done::Ended && self.source.is_open()
     }
 
     /// The headers of the response.
@@ -75,15 +122,18 @@ impl<T> Events<T> {
 
 /// JSON texts that come one after the other.
 ///
-/// [`JsonLines::next`] gives them one by one; the feature `stream` adds `JsonLines::into_stream`. The
-/// time for the call runs until the last of them: give a long one more of it, with `Call::timeout`.
+/// [`JsonLines::next`] gives them one by one; the feature `stream` adds `JsonLines::into_stream`. There is no limit
+/// to how long they take together, unless one is set, but to how long nothing comes, blank lines included: 100
+/// seconds, or what `idle_timeout` of [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and
+/// [`Call`](crate::runtime::Call::idle_timeout) says.
 pub struct JsonLines<T> {
     source: Source<TextFraming>,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: Field> JsonLines<T> {
-    /// The next item; `None` at the end. After one that does not fit, there can be others.
+    /// The next item; `None` at the end. After one that does not fit or is too large, there can be others;
+    /// after any other error, each further call is an error.
     ///
     /// # Errors
     /// A text that is no JSON or does not fit its type: [`Error::Decode`] has it as the body. An item
@@ -105,6 +155,11 @@ impl<T: Field> JsonLines<T> {
 }
 
 impl<T> JsonLines<T> {
+    /// Whether another call of [`JsonLines::next`] can give an item.
+    pub(crate) fn is_open(&self) -> bool {
+        self.source.is_open()
+    }
+
     /// The headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
@@ -125,26 +180,24 @@ impl<F: Framing> Source<F> {
     async fn next(&mut self) -> Result<Option<F::Item>, Error> {
         self.check().await?;
         loop {
-            if let Some(item) = self.framing.pop() {
-                return Ok(Some(item));
+            match self.framing.pop() {
+                Some(Ok(item)) => return Ok(Some(item)),
+                Some(Err(TooLong)) => return Err(self.too_large()),
+                None if self.ended => return Ok(None),
+                None => {}
             }
-            if self.ended {
-                return Ok(None);
-            }
-            // Whatever fails is the end.
-            self.ended = true;
-            let Some(piece) = self.download.chunk().await? else {
-                self.framing.end();
-                continue;
-            };
-            if self.framing.push(&piece).is_ok() {
-                self.ended = false;
-            } else if let Some(item) = self.framing.pop() {
-                return Ok(Some(item));
+            if let Some(piece) = self.download.chunk().await? {
+                self.framing.push(&piece);
             } else {
-                return Err(self.too_large());
+                self.framing.end();
+                self.ended = true;
             }
         }
+    }
+
+    /// Whether there may be more: neither its end has come nor an error that ends it.
+    fn is_open(&self) -> bool {
+        !self.ended && !self.download.has_failed()
     }
 
     /// Refuses a response of another type than the expected, with what it has.
@@ -158,14 +211,11 @@ impl<F: Framing> Source<F> {
         if self.ended || content_type.as_deref().is_none_or(is_expected) {
             return Ok(());
         }
-        self.ended = true;
         let mut body = Vec::new();
-        while let Some(piece) = self.download.chunk().await? {
-            body.extend_from_slice(&piece);
-            if body.len() as u64 > self.download.limit() {
-                return Err(self.too_large());
-            }
-        }
+        let read = self.download.read_rest(&mut body).await;
+        // It is no stream, so that it has no end either.
+        self.download.fail();
+        read?;
         Err(Error::UnexpectedContent {
             expected: "a stream of events",
             operation: self.download.operation(),
@@ -189,7 +239,7 @@ fn read_events<T>(
     let download = read_download(operation, response)?;
     let framing = EventFraming::new(limit(&download));
     let source = Source { download, framing, expected: Some(EVENTS), ended: is_empty };
-    Ok(Events { source, data: PhantomData })
+    Ok(Events { source, done: Done::Ends, data: PhantomData })
 }
 
 fn read_lines<T>(

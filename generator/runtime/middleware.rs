@@ -8,7 +8,8 @@ use super::call::Operation;
 use super::client::Client;
 use super::credential::{BoxError, BoxFuture};
 use super::error::{Error, host, same_origin};
-use super::platform::{Instant, execute, timer};
+use super::platform::{Instant, execute};
+use super::receive::within;
 
 /// Something that is called around each request that a client sends: it may look at it, change it, delay it,
 /// send it with [`Next::run`] or answer in the service's place, and look at the response.
@@ -107,6 +108,8 @@ pub struct Next<'a> {
     client: &'a Client,
     exchange: &'a Exchange,
     response_timeout: Option<Duration>,
+    /// What is left of the time in which the response has to begin.
+    left: Option<Duration>,
     /// When the first middleware was called, if there is any.
     began: Option<Instant>,
     /// How many middlewares the request has passed.
@@ -118,9 +121,10 @@ impl<'a> Next<'a> {
         client: &'a Client,
         exchange: &'a Exchange,
         response_timeout: Option<Duration>,
+        left: Option<Duration>,
     ) -> Self {
         let began = (!client.middleware().is_empty()).then(Instant::now);
-        Self { client, exchange, response_timeout, began, passed: 0 }
+        Self { client, exchange, response_timeout, left, began, passed: 0 }
     }
 
     /// Sends the request, and gives the response up to its body, whatever its status.
@@ -137,22 +141,19 @@ impl<'a> Next<'a> {
     /// Sends the request as it is.
     pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
         let operation = self.exchange.operation;
-        if let (Some(began), Some(timeout)) = (self.began, request.timeout_mut()) {
-            // The time that the middleware took is gone.
-            *timeout = timeout.saturating_sub(began.elapsed());
-            if timeout.is_zero() {
-                return Err(Error::out_of_time(operation));
-            }
+        // The time that the middleware took is gone.
+        let spent = self.began.map_or(Duration::ZERO, |began| began.elapsed());
+        let timeout = request.timeout_mut();
+        *timeout = timeout.map(|timeout| timeout.saturating_sub(spent));
+        let left = self.left.map(|left| left.saturating_sub(spent));
+        if [*timeout, left].contains(&Some(Duration::ZERO)) {
+            return Err(Error::out_of_time(operation));
         }
         let asked = self.client.may_http_redirect().then(|| request.url().clone());
-        let response = execute(self.client.http(), request);
-        let response = match self.response_timeout {
-            // If the time is up, the request is dropped, and its connection with it.
-            Some(timeout) => timer::timeout(timeout, response)
-                .await
-                .map_err(|_| Error::out_of_time(operation))?,
-            None => response.await,
-        };
+        // If the time is up, the request is dropped, and its connection with it.
+        let limit = left.into_iter().chain(self.response_timeout).min();
+        let response = within(limit, execute(self.client.http(), request)).await;
+        let response = response.map_err(|_| Error::out_of_time(operation))?;
         let response = response.map_err(|source| Error::transport(operation, source))?;
         if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
             return Ok(response);

@@ -142,9 +142,8 @@ impl Pager {
         let Some(members) = Members::of(body, items, names) else { return self.fail(error) };
         let next = match &members.next_link {
             Member::String(link) if !link.is_empty() => Some(link.as_str()),
-            Member::Other => return self.fail(error),
             Member::Absent | Member::Null | Member::String(_) if members.has_items => None,
-            Member::Absent | Member::Null | Member::String(_) => return self.fail(error),
+            _ => return self.fail(error),
         };
         let delta = match &members.delta_link {
             Member::String(link) => Some(link.as_str()),

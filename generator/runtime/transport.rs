@@ -24,6 +24,15 @@ pub(crate) enum Receive {
     Download,
 }
 
+/// What the time for a call has to be enough for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Until {
+    /// The beginning of a response whose body is read as it comes.
+    ResponseBegins,
+    /// The last byte of the response.
+    LastByte,
+}
+
 /// A call that is ready to be sent.
 pub(crate) struct Prepared {
     pub(crate) client: Client,
@@ -35,6 +44,10 @@ pub(crate) struct Prepared {
     pub(crate) receive: Receive,
     pub(crate) security: Security,
     pub(crate) timeout: Option<Duration>,
+    /// What the timeout has to be enough for.
+    pub(crate) timeout_until: Until,
+    /// How long nothing may come of a body that is read as it comes.
+    pub(crate) idle_timeout: Option<Duration>,
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) retry: RetryPolicy,
     /// Whether it may be done twice, whatever its method says.

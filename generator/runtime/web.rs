@@ -66,11 +66,6 @@ impl Incoming {
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| self.pieces.as_mut().poll_next(cx)).await.transpose()
     }
-
-    #[cfg(feature = "stream")]
-    pub(crate) fn bytes_stream(self) -> Pieces {
-        self.pieces
-    }
 }
 
 /// Whether the HTTP client follows redirects by itself: `fetch` does, and says where it came to.

@@ -2,6 +2,8 @@
 
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
+use std::time::Duration;
+
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
 use reqwest::{Request, StatusCode};
 
@@ -10,7 +12,7 @@ use super::error::Error;
 use super::middleware::{Exchange, Next};
 use super::platform::{Incoming, incoming};
 use super::redirects::{Hop, redirect_target};
-use super::transport::{RawResponse, Sending};
+use super::transport::{RawResponse, Sending, Until};
 use super::upload::Content;
 
 impl Sending<'_> {
@@ -31,7 +33,8 @@ impl Sending<'_> {
                 hop = self.call.follow(&hop, response.status(), target, self.replayable)?;
                 continue;
             }
-            let response = self.call.receive(response, self.attempts).await?;
+            let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
+            let response = self.call.receive(response, self.attempts, left).await?;
             let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
             if !refused || !self.refresh(&hop, authorization, &response).await? {
                 return Ok(response);
@@ -44,7 +47,8 @@ impl Sending<'_> {
     async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Incoming, Error> {
         let operation = self.call.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
-        let next = Next::new(&self.call.client, &exchange, self.call.response_timeout);
+        let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
+        let next = Next::new(&self.call.client, &exchange, self.call.response_timeout, left);
         let answer = if self.call.client.middleware().is_empty() {
             next.execute(request).await
         } else {
@@ -124,14 +128,21 @@ impl Sending<'_> {
         std::mem::replace(&mut self.call.body, copy)
     }
 
-    /// Gives a request what is left of the time for the whole call.
+    /// Gives a request what is left of the time for the call, unless its body may take longer.
     fn limit(&self, request: &mut Request) -> Result<(), Error> {
-        let Some(timeout) = self.call.timeout else { return Ok(()) };
-        match timeout.checked_sub(self.started.elapsed()) {
-            Some(left) if !left.is_zero() => *request.timeout_mut() = Some(left),
-            _ => return Err(Error::out_of_time(self.call.operation)),
+        let left = self.left();
+        if left.is_some_and(|left| left.is_zero()) {
+            return Err(Error::out_of_time(self.call.operation));
+        }
+        if self.call.timeout_until == Until::LastByte {
+            *request.timeout_mut() = left;
         }
         Ok(())
+    }
+
+    /// What is left of the time for the call, if it has a limit.
+    fn left(&self) -> Option<Duration> {
+        Some(self.call.timeout?.saturating_sub(self.started.elapsed()))
     }
 
     fn credential_error(&self, source: super::credential::BoxError) -> Error {

@@ -23,7 +23,7 @@ use super::parameters::ParameterWriter;
 use super::platform::Instant;
 use super::retry::RetryPolicy;
 use super::service_root::parse_service_root;
-use super::transport::{Prepared, RawResponse, Receive};
+use super::transport::{Prepared, RawResponse, Receive, Until};
 use super::upload::Content;
 use crate::service::SECURITY;
 
@@ -54,6 +54,9 @@ pub(crate) struct Draft {
     /// What parts of the runtime that not every crate has keep with it.
     pub(crate) extensions: Extensions,
     pub(crate) response_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
+    /// How much of its time is gone before it is sent.
+    pub(crate) spent: Duration,
     pub(crate) retry: Option<RetryPolicy>,
 }
 
@@ -81,6 +84,8 @@ impl Draft {
             timeout: None,
             extensions: Extensions::default(),
             response_timeout: None,
+            idle_timeout: None,
+            spent: Duration::ZERO,
             retry: None,
         }
     }
@@ -125,6 +130,8 @@ impl Draft {
             query: self.query.clone(),
             timeout: self.timeout,
             response_timeout: self.response_timeout,
+            idle_timeout: self.idle_timeout,
+            spent: self.spent,
             retry: self.retry,
             extensions: self.extensions.clone(),
         }
@@ -140,9 +147,7 @@ impl Draft {
             let result = self.send_once().await;
             match (&result, again) {
                 (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
-                    let timeout = again.timeout.or(again.client.timeout());
-                    again.timeout =
-                        timeout.map(|timeout| timeout.saturating_sub(started.elapsed()));
+                    again.spent = started.elapsed();
                     again.send_once().await
                 }
                 _ => result,
@@ -173,6 +178,7 @@ impl Draft {
             Err(problem) => parameters.refuse(&problem.name, problem.problem),
         }
         let method = self.method()?;
+        let timeout = self.timeout.or(self.client.timeout());
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         Ok(Prepared {
@@ -180,7 +186,9 @@ impl Draft {
             method,
             url,
             headers,
-            timeout: self.timeout.or(self.client.timeout()),
+            timeout: timeout.map(|timeout| timeout.saturating_sub(self.spent)),
+            timeout_until: self.timeout_until(),
+            idle_timeout: self.idle_timeout.or(self.client.idle_timeout()),
             response_timeout: self.response_timeout.or(self.client.response_timeout()),
             retry: self.retry.unwrap_or(self.client.retry()),
             idempotent: self.idempotent,
@@ -189,6 +197,15 @@ impl Draft {
             security: self.security,
             client: self.client,
         })
+    }
+
+    /// A body that is read as it comes may take as long as it takes, unless somebody has set a time.
+    fn timeout_until(&self) -> Until {
+        let set = self.timeout.or(self.client.timeout_of_streams());
+        match self.receive {
+            Receive::Download if set.is_none() => Until::ResponseBegins,
+            Receive::Download | Receive::Whole => Until::LastByte,
+        }
     }
 
     fn method(&self) -> Result<Method, Error> {

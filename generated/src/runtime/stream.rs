@@ -3,7 +3,7 @@
 //! Bodies as streams: the feature `stream`.
 
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -12,7 +12,7 @@ use futures_core::TryStream;
 
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 use crate::runtime::{BoxError, Upload};
-use crate::runtime::{Download, Error};
+use crate::runtime::{BoxFuture, Download, Error};
 
 /// A browser's `fetch` sends only what is in memory.
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
@@ -31,34 +31,41 @@ impl Upload {
 }
 
 impl Download {
-    /// The pieces as they come. A stream ends after its first error.
+    /// The pieces as they come. The stream ends after its first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send + use<> {
-        let (response, error) = self.into_parts();
-        Chunks { error: Box::new(error), stream: Some(Box::pin(response.bytes_stream())) }
+        Unfold::of(self, |mut download| {
+            Box::pin(async move {
+                let piece = download.next_piece().await;
+                ((!download.has_failed()).then_some(download), piece)
+            })
+        })
     }
 }
 
-type ClientStream = Pin<Box<dyn Stream<Item = Result<Bytes, reqwest::Error>> + Send>>;
+/// What comes next from a source, and the source if more can come.
+type Next<S, I> = BoxFuture<'static, (Option<S>, Result<Option<I>, Error>)>;
 
-/// The HTTP client's stream, with this crate's errors.
-struct Chunks {
-    error: Box<dyn Fn(reqwest::Error) -> Error + Send>,
-    stream: Option<ClientStream>,
+/// A stream that asks its source for one item after the other.
+pub(crate) struct Unfold<S, I> {
+    next: fn(S) -> Next<S, I>,
+    pending: Option<Next<S, I>>,
 }
 
-impl Stream for Chunks {
-    type Item = Result<Bytes, Error>;
+impl<S, I> Unfold<S, I> {
+    pub(crate) fn of(source: S, next: fn(S) -> Next<S, I>) -> Self {
+        Self { next, pending: Some(next(source)) }
+    }
+}
+
+impl<S, I> Stream for Unfold<S, I> {
+    type Item = Result<I, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(stream) = &mut self.stream else { return Poll::Ready(None) };
-        let next = match stream.as_mut().poll_next(cx) {
-            Poll::Ready(next) => next,
-            Poll::Pending => return Poll::Pending,
-        };
-        let next = next.map(|chunk| chunk.map_err(&self.error));
-        if !matches!(next, Some(Ok(_))) {
-            self.stream = None;
-        }
-        Poll::Ready(next)
+        let Some(pending) = &mut self.pending else { return Poll::Ready(None) };
+        let (source, item) = ready!(pending.as_mut().poll(cx));
+        let item = item.transpose();
+        let source = source.filter(|_| item.is_some());
+        self.pending = source.map(|source| (self.next)(source));
+        Poll::Ready(item)
     }
 }

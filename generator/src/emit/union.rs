@@ -278,9 +278,10 @@ impl<'a> Facts<'a> {
 
 fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
     let codec = scope.runtime("codec");
-    let constants = facts.constants.iter().map(|(property, texts)| {
-        quote!((#property, &[#(#codec::Constant::String(#texts)),*]))
-    });
+    let constants = facts
+        .constants
+        .iter()
+        .map(|(property, texts)| quote!((#property, &[#(#codec::Constant::String(#texts)),*])));
     let (required, declared) = (&facts.required, &facts.declared);
     quote! {
         #codec::Alternative::Object(#codec::Object {

@@ -36,6 +36,7 @@ const RESERVED_CLIENT_METHODS: &[&str] = &[
     "compress_from",
     "credential",
     "http",
+    "idle_timeout",
     "is_same",
     "max_response_bytes",
     "middleware",
@@ -45,6 +46,7 @@ const RESERVED_CLIENT_METHODS: &[&str] = &[
     "runtime_extensions",
     "service_root",
     "timeout",
+    "timeout_of_streams",
     "user_agent",
 ];
 /// Methods that the client of an `OData` service has besides.

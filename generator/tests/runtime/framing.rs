@@ -4,11 +4,11 @@ use proptest::prelude::*;
 
 use crate::runtime::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
 
-/// All items of these pieces.
-fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<F::Item> {
+/// All items of these pieces, and what is too long.
+fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<Result<F::Item, TooLong>> {
     let mut found = Vec::new();
     for piece in pieces {
-        framing.push(piece).expect("it is short");
+        framing.push(piece);
         found.extend(std::iter::from_fn(|| framing.pop()));
     }
     framing.end();
@@ -16,8 +16,14 @@ fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<F::Item> {
     found
 }
 
+/// All items of these pieces, which are short.
+fn short<F: Framing>(framing: F, pieces: &[&[u8]]) -> Vec<F::Item> {
+    let items = found(framing, pieces).into_iter().collect::<Result<_, _>>();
+    items.expect("no item is long")
+}
+
 fn events(text: &str) -> Vec<RawEvent> {
-    found(EventFraming::new(usize::MAX), &[text.as_bytes()])
+    short(EventFraming::new(usize::MAX), &[text.as_bytes()])
 }
 
 fn texts(text: &str) -> Vec<String> {
@@ -69,19 +75,25 @@ fn an_event_without_its_blank_line_is_dropped() {
 
 #[test]
 fn the_last_line_of_json_needs_no_end() {
-    let lines = found(TextFraming::lines(100), &[b"{}\r\n\n[", b"]"]);
+    let lines = short(TextFraming::lines(100), &[b"{}\r\n\n[", b"]"]);
     assert_eq!(lines, [b"{}", b"[]"]);
-    let texts = found(TextFraming::sequence(100), &[b"\x1e{\n}\n\x1e1\n"]);
+    let texts = short(TextFraming::sequence(100), &[b"\x1e{\n}\n\x1e1\n"]);
     assert_eq!(texts, [&b"{\n}"[..], b"1"]);
 }
 
 #[test]
-fn nothing_without_an_end_fills_the_memory() {
-    let mut lines = TextFraming::lines(4);
-    assert_eq!(lines.push(b"1234\n12"), Ok(()));
-    assert_eq!(lines.push(b"345"), Err(TooLong));
-    assert_eq!(EventFraming::new(4).push(b"data: much"), Err(TooLong));
-    assert_eq!(EventFraming::new(8).push(b"data:1\ndata:2\ndata:3\ndata:4\ndata:5"), Err(TooLong));
+fn an_item_that_is_too_long_is_dropped_and_the_others_come() {
+    let lines = found(TextFraming::lines(4), &[b"1234\n12", b"345", b"6\n1\n12345"]);
+    assert_eq!(lines, [Ok(b"1234".to_vec()), Err(TooLong), Ok(b"1".to_vec()), Err(TooLong)]);
+    let text = "data: a\n\ndata: 123\nid: 5\ndata: 456\n: more\n\nevent: b\ndata: c\n\n";
+    let events = found(EventFraming::new(12), &[text.as_bytes()]);
+    let events: Vec<_> =
+        events.into_iter().map(|event| event.map(|event| (event.event, event.text))).collect();
+    let whole = |event: Option<&str>, text: &str| Ok((event.map(str::to_owned), text.to_owned()));
+    assert_eq!(events, [whole(None, "a"), Err(TooLong), whole(Some("b"), "c")]);
+    let many = b"data:1\ndata:2\ndata:3\ndata:4\ndata:5\n\ndata:6\n\n";
+    let events = found(EventFraming::new(10), &[many]);
+    assert_eq!(events.iter().map(Result::is_ok).collect::<Vec<_>>(), [false, true]);
 }
 
 proptest! {
@@ -99,16 +111,17 @@ proptest! {
             0..60,
         ),
         size in 1_usize..7,
+        limit in prop_oneof![Just(usize::MAX), 1_usize..30],
     ) {
         let bytes = tokens.concat().into_bytes();
         let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
         prop_assert_eq!(
-            found(EventFraming::new(usize::MAX), &pieces),
-            found(EventFraming::new(usize::MAX), &[&bytes])
+            found(EventFraming::new(limit), &pieces),
+            found(EventFraming::new(limit), &[&bytes])
         );
         prop_assert_eq!(
-            found(TextFraming::lines(usize::MAX), &pieces),
-            found(TextFraming::lines(usize::MAX), &[&bytes])
+            found(TextFraming::lines(limit), &pieces),
+            found(TextFraming::lines(limit), &[&bytes])
         );
     }
 }

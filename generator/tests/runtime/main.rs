@@ -25,7 +25,7 @@ mod conversions_time;
 #[path = "../../runtime/item_streams.rs"]
 mod item_streams;
 #[path = "../../runtime/stream.rs"]
-mod streams;
+mod stream;
 #[path = "../../runtime/test_util/mod.rs"]
 mod test_util;
 

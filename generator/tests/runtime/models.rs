@@ -5,7 +5,7 @@ mod names;
 mod wide;
 
 pub(crate) use choice::Choice;
-pub(crate) use names::{Names, Numbers};
+pub(crate) use names::{Counts, Names};
 pub(crate) use wide::Wide;
 
 use std::collections::BTreeMap;

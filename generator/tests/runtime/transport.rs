@@ -8,6 +8,7 @@ mod error_messages;
 mod errors;
 mod forms;
 mod headers;
+mod idle;
 mod items;
 mod middleware;
 mod pages;

@@ -54,13 +54,13 @@ impl Page for Names {
 }
 
 #[derive(Clone, Default)]
-pub(crate) struct Numbers {
+pub(crate) struct Counts {
     pub(crate) numbers: Option<Vec<i64>>,
     pub(crate) next: Option<String>,
     extra: codec::Extra,
 }
 
-impl codec::Model for Numbers {
+impl codec::Model for Counts {
     fn names(&self) -> &'static [&'static str] {
         &["numbers", "next"]
     }
@@ -86,9 +86,9 @@ impl codec::Model for Numbers {
     }
 }
 
-codec::model!(Numbers);
+codec::model!(Counts);
 
-impl Page for Numbers {
+impl Page for Counts {
     type Item = i64;
     const ITEMS: &'static str = "numbers";
     const NEXT_LINK: &'static str = "next";

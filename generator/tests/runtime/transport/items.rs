@@ -11,7 +11,7 @@ use crate::models::Tree;
 use crate::runtime::{Answer, Call, Client, Error, Event, Events, JsonLines, RawAnswer};
 use crate::server::{Server, no_content, response};
 
-use super::{GET, client, thing};
+use super::{GET, builder, client, thing};
 
 const EVENTS: &str = "text/event-stream; charset=utf-8";
 
@@ -32,17 +32,40 @@ async fn all(mut events: Events<Tree>) -> Vec<Event<Tree>> {
 }
 
 #[tokio::test]
-async fn events_come_with_typed_data_and_other_texts_stay_visible() {
-    let body = "id: 1\nevent: add\ndata: {\"name\":\ndata: \"a\"}\n\ndata: [DONE]\n\ndata: cut";
+async fn events_come_with_typed_data_and_end_with_done() {
+    let body = "id: 1\nevent: add\ndata: {\"name\":\ndata: \"a\"}\n\ndata: [DONE]\n\ndata: 1\n\n";
     let server = Server::answering([response("200 OK", EVENTS, body)]);
-    let found = all(events(&client(&server)).await.expect("the server answers")).await;
-    assert_eq!(found.len(), 2);
-    assert_eq!(found[0].event.as_deref(), Some("add"));
-    assert_eq!(found[0].id.as_deref(), Some("1"));
-    assert_eq!(found[0].data().expect("it is JSON").name.as_deref(), Some("a"));
-    assert!(found[1].data().is_err());
-    assert_eq!(found[1].text, "[DONE]");
+    let mut events = events(&client(&server)).await.expect("the server answers");
+    let event = events.next().await.expect("it is an event").expect("it is there");
+    assert_eq!(event.event.as_deref(), Some("add"));
+    assert_eq!(event.id.as_deref(), Some("1"));
+    assert_eq!(event.data().expect("it is JSON").name.as_deref(), Some("a"));
+    assert!(!events.is_done());
+    for _ in 0..2 {
+        assert_eq!(events.next().await.expect("it has ended"), None);
+    }
+    assert!(events.is_done());
     assert_eq!(server.requests()[0].header("accept"), Some("text/event-stream"));
+}
+
+#[tokio::test]
+async fn done_is_exactly_that_and_an_event_as_any_other_where_it_is_kept() {
+    let other = "data: [DONE] \n\ndata: [done]\n\ndata: [DONE]\ndata: x\n\ndata: cut";
+    let body = "data: [DONE]\n\ndata: {}\n\n";
+    let server =
+        Server::answering([response("200 OK", EVENTS, other), response("200 OK", EVENTS, body)]);
+    let client = client(&server);
+    let mut without = events(&client).await.expect("the server answers");
+    let mut texts = Vec::new();
+    while let Some(event) = without.next().await.expect("they are events") {
+        assert!(event.data().is_err());
+        texts.push(event.text);
+    }
+    assert_eq!(texts, ["[DONE] ", "[done]", "[DONE]\nx"]);
+    assert!(!without.is_done(), "it may have been cut short");
+    let kept = all(events(&client).await.expect("the server answers").keep_done()).await;
+    assert_eq!((kept[0].text.as_str(), kept[1].text.as_str()), ("[DONE]", "{}"));
+    assert!(kept[0].data().is_err() && kept[1].data().is_ok());
 }
 
 #[tokio::test]
@@ -88,7 +111,61 @@ async fn a_page_in_place_of_events_is_an_error_with_what_came() {
     let error = events.next().await.expect_err("it is a page");
     let Error::UnexpectedContent { body, .. } = error else { panic!("{error:?}") };
     assert_eq!(body, b"<html>");
+    for _ in 0..2 {
+        let error = events.next().await.expect_err("it is still no stream, and has no end");
+        assert!(matches!(error, Error::Interrupted { attempts: 1, .. }), "{error:?}");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    }
+}
+
+#[tokio::test]
+async fn an_item_that_is_too_large_is_an_error_and_others_follow() {
+    let long = "x".repeat(100);
+    let lines_body = format!("{{}}\n\"{long}\"\n{{}}\n");
+    let events_body = format!("data: {{}}\n\ndata: {long}\ndata: {long}\n\ndata: {{}}\n\n");
+    let server = Server::answering([
+        response("200 OK", "application/jsonl", &lines_body),
+        response("200 OK", EVENTS, &events_body),
+    ]);
+    let client = builder(&server.root()).max_response_bytes(50).build();
+    let client = client.expect("the settings are right");
+    let found = successes(lines(&client).await.expect("it answers").into_stream()).await;
+    assert_eq!(found, [true, false, true]);
+    let mut events = events(&client).await.expect("it answers");
+    events.next().await.expect("it is short").expect("it is there");
+    let error = events.next().await.expect_err("it is long");
+    assert!(matches!(error, Error::TooLarge { limit: 50, .. }), "{error:?}");
+    events.next().await.expect("it is short").expect("it is there");
     assert_eq!(events.next().await.expect("it has ended"), None);
+}
+
+#[tokio::test]
+async fn a_stream_that_is_cut_short_has_no_end() {
+    let cut = |content_type: &str, body: &str| {
+        format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: 99\r\n\r\n{body}"
+        )
+    };
+    let server = Server::answering([
+        cut("application/jsonl", "{}\n{}"),
+        cut(EVENTS, "data: {}\n\ndata: 1"),
+        cut(EVENTS, "data: {}\n\n"),
+    ]);
+    let client = client(&server);
+    let mut lines = lines(&client).await.expect("it answers");
+    lines.next().await.expect("it is whole").expect("it is there");
+    let error = lines.next().await.expect_err("it is cut short");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+    for _ in 0..2 {
+        let error = lines.next().await.expect_err("the end never came");
+        assert!(matches!(error, Error::Interrupted { .. }), "{error:?}");
+    }
+    let mut found = events(&client).await.expect("it answers");
+    found.next().await.expect("it is whole").expect("it is there");
+    found.next().await.expect_err("it is cut short");
+    found.next().await.expect_err("the end never came");
+    let stream = events(&client).await.expect("it answers").into_stream();
+    assert_eq!(successes(stream).await, [true, false], "a stream ends all the same");
 }
 
 #[tokio::test]

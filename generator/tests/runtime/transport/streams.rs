@@ -136,6 +136,20 @@ async fn a_download_is_a_stream() {
 }
 
 #[tokio::test]
+async fn a_download_that_was_cut_off_never_ends_as_if_it_were_whole() {
+    let cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n";
+    let server = Server::answering([cut]);
+    let mut found = download(&client(&server)).await.expect("the server answers");
+    let error = found.chunk().await.expect_err("nothing comes");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+    for _ in 0..2 {
+        let error = found.chunk().await.expect_err("its end never came");
+        assert!(matches!(error, Error::Interrupted { .. }), "{error:?}");
+        assert_eq!(error.to_string(), "GET /content: the stream failed before, and has no more");
+    }
+}
+
+#[tokio::test]
 async fn the_stream_of_a_download_cut_off_ends_with_an_error() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n01234";
     let server = Server::answering([cut]);

@@ -9,7 +9,7 @@ use super::{assign, builder, get, read_until};
 use crate::runtime::{Error, RetryPolicy};
 
 /// A service that nobody answers for: connections wait in its queue.
-async fn silence() -> (TcpListener, String) {
+pub(super) async fn silence() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback is there");
     let root = format!("http://{}", listener.local_addr().expect("it is bound"));
     (listener, root)

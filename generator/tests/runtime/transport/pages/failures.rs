@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{LIST, client, json as ok, last_page, list, page, stream_next};
-use crate::models::{Names, Numbers};
+use crate::models::{Counts, Names};
 use crate::runtime::{Call, Endpoint, Error, Page};
 use crate::server::{Server, response};
 
@@ -71,7 +71,7 @@ async fn the_names_of_a_page_are_those_of_its_type() {
         ok(r#"{"numbers": 5}"#),
     ]);
     let client = client(&server);
-    let call: Call<Numbers> =
+    let call: Call<Counts> =
         Endpoint::root(&client).literal("numbers").call(&LIST).returning_json();
     let mut pages = call.pages();
     for _ in 0..2 {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{LIST, client, json as ok, list};
 use crate::models::Names;
 use crate::runtime::{Call, Client, Endpoint};
-use crate::server::{Server, response_with};
+use crate::server::{Request, Server, response_with};
 
 /// A page of one name with these links.
 fn linked(links: &Value) -> String {
@@ -80,7 +80,7 @@ async fn without_a_context_url_it_is_resolved_against_the_url_of_its_page() {
     let rest = deep(&client).pages_from(format!("{}/api/last", server.root())).next().await;
     rest.expect("it is a page").expect("it is there");
     let requests = server.requests();
-    let targets: Vec<_> = requests.iter().map(|request| request.target()).collect();
+    let targets: Vec<_> = requests.iter().map(Request::target).collect();
     assert_eq!(targets[..5], expected);
 }
 
