@@ -84,8 +84,9 @@ pub use runtime::{
     BulkCalls, BulkPending, BulkResults, Call, Challenge, ChangeAssignments, Client,
     ClientBuilder, Cloud, ConditionalOptions, ConversionError, Credential, Date,
     DateTime, DecodeError, Download, Duration, Error, Exchange, Flag, Flags, IssuedToken,
-    Items, Middleware, Next, Number, Operation, Page, Pages, QueryOptions, Response,
-    RetryBudget, RetryPolicy, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
+    Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches, Next,
+    Number, Operation, Page, Pages, QueryOptions, Received, Response, RetryBudget,
+    RetryPolicy, Strict, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
 };
 
 #[cfg(feature = "azure-identity")]

@@ -2,7 +2,7 @@
 
 use super::api_error::ApiError;
 use super::call::{Call, CallBuilder, Operation};
-use super::codec::Field;
+use super::codec::{Field, Received};
 use super::error::Error;
 use super::response::{read_json, read_text, unexpected};
 use super::transport::{RawResponse, Receive};
@@ -31,11 +31,11 @@ impl RawAnswer {
     }
 
     pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
-        read_json(self.operation, self.response)
+        read_json(self.operation, self.response).map(|received| received.value)
     }
 
     pub(crate) fn text<T: Field>(self) -> Result<T, Error> {
-        read_text(self.operation, self.response)
+        read_text(self.operation, self.response).map(|received| received.value)
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]
@@ -53,7 +53,7 @@ impl CallBuilder {
     /// A call whose response is what its status says.
     pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
         self.returning(JSON_FIRST, Receive::Whole, |operation, response| {
-            T::read(RawAnswer { operation, response })
+            T::read(RawAnswer { operation, response }).map(Received::fitting)
         })
     }
 }

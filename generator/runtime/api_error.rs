@@ -133,7 +133,7 @@ impl ApiError {
 
     /// A copy of the response, to read it once more.
     pub(crate) fn response(&self) -> RawResponse {
-        let RawResponse { status, headers, body, complete, attempts, .. } = &self.response;
+        let RawResponse { status, headers, body, complete, attempts, reading, .. } = &self.response;
         RawResponse {
             status: *status,
             headers: headers.clone(),
@@ -143,6 +143,7 @@ impl ApiError {
             download: None,
             attempts: *attempts,
             moved: None,
+            reading: reading.clone(),
         }
     }
 

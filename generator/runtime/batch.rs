@@ -18,6 +18,7 @@ use super::credential::BoxFuture;
 use super::draft::Draft;
 use super::endpoint::Endpoint;
 use super::error::Error;
+use super::mismatch_policy::Reading;
 use super::response::is_json;
 use super::retry::{Failure, RetryPolicy, is_idempotent};
 use super::transport::{Prepared, RawResponse, Receive};
@@ -36,6 +37,8 @@ pub(crate) struct Entry {
     pub(crate) request_id: Option<String>,
     /// Whether it may be sent again though it may have been done.
     pub(crate) idempotent: bool,
+    /// How its response is read.
+    pub(crate) reading: Reading,
     /// Its object without the braces and the `id`.
     json: Vec<u8>,
 }
@@ -83,7 +86,7 @@ impl Entry {
         let json = Self::json(client, &prepared, body);
         let json = json.map_err(|problem| refuse("headers", &problem))?;
         let request_id = prepared.client_request_id();
-        Ok(Self { operation, request_id, idempotent, json })
+        Ok(Self { operation, request_id, idempotent, reading: prepared.reading, json })
     }
 
     /// The members of the entry's object but its `id`.
@@ -281,6 +284,14 @@ fn read(part: &Object) -> Answer {
             if is_json { body.get().to_owned() } else { text(body) }.into_bytes()
         }
     };
-    let (complete, download, attempts, moved) = (true, None, 1, None);
-    Ok(RawResponse { status, headers, body, complete, download, attempts, moved })
+    Ok(RawResponse {
+        status,
+        headers,
+        body,
+        complete: true,
+        download: None,
+        attempts: 1,
+        moved: None,
+        reading: Reading::default(),
+    })
 }

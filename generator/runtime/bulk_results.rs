@@ -206,8 +206,10 @@ impl<S, K, T> BulkResults<S, K, T> {
         match answer {
             Ok(mut response) => {
                 response.attempts = call.attempts;
+                response.reading = call.entry.reading.clone();
                 if response.status.is_success() {
-                    return self.finished.push_back((call.key, (call.read)(operation, response)));
+                    let read = (call.read)(operation, response).map(|received| received.value);
+                    return self.finished.push_back((call.key, read));
                 }
                 let outcome = Ok(response);
                 let failure = Failure::of(&outcome, &self.settings.retry);

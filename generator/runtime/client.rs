@@ -12,6 +12,7 @@ use super::credential::Credential;
 use super::error::Error;
 use super::extensions::Extensions;
 use super::middleware::Middleware;
+use super::mismatch_policy::Reading;
 use super::retry::{RetryPolicy, Tokens};
 
 /// Calls the service. Cheap to clone; clones share their connections.
@@ -36,6 +37,7 @@ pub(super) struct Settings {
     pub(super) timeout_of_streams: Option<Duration>,
     pub(super) response_timeout: Option<Duration>,
     pub(super) idle_timeout: Option<Duration>,
+    pub(super) reading: Reading,
     pub(super) retry: RetryPolicy,
     pub(super) retry_tokens: Tokens,
     pub(super) middleware: Vec<Box<dyn Middleware>>,
@@ -124,6 +126,11 @@ impl Client {
 
     pub(crate) fn idle_timeout(&self) -> Option<Duration> {
         self.inner.idle_timeout
+    }
+
+    /// How responses are read, unless a call says otherwise.
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.inner.reading
     }
 
     pub(crate) fn response_timeout(&self) -> Option<Duration> {

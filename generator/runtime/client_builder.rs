@@ -1,6 +1,7 @@
 //! How a client is set up.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
@@ -15,6 +16,7 @@ use super::error::Error;
 use super::extensions::Extensions;
 use super::given_headers::GivenHeaders;
 use super::middleware::Middleware;
+use super::mismatch_policy::{MismatchPolicy, MismatchReport, Reading};
 use super::platform::{self, FOLLOWS_REDIRECTS};
 use super::retry::{RetryBudget, RetryPolicy, Tokens};
 use super::service_root::parse_service_root;
@@ -43,6 +45,7 @@ pub struct ClientBuilder {
     connect_timeout: Option<Duration>,
     response_timeout: Option<Duration>,
     idle_timeout: Option<Duration>,
+    reading: Reading,
     retry: RetryPolicy,
     retry_budget: RetryBudget,
     middleware: Vec<Box<dyn Middleware>>,
@@ -141,6 +144,24 @@ impl ClientBuilder {
         self
     }
 
+    /// What becomes of responses that do not fit what the description declares:
+    /// [`MismatchPolicy::Tolerate`] unless set.
+    pub fn mismatch_policy(mut self, policy: MismatchPolicy) -> Self {
+        self.reading.policy = policy;
+        self
+    }
+
+    /// Calls a function for each response that does not fit what the description declares, whether
+    /// that is tolerated or not: to count them, or to log them. It is called before the call returns,
+    /// so it should be quick.
+    pub fn on_mismatch(
+        mut self,
+        report: impl Fn(&MismatchReport<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        self.reading.on_mismatch = Some(Arc::new(report));
+        self
+    }
+
     /// When and how often calls are repeated after failures that may pass: as
     /// [`RetryPolicy::default`] says unless set. [`RetryPolicy::none`] repeats nothing.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
@@ -218,6 +239,7 @@ impl ClientBuilder {
             timeout_of_streams: self.timeout,
             idle_timeout: self.idle_timeout.or(usual(IDLE_TIMEOUT)),
             response_timeout: self.response_timeout,
+            reading: self.reading,
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
             middleware: self.middleware,
@@ -236,6 +258,7 @@ impl fmt::Debug for ClientBuilder {
             .field("connect_timeout", &self.connect_timeout)
             .field("response_timeout", &self.response_timeout)
             .field("idle_timeout", &self.idle_timeout)
+            .field("mismatch_policy", &self.reading)
             .field("retry", &self.retry)
             .field("retry_budget", &self.retry_budget)
             .field("max_response_bytes", &self.max_response_bytes)

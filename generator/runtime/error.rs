@@ -7,7 +7,7 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 
-use super::api_error::ApiError;
+use super::api_error::{ApiError, request_id};
 use super::call::Operation;
 use super::codec::DecodeError;
 use super::credential::BoxError;
@@ -141,7 +141,8 @@ pub enum Error {
         /// How many bytes it may have.
         limit: u64,
     },
-    /// The call succeeded, but what came back is not what was expected.
+    /// The call succeeded, but a body of another kind came back than the description declares, such
+    /// as a page for people. `Call::download` gives the bytes of any kind.
     #[non_exhaustive]
     UnexpectedContent {
         /// What was expected, such as `JSON`.
@@ -157,7 +158,12 @@ pub enum Error {
         /// The body of the response.
         body: Vec<u8>,
     },
-    /// The call succeeded, but what came back does not fit its type.
+    /// The call succeeded, but what came back cannot be read: it is no JSON, or it does not fit what
+    /// the description declares and [`MismatchPolicy::Reject`](crate::runtime::MismatchPolicy::Reject) is
+    /// set, on the client or on the call.
+    ///
+    /// The ways out: the default policy, which keeps and reports what does not fit; `Call::download`,
+    /// which gives the bytes; and the `body` here.
     #[non_exhaustive]
     Decode {
         /// The operation that was called.
@@ -166,6 +172,8 @@ pub enum Error {
         attempts: u32,
         /// The status of the response.
         status: StatusCode,
+        /// The headers of the response. Their values can be secret.
+        headers: Box<HeaderMap>,
         /// What does not fit, and where.
         source: DecodeError,
         /// The body of the response.
@@ -319,8 +327,8 @@ impl Error {
         response: RawResponse,
         source: DecodeError,
     ) -> Self {
-        let RawResponse { status, attempts, body, .. } = response;
-        Self::Decode { operation, attempts, status, source, body }
+        let RawResponse { status, attempts, headers, body, .. } = response;
+        Self::Decode { operation, attempts, status, headers: Box::new(headers), source, body }
     }
 }
 
@@ -367,15 +375,37 @@ impl Error {
                     Some(content_type) => write!(f, "`{content_type}`")?,
                     None => f.write_str("a body of no type")?,
                 }
+                if let Some(beginning) = beginning_of_page(content_type.as_deref(), body) {
+                    write!(f, ", which begins with `{beginning}`,")?;
+                }
                 write!(f, " where {expected} was expected")
             }
-            Self::Decode { source, .. } => match source.pointer() {
-                "" => f.write_str("the response does not fit its type"),
-                pointer => write!(f, "the response does not fit its type at {pointer}"),
-            },
+            Self::Decode { source, status, headers, .. } => {
+                let problem = match source.found() {
+                    Some(_) => "does not fit what the description declares",
+                    None => "is no JSON",
+                };
+                write!(f, "the response ({status}) {problem}: {source}")?;
+                match request_id(headers) {
+                    Some(id) => write!(f, " (request id {id})"),
+                    None => Ok(()),
+                }
+            }
             Self::Api(error) => fmt::Display::fmt(error, f),
         }
     }
+}
+
+/// How many characters of a page for people a message has.
+const BEGINNING: usize = 80;
+
+/// The beginning of a page for people, which is markup. Other bodies can be secrets.
+fn beginning_of_page(content_type: Option<&str>, body: &[u8]) -> Option<String> {
+    content_type.filter(|name| name.trim_start().starts_with("text/html"))?;
+    let beginning = body.get(..BEGINNING * 4).unwrap_or(body).trim_ascii_start();
+    let beginning = String::from_utf8_lossy(beginning);
+    let beginning = beginning.chars().take(BEGINNING).flat_map(char::escape_debug).collect();
+    Some(beginning).filter(|beginning: &String| beginning.starts_with('<'))
 }
 
 /// How often a call was sent, if more than once.
@@ -431,7 +461,6 @@ impl std::error::Error for Error {
                 Some(source)
             }
             Self::Batch { source: Some(source), .. } => Some(&**source),
-            Self::Decode { source, .. } => Some(source),
             Self::Api(error) => error.source(),
             _ => None,
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 
 use super::call::{Call, CallBuilder, Operation};
-use super::codec::{self, DecodeError, Field};
+use super::codec::{self, DecodeError, Field, Received};
 use super::download::{Download, read_download};
 use super::error::Error;
 use super::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
@@ -64,12 +64,21 @@ pub struct Event<T> {
 }
 
 impl<T: Field> Event<T> {
-    /// The data as what the description says it is.
+    /// The data as what the description says it is. What does not fit is kept, as it is of a
+    /// response.
     ///
     /// # Errors
-    /// A text that is no JSON or does not fit the type; [`Event::text`] has it.
+    /// Data that is no JSON; [`Event::text`] has it.
     pub fn data(&self) -> Result<T, DecodeError> {
-        codec::from_slice(self.text.as_bytes())
+        self.received().map(|received| received.value)
+    }
+
+    /// [`Event::data`], with what of it does not fit.
+    ///
+    /// # Errors
+    /// Data that is no JSON; [`Event::text`] has it.
+    pub fn received(&self) -> Result<Received<T>, DecodeError> {
+        codec::receive(self.text.as_bytes())
     }
 }
 
@@ -143,14 +152,15 @@ impl<T: Field> JsonLines<T> {
     pub async fn next(&mut self) -> Result<Option<T>, Error> {
         let Some(body) = self.source.next().await? else { return Ok(None) };
         let Source { download, .. } = &self.source;
-        let item = codec::from_slice(&body);
-        item.map(Some).map_err(|source| Error::Decode {
-            operation: download.operation(),
-            attempts: download.attempts(),
-            status: download.status(),
-            source,
-            body,
-        })
+        let response = download.item(body);
+        let operation = download.operation();
+        match codec::receive(&response.body) {
+            Ok(received) => {
+                let reading = response.reading.clone();
+                reading.judge(operation, received, || response).map(|item| Some(item.value))
+            }
+            Err(source) => Err(Error::decode(operation, response, source)),
+        }
     }
 }
 
@@ -234,25 +244,25 @@ impl<F: Framing> Source<F> {
 fn read_events<T>(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<Events<T>, Error> {
+) -> Result<Received<Events<T>>, Error> {
     let is_empty = response.status.as_u16() == 204;
-    let download = read_download(operation, response)?;
+    let download = read_download(operation, response)?.value;
     let framing = EventFraming::new(limit(&download));
     let source = Source { download, framing, expected: Some(EVENTS), ended: is_empty };
-    Ok(Events { source, done: Done::Ends, data: PhantomData })
+    Ok(Received::fitting(Events { source, done: Done::Ends, data: PhantomData }))
 }
 
 fn read_lines<T>(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<JsonLines<T>, Error> {
-    let download = read_download(operation, response)?;
+) -> Result<Received<JsonLines<T>>, Error> {
+    let download = read_download(operation, response)?.value;
     let limit = limit(&download);
     let is_sequence = download.content_type().is_some_and(|name| name.contains("json-seq"));
     let framing =
         if is_sequence { TextFraming::sequence(limit) } else { TextFraming::lines(limit) };
     let source = Source { download, framing, expected: None, ended: false };
-    Ok(JsonLines { source, item: PhantomData })
+    Ok(Received::fitting(JsonLines { source, item: PhantomData }))
 }
 
 fn limit(download: &Download) -> usize {

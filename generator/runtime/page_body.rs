@@ -27,6 +27,11 @@ impl LinkNames {
         };
         Self { next_link, odata }
     }
+
+    /// Those of the links.
+    pub(crate) fn links(self) -> [&'static str; 2] {
+        [self.next_link, self.odata.map_or(self.next_link, |(delta_link, _)| delta_link)]
+    }
 }
 
 /// What relative links of a page are relative to.

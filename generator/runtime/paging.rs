@@ -155,8 +155,10 @@ impl<T: Page> Pages<T> {
     fn read(&mut self, mut response: RawResponse) -> Result<T, Error> {
         let names = LinkNames::of(T::NEXT_LINK);
         let base = LinkBase::of(&mut response, names);
+        response.reading.page = Some((T::ITEMS, names.links()));
         match (self.read)(self.pager.operation(), response) {
-            Ok(page) => {
+            Ok(received) => {
+                let page = received.value;
                 let links = self.pager.links(&base, page.next_link(), page.delta_link());
                 self.pager.turn(links);
                 Ok(page)

@@ -7,21 +7,22 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use super::api_error::{header, request_id};
 use super::call::Operation;
-use super::codec::{self, Field};
+use super::codec::{self, Field, Mismatch, Mismatches, Received};
 use super::error::{Error, HeaderNames};
 use super::transport::RawResponse;
 
-/// What a call returned, with status and headers.
+/// What a call returned, with status, headers, and what of it does not fit what the description
+/// declares.
 #[derive(Clone, PartialEq)]
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
-    body: T,
+    received: Received<T>,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: T) -> Self {
-        Self { status, headers, body }
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, received: Received<T>) -> Self {
+        Self { status, headers, received }
     }
 
     /// The status.
@@ -45,13 +46,27 @@ impl<T> Response<T> {
     /// What was returned.
     #[must_use]
     pub fn body(&self) -> &T {
-        &self.body
+        &self.received.value
     }
 
     /// What was returned.
     #[must_use]
     pub fn into_body(self) -> T {
-        self.body
+        self.received.value
+    }
+
+    /// What of the response does not fit what the description declares; see [`MismatchPolicy`].
+    ///
+    /// [`MismatchPolicy`]: crate::runtime::MismatchPolicy
+    #[must_use]
+    pub fn mismatches(&self) -> &Mismatches {
+        &self.received.mismatches
+    }
+
+    /// What was returned, with its mismatches. Serialized, it is what came.
+    #[must_use]
+    pub fn received(&self) -> &Received<T> {
+        &self.received
     }
 }
 
@@ -61,59 +76,91 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
         f.debug_struct("Response")
             .field("status", &self.status)
             .field("headers", &HeaderNames(&self.headers))
-            .field("body", &self.body)
+            .field("body", &self.received.value)
+            .field("mismatches", &self.received.mismatches.len())
             .finish()
     }
 }
 
 /// Reads a body that is JSON.
+///
+/// A success without a body, and JSON of another content type, are tolerated as mismatches. What is
+/// no JSON is an error.
 pub(crate) fn read_json<T: Field>(
     operation: &'static Operation,
-    response: RawResponse,
-) -> Result<T, Error> {
-    let response = expect_json(operation, response)?;
-    codec::from_slice(&response.body).map_err(|source| Error::decode(operation, response, source))
+    mut response: RawResponse,
+) -> Result<Received<T>, Error> {
+    let (reading, body) = (std::mem::take(&mut response.reading), response.body.trim_ascii());
+    let other = if body.is_empty() {
+        Some(Mismatch::of_whole("JSON", "nothing"))
+    } else if !has_json_type(&response.headers) {
+        Some(Mismatch::of_whole("JSON", "another content type"))
+    } else {
+        None
+    };
+    let Some(mismatch) = other else {
+        return match codec::receive(&response.body) {
+            Ok(received) => reading.judge(operation, received, || response),
+            Err(source) => Err(Error::decode(operation, response, source)),
+        };
+    };
+    let read = if body.is_empty() {
+        Some(Received::fitting(T::empty()))
+    } else {
+        // A page for people can begin with what is JSON: a number, for example.
+        let is_likely = matches!(body.first(), Some(b'{' | b'['));
+        let read = codec::receive(body).ok();
+        read.filter(|read| is_likely || read.mismatches.is_empty())
+    };
+    match read.filter(|_| reading.tolerates(operation, &response, &mismatch)) {
+        Some(received) => reading.judge(operation, received.with(mismatch), || response),
+        None => Err(unexpected(operation, response, "JSON")),
+    }
 }
 
 /// Reads a body that is JSON or empty.
 pub(crate) fn read_json_or_nothing<T: Field>(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<Option<T>, Error> {
+) -> Result<Received<Option<T>>, Error> {
     if response.body.is_empty() {
-        return Ok(None);
+        return Ok(Received::fitting(None));
     }
-    read_json(operation, response).map(Some)
+    read_json(operation, response).map(|received| received.map(Some))
 }
 
-/// Reads a body that is text which spells a value, whatever its type is called.
+/// Reads a body that is a string which spells a value, whatever its content type is.
 pub(crate) fn read_text<T: Field>(
     operation: &'static Operation,
-    response: RawResponse,
-) -> Result<T, Error> {
-    codec::from_text(&response.body).map_err(|source| Error::decode(operation, response, source))
+    mut response: RawResponse,
+) -> Result<Received<T>, Error> {
+    let reading = std::mem::take(&mut response.reading);
+    match codec::receive_text(&response.body) {
+        Ok(received) => reading.judge(operation, received, || response),
+        Err(source) => Err(Error::decode(operation, response, source)),
+    }
 }
 
-/// Reads a body that is text which spells a value, or empty.
+/// Reads a body that is a string which spells a value, or empty.
 pub(crate) fn read_text_or_nothing<T: Field>(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<Option<T>, Error> {
+) -> Result<Received<Option<T>>, Error> {
     if response.body.is_empty() {
-        return Ok(None);
+        return Ok(Received::fitting(None));
     }
-    read_text(operation, response).map(Some)
+    read_text(operation, response).map(|received| received.map(Some))
 }
 
-/// Refuses a body that is not JSON. One of no type at all is tried as JSON.
-fn expect_json(operation: &'static Operation, raw: RawResponse) -> Result<RawResponse, Error> {
-    let content_type = raw.headers.get(CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
-    let content_type = content_type.trim_ascii();
-    let fits = content_type.is_empty() || std::str::from_utf8(content_type).is_ok_and(is_json);
-    if !raw.body.is_empty() && fits {
-        return Ok(raw);
-    }
-    Err(unexpected(operation, raw, "JSON"))
+/// Whether a response says that it is JSON, or does not say what it is. Some services send the
+/// content type twice.
+fn has_json_type(headers: &HeaderMap) -> bool {
+    let mut types = headers.get_all(CONTENT_TYPE).iter().map(HeaderValue::as_bytes);
+    types.all(|value| {
+        let value = value.trim_ascii();
+        let mut each = value.split(|byte| *byte == b',');
+        value.is_empty() || each.all(|one| std::str::from_utf8(one).is_ok_and(is_json))
+    })
 }
 
 /// The error for a response that is not what was expected.

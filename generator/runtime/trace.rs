@@ -6,6 +6,12 @@
 
 use std::time::Duration;
 
+use reqwest::StatusCode;
+
+use super::call::Operation;
+#[cfg(feature = "tracing")]
+use super::codec::Mismatch;
+use super::codec::Mismatches;
 use super::error::Error;
 use super::platform::Incoming;
 use super::transport::{Prepared, RawResponse};
@@ -105,6 +111,29 @@ impl Trace {
         }
     }
 }
+
+/// Tells that a response does not fit what the description declares: how many mismatches there are,
+/// and the paths of the first. A path has neither names from maps nor positions, and so nothing of
+/// the response's content.
+#[cfg(feature = "tracing")]
+pub(crate) fn mismatches(operation: &Operation, status: StatusCode, found: &Mismatches) {
+    let paths: Vec<&str> = found.iter().take(MAX_PATHS).map(Mismatch::path).collect();
+    tracing::info!(
+        "otel.name" = %operation,
+        "http.response.status_code" = status.as_u16(),
+        count = found.len(),
+        paths = paths.join(" "),
+        "mismatch",
+    );
+}
+
+/// Without the feature, nobody is told.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn mismatches(_: &Operation, _: StatusCode, _: &Mismatches) {}
+
+/// How many paths an event has at most.
+#[cfg(feature = "tracing")]
+const MAX_PATHS: usize = 10;
 
 /// A status, and the error that it is, if it is one.
 #[cfg(feature = "tracing")]

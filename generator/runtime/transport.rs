@@ -10,6 +10,7 @@ use super::call::{Operation, Security};
 use super::client::Client;
 use super::download::Download;
 use super::error::Error;
+use super::mismatch_policy::Reading;
 use super::platform::{Instant, timer};
 use super::retry::{Failure, RetryPolicy, is_idempotent};
 use super::trace::Trace;
@@ -50,6 +51,7 @@ pub(crate) struct Prepared {
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) retry: RetryPolicy,
+    pub(crate) reading: Reading,
     /// Whether it may be done twice, whatever its method says.
     pub(crate) idempotent: bool,
 }
@@ -67,6 +69,8 @@ pub(crate) struct RawResponse {
     pub(crate) attempts: u32,
     /// Where it came from, without the query, if the call was redirected within the service's origin.
     pub(crate) moved: Option<Box<Url>>,
+    /// How the body is read.
+    pub(crate) reading: Reading,
 }
 
 /// A call while it is sent.

@@ -11,7 +11,7 @@ use reqwest::header::CONTENT_TYPE;
 use super::action_path::ActionPath;
 use super::api_error::header;
 use super::call::{Call, Operation};
-use super::codec::{self, Field};
+use super::codec::{self, Field, Received};
 use super::credential::{BoxError, BoxFuture};
 use super::draft::Draft;
 use super::endpoint::Endpoint;
@@ -264,11 +264,11 @@ async fn list_all<S: AssignmentSet>(
 fn read_page<S: AssignmentSet>(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<S::Page, Error> {
+) -> Result<Received<S::Page>, Error> {
     let (status, attempts, body) = (response.status, response.attempts, response.body.clone());
     let content_type = header(&response.headers, CONTENT_TYPE.as_str());
     let page = read_json::<S::Page>(operation, response)?;
-    if S::is_whole(&page) {
+    if S::is_whole(&page.value) {
         return Ok(page);
     }
     let expected = "a page with its items";
@@ -321,7 +321,7 @@ fn changed<T: Field>(known: &T, new: &T) -> Result<Option<T>, BoxError> {
         return Ok(None);
     }
     overlay(&mut known, &new);
-    Ok(Some(codec::from_slice(&serde_json::to_vec(&known)?)?))
+    Ok(Some(codec::receive(&serde_json::to_vec(&known)?)?.value))
 }
 
 /// What is there without the items whose targets have these keys; and those.
@@ -351,6 +351,6 @@ fn summary<T>(set: Vec<(State, T)>, removed: Vec<T>) -> AssignmentChanges<T> {
 impl<T, P: Parameters> Call<T, P> {
     /// The same call, of whose response nothing is read.
     pub(crate) fn ignoring(self) -> Call<(), P> {
-        self.reading("application/json", Receive::Whole, |_, _| Ok(()))
+        self.reading("application/json", Receive::Whole, |_, _| Ok(Received::fitting(())))
     }
 }

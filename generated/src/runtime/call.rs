@@ -9,11 +9,12 @@ use reqwest::Url;
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 
 use super::client::Client;
-use super::codec::{self, Field};
+use super::codec::{self, Field, Received};
 use super::credential::BoxFuture;
 use super::download::{Download, read_download};
 use super::draft::Draft;
 use super::error::Error;
+use super::mismatch_policy::MismatchPolicy;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
 use super::percent::encode_query;
 use super::response::{Response, read_json, read_json_or_nothing, read_text, read_text_or_nothing};
@@ -45,7 +46,7 @@ impl fmt::Display for Operation {
 }
 
 /// How a response is read.
-pub(crate) type Read<T> = fn(&'static Operation, RawResponse) -> Result<T, Error>;
+pub(crate) type Read<T> = fn(&'static Operation, RawResponse) -> Result<Received<T>, Error>;
 
 /// Alternatives, each of the names of the security schemes that it takes together.
 pub type Security = &'static [&'static [&'static str]];
@@ -199,7 +200,7 @@ impl CallBuilder {
 
     /// A call whose response has nothing to read.
     pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
-        Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(()) }
+        Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(Received::fitting(())) }
     }
 
     /// A call whose response is JSON.
@@ -336,6 +337,13 @@ impl<T, P> Call<T, P> {
         self
     }
 
+    /// What becomes of a response that does not fit what the description declares, in place of the
+    /// client's setting.
+    pub fn mismatch_policy(mut self, policy: MismatchPolicy) -> Self {
+        self.draft.mismatch_policy = Some(policy);
+        self
+    }
+
     /// Says that doing it twice is as good as doing it once, so that the call may be repeated
     /// after failures of which nobody knows whether the service did it already.
     ///
@@ -416,7 +424,7 @@ impl<T: 'static, P: Parameters> IntoFuture for Call<T, P> {
         let (draft, read) = self.into_parts();
         let operation = draft.operation;
         let response = draft.send();
-        Box::pin(async move { read(operation, response.await?) })
+        Box::pin(async move { read(operation, response.await?).map(|received| received.value) })
     }
 }
 

@@ -11,7 +11,9 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 
 use super::api_error::header;
 use super::call::Operation;
+use super::codec::Received;
 use super::error::{Error, HeaderNames};
+use super::mismatch_policy::Reading;
 use super::platform::Incoming;
 use super::receive::{Unreadable, next_piece, read_body};
 use super::response::unexpected;
@@ -41,6 +43,8 @@ pub struct Download {
     idle: Option<Duration>,
     /// Whether nothing more can be read, although its end has not come.
     failed: bool,
+    /// How items in it are read.
+    pub(crate) reading: Reading,
 }
 
 impl Download {
@@ -51,7 +55,8 @@ impl Download {
         attempts: u32,
         idle: Option<Duration>,
     ) -> Self {
-        Self { operation, response, limit, attempts, idle, failed: false }
+        let reading = Reading::default();
+        Self { operation, response, limit, attempts, idle, failed: false, reading }
     }
 
     /// The content type, as the service gives it.
@@ -158,6 +163,20 @@ impl Download {
         self.attempts
     }
 
+    /// A response that consists of one item of this one.
+    pub(crate) fn item(&self, body: Vec<u8>) -> RawResponse {
+        RawResponse {
+            status: self.response.status(),
+            headers: self.headers().clone(),
+            body,
+            complete: true,
+            download: None,
+            attempts: self.attempts,
+            moved: None,
+            reading: self.reading.clone(),
+        }
+    }
+
     pub(crate) fn limit(&self) -> u64 {
         self.limit
     }
@@ -167,11 +186,11 @@ impl Download {
 pub(crate) fn read_download(
     operation: &'static Operation,
     response: RawResponse,
-) -> Result<Download, Error> {
+) -> Result<Received<Download>, Error> {
     // None cannot be: a download is received as one if it is a success.
     let mut response = response;
     match response.download.take() {
-        Some(download) => Ok(*download),
+        Some(download) => Ok(Received::fitting(*download)),
         None => Err(unexpected(operation, response, "a download")),
     }
 }

@@ -19,6 +19,7 @@ use super::credential::BoxFuture;
 use super::error::Error;
 use super::extensions::{Extensions, Route};
 use super::given_headers::GivenHeaders;
+use super::mismatch_policy::{MismatchPolicy, Reading};
 use super::parameters::ParameterWriter;
 use super::platform::Instant;
 use super::retry::RetryPolicy;
@@ -57,6 +58,7 @@ pub(crate) struct Draft {
     pub(crate) idle_timeout: Option<Duration>,
     /// How much of its time is gone before it is sent.
     pub(crate) spent: Duration,
+    pub(crate) mismatch_policy: Option<MismatchPolicy>,
     pub(crate) retry: Option<RetryPolicy>,
 }
 
@@ -86,6 +88,7 @@ impl Draft {
             response_timeout: None,
             idle_timeout: None,
             spent: Duration::ZERO,
+            mismatch_policy: None,
             retry: None,
         }
     }
@@ -132,6 +135,7 @@ impl Draft {
             response_timeout: self.response_timeout,
             idle_timeout: self.idle_timeout,
             spent: self.spent,
+            mismatch_policy: self.mismatch_policy,
             retry: self.retry,
             extensions: self.extensions.clone(),
         }
@@ -191,6 +195,7 @@ impl Draft {
             idle_timeout: self.idle_timeout.or(self.client.idle_timeout()),
             response_timeout: self.response_timeout.or(self.client.response_timeout()),
             retry: self.retry.unwrap_or(self.client.retry()),
+            reading: self.reading(),
             idempotent: self.idempotent,
             body: self.body,
             receive: self.receive,
@@ -206,6 +211,12 @@ impl Draft {
             Receive::Download if set.is_none() => Until::ResponseBegins,
             Receive::Download | Receive::Whole => Until::LastByte,
         }
+    }
+
+    /// How the response is read.
+    pub(crate) fn reading(&self) -> Reading {
+        let reading = self.client.reading().clone();
+        Reading { policy: self.mismatch_policy.unwrap_or(reading.policy), ..reading }
     }
 
     fn method(&self) -> Result<Method, Error> {

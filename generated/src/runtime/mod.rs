@@ -34,6 +34,7 @@ mod extensions;
 mod flags;
 mod given_headers;
 mod middleware;
+mod mismatch_policy;
 mod number;
 mod parameters;
 mod percent;
@@ -65,7 +66,7 @@ pub use base64::{Base64, Base64Url};
 pub use call::{Call, CallBuilder, Operation, Security};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
-pub use codec::DecodeError;
+pub use codec::{DecodeError, Mismatch, Mismatches, Received, Strict};
 pub use credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Challenge,
     Credential, TokenRequest,
@@ -75,6 +76,7 @@ pub use endpoint::Endpoint;
 pub use error::Error;
 pub use flags::{Flag, Flags};
 pub use middleware::{Exchange, Middleware, Next};
+pub use mismatch_policy::{MismatchPolicy, MismatchReport};
 pub use number::Number;
 pub use parameters::{ParameterWriter, Parameters};
 pub use response::Response;

@@ -26,13 +26,21 @@ impl Prepared {
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
         let limit = self.client.max_response_bytes();
-        let moved = moved(&self.url, response.url());
+        let (moved, reading) = (moved(&self.url, response.url()), self.reading.clone());
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let download = Download::new(operation, response, limit, attempts, self.idle_timeout);
-            let download = Some(Box::new(download));
-            let (body, complete) = (Vec::new(), false);
-            return Ok(RawResponse { status, headers, body, complete, download, attempts, moved });
+            let mut download = Download::new(operation, response, limit, attempts, self.idle_timeout);
+            download.reading = reading.clone();
+            return Ok(RawResponse {
+                status,
+                headers,
+                body: Vec::new(),
+                complete: false,
+                download: Some(Box::new(download)),
+                attempts,
+                moved,
+                reading,
+            });
         }
         let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
@@ -48,7 +56,8 @@ impl Prepared {
             Err(Unreadable::Transport(source)) => return Err(Error::transport(operation, source)),
             Err(Unreadable::Idle(idle)) => return Err(Error::idle(operation, idle)),
         };
-        Ok(RawResponse { status, headers, body, complete, download: None, attempts, moved })
+        let download = None;
+        Ok(RawResponse { status, headers, body, complete, download, attempts, moved, reading })
     }
 }
 

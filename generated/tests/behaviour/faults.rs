@@ -8,7 +8,7 @@ use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfiguration,
     ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
-use graph_assign::{Error, RetryPolicy};
+use graph_assign::{Error, MismatchPolicy, RetryPolicy};
 
 use crate::raw::{RawServer, answer, json_answer};
 use crate::support::{CONFIGURATION, builder, configuration};
@@ -22,6 +22,11 @@ async fn read(answer: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Er
     configuration(&server.root()).get().await
 }
 
+async fn read_strictly(answer: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+    let server = RawServer::answering([answer]);
+    configuration(&server.root()).get().mismatch_policy(MismatchPolicy::Reject).await
+}
+
 #[tokio::test]
 async fn a_success_that_is_not_json_is_told_with_its_type() {
     let error =
@@ -30,7 +35,8 @@ async fn a_success_that_is_not_json_is_told_with_its_type() {
 
     let error = error.expect_err("HTML is no configuration");
     let message = format!(
-        "{GET}: the service answered 200 OK with `text/html; charset=utf-8` where JSON was expected"
+        "{GET}: the service answered 200 OK with `text/html; charset=utf-8`, which begins with \
+         `<html>sign in</html>`, where JSON was expected"
     );
     assert_eq!(error.to_string(), message);
     let Error::UnexpectedContent { body, .. } = error else { panic!("{error:?}") };
@@ -38,8 +44,11 @@ async fn a_success_that_is_not_json_is_told_with_its_type() {
 }
 
 #[tokio::test]
-async fn a_success_without_a_body_is_told() {
-    let error = read(answer("200 OK\nContent-Type: application/json", "")).await;
+async fn a_success_without_a_body_is_empty_or_an_error_if_it_is_not_tolerated() {
+    let nothing = || answer("200 OK\nContent-Type: application/json", "");
+    let empty = read(nothing()).await.expect("it is tolerated");
+    assert_eq!((empty.id(), empty.version()), (None, None));
+    let error = read_strictly(nothing()).await;
     let message = error.expect_err("nothing is no configuration").to_string();
     assert_eq!(
         message,
@@ -97,25 +106,34 @@ async fn a_body_as_large_as_the_limit_is_read() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_its_type_is_told_with_its_place() {
+async fn what_does_not_fit_its_type_is_kept_or_told_with_its_place() {
     let cases = [
-        (r#"{"version":"three"}"#, "/version"),
-        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1"),
+        (r#"{"version":"three"}"#, "/version", "an integer of 32 bits, came a string"),
+        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1", "a string, came an object"),
         (
-            r#"{"assignments":[{"target":{"@odata.type":"microsoft.graph.groupAssignmentTarget","groupId":7}}]}"#,
+            r##"{"assignments":[{"target":{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":7}}]}"##,
             "/assignments/0/target/groupId",
+            "a string, came a number",
         ),
-        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target"),
-        ("[]", ""),
+        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target", "an object, came a number"),
+        ("[]", "", "an object, came an array"),
     ];
-    for (body, pointer) in cases {
-        let error = read(json_answer("200 OK", body)).await.expect_err(body);
+    for (body, pointer, problem) in cases {
+        let kept = read(json_answer("200 OK", body)).await.expect("it is tolerated");
+        let written = serde_json::to_value(&kept).expect("models can be written");
+        assert_eq!(written, serde_json::from_str::<serde_json::Value>(body).expect("it is JSON"));
+        let error = read_strictly(json_answer("200 OK", body)).await.expect_err(body);
         let Error::Decode { source, body: kept, .. } = &error else { panic!("{error:?}") };
         assert_eq!(source.pointer(), pointer);
         assert_eq!(kept, body.as_bytes());
-        let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
-        let message = format!("{GET}: the response does not fit its type{place}");
-        assert_eq!(error.to_string(), message);
+        let place = if pointer.is_empty() { String::new() } else { format!("at {pointer}, ") };
+        let problem = format!("{place}declared {problem}");
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "{GET}: the response (200 OK) does not fit what the description declares: {problem}"
+            )
+        );
     }
 }
 

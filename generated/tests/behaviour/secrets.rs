@@ -8,7 +8,7 @@ use std::time::Duration;
 use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
-use graph_assign::{AccessToken, BearerToken, Client, Error, TokenRequest};
+use graph_assign::{AccessToken, BearerToken, Client, Error, MismatchPolicy, TokenRequest};
 
 use crate::raw::{RawServer, answer, header, json_answer};
 use crate::support::{CONFIGURATION, TOKEN, builder, client, configuration};
@@ -35,7 +35,8 @@ fn printed(error: &Error) -> String {
 /// The error of a read that is answered like this.
 async fn failed(answer: Vec<u8>) -> Error {
     let server = RawServer::answering([answer]);
-    configuration(&server.root()).get().await.expect_err("the answer is no configuration")
+    let call = configuration(&server.root()).get().mismatch_policy(MismatchPolicy::Reject);
+    call.await.expect_err("the answer is no configuration")
 }
 
 /// Checks that an error is the one that was meant, and prints no token.

@@ -1,143 +1,149 @@
-//! Reads slots from any serde format.
+//! Reads slots from any self-describing serde format.
+//!
+//! Reading never fails because a value does not fit what its slot declares: see [`misfit`](super::misfit). What
+//! fails is a format's syntax alone.
 
 use std::fmt;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
 use serde_json::Value;
 
 use super::field::Optional;
-use super::loose::LooseVisitor;
-use super::object::{ModelVisitor, PolymorphicVisitor};
-use super::{Field, Map, Sequence, SlotMut};
-use crate::runtime::Number;
+use super::kept::Kept;
+use super::misfit::{Place, misfit};
+use super::slot_visitor::SlotVisitor;
+use super::{DecodeError, Field, Mismatches, Received, SlotMut};
 
-/// Reads a value from a serde format.
+/// Reads a value from a serde format. What does not fit its type is kept and written back unchanged.
 ///
 /// # Errors
-/// What the format reports, and a value of another type than its slot; the
-/// message ends with the JSON pointer (RFC 6901) of that value.
+/// What the format reports: the message ends with the JSON pointer (RFC 6901) of the value that it
+/// was about. And a value of another type that cannot keep what came: a scalar.
 pub fn deserialize<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    use serde::de::Error as _;
+    let received = receive_from::<T, D>(deserializer)?;
+    match received.kept.as_deref() {
+        Some(Kept::Here(_)) => received.strict().map_err(D::Error::custom),
+        _ => Ok(received.value),
+    }
+}
+
+/// As [`deserialize`], with the mismatches.
+pub(super) fn receive_from<'de, T: Field, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Received<T>, D::Error> {
+    use serde::de::Error as _;
     let mut value = T::empty();
     let mut trace = Trace::default();
-    match (Seed { slot: value.slot_mut(), trace: &mut trace }).deserialize(deserializer) {
-        Ok(_) => Ok(value),
+    match Seed::root(value.slot_mut(), &mut trace).deserialize(deserializer) {
+        Ok(_) => Ok(trace.received(value)),
         Err(error) if trace.segments.is_empty() => Err(error),
         Err(error) => Err(D::Error::custom(format_args!("{error} at {}", trace.pointer()))),
     }
 }
 
-/// Reads a value from JSON text.
+/// Reads a value from JSON text. What does not fit its type is kept and reported.
 ///
 /// # Errors
-/// Text that is not JSON, and a value of another type than its slot.
-pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
+/// Text that is not JSON.
+pub fn receive<T: Field>(json: &[u8]) -> Result<Received<T>, DecodeError> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     let mut value = T::empty();
     let mut trace = Trace::default();
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let read = Seed { slot: value.slot_mut(), trace: &mut trace }
+    let read = Seed::root(value.slot_mut(), &mut trace)
         .deserialize(&mut deserializer)
         .and_then(|_| deserializer.end());
     match read {
-        Ok(()) => Ok(value),
-        Err(source) => Err(DecodeError::new(&trace, source)),
+        Ok(()) => Ok(trace.received(value)),
+        Err(source) => Err(DecodeError::syntax(trace.pointer(), source)),
     }
 }
 
-/// Reads a value from JSON that has been read as such.
+/// Reads a value from JSON text, strictly.
 ///
 /// # Errors
-/// A value of another type than its slot.
+/// Text that is not JSON, and values that do not fit their types: all of them.
+pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
+    receive(json).and_then(Received::strict)
+}
+
+/// Reads a value from JSON that has been read as such, strictly.
+///
+/// # Errors
+/// Values that do not fit their types: all of them.
 pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
-    let mut value = T::empty();
-    let mut trace = Trace::default();
-    match (Seed { slot: value.slot_mut(), trace: &mut trace }).deserialize(json) {
-        Ok(_) => Ok(value),
-        Err(source) => Err(DecodeError::new(&trace, source)),
+    match receive_from(json) {
+        Ok(received) => received.strict(),
+        Err(source) => Err(DecodeError::syntax(String::new(), source)),
     }
 }
 
-/// Reads a value from text that spells it, without the quotes that JSON has around strings.
+/// Reads a value from a string that spells it, without the quotes that JSON has around strings.
 ///
 /// # Errors
-/// Text that is not UTF-8, and text that spells no value of this type.
-pub fn from_text<T: Field>(text: &[u8]) -> Result<T, DecodeError> {
+/// Bytes that are not UTF-8, and a string of which nothing can be used.
+pub fn receive_text<T: Field>(text: &[u8]) -> Result<Received<T>, DecodeError> {
+    use serde::de::Error as _;
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut value = T::empty();
-    let read = match std::str::from_utf8(text) {
-        Ok(text) => read_text(value.slot_mut(), text),
-        Err(error) => Err(serde_json::Error::custom(error)),
-    };
-    read.map_err(|source| DecodeError { pointer: String::new(), source })?;
-    Ok(value)
+    let mut trace = Trace::default();
+    let text = std::str::from_utf8(text)
+        .map_err(|error| DecodeError::syntax(String::new(), serde_json::Error::custom(error)))?;
+    let read = read_text(value.slot_mut(), text, &mut trace);
+    let is_unread = read == Read::Kept && trace.kept.as_ref().is_some_and(Kept::is_unread);
+    let received = trace.received(value);
+    if is_unread { received.strict().map(Received::fitting) } else { Ok(received) }
 }
 
-pub(super) fn read_text(slot: SlotMut<'_>, text: &str) -> Result<(), serde_json::Error> {
+/// Reads a value from a string that spells it.
+pub(super) fn read_text(slot: SlotMut<'_>, text: &str, trace: &mut Trace) -> Read {
     match slot {
-        SlotMut::Optional(optional) => return read_text(optional.insert(), text),
-        SlotMut::String(value) => text.clone_into(value),
-        SlotMut::Text(value) => value.set(text),
-        SlotMut::Any(value) => *value = Value::from(text),
+        SlotMut::Optional(optional) => read_text(optional.insert(), text, trace),
         SlotMut::Union(union) => {
-            union.take(serde_json::from_str(text).unwrap_or_else(|_| Value::from(text)));
+            let value = serde_json::from_str(text).unwrap_or_else(|_| Value::from(text));
+            union.take(value, trace)
         }
-        SlotMut::Number(number) => {
-            let parsed = text.trim().parse::<serde_json::Number>();
-            *number = parsed.map_or_else(|_| Number::from(text), Number::from);
+        SlotMut::Any(value) => {
+            *value = Value::from(text);
+            Read::Value
         }
-        slot => {
-            let mut deserializer = serde_json::Deserializer::from_str(text.trim());
-            Seed { slot, trace: &mut Trace::default() }.deserialize(&mut deserializer)?;
-            deserializer.end()?;
+        SlotMut::String(value) => {
+            text.clone_into(value);
+            Read::Value
         }
-    }
-    Ok(())
-}
-
-/// JSON that does not fit the type it was read as.
-#[derive(Debug)]
-pub struct DecodeError {
-    pointer: String,
-    source: serde_json::Error,
-}
-
-impl DecodeError {
-    pub(super) fn new(trace: &Trace, source: serde_json::Error) -> Self {
-        Self { pointer: trace.pointer(), source }
-    }
-
-    /// Where the value is, as a JSON pointer (RFC 6901); empty for the whole.
-    #[must_use]
-    pub fn pointer(&self) -> &str {
-        &self.pointer
-    }
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.pointer.is_empty() {
-            write!(f, "{}", self.source)
-        } else {
-            write!(f, "{} (at {})", self.source, self.pointer)
+        SlotMut::Text(value) => {
+            value.set(text);
+            Read::Value
         }
+        slot => match serde_json::from_str::<Value>(text.trim()) {
+            Ok(value) => Seed::field(slot, trace).read(value),
+            Err(_) => misfit(slot, trace, Place::Root, Value::from(text)),
+        },
     }
 }
 
-impl std::error::Error for DecodeError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
-    }
-}
-
-/// Where reading failed: the innermost segment first.
+/// What reading found besides the value.
 #[derive(Default)]
-pub(super) struct Trace {
+pub struct Trace {
+    /// Where reading failed: the innermost segment first.
     segments: Vec<String>,
+    /// What [`Read::Kept`] kept, for the value around it.
+    pub(super) kept: Option<Kept>,
+    /// Whether anything did not fit.
+    pub(super) mismatched: bool,
+    /// Whether an alternative of a union is only tried: unions inside it are not read then.
+    pub(super) probing: bool,
+    /// Whether a union was not read because of that.
+    pub(super) skipped: bool,
 }
 
 impl Trace {
+    /// One that is thrown away.
+    pub(super) fn trying(probing: bool) -> Self {
+        Self { probing, ..Self::default() }
+    }
+
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for segment in self.segments.iter().rev() {
@@ -165,22 +171,73 @@ impl Trace {
     pub(super) fn push(&mut self, segment: String) {
         self.segments.push(segment);
     }
+
+    /// Keeps what does not fit, for the value around it.
+    pub(super) fn keep(&mut self, kept: Kept) -> Read {
+        self.mismatched |= kept.is_mismatch();
+        self.kept = Some(kept);
+        Read::Kept
+    }
+
+    /// Takes what the value inside kept, if it did.
+    #[inline]
+    pub(super) fn take(&mut self, read: Read) -> Option<Kept> {
+        if matches!(read, Read::Kept) { self.kept.take() } else { None }
+    }
+
+    /// The value with what was found.
+    #[inline]
+    pub(super) fn received<T: Field>(self, value: T) -> Received<T> {
+        let found = self.mismatched.then(|| Mismatches::of(value.slot(), self.kept.as_ref()));
+        Received { value, kept: self.kept.map(Box::new), mismatches: found.unwrap_or_default() }
+    }
 }
 
-/// Whether a value or an explicit null was read.
+/// What was read.
 ///
 /// It is as wide as an error commonly is, so that a result of the two is returned in registers.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Eq, PartialEq)]
 #[repr(usize)]
-pub(super) enum Read {
+pub enum Read {
+    /// A value.
     Value,
+    /// An explicit null.
     Null,
+    /// Something that has to be kept next to the value: [`Trace`] has it.
+    Kept,
 }
 
 /// Reads into one slot.
 pub(super) struct Seed<'s, 't> {
-    pub(super) slot: SlotMut<'s>,
-    pub(super) trace: &'t mut Trace,
+    slot: SlotMut<'s>,
+    trace: &'t mut Trace,
+    place: Place,
+}
+
+impl<'s, 't> Seed<'s, 't> {
+    /// A slot for which the value around it can keep what does not fit.
+    #[inline]
+    pub(super) fn field(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
+        Self { slot, trace, place: Place::Field }
+    }
+
+    /// An item of a list: its position may change.
+    #[inline]
+    pub(super) fn item(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
+        Self { slot, trace, place: Place::Item }
+    }
+
+    /// The whole.
+    #[inline]
+    fn root(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
+        Self { slot, trace, place: Place::Root }
+    }
+
+    /// Reads JSON that has been read as such.
+    pub(super) fn read(self, value: Value) -> Read {
+        // A value has no syntax that could be wrong.
+        self.deserialize(value).unwrap_or(Read::Value)
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
@@ -188,11 +245,12 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        match self.slot {
+        let Self { slot, trace, place } = self;
+        match slot {
             SlotMut::Optional(slot) => {
-                deserializer.deserialize_option(OptionalVisitor { slot, trace: self.trace })
+                deserializer.deserialize_option(OptionalVisitor { slot, trace })
             }
-            slot => read_value(slot, self.trace, deserializer).map(|()| Read::Value),
+            slot => read_value(slot, trace, place, deserializer),
         }
     }
 }
@@ -201,41 +259,24 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
 fn read_value<'de, D: Deserializer<'de>>(
     slot: SlotMut<'_>,
     trace: &mut Trace,
+    place: Place,
     deserializer: D,
-) -> Result<(), D::Error> {
+) -> Result<Read, D::Error> {
     match slot {
-        SlotMut::Optional(slot) => {
-            // An optional value in an optional value; there is no telling which of them is null.
-            deserializer.deserialize_option(OptionalVisitor { slot, trace })?;
+        SlotMut::Any(value) => {
+            *value = Value::deserialize(deserializer)?;
+            Ok(Read::Value)
         }
-        SlotMut::Bool(value) => *value = bool::deserialize(deserializer)?,
-        SlotMut::I8(value) => *value = i8::deserialize(deserializer)?,
-        SlotMut::I16(value) => *value = i16::deserialize(deserializer)?,
-        SlotMut::I32(value) => *value = i32::deserialize(deserializer)?,
-        SlotMut::I64(value) => *value = i64::deserialize(deserializer)?,
-        SlotMut::U8(value) => *value = u8::deserialize(deserializer)?,
-        SlotMut::U16(value) => *value = u16::deserialize(deserializer)?,
-        SlotMut::U32(value) => *value = u32::deserialize(deserializer)?,
-        SlotMut::U64(value) => *value = u64::deserialize(deserializer)?,
-        SlotMut::Number(value) => Deserialize::deserialize_in_place(deserializer, value)?,
-        SlotMut::String(value) => *value = String::deserialize(deserializer)?,
-        SlotMut::Text(value) => deserializer.deserialize_str(TextVisitor(value))?,
-        SlotMut::Any(value) => *value = Value::deserialize(deserializer)?,
-        SlotMut::Whole(value) => value.set(i64::deserialize(deserializer)?),
-        SlotMut::Union(value) => value.take(Value::deserialize(deserializer)?),
-        SlotMut::Sequence(items) => {
-            deserializer.deserialize_seq(SequenceVisitor { items, trace })?;
+        SlotMut::Union(_) if trace.probing => {
+            serde::de::IgnoredAny::deserialize(deserializer)?;
+            trace.skipped = true;
+            Ok(Read::Value)
         }
-        SlotMut::Map(map) => deserializer.deserialize_map(MapVisitor { map, trace })?,
-        SlotMut::Model(model) if model.takes_any() => {
-            deserializer.deserialize_any(LooseVisitor { model, trace })?;
-        }
-        SlotMut::Model(model) => deserializer.deserialize_map(ModelVisitor { model, trace })?,
-        SlotMut::Polymorphic(value) => {
-            deserializer.deserialize_map(PolymorphicVisitor { value, trace })?;
-        }
+        SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, trace)),
+        // An optional value in an optional value: which of them is null cannot be known.
+        SlotMut::Optional(slot) => deserializer.deserialize_option(OptionalVisitor { slot, trace }),
+        slot => deserializer.deserialize_any(SlotVisitor { slot, trace, place }),
     }
-    Ok(())
 }
 
 struct OptionalVisitor<'s, 't> {
@@ -262,84 +303,11 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        read_value(self.slot.insert(), self.trace, deserializer).map(|()| Read::Value)
-    }
-}
-
-struct TextVisitor<'s>(&'s mut dyn super::Text);
-
-impl Visitor<'_> for TextVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        self.0.set(text);
-        Ok(())
-    }
-}
-
-struct SequenceVisitor<'s, 't> {
-    items: &'s mut dyn Sequence,
-    trace: &'t mut Trace,
-}
-
-impl<'de> Visitor<'de> for SequenceVisitor<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        self.items.clear();
-        for index in 0_usize.. {
-            let seed = ItemSeed { items: &mut *self.items, trace: &mut *self.trace };
-            let read = seq.next_element_seed(seed);
-            if self.trace.note(read, || index.to_string())?.is_none() {
-                break;
-            }
+        let read = read_value(self.slot.insert(), self.trace, Place::Field, deserializer)?;
+        if matches!(read, Read::Kept) && self.trace.kept.as_ref().is_some_and(Kept::is_unread) {
+            // Nothing of the value could be used, so there is none.
+            self.slot.unset();
         }
-        Ok(())
-    }
-}
-
-/// Reads one more item; adds it only once there is one.
-struct ItemSeed<'s, 't> {
-    items: &'s mut dyn Sequence,
-    trace: &'t mut Trace,
-}
-
-impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_> {
-    type Value = Read;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        Seed { slot: self.items.push(), trace: self.trace }.deserialize(deserializer)
-    }
-}
-
-struct MapVisitor<'s, 't> {
-    map: &'s mut dyn Map,
-    trace: &'t mut Trace,
-}
-
-impl<'de> Visitor<'de> for MapVisitor<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        self.map.clear();
-        while let Some(name) = access.next_key::<String>()? {
-            let slot = self.map.insert(name.clone());
-            let read = access.next_value_seed(Seed { slot, trace: &mut *self.trace });
-            self.trace.note(read, || name)?;
-        }
-        Ok(())
+        Ok(read)
     }
 }

@@ -12,14 +12,18 @@ mod decode;
 mod encode;
 mod extra;
 mod field;
-mod loose;
+mod kept;
+mod misfit;
+mod mismatch;
 mod object;
+mod slot_visitor;
 
 pub use compare::{debug, equal};
-pub use decode::{DecodeError, deserialize, from_slice, from_text, from_value};
+pub use decode::{Read, Trace, deserialize, from_slice, from_value, receive, receive_text};
 pub use encode::{Encoded, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
+pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
 
 /// An object with declared fields.
 pub trait Model {

@@ -9,64 +9,39 @@ use serde_json::Value;
 use super::decode::{Read, Seed, Trace};
 use super::encode::json_name;
 use super::extra::Positions;
+use super::kept::Kept;
+use super::misfit::{Place, misfit};
+use super::slot_visitor::number_in;
 use super::{Field, Model, Polymorphic, SlotMut, Tag, TagKind, TypeName, bare_type_name};
 
-/// Reads an object into the model that its place declares.
-pub(super) struct ModelVisitor<'s, 't> {
-    pub(super) model: &'s mut dyn Model,
-    pub(super) trace: &'t mut Trace,
-}
-
-impl<'de> Visitor<'de> for ModelVisitor<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        ModelReader::new(self.model).read_entries(access, self.trace)
-    }
-}
-
 /// Reads an object into the model that its discriminator names.
-pub(super) struct PolymorphicVisitor<'s, 't> {
-    pub(super) value: &'s mut dyn Polymorphic,
-    pub(super) trace: &'t mut Trace,
-}
-
-impl<'de> Visitor<'de> for PolymorphicVisitor<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+pub(super) fn read_polymorphic<'de, A: MapAccess<'de>>(
+    value: &mut dyn Polymorphic,
+    mut access: A,
+    trace: &mut Trace,
+) -> Result<Read, A::Error> {
+    let discriminator = value.discriminator();
+    // Services write the type name first; what comes before it has to wait.
+    let mut waiting: Vec<(String, Value)> = Vec::new();
+    let mut type_value = None;
+    while let Some(name) = access.next_key_seed(OtherName(discriminator))? {
+        let text = || name.clone().unwrap_or_else(|| discriminator.to_owned());
+        let value = trace.note(access.next_value::<Value>(), text)?;
+        if name.is_none() && type_name(&value).is_some() {
+            type_value = Some(value);
+            break;
+        }
+        waiting.push((text(), value));
     }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let discriminator = self.value.discriminator();
-        // Services write the type name first; what comes before it has to wait.
-        let mut waiting: Vec<(String, Value)> = Vec::new();
-        let mut type_value = None;
-        while let Some(name) = access.next_key_seed(OtherName(discriminator))? {
-            let text = || name.clone().unwrap_or_else(|| discriminator.to_owned());
-            let value = self.trace.note(access.next_value::<Value>(), text)?;
-            if name.is_none() && type_name(&value).is_some() {
-                type_value = Some(value);
-                break;
-            }
-            waiting.push((text(), value));
-        }
-        let selected = self.value.select(type_value.as_ref().and_then(type_name).as_deref());
-        let mut reader = ModelReader::new(selected);
-        if let Some(value) = type_value {
-            reader.read_waiting(discriminator, value, self.trace)?;
-        }
-        for (name, value) in waiting {
-            reader.read_waiting(&name, value, self.trace)?;
-        }
-        reader.read_entries(access, self.trace)
+    let selected = value.select(type_value.as_ref().and_then(type_name).as_deref());
+    let mut reader = ModelReader::new(selected);
+    if let Some(value) = type_value {
+        reader.read_waiting(discriminator, value, trace);
     }
+    for (name, value) in waiting {
+        reader.read_waiting(&name, value, trace);
+    }
+    reader.read_entries(access, trace)
 }
 
 /// The type name that the value of a discriminator is: a string itself, or else the JSON of a number or
@@ -120,6 +95,8 @@ pub(super) struct ModelReader<'m> {
     seen: Positions,
     /// Whether the object named its type.
     named: bool,
+    /// Whether anything is kept next to a field.
+    has_kept: bool,
     /// The position behind the last field that was read: services keep to one order.
     next: usize,
 }
@@ -187,7 +164,15 @@ impl<'m> Visitor<'_> for KeySeed<'m> {
 impl<'m> ModelReader<'m> {
     pub(super) fn new(model: &'m mut dyn Model) -> Self {
         let (tag, required) = (model.tag(), model.required());
-        Self { model, tag, required, seen: Positions::default(), named: false, next: 0 }
+        Self {
+            model,
+            tag,
+            required,
+            seen: Positions::default(),
+            named: false,
+            has_kept: false,
+            next: 0,
+        }
     }
 
     /// Reads all entries that there still are.
@@ -195,66 +180,71 @@ impl<'m> ModelReader<'m> {
         mut self,
         mut access: A,
         trace: &mut Trace,
-    ) -> Result<(), A::Error> {
+    ) -> Result<Read, A::Error> {
         while let Some(key) = access.next_key_seed(self.key_seed())? {
             match key {
                 Key::Field(position, slot) => {
-                    let read = access.next_value_seed(Seed { slot, trace: &mut *trace });
-                    self.note_field(position, read, trace)?;
+                    match access.next_value_seed(Seed::field(slot, &mut *trace)) {
+                        Ok(read) => self.note_field(position, read, trace),
+                        Err(error) => {
+                            trace.push(self.model.names()[position].to_owned());
+                            return Err(error);
+                        }
+                    }
                 }
                 Key::TypeName => {
                     let property = self.tag.map_or("", |tag| tag.property);
                     let value = trace.note(access.next_value(), || property.to_owned())?;
-                    self.read_type_name(value);
+                    self.read_type_name(value, trace);
                 }
                 Key::Unknown(name) => {
                     let value = trace.note(access.next_value(), || name.clone())?;
+                    if let Some(number) = number_in(&name, &value) {
+                        return Ok(misfit(SlotMut::Model(self.model), trace, Place::Item, number));
+                    }
                     self.keep(name, value);
                 }
             }
         }
-        self.finish()
+        self.finish(trace);
+        Ok(Read::Value)
     }
 
     /// Reads an entry that has been read as JSON.
-    pub(super) fn read_waiting<E: Error>(
-        &mut self,
-        name: &str,
-        value: Value,
-        trace: &mut Trace,
-    ) -> Result<(), E> {
+    pub(super) fn read_waiting(&mut self, name: &str, value: Value, trace: &mut Trace) {
         match self.key_seed().key(name) {
             Key::Field(position, slot) => {
-                let read = Seed { slot, trace: &mut *trace }.deserialize(value).map_err(E::custom);
-                self.note_field(position, read, trace)?;
+                let read = Seed::field(slot, &mut *trace).read(value);
+                self.note_field(position, read, trace);
             }
-            Key::TypeName => self.read_type_name(value),
+            Key::TypeName => self.read_type_name(value, trace),
             Key::Unknown(name) => self.keep(name, value),
         }
-        Ok(())
     }
 
-    /// Reads an entry whose value is text that `read` puts into a field, and that is kept as it is
-    /// where there is none.
-    pub(super) fn read_text<E>(
+    /// Reads an entry whose value is a string that `read` puts into a field, and that is kept as it
+    /// is where there is none.
+    pub(super) fn read_text(
         &mut self,
         name: &str,
         text: &str,
-        read: impl FnOnce(SlotMut<'_>, &str) -> Result<(), E>,
+        read: impl FnOnce(SlotMut<'_>, &str, &mut Trace) -> Read,
         trace: &mut Trace,
-    ) -> Result<(), E> {
+    ) {
         match self.key_seed().key(name) {
             Key::Field(position, slot) => {
-                let read = read(slot, text).map(|()| Read::Value);
-                self.note_field(position, read, trace)?;
+                let read = read(slot, text, trace);
+                self.note_field(position, read, trace);
             }
-            Key::TypeName => self.read_type_name(match self.model.tag_kind() {
-                TagKind::String => Value::from(text),
-                TagKind::Json => json_name(text),
-            }),
+            Key::TypeName => {
+                let name = match self.model.tag_kind() {
+                    TagKind::String => Value::from(text),
+                    TagKind::Json => json_name(text),
+                };
+                self.read_type_name(name, trace);
+            }
             Key::Unknown(name) => self.keep(name, Value::from(text)),
         }
-        Ok(())
     }
 
     /// Keeps a property that the model does not declare.
@@ -269,35 +259,38 @@ impl<'m> ModelReader<'m> {
     }
 
     #[inline]
-    fn note_field<E>(
-        &mut self,
-        position: usize,
-        read: Result<Read, E>,
-        trace: &mut Trace,
-    ) -> Result<(), E> {
+    fn note_field(&mut self, position: usize, read: Read, trace: &mut Trace) {
         self.next = position + 1;
         match read {
-            Ok(Read::Value) => {}
-            Ok(Read::Null) => self.model.extra_mut().set_null(position),
-            Err(error) => {
-                trace.push(self.model.names()[position].to_owned());
-                return Err(error);
-            }
+            Read::Value if !self.has_kept => {}
+            Read::Null if !self.has_kept => self.model.extra_mut().set_null(position),
+            read => self.note_kept(position, read, trace),
         }
         if !self.required.is_empty() {
             self.seen.insert(position);
         }
-        Ok(())
+    }
+
+    /// Notes what has to be kept next to a field, and that nothing has if its name comes once more.
+    #[cold]
+    fn note_kept(&mut self, position: usize, read: Read, trace: &mut Trace) {
+        let extra = self.model.extra_mut();
+        if read == Read::Null {
+            extra.set_null(position);
+        }
+        extra.set_kept(position, trace.take(read));
+        self.has_kept = true;
     }
 
     /// Keeps the type name that was read, unless it is the model's own.
-    fn read_type_name(&mut self, value: Value) {
+    fn read_type_name(&mut self, value: Value, trace: &mut Trace) {
         let Some(tag) = self.tag else { return };
         let name = match (self.model.tag_kind(), value) {
             (TagKind::String, Value::String(name)) => name,
             (TagKind::Json, value @ (Value::Bool(_) | Value::Number(_))) => value.to_string(),
             // A type name of another type is kept as any unknown property is.
             (_, value) => {
+                trace.mismatched = true;
                 self.keep(tag.property.to_owned(), value);
                 return;
             }
@@ -311,13 +304,15 @@ impl<'m> ModelReader<'m> {
     }
 
     #[inline]
-    pub(super) fn finish<E: Error>(self) -> Result<(), E> {
+    pub(super) fn finish(self, trace: &mut Trace) {
         if !self.named && self.tag.is_some_and(|tag| tag.name.is_some()) {
             self.model.extra_mut().set_type_name(TypeName::Absent);
         }
-        match self.required.iter().find(|position| !self.seen.contains(**position)) {
-            Some(position) => Err(E::missing_field(self.model.names()[*position])),
-            None => Ok(()),
+        for position in self.required {
+            if !self.seen.contains(*position) {
+                trace.mismatched = true;
+                self.model.extra_mut().set_kept(*position, Some(Kept::missing()));
+            }
         }
     }
 }

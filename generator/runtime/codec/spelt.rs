@@ -1,10 +1,13 @@
 //! Reads values that a header spells: the inverse of the style `simple`.
 
+use std::collections::BTreeMap;
+
 use serde::de::Error as _;
 
-use super::decode::{DecodeError, Trace, read_text};
+use super::decode::{Read, Trace, read_text};
+use super::kept::Kept;
 use super::object::ModelReader;
-use super::{Field, SlotMut};
+use super::{DecodeError, Field, SlotMut};
 use crate::runtime::Explode;
 
 /// Reads a value from the text of a header.
@@ -20,14 +23,11 @@ pub fn from_header<T: Field>(
 ) -> Result<T, DecodeError> {
     let mut value = T::empty();
     let mut trace = Trace::default();
-    let read = match std::str::from_utf8(text) {
-        Ok(text) => read(value.slot_mut(), text, separator, explode, &mut trace),
-        Err(error) => Err(serde_json::Error::custom(error)),
-    };
-    match read {
-        Ok(()) => Ok(value),
-        Err(source) => Err(DecodeError::new(&trace, source)),
-    }
+    let read = std::str::from_utf8(text)
+        .map_err(serde_json::Error::custom)
+        .and_then(|text| read(value.slot_mut(), text, separator, explode, &mut trace));
+    read.map_err(|source| DecodeError::syntax(String::new(), source))?;
+    trace.received(value).strict()
 }
 
 fn read(
@@ -36,46 +36,47 @@ fn read(
     separator: char,
     explode: Explode,
     trace: &mut Trace,
-) -> Result<(), serde_json::Error> {
+) -> Result<Read, serde_json::Error> {
     match slot {
         SlotMut::Optional(optional) => read(optional.insert(), text, separator, explode, trace),
         SlotMut::Sequence(sequence) => {
             sequence.clear();
+            let mut kept = Vec::new();
             for (index, item) in items(text, separator).enumerate() {
-                trace.note(read_text(sequence.push(), item), || index.to_string())?;
+                let read = read_text(sequence.push(), item, trace);
+                kept.extend(trace.take(read).map(|kept| (index, kept)));
             }
-            Ok(())
+            Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Items(kept)) })
         }
         SlotMut::Map(map) => {
             map.clear();
+            let mut kept = BTreeMap::new();
             for (name, text) in pairs(text, separator, explode)? {
-                let slot = map.insert(name.to_owned());
-                trace.note(read_text(slot, text), || name.to_owned())?;
+                let read = read_text(map.insert(name.to_owned()), text, trace);
+                kept.extend(trace.take(read).map(|kept| (name.to_owned(), kept)));
             }
-            Ok(())
+            Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Entries(kept)) })
         }
         SlotMut::Model(model) => {
-            read_pairs(ModelReader::new(model), &pairs(text, separator, explode)?, trace)
+            let pairs = pairs(text, separator, explode)?;
+            Ok(read_pairs(ModelReader::new(model), &pairs, trace))
         }
         SlotMut::Polymorphic(value) => {
             let pairs = pairs(text, separator, explode)?;
             let named = pairs.iter().find(|(name, _)| *name == value.discriminator());
             let model = value.select(named.map(|(_, text)| *text));
-            read_pairs(ModelReader::new(model), &pairs, trace)
+            Ok(read_pairs(ModelReader::new(model), &pairs, trace))
         }
-        slot => read_text(slot, text),
+        slot => Ok(read_text(slot, text, trace)),
     }
 }
 
-fn read_pairs(
-    mut reader: ModelReader<'_>,
-    pairs: &[(&str, &str)],
-    trace: &mut Trace,
-) -> Result<(), serde_json::Error> {
+fn read_pairs(mut reader: ModelReader<'_>, pairs: &[(&str, &str)], trace: &mut Trace) -> Read {
     for (name, text) in pairs {
-        reader.read_text(name, text, read_text, trace)?;
+        reader.read_text(name, text, read_text, trace);
     }
-    reader.finish()
+    reader.finish(trace);
+    Read::Value
 }
 
 /// The items of a list. Nothing at all is none, as a list without items is written.

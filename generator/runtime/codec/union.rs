@@ -3,10 +3,14 @@
 //! A value is read as the alternative that fits it best, or as the next one if it is not that after
 //! all; what fits none is kept as it is. So no value fails to be read, and none is lost.
 
+use std::cmp::Reverse;
+
 use serde::de::DeserializeSeed;
 use serde_json::{Map, Value};
 
-use super::decode::{Seed, Trace, read_text};
+use super::decode::{Read, Seed, Trace, read_text};
+use super::kept::Kept;
+use super::mismatch::kind;
 use super::{Field, Model, Slot, SlotMut, typed};
 
 /// A scalar that is one of the values of a property.
@@ -144,22 +148,82 @@ const SPECIAL: Fit = Fit(3, 0, false);
 const KNOWN: Fit = Fit(4, 0, false);
 
 /// Reads a value as the alternative that fits it best, or else keeps it.
-pub fn choose(union: &mut dyn Alternatives, all: &[Alternative], value: Value) {
+///
+/// Where several can fit, each is tried without the unions inside it, so that the cost of trying does not multiply
+/// with the depth of a value.
+pub fn choose(
+    union: &mut dyn Alternatives,
+    all: &[Alternative],
+    value: Value,
+    trace: &mut Trace,
+) -> Read {
     let fits = all.iter().enumerate();
     let fits = fits.filter_map(|(position, known)| Some((fit(known, &value)?, position)));
     let mut fits: Vec<(Fit, usize)> = fits.collect();
     // The first of those that fit equally well stays the first.
-    fits.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
-    for (_, position) in fits {
-        union.select(position);
-        let slot = union.field_mut().slot_mut();
-        if (Seed { slot, trace: &mut Trace::default() }).deserialize(&value).is_ok() {
-            return;
+    fits.sort_by_key(|(fit, _)| Reverse(*fit));
+    let found = match fits.as_slice() {
+        [(_, only)] if all.len() == 1 => Some(*only),
+        several => {
+            let is_named = several.first().is_some_and(|(fit, _)| fit.0 > USUAL.0);
+            let named = if is_named { None } else { named_by_constants(all, &value) };
+            let fitting = several.iter().map(|(_, position)| *position);
+            let mut fitting = fitting.filter(|position| is_fitting(union, *position, &value));
+            named.or_else(|| fitting.next()).or_else(|| nearest(all, several, &value))
         }
+    };
+    if let Some(position) = found {
+        union.select(position);
+        return Seed::field(union.field_mut().slot_mut(), trace).read(value);
     }
     union.select(all.len());
+    let came = kind(&value);
     if let SlotMut::Any(kept) = union.field_mut().slot_mut() {
         *kept = value;
+    }
+    trace.keep(Kept::InPlace { declared: "one of several types", came })
+}
+
+/// Whether a value is read as an alternative without a mismatch.
+fn is_fitting(union: &mut dyn Alternatives, position: usize, value: &Value) -> bool {
+    union.select(position);
+    let mut tried = Trace::trying(true);
+    let read = Seed::field(union.field_mut().slot_mut(), &mut tried).deserialize(value);
+    read.is_ok() && !tried.mismatched
+}
+
+/// The alternative that an object names by its constants, whatever else of it is missing.
+fn named_by_constants(all: &[Alternative], value: &Value) -> Option<usize> {
+    let kinds = all.iter().enumerate().rev();
+    let kinds = kinds.filter_map(|(position, known)| Some((near(known, value)?, position)));
+    let best = kinds.max_by_key(|(near, _)| *near);
+    best.filter(|(near, _)| near.0 > 0).map(|(_, position)| position)
+}
+
+/// The alternative of a value that fits none and names none: the best of those that could have
+/// fitted, or the only one of its kind.
+fn nearest(all: &[Alternative], fits: &[(Fit, usize)], value: &Value) -> Option<usize> {
+    let mut kinds = all.iter().enumerate().filter(|(_, known)| near(known, value).is_some());
+    match (fits.first(), kinds.next(), kinds.next()) {
+        (Some((_, best)), _, _) => Some(*best),
+        (None, Some((only, _)), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// How near an alternative of the same kind is: how many constants name it, how many of them and of
+/// the required properties are missing, how many properties it declares.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+struct Near(usize, Reverse<usize>, Reverse<usize>, usize);
+
+fn near(alternative: &Alternative, value: &Value) -> Option<Near> {
+    match (alternative, value) {
+        (Alternative::OneOf(all), _) => all().iter().filter_map(|known| near(known, value)).max(),
+        (Alternative::Object(object), Value::Object(values)) => object.near(values),
+        (Alternative::List(_), Value::Array(_)) | (Alternative::Map(_), Value::Object(_)) => {
+            Some(Near(0, Reverse(0), Reverse(0), 0))
+        }
+        _ => None,
     }
 }
 
@@ -206,6 +270,23 @@ fn fit(alternative: &Alternative, value: &Value) -> Option<Fit> {
 }
 
 impl Object {
+    /// How near an object is; `None` if one of its constants says that it is another.
+    fn near(&self, values: &Map<String, Value>) -> Option<Near> {
+        let mut matched = 0;
+        for (name, constants) in self.constants {
+            match values.get(*name) {
+                Some(value) if constants.iter().any(|constant| constant.is(value)) => matched += 1,
+                None | Some(Value::Null) => {}
+                Some(_) => return None,
+            }
+        }
+        let there =
+            |names: &[&str]| names.iter().filter(|name| values.contains_key(**name)).count();
+        let missing = self.required.len() - there(self.required);
+        let unnamed = self.constants.len() - matched;
+        Some(Near(matched, Reverse(unnamed), Reverse(missing), there(self.declared)))
+    }
+
     fn fit(&self, values: &Map<String, Value>) -> Option<Fit> {
         if !self.required.iter().all(|name| values.contains_key(*name)) {
             return None;
@@ -277,14 +358,11 @@ fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
         |slot| matches!(slot, Slot::Unset | Slot::Null | Slot::Any(Value::Null) | Slot::String(""));
     let empty = model.field(position).is_some_and(|field| is_empty(field.slot()));
     if let Some(field) = model.field_mut(position).filter(|_| empty) {
-        let result = match name {
-            Constant::String(name) => read_text(field.slot_mut(), name),
-            name => Seed { slot: field.slot_mut(), trace: &mut Trace::default() }
-                .deserialize(Value::from(name))
-                .map(drop),
-        };
         // A property of another type cannot have this value, and does not discriminate.
-        drop(result);
+        match name {
+            Constant::String(name) => read_text(field.slot_mut(), name, &mut Trace::default()),
+            name => Seed::field(field.slot_mut(), &mut Trace::default()).read(Value::from(name)),
+        };
     }
 }
 
@@ -306,9 +384,16 @@ macro_rules! union {
             }
         }
         impl $crate::runtime::codec::Union for $type {
-            fn take(&mut self, value: ::serde_json::Value) {
+            fn take(
+                &mut self,
+                value: ::serde_json::Value,
+                trace: &mut $crate::runtime::codec::Trace,
+            ) -> $crate::runtime::codec::Read {
                 let all = <Self as $crate::runtime::codec::Alternatives>::all();
-                $crate::runtime::codec::choose(self, all, value);
+                $crate::runtime::codec::choose(self, all, value, trace)
+            }
+            fn inner(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
+                $crate::runtime::codec::Alternatives::field_mut(self).slot_mut()
             }
         }
         $crate::runtime::codec::serde_glue!($type);

@@ -27,8 +27,11 @@ const FILES: &[(&str, &str)] = runtime_files![
     "codec/encode.rs",
     "codec/extra.rs",
     "codec/field.rs",
-    "codec/loose.rs",
+    "codec/kept.rs",
+    "codec/misfit.rs",
+    "codec/mismatch.rs",
     "codec/object.rs",
+    "codec/slot_visitor.rs",
     "compress.rs",
     "credential.rs",
     "download.rs",
@@ -40,6 +43,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "flags.rs",
     "given_headers.rs",
     "middleware.rs",
+    "mismatch_policy.rs",
     "number.rs",
     "parameters.rs",
     "percent.rs",
@@ -179,7 +183,7 @@ const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 39] = [
+const PUBLIC: [&str; 45] = [
     "AccessToken",
     "AllowedHosts",
     "Anonymous",
@@ -207,12 +211,18 @@ const PUBLIC: [&str; 39] = [
     "Flags",
     "IssuedToken",
     "Middleware",
+    "Mismatch",
+    "MismatchPolicy",
+    "MismatchReport",
+    "Mismatches",
     "Next",
     "Number",
     "Operation",
+    "Received",
     "Response",
     "RetryBudget",
     "RetryPolicy",
+    "Strict",
     "Time",
     "TokenCache",
     "TokenRequest",

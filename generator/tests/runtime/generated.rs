@@ -13,6 +13,7 @@ mod choices_of_each_other;
 #[path = "../features/beside_properties.rs"]
 mod beside_properties;
 
+use crate::runtime::Strict;
 use beside_properties::{Problem, Rank, Ranks, Scores};
 use choices_of_each_other::{A, B};
 
@@ -67,8 +68,8 @@ fn what_is_no_object_is_kept_where_the_description_does_not_ask_for_one() {
     assert_eq!((problem.reason.as_str(), problem.non_object()), ("too large", None));
     assert_eq!(serde_json::to_value(&problem).expect("it can be written"), json);
     // An object has what it must have.
-    let missing = serde_json::from_str::<Problem>("{}").expect_err("there is no reason");
-    assert!(missing.to_string().contains("reason"), "{missing}");
-    let wrong = serde_json::from_str::<Problem>(r#"{"reason": 1}"#).expect_err("it is no text");
-    assert!(wrong.to_string().contains("/reason"), "{wrong}");
+    let missing = serde_json::from_str::<Strict<Problem>>("{}").expect_err("there is no reason");
+    assert!(missing.to_string().contains("`reason` is missing"), "{missing}");
+    let wrong = serde_json::from_str::<Strict<Problem>>(r#"{"reason": 1}"#);
+    assert!(wrong.is_err_and(|wrong| wrong.to_string().contains("/reason")));
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::models::{Assignment, GroupTarget, Target, Tree};
 use crate::runtime::Targets;
-use crate::runtime::codec::{Field, from_slice};
+use crate::runtime::codec::{Field, from_slice, receive};
 use crate::runtime::targets::{covers, overlay};
 
 const GUID: &str = "0d5e6f7a-1111-4222-8333-abcdefabcdef";
@@ -13,7 +13,7 @@ const TARGETS: Targets = Targets { property: "target", told_apart_by: &["groupId
 /// The key of a target as it is read.
 fn key(target: &Value) -> Option<String> {
     let json = json!({ "target": target }).to_string();
-    let assignment: Assignment = from_slice(json.as_bytes()).expect("any object is one");
+    let assignment = receive::<Assignment>(json.as_bytes()).expect("it is JSON").value;
     TARGETS.key_of(&assignment)
 }
 

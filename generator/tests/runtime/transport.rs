@@ -11,6 +11,7 @@ mod headers;
 mod idle;
 mod items;
 mod middleware;
+mod mismatches;
 mod pages;
 mod redirects;
 mod requests;

@@ -3,9 +3,9 @@
 //! Writes slots to any serde format.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-
 use serde_json::Value;
 
+use super::kept::{Written, is_empty_model};
 use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TagKind, TypeName};
 
 /// Writes a value to a serde format.
@@ -79,7 +79,7 @@ fn serialize_polymorphic<S: Serializer>(
 
 fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let extra = model.extra();
-    if let Some(value) = extra.non_object() {
+    if let Some(value) = written_instead(model) {
         return value.serialize(serializer);
     }
     let mut map = serializer.serialize_map(None)?;
@@ -90,11 +90,15 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
             TagKind::Json => map.serialize_entry(property, &json_name(name))?,
         }
     }
-    for (name, slot) in model.slots() {
-        match slot {
-            Slot::Unset => {}
-            Slot::String(text) => map.serialize_entry(name, text)?,
-            slot => map.serialize_entry(name, &Encoded(slot))?,
+    if extra.has_kept() {
+        serialize_kept_fields(model, &mut map)?;
+    } else {
+        for (name, slot) in model.slots() {
+            match slot {
+                Slot::Unset => {}
+                Slot::String(text) => map.serialize_entry(name, text)?,
+                slot => map.serialize_entry(name, &Encoded(slot))?,
+            }
         }
     }
     if let Some(unknown) = extra.unknown() {
@@ -105,6 +109,27 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
         }
     }
     map.end()
+}
+
+/// Writes fields of which some did not fit when they were read.
+#[cold]
+fn serialize_kept_fields<M: SerializeMap>(model: &dyn Model, map: &mut M) -> Result<(), M::Error> {
+    for (position, (name, slot)) in model.slots().enumerate() {
+        let kept = model.extra().kept(position);
+        match kept.map_or(Written::Now(slot), |kept| kept.written(slot)) {
+            Written::Absent | Written::Now(Slot::Unset) => {}
+            written => map.serialize_entry(name, &written)?,
+        }
+    }
+    Ok(())
+}
+
+/// What was there in place of an object, if it is to be written: where the description asks for no
+/// object, or where nothing was set since.
+#[inline]
+pub(super) fn written_instead(model: &dyn Model) -> Option<&Value> {
+    let value = model.extra().non_object()?;
+    (model.takes_any() || is_empty_model(model)).then_some(value)
 }
 
 /// The type name that an object is written with, if any.

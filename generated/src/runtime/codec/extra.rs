@@ -2,8 +2,11 @@
 
 //! What an object carries beside its declared fields, so that nothing is lost.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
+use super::kept::Kept;
 use super::{DecodeError, Encoded, Field, UnknownFields, from_value};
 
 /// What an object carries beside its declared fields: properties that are not
@@ -25,6 +28,10 @@ struct More {
     type_name: TypeName,
     unknown: UnknownFields,
     non_object: Option<Value>,
+    /// What is kept of fields that do not fit their types.
+    kept: BTreeMap<usize, Kept>,
+    /// Whether the object came without the list that its place declares.
+    single: bool,
 }
 
 /// How many fields have a bit in [`Extra::nulls`].
@@ -124,6 +131,39 @@ impl Extra {
         self.more().non_object = Some(value);
     }
 
+    /// Whether anything is kept of fields that do not fit their types.
+    #[must_use]
+    #[inline]
+    pub(super) fn has_kept(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| !more.kept.is_empty())
+    }
+
+    /// What is kept of the field at a position.
+    #[must_use]
+    #[inline]
+    pub(super) fn kept(&self, position: usize) -> Option<&Kept> {
+        self.more.as_ref().and_then(|more| more.kept.get(&position))
+    }
+
+    /// Keeps what does not fit of the field at a position, or forgets it.
+    #[cold]
+    pub(super) fn set_kept(&mut self, position: usize, kept: Option<Kept>) {
+        match kept {
+            Some(kept) => drop(self.more().kept.insert(position, kept)),
+            None => drop(self.more().kept.remove(&position)),
+        }
+    }
+
+    /// Whether the object came without the list that its place declares.
+    pub(super) fn is_single(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| more.single)
+    }
+
+    /// Notes that the object came without the list that its place declares.
+    pub(super) fn set_single(&mut self) {
+        self.more().single = true;
+    }
+
     /// Whether the declared field at this position is an explicit null when it has no value.
     #[must_use]
     #[inline]
@@ -136,6 +176,9 @@ impl Extra {
 
     /// Makes the declared field at this position an explicit null when it has no value.
     pub fn set_null(&mut self, position: usize) {
+        if self.has_kept() {
+            self.set_kept(position, None);
+        }
         match position.checked_sub(BITS) {
             None => self.nulls |= 1 << position,
             Some(position) => self.more().nulls.insert(position),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::decode::{Read, Trace};
 use super::{Model, Polymorphic};
 use crate::runtime::Number;
 
@@ -119,7 +120,9 @@ pub trait Whole {
 /// One of several types of any kind.
 pub trait Union {
     /// Becomes the alternative that this value is.
-    fn take(&mut self, value: Value);
+    fn take(&mut self, value: Value, trace: &mut Trace) -> Read;
+    /// The value inside, to change it.
+    fn inner(&mut self) -> SlotMut<'_>;
 }
 
 /// A list.
@@ -132,6 +135,8 @@ pub trait Sequence {
     fn len(&self) -> usize;
     /// The item at a position below [`Sequence::len`].
     fn item(&self, index: usize) -> Slot<'_>;
+    /// The item at a position below [`Sequence::len`], to change it.
+    fn item_mut(&mut self, index: usize) -> SlotMut<'_>;
 }
 
 /// A map from names to values.
@@ -256,6 +261,9 @@ impl<T: Field> Sequence for Vec<T> {
     }
     fn item(&self, index: usize) -> Slot<'_> {
         self[index].slot()
+    }
+    fn item_mut(&mut self, index: usize) -> SlotMut<'_> {
+        self[index].slot_mut()
     }
 }
 

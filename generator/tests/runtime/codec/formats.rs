@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::models::{Assignment, Setting, Target, Tree};
+use crate::runtime::Strict;
 
 #[test]
 fn a_json_value_is_read_and_written() {
@@ -36,12 +37,12 @@ fn yaml_numbers_and_texts_are_read() {
 
 #[test]
 fn errors_of_other_formats_tell_the_place_too() {
-    let error =
-        serde_yaml::from_str::<Tree>("children:\n- name: [1]\n").expect_err("a list is no text");
-    assert!(error.to_string().contains("/children/0/name"), "{error}");
-    let error =
-        serde_json::from_value::<Tree>(json!({"left": {"name": 1}})).expect_err("1 is no text");
-    assert!(error.to_string().contains("/left/name"), "{error}");
+    let error = serde_yaml::from_str::<Strict<Tree>>("children:\n- name: [1]\n");
+    let error = error.expect_err("a list is no string");
+    assert!(error.to_string().contains("at /children/0/name"), "{error}");
+    let error = serde_json::from_value::<Strict<Tree>>(json!({"left": {"name": 1}}));
+    let error = error.expect_err("1 is no string");
+    assert!(error.to_string().contains("at /left/name"), "{error}");
 }
 
 #[test]

@@ -6,7 +6,11 @@ use serde_json::{Value, json};
 use super::round_trip;
 use crate::models::{Choice, Tree};
 use crate::runtime::Number;
-use crate::runtime::codec::{Constant, from_slice, from_text, named};
+use crate::runtime::codec::{Constant, Received, from_slice, named, receive, receive_text};
+
+fn received(value: &Value) -> Received<Choice> {
+    receive(value.to_string().as_bytes()).expect("it is JSON")
+}
 
 fn read(value: &Value) -> Choice {
     from_slice(value.to_string().as_bytes()).expect("no value fails to be one of several")
@@ -32,9 +36,12 @@ fn a_value_that_does_not_fit_after_all_is_the_next_or_kept() {
     // Too large for the first of the two kinds of number.
     assert_eq!(read(&json!(300)), Choice::Number(Number::from(300)));
     // A declared property of another type, and no other alternative.
-    let odd = json!({"name": 5, "left": {"x": []}});
-    assert_eq!(read(&odd), Choice::Other(odd.clone()));
-    assert_eq!(read(&Value::Null), Choice::Other(Value::Null));
+    let odd = received(&json!({"name": 5, "left": {"x": []}}));
+    assert!(matches!(&odd.value, Choice::Tree(tree) if tree.name.as_deref() == Some("5")));
+    assert_eq!(odd.mismatches.to_string(), "at /name, declared a string, came a number");
+    let null = received(&Value::Null);
+    assert_eq!(null.value, Choice::Other(Value::Null));
+    assert_eq!(null.mismatches.to_string(), "declared one of several types, came null");
 }
 
 #[test]
@@ -50,7 +57,8 @@ fn properties_tell_which_object_a_value_is() {
 
 #[test]
 fn text_alone_is_read_as_what_it_spells() {
-    let read = |text: &str| from_text::<Choice>(text.as_bytes()).expect("it is one of several");
+    let read =
+        |text: &str| receive_text::<Choice>(text.as_bytes()).expect("it is one of several").value;
     assert_eq!(read("7"), Choice::Small(7));
     assert_eq!(read("seven"), Choice::DateTime("seven".into()));
 }

@@ -50,7 +50,11 @@ async fn plain_text_is_typed() {
     let error = text_as::<i32>("many").await.expect_err("it is no number");
     assert!(matches!(error, Error::Decode { .. }), "{error:?}");
     let error = text_as::<i32>("").await.expect_err("it is no number");
-    assert_eq!(error.to_string(), "GET /things/$count: the response does not fit its type");
+    assert_eq!(
+        error.to_string(),
+        "GET /things/$count: the response (200 OK) does not fit what the description declares: \
+         declared an integer of 32 bits, came a string"
+    );
 }
 
 #[tokio::test]

@@ -8,7 +8,9 @@ use std::task::{Poll, ready};
 use futures_core::Stream;
 
 use crate::models::Tree;
-use crate::runtime::{Answer, Call, Client, Error, Event, Events, JsonLines, RawAnswer};
+use crate::runtime::{
+    Answer, Call, Client, Error, Event, Events, JsonLines, MismatchPolicy, RawAnswer,
+};
 use crate::server::{Server, no_content, response};
 
 use super::{GET, builder, client, thing};
@@ -172,8 +174,9 @@ async fn a_stream_that_is_cut_short_has_no_end() {
 async fn a_line_that_does_not_fit_is_an_error_with_the_line_and_others_follow() {
     let body = "{\"name\":5}\n\n{\"name\":\"a\"}";
     let server = Server::answering([response("200 OK", "application/x-ndjson", body)]);
-    let mut lines = lines(&client(&server)).await.expect("the server answers");
-    let error = lines.next().await.expect_err("a name is a text");
+    let call = lines(&client(&server)).mismatch_policy(MismatchPolicy::Reject);
+    let mut lines = call.await.expect("the server answers");
+    let error = lines.next().await.expect_err("a name is a string");
     let Error::Decode { body, .. } = error else { panic!("{error:?}") };
     assert_eq!(body, b"{\"name\":5}");
     let tree = lines.next().await.expect("it is JSON").expect("it is there");
@@ -195,7 +198,7 @@ async fn successes<T>(mut stream: impl Stream<Item = Result<T, Error>> + Unpin) 
 #[tokio::test]
 async fn items_are_streams_too() {
     let answers = [
-        response("200 OK", "application/jsonl", "1\n{}\n{}\n"),
+        response("200 OK", "application/jsonl", "{\n{}\n1\n"),
         response("200 OK", EVENTS, "data: 1\n\ndata: 2\n\n"),
         response("200 OK", "text/html", "<html>"),
     ];

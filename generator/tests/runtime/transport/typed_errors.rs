@@ -58,12 +58,13 @@ async fn the_status_says_which_error_it_is() {
 async fn an_error_that_is_not_of_its_type_stays_what_it_is_and_says_why() {
     let cases = [
         (
-            response("404 Not Found", PROBLEM, r#"{"name":5,"message":"m"}"#),
-            "the response does not fit its type at /name",
+            response("404 Not Found", PROBLEM, r#"{"name":5,"message":"m""#),
+            "the response (404 Not Found) is no JSON: EOF while parsing an object at line 1 column 23",
         ),
         (
             response("404 Not Found", "text/html", "<html>"),
-            "the service answered 404 Not Found with `text/html` where JSON was expected",
+            "the service answered 404 Not Found with `text/html`, which begins with `<html>`, where \
+             JSON was expected",
         ),
         (
             response("418 I'm a teapot", PROBLEM, r#"{"message":"m"}"#),
