@@ -42,6 +42,26 @@ pub trait Page {
     fn into_items(self) -> Vec<Self::Item>;
 }
 
+/// No page is the end of the list.
+impl<T: Page> Page for Option<T> {
+    type Item = T::Item;
+
+    const ITEMS: &'static str = T::ITEMS;
+    const NEXT_LINK: &'static str = T::NEXT_LINK;
+
+    fn next_link(&self) -> Option<&str> {
+        self.as_ref().and_then(T::next_link)
+    }
+
+    fn delta_link(&self) -> Option<&str> {
+        self.as_ref().and_then(T::delta_link)
+    }
+
+    fn into_items(self) -> Vec<T::Item> {
+        self.map(T::into_items).unwrap_or_default()
+    }
+}
+
 impl<T: Page, P: Parameters> Call<T, P> {
     /// All pages, from the first on: a stream, and [`Pages::next`] gives them one by one.
     pub fn pages(self) -> Pages<T> {

@@ -62,6 +62,9 @@ pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent
 
 /// Says what else can come back: other media types, headers, and errors.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
+    if operation.response.content.may_be_nothing() {
+        text.paragraph("It may return no content, which is `None`.");
+    }
     for other in &operation.response.others {
         text.paragraph(other_answer(cx, other));
     }
@@ -209,6 +212,8 @@ fn emit_arm(answer: &AnswerDef, ok: &TokenStream) -> TokenStream {
         ResponseContent::Nothing => return quote!(#pattern => #ok(Self::#name)),
         ResponseContent::Bytes => quote!(bytes),
         ResponseContent::Text(_) => quote!(text),
+        ResponseContent::TextOrNothing(_) => quote!(text_or_nothing),
+        ResponseContent::JsonOrNothing(_) => quote!(json_or_nothing),
         _ => quote!(json),
     };
     quote!(#pattern => answer.#method().map(Self::#name))

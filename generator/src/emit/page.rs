@@ -104,8 +104,7 @@ pub(super) fn page<'a>(
     api: &'a Api,
     content: &'a ResponseContent,
 ) -> Option<(&'a StructDef, &'a PageDef)> {
-    let ResponseContent::Json(ty) = content else { return None };
-    let TypeRef::Named(id) = types::resolve(api, ty) else { return None };
+    let TypeRef::Named(id) = types::resolve(api, content.json()?) else { return None };
     match &api.types[*id].kind {
         TypeKind::Struct(object) => Some((object, object.page.as_ref()?)),
         _ => None,

@@ -209,7 +209,7 @@ fn lower_operation(
     let request_place = if method == Method::Post { place } else { &by_method };
     let response_place = if method == Method::Get { place } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
-    let (response, errors) = responses::responses(context, operation, &at, response_place);
+    let (response, errors) = responses::responses(context, operation, method, &at, response_place);
     let server =
         servers::own_server(document, &operation.servers, &item.servers, context.diagnostics);
     let security = own_security(context, operation);

@@ -1,8 +1,7 @@
 //! Which types are pages of a list: what an operation answers, with a list and the link to the next page.
 
 use crate::model::{
-    Api, OperationDef, PageDef, PathNode, ResponseContent, StructDef, TypeId, TypeKind, TypeRef,
-    Types,
+    Api, OperationDef, PageDef, PathNode, StructDef, TypeId, TypeKind, TypeRef, Types,
 };
 
 /// Where `OData` services put a page's items and its links.
@@ -25,7 +24,7 @@ fn of_node(node: &PathNode, types: &mut Types) {
 }
 
 fn of_operation(operation: &OperationDef, types: &mut Types) {
-    let ResponseContent::Json(ty) = &operation.response.content else { return };
+    let Some(ty) = operation.response.content.json() else { return };
     let Some((id, object)) = object(types, ty) else { return };
     // Of two operations that say different things of one type, the first counts.
     if object.page.is_some() {

@@ -14,14 +14,14 @@ use crate::model::{
 };
 use crate::naming::{TypeName, VariantName};
 use crate::select::{self, Outcome};
-use crate::source::Resolved;
+use crate::source::{Method, Resolved};
 
 use super::docs;
 use super::errors;
 use super::headers;
 use super::media::{JSON_LINES, component_place, essence, is_json, is_xml, schema_type};
 use super::shape::Shape;
-use super::statuses::{codes, success_words};
+use super::statuses::{codes, may_be_empty, success_words};
 use super::{Lowering, Place};
 
 /// The codes that a description's `default` stands for where nothing else says what success is.
@@ -31,6 +31,7 @@ const SUCCESS: (u16, u16) = (200, 299);
 pub(super) fn responses<'d>(
     context: &mut Lowering<'d>,
     operation: &'d Operation,
+    method: Method,
     at: &Pointer,
     place: &Place,
 ) -> (Option<ResponseDef>, ErrorsDef) {
@@ -47,7 +48,7 @@ pub(super) fn responses<'d>(
         context.document.resolve(response, &at.join(code), context.diagnostics).is_some()
     };
     let (there, missing): (Vec<_>, Vec<_>) = successes.into_iter().partition(is_there);
-    let mut success = success(context, &there, &at, place);
+    let mut success = success(context, &there, method, &at, place);
     if there.is_empty() && !missing.is_empty() {
         // Something is answered, and nothing says what.
         success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
@@ -58,6 +59,8 @@ pub(super) fn responses<'d>(
 /// What one response has.
 struct One {
     content: ResponseContent,
+    /// Whether a response can lack the content all the same.
+    may_be_empty: bool,
     others: Vec<OtherDef>,
     docs: Docs,
 }
@@ -66,6 +69,7 @@ struct One {
 fn success<'d>(
     context: &mut Lowering<'d>,
     successes: &[(String, &'d ReferenceOr<Response>)],
+    method: Method,
     at: &Pointer,
     place: &Place,
 ) -> Option<ResponseDef> {
@@ -77,7 +81,12 @@ fn success<'d>(
             "response".to_owned()
         };
         let place = place.inside(&role);
-        let one = response_content(context, response, &at.join(code), &place)?;
+        let mut one = response_content(context, response, &at.join(code), &place)?;
+        if method == Method::Head {
+            // What is described is what GET would return (RFC 9110, section 9.3.2).
+            (one.content, one.others) = (ResponseContent::Nothing, Vec::new());
+        }
+        one.may_be_empty = may_be_empty(code, method);
         found.push((code.clone(), one));
     }
     let docs = found.iter().find(|(_, one)| one.docs.summary.is_some());
@@ -107,15 +116,20 @@ fn together(found: &[(String, One)]) -> Option<ResponseContent> {
     if contents.any(|one| one.content != first.content) {
         return None;
     }
-    if found.iter().all(|(_, one)| !one.is_empty()) {
+    if found.iter().all(|(_, one)| !one.is_empty() && !one.may_be_empty) {
         return Some(first.content.clone());
     }
-    Some(match &first.content {
-        ResponseContent::Json(ty) => ResponseContent::JsonOrNothing(ty.clone()),
-        ResponseContent::Text(ty) => ResponseContent::TextOrNothing(ty.clone()),
+    Some(or_nothing(first.content.clone()))
+}
+
+/// A content that a response can lack.
+fn or_nothing(content: ResponseContent) -> ResponseContent {
+    match content {
+        ResponseContent::Json(ty) => ResponseContent::JsonOrNothing(ty),
+        ResponseContent::Text(ty) => ResponseContent::TextOrNothing(ty),
         // Nothing is no bytes, no events and no lines.
-        content => content.clone(),
-    })
+        content => content,
+    }
 }
 
 /// One of several answers. What would be read as it comes is read whole: which of them it is, only
@@ -123,6 +137,7 @@ fn together(found: &[(String, One)]) -> Option<ResponseContent> {
 fn answer(code: &str, one: One) -> AnswerDef {
     let content = match one.content {
         ResponseContent::Events(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
+        content if one.may_be_empty => or_nothing(content),
         content => content,
     };
     AnswerDef {
@@ -150,7 +165,7 @@ fn response_content<'d>(
     let at = found.pointer.join("content");
     let media: Vec<_> = found.value.content.iter().map(|(name, media)| (&**name, media)).collect();
     let (content, others) = contents(context, &media, &at, &place)?;
-    Some(One { content, others, docs })
+    Some(One { content, may_be_empty: false, others, docs })
 }
 
 /// What of a response is read as it is used: the rest can be asked for.

@@ -1,5 +1,7 @@
 //! The status codes under which responses are described.
 
+use crate::source::Method;
+
 /// The first and the last code that a key of `responses` stands for; `default` for the key of that name.
 pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {
     match (key.parse(), key.as_bytes()) {
@@ -9,6 +11,18 @@ pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {
             (first, first + 99)
         }
         _ => default,
+    }
+}
+
+/// Whether a response to this method can lack the content that is described for this key of `responses`.
+///
+/// 204 and 205 never have content (RFC 9110, sections 15.3.5 and 15.3.6), and the range `2XX` includes
+/// them. A method that reads is expected to return what it reads.
+pub(super) fn may_be_empty(key: &str, method: Method) -> bool {
+    match key {
+        "204" | "205" => true,
+        "2XX" => !matches!(method, Method::Get | Method::Query),
+        _ => false,
     }
 }
 

@@ -33,11 +33,11 @@ pub enum ResponseContent {
     Nothing,
     /// JSON: `T`.
     Json(TypeRef),
-    /// JSON with some success codes, nothing with others: `Option<T>`.
+    /// JSON, or nothing with some success codes: `Option<T>`.
     JsonOrNothing(TypeRef),
     /// Plain text that spells a value: `T`.
     Text(TypeRef),
-    /// Plain text with some success codes, nothing with others: `Option<T>`.
+    /// Plain text, or nothing with some success codes: `Option<T>`.
     TextOrNothing(TypeRef),
     /// Bytes, read as they come: `runtime::Download`.
     Bytes,
@@ -111,7 +111,7 @@ pub struct AnswerDef {
     pub name: VariantName,
     /// The first and the last status code that it has: [`ANY_STATUS`] for all.
     pub codes: (u16, u16),
-    /// What comes back: nothing, JSON, text, or bytes that are read whole.
+    /// What comes back: nothing, JSON or text or neither, or bytes that are read whole.
     pub content: ResponseContent,
     /// Its documentation.
     pub docs: Docs,
@@ -131,6 +131,23 @@ impl ResponseContent {
             Self::Nothing | Self::Bytes => Vec::new(),
             Self::OneOf(several) => several.types(),
         }
+    }
+}
+
+impl ResponseContent {
+    /// The type of what is JSON, or JSON or nothing.
+    #[must_use]
+    pub fn json(&self) -> Option<&TypeRef> {
+        match self {
+            Self::Json(ty) | Self::JsonOrNothing(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// Whether a success may come without content, so that the call returns an `Option`.
+    #[must_use]
+    pub fn may_be_nothing(&self) -> bool {
+        matches!(self, Self::JsonOrNothing(_) | Self::TextOrNothing(_))
     }
 }
 

@@ -1553,6 +1553,8 @@ impl Option {
     ///
     /// On success: d.
     ///
+    /// It may return no content, which is `None`.
+    ///
     /// ```no_run
     /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
     /// let response = client.option().get().await?;

@@ -196,6 +196,8 @@ impl Level {
     ///
     /// On success: The level.
     ///
+    /// It may return no content, which is `None`.
+    ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
     /// let response = client.level().get().await?;

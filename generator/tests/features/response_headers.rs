@@ -385,6 +385,8 @@ impl Pets {
     ///
     /// On success: Pets.
     ///
+    /// It may return no content, which is `None`.
+    ///
     /// Headers of the response that [`Call::send`](crate::Call::send) gives:
     /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
     ///

@@ -747,7 +747,7 @@ pub enum PetsPostAnswer {
     /// Anything else.
     ///
     /// Any other status from 200 to 299.
-    Success(String),
+    Success(Option<String>),
 }
 
 impl Answer for PetsPostAnswer {
@@ -758,7 +758,7 @@ impl Answer for PetsPostAnswer {
             202u16 => Ok(Self::Accepted),
             206u16 => answer.bytes().map(Self::PartialContent),
             status if (200u16..=299u16).contains(&status) => {
-                answer.text().map(Self::Success)
+                answer.text_or_nothing().map(Self::Success)
             }
             _ => Err(answer.undeclared()),
         }

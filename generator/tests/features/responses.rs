@@ -386,6 +386,8 @@ impl Both {
     ///
     /// On success: The item.
     ///
+    /// It may return no content, which is `None`.
+    ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
     /// let response = client.both().get().await?;

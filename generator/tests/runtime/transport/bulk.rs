@@ -114,6 +114,19 @@ async fn calls_are_entries_of_a_batch() {
 }
 
 #[tokio::test]
+async fn a_write_without_content_is_a_success_without_a_value() {
+    let service = Service::start().await;
+    let client = service.client();
+    let call = |number: usize| -> Call<Option<Names>> {
+        let thing = thing(&client, &number.to_string()).literal("assign");
+        thing.call(&ASSIGN).json(&json!({})).returning_json_or_nothing()
+    };
+    let results = all(client.bulk().send((0..3).map(|number| (number, call(number))))).await;
+    let found: Vec<_> = results.iter().map(|(_, result)| result.as_ref().ok()).collect();
+    assert_eq!(found, [Some(&None); 3]);
+}
+
+#[tokio::test]
 async fn responses_are_read_as_those_of_single_calls() {
     const LIST: Operation = Operation { id: None, method: "GET", path: "/names" };
     const COUNT: Operation = Operation { id: None, method: "GET", path: "/names/$count" };

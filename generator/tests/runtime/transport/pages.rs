@@ -14,7 +14,7 @@ use crate::models::Names;
 use crate::runtime::{
     BearerToken, Call, Client, Endpoint, Error, Explode, Operation, Page, ParameterStyle, Upload,
 };
-use crate::server::{Server, json, response};
+use crate::server::{Server, json, no_content, response};
 
 const LIST: Operation = Operation { id: None, method: "GET", path: "/names" };
 
@@ -89,6 +89,20 @@ async fn items_of_all_pages_are_collected() {
     let items = list(&client(&server)).items().try_collect().await;
     assert_eq!(items.expect("the pages come"), ["a", "b", "c"]);
     assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_list_without_content_has_no_items() {
+    let server = Server::answering([no_content(), page(&["a"], "/names?page=2"), no_content()]);
+    let client = client(&server);
+    let list = || -> Call<Option<Names>> {
+        Endpoint::root(&client).literal("names").call(&LIST).returning_json_or_nothing()
+    };
+    let none = list().items().try_collect().await.expect("204 is a success");
+    assert_eq!(none, [""; 0]);
+    let items = list().items().try_collect().await.expect("the pages come");
+    assert_eq!(items, ["a"]);
+    assert_eq!(server.requests()[2].target(), "/names?page=2");
 }
 
 #[tokio::test]

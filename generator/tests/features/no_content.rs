@@ -1,0 +1,648 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Page, codec};
+
+/// Schema `Note`.
+#[derive(Clone)]
+pub struct Note {
+    /// Property `text`, optional.
+    pub text: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Note {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Note {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            text: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Note {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["text"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Note);
+
+/// Schema `Notes`.
+#[derive(Clone)]
+pub struct Notes {
+    /// Property `next`, optional.
+    pub next: Option<String>,
+    /// Property `notes`, optional.
+    pub notes: Option<Vec<Note>>,
+    extra: codec::Extra,
+}
+
+impl Notes {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`next`](field@Self::next).
+    #[inline]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+
+    /// Sets [`notes`](field@Self::notes).
+    #[inline]
+    #[must_use]
+    pub fn notes(mut self, notes: impl IntoIterator<Item = impl Into<Note>>) -> Self {
+        self.notes = Some(notes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Notes {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            next: None,
+            notes: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Notes {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["next", "notes"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.next,
+                1 => &self.notes,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.next,
+                1 => &mut self.notes,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Notes);
+
+impl Page for Notes {
+    type Item = Note;
+
+    const ITEMS: &'static str = "notes";
+
+    const NEXT_LINK: &'static str = "next";
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<Note> {
+        self.notes.unwrap_or_default()
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Note;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod notes;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/notes`.
+    #[inline]
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        Notes {
+            endpoint: Endpoint::root(self).literal("notes"),
+        }
+    }
+}
+
+/// `/notes`.
+#[derive(Clone, Debug)]
+pub struct Notes {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Notes {
+    /// `/notes/count`.
+    #[inline]
+    #[must_use]
+    pub fn count(&self) -> notes::Count {
+        notes::Count {
+            endpoint: self.endpoint.literal("count"),
+        }
+    }
+
+    /// `/notes/find`.
+    #[inline]
+    #[must_use]
+    pub fn find(&self) -> notes::Find {
+        notes::Find {
+            endpoint: self.endpoint.literal("find"),
+        }
+    }
+
+    /// `GET /notes`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    ///
+    /// On success: Notes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<crate::models::Notes> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/notes",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `PUT /notes`.
+    ///
+    /// On success: The note.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().put().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<Note> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/notes",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `POST /notes`.
+    ///
+    /// On success: It is new.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<notes::NotesPostAnswer> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/notes",
+                },
+            )
+            .returning_one_of()
+    }
+
+    /// `DELETE /notes`.
+    ///
+    /// On success: What it was.
+    ///
+    /// It may return no content, which is `None`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().delete().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> Call<Option<Note>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "DELETE",
+                    path: "/notes",
+                },
+            )
+            .returning_json_or_nothing()
+    }
+
+    /// `HEAD /notes`.
+    ///
+    /// On success: Notes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// client.notes().head().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn head(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "HEAD",
+                    path: "/notes",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `PATCH /notes`.
+    ///
+    /// On success: The note.
+    ///
+    /// It may return no content, which is `None`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().patch().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn patch(&self) -> Call<Option<Note>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/notes",
+                },
+            )
+            .returning_json_or_nothing()
+    }
+}
+
+// src/requests/notes.rs
+
+//! What belongs to `/notes`.
+
+use crate::models::{Note, Notes};
+use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
+
+/// What `POST /notes` answers, by the status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum NotesPostAnswer {
+    /// It is new.
+    ///
+    /// Status 201.
+    Created(Note),
+    /// Anything else.
+    ///
+    /// Any other status from 200 to 299.
+    Success(Option<NotesPostSuccessResponse>),
+}
+
+impl Answer for NotesPostAnswer {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            201u16 => answer.json().map(Self::Created),
+            status if (200u16..=299u16).contains(&status) => {
+                answer.json_or_nothing().map(Self::Success)
+            }
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+/// `/notes/count`.
+#[derive(Clone, Debug)]
+pub struct Count {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Count {
+    /// `POST /notes/count`.
+    ///
+    /// On success: How many.
+    ///
+    /// It may return no content, which is `None`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().count().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<Option<i64>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/notes/count",
+                },
+            )
+            .returning_text_or_nothing()
+    }
+}
+
+/// `/notes/find`.
+#[derive(Clone, Debug)]
+pub struct Find {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Find {
+    /// `POST /notes/find`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    ///
+    /// On success: Notes.
+    ///
+    /// It may return no content, which is `None`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().find().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<Option<Notes>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/notes/find",
+                },
+            )
+            .returning_json_or_nothing()
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct NotesPostSuccessResponse {
+    /// Property `later`, optional.
+    pub later: Option<bool>,
+    extra: codec::Extra,
+}
+
+impl NotesPostSuccessResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`later`](field@Self::later).
+    #[inline]
+    #[must_use]
+    pub fn later(mut self, later: bool) -> Self {
+        self.later = Some(later);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for NotesPostSuccessResponse {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            later: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for NotesPostSuccessResponse {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["later"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.later,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.later,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(NotesPostSuccessResponse);
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
