@@ -15,4 +15,4 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "093ff76364a25cf9";
+pub(crate) const DESCRIPTION_HASH: &str = "c4d29e1f4df5d1d9";

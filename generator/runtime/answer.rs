@@ -9,8 +9,8 @@ use super::response::{
 };
 use super::transport::{RawResponse, Receive};
 
-/// What a call accepts whose answers can be of several media types.
-const JSON_FIRST: &str = "application/json, */*;q=0.5";
+/// What a call accepts whose answers are JSON.
+const JSON: &str = "application/json";
 
 /// What the status of a response says it is.
 pub trait Answer: Sized {
@@ -62,7 +62,7 @@ impl RawAnswer {
 impl CallBuilder {
     /// A call whose response is what its status says.
     pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
-        self.returning(JSON_FIRST, Receive::Whole, |operation, response| {
+        self.returning(JSON, Receive::Whole, |operation, response| {
             T::read(RawAnswer { operation, response }).map(Received::fitting)
         })
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 
 use super::client::Client;
 use super::codec::{self, Field, Received};
@@ -196,6 +196,12 @@ impl CallBuilder {
         }
     }
 
+    /// Sets the media types that are asked for, in place of those that are usual for the response.
+    pub fn accept(mut self, media_types: &str) -> Self {
+        self.draft.parameters.set_header(ACCEPT.as_str(), media_types);
+        self
+    }
+
     /// A call whose response has nothing to read.
     pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
         Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(Received::fitting(())) }
@@ -213,19 +219,19 @@ impl CallBuilder {
 
     /// A call whose response is text that spells a value.
     pub fn returning_text<T: Field, P: Default>(self) -> Call<T, P> {
-        let draft = self.accept(TEXT);
+        let draft = self.accepting(TEXT);
         Call { draft, parameters: P::default(), read: read_text }
     }
 
     /// A call whose response is text that spells a value, or empty.
     pub fn returning_text_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
-        let draft = self.accept(TEXT);
+        let draft = self.accepting(TEXT);
         Call { draft, parameters: P::default(), read: read_text_or_nothing }
     }
 
     /// A call whose response is bytes.
     pub fn returning_bytes<P: Default>(self) -> Call<Download, P> {
-        let mut draft = self.accept(BYTES);
+        let mut draft = self.accepting(BYTES);
         draft.receive = Receive::Download;
         Call { draft, parameters: P::default(), read: read_download }
     }
@@ -237,13 +243,14 @@ impl CallBuilder {
         receive: Receive,
         read: Read<T>,
     ) -> Call<T, P> {
-        let mut draft = self.accept(accept);
+        let mut draft = self.accepting(accept);
         draft.receive = receive;
         Call { draft, parameters: P::default(), read }
     }
 
-    fn accept(mut self, media_types: &'static str) -> Box<Draft> {
-        self.draft.parameters.set_header(ACCEPT.as_str(), media_types);
+    fn accepting(mut self, usual: &'static str) -> Box<Draft> {
+        let headers = &mut self.draft.parameters.headers;
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(usual));
         self.draft
     }
 }
@@ -277,12 +284,7 @@ impl<T, P> Call<T, P> {
     }
 
     /// The same call, whose response is read in another way.
-    pub(crate) fn reading<U>(
-        self,
-        accept: &'static str,
-        receive: Receive,
-        read: Read<U>,
-    ) -> Call<U, P> {
+    pub(crate) fn reading<U>(self, accept: &str, receive: Receive, read: Read<U>) -> Call<U, P> {
         let Self { mut draft, parameters, .. } = self;
         draft.parameters.set_header(ACCEPT.as_str(), accept);
         draft.receive = receive;

@@ -129,6 +129,9 @@ mod json_lines;
 mod choice;
 pub use choice::RequestBody;
 
+// Where needed: bodies and responses whose media type the caller chooses.
+mod media_types;
+
 // Where needed: answers that differ by their status.
 mod answer;
 pub use answer::{Answer, RawAnswer};

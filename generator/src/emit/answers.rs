@@ -19,13 +19,15 @@ use super::operation::link;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    ANY_STATUS, AnswerDef, AnswersDef, ErrorsDef, OperationDef, OtherDef, ResponseContent, TypeRef,
+    ANY_STATUS, AnswerDef, AnswersDef, ErrorsDef, OperationDef, OtherDef, ResponseContent,
+    ResponseDef, TypeRef,
 };
 use crate::naming::{ModuleName, ModulePath, TypeName};
 
-/// The last step of a call: what its answer is read as.
-pub(super) fn emit_read(content: &ResponseContent) -> TokenStream {
-    match content {
+/// The last steps of a call: what is asked for, and what it is read as.
+pub(super) fn emit_read(response: &ResponseDef) -> TokenStream {
+    let accept = response.accept.iter().map(|accept| quote!(.accept(#accept)));
+    let read = match &response.content {
         ResponseContent::Nothing => quote!(returning_nothing),
         ResponseContent::Json(_) => quote!(returning_json),
         ResponseContent::JsonOrNothing(_) => quote!(returning_json_or_nothing),
@@ -35,7 +37,8 @@ pub(super) fn emit_read(content: &ResponseContent) -> TokenStream {
         ResponseContent::Events(_) => quote!(returning_events),
         ResponseContent::JsonLines(_) => quote!(returning_json_lines),
         ResponseContent::OneOf(_) => quote!(returning_one_of),
-    }
+    };
+    quote!(#(#accept)* .#read())
 }
 
 /// What a call returns.
@@ -66,7 +69,7 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
         text.paragraph("It may return no content, which is `None`.");
     }
     for other in &operation.response.others {
-        text.paragraph(other_answer(cx, other));
+        text.paragraph(other_answer(cx, operation, other));
     }
     if let Some(headers) = &operation.response.headers {
         let link = link_to(&headers.module, &headers.name);
@@ -94,10 +97,20 @@ fn link_to(module: &ModulePath, name: &TypeName) -> String {
     format!("[`{name}`](crate::{}::{name})", modules.join("::"))
 }
 
-fn other_answer(cx: &Context, other: &OtherDef) -> String {
-    let media_types: Vec<String> = other.media_types.iter().map(|name| code(name)).collect();
-    let media_types = media_types.join(", ");
-    match &other.content {
+fn other_answer(cx: &Context, operation: &OperationDef, other: &OtherDef) -> String {
+    let media_types = media_types(&other.media_types);
+    let content = &other.content;
+    if *content == operation.response.content {
+        return format!(
+            "It can answer with {media_types} of the same type: ask with `.header(\"accept\", …)`."
+        );
+    }
+    match content {
+        ResponseContent::Json(ty) => format!(
+            "It can answer with {media_types}, whose type is {}: ask with \
+             [`Call::accept_json`](crate::Call::accept_json).",
+            link(cx, ty)
+        ),
         ResponseContent::Events(ty) => format!(
             "It can answer with {media_types}: `.events()`, whose data is {}.",
             link(cx, ty)
@@ -111,6 +124,18 @@ fn other_answer(cx: &Context, other: &OtherDef) -> String {
              [`Call::download`](crate::Call::download)."
         ),
     }
+}
+
+/// How many media types of one kind are listed.
+const LISTED: usize = 8;
+
+/// Media types in a sentence.
+pub(super) fn media_types(names: &[String]) -> String {
+    let mut listed: Vec<String> = names.iter().take(LISTED).map(|name| code(name)).collect();
+    if names.len() > LISTED {
+        listed.push(format!("{} more", names.len() - LISTED));
+    }
+    listed.join(", ")
 }
 
 /// The enum of answers that differ by their status.

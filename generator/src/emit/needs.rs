@@ -27,6 +27,8 @@ pub(super) enum Need {
     JsonLines,
     /// Bodies of one of several media types.
     Choice,
+    /// Bodies and responses whose media type the caller chooses.
+    MediaTypes,
     /// Answers that differ by their status.
     Answers,
     /// Typed headers of responses.
@@ -79,6 +81,11 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     for operation in &node.operations {
         if matches!(operation.errors, ErrorsDef::OneOf(_)) {
             found.insert(Need::Answers);
+        }
+        let usual = &operation.response.content;
+        let mut others = operation.response.others.iter().map(|other| &other.content);
+        if others.any(|other| matches!(other, ResponseContent::Json(_)) && other != usual) {
+            found.insert(Need::MediaTypes);
         }
         if operation.response.headers.is_some() {
             found.insert(Need::Headers);

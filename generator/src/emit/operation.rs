@@ -67,14 +67,14 @@ pub(super) fn emit_operation(
     let Pieces { arguments, conversions, steps } = pieces;
     let settings = emit_settings(operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
-    let last = answers::emit_read(&operation.response.content);
+    let last = answers::emit_read(&operation.response);
     quote! {
         #doc
         #deprecated
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
             #(#conversions)*
-            #endpoint.call(&#constant) #settings #(#steps)* .#last()
+            #endpoint.call(&#constant) #settings #(#steps)* #last
         }
     }
 }

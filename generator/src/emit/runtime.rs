@@ -139,6 +139,12 @@ const OPTIONAL: &[Optional] = &[
         public: &[],
     },
     Optional {
+        need: Need::MediaTypes,
+        title: "bodies and responses whose media type the caller chooses.\n",
+        files: runtime_files!["media_types.rs"],
+        public: &[],
+    },
+    Optional {
         need: Need::Answers,
         title: "answers that differ by their status.\n",
         files: runtime_files!["answer.rs"],

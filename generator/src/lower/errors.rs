@@ -7,8 +7,9 @@ use crate::model::{ANY_STATUS, AnswerDef, AnswersDef, Docs, ErrorsDef, ResponseC
 use crate::naming::{TypeName, VariantName};
 use crate::source::Resolved;
 
+use super::contents::Kind;
 use super::media::{component_place, schema_type};
-use super::responses::{Kind, check_headers};
+use super::responses::check_headers;
 use super::statuses::{codes, error_words};
 use super::{Lowering, Place};
 
@@ -76,11 +77,11 @@ fn body<'d>(
     place: &Place,
     known: &mut Known<'d>,
 ) -> Option<ResponseContent> {
-    let mut media_types = response.value.content.keys();
+    let mut media = response.value.content.iter();
     let Some((name, media)) = json(response.value) else {
         return Some(if response.value.content.is_empty() {
             ResponseContent::Nothing
-        } else if media_types.all(|name| Kind::of(name) == Kind::Text) {
+        } else if media.all(|(name, media)| Kind::of(name, media) == Kind::Text) {
             ResponseContent::Text(TypeRef::String)
         } else {
             ResponseContent::Bytes
@@ -103,5 +104,7 @@ fn body<'d>(
 /// What of a response is JSON.
 fn json(response: &Response) -> Option<(&str, &MediaType)> {
     let mut media = response.content.iter();
-    media.find(|(name, _)| Kind::of(name) == Kind::Json).map(|(name, media)| (&**name, media))
+    media
+        .find(|(name, media)| Kind::of(name, media) == Kind::Json)
+        .map(|(name, media)| (&**name, media))
 }

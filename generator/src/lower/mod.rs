@@ -11,6 +11,7 @@ mod body;
 mod boxing;
 mod components;
 mod compose;
+mod contents;
 mod docs;
 mod enumeration;
 mod errors;

@@ -9,6 +9,8 @@ use super::{Docs, Explode, ParameterStyle, TypeRef};
 pub struct ResponseDef {
     /// What comes back.
     pub content: ResponseContent,
+    /// The header `Accept`, if it is not what the runtime sends for this content.
+    pub accept: Option<String>,
     /// What can come back in its place, if it is asked for.
     pub others: Vec<OtherDef>,
     /// The headers that are described.

@@ -168,6 +168,7 @@ impl Picture {
                     path: "/picture",
                 },
             )
+            .accept("image/png, image/jpeg, application/json;q=0.5")
             .returning_bytes()
     }
 

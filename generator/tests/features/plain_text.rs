@@ -273,6 +273,7 @@ impl Table {
                     path: "/table",
                 },
             )
+            .accept("text/csv")
             .returning_text()
     }
 }

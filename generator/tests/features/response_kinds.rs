@@ -418,6 +418,7 @@ impl Form {
                     path: "/form",
                 },
             )
+            .accept("multipart/mixed")
             .returning_bytes()
     }
 }
@@ -549,11 +550,11 @@ impl Pets {
     ///
     /// On success: Pets.
     ///
-    /// It can answer with `text/event-stream`: `.events()`, whose data is
-    /// [`Missing`](crate::models::Missing).
-    ///
     /// It can answer with `application/x-ndjson`: `.json_lines()`, whose items are
     /// [`Pet`](crate::models::Pet).
+    ///
+    /// It can answer with `text/event-stream`: `.events()`, whose data is
+    /// [`Missing`](crate::models::Missing).
     ///
     /// It can answer with `text/csv`, `application/pdf`: ask with `.header("accept", …)`, and
     /// read it with [`Call::download`](crate::Call::download).
@@ -598,6 +599,7 @@ impl Pets {
                     path: "/pets",
                 },
             )
+            .accept("application/json, image/png, text/plain")
             .returning_one_of()
     }
 }
@@ -628,6 +630,7 @@ impl Sheet {
                     path: "/sheet",
                 },
             )
+            .accept("application/xml")
             .returning_text()
     }
 }

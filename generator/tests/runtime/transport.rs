@@ -10,6 +10,7 @@ mod forms;
 mod headers;
 mod idle;
 mod items;
+mod media_types;
 mod middleware;
 mod mismatches;
 mod pages;

@@ -1,0 +1,321 @@
+//! The media types of a response: what each is read as, and which of them a call asks for.
+
+#![allow(
+    clippy::similar_names,
+    reason = "`content` is OpenAPI's word, and `context` that of all of lowering"
+)]
+
+use indexmap::IndexMap;
+use openapiv3::MediaType;
+
+use crate::diagnostics::{Code, Pointer};
+use crate::model::{OtherDef, ResponseContent, TypeKind, TypeRef};
+
+use super::media::{
+    self, JSON_LINES, essence, is_json, is_media_type, is_range, is_xml, schema_type,
+    without_charset,
+};
+use super::{Lowering, Place};
+
+/// What one response has.
+pub(super) struct Contents {
+    /// What is read where the caller chooses nothing else.
+    pub(super) content: ResponseContent,
+    /// The media types of that, as `Accept` names them.
+    pub(super) media_types: Vec<String>,
+    /// What can be asked for in its place.
+    pub(super) others: Vec<OtherDef>,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        let content = ResponseContent::Nothing;
+        Self { content, media_types: Vec::new(), others: Vec::new() }
+    }
+}
+
+/// Media types that are read alike.
+struct Group<'d> {
+    kind: Kind,
+    media: Vec<(&'d str, &'d MediaType)>,
+}
+
+/// What of a response is read, and what can be asked for in its place.
+///
+/// The first media type that the description declares is the usual one. Text and bytes are what they
+/// are together.
+pub(super) fn contents<'d>(
+    context: &mut Lowering<'d>,
+    described: &'d IndexMap<String, MediaType>,
+    at: &Pointer,
+    place: &Place,
+) -> Option<Contents> {
+    for name in described.keys().filter(|name| !is_media_type(name)) {
+        context.diagnostics.warn(
+            Code::BadMediaType,
+            &at.join(name),
+            format!("`{name}` is no media type: the response is read as bytes"),
+            "write it as `type/subtype`",
+        );
+    }
+    let mut groups = groups(described);
+    prefer_json(&mut groups);
+    let mut known: Vec<(&MediaType, TypeRef)> = Vec::new();
+    let mut all: Vec<OtherDef> = Vec::new();
+    for group in &groups {
+        let (name, media) = group.media[0];
+        let content = if group.kind.is_untyped() {
+            untyped(context, &group.media, at, place)?
+        } else {
+            let same = known.iter().find(|(known, _)| known.schema == media.schema);
+            let ty = match same {
+                // What is described alike is one type.
+                Some((_, ty)) => ty.clone(),
+                None if known.is_empty() => schema_type(context, media, at, name, place)?,
+                None => schema_type(context, media, at, name, &place.inside(role(group)))?,
+            };
+            known.push((media, ty.clone()));
+            typed(context, group, ty)
+        };
+        let media_types = group.media.iter().map(|(name, _)| (*name).to_owned()).collect();
+        all.push(OtherDef { media_types, content });
+    }
+    let mut rest = all.into_iter();
+    let Some(usual) = rest.next() else { return Some(Contents::default()) };
+    let media_types = accepted(&usual);
+    let unasked = usual.media_types.into_iter().filter(|name| {
+        is_media_type(name) && !is_range(name) && !media_types.contains(&without_charset(name))
+    });
+    let unasked: Vec<String> = unasked.collect();
+    let alike = OtherDef { media_types: unasked, content: usual.content.clone() };
+    let alike = Some(alike).filter(|alike| !alike.media_types.is_empty());
+    Some(Contents {
+        content: usual.content,
+        media_types,
+        others: alike.into_iter().chain(rest).collect(),
+    })
+}
+
+/// JSON and lines of JSON by their schemas, events, and the rest, in the order of the description.
+fn groups(described: &IndexMap<String, MediaType>) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (name, media) in described {
+        let kind = Kind::of(name, media);
+        let same = groups.iter_mut().find(|group| {
+            if kind.is_untyped() {
+                return group.kind.is_untyped();
+            }
+            group.kind == kind && group.media[0].1.schema == media.schema
+        });
+        match same {
+            Some(group) => group.media.push((name, media)),
+            None => groups.push(Group { kind, media: vec![(name, media)] }),
+        }
+    }
+    groups
+}
+
+/// Puts JSON in front of text or bytes that have its schema, which is the same value with a type.
+fn prefer_json(groups: &mut [Group<'_>]) {
+    let Some(first) = groups.first().filter(|first| first.kind.is_untyped()) else { return };
+    let json = groups.iter().position(|group| {
+        let schema = group.media[0].1.schema.as_ref();
+        group.kind == Kind::Json && schema.is_some() && first.media[0].1.schema.as_ref() == schema
+    });
+    if let Some(json) = json {
+        groups[..=json].rotate_right(1);
+    }
+}
+
+/// What the type of another media type than the first is called behind the response's own name.
+fn role<'d>(group: &Group<'d>) -> &'d str {
+    let (name, _) = group.media[0];
+    let json = name.split_once('/').filter(|_| group.kind == Kind::Json);
+    json.map_or("item", |(_, subtype)| subtype)
+}
+
+/// The media types that are asked for, without those for which another stands.
+fn accepted(usual: &OtherDef) -> Vec<String> {
+    let is_json_content = matches!(usual.content, ResponseContent::Json(_));
+    let is_usual = |name: &String| without_charset(name) == JSON || is_range(name);
+    if is_json_content && usual.media_types.iter().any(is_usual) {
+        return vec![JSON.to_owned()];
+    }
+    let mut names: Vec<String> = Vec::new();
+    for name in usual.media_types.iter().filter(|name| is_media_type(name)) {
+        // What spells a value is JSON or text, as the service has it.
+        let is_value = matches!(usual.content, ResponseContent::Text(_)) && is_any(name);
+        if is_value {
+            names.push(JSON.to_owned());
+        }
+        names.push(if is_value { "*/*;q=0.5".to_owned() } else { without_charset(name) });
+    }
+    if names.is_empty() && usual.content == ResponseContent::Bytes {
+        names.push("*/*".to_owned());
+    }
+    names
+}
+
+/// The header `Accept` of a call, if it is not what is usual for its content: the media types of that,
+/// and then those of errors, which some services leave out unless they are asked for.
+pub(super) fn accept(
+    content: &ResponseContent,
+    media_types: &[String],
+    errors: &[String],
+) -> Option<String> {
+    let usual: &[&str] = match content {
+        ResponseContent::Nothing => return None,
+        ResponseContent::Json(_)
+        | ResponseContent::JsonOrNothing(_)
+        | ResponseContent::OneOf(_) => &[JSON],
+        ResponseContent::Text(_) | ResponseContent::TextOrNothing(_) => &["text/plain"],
+        // Whatever is sent is that.
+        ResponseContent::Bytes => &["application/octet-stream", "*/*"],
+        ResponseContent::Events(_) => &["text/event-stream"],
+        ResponseContent::JsonLines(_) => {
+            &["application/x-ndjson", "application/jsonl", "application/json-seq"]
+        }
+    };
+    if media_types.iter().all(|name| usual.contains(&name.as_str())) {
+        return None;
+    }
+    let mut names = media_types.to_vec();
+    if !names.iter().any(|name| is_any(name) || name == JSON) {
+        let errors = errors.iter().filter(|name| !media_types.contains(name));
+        names.extend(errors.map(|name| format!("{name};q=0.5")));
+    }
+    Some(names.join(", "))
+}
+
+const JSON: &str = "application/json";
+
+/// Whether a media type is a range that JSON is in.
+fn is_any(media_type: &str) -> bool {
+    matches!(essence(media_type).as_str(), "*/*" | "application/*")
+}
+
+/// What a media type is read as.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Kind {
+    Json,
+    Events,
+    JsonLines,
+    Text,
+    Bytes,
+}
+
+impl Kind {
+    pub(super) fn of(name: &str, media: &MediaType) -> Self {
+        let essence = essence(name);
+        let essence = essence.as_str();
+        if JSON_LINES.contains(&essence) {
+            Self::JsonLines
+        } else if is_json(name) || media::is_json_of_any_type(name, media) {
+            Self::Json
+        } else if essence == "text/event-stream" {
+            Self::Events
+        } else if is_xml(essence) || essence.starts_with("text/") {
+            Self::Text
+        } else {
+            Self::Bytes
+        }
+    }
+
+    fn is_untyped(self) -> bool {
+        matches!(self, Self::Text | Self::Bytes)
+    }
+}
+
+fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef) -> ResponseContent {
+    let kind = group.kind;
+    if kind == Kind::Json {
+        let is_value = group.media.iter().all(|(name, _)| is_any(name)) && is_scalar(context, &ty);
+        return if is_value { ResponseContent::Text(ty) } else { ResponseContent::Json(ty) };
+    }
+    // A list is one of the items that come, as OpenAPI 3.2 says of its `itemSchema`, which has
+    // become a list: nobody sends a list of lists.
+    let ty = match ty {
+        TypeRef::List(item) => *item,
+        ty => ty,
+    };
+    let whole = group.media[0].1.extensions.contains_key(ITEM_SCHEMA);
+    let ty = match event_data(context, &ty) {
+        Some(data) if kind == Kind::Events && whole => data,
+        _ => ty,
+    };
+    match kind {
+        Kind::JsonLines => ResponseContent::JsonLines(ty),
+        // Text says nothing of what it spells.
+        _ if is_scalar(context, &ty) => ResponseContent::Events(TypeRef::Any),
+        _ => ResponseContent::Events(ty),
+    }
+}
+
+/// What the reader of descriptions marks the list with that an `itemSchema` has become.
+const ITEM_SCHEMA: &str = "x-itemSchema";
+
+/// The type of an event's data, if a type is that of whole events: an object with `data`, or one of
+/// several such (OpenAPI 3.2, Sequential Media Types). Of several with other data, the event's kind says
+/// which: it is any JSON.
+fn event_data(context: &Lowering<'_>, ty: &TypeRef) -> Option<TypeRef> {
+    let (TypeRef::Named(id) | TypeRef::Boxed(id)) = ty else { return None };
+    match &context.types[*id].kind {
+        TypeKind::Struct(def) => {
+            let data = def.fields.iter().find(|field| field.property.as_str() == "data");
+            data.map(|field| field.ty.clone())
+        }
+        TypeKind::Union(def) => {
+            let all = def.alternatives.iter().map(|one| event_data(context, &one.ty));
+            let all: Vec<TypeRef> = all.collect::<Option<_>>()?;
+            let (first, rest) = all.split_first()?;
+            Some(if rest.iter().all(|ty| ty == first) { first.clone() } else { TypeRef::Any })
+        }
+        _ => None,
+    }
+}
+
+/// Text if all media types are, or else bytes.
+fn untyped<'d>(
+    context: &mut Lowering<'d>,
+    all: &[(&'d str, &'d MediaType)],
+    at: &Pointer,
+    place: &Place,
+) -> Option<ResponseContent> {
+    let is_text = |name: &str, media| Kind::of(name, media) == Kind::Text;
+    if !all.iter().all(|(name, one)| is_text(name, one) && !media::is_binary(one)) {
+        return Some(ResponseContent::Bytes);
+    }
+    // Only plain text spells a value; what other text means, its own media type says.
+    let plain = all.iter().find(|(name, _)| essence(name) == "text/plain");
+    let Some((name, media)) = plain.filter(|_| all.len() == 1) else {
+        return Some(ResponseContent::Text(TypeRef::String));
+    };
+    let ty = schema_type(context, media, at, name, place)?;
+    let ty = if is_scalar(context, &ty) { ty } else { TypeRef::String };
+    Some(ResponseContent::Text(ty))
+}
+
+/// Whether text alone can spell a value of this type.
+fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Bool
+        | TypeRef::Integer(_)
+        | TypeRef::Number
+        | TypeRef::String
+        | TypeRef::Text(_)
+        | TypeRef::Flags(_) => true,
+        TypeRef::Named(id) => match &context.types[*id].kind {
+            TypeKind::Enumeration(_) => true,
+            // An alias of an alias may lead round in a circle, which is reported later.
+            TypeKind::Alias(target) => {
+                !matches!(target, TypeRef::Named(_)) && is_scalar(context, target)
+            }
+            TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => false,
+        },
+        TypeRef::Any
+        | TypeRef::Boxed(_)
+        | TypeRef::Optional(_)
+        | TypeRef::List(_)
+        | TypeRef::Map(_) => false,
+    }
+}

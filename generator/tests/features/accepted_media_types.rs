@@ -1,0 +1,954 @@
+// warning: `undefined` is no media type: the response is read as bytes (line 30)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Book`.
+#[derive(Clone)]
+pub struct Book {
+    /// Property `title`, optional.
+    pub title: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Book {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`title`](field@Self::title).
+    #[inline]
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Book {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            title: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Book {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["title"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.title,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.title,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Book);
+
+// src/requests/by_status.rs
+
+//! What belongs to `/by_status`.
+
+use crate::models::Book;
+use crate::runtime::{Answer, Error, RawAnswer};
+
+/// What `GET /by_status` answers, by the status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum ByStatusAnswer {
+    /// A book.
+    ///
+    /// Status 200.
+    Ok(Book),
+    /// A part.
+    ///
+    /// Status 206.
+    PartialContent(Vec<u8>),
+}
+
+impl Answer for ByStatusAnswer {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            200u16 => answer.json().map(Self::Ok),
+            206u16 => answer.bytes().map(Self::PartialContent),
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+// src/requests/loans.rs
+
+//! Types of the namespace `loans`.
+
+use crate::models::Book;
+use crate::runtime::codec;
+
+/// Described in place.
+#[derive(Clone)]
+pub struct LoansResponseVndBooksLoanJsonItem {
+    /// Property `reader`, optional.
+    pub reader: Option<String>,
+    /// Property `book`, optional.
+    pub book: Option<Book>,
+    extra: codec::Extra,
+}
+
+impl LoansResponseVndBooksLoanJsonItem {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`reader`](field@Self::reader).
+    #[inline]
+    #[must_use]
+    pub fn reader(mut self, reader: impl Into<String>) -> Self {
+        self.reader = Some(reader.into());
+        self
+    }
+
+    /// Sets [`book`](field@Self::book).
+    #[inline]
+    #[must_use]
+    pub fn book(mut self, book: impl Into<Book>) -> Self {
+        self.book = Some(book.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for LoansResponseVndBooksLoanJsonItem {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            reader: None,
+            book: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for LoansResponseVndBooksLoanJsonItem {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["reader", "book"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.reader,
+                1 => &self.book,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.reader,
+                1 => &mut self.book,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(LoansResponseVndBooksLoanJsonItem);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::Book;
+use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
+
+pub mod by_status;
+pub mod loans;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/alike`.
+    #[inline]
+    #[must_use]
+    pub fn alike(&self) -> Alike {
+        Alike {
+            endpoint: Endpoint::root(self).literal("alike"),
+        }
+    }
+
+    /// `/any`.
+    #[inline]
+    #[must_use]
+    pub fn any(&self) -> Any {
+        Any {
+            endpoint: Endpoint::root(self).literal("any"),
+        }
+    }
+
+    /// `/archive`.
+    #[inline]
+    #[must_use]
+    pub fn archive(&self) -> Archive {
+        Archive {
+            endpoint: Endpoint::root(self).literal("archive"),
+        }
+    }
+
+    /// `/by_status`.
+    #[inline]
+    #[must_use]
+    pub fn by_status(&self) -> ByStatus {
+        ByStatus {
+            endpoint: Endpoint::root(self).literal("by_status"),
+        }
+    }
+
+    /// `/cover`.
+    #[inline]
+    #[must_use]
+    pub fn cover(&self) -> Cover {
+        Cover {
+            endpoint: Endpoint::root(self).literal("cover"),
+        }
+    }
+
+    /// `/hal`.
+    #[inline]
+    #[must_use]
+    pub fn hal(&self) -> Hal {
+        Hal {
+            endpoint: Endpoint::root(self).literal("hal"),
+        }
+    }
+
+    /// `/lines`.
+    #[inline]
+    #[must_use]
+    pub fn lines(&self) -> Lines {
+        Lines {
+            endpoint: Endpoint::root(self).literal("lines"),
+        }
+    }
+
+    /// `/loans`.
+    #[inline]
+    #[must_use]
+    pub fn loans(&self) -> Loans {
+        Loans {
+            endpoint: Endpoint::root(self).literal("loans"),
+        }
+    }
+
+    /// `/sheet`.
+    #[inline]
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            endpoint: Endpoint::root(self).literal("sheet"),
+        }
+    }
+
+    /// `/speech`.
+    #[inline]
+    #[must_use]
+    pub fn speech(&self) -> Speech {
+        Speech {
+            endpoint: Endpoint::root(self).literal("speech"),
+        }
+    }
+
+    /// `/table`.
+    #[inline]
+    #[must_use]
+    pub fn table(&self) -> Table {
+        Table {
+            endpoint: Endpoint::root(self).literal("table"),
+        }
+    }
+
+    /// `/wrong`.
+    #[inline]
+    #[must_use]
+    pub fn wrong(&self) -> Wrong {
+        Wrong {
+            endpoint: Endpoint::root(self).literal("wrong"),
+        }
+    }
+}
+
+/// `/alike`.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Alike {
+    /// `GET /alike`.
+    ///
+    /// On success: One type.
+    ///
+    /// It can answer with `application/vnd.books.v2+json` of the same type: ask with
+    /// `.header("accept", …)`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.alike().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Book> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/alike",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/any`.
+#[derive(Clone, Debug)]
+pub struct Any {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Any {
+    /// `GET /any`.
+    ///
+    /// On success: Whatever type.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.any().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Book>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/any",
+                },
+            )
+            .returning_json()
+    }
+
+    /// `PUT /any`.
+    ///
+    /// On success: Bytes.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.any().put().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/any",
+                },
+            )
+            .returning_bytes()
+    }
+
+    /// `DELETE /any`.
+    ///
+    /// On success: Bytes.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.any().delete().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "DELETE",
+                    path: "/any",
+                },
+            )
+            .returning_bytes()
+    }
+
+    /// `OPTIONS /any`.
+    ///
+    /// On success: A flag.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.any().options().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn options(&self) -> Call<bool> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "OPTIONS",
+                    path: "/any",
+                },
+            )
+            .accept("application/json, */*;q=0.5")
+            .returning_text()
+    }
+
+    /// `HEAD /any`.
+    ///
+    /// On success: A flag.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// client.any().head().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn head(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "HEAD",
+                    path: "/any",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `TRACE /any`.
+    ///
+    /// On success: A word.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.any().trace().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn trace(&self) -> Call<String> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "TRACE",
+                    path: "/any",
+                },
+            )
+            .accept("application/json, */*;q=0.5")
+            .returning_text()
+    }
+}
+
+/// `/archive`.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Archive {
+    /// `GET /archive`.
+    ///
+    /// On success: A file of another value.
+    ///
+    /// It can answer with `application/json`, whose type is [`Book`](crate::models::Book): ask
+    /// with [`Call::accept_json`](crate::Call::accept_json).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.archive().get().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/archive",
+                },
+            )
+            .accept("application/zip")
+            .returning_bytes()
+    }
+}
+
+/// `/by_status`.
+#[derive(Clone, Debug)]
+pub struct ByStatus {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByStatus {
+    /// `GET /by_status`.
+    ///
+    /// On success: A book.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.by_status().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<by_status::ByStatusAnswer> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/by_status",
+                },
+            )
+            .accept("application/hal+json, application/pdf")
+            .returning_one_of()
+    }
+}
+
+/// `/cover`.
+#[derive(Clone, Debug)]
+pub struct Cover {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Cover {
+    /// `GET /cover`.
+    ///
+    /// On success: A picture.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.cover().get().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/cover",
+                },
+            )
+            .accept("image/png, image/*")
+            .returning_bytes()
+    }
+}
+
+/// `/hal`.
+#[derive(Clone, Debug)]
+pub struct Hal {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Hal {
+    /// `GET /hal`.
+    ///
+    /// On success: HAL.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.hal().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Book> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/hal",
+                },
+            )
+            .accept("application/hal+json, application/problem+json;q=0.5")
+            .returning_json()
+    }
+}
+
+/// `/lines`.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lines {
+    /// `GET /lines`.
+    ///
+    /// On success: Lines.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let mut items = client.lines().get().await?;
+    /// while let Some(item) = items.next().await? {
+    ///     drop(item);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<JsonLines<Book>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/lines",
+                },
+            )
+            .accept("application/stream+json")
+            .returning_json_lines()
+    }
+}
+
+/// `/loans`.
+#[derive(Clone, Debug)]
+pub struct Loans {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Loans {
+    /// `GET /loans`.
+    ///
+    /// On success: Books, or who has them.
+    ///
+    /// It can answer with `application/vnd.books.loan+json`, whose type is
+    /// `Vec<LoansResponseVndBooksLoanJsonItem>`: ask with
+    /// [`Call::accept_json`](crate::Call::accept_json).
+    ///
+    /// It can answer with `text/html`: ask with `.header("accept", …)`, and read it with
+    /// [`Call::download`](crate::Call::download).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.loans().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Book>> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/loans",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/sheet`.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Sheet {
+    /// `GET /sheet`.
+    ///
+    /// On success: XML of the same value.
+    ///
+    /// It can answer with `application/xml`: ask with `.header("accept", …)`, and read it with
+    /// [`Call::download`](crate::Call::download).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.sheet().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Book> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/sheet",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// `/speech`.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Speech {
+    /// `POST /speech`.
+    ///
+    /// On success: Sound.
+    ///
+    /// It can answer with `text/event-stream`: `.events()`, whose data is
+    /// [`Book`](crate::models::Book).
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.speech().post().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/speech",
+                },
+            )
+            .accept("audio/mpeg")
+            .returning_bytes()
+    }
+}
+
+/// `/table`.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Table {
+    /// `GET /table`.
+    ///
+    /// On success: A table.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.table().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<String> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/table",
+                },
+            )
+            .accept("text/csv, application/json;q=0.5")
+            .returning_text()
+    }
+}
+
+/// `/wrong`.
+#[derive(Clone, Debug)]
+pub struct Wrong {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Wrong {
+    /// `GET /wrong`.
+    ///
+    /// On success: No media type.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: accepted_media_types::Client,
+    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// let content = client.wrong().get().await?.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Download> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/wrong",
+                },
+            )
+            .returning_bytes()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
