@@ -4,6 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Context;
+use super::answers;
+use super::markdown::code;
 use super::nodes::{explode, style};
 use super::operation::default_media_type;
 use super::parts::Item;
@@ -132,6 +134,24 @@ fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> Tok
         }
         BodyContent::Choice(_) => quote!(.body_optional(#name)),
     }
+}
+
+/// A sentence on the media types of a body that may have several.
+pub(super) fn media_types(content: &BodyContent, media_types: &[String]) -> Option<String> {
+    let [first, others @ ..] = media_types else { return None };
+    if others.is_empty() {
+        return None;
+    }
+    Some(if matches!(content, BodyContent::Bytes { .. }) {
+        let default = code(default_media_type(media_types));
+        format!("One of {}; {default} unless it says so.", answers::media_types(media_types))
+    } else {
+        format!(
+            "Sent as {} unless [`Call::media_type`](crate::Call::media_type) chooses {}.",
+            code(first),
+            answers::media_types(others)
+        )
+    })
 }
 
 fn emit_media_type(media_type: &str) -> Option<TokenStream> {

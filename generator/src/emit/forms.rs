@@ -12,13 +12,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::answers;
 use super::body;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::nodes::{explode, style};
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{ChoiceDef, MultipartDef, OperationDef, PartContent, PartDef};
+use crate::model::{AlternativeDef, ChoiceDef, MultipartDef, OperationDef, PartContent, PartDef};
 
 /// The type of a form with parts.
 pub(super) fn emit_form(
@@ -176,9 +177,11 @@ pub(super) fn emit_choice(
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let doc = DocText::new(format!("What {request} sends: one of several media types.")).outer();
     let variants = choice.alternatives.iter().map(|alternative| {
-        let media_types: Vec<String> =
-            alternative.media_types.iter().map(|name| code(name)).collect();
-        let doc = DocText::new(format!("{}.", media_types.join(", "))).outer();
+        let AlternativeDef { content, media_types, .. } = alternative;
+        let sentence = body::media_types(content, media_types);
+        let sentence =
+            sentence.unwrap_or_else(|| format!("{}.", answers::media_types(media_types)));
+        let doc = DocText::new(sentence).outer();
         let ty = body::value_type(cx, scope, &alternative.content);
         let name = &alternative.name;
         quote!(#doc #name(#ty))

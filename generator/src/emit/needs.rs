@@ -76,7 +76,7 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
         found.extend([Need::Assignments, Need::BoundActions]);
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
-        of_body(&body.content, found);
+        of_body(&body.content, &body.media_types, found);
     }
     for operation in &node.operations {
         if matches!(operation.errors, ErrorsDef::OneOf(_)) {
@@ -105,7 +105,11 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
 }
 
-fn of_body(body: &BodyContent, found: &mut BTreeSet<Need>) {
+fn of_body(body: &BodyContent, media_types: &[String], found: &mut BTreeSet<Need>) {
+    // Bytes have a media type of their own.
+    if media_types.len() > 1 && !matches!(body, BodyContent::Bytes { .. }) {
+        found.insert(Need::MediaTypes);
+    }
     match body {
         BodyContent::Form(_) => found.extend([Need::Form]),
         BodyContent::Multipart(_) => found.extend([Need::Multipart]),
@@ -113,7 +117,7 @@ fn of_body(body: &BodyContent, found: &mut BTreeSet<Need>) {
         BodyContent::Choice(choice) => {
             found.insert(Need::Choice);
             for alternative in &choice.alternatives {
-                of_body(&alternative.content, found);
+                of_body(&alternative.content, &alternative.media_types, found);
             }
         }
         BodyContent::Json { .. } | BodyContent::Text { .. } | BodyContent::Bytes { .. } => {}

@@ -25,8 +25,8 @@ use super::scope::Scope;
 use super::service;
 use super::types;
 use crate::model::{
-    BodyContent, BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef,
-    ParameterLocation, ParameterStyle, TypeRef,
+    BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef, ParameterLocation,
+    ParameterStyle, TypeRef,
 };
 use crate::naming::ModuleName;
 
@@ -268,14 +268,8 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
         .collect();
     if let Some(body) = &operation.body {
         let mut summary = docs::summary(&body.docs, "");
-        if let BodyContent::Bytes { media_types } = &body.content
-            && media_types.len() > 1
-        {
-            let listed: Vec<_> = media_types.iter().map(|name| code(name)).collect();
-            let default = code(default_media_type(media_types));
-            summary =
-                format!("{summary} One of {}; {default} unless it says so.", listed.join(", "));
-        }
+        let media_types = body::media_types(&body.content, &body.media_types);
+        summary.extend(media_types.map(|sentence| format!(" {sentence}")));
         if !summary.is_empty() {
             lines.push(format!("`{}`: {}", body_name(operation), summary.trim_start()));
         }

@@ -6,7 +6,7 @@
 )]
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType, Operation, QueryStyle};
+use openapiv3::{MediaType, Operation, QueryStyle, ReferenceOr};
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
@@ -16,8 +16,12 @@ use crate::model::{
 use crate::naming::{TypeName, VariantName};
 
 use super::docs;
-use super::media::{JSON_LINES, component_place, essence, is_json, is_xml, schema_type};
+use super::media::{
+    JSON_LINES, component_place, essence, is_binary, is_json, is_json_of_any_type, is_media_type,
+    is_range, is_xml, schema_type, without_charset,
+};
 use super::multipart;
+use super::shape::Shape;
 use super::{Lowering, Place};
 
 /// The media type of bytes of which nothing is known.
@@ -42,8 +46,10 @@ pub(super) fn body<'d>(
     };
     let at = found.pointer.join("content");
     let reading = Reading { place, inline };
+    let (content, media_types) = content(context, &found.value.content, &at, &reading)?;
     Some(Some(BodyDef {
-        content: content(context, &found.value.content, &at, &reading)?,
+        content,
+        media_types,
         need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
         docs: docs::of_text(None, found.value.description.as_deref()),
     }))
@@ -71,6 +77,9 @@ enum Kind {
 impl Kind {
     fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
+        // A string is sent as UTF-8: in another charset, only the caller can write it.
+        let charset = charset(media_type);
+        let is_utf8 = charset.is_none_or(|charset| matches!(charset.as_str(), "utf-8" | "utf8"));
         if JSON_LINES.contains(&essence.as_str()) {
             Self::JsonLines
         } else if is_json(media_type) {
@@ -79,7 +88,10 @@ impl Kind {
             Self::Form
         } else if essence.starts_with("multipart/") {
             Self::Multipart
-        } else if is_xml(&essence) || essence.starts_with("text/") && !essence.contains('*') {
+        } else if is_utf8
+            && !is_range(&essence)
+            && (is_xml(&essence) || essence.starts_with("text/"))
+        {
             Self::Text
         } else {
             Self::Bytes
@@ -96,12 +108,14 @@ struct Group<'d> {
     media: &'d MediaType,
 }
 
+/// What a body is, and the media types that it may have, the default first; of one of several, each has
+/// its own.
 fn content<'d>(
     context: &mut Lowering<'d>,
     media: &'d IndexMap<String, MediaType>,
     at: &Pointer,
     reading: &Reading<'_>,
-) -> Option<BodyContent> {
+) -> Option<(BodyContent, Vec<String>)> {
     let groups = groups(context, media, at);
     let names: Vec<VariantName> =
         groups.iter().map(|group| variant_name(group.kind, &group.media_types[0])).collect();
@@ -116,13 +130,15 @@ fn content<'d>(
     }
     if alternatives.len() < 2 {
         let any = BodyContent::Bytes { media_types: Vec::new() };
-        return Some(alternatives.pop().map_or(any, |alternative| alternative.content));
+        let only = alternatives.pop().map(|only| (only.content, only.media_types));
+        return Some(only.unwrap_or((any, Vec::new())));
     }
-    Some(BodyContent::Choice(ChoiceDef {
+    let choice = BodyContent::Choice(ChoiceDef {
         module: reading.place.module.clone(),
         name: TypeName::preferred(&reading.place.inside("body").name),
         alternatives,
-    }))
+    });
+    Some((choice, Vec::new()))
 }
 
 /// Whether two media types have the same schema, so that they have one type.
@@ -146,7 +162,7 @@ fn groups<'d>(
 ) -> Vec<Group<'d>> {
     let mut groups: Vec<Group<'d>> = Vec::new();
     for (key, media) in media {
-        let media_type = repaired(context, key, &at.join(key));
+        let media_type = repaired(context, key, media, &at.join(key));
         let kind = Kind::of(&media_type);
         let same = groups.iter_mut().find(|group| {
             let alike = match kind {
@@ -154,30 +170,61 @@ fn groups<'d>(
                 Kind::Text => essence(&group.media_types[0]) == essence(&media_type),
                 _ => group.media.schema == media.schema && group.media.encoding == media.encoding,
             };
-            group.kind == kind && alike
+            // What separates the items of a sequence differs from that of lines.
+            let separated = is_sequence(&group.media_types[0]) == is_sequence(&media_type);
+            group.kind == kind && alike && separated
         });
         match same {
+            Some(group) if group.media_types.contains(&media_type) => {}
             Some(group) => group.media_types.push(media_type),
             None => groups.push(Group { kind, media_types: vec![media_type], key, media }),
         }
+    }
+    for group in &mut groups {
+        sort_media_types(group);
     }
     groups.sort_by_key(|group| group.kind != Kind::Json);
     groups
 }
 
+/// Puts the media type in front that is sent unless the caller chooses another: plain JSON, or else the
+/// first that the description declares. A JSON patch is a list (RFC 6902, section 3), so that nothing
+/// else is sent as one unless the caller says so.
+fn sort_media_types(group: &mut Group<'_>) {
+    let schema = group.media.schema.as_ref().and_then(ReferenceOr::as_item);
+    let is_list = schema.is_some_and(|schema| Shape::of(schema).items.is_some());
+    group.media_types.sort_by_key(|media_type| match essence(media_type).as_str() {
+        "application/json" if without_charset(media_type) == "application/json" => 0,
+        "application/json-patch+json" if !is_list => 2,
+        _ => 1,
+    });
+}
+
+fn is_sequence(media_type: &str) -> bool {
+    essence(media_type).ends_with("json-seq")
+}
+
+/// The parameter `charset` of a media type, in lower case.
+fn charset(media_type: &str) -> Option<String> {
+    let mut parameters = media_type.split(';').skip(1).filter_map(|one| one.split_once('='));
+    let (_, value) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
+    Some(value.trim().trim_matches('"').to_ascii_lowercase())
+}
+
 /// A media type that can be sent.
-fn repaired(context: &mut Lowering<'_>, media_type: &str, at: &Pointer) -> String {
-    let is_token = |text: &str| {
-        !text.is_empty()
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-    };
+fn repaired(
+    context: &mut Lowering<'_>,
+    media_type: &str,
+    media: &MediaType,
+    at: &Pointer,
+) -> String {
     let essence = essence(media_type);
-    let whole = essence.split_once('/').is_some_and(|(one, two)| is_token(one) && is_token(two));
-    if whole && media_type.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
-        return if essence.contains('*') && is_json(media_type) {
-            "application/json".to_owned()
-        } else {
-            media_type.trim().to_owned()
+    if is_media_type(media_type) {
+        let is_json = is_json(media_type) || is_json_of_any_type(media_type, media);
+        return match essence.as_str() {
+            range if range.contains('*') && is_json => "application/json".to_owned(),
+            "text/*" if !is_binary(media) => "text/plain".to_owned(),
+            _ => media_type.trim().to_owned(),
         };
     }
     let instead = if essence.contains("json") { "application/json" } else { ANY_BYTES };
@@ -195,6 +242,7 @@ fn variant_name(kind: Kind, media_type: &str) -> VariantName {
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
     VariantName::preferred(match kind {
         Kind::Json if matches!(subtype, "json") => "json",
+        Kind::JsonLines if is_sequence(media_type) => "json sequence",
         Kind::JsonLines => "json lines",
         Kind::Form => "form",
         Kind::Multipart if subtype == "form-data" => "multipart",

@@ -231,6 +231,9 @@ pub struct OptionsDef {
 pub struct BodyDef {
     /// What it is.
     pub content: BodyContent,
+    /// The media types that it may have, the default first; none for one of several, each of which has
+    /// its own.
+    pub media_types: Vec<String>,
     /// Whether it has to be sent.
     pub need: BodyNeed,
     /// Its documentation.

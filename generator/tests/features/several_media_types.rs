@@ -116,6 +116,184 @@ impl codec::Model for Pet {
 
 codec::model!(Pet);
 
+// src/requests/changes.rs
+
+//! What belongs to `/changes`.
+
+use crate::models::Pet;
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/changes/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `PUT /changes/{id}`.
+    ///
+    /// - `body`: Sent as `application/json` unless [`Call::media_type`](crate::Call::media_type)
+    ///   chooses `text/json`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.changes().by_id("id").put(Pet::new().name("name")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Pet>) -> Call<()> {
+        let body: Pet = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/changes/{id}",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+
+    /// `POST /changes/{id}`.
+    ///
+    /// - `body`: Sent as `application/json-patch+json` unless
+    ///   [`Call::media_type`](crate::Call::media_type) chooses `application/vnd.pets+json`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.changes().by_id("id").post(vec![Pet::new().name("name")]).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<Vec<Pet>>>) -> Call<()> {
+        let body: Option<Vec<Pet>> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/changes/{id}",
+                },
+            )
+            .json_optional(body.as_ref())
+            .media_type("application/json-patch+json")
+            .returning_nothing()
+    }
+
+    /// `PATCH /changes/{id}`.
+    ///
+    /// - `body`: Sent as `application/merge-patch+json` unless
+    ///   [`Call::media_type`](crate::Call::media_type) chooses `application/vnd.pet.patch+json`,
+    ///   `application/json-patch+json`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.changes().by_id("id").patch(Pet::new().name("name")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn patch(&self, body: impl Into<Pet>) -> Call<()> {
+        let body: Pet = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/changes/{id}",
+                },
+            )
+            .json(&body)
+            .media_type("application/merge-patch+json")
+            .returning_nothing()
+    }
+}
+
+// src/requests/forms.rs
+
+//! What belongs to `/forms`.
+
+use crate::models::Pet;
+use crate::runtime::{CallBuilder, Multipart, Part, RequestBody};
+
+/// What `PUT /forms` sends: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum FormsPutBody {
+    /// Sent as `application/x-ndjson` unless [`Call::media_type`](crate::Call::media_type)
+    /// chooses `application/jsonl`.
+    JsonLines(Vec<Pet>),
+    /// `application/json-seq`.
+    JsonSequence(Vec<Pet>),
+}
+
+impl RequestBody for FormsPutBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::JsonLines(body) => call.json_lines(&body, "application/x-ndjson"),
+            Self::JsonSequence(body) => call.json_lines(&body, "application/json-seq"),
+        }
+    }
+}
+
+impl From<Vec<Pet>> for FormsPutBody {
+    fn from(body: Vec<Pet>) -> Self {
+        Self::JsonLines(body)
+    }
+}
+
+/// The form that `POST /forms` sends.
+#[derive(Debug, Default)]
+pub struct FormsForm {
+    form: Multipart,
+}
+
+impl FormsForm {
+    /// A form with what it needs.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { form: Multipart::new() }
+    }
+
+    /// Sets `note`.
+    ///
+    /// Part `note`.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.form.add("note", None, &note);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FormsForm> for Multipart {
+    fn from(form: FormsForm) -> Self {
+        form.form
+    }
+}
+
 // src/requests/mod.rs
 
 //! The paths of the API, segment by segment.
@@ -147,10 +325,39 @@ codec::model!(Pet);
 use crate::models::Pet;
 use crate::runtime::{Call, Client, Endpoint, Operation, Upload};
 
+pub mod changes;
+pub mod forms;
 pub mod pets;
 
 /// The first segments of the API's paths.
 impl Client {
+    /// `/any`.
+    #[inline]
+    #[must_use]
+    pub fn any(&self) -> Any {
+        Any {
+            endpoint: Endpoint::root(self).literal("any"),
+        }
+    }
+
+    /// `/changes`.
+    #[inline]
+    #[must_use]
+    pub fn changes(&self) -> Changes {
+        Changes {
+            endpoint: Endpoint::root(self).literal("changes"),
+        }
+    }
+
+    /// `/forms`.
+    #[inline]
+    #[must_use]
+    pub fn forms(&self) -> Forms {
+        Forms {
+            endpoint: Endpoint::root(self).literal("forms"),
+        }
+    }
+
     /// `/lines`.
     #[inline]
     #[must_use]
@@ -176,6 +383,185 @@ impl Client {
         Pets {
             endpoint: Endpoint::root(self).literal("pets"),
         }
+    }
+
+    /// `/text`.
+    #[inline]
+    #[must_use]
+    pub fn text(&self) -> Text {
+        Text {
+            endpoint: Endpoint::root(self).literal("text"),
+        }
+    }
+}
+
+/// `/any`.
+#[derive(Clone, Debug)]
+pub struct Any {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Any {
+    /// `PUT /any`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.any().put("body").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<String>) -> Call<()> {
+        let body: String = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/any",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+
+    /// `POST /any`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.any().post(Pet::new().name("name")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Pet>) -> Call<()> {
+        let body: Pet = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/any",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+
+    /// `PATCH /any`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.any().patch("content").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn patch(&self, body: impl Into<Upload>) -> Call<()> {
+        let body: Upload = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PATCH",
+                    path: "/any",
+                },
+            )
+            .upload(body, "application/octet-stream")
+            .returning_nothing()
+    }
+}
+
+/// `/changes`.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Changes {
+    /// `/changes/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> changes::ById {
+        let id: String = id.into();
+        changes::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+/// `/forms`.
+#[derive(Clone, Debug)]
+pub struct Forms {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Forms {
+    /// `PUT /forms`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::models::Pet;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.forms().put(vec![Pet::new().name("name")]).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<forms::FormsPutBody>) -> Call<()> {
+        let body: forms::FormsPutBody = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/forms",
+                },
+            )
+            .body(body)
+            .returning_nothing()
+    }
+
+    /// `POST /forms`.
+    ///
+    /// - `body`: Sent as `multipart/form-data` unless
+    ///   [`Call::media_type`](crate::Call::media_type) chooses `multipart/mixed`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use several_media_types::requests::forms::FormsForm;
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.forms().post(FormsForm::new().note("note")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<forms::FormsForm>) -> Call<()> {
+        let body: forms::FormsForm = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/forms",
+                },
+            )
+            .multipart(body.into(), "multipart/form-data")
+            .returning_nothing()
     }
 }
 
@@ -388,6 +774,66 @@ impl Pets {
     }
 }
 
+/// `/text`.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Text {
+    /// `PUT /text`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.text().put("content").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
+        let body: Upload = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/text",
+                },
+            )
+            .upload(body, "text/plain; charset=iso-8859-1")
+            .returning_nothing()
+    }
+
+    /// `POST /text`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: several_media_types::Client,
+    /// # ) -> Result<(), several_media_types::Error> {
+    /// client.text().post("content").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<String>) -> Call<()> {
+        let body: String = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/text",
+                },
+            )
+            .upload(body.into(), "text/plain")
+            .returning_nothing()
+    }
+}
+
 // src/requests/pets.rs
 
 //! What belongs to `/pets`.
@@ -462,7 +908,8 @@ impl From<PetsPutForm> for Multipart {
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
 pub enum PetsBody {
-    /// `application/json`, `application/json; charset=utf-8`.
+    /// Sent as `application/json` unless [`Call::media_type`](crate::Call::media_type) chooses
+    /// `application/json; charset=utf-8`.
     Json(Pet),
     /// `application/xml`.
     Xml(String),
@@ -470,7 +917,7 @@ pub enum PetsBody {
     Form(Pet),
     /// `text/plain`.
     Text(String),
-    /// `image/png`, `image/*`.
+    /// One of `image/png`, `image/*`; `image/png` unless it says so.
     Bytes(Upload),
 }
 

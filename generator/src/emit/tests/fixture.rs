@@ -336,8 +336,9 @@ fn operation(
 }
 
 fn body(ty: TypeRef, need: BodyNeed) -> BodyDef {
-    let content = BodyContent::Json { ty, media_type: "application/json".to_owned() };
-    BodyDef { content, need, docs: docs("The body.") }
+    let media_types = vec!["application/json".to_owned()];
+    let content = BodyContent::Json { ty, media_type: media_types[0].clone() };
+    BodyDef { content, media_types, need, docs: docs("The body.") }
 }
 
 fn errors(known: &Known) -> AnswersDef {

@@ -1,11 +1,13 @@
 //! The media types that are asked for and sent, as the emitter and the caller choose them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{GET, client, get, thing};
 use crate::models::{Names, Tree};
-use crate::runtime::Call;
-use crate::server::{Server, response};
+use crate::runtime::{Call, Multipart, Operation};
+use crate::server::{Request, Server, no_content, response};
+
+const PATCH: Operation = Operation { method: "PATCH", ..GET };
 
 #[tokio::test]
 async fn a_call_asks_for_the_media_types_of_its_response() {
@@ -46,4 +48,42 @@ async fn another_json_of_a_response_is_read_as_its_own_type() {
     let requests = server.requests();
     assert_eq!(requests[0].header("accept"), Some("application/json"));
     assert_eq!(requests[1].header("accept"), Some(LOAN));
+}
+
+/// The request of a call with this body, as it would be and as the caller changes it.
+async fn sent(change: impl FnOnce(Call<()>) -> Call<()>, body: Option<&Value>) -> Request {
+    let server = Server::answering([no_content()]);
+    let call = thing(&client(&server), "t").call(&PATCH).json_optional(body);
+    let call = match body {
+        Some(_) => call.media_type("application/merge-patch+json"),
+        None => call,
+    };
+    change(call.returning_nothing()).await.expect("the server takes all");
+    server.requests().pop().expect("there was one call")
+}
+
+#[tokio::test]
+async fn a_body_is_sent_as_the_media_type_that_the_caller_chooses() {
+    let body = json!({ "name": "a" });
+    let usual = sent(|call| call, Some(&body)).await;
+    assert_eq!(usual.header("content-type"), Some("application/merge-patch+json"));
+    let chosen = |call: Call<()>| call.media_type("application/strategic-merge-patch+json");
+    let other = sent(chosen, Some(&body)).await;
+    assert_eq!(other.header("content-type"), Some("application/strategic-merge-patch+json"));
+    assert_eq!(other.body, usual.body);
+    let none = sent(chosen, None).await;
+    assert_eq!(none.header("content-type"), None, "there is no body");
+}
+
+#[tokio::test]
+async fn parts_keep_their_boundary_under_another_media_type() {
+    let server = Server::answering([no_content()]);
+    let form = Multipart::new().text("note", "a");
+    let call = thing(&client(&server), "t").call(&PATCH).multipart(form, "multipart/form-data");
+    let call: Call<()> = call.returning_nothing();
+    call.media_type("multipart/mixed").await.expect("the server takes all");
+    let request = server.requests().pop().expect("there was one call");
+    let content_type = request.header("content-type").expect("there is a body");
+    let boundary = content_type.strip_prefix("multipart/mixed; boundary=").expect("it has one");
+    assert!(request.body.starts_with(&format!("--{boundary}\r\n")), "{}", request.body);
 }
