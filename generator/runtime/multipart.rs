@@ -29,20 +29,39 @@ pub struct Multipart {
 /// ```
 pub struct Part {
     content: Upload,
-    file_name: Option<String>,
+    file_name: FileName,
     headers: Vec<(String, String)>,
+}
+
+/// The parameter `filename` of a part.
+#[derive(Debug)]
+enum FileName {
+    /// That of a file is the name of its part; anything else has none.
+    Default,
+    Given(String),
+    Without,
 }
 
 impl Part {
     /// A part with this content.
     pub fn new(content: impl Into<Upload>) -> Self {
-        Self { content: content.into(), file_name: None, headers: Vec::new() }
+        Self { content: content.into(), file_name: FileName::Default, headers: Vec::new() }
     }
 
-    /// The name of the file that it is. Some services take a part for a file only if it has one.
+    /// Sets the name of the file.
+    ///
+    /// Many services ignore a file without a name, so one that the description declares has the name of
+    /// its part by default. A part of [`Multipart::part`] has none unless it is set here.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
-        self.file_name = Some(name.into());
+        self.file_name = FileName::Given(name.into());
+        self
+    }
+
+    /// Sends the file without a name.
+    #[must_use]
+    pub fn without_file_name(mut self) -> Self {
+        self.file_name = FileName::Without;
         self
     }
 
@@ -87,10 +106,13 @@ impl Multipart {
         self.part(name, Part::new(text.into()))
     }
 
-    /// Adds a file, of this media type unless it has one of its own.
+    /// Adds a file, of this media type and with the name of its part unless it has its own.
     pub(crate) fn add_file(&mut self, name: &str, media_type: &str, part: Part) {
         let mut part = part;
         part.content.media_type.get_or_insert_with(|| media_type.to_owned());
+        if matches!(part.file_name, FileName::Default) {
+            part.file_name = FileName::Given(name.to_owned());
+        }
         self.parts.push((name.to_owned(), part));
     }
 
@@ -209,11 +231,13 @@ impl CallBuilder {
 
 /// What stands before a part's content; `None` for a header that cannot be sent.
 fn head(boundary: &str, name: &str, part: &Part) -> Option<String> {
-    let file_name = part.file_name.iter().map(|name| format!("; filename=\"{}\"", quoted(name)));
+    let file_name = match &part.file_name {
+        FileName::Given(name) => format!("; filename=\"{}\"", quoted(name)),
+        FileName::Default | FileName::Without => String::new(),
+    };
     let mut head = format!(
-        "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"{}\r\n",
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"{file_name}\r\n",
         quoted(name),
-        file_name.collect::<String>(),
     );
     let media_type = part.content.media_type.iter().map(|value| ("Content-Type", value.as_str()));
     let others = part.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));

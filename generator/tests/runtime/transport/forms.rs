@@ -167,6 +167,7 @@ async fn a_form_of_parts_has_files_values_and_their_media_types() {
     form.add_file("file", "application/octet-stream", "bytes".into());
     let named = Part::new("png").file_name("a \"b\".png").media_type("image/png");
     form.add_file("file", "application/octet-stream", named);
+    form.add_file("bare", "text/csv", Part::new("1,2").without_file_name());
     form.add("purpose", None, &"keep\r\nthis".to_owned());
     form.add("owner", None, &json!({"name": "x"}));
     form.add("tags", None, &vec!["a".to_owned(), "b".to_owned()]);
@@ -177,8 +178,9 @@ async fn a_form_of_parts_has_files_values_and_their_media_types() {
     form.add_styled("list", ParameterStyle::Form, Explode::No, &json!(["a", "b"]));
     let request = sent(|call| call.multipart(form, PARTS)).await;
     let expected = [
-        read("file", None, Some("application/octet-stream"), "bytes"),
+        read("file", Some("file"), Some("application/octet-stream"), "bytes"),
         read("file", Some("a %22b%22.png"), Some("image/png"), "png"),
+        read("bare", None, Some("text/csv"), "1,2"),
         read("purpose", None, None, "keep\r\nthis"),
         read("owner", None, Some("application/json"), r#"{"name":"x"}"#),
         read("tags", None, None, "a"),
