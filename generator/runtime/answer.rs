@@ -4,9 +4,7 @@ use super::api_error::ApiError;
 use super::call::{Call, CallBuilder, Operation};
 use super::codec::{Field, Received};
 use super::error::Error;
-use super::response::{
-    read_json, read_json_or_nothing, read_text, read_text_or_nothing, unexpected,
-};
+use super::response::{read_json, read_json_or_nothing, unexpected};
 use super::transport::{RawResponse, Receive};
 
 /// What a call accepts whose answers are JSON.
@@ -32,20 +30,16 @@ impl RawAnswer {
         self.response.status.as_u16()
     }
 
+    pub(crate) fn into_parts(self) -> (&'static Operation, RawResponse) {
+        (self.operation, self.response)
+    }
+
     pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
         read_json(self.operation, self.response).map(|received| received.value)
     }
 
     pub(crate) fn json_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
         read_json_or_nothing(self.operation, self.response).map(|received| received.value)
-    }
-
-    pub(crate) fn text<T: Field>(self) -> Result<T, Error> {
-        read_text(self.operation, self.response).map(|received| received.value)
-    }
-
-    pub(crate) fn text_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
-        read_text_or_nothing(self.operation, self.response).map(|received| received.value)
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]

@@ -15,14 +15,12 @@ use super::error::Error;
 use super::mismatch_policy::MismatchPolicy;
 use super::parameters::{ParameterProblem, ParameterWriter, Parameters};
 use super::percent::encode_query;
-use super::response::{Response, read_json, read_json_or_nothing, read_text, read_text_or_nothing};
+use super::response::{Response, read_json, read_json_or_nothing};
 use super::retry::RetryPolicy;
 use super::style::{Explode, ParameterStyle};
 use super::transport::{RawResponse, Receive};
 use super::upload::{Content, Upload};
 
-/// What a call for text accepts. Services label it as they like.
-const TEXT: &str = "text/plain, */*;q=0.5";
 /// What a call for bytes accepts: the content decides on its type.
 const BYTES: &str = "*/*";
 
@@ -215,18 +213,6 @@ impl CallBuilder {
     /// A call whose response is JSON or empty.
     pub fn returning_json_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
         Call { draft: self.draft, parameters: P::default(), read: read_json_or_nothing }
-    }
-
-    /// A call whose response is text that spells a value.
-    pub fn returning_text<T: Field, P: Default>(self) -> Call<T, P> {
-        let draft = self.accepting(TEXT);
-        Call { draft, parameters: P::default(), read: read_text }
-    }
-
-    /// A call whose response is text that spells a value, or empty.
-    pub fn returning_text_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
-        let draft = self.accepting(TEXT);
-        Call { draft, parameters: P::default(), read: read_text_or_nothing }
     }
 
     /// A call whose response is bytes.

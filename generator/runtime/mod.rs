@@ -129,12 +129,18 @@ mod json_lines;
 mod choice;
 pub use choice::RequestBody;
 
+// Where needed: responses that are text.
+mod plain_text;
+
 // Where needed: bodies and responses whose media type the caller chooses.
 mod media_types;
 
 // Where needed: answers that differ by their status.
 mod answer;
 pub use answer::{Answer, RawAnswer};
+
+// Where needed: answers of text that differ by their status.
+mod answer_text;
 
 // Where needed: answers that are read one item after the other.
 pub(crate) mod framing;

@@ -131,29 +131,6 @@ pub(crate) fn read_json_or_nothing<T: Field>(
     read_json(operation, response).map(|received| received.map(Some))
 }
 
-/// Reads a body that is a string which spells a value, whatever its content type is.
-pub(crate) fn read_text<T: Field>(
-    operation: &'static Operation,
-    mut response: RawResponse,
-) -> Result<Received<T>, Error> {
-    let reading = std::mem::take(&mut response.reading);
-    match codec::receive_text(&response.body) {
-        Ok(received) => reading.judge(operation, received, || response),
-        Err(source) => Err(Error::decode(operation, response, source)),
-    }
-}
-
-/// Reads a body that is a string which spells a value, or empty.
-pub(crate) fn read_text_or_nothing<T: Field>(
-    operation: &'static Operation,
-    response: RawResponse,
-) -> Result<Received<Option<T>>, Error> {
-    if response.body.is_empty() {
-        return Ok(Received::fitting(None));
-    }
-    read_text(operation, response).map(|received| received.map(Some))
-}
-
 /// Whether a response says that it is JSON, or does not say what it is. Some services send the
 /// content type twice.
 fn has_json_type(headers: &HeaderMap) -> bool {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Api, BodyContent, Dialect, ErrorsDef, PathNode, ResponseContent, SecurityKind, TypeKind,
+    AnswersDef, Api, BodyContent, Dialect, ErrorsDef, PathNode, ResponseContent, SecurityKind,
+    TypeKind,
 };
 
 /// A part of the runtime that not every crate has.
@@ -27,10 +28,14 @@ pub(super) enum Need {
     JsonLines,
     /// Bodies of one of several media types.
     Choice,
+    /// Responses that are text.
+    PlainText,
     /// Bodies and responses whose media type the caller chooses.
     MediaTypes,
     /// Answers that differ by their status.
     Answers,
+    /// Answers of text that differ by their status.
+    TextAnswers,
     /// Typed headers of responses.
     Headers,
     /// Answers that are read one item after the other.
@@ -79,8 +84,8 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
         of_body(&body.content, &body.media_types, found);
     }
     for operation in &node.operations {
-        if matches!(operation.errors, ErrorsDef::OneOf(_)) {
-            found.insert(Need::Answers);
+        if let ErrorsDef::OneOf(several) = &operation.errors {
+            of_answers(several, found);
         }
         let usual = &operation.response.content;
         let mut others = operation.response.others.iter().map(|other| &other.content);
@@ -93,7 +98,8 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
     for content in node.operations.iter().flat_map(|operation| operation.response.contents()) {
         match content {
-            ResponseContent::OneOf(_) => found.extend([Need::Answers]),
+            ResponseContent::OneOf(several) => of_answers(several, found),
+            content if content.is_text() => found.extend([Need::PlainText]),
             ResponseContent::Events(_) | ResponseContent::JsonLines(_) => {
                 found.extend([Need::Items]);
             }
@@ -102,6 +108,14 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
     for child in &node.children {
         of_node(child, found);
+    }
+}
+
+fn of_answers(several: &AnswersDef, found: &mut BTreeSet<Need>) {
+    found.insert(Need::Answers);
+    let mut contents = several.answers.iter().map(|answer| &answer.content);
+    if contents.any(ResponseContent::is_text) {
+        found.extend([Need::PlainText, Need::TextAnswers]);
     }
 }
 

@@ -100,6 +100,9 @@ fn dependencies(cx: &Context) -> String {
     if cx.needs.contains(&Need::MicrosoftGraph) {
         text = text.replacen("[dependencies]\n", AZURE_DEPENDENCY, 1) + AZURE_FEATURE;
     }
+    if cx.needs.contains(&Need::PlainText) {
+        text = text.replace("\nflate2 = ", "\nencoding_rs = \"0.8\"\nflate2 = ");
+    }
     if cx.needs.contains(&Need::Multipart) {
         text = text.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ");
     }

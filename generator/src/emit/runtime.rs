@@ -139,6 +139,12 @@ const OPTIONAL: &[Optional] = &[
         public: &[],
     },
     Optional {
+        need: Need::PlainText,
+        title: "responses that are text.\n",
+        files: runtime_files!["plain_text.rs"],
+        public: &[],
+    },
+    Optional {
         need: Need::MediaTypes,
         title: "bodies and responses whose media type the caller chooses.\n",
         files: runtime_files!["media_types.rs"],
@@ -148,6 +154,12 @@ const OPTIONAL: &[Optional] = &[
         need: Need::Answers,
         title: "answers that differ by their status.\n",
         files: runtime_files!["answer.rs"],
+        public: &[],
+    },
+    Optional {
+        need: Need::TextAnswers,
+        title: "answers of text that differ by their status.\n",
+        files: runtime_files!["answer_text.rs"],
         public: &[],
     },
     Optional {

@@ -146,6 +146,12 @@ impl ResponseContent {
         }
     }
 
+    /// Whether it is text.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::TextOrNothing(_))
+    }
+
     /// Whether a success may come without content, so that the call returns an `Option`.
     #[must_use]
     pub fn may_be_nothing(&self) -> bool {

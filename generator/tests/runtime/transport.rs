@@ -2,6 +2,7 @@
 
 mod bodies;
 mod bulk;
+mod charsets;
 mod client_headers;
 mod credentials;
 mod error_messages;
