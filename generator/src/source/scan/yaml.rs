@@ -103,7 +103,9 @@ impl<'t> Levels<'t> {
     }
 
     fn line(&mut self, line: &Line) -> Result<(), NotSimple> {
-        if self.parts.is_empty() && line.column > 0 {
+        // Every line belongs to a part, with which it is read: nobody would read one before the first key.
+        let begins = line.column == 0 && matches!(line.content, Content::Key { .. });
+        if self.parts.is_empty() && !begins {
             return Err(NotSimple);
         }
         match line.content {

@@ -247,6 +247,18 @@ proptest! {
     }
 }
 
+/// A line before the first key is in no part, so nobody would read it.
+#[test]
+fn what_stands_before_the_first_key_is_no_part_of_a_description() {
+    for start in
+        ["- x:\n", "- a\n- b\n", "--- # openapi: 3.0.4\n- a\n", "- - a\n", "-\n", " a: b\n"]
+    {
+        let text = format!("{start}openapi: 3.0.4\npaths:\n  /a:\n    get: {{}}\ncomponents:\n");
+        assert_eq!(compare(&text), Outcome::NotSimple, "{text:?}");
+        assert!(read::read(&text, &mut Diagnostics::default()).is_none(), "{text:?} is no YAML");
+    }
+}
+
 #[test]
 fn what_stands_around_the_parts_is_read_as_before() {
     for (start, end) in
