@@ -1,5 +1,8 @@
 //! A description that is right but for a few random changes gives Rust, or errors with places.
 
+#[macro_use]
+#[path = "common/properties.rs"]
+mod properties;
 mod common;
 
 use openapi_to_crate::{Diagnostic, Severity};
@@ -163,9 +166,7 @@ fn mutate(tree: &mut Value, at: usize, mutation: &Mutation) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
-
+property_tests! {
     #[test]
     fn a_changed_description_gives_rust_or_errors_with_pointers(
         changes in prop::collection::vec((any::<usize>(), mutation()), 1..4),

@@ -1,6 +1,9 @@
 //! What the crate does, seen from outside: its public API, and real calls to a real
 //! server on this machine.
 
+#[macro_use]
+mod properties;
+
 mod assign;
 mod bulk;
 mod clouds;

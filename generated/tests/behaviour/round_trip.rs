@@ -90,7 +90,7 @@ where
     Ok(())
 }
 
-proptest! {
+property_tests! {
     #[test]
     fn any_object_is_kept_or_refused_with_its_place(value in arbitrary::object()) {
         macro_rules! check {

@@ -96,7 +96,7 @@ fn an_item_that_is_too_long_is_dropped_and_the_others_come() {
     assert_eq!(events.iter().map(Result::is_ok).collect::<Vec<_>>(), [false, true]);
 }
 
-proptest! {
+property_tests! {
     #[test]
     fn any_bytes_are_taken(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         found(EventFraming::new(usize::MAX), &[&bytes]);

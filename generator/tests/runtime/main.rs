@@ -3,6 +3,9 @@
 
 #![allow(unreachable_pub, reason = "the runtime is a library's; a test has no public items")]
 
+#[macro_use]
+#[path = "../common/properties.rs"]
+mod properties;
 #[path = "../../runtime/mod.rs"]
 mod runtime;
 

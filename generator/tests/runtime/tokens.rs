@@ -368,7 +368,7 @@ mod challenges {
         }
     }
 
-    proptest! {
+    property_tests! {
         #[test]
         fn any_text_can_be_read(value in any::<String>()) {
             schemes(&value);

@@ -155,8 +155,8 @@ async fn run(page: usize, throttling: &[bool], steps: &[Step]) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+property_tests! {
+    cases: 48;
 
     #[test]
     fn any_changes_are_those_of_a_set_in_memory(

@@ -1,5 +1,9 @@
 //! What a scan finds and reads entry by entry is what reading everything gives.
 
+#[macro_use]
+#[path = "../../../tests/common/properties.rs"]
+mod properties;
+
 mod corpus;
 mod styles;
 

@@ -108,11 +108,8 @@ fn comes_out_equal<T: Field>(value: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::with_cases(96)
-    })]
+property_tests! {
+    cases: 96;
 
     #[test]
     fn any_object_comes_out_equal(value in object()) {

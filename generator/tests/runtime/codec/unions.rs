@@ -103,8 +103,8 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
+property_tests! {
+    cases: 1024;
 
     #[test]
     fn any_json_is_the_same_when_it_is_read_and_written_again(value in any_json()) {

@@ -121,11 +121,7 @@ async fn an_oversized_body_is_refused_with_and_without_a_length() {
 
 #[tokio::test]
 async fn a_server_that_is_not_there_is_a_transport_error() {
-    let listener =
-        std::net::TcpListener::bind("127.0.0.1:0").expect("the loopback interface is there");
-    let address = listener.local_addr().expect("a bound socket has an address");
-    drop(listener);
-    let builder = super::builder(&format!("http://{address}"));
+    let builder = super::builder("http://127.0.0.1:1");
     let error =
         get(&builder.build().expect("the settings are right")).await.expect_err("nobody is there");
     assert_eq!(error.to_string(), "GET /things/{thing-id}: the service cannot be reached");
