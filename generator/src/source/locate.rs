@@ -6,6 +6,8 @@ use saphyr_parser::{Event, Parser, Span};
 
 use crate::diagnostics::Position;
 
+use super::scan::without_tabs_before_comments;
+
 /// Line and column of the value at a JSON pointer, or of the nearest value around it.
 #[must_use]
 pub fn locate(text: &str, pointer: &str) -> Option<Position> {
@@ -31,7 +33,8 @@ pub(super) fn find_all(text: &str, pointers: &[&str]) -> Vec<Option<Found>> {
     }
     let mut wanted = Wanted::new(pointers);
     // Whatever stands before an error in the text is found all the same.
-    let mut parser = Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let text = without_tabs_before_comments(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let mut parser = Parser::new_from_str(&text);
     let mut frames = Vec::new();
     while let Some(Ok((event, span))) = parser.next_event() {
         if matches!(event, Event::DocumentEnd) {

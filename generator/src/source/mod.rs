@@ -35,6 +35,8 @@ pub use index::{Index, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use locate::{locate, locate_all};
 pub use method::{Method, Token};
 pub use reference::component_name;
+#[doc(hidden)]
+pub use scan::without_tabs_before_comments;
 
 pub(crate) use method::ADDITIONAL;
 pub(crate) use nearest::nearest;

@@ -10,7 +10,7 @@ use serde_json::Number;
 use crate::diagnostics::{Code, Diagnostics, Pointer, Position, Severity};
 
 use super::place::Place;
-use super::scan::{Style, read_block};
+use super::scan::{Style, read_block, without_tabs_before_comments};
 use super::value::{Object, Value};
 
 const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them with `$ref`; \
@@ -89,8 +89,10 @@ fn read_json(text: &str, state: &mut State) -> Result<Value, Fault> {
 fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
     state.yaml = true;
     let start = Pointer::root();
+    // Positions in an error are those in the text itself.
+    let readable = without_tabs_before_comments(text);
     Tree { state, place: Place::Start(&start) }
-        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .deserialize(serde_yaml::Deserializer::from_str(&readable))
         .map_err(|error| {
             let position = error.location().map(|location| Position {
                 line: location.line().max(1),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::{fmt, fs};
 
 use anyhow::Context as _;
+use openapi_to_crate::source::without_tabs_before_comments;
 use serde::de::{
     Deserialize, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess as _,
     Visitor,
@@ -142,7 +143,7 @@ fn parse(text: &str) -> anyhow::Result<Value> {
     if let Ok(value) = serde_json::from_str(text) {
         return Ok(value);
     }
-    let Plain(value) = serde_yaml::from_str(text)?;
+    let Plain(value) = serde_yaml::from_str(&without_tabs_before_comments(text))?;
     Ok(value)
 }
 

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+pub(super) use spans::{blanks, is_line_end};
+
 use spans::is_marker;
 
 /// The text is not as simple as it has to be for a scan.
@@ -91,12 +93,24 @@ pub(super) struct Lines<'t> {
     text: &'t [u8],
     at: usize,
     pending: Pending,
+    /// Where the lines begin that have a tab before nothing or a comment, if somebody wants to know.
+    tabs: Option<Vec<usize>>,
 }
 
 impl<'t> Lines<'t> {
     /// Begins where a line begins that is no continuation of another.
     pub(super) fn new(text: &'t [u8], at: usize) -> Self {
-        Self { text, at, pending: Pending::Nothing }
+        Self { text, at, pending: Pending::Nothing, tabs: None }
+    }
+
+    /// The same, which notes the lines that have a tab before nothing or a comment.
+    pub(super) fn noting_tabs(self) -> Self {
+        Self { tabs: Some(Vec::new()), ..self }
+    }
+
+    /// Where the lines begin that were noted.
+    pub(super) fn noted_tabs(&self) -> &[usize] {
+        self.tabs.as_deref().unwrap_or_default()
     }
 
     /// Whether what comes next may belong to the plain scalar that was taken last.
@@ -108,8 +122,9 @@ impl<'t> Lines<'t> {
         loop {
             let column = spaces(&self.text[at..]);
             at += column;
-            match self.text.get(at) {
-                Some(b'\n' | b'\r') => at = self.line_end(at).1,
+            let after = blanks(self.text, at);
+            match self.text.get(after) {
+                Some(b'\n' | b'\r') => at = self.line_end(after).1,
                 other => return column > parent && other.is_some(),
             }
         }
@@ -128,19 +143,8 @@ impl<'t> Lines<'t> {
             if column > limit && self.skim(start, at) {
                 continue;
             }
-            match first {
-                b'\n' | b'\r' => {
-                    self.at = self.line_end(at).1;
-                    continue;
-                }
-                b'#' => {
-                    self.at = self.line_end(at).1;
-                    if let Pending::Plain(_) = self.pending {
-                        self.pending = Pending::Nothing;
-                    }
-                    continue;
-                }
-                _ => {}
+            if matches!(first, b'\t' | b'\n' | b'\r' | b'#') && self.blank(start, at) {
+                continue;
             }
             if column == 0
                 && let Some(content) = self.marker(at)?
@@ -170,6 +174,27 @@ impl<'t> Lines<'t> {
             };
             return Ok(Some(Line { start, column, content }));
         }
+    }
+
+    /// Takes a line that has nothing on it, or a comment.
+    fn blank(&mut self, start: usize, at: usize) -> bool {
+        let after = blanks(self.text, at);
+        match self.text.get(after) {
+            Some(b'#') => {
+                if let Pending::Plain(_) = self.pending {
+                    self.pending = Pending::Nothing;
+                }
+            }
+            Some(b'\n' | b'\r') | None => {}
+            Some(_) => return false,
+        }
+        if after > at
+            && let Some(tabs) = &mut self.tabs
+        {
+            tabs.push(start);
+        }
+        self.at = self.line_end(after).1;
+        true
     }
 
     /// Takes a line as [`next`](Self::next) does, if it is one of the kind that most are.

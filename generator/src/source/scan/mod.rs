@@ -9,6 +9,7 @@ mod excerpt;
 mod json;
 mod lines;
 mod operations;
+mod tabs;
 mod yaml;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ use indexmap::IndexMap;
 use super::Method;
 
 pub(super) use block::read as read_block;
+pub use tabs::without_tabs_before_comments;
 
 pub(super) const PATHS: &str = "paths";
 pub(super) const COMPONENTS: &str = "components";

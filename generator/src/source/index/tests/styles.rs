@@ -56,6 +56,12 @@ const VALUES: &[&str] = &[
     "\n@  - item # comment\n# comment\n@  - |\n@   text\n@  - [a\n, b]",
     "\n@  key: value\n@  'other': more\n@  \"third\\n\" : x",
     "\n\n  # comment\n@   deeper:\n@    deepest: \"x\n\ny\"\n@   again: null",
+    "\n \t \n@  a: b",
+    "\n\t# comment\n@\t# comment\n@  a: b\n@  \t# comment\n@  c: d",
+    "\n@  - a\n\t# comment: '\n@  - b\n \t",
+    " text\n\t# comment",
+    " text\n\t\n@  that goes on",
+    " 'text'\t# comment\n\t",
 ];
 
 /// The same, of which a scan is not certain, or which are wrong.
@@ -78,7 +84,8 @@ const ODD_VALUES: &[&str] = &[
     " \"unclosed",
     " 'unclosed",
     " {unclosed",
-    "\n \t \n@  a: b",
+    "\n@\ta: b",
+    " |\n@  text\n\t# comment",
     " x\n@ # comment\n@ y",
 ];
 
@@ -103,7 +110,19 @@ const METHODS: &[&str] = &[
 ];
 
 /// Lines that can stand between others.
-const BETWEEN: &[&str] = &["", "", "", "", "", "\n", "# comment: '\n", "    # comment\n", "  \n"];
+const BETWEEN: &[&str] = &[
+    "",
+    "",
+    "",
+    "",
+    "",
+    "\n",
+    "# comment: '\n",
+    "    # comment\n",
+    "  \n",
+    "\t# comment: '\n",
+    " \t\n",
+];
 
 /// A key with its value, in a column.
 fn entry(column: usize, key: &str, value: &str) -> String {

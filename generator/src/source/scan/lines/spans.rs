@@ -195,6 +195,17 @@ impl Lines<'_> {
     }
 }
 
+/// Where something other than spaces and tabs stands.
+pub(in super::super) fn blanks(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+}
+
+/// Whether a line or the text ends at a place.
+pub(in super::super) fn is_line_end(text: &[u8], at: usize) -> bool {
+    matches!(text.get(at), None | Some(b'\n' | b'\r'))
+}
+
 /// Whether a line begins with a document marker.
 pub(super) fn is_marker(line: &[u8]) -> bool {
     (line.starts_with(b"---") || line.starts_with(b"..."))
