@@ -423,6 +423,54 @@ fn a_description_of_types_alone_can_do_without_paths() {
 }
 
 #[test]
+fn a_description_of_any_components_alone_can_do_without_paths() {
+    let components = [
+        "parameters: {p: {name: p, in: path, required: true, schema: {}}}",
+        "responses:\n    r: {description: d}\n",
+        "securitySchemes:\n    s: {type: http, scheme: basic}\n",
+        "schemas: {}",
+        "x-own: 1",
+    ];
+    for components in components {
+        for version in ["3.1.0", "3.2.0"] {
+            let text = format!(
+                "openapi: {version}\ninfo: {{title: t, version: '1'}}\ncomponents:\n  {components}\n"
+            );
+            assert_eq!(problems(&text), [], "{text}");
+            let older = text.replace(version, "3.0.4");
+            one(&older, Severity::Warning, "", 1, "`paths` is missing");
+        }
+    }
+    let json = r#"{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "webhooks": {}}"#;
+    assert_eq!(problems(json), []);
+}
+
+#[test]
+fn tabs_may_stand_before_comments_and_on_blank_lines() {
+    let head = "\t# a\nopenapi: 3.0.4\n \t\ninfo: {title: t, version: '1'}\n";
+    let item =
+        "  /a:\n\t\t# b\n    get:\n  \t # c\n      responses: {'204': {description: d}}\n\t\n";
+    let text = format!("{head}paths:\n\t# d\n{item}");
+    assert_eq!(problems(&text), []);
+    // Whether the text is scanned or read as a whole, positions count the tabs.
+    let wrong = "  /b:\n\t# e\n    get: {responses: 1}\n";
+    for whole in ["", "x-a: &a 1\n"] {
+        let text = format!("{head}{whole}paths:\n\t# d\n{item}{wrong}");
+        let lines = text.lines().count();
+        if whole.is_empty() {
+            one(&text, Severity::Error, "/paths/~1b/get/responses", lines, "must be");
+            let column = problems(&text)[0].position.map(|position| position.column);
+            assert_eq!(column, Some(22));
+        } else {
+            // Behind an anchor nobody is sure what a line is.
+            one(&text, Severity::Error, "", 7, "cannot start any token");
+        }
+    }
+    let text = format!("{head}paths:\n  /a:\n\tget: {{}}\n");
+    one(&text, Severity::Error, "", 7, "cannot start any token");
+}
+
+#[test]
 fn an_alias_in_its_own_anchor_is_told_from_depth() {
     let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\nx-a: &a\n  b: *a\n";
     assert!(problems(text)[0].message.contains("an alias stands in its own anchor"));

@@ -25,14 +25,14 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object>
     None
 }
 
-/// Checks `paths`.
-pub(super) fn paths(root: &Object, line: Line, diagnostics: &mut Diagnostics) {
+/// Checks `paths`. `keys` are all of those at the top.
+pub(super) fn paths(root: &Object, keys: &[&str], line: Line, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
         // What is left may be components, or webhooks.
         None | Some(Value::Null)
-            if ["components", "webhooks"].iter().any(|key| root.contains_key(*key)) =>
+            if keys.iter().any(|key| matches!(*key, COMPONENTS | "webhooks")) =>
         {
             if line < Line::V31 {
                 let message = "`paths` is missing: there are types, and no operations";

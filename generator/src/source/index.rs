@@ -118,7 +118,7 @@ fn index_of<'t>(
     let mut index =
         Index { description, version, line, root, scan, whole, derived, sources, referring };
     if index.scanned(&[PATHS]).is_none() {
-        check::paths(&index.root, line, diagnostics);
+        check::paths(&index.root, &index.keys(&[]), line, diagnostics);
     }
     match index.scanned(&[COMPONENTS]) {
         None => check::components(&index.root, diagnostics),
