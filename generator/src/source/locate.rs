@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use crate::diagnostics::Position;
 
@@ -54,31 +54,39 @@ struct Frame {
 enum Expected {
     Item(usize),
     Key,
-    /// The value of a key, with its node if a pointer leads to it.
-    Value(Option<usize>),
+    /// The value of a key, with its node if a pointer leads to it, and the key's position.
+    Value(Option<usize>, Position),
 }
 
 fn step(event: &Event<'_>, span: Span, frames: &mut Vec<Frame>, wanted: &mut Wanted) {
     match event {
-        Event::Scalar(text, ..) => {
+        Event::Scalar(text, style, ..) => {
+            let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
             if let Some(frame) = frames.last_mut()
                 && matches!(frame.expected, Expected::Key)
             {
                 let node = frame.node.and_then(|node| wanted.child(node, text));
-                frame.expected = Expected::Value(node);
+                frame.expected = Expected::Value(node, position(span));
+            } else if is_block && text.bytes().all(|byte| byte == b'\n') {
+                // It begins nowhere: the parser says where whatever follows it begins.
+                let key = frames.last().and_then(|frame| match frame.expected {
+                    Expected::Value(_, key) => Some(key),
+                    _ => None,
+                });
+                enter(frames, wanted, key);
             } else {
-                enter(frames, wanted, span);
+                enter(frames, wanted, Some(position(span)));
             }
         }
         Event::Alias(_) => {
-            enter(frames, wanted, span);
+            enter(frames, wanted, Some(position(span)));
         }
         Event::SequenceStart(..) => {
-            let node = enter(frames, wanted, span);
+            let node = enter(frames, wanted, Some(position(span)));
             frames.push(Frame { node, expected: Expected::Item(0) });
         }
         Event::MappingStart(..) => {
-            let node = enter(frames, wanted, span);
+            let node = enter(frames, wanted, Some(position(span)));
             frames.push(Frame { node, expected: Expected::Key });
         }
         Event::SequenceEnd | Event::MappingEnd => {
@@ -88,8 +96,12 @@ fn step(event: &Event<'_>, span: Span, frames: &mut Vec<Frame>, wanted: &mut Wan
     }
 }
 
-/// Notes where a value begins, and gives its node if a pointer leads to or through it.
-fn enter(frames: &mut [Frame], wanted: &mut Wanted, span: Span) -> Option<usize> {
+fn position(span: Span) -> Position {
+    Position { line: span.start.line(), column: span.start.col() + 1 }
+}
+
+/// Notes where a value begins, if it has a place, and gives its node if a pointer leads to or through it.
+fn enter(frames: &mut [Frame], wanted: &mut Wanted, place: Option<Position>) -> Option<usize> {
     let node = match frames.last_mut() {
         None => Some(Wanted::ROOT),
         Some(frame) => match frame.expected {
@@ -97,20 +109,20 @@ fn enter(frames: &mut [Frame], wanted: &mut Wanted, span: Span) -> Option<usize>
                 frame.expected = Expected::Item(index + 1);
                 frame.node.and_then(|node| wanted.child(node, &index.to_string()))
             }
-            Expected::Value(node) => {
+            Expected::Value(node, _) => {
                 frame.expected = Expected::Key;
                 node
             }
             // A list or an object as a key: no pointer leads into it.
             Expected::Key => {
-                frame.expected = Expected::Value(None);
+                let start = Position { line: 1, column: 1 };
+                frame.expected = Expected::Value(None, place.unwrap_or(start));
                 None
             }
         },
     };
-    if let Some(node) = node {
-        let position = Position { line: span.start.line(), column: span.start.col() + 1 };
-        wanted.nodes[node].position = Some(position);
+    if let (Some(node), Some(place)) = (node, place) {
+        wanted.nodes[node].position = Some(place);
     }
     node
 }
@@ -188,6 +200,14 @@ mod tests {
         assert_eq!(found, [(1, 1), (2, 8), (3, 10), (4, 24), (6, 6), (7, 4), (2, 5)]);
         let json = "{\n\t\"a\": {\"b\": [true,\n\t\tnull]}\n}";
         assert_eq!(place(locate(json, "/a/b/1")), Some((3, 3)));
+    }
+
+    #[test]
+    fn an_empty_block_scalar_has_the_place_of_its_key_or_its_list() {
+        let text = "a: |\nb:\n  - >-\n\n  - c: |+\n\nd: e\n...\n";
+        let found = locate_all(text, &["/a", "/b/0", "/b/1/c", "/d"]);
+        let found: Vec<_> = found.into_iter().filter_map(place).collect();
+        assert_eq!(found, [(1, 1), (3, 3), (5, 5), (7, 4)]);
     }
 
     #[test]

@@ -365,6 +365,14 @@ fn what_stands_before_the_first_key_is_no_part_of_a_description() {
 }
 
 #[test]
+fn an_empty_block_scalar_at_the_end_has_the_same_place() {
+    for end in ["", "\n", "\n...\n", "\n# c", "\n\n", "\nx: 1\n"] {
+        let text = format!("paths:\n  /a:\n    get: {{}}\ncomponents: |{end}");
+        assert_eq!(compare(&text), Outcome::Same, "{text:?}");
+    }
+}
+
+#[test]
 fn what_stands_around_the_parts_is_read_as_before() {
     for (start, end) in
         [("#\u{1}\n", ""), ("", "...\n#\u{1}"), ("# a\n", "...\n# b"), ("", "#\u{1}")]
