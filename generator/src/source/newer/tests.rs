@@ -48,6 +48,35 @@ fn become_silently(object: &'static Object, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn null_without_quotes_is_a_type() {
+    let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
+    for line in [Line::V30, Line::V31, Line::V32] {
+        for (part, expected) in [
+            ("{\"type\": null}", "{nullable: true, enum: [null]}"),
+            ("{type: null, description: d}", "{description: d, nullable: true, enum: [null]}"),
+            ("{type: [string, null]}", "{type: string, nullable: true}"),
+        ] {
+            let (found, messages) = rewritten(part, &SCHEMA, line);
+            assert_eq!(found.to_json(), parse(expected).to_json(), "{part} in {line}");
+            assert!(
+                messages.iter().any(|found| found == message),
+                "{part} in {line}: {messages:?}"
+            );
+        }
+        // Nobody has filled it in yet: it is reported as empty.
+        for part in [
+            "{type: null, properties: {a: {}}}",
+            "{type: null, enum: [a]}",
+            "{type: null, allOf: [{type: string}]}",
+        ] {
+            let (found, messages) = rewritten(part, &SCHEMA, line);
+            assert_eq!(found.get("type"), Some(&Value::Null), "{part} in {line}");
+            assert!(!messages.iter().any(|found| found == message), "{part} in {line}");
+        }
+    }
+}
+
+#[test]
 fn types_and_null() {
     become_silently(
         &SCHEMA,

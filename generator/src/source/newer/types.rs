@@ -43,6 +43,9 @@ impl Rewriting<'_> {
         let stated = match entries.get("type") {
             Some(Value::Text(name)) => vec![name.clone()],
             Some(Value::List(items)) => {
+                if items.contains(&Value::Null) {
+                    self.unquoted_null(place);
+                }
                 let names = items.iter().map(|item| match item {
                     Value::Null => Some("null"),
                     item => item.as_text(),
@@ -54,7 +57,11 @@ impl Rewriting<'_> {
                 self.newer("type", Line::V31, place);
                 names
             }
-            Some(Value::Null) if self.line >= Line::V31 => vec!["null".to_owned()],
+            // With keywords of another type, it is a type that nobody has filled in.
+            Some(Value::Null) if !constrains(entries) && !is_composed(entries) => {
+                self.unquoted_null(place);
+                vec!["null".to_owned()]
+            }
             None | Some(Value::Null) => return,
             Some(_) => return self.no_type(entries, place),
         };
@@ -97,6 +104,12 @@ impl Rewriting<'_> {
                 }
             }
         }
+    }
+
+    /// The type `null` without its quotes, which is no name but JSON's null.
+    fn unquoted_null(&mut self, place: &Place<'_>) {
+        let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
+        self.repaired(&Place::Key(place, "type"), message, "Write `\"null\"`, with quotes");
     }
 
     /// Takes away what is said of objects where no value is one: what a schema is by its own word is not what else
@@ -177,6 +190,11 @@ fn constrains(entries: &Entries) -> bool {
         Value::Object(schema) => !schema.is_empty(),
         value => *value != Value::Bool(true),
     })
+}
+
+/// Whether other schemas say what the value is.
+fn is_composed(entries: &Entries) -> bool {
+    ["allOf", "oneOf", "anyOf", "not"].iter().any(|key| entries.contains_key(*key))
 }
 
 /// Removes what only says something of values of one type.
