@@ -80,8 +80,8 @@ Correct it, move it, or remove it. A keyword of your own begins with `x-`."
 ```yaml\ndescription:\n```\n\n\
 Give it a value, or remove it."
     LeftOut "E0208" "A keyword is left out" "This keyword says nothing that a client could use, or that a type could say; it is left out, or becomes \
-documentation.\n\n\
-Nothing has to be done."
+documentation. Of the encodings of nested and unnamed parts of a body, the message says what the caller does instead.\n\n\
+Nothing has to be done in the description."
     Callbacks "E0210" "Callbacks and webhooks are left out" "Callbacks and webhooks are requests that the service sends. A client does not send them, so they have no methods.\n\n\
 Nothing has to be done."
     NewerVersion "E0211" "A keyword is newer than the description's version" "The keyword came with a later version of OpenAPI than the one that the description says it is in. It is taken as \

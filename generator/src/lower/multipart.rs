@@ -161,6 +161,9 @@ fn files<'d>(
     if shape.ty == Some("string") && (binary || typed && shape.members.is_empty()) {
         return Some(Files::One);
     }
+    if shape.ty == Some("object") && content_type.is_some_and(is_no_json) {
+        return Some(Files::One);
+    }
     if depth > DEEPEST {
         return None;
     }
@@ -185,6 +188,12 @@ fn files<'d>(
         }
     }
     all
+}
+
+/// Whether a part of this content type cannot be an object as JSON: it is XML, or has parts itself, for instance.
+fn is_no_json(content_type: &str) -> bool {
+    let mut names = content_type.split(',').map(str::trim);
+    names.all(|name| !name.is_empty() && !name.contains('*') && !is_json(name))
 }
 
 /// The first media type of a list that can be sent as it is.

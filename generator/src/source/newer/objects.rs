@@ -23,6 +23,7 @@ impl Rewriting<'_> {
             self.parameter(entries, place);
         } else if is(&raw const ENCODING) {
             Self::explode(entries, false);
+            self.inner_encoding(entries, place);
         } else if is(&raw const HEADER) {
             Self::explode(entries, true);
             self.loose_schema(entries, place);
@@ -144,17 +145,11 @@ impl Rewriting<'_> {
             }
         }
         for key in ["itemEncoding", "prefixEncoding"] {
-            if entries.shift_remove(key).is_some() {
-                self.newer(key, Line::V32, place);
-                let message = format!("`{key}` of a media type is left out");
-                let help = "Parts are sent with the content types that their schemas ask for";
-                self.diagnostics.warn(
-                    Code::LeftOut,
-                    &Place::Key(place, key).pointer(),
-                    message,
-                    help,
-                );
-            }
+            let message = format!(
+                "`{key}` of a media type is not supported: parts without a name of their own have no types"
+            );
+            let help = "Give each part its content type where the body is made";
+            self.unsupported(key, message, help, entries, place);
         }
         let Some(mut item) = entries.shift_remove("itemSchema") else { return };
         self.newer("itemSchema", Line::V32, place);
@@ -170,6 +165,34 @@ impl Rewriting<'_> {
         self.moved(place, &["schema"], &[]);
         self.moved(place, &["schema", "items"], &["itemSchema"]);
         entries.insert("x-itemSchema".to_owned(), Value::Bool(true));
+    }
+
+    /// The encoding of the parts that a part has itself.
+    fn inner_encoding(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        for key in ["encoding", "itemEncoding", "prefixEncoding"] {
+            let message = format!(
+                "`{key}` inside of an encoding is not supported: a part that has parts itself is sent as bytes"
+            );
+            let help =
+                "Write the inner parts into these bytes, or describe them as parts of the body";
+            self.unsupported(key, message, help, entries, place);
+        }
+    }
+
+    /// Takes away a keyword of 3.2 that the generated code does not follow.
+    fn unsupported(
+        &mut self,
+        key: &str,
+        message: String,
+        help: &str,
+        entries: &mut Entries,
+        place: &Place<'_>,
+    ) {
+        if entries.shift_remove(key).is_some() {
+            self.newer(key, Line::V32, place);
+            let at = Place::Key(place, key).pointer();
+            self.diagnostics.warn(Code::LeftOut, &at, message, help);
+        }
     }
 
     fn parameter(&mut self, entries: &mut Entries, place: &Place<'_>) {

@@ -77,6 +77,20 @@ fn null_without_quotes_is_a_type() {
 }
 
 #[test]
+fn encodings_that_are_not_followed_are_named() {
+    let inner =
+        "{contentType: multipart/mixed, encoding: {b: {}}, itemEncoding: {}, prefixEncoding: []}";
+    let part = format!("{{encoding: {{a: {inner}}}, itemEncoding: {{}}, prefixEncoding: [{{}}]}}");
+    let (found, messages) = rewritten(&part, &MEDIA_TYPE, Line::V32);
+    assert_eq!(found.to_json(), parse("{encoding: {a: {contentType: multipart/mixed}}}").to_json());
+    let named = |start: &str| messages.iter().filter(|found| found.starts_with(start)).count();
+    for (key, times) in [("itemEncoding", 2), ("prefixEncoding", 2), ("encoding", 1)] {
+        assert_eq!(named(&format!("`{key}` ")), times, "{key}: {messages:?}");
+    }
+    assert_eq!(messages.len(), 5, "{messages:?}");
+}
+
+#[test]
 fn types_and_null() {
     become_silently(
         &SCHEMA,

@@ -1,0 +1,316 @@
+// warning: `encoding` inside of an encoding is not supported: a part that has parts itself is sent as bytes (line 22)
+// warning: `itemEncoding` of a media type is not supported: parts without a name of their own have no types (line 34)
+// warning: `prefixEncoding` of a media type is not supported: parts without a name of their own have no types (line 33)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
+
+pub mod reports;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/reports`.
+    #[inline]
+    #[must_use]
+    pub fn reports(&self) -> Reports {
+        Reports {
+            endpoint: Endpoint::root(self).literal("reports"),
+        }
+    }
+
+    /// `/scans`.
+    #[inline]
+    #[must_use]
+    pub fn scans(&self) -> Scans {
+        Scans {
+            endpoint: Endpoint::root(self).literal("scans"),
+        }
+    }
+}
+
+/// `/reports`.
+#[derive(Clone, Debug)]
+pub struct Reports {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Reports {
+    /// Sends a report.
+    ///
+    /// `POST /reports`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use newer_encodings::requests::reports::ReportsForm;
+    /// # async fn example(client: newer_encodings::Client) -> Result<(), newer_encodings::Error> {
+    /// client.reports().post(ReportsForm::new("content")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<reports::ReportsForm>) -> Call<()> {
+        let body: reports::ReportsForm = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/reports",
+                },
+            )
+            .multipart(body.into(), "multipart/form-data")
+            .returning_nothing()
+    }
+}
+
+/// `/scans`.
+#[derive(Clone, Debug)]
+pub struct Scans {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Scans {
+    /// `POST /scans`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use newer_encodings::Multipart;
+    /// # async fn example(client: newer_encodings::Client) -> Result<(), newer_encodings::Error> {
+    /// client.scans().post(Multipart::new().text("name", "value")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Multipart>) -> Call<()> {
+        let body: Multipart = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/scans",
+                },
+            )
+            .multipart(body, "multipart/mixed")
+            .returning_nothing()
+    }
+}
+
+// src/requests/reports.rs
+
+//! What belongs to `/reports`.
+
+use crate::runtime::{Multipart, Part, codec};
+
+/// The form that `POST /reports` sends.
+#[derive(Debug)]
+pub struct ReportsForm {
+    form: Multipart,
+}
+
+impl ReportsForm {
+    /// A form with what it needs.
+    ///
+    /// - `report`: What was found.
+    #[must_use]
+    pub fn new(report: impl Into<Part>) -> Self {
+        let mut new = Self { form: Multipart::new() };
+        new.form.add_file("report", "multipart/mixed", report.into());
+        new
+    }
+
+    /// Sets `scans`.
+    ///
+    /// - Media type: `application/xml`
+    ///
+    /// Part `scans`.
+    #[must_use]
+    pub fn scans(mut self, scans: impl IntoIterator<Item = impl Into<Part>>) -> Self {
+        for part in scans {
+            self.form.add_file("scans", "application/xml", part.into());
+        }
+        self
+    }
+
+    /// Sets `notes`.
+    ///
+    /// Part `notes`.
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<ReportsFormNotes>) -> Self {
+        let notes: ReportsFormNotes = notes.into();
+        self.form.add("notes", Some("application/json"), &notes);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<ReportsForm> for Multipart {
+    fn from(form: ReportsForm) -> Self {
+        form.form
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct ReportsFormNotes {
+    /// Property `c`, optional.
+    pub c: Option<String>,
+    extra: codec::Extra,
+}
+
+impl ReportsFormNotes {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`c`](field@Self::c).
+    #[inline]
+    #[must_use]
+    pub fn c(mut self, c: impl Into<String>) -> Self {
+        self.c = Some(c.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for ReportsFormNotes {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            c: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for ReportsFormNotes {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["c"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.c,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.c,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(ReportsFormNotes);
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
