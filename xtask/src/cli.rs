@@ -109,11 +109,12 @@ pub struct Regenerate {
     #[arg(long)]
     pub timings: bool,
 
-    /// The OpenAPI description, YAML or JSON, instead of those in spec/regenerate.toml
+    /// The OpenAPI description, YAML or JSON, instead of those in spec/regenerate.toml; `-` for standard input
     #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
     pub description: Option<PathBuf>,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
+    /// standard input the current one]
     #[arg(long, value_name = "DIR", requires = "description")]
     pub root: Option<PathBuf>,
 
@@ -195,11 +196,12 @@ Exit status:
 #[derive(Args, Clone, Debug)]
 #[command(after_help = EXTRACT_HELP)]
 pub struct Extract {
-    /// The OpenAPI description, YAML or JSON
+    /// The OpenAPI description, YAML or JSON; `-` for standard input
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
+    /// standard input the current one]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 
@@ -235,11 +237,12 @@ Exit status:
 #[derive(Args, Clone, Debug)]
 #[command(after_help = OPERATIONS_HELP)]
 pub struct Operations {
-    /// The OpenAPI description, YAML or JSON
+    /// The OpenAPI description, YAML or JSON; `-` for standard input
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description]
+    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
+    /// standard input the current one]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 

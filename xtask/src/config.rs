@@ -9,6 +9,7 @@ use openapi_to_crate::{Options, PackageOptions, Pattern, Selection};
 use serde::Deserialize;
 
 use crate::cli::Regenerate;
+use crate::files;
 
 /// One description, and the crate that it becomes.
 #[derive(Clone, Debug)]
@@ -38,7 +39,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
     };
     let job = Job {
         description: description.clone(),
-        name: description.display().to_string(),
+        name: files::name(description),
         root: arguments.root.clone(),
         output: output.clone(),
         options: Options {

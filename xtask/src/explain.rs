@@ -1,12 +1,13 @@
 //! `cargo xtask explain`: what the code of a problem means.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io::Write as _;
 
 use anyhow::bail;
 use openapi_to_crate::Code;
 
 use crate::cli;
+use crate::output;
 
 /// Writes the explanation of a code to standard output, or the list of all.
 pub fn explain(arguments: &cli::Explain) -> anyhow::Result<()> {
@@ -17,7 +18,7 @@ pub fn explain(arguments: &cli::Explain) -> anyhow::Result<()> {
             None => bail!("there is no code `{text}`; the nearest are\n{}", near(text)),
         },
     };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    output::stdout().write_all(text.as_bytes())?;
     Ok(())
 }
 

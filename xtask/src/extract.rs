@@ -1,7 +1,7 @@
 //! `cargo xtask extract`: cuts a description that stands on its own out of a larger one, and writes it.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
@@ -10,7 +10,8 @@ use openapi_to_crate::{Description, Failure, Format, source};
 
 use crate::cli;
 use crate::config::fs_err;
-use crate::files::read;
+use crate::files::{name, read};
+use crate::output::stdout;
 use crate::problems::print;
 use crate::regenerate::shown;
 
@@ -18,7 +19,7 @@ use crate::regenerate::shown;
 pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
     let cli::Extract { description: file, output, .. } = arguments;
     let old = replaceable(file, output)?;
-    let description = read(file, &file.display().to_string(), arguments.root.as_deref())?;
+    let description = read(file, &name(file), arguments.root.as_deref())?;
     let selection = arguments.patterns.selection();
     let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
         Ok(extract) => extract,
@@ -33,7 +34,7 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
         counted(extract.schemas.len(), "schema"),
         description.name
     );
-    let mut out = anstream::AutoStream::auto(io::stdout()).lock();
+    let mut out = stdout();
     if old.as_deref() == Some(extract.text.as_str()) {
         writeln!(out, "{}: up to date with {what}", shown(output))?;
         return Ok(());

@@ -1,7 +1,7 @@
 //! Descriptions on disk, and the files beside them to which they may refer.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,13 +49,23 @@ impl Files for Root {
     }
 }
 
-/// The description in a file, among the files below `root`: the folder that it is in, unless another is given.
+/// The file name that means standard input.
+const STDIN: &str = "-";
+
+/// What messages call a description.
+pub(crate) fn name(file: &Path) -> String {
+    if file == Path::new(STDIN) { "<stdin>".to_owned() } else { file.display().to_string() }
+}
+
+/// The description in a file, among the files below `root`: the folder that it is in, unless another is given. The
+/// file `-` is standard input; its references begin at the root, by default the current folder.
 pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Description> {
-    let text = fs::read_to_string(file).map_err(|error| match error.kind() {
-        ErrorKind::InvalidData => anyhow!("it is not in UTF-8: save it so"),
-        _ => error.into(),
-    });
-    let text = text.with_context(|| file.display().to_string())?;
+    if file == Path::new(STDIN) {
+        let text = in_utf8(io::read_to_string(io::stdin())).context("standard input")?;
+        let root = Root::new(root.unwrap_or(Path::new("")))?;
+        return Ok(Description::new(name, text).among(STDIN, Arc::new(root)));
+    }
+    let text = in_utf8(fs::read_to_string(file)).with_context(|| file.display().to_string())?;
     let own = file.parent().unwrap_or(Path::new(""));
     let file_name = file.file_name().context("a description is a file")?;
     let folder = Root::new(own)?;
@@ -71,6 +81,13 @@ pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Resu
     let parts = path.iter().flat_map(|path| path.components());
     let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
     Ok(Description::new(name, text).among(parts.join("/"), Arc::new(root)))
+}
+
+fn in_utf8(text: io::Result<String>) -> anyhow::Result<String> {
+    text.map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => anyhow!("it is not in UTF-8: save it so"),
+        _ => error.into(),
+    })
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod extract;
 pub mod files;
 pub mod interrupt;
 pub mod operations;
+pub mod output;
 pub mod problems;
 pub mod progress;
 pub mod regenerate;

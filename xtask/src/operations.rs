@@ -1,6 +1,6 @@
 //! `cargo xtask operations`: lists what there is to select in a description.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 
 use anstyle::Style;
 use anyhow::bail;
@@ -8,13 +8,14 @@ use openapi_to_crate::{Failure, Operation};
 use serde::Serialize;
 
 use crate::cli;
-use crate::files::read;
+use crate::files::{name, read};
+use crate::output;
 use crate::problems::print;
 
 /// Does what the command line asks for. The list goes to standard output, all else to standard error.
 pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
     let file = &arguments.description;
-    let description = read(file, &file.display().to_string(), arguments.root.as_deref())?;
+    let description = read(file, &name(file), arguments.root.as_deref())?;
     let operations = match openapi_to_crate::operations(&description, &arguments.selection()) {
         Ok(operations) => operations,
         Err(Failure { diagnostics, .. }) => {
@@ -22,28 +23,15 @@ pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
             bail!("the operations of {} cannot be listed", description.name)
         }
     };
-    let written = if arguments.json {
-        to(io::stdout().lock(), json, &operations)
+    let mut out = BufWriter::new(output::stdout());
+    if arguments.json {
+        json(&mut out, &operations)?;
     } else if io::stdout().is_terminal() {
-        to(anstream::AutoStream::auto(io::stdout()).lock(), aligned, &operations)
+        aligned(&mut out, &operations)?;
     } else {
-        to(io::stdout().lock(), plain, &operations)
-    };
-    match written {
-        // Whoever reads has enough, as `head` has after some lines.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => Ok(written?),
+        plain(&mut out, &operations)?;
     }
-}
-
-fn to<W: Write>(
-    out: W,
-    list: fn(&mut dyn Write, &[Operation]) -> io::Result<()>,
-    operations: &[Operation],
-) -> io::Result<()> {
-    let mut out = BufWriter::new(out);
-    list(&mut out, operations)?;
-    out.flush()
+    Ok(out.flush()?)
 }
 
 /// An operation as programs read it.

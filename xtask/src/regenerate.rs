@@ -1,6 +1,6 @@
 //! `cargo xtask regenerate`: reads descriptions, has crates made of them, and writes or checks these.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use crate::cli::{self, Problems};
 use crate::config::{self, Job};
 use crate::files::read;
 use crate::interrupt;
+use crate::output;
 use crate::problems::print;
 use crate::progress::{self, Progress};
 use crate::sync::{self, Files, Mode, Plan, report};
@@ -28,7 +29,7 @@ pub enum Outcome {
 /// Does what the command line asks for. The result goes to standard output, all else to standard error.
 pub fn regenerate(arguments: &cli::Regenerate) -> anyhow::Result<Outcome> {
     let jobs = config::jobs(arguments)?;
-    let mut out = anstream::AutoStream::auto(io::stdout()).lock();
+    let mut out = output::stdout();
     let mut progress = Progress::new();
     interrupt::listen(progress.clearer())?;
     let how = How {
@@ -67,7 +68,8 @@ pub fn run(
         let timings = progress.take_timings();
         if how.timings {
             progress.suspend(|| {
-                anstream::eprintln!("{}\n{}", job.options.package.name, progress::table(&timings));
+                let name = &job.options.package.name;
+                output::print_error(&format!("{name}\n{}", progress::table(&timings)));
             });
         }
         match result {
@@ -97,8 +99,8 @@ fn run_job(
 ) -> anyhow::Result<Outcome> {
     if how.mode == Mode::Write && recover(&job.output)? {
         progress.suspend(|| {
-            anstream::eprintln!(
-                "note: an earlier run was killed while it wrote; its changes were taken back"
+            output::print_error(
+                "note: an earlier run was killed while it wrote; its changes were taken back",
             );
         });
     }
