@@ -89,8 +89,9 @@ Examples:
       --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --namespace microsoft.graph
       Writes one crate from a part of a description.
 
-In the output folder, Cargo.toml, README.md and src/ belong to this command: it replaces them, and deletes what
-is left over in src/. Everything else is yours. It refuses a folder with files in these places that it has not made.
+In the output folder, Cargo.toml, README.md and src/ belong to this command: it replaces them, and deletes files
+that it made in src/ before and makes no more. Everything else is yours: it replaces and deletes no file that it has
+not made. Those of the system and of editors in src/, such as .DS_Store, are ignored.
 
 Exit status:
   0  the crates are as their descriptions give them (with --check), or they are now

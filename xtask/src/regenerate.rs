@@ -107,6 +107,9 @@ fn run_job(
     let files = files(job, how.problems, progress)?;
     progress.begin("compare");
     let plan = Plan::new(&job.output, &files)?;
+    if let Some(note) = report::foreign(&plan) {
+        progress.suspend(|| output::print_error(&note));
+    }
 
     let name = &job.options.package.name;
     if plan.is_empty() {
@@ -136,6 +139,9 @@ fn run_job(
                 report::summary(&plan),
                 plan.equal()
             )?;
+            if plan.is_blocked() {
+                writeln!(out, "First move the files away that are not replaced.")?;
+            }
             Outcome::Different
         }
     };

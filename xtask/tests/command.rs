@@ -1,8 +1,9 @@
 //! The commands from the outside: its status, and what it prints where.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 type Result = std::result::Result<(), Box<dyn std::error::Error>>;
 
@@ -203,6 +204,101 @@ fn timings_are_printed_beside_the_result() -> Result {
         "write", "all", "(peak",
     ];
     assert_eq!(phases[..expected.len()], expected, "{table}");
+    Ok(())
+}
+
+#[test]
+fn a_foreign_file_in_the_sources_stops_nothing() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    let regenerate = format!("regenerate {CRATE}");
+    let check = format!("regenerate --check {CRATE}");
+    xtask(folder.path(), &regenerate)?;
+    let sources = folder.path().join("out/pets/src");
+    fs::write(sources.join(".DS_Store"), "")?;
+    fs::write(sources.join("notes.txt"), "mine")?;
+    fs::remove_file(sources.join("service.rs"))?;
+    for (command, status) in [(&check, 1), (&regenerate, 0), (&check, 0)] {
+        let output = xtask(folder.path(), command)?;
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{command}: {said}");
+        assert_eq!(said, "note: not made by this command, and left as found: src/notes.txt\n");
+    }
+    assert_eq!(fs::read_to_string(sources.join("notes.txt"))?, "mine");
+    Ok(())
+}
+
+#[test]
+fn a_check_says_what_to_move_before_the_command_that_mends() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    fs::create_dir_all(folder.path().join("out/pets"))?;
+    fs::write(folder.path().join("out/pets/Cargo.toml"), "[package]\n")?;
+    let check = xtask(folder.path(), &format!("regenerate --check {CRATE}"))?;
+    let shown = text(&check.stdout);
+    assert_eq!(check.status.code(), Some(1));
+    let first = shown.find("First move the files away").expect("it says so");
+    assert!(shown.find("To mend it, run").is_some_and(|then| first < then), "{shown}");
+    fs::rename(folder.path().join("out/pets/Cargo.toml"), folder.path().join("mine.toml"))?;
+    let mended = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
+    assert_eq!(mended.status.code(), Some(0), "{}", text(&mended.stderr));
+    Ok(())
+}
+
+/// Runs the command with a description on its standard input, and nobody reads what it prints if `closed`.
+fn piped(folder: &Path, arguments: &str, closed: bool) -> std::io::Result<Output> {
+    let (stdout, stderr) = (Stdio::piped(), Stdio::piped());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(arguments.split(' '))
+        .current_dir(folder)
+        .env_remove("CARGO_MANIFEST_DIR")
+        .stdin(Stdio::piped())
+        .stdout(stdout)
+        .stderr(stderr)
+        .spawn()?;
+    if closed {
+        drop((child.stdout.take(), child.stderr.take()));
+    }
+    // A command that does not read it may have ended already.
+    let _ = child.stdin.take().expect("it is a pipe").write_all(DESCRIPTION.as_bytes());
+    child.wait_with_output()
+}
+
+#[test]
+fn a_description_can_come_from_standard_input() -> Result {
+    let folder = tempfile::tempdir()?;
+    let regenerate = "regenerate --description - --package pets --output pets";
+    let output = piped(folder.path(), regenerate, false)?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let output =
+        piped(folder.path(), &regenerate.replace("regenerate", "regenerate --check"), false)?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    let output = piped(folder.path(), "operations --description -", false)?;
+    assert_eq!(text(&output.stdout), "GET  /pets  -  -\n");
+    let output = piped(folder.path(), "extract --description - --output part.yaml", false)?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(fs::read_to_string(folder.path().join("part.yaml"))?.contains("/pets:"));
+    let output = piped(folder.path(), "operations --description - /cats", false)?;
+    assert!(text(&output.stderr).contains("--> <stdin>:"), "{}", text(&output.stderr));
+    Ok(())
+}
+
+#[test]
+fn a_reader_that_has_enough_changes_no_status() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    for (arguments, status) in [
+        (format!("regenerate --check {CRATE}"), 1),
+        (format!("regenerate {CRATE}"), 0),
+        (format!("regenerate --check {CRATE}"), 0),
+        ("operations --description -".to_owned(), 0),
+        ("extract --description - --output part.yaml".to_owned(), 0),
+        ("operations --description - /cats".to_owned(), 2),
+        ("explain".to_owned(), 0),
+    ] {
+        let output = piped(folder.path(), &arguments, true)?;
+        assert_eq!(output.status.code(), Some(status), "{arguments}");
+    }
     Ok(())
 }
 

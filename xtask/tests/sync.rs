@@ -208,7 +208,7 @@ fn files_of_somebody_else_are_reported_and_refused() -> Result {
     let before = snapshot(folder.path())?;
 
     let plan = Plan::new(folder.path(), &wanted())?;
-    let error = plan.apply(&mut all).expect_err("three files are not the generator's").to_string();
+    let error = plan.apply(&mut all).expect_err("two files are not the generator's").to_string();
 
     let foreign: Vec<_> = plan
         .changes()
@@ -216,21 +216,50 @@ fn files_of_somebody_else_are_reported_and_refused() -> Result {
         .filter(|(_, change)| change.maker == Maker::Somebody)
         .map(|(path, _)| path)
         .collect();
-    assert_eq!(foreign, ["Cargo.toml", "src/lib.rs", "src/mine.rs"]);
+    assert_eq!(foreign, ["Cargo.toml", "src/lib.rs"]);
+    assert!(plan.is_blocked());
+    assert_eq!(plan.foreign(), ["src/mine.rs"]);
     assert!(foreign.iter().all(|path| error.contains(*path)), "{error}");
     assert_eq!(snapshot(folder.path())?, before);
     Ok(())
 }
 
 #[test]
-fn an_extra_file_without_the_mark_is_never_deleted() -> Result {
+fn an_extra_file_without_the_mark_is_named_and_never_deleted() -> Result {
     let folder = written()?;
     let extra = folder.path().join("src/notes.rs");
     fs::write(&extra, "// mine\n")?;
     let plan = Plan::new(folder.path(), &wanted())?;
-    assert_eq!(differences(&plan), ["orphaned src/notes.rs"]);
-    assert!(plan.apply(&mut all).is_err());
-    assert!(extra.exists());
+    assert!(plan.is_empty() && !plan.is_blocked());
+    let note = report::foreign(&plan).expect("there is one");
+    assert!(note.ends_with(": src/notes.rs"), "{note}");
+
+    fs::remove_file(folder.path().join("src/lib.rs"))?;
+    Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
+    assert!(folder.path().join("src/lib.rs").exists());
+    assert_eq!(fs::read_to_string(extra)?, "// mine\n");
+    Ok(())
+}
+
+#[test]
+fn files_of_the_system_and_of_editors_are_ignored() -> Result {
+    let folder = written()?;
+    for path in
+        [".DS_Store", "models/.DS_Store", "Thumbs.db", "lib.rs~", ".lib.rs.swp", ".idea/a.xml"]
+    {
+        let file = folder.path().join("src").join(path);
+        fs::create_dir_all(file.parent().expect("it is in the folder"))?;
+        fs::write(file, [0, 255])?;
+    }
+    let plan = Plan::new(folder.path(), &wanted())?;
+    assert!(plan.is_empty());
+    assert_eq!(report::foreign(&plan), None);
+    // The folder of a file that is made no more has one as well: it stays.
+    let mut fewer = wanted();
+    fewer.retain(|path, _| !path.starts_with("src/models/"));
+    Plan::new(folder.path(), &fewer)?.apply(&mut all)?;
+    assert!(Plan::new(folder.path(), &fewer)?.is_empty());
+    assert!(folder.path().join("src/models/.DS_Store").exists());
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! No symbolic link is followed: one that leads out of the folder would have files elsewhere replaced or deleted.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -56,9 +57,13 @@ fn read_folder(
 ) -> anyhow::Result<()> {
     for entry in fs_err(folder, fs::read_dir(folder))? {
         let path = fs_err(folder, entry)?.path();
+        if path.file_name().is_some_and(is_hidden) {
+            continue;
+        }
         let name = path.file_name().and_then(|name| name.to_str());
-        let name =
-            name.with_context(|| format!("{} has a name that is not Unicode", path.display()))?;
+        let name = name.with_context(|| {
+            format!("{} has a name that is not Unicode; rename or remove it", path.display())
+        })?;
         let relative = format!("{prefix}/{name}");
         match kind(&path)? {
             Kind::Nothing => {}
@@ -69,6 +74,14 @@ fn read_folder(
         }
     }
     Ok(())
+}
+
+/// Whether a file or folder belongs to the system or to an editor, such as `.DS_Store`, `Thumbs.db` and `lib.rs~`.
+/// The generator makes none with such a name.
+fn is_hidden(name: &OsStr) -> bool {
+    let bytes = name.as_encoded_bytes();
+    let is = |system: &str| bytes.eq_ignore_ascii_case(system.as_bytes());
+    bytes.starts_with(b".") || bytes.ends_with(b"~") || is("Thumbs.db") || is("desktop.ini")
 }
 
 enum Kind {

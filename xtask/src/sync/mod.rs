@@ -38,6 +38,7 @@ pub enum Mode {
 pub struct Plan {
     root: PathBuf,
     changes: BTreeMap<String, Change>,
+    foreign: Vec<String>,
     equal: usize,
 }
 
@@ -65,7 +66,7 @@ pub enum ChangeKind {
         /// What should be there.
         wanted: String,
     },
-    /// It is there, in `src/`, and should not be.
+    /// The generator made it, in `src/`, and does no more.
     Orphaned {
         /// What is there.
         found: Vec<u8>,
@@ -108,14 +109,19 @@ impl Plan {
             };
             changes.insert(path.clone(), Change { kind, maker });
         }
+        let mut foreign = Vec::new();
         for (path, bytes) in &found {
-            if !wanted.contains_key(path) && path.starts_with(path::SOURCES) {
-                let maker = if has_mark(bytes) { Maker::Generator } else { Maker::Somebody };
+            if wanted.contains_key(path) || !path.starts_with(path::SOURCES) {
+                continue;
+            }
+            if has_mark(bytes) {
                 let kind = ChangeKind::Orphaned { found: bytes.clone() };
-                changes.insert(path.clone(), Change { kind, maker });
+                changes.insert(path.clone(), Change { kind, maker: Maker::Generator });
+            } else {
+                foreign.push(path.clone());
             }
         }
-        Ok(Self { root, changes, equal })
+        Ok(Self { root, changes, foreign, equal })
     }
 
     /// Whether there is nothing to mend.
@@ -128,6 +134,18 @@ impl Plan {
     #[must_use]
     pub fn changes(&self) -> &BTreeMap<String, Change> {
         &self.changes
+    }
+
+    /// The files in `src/` that somebody else made where the generator makes none: they are left as they are.
+    #[must_use]
+    pub fn foreign(&self) -> &[String] {
+        &self.foreign
+    }
+
+    /// Whether a file of somebody else is where the generator makes one, so that the plan cannot be applied.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        self.changes.values().any(|change| change.maker == Maker::Somebody)
     }
 
     /// How many files are as they should be.
@@ -151,7 +169,7 @@ impl Plan {
             .collect();
         ensure!(
             foreign.is_empty(),
-            "{} holds files that this command did not make and would have to replace or delete; \
+            "{} holds files that this command did not make and would have to replace; \
              move them away or choose another folder (nothing was changed):\n{}",
             self.root.display(),
             foreign.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n")

@@ -12,6 +12,9 @@ use super::{Change, ChangeKind, Maker, Plan, with_plain_endings};
 /// How many lines of a file's difference are shown.
 const SHOWN_LINES: usize = 40;
 
+/// How many files of somebody else are named.
+const SHOWN_FOREIGN: usize = 10;
+
 /// How long to look for a small difference. After that the one found so far is shown, which is right but longer.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -49,6 +52,20 @@ pub fn summary(plan: &Plan) -> String {
     words.join(", ")
 }
 
+/// What becomes of the files that somebody else made in `src/`, if there are any.
+#[must_use]
+pub fn foreign(plan: &Plan) -> Option<String> {
+    let all = plan.foreign();
+    let named = all.iter().take(SHOWN_FOREIGN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = match all.len().saturating_sub(SHOWN_FOREIGN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let named = format!("{named}{more}");
+    (!all.is_empty())
+        .then(|| format!("note: not made by this command, and left as found: {}", visible(&named)))
+}
+
 fn write_change(out: &mut dyn Write, path: &str, change: &Change) -> io::Result<()> {
     let what = match (&change.kind, change.maker) {
         (ChangeKind::Stale { .. }, Maker::Generator) => "stale: has another content",
@@ -56,10 +73,7 @@ fn write_change(out: &mut dyn Write, path: &str, change: &Change) -> io::Result<
             "stale: has another content, and was not made by this command; it is not replaced, move it away"
         }
         (ChangeKind::Missing { .. }, _) => "missing: is not there",
-        (ChangeKind::Orphaned { .. }, Maker::Generator) => "orphaned: should not be there",
-        (ChangeKind::Orphaned { .. }, Maker::Somebody) => {
-            "orphaned: should not be there, and was not made by this command; it is not deleted, move it away"
-        }
+        (ChangeKind::Orphaned { .. }, _) => "orphaned: should not be there",
     };
     writeln!(out, "{HEADING}{path}{HEADING:#}: {what}")?;
     if let ChangeKind::Stale { found, wanted } = &change.kind {
