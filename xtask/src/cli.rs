@@ -59,7 +59,7 @@ pub struct Problems {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ProblemsFormat,
 
-    /// Show every problem; otherwise, those of one code beyond the tenth are only counted
+    /// Show every problem in full; otherwise, a warning is shown once for each kind, with its first places and how many there are
     #[arg(long)]
     pub verbose: bool,
 }

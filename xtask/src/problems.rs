@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::AnsiColor;
+use indexmap::IndexMap;
 use openapi_to_crate::{Code, Diagnostic, Severity};
 use serde::Serialize;
 
 use crate::cli::{Problems, ProblemsFormat};
+use crate::output::print_error;
 
-/// How many problems of one code are shown in full.
+/// How many errors of one code, and how many kinds of warnings, are shown in full.
 const SHOWN: usize = 10;
+
+/// How many places of one kind of warning are shown besides the first.
+const PLACES: usize = 4;
 
 /// A problem as programs read it.
 #[derive(Serialize)]
@@ -31,8 +36,8 @@ pub fn print(problems: &[Diagnostic], how: Problems) {
         return;
     }
     match how.format {
-        ProblemsFormat::Human => anstream::eprint!("{}", human(problems, how.verbose)),
-        ProblemsFormat::Json => anstream::eprint!("{}", json(problems)),
+        ProblemsFormat::Human => print_error(human(problems, how.verbose).trim_end()),
+        ProblemsFormat::Json => print_error(json(problems).trim_end()),
     }
 }
 
@@ -42,7 +47,7 @@ pub fn print_failure(error: &anyhow::Error, format: ProblemsFormat) {
     match format {
         ProblemsFormat::Human => {
             let style = AnsiColor::Red.on_default().bold();
-            anstream::eprintln!("{style}error{style:#}: {message}");
+            print_error(&format!("{style}error{style:#}: {message}"));
         }
         ProblemsFormat::Json => {
             let severity = word(Severity::Error);
@@ -50,7 +55,7 @@ pub fn print_failure(error: &anyhow::Error, format: ProblemsFormat) {
             let (code, file, pointer, help) = (None, None, None, None);
             let message = message.as_str();
             let entry = Entry { code, severity, file, line, column, pointer, message, help };
-            anstream::eprintln!("{}", object(&entry));
+            print_error(&object(&entry));
         }
     }
 }
@@ -78,31 +83,80 @@ fn json(problems: &[Diagnostic]) -> String {
     })
 }
 
-/// As a compiler shows them. Of a code that many have only the first are shown, unless all are wanted.
+/// As a compiler shows them. Unless all are wanted, the first errors of a code are shown, and of each kind of warning
+/// the first with the places of some others.
 fn human(problems: &[Diagnostic], verbose: bool) -> String {
     let mut counts = BTreeMap::<(Severity, Code), usize>::new();
-    let mut text = String::new();
     for problem in problems {
-        let count = counts.entry((problem.severity, problem.code)).or_default();
-        *count += 1;
-        if verbose || *count <= SHOWN {
-            text.push_str(&problem.styled());
-            text.push_str("\n\n");
-        }
+        *counts.entry((problem.severity, problem.code)).or_default() += 1;
     }
-    let mut more = false;
-    for ((_, code), count) in &counts {
-        if let Some(rest) = count.checked_sub(SHOWN).filter(|rest| *rest > 0 && !verbose) {
-            writeln!(text, "… and {rest} more of {code}; --verbose shows all").expect(WRITES);
-            more = true;
+    let kinds =
+        if verbose { problems.iter().map(|one| vec![one]).collect() } else { kinds(problems) };
+    let mut hidden = BTreeMap::<(Severity, Code), (usize, usize)>::new();
+    let mut text = String::new();
+    for kind in &kinds {
+        let [first, others @ ..] = &kind[..] else { continue };
+        let (shown, rest) = hidden.entry((first.severity, first.code)).or_default();
+        if *shown == SHOWN && !verbose {
+            *rest += kind.len();
+            continue;
         }
-    }
-    if more {
+        *shown += 1;
+        text.push_str(&first.styled());
+        text.push('\n');
+        text.push_str(&places(first, others));
         text.push('\n');
     }
-    text.push_str(&summary(&counts));
-    text.push('\n');
+    let mut more = String::new();
+    for ((_, code), (_, rest)) in hidden.iter().filter(|(_, (_, rest))| *rest > 0) {
+        writeln!(more, "… and {rest} more of {code}; --verbose shows all").expect(WRITES);
+    }
+    if !more.is_empty() {
+        more.push('\n');
+    }
+    format!("{text}{more}{}\n", summary(&counts))
+}
+
+/// Problems of one kind together, in the order of the first of each. Every error is a kind of its own: each of them
+/// has to be mended.
+fn kinds(problems: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
+    let mut kinds = IndexMap::<_, Vec<&Diagnostic>>::new();
+    for (number, problem) in problems.iter().enumerate() {
+        let number = (problem.severity == Severity::Error).then_some(number);
+        let kind = (number, problem.code, unquoted(&problem.message));
+        kinds.entry(kind).or_default().push(problem);
+    }
+    kinds.into_values().collect()
+}
+
+/// Where the others of a kind are, and what they say if that is something else.
+fn places(first: &Diagnostic, others: &[&Diagnostic]) -> String {
+    let mut text = String::new();
+    if others.is_empty() {
+        return text;
+    }
+    writeln!(text, "  = {} of this kind; the others are at", others.len() + 1).expect(WRITES);
+    for other in others.iter().take(PLACES) {
+        let same = other.message == first.message;
+        let place = if same { other.place() } else { other.short() };
+        writeln!(text, "    {place}").expect(WRITES);
+    }
+    if let Some(rest) = others.len().checked_sub(PLACES).filter(|rest| *rest > 0) {
+        writeln!(text, "    … and {rest} more; --verbose shows all").expect(WRITES);
+    }
     text
+}
+
+/// A message without what it quotes: what is said of different names is the same kind of problem.
+pub(crate) fn unquoted(message: &str) -> String {
+    let parts = message.split('`').enumerate();
+    let parts = parts.map(|(index, part)| if index % 2 == 0 { part } else { "…" });
+    one_line(&parts.collect::<Vec<_>>().join("`"))
+}
+
+/// A text without what moves the cursor.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 const WRITES: &str = "a string takes everything";
@@ -135,7 +189,7 @@ mod tests {
     fn problems() -> Vec<Diagnostic> {
         let mut found = Diagnostics::default();
         for number in 0..12 {
-            let message = format!("warning {number}");
+            let message = format!("`b{number}` is unknown");
             found.warn(Code::UnknownKeyword, &Pointer::parse("/a"), message, "leave it out");
         }
         found.error(Code::WrongKind, &Pointer::parse("/b"), "an \"error\"\n", "correct it");
@@ -147,15 +201,44 @@ mod tests {
     }
 
     #[test]
-    fn many_problems_of_one_code_are_summed_up() {
+    fn warnings_of_one_kind_are_shown_once_with_their_places() {
         let text = plain(&human(&problems(), false));
         assert!(text.starts_with("error[E0204]"), "errors come first: {text}");
-        assert!(text.contains("warning 9\n") && !text.contains("warning 10\n"), "{text}");
-        let end = "\n\n… and 2 more of E0206; --verbose shows all\n\n1 error (E0204: 1), 12 warnings (E0206: 12)\n";
-        assert!(text.ends_with(end), "{text}");
+        let places = "leave it out
+  = 12 of this kind; the others are at
+    a.yaml:1:4 (#/a): `b1` is unknown
+    a.yaml:1:4 (#/a): `b2` is unknown
+    a.yaml:1:4 (#/a): `b3` is unknown
+    a.yaml:1:4 (#/a): `b4` is unknown
+    … and 7 more; --verbose shows all
+
+1 error (E0204: 1), 12 warnings (E0206: 12)
+";
+        assert!(text.ends_with(places), "{text}");
+        assert_eq!(text.matches("warning[").count(), 1, "{text}");
 
         let text = plain(&human(&problems(), true));
-        assert!(text.contains("warning 11\n") && !text.contains("more of"), "{text}");
+        assert_eq!(text.matches("warning[").count(), 12, "{text}");
+        assert!(text.contains("`b11` is unknown\n") && !text.contains("more"), "{text}");
+    }
+
+    #[test]
+    fn many_errors_of_one_code_are_summed_up() {
+        let mut found = Diagnostics::default();
+        for number in 0..12 {
+            found.error(
+                Code::WrongKind,
+                &Pointer::parse("/a"),
+                format!("error {number}"),
+                "mend it",
+            );
+        }
+        let found = source::finish(&Description::new("a.yaml", "a: 1\n"), found);
+        let text = plain(&human(&found, false));
+        assert!(text.contains("error 9\n") && !text.contains("error 10\n"), "{text}");
+        let end = "\n\n… and 2 more of E0204; --verbose shows all\n\n12 errors (E0204: 12)\n";
+        assert!(text.ends_with(end), "{text}");
+        assert!(plain(&human(&found, true)).contains("error 11\n"));
     }
 
     #[test]

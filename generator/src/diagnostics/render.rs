@@ -44,8 +44,15 @@ impl Diagnostic {
         format!("{title}\n{:gutter$}{arrow}-->{arrow:#} {}\n{body}", "", self.place())
     }
 
+    /// The place and what is wrong, on one line without colours.
+    #[must_use]
+    pub fn short(&self) -> String {
+        format!("{}: {}", self.place(), harmless(&self.message.replace('\n', " ")))
+    }
+
     /// File, line, column and pointer, on one line.
-    fn place(&self) -> String {
+    #[must_use]
+    pub fn place(&self) -> String {
         let mut place = self.file.clone();
         if let Some(position) = self.position {
             place = format!("{place}:{}:{}", position.line, position.column);
