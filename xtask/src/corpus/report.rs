@@ -11,6 +11,8 @@ use super::crates::{Checked, Cost};
 use super::find::Found;
 use super::one::{Problem, Result};
 use super::round_trip::{RoundTrip, Unequal};
+use crate::output::stdout;
+use crate::problems::{one_line, unquoted};
 
 /// What came of all descriptions.
 #[derive(Debug, Serialize)]
@@ -136,12 +138,15 @@ impl Report {
 
     /// Prints it to standard output, as the command line asks for.
     pub fn print(&self, arguments: &Corpus) -> anyhow::Result<()> {
+        use std::io::Write as _;
+
+        let mut out = stdout();
         if arguments.json {
-            println!("{}", serde_json::to_string_pretty(self)?);
+            writeln!(out, "{}", serde_json::to_string_pretty(self)?)?;
         } else if arguments.markdown {
-            print!("{}", self.markdown());
+            write!(out, "{}", self.markdown())?;
         } else {
-            anstream::print!("{self}");
+            write!(out, "{self}")?;
         }
         Ok(())
     }
@@ -160,7 +165,9 @@ impl Report {
             text.push_str("\n| noted | times | descriptions |\n|---|--:|--:|\n");
             for Group { message, count, names } in &noted {
                 let message = message.replace('|', "\\|");
-                let _ = writeln!(text, "| {message} | {count} | {} |", names.len());
+                // Of one description alone the names are places.
+                let descriptions = names.len().min(self.rows.len());
+                let _ = writeln!(text, "| {message} | {count} | {descriptions} |");
             }
         }
         text
@@ -234,15 +241,19 @@ impl Report {
         text
     }
 
-    /// Messages that differ only in what they quote, most frequent first.
-    fn grouped(&self, messages: impl Fn(&Row) -> Vec<String>) -> Vec<Group> {
+    /// Messages that differ only in what they quote, most frequent first. Of one description alone they are whole, with
+    /// their places instead of the descriptions' names.
+    fn grouped(&self, messages: impl Fn(&Row) -> Vec<Message>) -> Vec<Group> {
+        let alone = self.rows.len() == 1;
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         for row in &self.rows {
-            for message in messages(row) {
-                let group = groups.entry(unquoted(&message)).or_default();
+            for Message { text, place } in messages(row) {
+                let kind = if alone { one_line(&text) } else { unquoted(&text) };
+                let name = place.filter(|_| alone).unwrap_or_else(|| row.name.clone());
+                let group = groups.entry(kind).or_default();
                 group.count += 1;
-                if group.names.last() != Some(&row.name) {
-                    group.names.push(row.name.clone());
+                if group.names.last() != Some(&name) {
+                    group.names.push(name);
                 }
             }
         }
@@ -253,6 +264,13 @@ impl Report {
         });
         groups
     }
+}
+
+/// What is said of a description.
+struct Message {
+    text: String,
+    /// Where in it, if that is known.
+    place: Option<String>,
 }
 
 /// Problems with the same message.
@@ -290,8 +308,8 @@ impl fmt::Display for Report {
         writeln!(f, "\n{}", self.summary())?;
         for (title, groups) in [
             ("Errors", self.grouped(|row| messages(&row.result.errors))),
-            ("Faults of the generator", self.grouped(|row| row.result.faults.clone())),
-            ("Missing", self.grouped(|row| row.result.complete.unaccounted.clone())),
+            ("Faults of the generator", self.grouped(|row| placeless(&row.result.faults))),
+            ("Missing", self.grouped(|row| placeless(&row.result.complete.unaccounted))),
             ("Errors of the compiler", self.grouped(|row| told(row, |checked| &checked.errors))),
             (
                 "Warnings of the compiler",
@@ -372,26 +390,23 @@ fn write_groups(f: &mut fmt::Formatter<'_>, title: &str, groups: &[Group]) -> fm
     Ok(())
 }
 
-fn messages(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message)).collect()
+fn messages(problems: &[Problem]) -> Vec<Message> {
+    let message = |Problem { code, place, message, .. }: &Problem| Message {
+        text: format!("{code}: {message}"),
+        place: Some(place.clone()),
+    };
+    problems.iter().map(message).collect()
+}
+
+fn placeless(texts: &[String]) -> Vec<Message> {
+    texts.iter().map(|text| Message { text: text.clone(), place: None }).collect()
 }
 
 /// The first lines of what the compiler said.
-fn told(row: &Row, which: fn(&Checked) -> &Vec<String>) -> Vec<String> {
+fn told(row: &Row, which: fn(&Checked) -> &Vec<String>) -> Vec<Message> {
     let texts = row.checked.iter().flat_map(which);
-    texts.map(|text| text.lines().next().unwrap_or_default().to_owned()).collect()
-}
-
-/// A message without what it quotes.
-fn unquoted(message: &str) -> String {
-    let parts = message.split('`').enumerate();
-    let parts = parts.map(|(index, part)| if index % 2 == 0 { part } else { "…" });
-    parts
-        .collect::<Vec<_>>()
-        .join("`")
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    let first = texts.map(|text| text.lines().next().unwrap_or_default().to_owned());
+    placeless(&first.collect::<Vec<_>>())
 }
 
 fn counted(count: usize, what: &str) -> String {
@@ -437,6 +452,20 @@ mod tests {
         assert!(text.contains("3  : `…` is not supported  (a, b)"), "{text}");
         assert!(text.contains("0 of 2 generated"), "{text}");
         assert!(!report.holds());
+    }
+
+    #[test]
+    fn of_one_description_the_messages_are_whole_and_have_their_places() {
+        let at = |place: &str| Problem {
+            code: "E0206".to_owned(),
+            place: place.to_owned(),
+            ..problem("`x` is ignored")
+        };
+        let warnings = ["a.yaml:1:2", "a.yaml:3:4"].map(at).to_vec();
+        let text =
+            Report::new(vec![row("a", Result { warnings, ..Result::default() })]).to_string();
+        let line = "2  E0206: `x` is ignored  (a.yaml:1:2, a.yaml:3:4)";
+        assert!(text.contains(line), "{text}");
     }
 
     #[test]
