@@ -8,9 +8,10 @@ use super::nodes::{Trail, parameters};
 use super::operation::body_name;
 use super::sample;
 use super::scope::{Scope, path};
+use super::shown_credential::emit_credential;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, MultipartDef, OperationDef, Options, ParameterDef,
-    ParameterLocation, PartContent, PartDef, PathNode, ResponseContent, SecurityKind,
+    BodyContent, BodyDef, BodyNeed, MultipartDef, OperationDef, Options, ParameterDef, PartContent,
+    PartDef, PathNode, ResponseContent,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -87,11 +88,11 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
     let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
-    let client = emit_client(cx, &scope);
-    let argument = if cx.api.security.is_empty() { quote!() } else { quote!(token: String) };
+    let credential = emit_credential(cx, &scope, operation);
+    let client = emit_client(cx, &scope, &credential.value);
     let error = scope.runtime("Error");
     let (tokens, given) = (&statement.tokens, &statement.given);
-    let arguments = [argument].into_iter().filter(|a| !a.is_empty()).chain(given.iter().cloned());
+    let arguments = credential.arguments.iter().chain(given);
     let function = quote! {
         async fn example(#(#arguments),*) -> Result<(), #error> {
             #client
@@ -179,9 +180,8 @@ fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationD
     }
 }
 
-fn emit_client(cx: &Context, scope: &Scope) -> TokenStream {
+fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenStream {
     let client = scope.runtime("Client");
-    let credential = emit_credential(cx, scope);
     if super::service::service_root(cx.api).is_some() {
         return quote!(let client = #client::new(#credential)?;);
     }
@@ -190,30 +190,6 @@ fn emit_client(cx: &Context, scope: &Scope) -> TokenStream {
             .service_root("https://api.example.com")
             .credential(#credential)
             .build()?;
-    }
-}
-
-/// A credential of the first kind that the API takes; the secret is called `token`.
-fn emit_credential(cx: &Context, scope: &Scope) -> TokenStream {
-    let known = |kind: &&SecurityKind| **kind != SecurityKind::Other;
-    match cx.api.security.iter().map(|scheme| &scheme.kind).find(known) {
-        None if cx.api.security.is_empty() => scope.runtime("Anonymous"),
-        None | Some(SecurityKind::Bearer | SecurityKind::Other) => {
-            let token = scope.runtime("BearerToken");
-            quote!(#token::new(token))
-        }
-        Some(SecurityKind::Basic) => {
-            let basic = scope.runtime("BasicAuth");
-            quote!(#basic::new("user", token))
-        }
-        Some(SecurityKind::ApiKey { location, wire }) => {
-            let key = scope.runtime("ApiKey");
-            match location {
-                ParameterLocation::Query => quote!(#key::query(#wire, token)),
-                ParameterLocation::Cookie => quote!(#key::cookie(#wire, token)),
-                _ => quote!(#key::header(#wire, token)),
-            }
-        }
     }
 }
 

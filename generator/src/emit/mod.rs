@@ -35,6 +35,7 @@ mod sample;
 mod scope;
 mod service;
 mod structs;
+mod shown_credential;
 mod types;
 mod union;
 
