@@ -157,6 +157,10 @@ pub use schemes::{ApiKey, BasicAuth, Credentials};
 mod headers;
 pub use headers::{HeaderError, Headers};
 
+// Where needed: Kubernetes' integers or strings.
+mod int_or_string;
+pub use int_or_string::IntOrString;
+
 // Where needed: the clouds of Microsoft Graph.
 #[cfg(feature = "azure-identity")]
 mod azure_identity;

@@ -71,6 +71,7 @@ fn written(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Bool => "bool".to_owned(),
         TypeRef::Integer(format) => format.rust_name().to_owned(),
         TypeRef::Number => "crate::Number".to_owned(),
+        TypeRef::IntOrString => "crate::IntOrString".to_owned(),
         TypeRef::String => "String".to_owned(),
         TypeRef::Text(format) => format!("crate::{}", format.rust_name()),
         TypeRef::Any => "serde_json::Value".to_owned(),

@@ -44,6 +44,8 @@ pub(super) enum Need {
     Schemes,
     /// Types that are one of several.
     Union,
+    /// Kubernetes' integers or strings.
+    IntOrString,
     /// The clouds of Microsoft Graph.
     MicrosoftGraph,
 }
@@ -59,6 +61,9 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     }
     if api.types.iter().any(|(_, def)| matches!(def.kind, TypeKind::Union(_))) {
         found.insert(Need::Union);
+    }
+    if api.int_or_string {
+        found.extend([Need::IntOrString, Need::Union]);
     }
     let is_page =
         |kind: &TypeKind| matches!(kind, TypeKind::Struct(object) if object.page.is_some());

@@ -187,6 +187,12 @@ const OPTIONAL: &[Optional] = &[
         public: &[],
     },
     Optional {
+        need: Need::IntOrString,
+        title: "Kubernetes' integers or strings.\n",
+        files: runtime_files!["int_or_string.rs"],
+        public: &["IntOrString"],
+    },
+    Optional {
         need: Need::MicrosoftGraph,
         title: "the clouds of Microsoft Graph.\n",
         files: runtime_files!["azure_identity.rs", "cloud.rs"],

@@ -37,7 +37,7 @@ impl Sampler<'_> {
     fn argument(self, ty: &TypeRef, hint: &str, depth: usize) -> Option<TokenStream> {
         Some(match resolve(self.api, ty) {
             TypeRef::Bool => quote!(true),
-            TypeRef::Integer(_) => quote!(1),
+            TypeRef::Integer(_) | TypeRef::IntOrString => quote!(1),
             TypeRef::Number => quote!(1.5),
             TypeRef::String | TypeRef::Any => quote!(#hint),
             TypeRef::Text(format) => {
@@ -79,6 +79,10 @@ impl Sampler<'_> {
             TypeRef::Number => {
                 let number = self.scope.runtime("Number");
                 quote!(#number::from(1.5))
+            }
+            TypeRef::IntOrString => {
+                let ty = self.scope.runtime("IntOrString");
+                quote!(#ty::from(1))
             }
             TypeRef::String => quote!(String::from(#hint)),
             TypeRef::Any => {

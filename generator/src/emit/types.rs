@@ -21,6 +21,7 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
         TypeRef::Integer(format) => scope.prelude(format.rust_name()),
         TypeRef::Number => scope.runtime("Number"),
         TypeRef::String => scope.prelude("String"),
+        TypeRef::IntOrString => scope.runtime("IntOrString"),
         TypeRef::Text(format) => scope.runtime(format.rust_name()),
         TypeRef::Any => scope.external("serde_json", "Value"),
         TypeRef::Named(id) => scope.named(api, *id),

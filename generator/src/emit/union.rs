@@ -107,6 +107,7 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Any => "Any JSON.",
         TypeRef::List(_) => "A list.",
         TypeRef::Map(_) => "A map.",
+        TypeRef::IntOrString => "An integer or a string.",
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
             return format!("{}.", code(api.types[*id].name.as_str()));
         }
@@ -171,6 +172,10 @@ fn emit_known(api: &Api, scope: &Scope, ty: &TypeRef, told: Told, depth: usize) 
             quote!(#alternative::Format(#format))
         }
         TypeRef::Any => quote!(#alternative::Any),
+        TypeRef::IntOrString => {
+            let ty = types::value_type(api, scope, ty);
+            quote!(#alternative::OneOf(<#ty as #codec::Alternatives>::all))
+        }
         TypeRef::Optional(inner) => emit_known(api, scope, inner, told, depth + 1),
         TypeRef::List(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);

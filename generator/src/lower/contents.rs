@@ -301,6 +301,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         TypeRef::Bool
         | TypeRef::Integer(_)
         | TypeRef::Number
+        | TypeRef::IntOrString
         | TypeRef::String
         | TypeRef::Text(_)
         | TypeRef::Flags(_) => true,

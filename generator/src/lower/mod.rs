@@ -59,6 +59,7 @@ pub fn lower(
         diagnostics,
         types: Types::default(),
         components: BTreeMap::new(),
+        int_or_string: false,
         inline: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
@@ -67,7 +68,7 @@ pub fn lower(
     components::declare(&mut context);
     components::define(&mut context);
     let root = operations::lower(&mut context, &selected.operations);
-    let Lowering { mut types, diagnostics, dialect, .. } = context;
+    let Lowering { mut types, int_or_string, diagnostics, dialect, .. } = context;
     boxing::end_endless_aliases(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
@@ -80,6 +81,7 @@ pub fn lower(
         dialect,
         types,
         root,
+        int_or_string,
         description_hash: String::new(),
     };
     pages::mark(&mut api);
@@ -121,6 +123,8 @@ struct Lowering<'d> {
     diagnostics: &'d mut Diagnostics,
     types: Types,
     /// What each component schema became.
+    /// Whether [`TypeRef::IntOrString`] is used.
+    int_or_string: bool,
     components: BTreeMap<SchemaName, ComponentTypes>,
     /// What each inline schema became, by its place: a base's field is read once
     /// for every derived type, and its inline type is one.

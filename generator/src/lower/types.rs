@@ -200,6 +200,10 @@ fn inline_type<'d>(
     at: &Pointer,
     place: &Place,
 ) -> Option<(TypeRef, bool)> {
+    if is_int_or_string(shape) {
+        let nullable = is_nullable(context, schema, at, 0);
+        return Some((int_or_string(context), nullable));
+    }
     if object::is_object(context, schema, at) {
         return Some((inline_object(context, schema, at, place), false));
     }
@@ -258,6 +262,22 @@ pub(super) fn use_of_all<'d>(
     Used { ty, nullable, docs }
 }
 
+/// Whether a schema is Kubernetes' integer or string: by its format, whatever type it names, or by the
+/// extension.
+pub(super) fn is_int_or_string(shape: &Shape<'_>) -> bool {
+    let scalar = matches!(shape.ty, None | Some("string" | "integer"));
+    let extension = shape.data.and_then(|data| data.extensions.get("x-kubernetes-int-or-string"));
+    let says = shape.format.as_deref() == Some("int-or-string")
+        || extension.and_then(serde_json::Value::as_bool) == Some(true);
+    scalar && says
+}
+
+/// Kubernetes' integer or string.
+pub(super) fn int_or_string(context: &mut Lowering<'_>) -> TypeRef {
+    context.int_or_string = true;
+    TypeRef::IntOrString
+}
+
 /// What a schema becomes that is neither an object nor an enumeration.
 fn choice<'d>(
     context: &mut Lowering<'d>,
@@ -289,6 +309,9 @@ pub(super) fn component_kind<'d>(
     place: &Place,
 ) -> TypeKind {
     let shape = Shape::of(schema);
+    if is_int_or_string(&shape) {
+        return TypeKind::Alias(int_or_string(context));
+    }
     if let Some(def) = enumeration::of(&shape) {
         return TypeKind::Enumeration(def);
     }

@@ -76,6 +76,9 @@ pub(super) fn of_parts<'d>(
         return Some((Choice::Type(TypeRef::Number), null));
     }
     if parts.len() > 1
+    if is_int_or_string(&shapes) {
+        return Some((Choice::Type(types::int_or_string(context)), nullable));
+    }
         && let Some(def) = enumeration::of_all(&shapes)
     {
         return Some((Choice::Kind(TypeKind::Enumeration(def)), nullable));
@@ -110,6 +113,17 @@ pub(super) fn is_null(schema: &Schema) -> bool {
 /// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
 fn is_double(shapes: &[Shape<'_>]) -> bool {
     let number = |shape: &&Shape<'_>| shape.ty == Some("number") && shape.members.is_empty();
+/// Kubernetes' integers or strings, among integers and strings of which no more is said.
+fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
+    let plain = |shape: &Shape<'_>| {
+        matches!(shape.ty, Some("integer" | "string"))
+            && shape.members.is_empty()
+            && matches!(shape.format.as_deref(), None | Some("int32" | "int64"))
+    };
+    shapes.iter().any(types::is_int_or_string)
+        && shapes.iter().all(|shape| types::is_int_or_string(shape) || plain(shape))
+}
+
     let not_finite = |shape: &Shape<'_>| {
         !shape.members.is_empty()
             && shape.members.iter().all(|member| {
@@ -332,3 +346,4 @@ pub(super) fn of_members(members: &[Value]) -> Option<Choice> {
         })),
     })
 }
+        TypeRef::IntOrString => "integer or string".to_owned(),

@@ -29,6 +29,8 @@ pub struct Api {
     pub dialect: Dialect,
     /// Every type, in the order of their wire names.
     pub types: Types,
+    /// Whether [`TypeRef::IntOrString`] is used.
+    pub int_or_string: bool,
     /// The paths, as a tree of their segments.
     pub root: PathNode,
     /// A hash of the description's text, in hexadecimal.

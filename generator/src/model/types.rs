@@ -341,6 +341,8 @@ pub enum TextFormat {
     /// RFC 4648, section 4: `runtime::Base64`.
     Base64,
     /// RFC 4648, section 5: `runtime::Base64Url`.
+    /// `runtime::IntOrString`: Kubernetes' integer or string.
+    IntOrString,
     Base64Url,
 }
 

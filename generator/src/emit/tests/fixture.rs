@@ -232,6 +232,7 @@ fn everything_fields(named: &[TypeRef]) -> Vec<FieldDef> {
         TypeRef::Any,
         list(TypeRef::Bool),
         map(TypeRef::String),
+        TypeRef::IntOrString,
         list(TypeRef::Integer(IntegerFormat::U8)),
         map(TypeRef::Integer(IntegerFormat::U16)),
         list(list(TypeRef::Integer(IntegerFormat::I64))),
@@ -508,3 +509,4 @@ pub(super) fn api() -> Api {
         description_hash: "0123abcd".to_owned(),
     }
 }
+        int_or_string: true,
