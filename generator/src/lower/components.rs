@@ -8,7 +8,7 @@ use crate::model::{
     Dialect, PolymorphicDef, StructDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
-use crate::select::discriminator;
+use crate::select::{discriminator, renamed};
 use crate::source::{Section, component_pointer};
 
 use super::object;
@@ -28,7 +28,8 @@ pub(super) fn declare(context: &mut Lowering<'_>) {
         }
         let Some((schema, at)) = schema(context, name) else { continue };
         let place = context.component_place(name.as_str());
-        let types = if object::is_object(context, schema, &at) {
+        let renamed = renamed(context.document, name.as_str(), schema, &at, context.diagnostics);
+        let types = if renamed.is_none() && object::is_object(context, schema, &at) {
             let polymorphic = usage.polymorphic && has_derived(context, name);
             declare_object(context, name, schema, &at, &place, polymorphic)
         } else {

@@ -13,7 +13,7 @@ mod webhooks;
 
 pub use choose::{Details, choose};
 pub use pattern::{Pattern, PatternError};
-pub use polymorphism::{Mapped, discriminator, variants, wrapped_part};
+pub use polymorphism::{Mapped, discriminator, renamed, variants, wrapped_part};
 pub use responses::{Outcome, responses};
 
 use std::collections::{BTreeMap, BTreeSet};

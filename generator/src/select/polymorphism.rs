@@ -6,7 +6,7 @@ use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type}
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::source::{Document, Section, component_name, component_pointer, nearest};
+use crate::source::{Document, Resolved, Section, component_name, component_pointer, nearest};
 
 /// A type that a discriminator leads to.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -201,6 +201,64 @@ pub fn wrapped_part(schema: &Schema) -> Option<usize> {
     }
     let wrapped = wrapped_reference(schema)?;
     all_of(schema).iter().position(|part| std::ptr::eq(part, wrapped))
+}
+
+/// How deep inheritance is followed; circles are refused.
+const DEEPEST: usize = 32;
+
+/// The reference that a component only gives another name, perhaps with a description: the component is the
+/// type that it leads to. `None` for a type that a discriminator knows by its own name.
+pub fn renamed<'s>(
+    document: &Document<'_>,
+    name: &str,
+    schema: &'s Schema,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'s ReferenceOr<Schema>> {
+    let [only @ ReferenceOr::Reference { .. }] = all_of(schema) else { return None };
+    let data = &schema.schema_data;
+    let named =
+        data.discriminator.is_some() || data.extensions.contains_key("x-ms-discriminator-value");
+    if named || wrapped_part(schema) != Some(0) {
+        return None;
+    }
+    let base = document.resolve(only, &at.join("allOf").join(0), diagnostics)?;
+    (!is_derived(document, name, &base, diagnostics)).then_some(only)
+}
+
+/// Whether the discriminator of a schema's only base, or of one that this inherits from, leads to it.
+fn is_derived(
+    document: &Document<'_>,
+    name: &str,
+    base: &Resolved<'_, Schema>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let mut pending = vec![(base.clone(), 0)];
+    while let Some((found, depth)) = pending.pop() {
+        if let Some((discriminator, _)) = discriminator(found.value, &found.pointer) {
+            let leads_to = |target: &String| {
+                component_name(target, Section::Schemas).as_deref().unwrap_or(target) == name
+            };
+            // OData's names are all in the mapping.
+            let by_name =
+                discriminator.mapping.is_empty() || !discriminator.property_name.starts_with('@');
+            if discriminator.mapping.values().any(leads_to) {
+                return true;
+            }
+            if by_name
+                && let Some(base) = base.component
+                && document.derived(base, diagnostics).contains(&name)
+            {
+                return true;
+            }
+        }
+        for (index, part) in all_of(found.value).iter().enumerate().filter(|_| depth < DEEPEST) {
+            let at = found.pointer.join("allOf").join(index);
+            let part = document.resolve(part, &at, diagnostics);
+            pending.extend(part.map(|part| (part, depth + 1)));
+        }
+    }
+    false
 }
 
 fn wrapped_reference(schema: &Schema) -> Option<&ReferenceOr<Schema>> {

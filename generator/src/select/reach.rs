@@ -14,7 +14,7 @@ use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::responses::{Outcome, responses};
-use super::{OperationKey, Reached, Use, wrapped_part};
+use super::{OperationKey, Reached, Use, renamed, wrapped_part};
 
 /// Finds what operations reach, and what is wanted besides.
 pub(super) fn reach(
@@ -128,7 +128,7 @@ impl<'d> Walk<'d, '_, '_> {
             self.position(&all_of(found.value)[index], &found.pointer.join("allOf").join(index));
         } else if let Some(name) = found.component {
             if !self.mark(name, |used| used.position = true).position {
-                self.family(&found);
+                self.entered(name, &found);
             }
         } else {
             self.family(&found);
@@ -143,7 +143,18 @@ impl<'d> Walk<'d, '_, '_> {
             && let Some(name) = found.component
             && !self.mark(name, |used| used.position = true).position
         {
-            self.family(&found);
+            self.entered(name, &found);
+        }
+    }
+
+    /// A component that is the type of something for the first time.
+    fn entered(&mut self, name: &str, found: &Resolved<'d, Schema>) {
+        let renamed = renamed(self.document, name, found.value, &found.pointer, self.diagnostics);
+        match renamed {
+            Some(reference) => {
+                self.position(reference, &found.pointer.join("allOf").join(0));
+            }
+            None => self.family(found),
         }
     }
 

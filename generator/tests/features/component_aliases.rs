@@ -1,0 +1,813 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+#![allow(
+    deprecated,
+    reason = "what the description deprecates still has to be named here"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `Animal`.
+#[derive(Clone)]
+pub struct AnimalBase {
+    extra: codec::Extra,
+}
+
+impl AnimalBase {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl ::std::default::Default for AnimalBase {
+    #[inline]
+    fn default() -> Self {
+        Self { extra: codec::Extra::new() }
+    }
+}
+
+impl codec::Model for AnimalBase {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    #[inline]
+    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+        None
+    }
+
+    #[inline]
+    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+        None
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(AnimalBase);
+
+/// Schema `Animal`.
+///
+/// One of several types, told apart by the property `kind`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Animal {
+    /// Type name: `Cat`.
+    Cat(Box<Cat>),
+    /// An object of any other type, kept whole.
+    Other(Box<AnimalBase>),
+}
+
+impl Animal {
+    /// The name of the object's type, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        codec::type_name(codec::Polymorphic::model(self))
+    }
+}
+
+impl codec::Polymorphic for Animal {
+    #[inline]
+    fn discriminator(&self) -> &'static str {
+        "kind"
+    }
+
+    #[inline]
+    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+        *self = match type_name {
+            Some("Cat") => Self::Cat(codec::empty()),
+            _ => Self::Other(codec::empty()),
+        };
+        codec::Polymorphic::model_mut(self)
+    }
+
+    #[inline]
+    fn model(&self) -> &dyn codec::Model {
+        match self {
+            Self::Cat(value) => &**value,
+            Self::Other(value) => &**value,
+        }
+    }
+
+    #[inline]
+    fn model_mut(&mut self) -> &mut dyn codec::Model {
+        match self {
+            Self::Cat(value) => &mut **value,
+            Self::Other(value) => &mut **value,
+        }
+    }
+}
+
+impl From<Cat> for Animal {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(codec::typed(value)))
+    }
+}
+
+codec::polymorphic!(Animal);
+
+/// Any of them.
+///
+/// Schema `Beast`.
+pub type Beast = Animal;
+
+/// Schema `Cat`.
+///
+/// On the wire, its type name is `Cat`.
+#[derive(Clone)]
+pub struct Cat {
+    extra: codec::Extra,
+}
+
+impl Cat {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl ::std::default::Default for Cat {
+    #[inline]
+    fn default() -> Self {
+        Self { extra: codec::Extra::new() }
+    }
+}
+
+impl codec::Model for Cat {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    #[inline]
+    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+        None
+    }
+
+    #[inline]
+    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+        None
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "kind",
+            name: Some("Cat"),
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Cat);
+
+/// The one that is asked first.
+///
+/// Schema `Default`.
+pub type Default = Query;
+
+/// Schema `Extended`.
+#[derive(Clone)]
+pub struct Extended {
+    /// Property `text`, always present.
+    pub text: String,
+    /// Property `page`, optional.
+    pub page: Option<i64>,
+    extra: codec::Extra,
+}
+
+impl Extended {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            page: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`page`](field@Self::page).
+    #[inline]
+    #[must_use]
+    pub fn page(mut self, page: i64) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            text: codec::empty(),
+            page: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Extended {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["text", "page"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.text,
+                1 => &self.page,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                1 => &mut self.page,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Extended, empty_model);
+
+/// Schema `Narrowed`.
+#[derive(Clone)]
+pub struct Narrowed {
+    /// Property `text`, always present.
+    pub text: String,
+    extra: codec::Extra,
+}
+
+impl Narrowed {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            text: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Narrowed {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["text"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Narrowed, empty_model);
+
+/// Schema `Query`.
+#[derive(Clone)]
+pub struct Query {
+    /// Property `text`, always present.
+    pub text: String,
+    extra: codec::Extra,
+}
+
+impl Query {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`text`](field@Self::text).
+    #[inline]
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            text: codec::empty(),
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Query {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["text"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.text,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Query, empty_model);
+
+/// Schema `Search`.
+#[derive(Clone)]
+pub struct Search {
+    /// The one that is asked first.
+    ///
+    /// Property `first`, always present.
+    pub first: Default,
+    /// One more.
+    ///
+    /// Property `second`, optional.
+    pub second: Option<Query>,
+    /// Property `third`, optional.
+    pub third: Option<Wrapped>,
+    /// Property `narrowed`, optional.
+    pub narrowed: Option<Narrowed>,
+    /// Property `extended`, optional.
+    pub extended: Option<Extended>,
+    /// Any of them.
+    ///
+    /// Property `beast`, optional.
+    pub beast: Option<Beast>,
+    extra: codec::Extra,
+}
+
+impl Search {
+    /// A value with its required properties, and without any of its optional ones.
+    #[inline]
+    #[must_use]
+    pub fn new(first: impl Into<Default>) -> Self {
+        Self {
+            first: first.into(),
+            second: None,
+            third: None,
+            narrowed: None,
+            extended: None,
+            beast: None,
+            extra: codec::Extra::new(),
+        }
+    }
+
+    /// Sets [`first`](field@Self::first).
+    #[inline]
+    #[must_use]
+    pub fn first(mut self, first: impl Into<Default>) -> Self {
+        self.first = first.into();
+        self
+    }
+
+    /// Sets [`second`](field@Self::second).
+    #[inline]
+    #[must_use]
+    pub fn second(mut self, second: impl Into<Query>) -> Self {
+        self.second = Some(second.into());
+        self
+    }
+
+    /// Sets [`third`](field@Self::third).
+    #[inline]
+    #[must_use]
+    pub fn third(mut self, third: impl Into<Wrapped>) -> Self {
+        self.third = Some(third.into());
+        self
+    }
+
+    /// Sets [`narrowed`](field@Self::narrowed).
+    #[inline]
+    #[must_use]
+    pub fn narrowed(mut self, narrowed: impl Into<Narrowed>) -> Self {
+        self.narrowed = Some(narrowed.into());
+        self
+    }
+
+    /// Sets [`extended`](field@Self::extended).
+    #[inline]
+    #[must_use]
+    pub fn extended(mut self, extended: impl Into<Extended>) -> Self {
+        self.extended = Some(extended.into());
+        self
+    }
+
+    /// Sets [`beast`](field@Self::beast).
+    #[inline]
+    #[must_use]
+    pub fn beast(mut self, beast: impl Into<Beast>) -> Self {
+        self.beast = Some(beast.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    #[inline]
+    fn empty_model() -> Self {
+        Self {
+            first: codec::empty(),
+            second: None,
+            third: None,
+            narrowed: None,
+            extended: None,
+            beast: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Search {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["first", "second", "third", "narrowed", "extended", "beast"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.first,
+                1 => &self.second,
+                2 => &self.third,
+                3 => &self.narrowed,
+                4 => &self.extended,
+                5 => &self.beast,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.first,
+                1 => &mut self.second,
+                2 => &mut self.third,
+                3 => &mut self.narrowed,
+                4 => &mut self.extended,
+                5 => &mut self.beast,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn required(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Search, empty_model);
+
+/// Schema `Wrapped`.
+#[deprecated(note = "The description marks it as deprecated")]
+pub type Wrapped = Default;
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::models::{Animal, Search};
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/searches`.
+    #[inline]
+    #[must_use]
+    pub fn searches(&self) -> Searches {
+        Searches {
+            endpoint: Endpoint::root(self).literal("searches"),
+        }
+    }
+}
+
+/// `/searches`.
+#[derive(Clone, Debug)]
+pub struct Searches {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Searches {
+    /// `POST /searches`.
+    ///
+    /// On success: Found.
+    ///
+    /// ```no_run
+    /// use component_aliases::models::{Query, Search};
+    /// # async fn example(
+    /// # client: component_aliases::Client,
+    /// # ) -> Result<(), component_aliases::Error> {
+    /// let response = client.searches().post(Search::new(Query::new("text"))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Search>) -> Call<Animal> {
+        let body: Search = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/searches",
+                },
+            )
+            .json(&body)
+            .returning_json()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
