@@ -15,4 +15,4 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "3a62b7e13849421b";
+pub(crate) const DESCRIPTION_HASH: &str = "17741a3917a19fd9";

@@ -357,12 +357,18 @@ fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
     let is_empty =
         |slot| matches!(slot, Slot::Unset | Slot::Null | Slot::Any(Value::Null) | Slot::String(""));
     let empty = model.field(position).is_some_and(|field| is_empty(field.slot()));
-    if let Some(field) = model.field_mut(position).filter(|_| empty) {
-        // A property of another type cannot have this value, and does not discriminate.
-        match name {
-            Constant::String(name) => read_text(field.slot_mut(), name, &mut Trace::default()),
-            name => Seed::field(field.slot_mut(), &mut Trace::default()).read(Value::from(name)),
-        };
+    let Some(field) = model.field_mut(position).filter(|_| empty) else { return };
+    let mut trace = Trace::default();
+    match name {
+        Constant::String(name) => read_text(field.slot_mut(), name, &mut trace),
+        name => Seed::field(field.slot_mut(), &mut trace).read(Value::from(name)),
+    };
+    if trace.mismatched {
+        // The property is declared with another type, which cannot hold the name.
+        if let SlotMut::Optional(field) = field.slot_mut() {
+            field.unset();
+        }
+        model.extra_mut().unknown_mut().insert(property.to_owned(), Value::from(name));
     }
 }
 

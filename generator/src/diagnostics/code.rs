@@ -133,7 +133,8 @@ Write `string`, `number`, `integer`, `boolean`, `array` or `object`."
 ```yaml\nA: {allOf: [{$ref: '#/components/schemas/A'}]}\n```\n\n\
 Make it an object whose properties refer to it, or remove one of the references."
     Discriminator "E0404" "A discriminator that leads nowhere" "The mapping of a discriminator names something that is no schema, or none of an object. The client goes without that \
-value of the discriminator: what has it is one of the alternatives that it fits, or is kept as it comes.\n\n\
+value of the discriminator: what has it is one of the alternatives that it fits, or is kept as it comes. A value that is \
+not of the type of the discriminator's property is compared, and written, as a string.\n\n\
 ```yaml\ndiscriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Kat'}}\n```\n\n\
 Correct the entry, or remove it."
     UntypedProperties "E0405" "Additional properties stay untyped" "Several parts of a schema, or only one of its alternatives, say of which type additional properties are. All of \

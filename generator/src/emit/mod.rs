@@ -11,6 +11,7 @@ mod answers;
 mod assignments;
 mod beside;
 mod body;
+mod constant;
 mod crate_root;
 mod docs;
 mod enumeration;
@@ -34,8 +35,8 @@ mod runtime;
 mod sample;
 mod scope;
 mod service;
-mod structs;
 mod shown_credential;
+mod structs;
 mod types;
 mod union;
 

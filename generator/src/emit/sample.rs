@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::structs::{constant, is_required};
+use super::structs::given;
 use super::types::{self, resolve};
 use crate::model::{
     Api, EnumerationDef, FieldDef, PolymorphicDef, Presence, StructDef, TextFormat, TypeId,
@@ -144,12 +144,8 @@ impl Sampler<'_> {
         if depth > MAX_DEPTH {
             return None;
         }
-        let required: Option<Vec<_>> = object
-            .fields
-            .iter()
-            .filter(|field| is_required(field) && constant(self.api, field).is_none())
-            .map(|field| self.field(field, depth))
-            .collect();
+        let given = given(self.api, object);
+        let required: Option<Vec<_>> = given.map(|field| self.field(field, depth)).collect();
         let required = required?;
         let shown = if required.is_empty() && depth < SHOWN_DEPTH {
             let usual = object.fields.iter().rev().filter(|field| field.docs.deprecated.is_none());

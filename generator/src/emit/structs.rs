@@ -14,15 +14,13 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::beside;
+use super::constant;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::page;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{
-    Api, Choice, EnumerationDef, FieldDef, MemberDef, Presence, StructDef, TypeDef, TypeKind,
-    TypeRef,
-};
+use crate::model::{Api, FieldDef, Presence, StructDef, TagKind, TypeDef};
 
 /// The struct, its methods and its codec lists.
 pub(super) fn emit_struct(
@@ -123,30 +121,14 @@ pub(super) fn is_required(field: &FieldDef) -> bool {
     }
 }
 
-/// The only value of a required field, if it has only one: nobody need give it.
-pub(super) fn constant<'a>(api: &'a Api, field: &FieldDef) -> Option<&'a MemberDef> {
-    if field.presence != Presence::Required {
-        return None;
-    }
-    let TypeRef::Named(id) = types::resolve(api, &field.ty) else { return None };
-    match &api.types[*id].kind {
-        TypeKind::Enumeration(EnumerationDef { members, choice: Choice::One, .. }) => {
-            <&[MemberDef; 1]>::try_from(members.as_slice()).ok().map(|[only]| only)
-        }
-        _ => None,
-    }
-}
-
 /// The fields that have to be given to `new`.
-fn given<'a>(api: &'a Api, object: &'a StructDef) -> impl Iterator<Item = &'a FieldDef> {
-    required(object).filter(|field| constant(api, field).is_none())
+pub(super) fn given<'a>(api: &'a Api, object: &'a StructDef) -> impl Iterator<Item = &'a FieldDef> {
+    required(object).filter(|field| !constant::is_constant(api, field))
 }
 
 /// The value of a field that nobody gave.
 fn initial(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
-    let Some(member) = constant(api, field) else { return quote!(None) };
-    let (ty, variant) = (types::value_type(api, scope, &field.ty), &member.name);
-    quote!(#ty::#variant)
+    constant::value(api, scope, field).unwrap_or_else(|| quote!(None))
 }
 
 fn emit_methods(
@@ -206,7 +188,7 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
     });
     let fields = object.fields.iter().map(|field| {
         let name = &field.name;
-        if !is_required(field) || constant(api, field).is_some() {
+        if !is_required(field) || constant::is_constant(api, field) {
             let value = initial(api, scope, field);
             return quote!(#name: #value);
         }
@@ -425,10 +407,19 @@ fn emit_tag(scope: &Scope, object: &StructDef) -> TokenStream {
     let option = scope.prelude("Option");
     let property = tag.property.as_str();
     let value = tag.value.as_ref().map_or(quote!(None), |value| quote!(Some(#value)));
+    let kind = (tag.kind == TagKind::Json).then(|| {
+        quote! {
+            #[inline]
+            fn tag_kind(&self) -> #codec::TagKind {
+                #codec::TagKind::Json
+            }
+        }
+    });
     quote! {
         #[inline]
         fn tag(&self) -> #option<#codec::Tag> {
             Some(#codec::Tag { property: #property, name: #value })
         }
+        #kind
     }
 }

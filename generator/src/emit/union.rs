@@ -15,11 +15,12 @@ use quote::quote;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::scope::Scope;
-use super::{structs, types};
+use super::{constant, structs, types};
 use crate::model::{
-    Api, Docs, EnumerationBase, EnumerationDef, PolymorphicDef, StructDef, TextFormat, TypeDef,
-    TypeKind, TypeRef, UnionDef, UnionVariantDef,
+    Api, Constant, Docs, EnumerationBase, EnumerationDef, FieldDef, PolymorphicDef, StructDef,
+    TagKind, TextFormat, TypeDef, TypeKind, TypeRef, UnionDef, UnionVariantDef,
 };
+use crate::naming::PropertyName;
 
 /// The enum, what tells its variants apart, and its conversions.
 pub(super) fn emit_union(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
@@ -81,7 +82,9 @@ fn describe(api: &Api, alternative: &UnionVariantDef) -> TokenStream {
         _ => Docs::default(),
     };
     let own = if alternative.docs.summary.is_some() { &alternative.docs } else { &about };
-    let values: Vec<_> = alternative.values.iter().map(|value| code(value)).collect();
+    let mut values: Vec<_> =
+        alternative.values.iter().map(|value| code(&value.as_string())).collect();
+    values.dedup();
     let (otherwise, values) = match values.as_slice() {
         [] => (kind_of(api, &alternative.ty), None),
         values => {
@@ -104,10 +107,10 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Integer(_) => "A whole number.",
         TypeRef::Number => "A number.",
         TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "A string.",
+        TypeRef::IntOrString => "An integer or a string.",
         TypeRef::Any => "Any JSON.",
         TypeRef::List(_) => "A list.",
         TypeRef::Map(_) => "A map.",
-        TypeRef::IntOrString => "An integer or a string.",
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
             return format!("{}.", code(api.types[*id].name.as_str()));
         }
@@ -117,11 +120,10 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
 }
 
 fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
-    let known = union.alternatives.iter().map(|alternative| {
-        let values =
-            union.discriminator.as_ref().map(|property| (property.as_str(), &alternative.values));
-        emit_known(api, scope, &alternative.ty, values.filter(|(_, values)| !values.is_empty()), 0)
-    });
+    let facts = facts(api, union);
+    let known = union.alternatives.iter().zip(&facts);
+    let known = known
+        .map(|(alternative, facts)| emit_known(api, scope, &alternative.ty, facts.as_ref(), 0));
     let (name, codec) = (&def.name, scope.runtime("codec"));
     let value = scope.external("serde_json", "Value");
     let size = scope.prelude("usize");
@@ -154,11 +156,14 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> Toke
     }
 }
 
-/// The property and the texts that tell an alternative.
-type Told<'a> = Option<(&'a str, &'a Vec<String>)>;
-
 /// What there is to know of an alternative without reading it.
-fn emit_known(api: &Api, scope: &Scope, ty: &TypeRef, told: Told, depth: usize) -> TokenStream {
+fn emit_known(
+    api: &Api,
+    scope: &Scope,
+    ty: &TypeRef,
+    facts: Option<&Facts>,
+    depth: usize,
+) -> TokenStream {
     let codec = scope.runtime("codec");
     let alternative = quote!(#codec::Alternative);
     match types::resolve(api, ty) {
@@ -167,16 +172,16 @@ fn emit_known(api: &Api, scope: &Scope, ty: &TypeRef, told: Told, depth: usize) 
         TypeRef::Integer(_) => quote!(#alternative::Integer),
         TypeRef::Number => quote!(#alternative::Number),
         TypeRef::String | TypeRef::Flags(_) => quote!(#alternative::String),
+        TypeRef::IntOrString => {
+            let ty = types::value_type(api, scope, ty);
+            quote!(#alternative::OneOf(<#ty as #codec::Alternatives>::all))
+        }
         TypeRef::Text(format) => {
             let format = form(scope, *format);
             quote!(#alternative::Format(#format))
         }
         TypeRef::Any => quote!(#alternative::Any),
-        TypeRef::IntOrString => {
-            let ty = types::value_type(api, scope, ty);
-            quote!(#alternative::OneOf(<#ty as #codec::Alternatives>::all))
-        }
-        TypeRef::Optional(inner) => emit_known(api, scope, inner, told, depth + 1),
+        TypeRef::Optional(inner) => emit_known(api, scope, inner, facts, depth + 1),
         TypeRef::List(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);
             quote!(#alternative::List(&#item))
@@ -186,16 +191,18 @@ fn emit_known(api: &Api, scope: &Scope, ty: &TypeRef, told: Told, depth: usize) 
             quote!(#alternative::Map(&#item))
         }
         TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-            TypeKind::Struct(object) => emit_object(scope, &Facts::of_struct(api, object, told)),
-            TypeKind::Polymorphic(choice) => {
-                emit_object(scope, &Facts::of_polymorphic(api, choice, told))
+            TypeKind::Struct(_) | TypeKind::Polymorphic(_) => {
+                let own = facts.is_none().then(|| Facts::of(api, ty, None)).flatten();
+                facts
+                    .or(own.as_ref())
+                    .map_or_else(|| quote!(#alternative::Any), |facts| emit_object(scope, facts))
             }
             TypeKind::Enumeration(enumeration) => emit_members(&alternative, enumeration),
             TypeKind::Union(_) => {
                 let name = scope.named(api, *id);
                 quote!(#alternative::OneOf(<#name as #codec::Alternatives>::all))
             }
-            TypeKind::Alias(inner) => emit_known(api, scope, inner, told, depth + 1),
+            TypeKind::Alias(inner) => emit_known(api, scope, inner, facts, depth + 1),
         },
     }
 }
@@ -224,69 +231,147 @@ fn form(scope: &Scope, format: TextFormat) -> TokenStream {
     }
 }
 
-/// What tells an object from others.
+/// The property and the values that select an alternative.
+type Told<'a> = Option<(&'a str, &'a [Constant])>;
+
+/// A property and the values that it has in an alternative.
+type Constants<'a> = (&'a str, Vec<Constant>);
+
+/// What discriminates an object from others.
 #[derive(Eq, PartialEq)]
 struct Facts<'a> {
-    constants: Vec<(&'a str, Vec<&'a str>)>,
+    constants: Vec<Constants<'a>>,
+    /// Properties that have one of several values: they count where another alternative has others.
+    enumerated: Vec<Constants<'a>>,
     required: Vec<&'a str>,
     declared: Vec<&'a str>,
 }
 
+/// What discriminates the alternatives that are objects.
+fn facts<'a>(api: &'a Api, union: &'a UnionDef) -> Vec<Option<Facts<'a>>> {
+    let told = |alternative: &'a UnionVariantDef| {
+        let property = union.discriminator.as_ref().filter(|_| !alternative.values.is_empty())?;
+        Some((property.as_str(), alternative.values.as_slice()))
+    };
+    let alternatives = union.alternatives.iter();
+    let mut all: Vec<_> = alternatives
+        .map(|alternative| Facts::of(api, &alternative.ty, told(alternative)))
+        .collect();
+    let others: Vec<Constants> = all.iter().flatten().flat_map(Facts::limited).cloned().collect();
+    for facts in all.iter_mut().flatten() {
+        let discriminates = |(property, values): &Constants<'a>| {
+            others.iter().any(|(other, known)| {
+                property == other && !values.iter().any(|value| known.contains(value))
+            })
+        };
+        let enumerated = std::mem::take(&mut facts.enumerated);
+        facts.constants.extend(enumerated.into_iter().filter(discriminates));
+    }
+    all
+}
+
 impl<'a> Facts<'a> {
-    fn of_struct(api: &'a Api, object: &'a StructDef, told: Told<'a>) -> Self {
-        let names = |field: &'a crate::model::FieldDef| field.property.as_str();
-        let mut constants = Vec::new();
-        if let Some((property, values)) = told {
-            constants.push((property, values.iter().map(String::as_str).collect()));
-        }
-        if let Some((property, value)) =
-            object.tag.as_ref().and_then(|tag| Some((tag.property.as_str(), tag.value.as_ref()?)))
-            && told.is_none_or(|(told, _)| told != property)
-        {
-            let bare = value.strip_prefix('#');
-            constants
-                .push((property, [Some(value.as_str()), bare].into_iter().flatten().collect()));
-        }
-        for field in &object.fields {
-            let known = constants.iter().any(|(property, _)| *property == field.property.as_str());
-            if let Some(member) = structs::constant(api, field).filter(|_| !known) {
-                constants.push((names(field), vec![member.value.as_str()]));
-            }
-        }
-        let required = object.fields.iter().filter(|field| structs::is_required(field)).map(names);
-        Self {
-            constants,
-            required: required.collect(),
-            declared: object.fields.iter().map(names).collect(),
+    /// What discriminates a type, if it is one of objects with declared properties.
+    fn of(api: &'a Api, ty: &'a TypeRef, told: Told<'a>) -> Option<Self> {
+        match types::resolve(api, ty) {
+            TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
+                TypeKind::Struct(object) => Some(Self::of_struct(object, told)),
+                TypeKind::Polymorphic(choice) => Some(Self::of_polymorphic(api, choice, told)),
+                _ => None,
+            },
+            _ => None,
         }
     }
 
+    fn of_struct(object: &'a StructDef, told: Told<'a>) -> Self {
+        let mut constants: Vec<Constants> = Vec::new();
+        constants.extend(told.map(|(property, values)| (property, values.to_vec())));
+        if let Some(tag) = &object.tag
+            && let Some(value) = &tag.value
+            && told.is_none_or(|(told, _)| told != tag.property.as_str())
+        {
+            constants.push((tag.property.as_str(), names(value, tag.kind)));
+        }
+        let mut enumerated = Vec::new();
+        for field in &object.fields {
+            let property = field.property.as_str();
+            let known = constants.iter().any(|(known, _)| *known == property);
+            match field.constants.len() {
+                _ if known => {}
+                0 => {}
+                1 => constants.push((property, field.constants.clone())),
+                _ => enumerated.push((property, field.constants.clone())),
+            }
+        }
+        let name = |field: &'a FieldDef| field.property.as_str();
+        let required = object.fields.iter().filter(|field| structs::is_required(field)).map(name);
+        let required = required.collect();
+        Self { constants, enumerated, required, declared: object.fields.iter().map(name).collect() }
+    }
+
     fn of_polymorphic(api: &'a Api, choice: &'a PolymorphicDef, told: Told<'a>) -> Self {
-        let mut facts = match &api.types[choice.base].kind {
-            TypeKind::Struct(base) => Self::of_struct(api, base, None),
-            _ => Self { constants: Vec::new(), required: Vec::new(), declared: Vec::new() },
-        };
         let property = choice.discriminator.as_str();
+        let (mut facts, kind) = match &api.types[choice.base].kind {
+            TypeKind::Struct(base) => {
+                (Self::of_struct(base, None), base.tag.as_ref().map(|tag| tag.kind))
+            }
+            _ => (
+                Self { constants: vec![], enumerated: vec![], required: vec![], declared: vec![] },
+                None,
+            ),
+        };
         facts.constants.retain(|(known, _)| *known != property);
+        let kind = kind.unwrap_or(TagKind::String);
         let values = choice.variants.iter().flat_map(|variant| &variant.values);
-        let values: Vec<&str> = match told {
-            Some((told, values)) if told == property => values.iter().map(String::as_str).collect(),
-            _ => values
-                .flat_map(|value| [Some(value.as_str()), value.strip_prefix('#')])
-                .flatten()
-                .collect(),
+        let values: Vec<Constant> = match told {
+            Some((told, values)) if told == property => values.to_vec(),
+            _ => values.flat_map(|value| names(value, kind)).collect(),
         };
         facts.constants.push((property, values));
         facts
+    }
+
+    /// The properties that have one of several values.
+    fn limited(&self) -> impl Iterator<Item = &Constants<'a>> {
+        self.constants.iter().chain(&self.enumerated)
+    }
+
+    /// Whether an object cannot be of both types.
+    fn excludes(&self, other: &Self, discriminator: Option<&str>) -> bool {
+        let required = |facts: &Self, property: &str| facts.required.contains(&property);
+        let discriminated = other.constants.iter().any(|(property, values)| {
+            let same = self.constants.iter().find(|(known, _)| known == property);
+            same.is_some_and(|(_, known)| !values.iter().any(|value| known.contains(value)))
+                && (required(self, property) && required(other, property)
+                    || discriminator == Some(property))
+        });
+        let lacks = |one: &Self, other: &Self| {
+            one.required.iter().any(|name| !other.declared.contains(name))
+        };
+        discriminated || lacks(self, other) || lacks(other, self)
+    }
+}
+
+/// What names a type: in OData the same with and without its `#`.
+fn names(value: &str, kind: TagKind) -> Vec<Constant> {
+    match kind {
+        TagKind::String => {
+            let names = [Some(value), value.strip_prefix('#')].into_iter().flatten();
+            names.map(|name| Constant::String(name.to_owned())).collect()
+        }
+        TagKind::Json => {
+            let value = serde_json::from_str(value).ok().as_ref().and_then(Constant::new);
+            value.into_iter().collect()
+        }
     }
 }
 
 fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
     let codec = scope.runtime("codec");
-    let constants = facts
-        .constants
-        .iter()
-        .map(|(property, texts)| quote!((#property, &[#(#codec::Constant::String(#texts)),*])));
+    let constants = facts.constants.iter().map(|(property, values)| {
+        let values = values.iter().map(|value| constant::emit_constant(scope, value));
+        quote!((#property, &[#(#values),*]))
+    });
     let (required, declared) = (&facts.required, &facts.declared);
     quote! {
         #codec::Alternative::Object(#codec::Object {
@@ -299,38 +384,12 @@ fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
 
 /// Whether a value can fit several alternatives equally well.
 fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
-    let mut objects: Vec<Facts> = Vec::new();
-    for alternative in &union.alternatives {
-        let told =
-            union.discriminator.as_ref().map(|property| (property.as_str(), &alternative.values));
-        let told = told.filter(|(_, values)| !values.is_empty());
-        let facts = match types::resolve(api, &alternative.ty) {
-            TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-                TypeKind::Struct(object) => Facts::of_struct(api, object, told),
-                TypeKind::Polymorphic(choice) => Facts::of_polymorphic(api, choice, told),
-                _ => continue,
-            },
-            _ => continue,
-        };
-        let told_apart = |other: &Facts| {
-            other.constants.iter().any(|(property, texts)| {
-                let same = facts.constants.iter().find(|(known, _)| known == property);
-                let required = |facts: &Facts| facts.required.contains(property);
-                same.is_some_and(|(_, known)| !texts.iter().any(|text| known.contains(text)))
-                    && (required(other) && required(&facts) || told.is_some())
-            })
-        };
-        let lacks = |one: &Facts, other: &Facts| {
-            one.required.iter().any(|name| !other.declared.contains(name))
-        };
-        let apart =
-            |other: &Facts| told_apart(other) || lacks(other, &facts) || lacks(&facts, other);
-        if !objects.iter().all(apart) {
-            return true;
-        }
-        objects.push(facts);
-    }
-    false
+    let discriminator = union.discriminator.as_ref().map(|property| property.as_str());
+    let facts: Vec<Facts> = facts(api, union).into_iter().flatten().collect();
+    facts
+        .iter()
+        .enumerate()
+        .any(|(index, one)| facts[..index].iter().any(|other| !one.excludes(other, discriminator)))
 }
 
 fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
@@ -388,17 +447,25 @@ fn emit_named(
     alternative: &UnionVariantDef,
 ) -> TokenStream {
     let codec = scope.runtime("codec");
-    let is_struct = match types::resolve(api, &alternative.ty) {
-        TypeRef::Named(id) | TypeRef::Boxed(id) => {
-            matches!(&api.types[*id].kind, TypeKind::Struct(_))
-        }
-        _ => false,
+    let object = match types::resolve(api, &alternative.ty) {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
+            TypeKind::Struct(object) => Some(object),
+            _ => None,
+        },
+        _ => None,
     };
     if let (Some(property), Some(value)) = (&union.discriminator, alternative.values.first())
-        && is_struct
+        && let Some(object) = object
+        && !has_several_values(object, property, &alternative.values)
     {
-        let property = property.as_str();
-        return quote!(#codec::named(value, #property, #codec::Constant::String(#value)));
+        let (property, value) = (property.as_str(), constant::emit_constant(scope, value));
+        return quote!(#codec::named(value, #property, #value));
     }
     quote!(value)
+}
+
+/// Whether the description leaves it to the value which of several constants its discriminator has.
+fn has_several_values(object: &StructDef, property: &PropertyName, values: &[Constant]) -> bool {
+    let field = object.fields.iter().find(|field| field.property == *property);
+    values.len() > 1 && field.is_some_and(|field| field.constants == values)
 }

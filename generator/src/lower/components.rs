@@ -1,18 +1,19 @@
 //! Component schemas: which types they become, and under which names.
 
-use openapiv3::{ReferenceOr, Schema};
+use openapiv3::Schema;
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Dialect, PolymorphicDef, StructDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef, VariantDef,
+    Constant, Dialect, PolymorphicDef, StructDef, TagDef, TagKind, TypeDef, TypeId, TypeKind,
+    TypeRef, VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
 use crate::select::{discriminator, renamed};
 use crate::source::{Section, component_pointer};
 
+use super::constants::{self, Limits, ScalarType};
 use super::object;
-use super::shape::Shape;
 use super::types;
 use super::{ComponentTypes, Lowering, Place};
 
@@ -92,8 +93,8 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         }
         let TypeRef::Named(position) = found.position else { continue };
         if let Some(object) = found.object {
-            let def = object::of_schema(context, Some(&name), schema, &at, &place);
             let tag = tag(context, &name, schema, &at);
+            let def = object::of_schema(context, Some(&name), schema, &at, &place);
             context.types[object].kind = TypeKind::Struct(StructDef { tag, ..def });
             context.types[object].docs = docs.clone();
             if object != position {
@@ -141,8 +142,14 @@ fn polymorphic<'d>(
         def.variants.push(variant(context, name, base, own));
         def.untyped = Some(0);
     }
-    for mapped in context.variants(name).iter().cloned() {
-        let Some(ty) = context.components.get(&mapped.schema).and_then(|found| found.object) else {
+    let limits = constants::of_property(context, schema, at, def.discriminator.as_str());
+    let limits = limits.unwrap_or_default();
+    for mut mapped in context.variants(name).iter().cloned() {
+        if let Some(constant) = limits.value(&mapped.tag) {
+            mapped.tag = constant.as_string();
+        }
+        let object = context.components.get(&mapped.schema).and_then(|found| found.object);
+        let Some(ty) = object else {
             let at = component_pointer(Section::Schemas, mapped.schema.as_str());
             context.diagnostics.warn(
                 Code::Discriminator,
@@ -194,7 +201,39 @@ fn tag<'d>(
     let property = tag_property(context, schema, at)?;
     let own = own_type_name(context, name, schema, at);
     let value = own.or_else(|| mapped_type_name(context, name, schema, at));
-    Some(TagDef { property: PropertyName::new(property), value })
+    let limits = constants::of_property(context, schema, at, &property).unwrap_or_default();
+    let (value, kind) = tag_value(context, &property, &limits, value, at);
+    Some(TagDef { property: PropertyName::new(property), value, kind })
+}
+
+/// The name of a type as its property spells it, and how it is written.
+fn tag_value(
+    context: &mut Lowering<'_>,
+    property: &str,
+    limits: &Limits,
+    value: Option<String>,
+    at: &Pointer,
+) -> (Option<String>, TagKind) {
+    let ty = limits.scalar_type().filter(|ty| *ty != ScalarType::String);
+    let (Some(ty), Some(text)) = (ty, &value) else {
+        return (value, if ty.is_some() { TagKind::Json } else { TagKind::String });
+    };
+    match limits.value(text) {
+        Some(Constant::String(text)) => (Some(text), TagKind::String),
+        Some(constant) => (Some(constant.as_string()), TagKind::Json),
+        None => {
+            context.diagnostics.warn(
+                Code::Discriminator,
+                at,
+                format!(
+                    "the name `{text}` of this type is not {}, as the discriminator `{property}` is declared",
+                    ty.words()
+                ),
+                "add the type to the mapping of the discriminator: its name is written as a string",
+            );
+            (value, TagKind::String)
+        }
+    }
 }
 
 /// The discriminator property of a schema or of the nearest of its bases.
@@ -231,19 +270,19 @@ fn own_type_name<'d>(
     at: &Pointer,
 ) -> Option<String> {
     let property = tag_property(context, schema, at)?;
-    let declared = object::own_property(schema, &property).and_then(|declared| match declared {
-        ReferenceOr::Item(schema) => {
-            let default = schema.schema_data.default.clone();
-            let only = || match Shape::of(schema).members.as_slice() {
-                [only] => Some(only.clone()),
-                _ => None,
-            };
-            default.or_else(only)
-        }
-        ReferenceOr::Reference { .. } => None,
+    let declared = object::own_property_at(schema, at, &property);
+    let declared = declared.and_then(|(declared, at)| {
+        let found = context.document.resolve(declared, &at, context.diagnostics)?;
+        // A default says it where no constant does: names are strings then.
+        let default = found.value.schema_data.default.as_ref().and_then(Value::as_str);
+        let default = default.filter(|_| found.component.is_none()).map(str::to_owned);
+        default.or_else(|| {
+            let limits = constants::of(context, found.value, &found.pointer);
+            limits.only().filter(|only| **only != Constant::Null).map(Constant::as_string)
+        })
     });
-    let extension = schema.schema_data.extensions.get("x-ms-discriminator-value").cloned();
-    let found = declared.or(extension).as_ref().and_then(Value::as_str).map(str::to_owned);
+    let extension = schema.schema_data.extensions.get("x-ms-discriminator-value");
+    let found = declared.or_else(|| extension.and_then(Value::as_str).map(str::to_owned));
     found.or_else(|| {
         discriminator(schema, at)?;
         let mapped = context.variants(name);

@@ -1,12 +1,12 @@
 //! `allOf` of schemas that are no objects: the part that says most.
 
 use openapiv3::Schema;
+use serde_json::Value;
 
 use crate::diagnostics::Pointer;
 use crate::source::Resolved;
 
 use super::Lowering;
-use super::enumeration;
 use super::shape::Shape;
 
 /// Of the parts that a value has to be all at once, the one that says most about it: an enumeration,
@@ -34,7 +34,7 @@ pub(super) fn narrowest<'d>(
 pub(super) fn rank(shape: &Shape<'_>) -> usize {
     let choice = !shape.one_of.is_empty() || !shape.any_of.is_empty();
     let object = shape.properties.is_some_and(|properties| !properties.is_empty());
-    if enumeration::base(shape).is_some() {
+    if shape.members.iter().any(is_scalar) {
         4
     } else if choice || object || !shape.all_of.is_empty() {
         3
@@ -43,4 +43,8 @@ pub(super) fn rank(shape: &Shape<'_>) -> usize {
     } else {
         usize::from(shape.ty.is_some() || !shape.members.is_empty())
     }
+}
+
+fn is_scalar(member: &Value) -> bool {
+    matches!(member, Value::Bool(_) | Value::Number(_) | Value::String(_))
 }

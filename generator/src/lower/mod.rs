@@ -11,6 +11,7 @@ mod body;
 mod boxing;
 mod components;
 mod compose;
+mod constants;
 mod contents;
 mod docs;
 mod enumeration;
@@ -58,8 +59,8 @@ pub fn lower(
         dialect: dialect(document, &selected.reached, diagnostics),
         diagnostics,
         types: Types::default(),
-        components: BTreeMap::new(),
         int_or_string: false,
+        components: BTreeMap::new(),
         inline: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
@@ -80,8 +81,8 @@ pub fn lower(
         default_security: default_security(document, diagnostics),
         dialect,
         types,
-        root,
         int_or_string,
+        root,
         description_hash: String::new(),
     };
     pages::mark(&mut api);
@@ -122,9 +123,9 @@ struct Lowering<'d> {
     dialect: Dialect,
     diagnostics: &'d mut Diagnostics,
     types: Types,
-    /// What each component schema became.
     /// Whether [`TypeRef::IntOrString`] is used.
     int_or_string: bool,
+    /// What each component schema became.
     components: BTreeMap<SchemaName, ComponentTypes>,
     /// What each inline schema became, by its place: a base's field is read once
     /// for every derived type, and its inline type is one.

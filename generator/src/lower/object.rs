@@ -12,6 +12,7 @@ use crate::source::Resolved;
 
 use super::beside::{self, Additional};
 use super::compose;
+use super::constants::{self, Combine};
 use super::docs as documentation;
 use super::shape::Shape;
 use super::types;
@@ -34,7 +35,11 @@ pub(super) fn bases<'d>(
 }
 
 /// The parts of a schema's `allOf`. There is an end to them: [`crate::select`] refuses circles.
-fn parts<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> Vec<Base<'d>> {
+pub(super) fn parts<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Vec<Base<'d>> {
     let document = context.document;
     let mut parts = Vec::new();
     for (index, part) in Shape::of(schema).all_of.iter().enumerate() {
@@ -85,11 +90,24 @@ pub(super) fn declares_odata(schema: &Schema) -> bool {
 }
 
 /// A property that a schema itself, or an inline part of it, declares; the last one counts.
-pub(super) fn own_property<'s>(schema: &'s Schema, property: &str) -> Option<&'s Property> {
+fn own_property<'s>(schema: &'s Schema, property: &str) -> Option<&'s Property> {
+    own_property_at(schema, &Pointer::root(), property).map(|(value, _)| value)
+}
+
+/// [`own_property`] and its place.
+pub(super) fn own_property_at<'s>(
+    schema: &'s Schema,
+    at: &Pointer,
+    property: &str,
+) -> Option<(&'s Property, Pointer)> {
     let shape = Shape::of(schema);
-    shape.properties.and_then(|properties| properties.get(property)).or_else(|| {
-        let mut inline = shape.all_of.iter().rev().filter_map(ReferenceOr::as_item);
-        inline.find_map(|part| own_property(part, property))
+    let own = shape.properties.and_then(|properties| properties.get(property));
+    own.map(|own| (own, at.join("properties").join(property))).or_else(|| {
+        let parts = shape.all_of.iter().enumerate().rev();
+        let mut inline = parts.filter_map(|(index, part)| Some((index, part.as_item()?)));
+        inline.find_map(|(index, part)| {
+            own_property_at(part, &at.join("allOf").join(index), property)
+        })
     })
 }
 
@@ -217,6 +235,13 @@ fn redeclared<'d>(
     let ranks = [&before, &after].map(|found| compose::rank(&Shape::of(found.value)));
     if ranks[0] != ranks[1] || before.pointer == after.pointer {
         return (ranks[0] <= ranks[1]).then_some(new);
+    }
+    let counts = [&before, &after].map(|found| {
+        let limits = constants::of(context, found.value, &found.pointer);
+        limits.constants.map_or(usize::MAX, |constants| constants.len())
+    });
+    if counts[0] < counts[1] {
+        return None;
     }
     let objects = [&before, &after].map(|found| is_object(context, found.value, &found.pointer));
     if objects != [true, true] || inherits(context, &after, &before.pointer, 0) {
@@ -347,17 +372,22 @@ fn field<'d>(
     required: bool,
 ) -> Option<FieldDef> {
     let Declared { value, at, place, origin } = declared;
-    let used = match origin {
+    let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
+    let (used, constants) = match origin {
         Origin::Alternatives(others) if !others.is_empty() => {
-            let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
             parts.extend(others.into_iter().filter(|other| other.pointer != at));
-            types::use_of_one(context, parts, &at.join("oneOf"), &place)?
+            let constants = constants::of_each(context, &parts, Combine::One);
+            (types::use_of_one(context, parts, &at.join("oneOf"), &place)?, constants)
         }
-        Origin::All(mut parts) => {
-            parts.push(context.document.resolve(value, &at, context.diagnostics)?);
-            types::use_of_all(context, &parts, &at.join("allOf"), &place)
+        Origin::All(mut others) => {
+            others.append(&mut parts);
+            let constants = constants::of_each(context, &others, Combine::All);
+            (types::use_of_all(context, &others, &at.join("allOf"), &place), constants)
         }
-        _ => types::use_of(context, value, &at, &place)?,
+        _ => {
+            let constants = constants::of_each(context, &parts, Combine::All);
+            (types::use_of(context, value, &at, &place)?, constants)
+        }
     };
     let one_way = value
         .as_item()
@@ -374,6 +404,7 @@ fn field<'d>(
         name: FieldName::preferred(property),
         ty: used.ty,
         presence,
+        constants,
         docs: used.docs,
     })
 }

@@ -2,14 +2,15 @@
 //!
 //! The two mean the same here: what a value is, is found when it is there.
 
-use openapiv3::{Discriminator, ReferenceOr, Schema};
+use openapiv3::{Discriminator, Schema};
 use serde_json::Value;
 
-use crate::diagnostics::Pointer;
-use crate::model::{Docs, TextFormat, TypeKind, TypeRef, UnionDef, UnionVariantDef};
+use crate::diagnostics::{Code, Pointer};
+use crate::model::{Constant, Docs, TextFormat, TypeKind, TypeRef, UnionDef, UnionVariantDef};
 use crate::naming::{PropertyName, VariantName};
 use crate::source::{Resolved, Section, component_name, component_pointer};
 
+use super::constants::{self, Limits, ScalarType};
 use super::docs as documentation;
 use super::enumeration;
 use super::object;
@@ -75,17 +76,19 @@ pub(super) fn of_parts<'d>(
         // What is said of its parts is said of any double.
         return Some((Choice::Type(TypeRef::Number), null));
     }
-    if parts.len() > 1
     if is_int_or_string(&shapes) {
         return Some((Choice::Type(types::int_or_string(context)), nullable));
     }
+    if parts.len() > 1
         && let Some(def) = enumeration::of_all(&shapes)
     {
         return Some((Choice::Kind(TypeKind::Enumeration(def)), nullable));
     }
     let mut collected = Collected { nullable, ..Collected::default() };
-    for part in &parts {
-        collected.add(context, part, discriminator, place)?;
+    let labels = labels(context, &parts);
+    let values = values_of_all(context, &parts, discriminator);
+    for ((part, label), values) in parts.iter().zip(&labels).zip(values) {
+        collected.add(context, part, label, values, place)?;
     }
     if let Some(discriminator) = discriminator {
         collected.add_mapped(context, discriminator);
@@ -110,9 +113,6 @@ pub(super) fn is_null(schema: &Schema) -> bool {
     only_null || shape.nullable() && shape.is_free_object() && shape.additional.is_none()
 }
 
-/// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
-fn is_double(shapes: &[Shape<'_>]) -> bool {
-    let number = |shape: &&Shape<'_>| shape.ty == Some("number") && shape.members.is_empty();
 /// Kubernetes' integers or strings, among integers and strings of which no more is said.
 fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
     let plain = |shape: &Shape<'_>| {
@@ -124,6 +124,9 @@ fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
         && shapes.iter().all(|shape| types::is_int_or_string(shape) || plain(shape))
 }
 
+/// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
+fn is_double(shapes: &[Shape<'_>]) -> bool {
+    let number = |shape: &&Shape<'_>| shape.ty == Some("number") && shape.members.is_empty();
     let not_finite = |shape: &Shape<'_>| {
         !shape.members.is_empty()
             && shape.members.iter().all(|member| {
@@ -152,24 +155,22 @@ impl Collected {
         &mut self,
         context: &mut Lowering<'d>,
         part: &Resolved<'d, Schema>,
-        discriminator: Option<&Discriminator>,
+        label: &str,
+        values: Vec<Constant>,
         place: &Place,
     ) -> Option<()> {
-        let label = label(part.value);
-        let used = types::use_of_found(context, part, &place.inside(&label))?;
+        let used = types::use_of_found(context, part, &place.inside(label))?;
         self.nullable |= used.nullable;
         let docs = match part.component {
             Some(_) => Docs::default(),
             None => documentation::of_schema(&Shape::of(part.value)),
         };
-        let found = discriminator.zip(part.component);
-        let values = found.map(|(found, name)| values(found, name, part.value));
         let name = match part.component {
             Some(name) => component_words(context, name),
-            None => words(context, &used.ty, part.value, &label),
+            None => words(context, &used.ty, part.value, label),
         };
         let name = VariantName::preferred(&name);
-        self.push(UnionVariantDef { name, ty: used.ty, values: values.unwrap_or_default(), docs });
+        self.push(UnionVariantDef { name, ty: used.ty, values, docs });
         Some(())
     }
 
@@ -187,7 +188,8 @@ impl Collected {
     /// Adds the schemas that the discriminator leads to and that are not listed.
     fn add_mapped(&mut self, context: &mut Lowering<'_>, discriminator: &Discriminator) {
         for (value, target) in &discriminator.mapping {
-            let known = |known: &UnionVariantDef| known.values.contains(value);
+            let same = |known: &Constant| known.as_string() == *value;
+            let known = |known: &UnionVariantDef| known.values.iter().any(same);
             if self.alternatives.iter().any(known) {
                 continue;
             }
@@ -199,12 +201,18 @@ impl Collected {
             }
             let found = document.component::<Schema>(&name, &at, context.diagnostics);
             let Some(found) = found else { continue };
+            let mut limits = discriminator_limits(context, discriminator, &found);
+            let known = self.alternatives.iter().flat_map(|known| &known.values);
+            limits.ty = limits
+                .scalar_type()
+                .or_else(|| ScalarType::common(known.filter_map(ScalarType::of)));
+            let values = mapped_values(context, discriminator, &limits, value, &found.pointer);
             let place = context.component_place(&name);
             let Some(used) = types::use_of_found(context, &found, &place) else { continue };
             self.push(UnionVariantDef {
                 name: VariantName::preferred(&component_words(context, &name)),
                 ty: used.ty,
-                values: vec![value.clone()],
+                values,
                 docs: Docs::default(),
             });
         }
@@ -216,31 +224,111 @@ fn target_name(target: &str) -> String {
     component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
 }
 
-/// The values of a discriminator that stand for a component.
-fn values(discriminator: &Discriminator, name: &str, schema: &Schema) -> Vec<String> {
+/// The values of a discriminator that select each of the parts.
+fn values_of_all<'d>(
+    context: &mut Lowering<'d>,
+    parts: &[Resolved<'d, Schema>],
+    discriminator: Option<&Discriminator>,
+) -> Vec<Vec<Constant>> {
+    let Some(discriminator) = discriminator else { return vec![Vec::new(); parts.len()] };
+    let mut limits = Vec::new();
+    for part in parts {
+        limits.push(discriminator_limits(context, discriminator, part));
+    }
+    // An alternative that does not declare the property has it as the others do.
+    let common = ScalarType::common(limits.iter().filter_map(Limits::scalar_type));
+    for limits in &mut limits {
+        limits.ty = limits.scalar_type().or(common);
+    }
+    let mut all = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let others = limits.iter().enumerate().filter(|(other, _)| *other != index);
+        let others = others.flat_map(|(_, other)| other.constants.iter().flatten());
+        let shared = others.into_iter().any(|other| {
+            limits[index].constants.iter().flatten().any(|constant| constant == other)
+        });
+        all.push(values(context, discriminator, part, &limits[index], shared));
+    }
+    all
+}
+
+/// What an alternative says of the discriminator's property.
+fn discriminator_limits<'d>(
+    context: &mut Lowering<'d>,
+    discriminator: &Discriminator,
+    part: &Resolved<'d, Schema>,
+) -> Limits {
+    let property = &discriminator.property_name;
+    let found = constants::of_property(context, part.value, &part.pointer, property);
+    found.unwrap_or_default()
+}
+
+/// The values of a discriminator that select an alternative. `shared`: whether another one declares some of
+/// the same constants.
+fn values(
+    context: &mut Lowering<'_>,
+    discriminator: &Discriminator,
+    part: &Resolved<'_, Schema>,
+    limits: &Limits,
+    shared: bool,
+) -> Vec<Constant> {
+    let Some(name) = part.component else {
+        let constants = limits.constants.clone().filter(|_| !shared);
+        return constants.unwrap_or_default();
+    };
     let default = discriminator.extensions.get("x-defaultMapping").and_then(Value::as_str);
     if default.is_some_and(|target| target_name(target) == name) {
         // It is what an object is that says nothing, or something unknown.
         return Vec::new();
     }
     let mapping = discriminator.mapping.iter();
-    let mut values: Vec<String> = mapping
-        .filter(|(_, target)| target_name(target) == name)
-        .map(|(value, _)| value.clone())
-        .collect();
-    let declared = object::own_property(schema, &discriminator.property_name);
-    let declared = declared.and_then(|declared| match declared {
-        ReferenceOr::Item(schema) => Some(Shape::of(schema).members),
-        ReferenceOr::Reference { .. } => None,
-    });
-    match declared.as_deref() {
-        Some([Value::String(only)]) if !values.contains(only) => values.push(only.clone()),
-        _ => {}
+    let mapped = mapping.filter(|(_, target)| target_name(target) == name);
+    let mut values = Vec::new();
+    for (text, _) in mapped {
+        values.extend(mapped_values(context, discriminator, limits, text, &part.pointer));
+    }
+    let declared = match limits.only() {
+        Some(only) => std::slice::from_ref(only),
+        None if values.is_empty() && !shared => limits.constants.as_deref().unwrap_or_default(),
+        None => &[],
+    };
+    for constant in declared {
+        if *constant != Constant::Null && !values.contains(constant) {
+            values.push(constant.clone());
+        }
     }
     if values.is_empty() {
-        values.push(name.to_owned());
+        values.extend(mapped_values(context, discriminator, limits, name, &part.pointer));
     }
     values
+}
+
+/// The values of the discriminator's property that a string of its mapping means: one, or any with this JSON
+/// where the type of the property is not known.
+fn mapped_values(
+    context: &mut Lowering<'_>,
+    discriminator: &Discriminator,
+    limits: &Limits,
+    text: &str,
+    at: &Pointer,
+) -> Vec<Constant> {
+    if limits.scalar_type().is_none() {
+        let other = serde_json::from_str(text).ok().as_ref().and_then(Constant::new);
+        let string = Constant::String(text.to_owned());
+        return [Some(string), other].into_iter().flatten().collect();
+    }
+    let value = limits.value(text).unwrap_or_else(|| {
+        let property = &discriminator.property_name;
+        let ty = limits.scalar_type().map_or("a string", ScalarType::words);
+        context.diagnostics.warn(
+            Code::Discriminator,
+            at,
+            format!("the value `{text}` of the discriminator `{property}` is not {ty}, which this schema declares"),
+            "correct the mapping or the type of the property: the value is compared, and written, as a string",
+        );
+        Constant::String(text.to_owned())
+    });
+    vec![value]
 }
 
 /// The words for a component: those that its type is named after, with the namespace below the configured one.
@@ -249,26 +337,80 @@ fn component_words(context: &Lowering<'_>, name: &str) -> String {
     [namespace.as_slice(), &[short]].concat().join(" ")
 }
 
-/// What tells an inline alternative from the others in the name of its type.
-fn label(schema: &Schema) -> String {
-    let shape = Shape::of(schema);
-    if let Some(title) = shape.data.and_then(|data| data.title.as_deref())
-        && title.chars().any(char::is_alphanumeric)
-    {
-        return title.to_owned();
+/// What each alternative is called in the names of its type and variant: its title, a constant that no other
+/// one has, or the kind of JSON that it is.
+fn labels<'d>(context: &mut Lowering<'d>, parts: &[Resolved<'d, Schema>]) -> Vec<String> {
+    let mut constants = Vec::new();
+    for part in parts {
+        constants.push(match part.component {
+            Some(_) => Vec::new(),
+            None => single_constants(context, part),
+        });
     }
-    let constants = shape.properties.into_iter().flatten().filter_map(|(_, property)| {
-        match Shape::of(property.as_item()?).members.as_slice() {
-            [Value::String(only)] if only.chars().any(char::is_alphanumeric) => Some(only.clone()),
-            _ => None,
+    let label = |(index, part): (usize, &Resolved<'d, Schema>)| {
+        let own: &[(&str, Constant)] = &constants[index];
+        let is_own = |found: &&(&str, Constant)| {
+            let others = constants.iter().enumerate().filter(|(other, _)| *other != index);
+            others.into_iter().all(|(_, other)| !other.contains(*found))
+        };
+        let is_string = |found: &&(&str, Constant)| matches!(found.1, Constant::String(_));
+        let candidates = own.iter().filter(is_own).filter(is_string);
+        let candidates = candidates.chain(own.iter().filter(is_own));
+        let mut candidates = candidates.chain(own.iter().filter(is_string));
+        let constant =
+            candidates.find_map(|(property, constant)| constants::words(property, constant));
+        title(part.value).or(constant).unwrap_or_else(|| kind_words(part.value).to_owned())
+    };
+    parts.iter().enumerate().map(label).collect()
+}
+
+/// The properties of an object that have one value only, in the order of their declarations.
+fn single_constants<'d>(
+    context: &mut Lowering<'d>,
+    part: &Resolved<'d, Schema>,
+) -> Vec<(&'d str, Constant)> {
+    let mut names = Vec::new();
+    property_names(context, part.value, &part.pointer, &mut names);
+    let mut found = Vec::new();
+    for name in names {
+        let limits = constants::of_property(context, part.value, &part.pointer, name);
+        if let Some(only) = limits.as_ref().and_then(Limits::only) {
+            found.push((name, only.clone()));
         }
-    });
-    let word = match shape.ty {
+    }
+    found
+}
+
+/// The properties that a schema declares, and those that it inherits. There is an end to them: circles are
+/// refused before.
+fn property_names<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    names: &mut Vec<&'d str>,
+) {
+    for (_, part, at) in object::parts(context, schema, at) {
+        property_names(context, part, &at, names);
+    }
+    for name in Shape::of(schema).properties.into_iter().flat_map(|all| all.keys()) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+}
+
+fn title(schema: &Schema) -> Option<String> {
+    let title = schema.schema_data.title.as_deref();
+    title.filter(|title| title.chars().any(char::is_alphanumeric)).map(str::to_owned)
+}
+
+/// The kind of JSON that a schema is.
+fn kind_words(schema: &Schema) -> &str {
+    match Shape::of(schema).ty {
         Some("array") => "list",
         Some(ty @ ("string" | "integer" | "number" | "boolean")) => ty,
         _ => "object",
-    };
-    constants.into_iter().next().unwrap_or_else(|| word.to_owned())
+    }
 }
 
 /// The words for the variant of an inline alternative.
@@ -287,6 +429,7 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
         TypeRef::Integer(_) => "integer".to_owned(),
         TypeRef::Number => "number".to_owned(),
         TypeRef::String => "string".to_owned(),
+        TypeRef::IntOrString => "integer or string".to_owned(),
         TypeRef::Text(format) => text_words(*format).to_owned(),
         TypeRef::Any => "value".to_owned(),
         TypeRef::Named(id) | TypeRef::Boxed(id) => context.types[*id].name.to_string(),
@@ -346,4 +489,3 @@ pub(super) fn of_members(members: &[Value]) -> Option<Choice> {
         })),
     })
 }
-        TypeRef::IntOrString => "integer or string".to_owned(),

@@ -141,6 +141,67 @@ pub struct PageDef {
     pub delta_link: Option<usize>,
 }
 
+/// A scalar that is one of the values of a property.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Constant {
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Integer(i64),
+    /// Any other number, in decimal.
+    Number(String),
+    /// A string.
+    String(String),
+}
+
+impl Constant {
+    /// The constant that a JSON value is. `None` for a list or an object.
+    #[must_use]
+    pub fn new(value: &serde_json::Value) -> Option<Self> {
+        use serde_json::Value;
+        Some(match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+                (Some(number), _) => Self::Integer(number),
+                (None, Some(number)) => Self::of_float(number),
+                (None, None) => Self::Number(number.to_string()),
+            },
+            Value::String(text) => Self::String(text.clone()),
+            Value::Array(_) | Value::Object(_) => return None,
+        })
+    }
+
+    /// `1.0` is the integer 1, as JSON Schema has it.
+    fn of_float(number: f64) -> Self {
+        // Adding zero makes 0 of -0.
+        let decimal = (number + 0.0).to_string();
+        decimal.parse().map_or(Self::Number(decimal), Self::Integer)
+    }
+
+    /// The string that a discriminator compares: a string itself, or the JSON of another value.
+    #[must_use]
+    pub fn as_string(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Integer(number) => number.to_string(),
+            Self::Number(text) | Self::String(text) => text.clone(),
+        }
+    }
+}
+
+/// How names of types are written.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum TagKind {
+    /// As strings.
+    String,
+    /// As numbers or booleans: a name is the JSON of the value.
+    Json,
+}
+
 /// How objects of a type name their type.
 #[derive(Clone, Debug, Hash)]
 pub struct TagDef {
@@ -149,6 +210,8 @@ pub struct TagDef {
     /// The value, as it is written (`#microsoft.graph.user`); `None` for a base
     /// type to which the description gives no name of its own.
     pub value: Option<String>,
+    /// How the value is written.
+    pub kind: TagKind,
 }
 
 /// A field of a struct.
@@ -162,6 +225,8 @@ pub struct FieldDef {
     pub ty: TypeRef,
     /// Whether it has to be there, and whether it may be null.
     pub presence: Presence,
+    /// The only values that the description allows; empty if it allows others.
+    pub constants: Vec<Constant>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -248,7 +313,7 @@ pub struct VariantDef {
 pub struct UnionDef {
     /// The types, in the description's order.
     pub alternatives: Vec<UnionVariantDef>,
-    /// The property whose text tells objects apart, if the description names one.
+    /// The property that discriminates objects, if the description names one.
     pub discriminator: Option<PropertyName>,
 }
 
@@ -259,8 +324,8 @@ pub struct UnionVariantDef {
     pub name: VariantName,
     /// The type.
     pub ty: TypeRef,
-    /// The values of the discriminator that stand for it.
-    pub values: Vec<String>,
+    /// The values of the discriminator that select it.
+    pub values: Vec<Constant>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -276,6 +341,8 @@ pub enum TypeRef {
     Number,
     /// `String`.
     String,
+    /// `runtime::IntOrString`: Kubernetes' integer or string.
+    IntOrString,
     /// A string with a meaning that keeps its text.
     Text(TextFormat),
     /// `serde_json::Value`.
@@ -341,8 +408,6 @@ pub enum TextFormat {
     /// RFC 4648, section 4: `runtime::Base64`.
     Base64,
     /// RFC 4648, section 5: `runtime::Base64Url`.
-    /// `runtime::IntOrString`: Kubernetes' integer or string.
-    IntOrString,
     Base64Url,
 }
 

@@ -719,9 +719,9 @@ codec::text!(MovesRequestObjectKind);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MovesRequest {
-    /// `MovesRequestSail`.
+    /// Told by `sail`.
     Sail(Box<MovesRequestSail>),
-    /// `MovesRequestObject`.
+    /// Told by `anchor`, `drift`.
     Object(Box<MovesRequestObject>),
     /// Any other JSON, kept as it is.
     Other(Value),
@@ -736,7 +736,15 @@ impl codec::Alternatives for MovesRequest {
                 declared: &["kind", "to"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[],
+                constants: &[
+                    (
+                        "kind",
+                        &[
+                            codec::Constant::String("anchor"),
+                            codec::Constant::String("drift"),
+                        ],
+                    ),
+                ],
                 required: &["kind", "days"],
                 declared: &["kind", "days"],
             }),
@@ -771,7 +779,9 @@ impl codec::Alternatives for MovesRequest {
 impl From<MovesRequestSail> for MovesRequest {
     #[inline]
     fn from(value: MovesRequestSail) -> Self {
-        Self::Sail(Box::new(value))
+        Self::Sail(
+            Box::new(codec::named(value, "kind", codec::Constant::String("sail"))),
+        )
     }
 }
 

@@ -876,12 +876,12 @@ impl codec::Alternatives for KindsResponseItem {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[],
+                constants: &[("event", &[codec::Constant::String("word")])],
                 required: &[],
                 declared: &["event", "data"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[],
+                constants: &[("event", &[codec::Constant::String("pet")])],
                 required: &[],
                 declared: &["event", "data"],
             }),
@@ -1334,12 +1334,12 @@ impl codec::Alternatives for SeveralResponseItem {
     fn all() -> &'static [codec::Alternative] {
         &[
             codec::Alternative::Object(codec::Object {
-                constants: &[],
+                constants: &[("event", &[codec::Constant::String("word")])],
                 required: &[],
                 declared: &["event", "data"],
             }),
             codec::Alternative::Object(codec::Object {
-                constants: &[],
+                constants: &[("event", &[codec::Constant::String("number")])],
                 required: &[],
                 declared: &["event", "data"],
             }),

@@ -34,6 +34,7 @@ fn field(wire: &str, ty: TypeRef, presence: Presence) -> FieldDef {
         name: FieldName::preferred(wire),
         ty,
         presence,
+        constants: Vec::new(),
         docs: Docs::default(),
     }
 }
@@ -49,8 +50,11 @@ fn object(fields: Vec<FieldDef>) -> TypeKind {
 }
 
 fn tagged(value: Option<&str>, fields: Vec<FieldDef>) -> TypeKind {
-    let tag =
-        TagDef { property: PropertyName::new("@odata.type"), value: value.map(str::to_owned) };
+    let tag = TagDef {
+        property: PropertyName::new("@odata.type"),
+        value: value.map(str::to_owned),
+        kind: TagKind::String,
+    };
     TypeKind::Struct(StructDef {
         fields,
         tag: Some(tag),
@@ -228,11 +232,11 @@ fn everything_fields(named: &[TypeRef]) -> Vec<FieldDef> {
         TypeRef::Integer(IntegerFormat::U8),
         TypeRef::Integer(IntegerFormat::I64),
         TypeRef::Number,
+        TypeRef::IntOrString,
         TypeRef::String,
         TypeRef::Any,
         list(TypeRef::Bool),
         map(TypeRef::String),
-        TypeRef::IntOrString,
         list(TypeRef::Integer(IntegerFormat::U8)),
         map(TypeRef::Integer(IntegerFormat::U16)),
         list(list(TypeRef::Integer(IntegerFormat::I64))),
@@ -506,7 +510,7 @@ pub(super) fn api() -> Api {
         dialect: Dialect::OData,
         types: builder.types,
         root: paths(&known),
+        int_or_string: true,
         description_hash: "0123abcd".to_owned(),
     }
 }
-        int_or_string: true,

@@ -64,6 +64,40 @@ fn text_alone_is_read_as_what_it_spells() {
 }
 
 #[test]
+fn numbers_are_constants_by_their_value() {
+    let number = |text: &str| serde_json::from_str::<Value>(text).expect("it is a number");
+    for (constant, same, others) in [
+        (Constant::Integer(100), ["100", "100.0", "1e2"], ["101", "100.5", "-100"]),
+        (Constant::Integer(0), ["0", "-0.0", "0e5"], ["1", "0.1", "-1"]),
+        (Constant::Number(0.5), ["0.5", "5e-1", "0.50"], ["1", "0.25", "-0.5"]),
+    ] {
+        assert!(same.iter().all(|text| constant.is(&number(text))), "{constant:?}");
+        assert!(!others.iter().any(|text| constant.is(&number(text))), "{constant:?}");
+    }
+    let large = Constant::Integer(9_007_199_254_740_993);
+    assert!(large.is(&json!(9_007_199_254_740_993_i64)));
+    assert!(!large.is(&json!(9_007_199_254_740_992_i64)));
+}
+
+#[test]
+fn constants_of_one_type_are_none_of_another() {
+    let constants = [
+        Constant::Null,
+        Constant::Bool(true),
+        Constant::Integer(1),
+        Constant::Number(1.5),
+        Constant::String("1"),
+    ];
+    let values =
+        [json!(null), json!(true), json!(1), json!(1.5), json!("1"), json!([1]), json!({})];
+    for (index, constant) in constants.into_iter().enumerate() {
+        let found: Vec<usize> = (0..values.len()).filter(|at| constant.is(&values[*at])).collect();
+        assert_eq!(found, [index], "{constant:?}");
+        assert_eq!(Value::from(constant), values[index]);
+    }
+}
+
+#[test]
 fn an_alternative_says_what_it_is_where_it_does_not_yet() {
     let said = |tree: Tree, property: &str| {
         let text = serde_json::to_value(named(tree, property, Constant::String("tree")));

@@ -1,0 +1,131 @@
+//! Emits constants: as values of fields that have no other, and in the tables of unions.
+//!
+//! ```text
+//! version: 1, kind: Kind::User
+//! codec::Constant::Integer(1)
+//! ```
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::scope::Scope;
+use super::types;
+use crate::model::{
+    Api, Choice, Constant, EnumerationBase, EnumerationDef, FieldDef, IntegerFormat, Presence,
+    TypeKind, TypeRef,
+};
+
+/// Whether a required field has only one value, so that it need not be given.
+pub(super) fn is_constant(api: &Api, field: &FieldDef) -> bool {
+    only(api, field).is_some()
+}
+
+/// The value of a required field that has only one.
+pub(super) fn value(api: &Api, scope: &Scope, field: &FieldDef) -> Option<TokenStream> {
+    let constant = only(api, field)?;
+    if *constant == Constant::Null {
+        return Some(quote!(None));
+    }
+    let ty = types::value_type(api, scope, types::resolve(api, &field.ty));
+    Some(match (types::resolve(api, &field.ty), constant) {
+        (TypeRef::Named(id), constant) => match &api.types[*id].kind {
+            TypeKind::Enumeration(enumeration) => member(&ty, enumeration, constant),
+            _ => return None,
+        },
+        (TypeRef::Bool, Constant::Bool(value)) => quote!(#value),
+        (TypeRef::Integer(_), Constant::Integer(number)) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        (_, Constant::Integer(number)) => {
+            let number = Literal::i64_suffixed(*number);
+            quote!(#ty::from(#number))
+        }
+        (_, Constant::Number(text)) => {
+            let number = Literal::f64_suffixed(text.parse().ok()?);
+            quote!(#ty::from(#number))
+        }
+        (_, constant) => {
+            let text = constant.as_string();
+            quote!(#ty::from(#text))
+        }
+    })
+}
+
+fn member(ty: &TokenStream, enumeration: &EnumerationDef, constant: &Constant) -> TokenStream {
+    let text = constant.as_string();
+    match enumeration.members.iter().find(|member| member.value == text) {
+        Some(member) => {
+            let variant = &member.name;
+            quote!(#ty::#variant)
+        }
+        None => match constant {
+            Constant::Integer(number) => {
+                let number = Literal::i64_suffixed(*number);
+                quote!(#ty::from(#number))
+            }
+            _ => quote!(#ty::from(#text)),
+        },
+    }
+}
+
+/// The only value of a required field, if there is one and the field's type has it.
+fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
+    let [only] = field.constants.as_slice() else { return None };
+    if *only == Constant::Null {
+        return (field.presence == Presence::RequiredNullable).then_some(only);
+    }
+    let fits = match (types::resolve(api, &field.ty), only) {
+        (TypeRef::Bool, Constant::Bool(_))
+        | (TypeRef::Number, Constant::Integer(_) | Constant::Number(_))
+        | (TypeRef::String | TypeRef::Text(_), Constant::String(_)) => true,
+        (TypeRef::Integer(format), Constant::Integer(number)) => holds(*format, *number),
+        (TypeRef::Named(id), constant) => match &api.types[*id].kind {
+            TypeKind::Enumeration(EnumerationDef { base, choice: Choice::One, .. }) => match base {
+                EnumerationBase::Text => matches!(constant, Constant::String(_)),
+                EnumerationBase::Integer => {
+                    matches!(constant, Constant::Integer(_))
+                }
+            },
+            _ => false,
+        },
+        _ => false,
+    };
+    (fits && field.presence == Presence::Required).then_some(only)
+}
+
+/// Whether an integer type holds a number.
+fn holds(format: IntegerFormat, number: i64) -> bool {
+    match format {
+        IntegerFormat::I8 => i8::try_from(number).is_ok(),
+        IntegerFormat::I16 => i16::try_from(number).is_ok(),
+        IntegerFormat::I32 => i32::try_from(number).is_ok(),
+        IntegerFormat::I64 => true,
+        IntegerFormat::U8 => u8::try_from(number).is_ok(),
+        IntegerFormat::U16 => u16::try_from(number).is_ok(),
+        IntegerFormat::U32 => u32::try_from(number).is_ok(),
+        IntegerFormat::U64 => u64::try_from(number).is_ok(),
+    }
+}
+
+/// The constant in a table of the codec.
+pub(super) fn emit_constant(scope: &Scope, constant: &Constant) -> TokenStream {
+    let codec = scope.runtime("codec");
+    match constant {
+        Constant::Null => quote!(#codec::Constant::Null),
+        Constant::Bool(value) => quote!(#codec::Constant::Bool(#value)),
+        Constant::Integer(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(#codec::Constant::Integer(#number))
+        }
+        // Every number of JSON is one of Rust: what is too large is infinite, and equals nothing.
+        Constant::Number(text) => match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => {
+                let number = Literal::f64_unsuffixed(number);
+                quote!(#codec::Constant::Number(#number))
+            }
+            _ => quote!(#codec::Constant::String(#text)),
+        },
+        Constant::String(text) => quote!(#codec::Constant::String(#text)),
+    }
+}
