@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
 use crate::select::{discriminator, renamed};
-use crate::source::{Section, component_pointer};
+use crate::source::{Resolved, Section, component_pointer};
 
 use super::constants::{self, Limits, ScalarType};
 use super::object;
@@ -94,7 +94,13 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         let TypeRef::Named(position) = found.position else { continue };
         if let Some(object) = found.object {
             let tag = tag(context, &name, schema, &at);
-            let def = object::of_schema(context, Some(&name), schema, &at, &place);
+            let def = match discriminated_choice(context, schema, &at) {
+                Some(property) if object != position => {
+                    let choice = Resolved { value: schema, pointer: at.clone(), component: None };
+                    object::of_choice(context, &choice, None, &place, property)
+                }
+                _ => object::of_schema(context, Some(&name), schema, &at, &place),
+            };
             context.types[object].kind = TypeKind::Struct(StructDef { tag, ..def });
             context.types[object].docs = docs.clone();
             if object != position {
@@ -166,7 +172,66 @@ fn polymorphic<'d>(
         }
     }
     add_own_names(context, &mut def);
+    if discriminated_choice(context, schema, at).is_some() {
+        extend_variants(context, name, schema, at, &mut def);
+    }
     TypeKind::Polymorphic(def)
+}
+
+/// The discriminator's property of a choice that has properties of its own, which its alternatives do not
+/// inherit.
+fn discriminated_choice<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+) -> Option<&'d str> {
+    let found = schema.schema_data.discriminator.as_ref()?;
+    object::is_plain_choice(context, schema, at).then_some(found.property_name.as_str())
+}
+
+/// Gives each variant of a choice the properties of the choice itself, as a type of its own.
+fn extend_variants<'d>(
+    context: &mut Lowering<'d>,
+    name: &SchemaName,
+    schema: &'d Schema,
+    at: &Pointer,
+    def: &mut PolymorphicDef,
+) {
+    let choice = Resolved { value: schema, pointer: at.clone(), component: None };
+    let place = context.component_place(name.as_str());
+    for variant in def.variants.iter_mut().filter(|variant| variant.ty != def.base) {
+        let TypeDef { schema: alternative, docs, .. } = context.types[variant.ty].clone();
+        let Some((value, pointer)) = self::schema(context, &alternative) else { continue };
+        let part = Resolved { value, pointer, component: None };
+        let property = def.discriminator.as_str();
+        let object = object::of_choice(context, &choice, Some(&part), &place, property);
+        let own = constants::of_property(context, value, &part.pointer, property);
+        let own = own.unwrap_or_default();
+        add_constants(variant, &own, alternative.as_str());
+        let shared = constants::of_property(context, schema, at, property);
+        let limits = own.and(shared.unwrap_or_default());
+        let value = variant.values.first().cloned();
+        let (value, kind) = tag_value(context, property, &limits, value, at);
+        let tag = TagDef { property: def.discriminator.clone(), value, kind };
+        let (_, short) = context.split_namespace(alternative.as_str());
+        variant.ty = context.types.push(TypeDef {
+            schema: SchemaName::new(at.join("oneOf").join(alternative.as_str()).as_str()),
+            module: place.module.clone(),
+            name: TypeName::preferred(&format!("{} {short}", place.name)),
+            docs,
+            kind: TypeKind::Struct(StructDef { tag: Some(tag), ..object }),
+        });
+    }
+}
+
+/// Gives an alternative that is known by the name of its schema the constants that it declares in its place.
+fn add_constants(variant: &mut VariantDef, limits: &Limits, schema: &str) {
+    let constants = limits.constants.iter().flatten().filter(|value| **value != Constant::Null);
+    let constants: Vec<String> = constants.map(Constant::as_string).collect();
+    let by_schema = variant.values.iter().all(|value| value == schema);
+    if by_schema && !constants.is_empty() {
+        variant.values = constants;
+    }
 }
 
 /// A type that writes another name than the base's discriminator has for it is

@@ -175,6 +175,27 @@ pub(super) fn of_schema<'d>(
     StructDef { values: beside::values_of(schema), ..finish(context, fields) }
 }
 
+/// The object that a choice with properties of its own is: their fields, and those of one of its
+/// alternatives if it is that. `tag` is written otherwise.
+pub(super) fn of_choice<'d>(
+    context: &mut Lowering<'d>,
+    choice: &Resolved<'d, Schema>,
+    alternative: Option<&Resolved<'d, Schema>>,
+    place: &Place,
+    tag: &str,
+) -> StructDef {
+    let alternatives = union::parts(context, choice.value, &choice.pointer);
+    let entered = alternatives.into_iter().map(|part| part.pointer).collect();
+    let mut fields = Fields { entered, ..Fields::default() };
+    collect(context, choice.value, &choice.pointer, place, &mut fields);
+    if let Some(part) = alternative {
+        let own = part.component.map(|name| context.component_place(name));
+        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(place), &mut fields);
+    }
+    fields.properties.shift_remove(tag);
+    finish(context, fields)
+}
+
 fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
     let Fields { properties, required, additional, .. } = fields;
     let field = |(property, declared)| {
