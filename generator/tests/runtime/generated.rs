@@ -13,9 +13,32 @@ mod choices_of_each_other;
 #[path = "../features/beside_properties.rs"]
 mod beside_properties;
 
-use crate::runtime::Strict;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[path = "../features/choices_with_properties.rs"]
+pub(crate) mod choices_with_properties;
+
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[path = "../features/constants.rs"]
+pub(crate) mod constants;
+
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[path = "../features/discriminator_values.rs"]
+pub(crate) mod discriminator_values;
+
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[path = "../features/int_or_string.rs"]
+pub(crate) mod int_or_string;
+
+mod discriminated;
+
 use beside_properties::{Problem, Rank, Ranks, Scores};
 use choices_of_each_other::{A, B};
+
+use crate::runtime::Strict;
 
 #[test]
 fn choices_that_are_one_of_each_other_are_all_that_either_can_be() {

@@ -24,6 +24,7 @@ mod settings;
 mod streams;
 mod timeouts;
 mod typed_errors;
+mod unions;
 
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
