@@ -16,6 +16,7 @@ mod crate_root;
 mod docs;
 mod enumeration;
 mod example;
+mod facts;
 mod features;
 mod forms;
 mod headers;

@@ -13,12 +13,13 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, DocText};
+use super::facts::{Facts, facts, is_ambiguous};
 use super::markdown::code;
 use super::scope::Scope;
-use super::{constant, structs, types};
+use super::{constant, types};
 use crate::model::{
-    Api, Constant, Docs, EnumerationBase, EnumerationDef, FieldDef, PolymorphicDef, StructDef,
-    TagKind, TextFormat, TypeDef, TypeKind, TypeRef, UnionDef, UnionVariantDef,
+    Api, Constant, Docs, EnumerationBase, EnumerationDef, StructDef, TextFormat, TypeDef, TypeKind,
+    TypeRef, UnionDef, UnionVariantDef,
 };
 use crate::naming::PropertyName;
 
@@ -231,141 +232,6 @@ fn form(scope: &Scope, format: TextFormat) -> TokenStream {
     }
 }
 
-/// The property and the values that select an alternative.
-type Told<'a> = Option<(&'a str, &'a [Constant])>;
-
-/// A property and the values that it has in an alternative.
-type Constants<'a> = (&'a str, Vec<Constant>);
-
-/// What discriminates an object from others.
-#[derive(Eq, PartialEq)]
-struct Facts<'a> {
-    constants: Vec<Constants<'a>>,
-    /// Properties that have one of several values: they count where another alternative has others.
-    enumerated: Vec<Constants<'a>>,
-    required: Vec<&'a str>,
-    declared: Vec<&'a str>,
-}
-
-/// What discriminates the alternatives that are objects.
-fn facts<'a>(api: &'a Api, union: &'a UnionDef) -> Vec<Option<Facts<'a>>> {
-    let told = |alternative: &'a UnionVariantDef| {
-        let property = union.discriminator.as_ref().filter(|_| !alternative.values.is_empty())?;
-        Some((property.as_str(), alternative.values.as_slice()))
-    };
-    let alternatives = union.alternatives.iter();
-    let mut all: Vec<_> = alternatives
-        .map(|alternative| Facts::of(api, &alternative.ty, told(alternative)))
-        .collect();
-    let others: Vec<Constants> = all.iter().flatten().flat_map(Facts::limited).cloned().collect();
-    for facts in all.iter_mut().flatten() {
-        let discriminates = |(property, values): &Constants<'a>| {
-            others.iter().any(|(other, known)| {
-                property == other && !values.iter().any(|value| known.contains(value))
-            })
-        };
-        let enumerated = std::mem::take(&mut facts.enumerated);
-        facts.constants.extend(enumerated.into_iter().filter(discriminates));
-    }
-    all
-}
-
-impl<'a> Facts<'a> {
-    /// What discriminates a type, if it is one of objects with declared properties.
-    fn of(api: &'a Api, ty: &'a TypeRef, told: Told<'a>) -> Option<Self> {
-        match types::resolve(api, ty) {
-            TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-                TypeKind::Struct(object) => Some(Self::of_struct(object, told)),
-                TypeKind::Polymorphic(choice) => Some(Self::of_polymorphic(api, choice, told)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn of_struct(object: &'a StructDef, told: Told<'a>) -> Self {
-        let mut constants: Vec<Constants> = Vec::new();
-        constants.extend(told.map(|(property, values)| (property, values.to_vec())));
-        if let Some(tag) = &object.tag
-            && let Some(value) = &tag.value
-            && told.is_none_or(|(told, _)| told != tag.property.as_str())
-        {
-            constants.push((tag.property.as_str(), names(value, tag.kind)));
-        }
-        let mut enumerated = Vec::new();
-        for field in &object.fields {
-            let property = field.property.as_str();
-            let known = constants.iter().any(|(known, _)| *known == property);
-            match field.constants.len() {
-                _ if known => {}
-                0 => {}
-                1 => constants.push((property, field.constants.clone())),
-                _ => enumerated.push((property, field.constants.clone())),
-            }
-        }
-        let name = |field: &'a FieldDef| field.property.as_str();
-        let required = object.fields.iter().filter(|field| structs::is_required(field)).map(name);
-        let required = required.collect();
-        Self { constants, enumerated, required, declared: object.fields.iter().map(name).collect() }
-    }
-
-    fn of_polymorphic(api: &'a Api, choice: &'a PolymorphicDef, told: Told<'a>) -> Self {
-        let property = choice.discriminator.as_str();
-        let (mut facts, kind) = match &api.types[choice.base].kind {
-            TypeKind::Struct(base) => {
-                (Self::of_struct(base, None), base.tag.as_ref().map(|tag| tag.kind))
-            }
-            _ => (
-                Self { constants: vec![], enumerated: vec![], required: vec![], declared: vec![] },
-                None,
-            ),
-        };
-        facts.constants.retain(|(known, _)| *known != property);
-        let kind = kind.unwrap_or(TagKind::String);
-        let values = choice.variants.iter().flat_map(|variant| &variant.values);
-        let values: Vec<Constant> = match told {
-            Some((told, values)) if told == property => values.to_vec(),
-            _ => values.flat_map(|value| names(value, kind)).collect(),
-        };
-        facts.constants.push((property, values));
-        facts
-    }
-
-    /// The properties that have one of several values.
-    fn limited(&self) -> impl Iterator<Item = &Constants<'a>> {
-        self.constants.iter().chain(&self.enumerated)
-    }
-
-    /// Whether an object cannot be of both types.
-    fn excludes(&self, other: &Self, discriminator: Option<&str>) -> bool {
-        let required = |facts: &Self, property: &str| facts.required.contains(&property);
-        let discriminated = other.constants.iter().any(|(property, values)| {
-            let same = self.constants.iter().find(|(known, _)| known == property);
-            same.is_some_and(|(_, known)| !values.iter().any(|value| known.contains(value)))
-                && (required(self, property) && required(other, property)
-                    || discriminator == Some(property))
-        });
-        let lacks = |one: &Self, other: &Self| {
-            one.required.iter().any(|name| !other.declared.contains(name))
-        };
-        discriminated || lacks(self, other) || lacks(other, self)
-    }
-}
-
-/// What names a type: in OData the same with and without its `#`.
-fn names(value: &str, kind: TagKind) -> Vec<Constant> {
-    match kind {
-        TagKind::String => {
-            let names = [Some(value), value.strip_prefix('#')].into_iter().flatten();
-            names.map(|name| Constant::String(name.to_owned())).collect()
-        }
-        TagKind::Json => {
-            let value = serde_json::from_str(value).ok().as_ref().and_then(Constant::new);
-            value.into_iter().collect()
-        }
-    }
-}
-
 fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
     let codec = scope.runtime("codec");
     let constants = facts.constants.iter().map(|(property, values)| {
@@ -380,16 +246,6 @@ fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
             declared: &[#(#declared),*],
         })
     }
-}
-
-/// Whether a value can fit several alternatives equally well.
-fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
-    let discriminator = union.discriminator.as_ref().map(|property| property.as_str());
-    let facts: Vec<Facts> = facts(api, union).into_iter().flatten().collect();
-    facts
-        .iter()
-        .enumerate()
-        .any(|(index, one)| facts[..index].iter().any(|other| !one.excludes(other, discriminator)))
 }
 
 fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {

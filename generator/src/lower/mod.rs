@@ -17,6 +17,7 @@ mod docs;
 mod enumeration;
 mod errors;
 mod headers;
+mod labels;
 mod media;
 mod multipart;
 mod object;

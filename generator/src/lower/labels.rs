@@ -1,0 +1,137 @@
+//! What the alternatives of a choice are called in the names of types and variants.
+
+use openapiv3::Schema;
+
+use crate::diagnostics::Pointer;
+use crate::model::{Constant, TextFormat, TypeRef};
+use crate::source::Resolved;
+
+use super::Lowering;
+use super::constants::{self, Limits};
+use super::object;
+use super::shape::Shape;
+
+/// The words for a component: those that its type is named after, with the namespace below the configured one.
+pub(super) fn component_words(context: &Lowering<'_>, name: &str) -> String {
+    let (namespace, short) = context.split_namespace(name);
+    [namespace.as_slice(), &[short]].concat().join(" ")
+}
+
+/// What each alternative is called in the names of its type and variant: its title, a constant that no other
+/// one has, or the kind of JSON that it is.
+pub(super) fn labels<'d>(
+    context: &mut Lowering<'d>,
+    parts: &[Resolved<'d, Schema>],
+) -> Vec<String> {
+    let mut constants = Vec::new();
+    for part in parts {
+        constants.push(match part.component {
+            Some(_) => Vec::new(),
+            None => single_constants(context, part),
+        });
+    }
+    let label = |(index, part): (usize, &Resolved<'d, Schema>)| {
+        let own: &[(&str, Constant)] = &constants[index];
+        let is_own = |found: &&(&str, Constant)| {
+            let others = constants.iter().enumerate().filter(|(other, _)| *other != index);
+            others.into_iter().all(|(_, other)| !other.contains(*found))
+        };
+        let is_string = |found: &&(&str, Constant)| matches!(found.1, Constant::String(_));
+        let candidates = own.iter().filter(is_own).filter(is_string);
+        let candidates = candidates.chain(own.iter().filter(is_own));
+        let mut candidates = candidates.chain(own.iter().filter(is_string));
+        let constant =
+            candidates.find_map(|(property, constant)| constants::words(property, constant));
+        title(part.value).or(constant).unwrap_or_else(|| kind_words(part.value).to_owned())
+    };
+    parts.iter().enumerate().map(label).collect()
+}
+
+/// The properties of an object that have one value only, in the order of their declarations.
+fn single_constants<'d>(
+    context: &mut Lowering<'d>,
+    part: &Resolved<'d, Schema>,
+) -> Vec<(&'d str, Constant)> {
+    let mut names = Vec::new();
+    property_names(context, part.value, &part.pointer, &mut names);
+    let mut found = Vec::new();
+    for name in names {
+        let limits = constants::of_property(context, part.value, &part.pointer, name);
+        if let Some(only) = limits.as_ref().and_then(Limits::only) {
+            found.push((name, only.clone()));
+        }
+    }
+    found
+}
+
+/// The properties that a schema declares, and those that it inherits. There is an end to them: circles are
+/// refused before.
+fn property_names<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    names: &mut Vec<&'d str>,
+) {
+    for (_, part, at) in object::parts(context, schema, at) {
+        property_names(context, part, &at, names);
+    }
+    for name in Shape::of(schema).properties.into_iter().flat_map(|all| all.keys()) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+}
+
+fn title(schema: &Schema) -> Option<String> {
+    let title = schema.schema_data.title.as_deref();
+    title.filter(|title| title.chars().any(char::is_alphanumeric)).map(str::to_owned)
+}
+
+/// The kind of JSON that a schema is.
+fn kind_words(schema: &Schema) -> &str {
+    match Shape::of(schema).ty {
+        Some("array") => "list",
+        Some(ty @ ("string" | "integer" | "number" | "boolean")) => ty,
+        _ => "object",
+    }
+}
+
+/// The words for the variant of an inline alternative.
+pub(super) fn words(context: &Lowering<'_>, ty: &TypeRef, schema: &Schema, label: &str) -> String {
+    let titled = schema.schema_data.title.as_deref() == Some(label);
+    match ty {
+        TypeRef::Named(_) | TypeRef::Boxed(_) => label.to_owned(),
+        _ if titled => label.to_owned(),
+        ty => type_words(context, ty),
+    }
+}
+
+fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Bool => "boolean".to_owned(),
+        TypeRef::Integer(_) => "integer".to_owned(),
+        TypeRef::Number => "number".to_owned(),
+        TypeRef::String => "string".to_owned(),
+        TypeRef::IntOrString => "integer or string".to_owned(),
+        TypeRef::Text(format) => text_words(*format).to_owned(),
+        TypeRef::Any => "value".to_owned(),
+        TypeRef::Named(id) | TypeRef::Boxed(id) => context.types[*id].name.to_string(),
+        TypeRef::Flags(id) => format!("{} flags", context.types[*id].name),
+        TypeRef::Optional(inner) => type_words(context, inner),
+        TypeRef::List(item) => format!("{} list", type_words(context, item)),
+        TypeRef::Map(value) if **value == TypeRef::Any => "object".to_owned(),
+        TypeRef::Map(value) => format!("{} map", type_words(context, value)),
+    }
+}
+
+fn text_words(format: TextFormat) -> &'static str {
+    match format {
+        TextFormat::DateTime => "date time",
+        TextFormat::Date => "date",
+        TextFormat::Time => "time",
+        TextFormat::Duration => "duration",
+        TextFormat::Uuid => "uuid",
+        TextFormat::Base64 => "base64",
+        TextFormat::Base64Url => "base64 url",
+    }
+}
