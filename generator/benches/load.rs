@@ -12,6 +12,7 @@ mod runtime;
 /// Stands in for the generated module of the same name.
 mod service {
     pub(crate) const SERVICE_ROOT: Option<&str> = None;
+    pub(crate) const HTTP_ORIGINS: &[&str] = &[];
     pub(crate) const REQUEST_ID_HEADER: Option<&str> = Some("client-request-id");
     pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 }

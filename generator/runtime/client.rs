@@ -14,6 +14,7 @@ use super::extensions::Extensions;
 use super::middleware::Middleware;
 use super::mismatch_policy::Reading;
 use super::retry::{RetryPolicy, Tokens};
+use super::service_root::PlainHttp;
 
 /// Calls the service. Cheap to clone; clones share their connections.
 #[derive(Clone)]
@@ -28,6 +29,9 @@ pub(super) struct Settings {
     pub(super) http_redirects: bool,
     pub(super) service_root: Url,
     pub(super) credential: Box<dyn Credential>,
+    /// Whether that is more than none.
+    pub(super) has_credential: bool,
+    pub(super) plain_http: PlainHttp,
     pub(super) user_agent: Option<HeaderValue>,
     /// Set for every call.
     pub(super) headers: HeaderMap,
@@ -58,7 +62,8 @@ impl Client {
     /// documentation says which credentials the service takes.
     ///
     /// # Errors
-    /// A description without an absolute service root: use [`Client::builder`].
+    /// A description without an absolute service root, or with one that the credential must not go to
+    /// (`http`): use [`Client::builder`].
     pub fn new(credential: impl Credential) -> Result<Self, Error> {
         Self::builder().credential(credential).build()
     }
@@ -113,6 +118,11 @@ impl Client {
     /// Whether calls that set no id have a random one.
     pub(crate) fn sends_request_id(&self) -> bool {
         self.inner.request_id.is_random
+    }
+
+    /// Which URLs a call may go to without TLS that takes a credential, or takes none.
+    pub(crate) fn plain_http(&self, takes_credential: bool) -> PlainHttp {
+        self.inner.plain_http.for_credential(takes_credential && self.inner.has_credential)
     }
 
     pub(crate) fn timeout(&self) -> Option<Duration> {

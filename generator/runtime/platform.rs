@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime};
 use reqwest::{Client, Error, Request, Response, Url, redirect};
 pub(crate) use tokio::time as timer;
 
+use super::service_root::is_loopback;
+
 /// A response whose body is still to come.
 pub(crate) type Incoming = Response;
 
@@ -23,15 +25,22 @@ pub(crate) fn system_time() -> SystemTime {
     SystemTime::now()
 }
 
-/// An HTTP client for calls below this URL.
-pub(crate) fn http_client(root: &Url, connect_timeout: Duration) -> Result<Client, Error> {
+/// An HTTP client for calls below this URL, and elsewhere over TLS only unless `plain`.
+pub(crate) fn http_client(
+    root: &Url,
+    plain: bool,
+    connect_timeout: Duration,
+) -> Result<Client, Error> {
     let builder = Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(redirect::Policy::none())
         .referer(false);
-    // A proxy would be sent the credential in the clear.
-    let plain = root.scheme() == "http";
-    let builder = if plain { builder.no_proxy() } else { builder.https_only(true) };
+    let builder = match root.scheme() {
+        // A proxy would be sent the credential in the clear.
+        "http" if is_loopback(root) => builder.no_proxy(),
+        "http" => builder,
+        _ => builder.https_only(!plain),
+    };
     builder.build()
 }
 

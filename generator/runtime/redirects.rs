@@ -5,7 +5,7 @@ use reqwest::{StatusCode, Url};
 
 use super::error::{Error, host, same_origin};
 use super::platform::Incoming;
-use super::service_root::is_loopback;
+use super::service_root::{is_loopback, is_plain};
 use super::transport::{Prepared, Receive};
 
 /// How many redirects one attempt follows.
@@ -58,10 +58,12 @@ impl Prepared {
         Err(Error::Redirect { operation: self.operation, attempts: 1, status, host, problem })
     }
 
-    /// Whether nobody reads along: as the service root, a URL has TLS or is on this machine.
+    /// Whether no more can be read along than of the call itself: a URL has TLS, or as the call's it
+    /// is on this machine, or has none.
     fn is_private(&self, target: &Url) -> bool {
         let local = |url: &Url| url.scheme() == "http" && is_loopback(url);
-        target.scheme() == "https" || local(&self.url) && local(target)
+        let both = |is: fn(&Url) -> bool| is(&self.url) && is(target);
+        target.scheme() == "https" || local(&self.url) && local(target) || both(is_plain)
     }
 }
 

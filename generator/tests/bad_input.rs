@@ -410,3 +410,21 @@ fn other_versions_are_errors_that_name_them() {
     refused(&format!("openapi: 3.10.0\n{rest}"), "/openapi", 1, "no version");
     refused(&format!("openapi: '4'\n{rest}"), "/openapi", 1, "no version");
 }
+
+#[test]
+fn servers_that_cannot_be_called_are_told() {
+    for (url, message) in [
+        ("https://{region}.example.com", "the variable `region`, which is not declared"),
+        ("https://a.example/v1?key=1", "a query or a fragment"),
+        ("https://a.example/#v1", "a query or a fragment"),
+        ("https://me:secret@a.example", "user information"),
+        ("https:///v1", "no host"),
+    ] {
+        let text = format!("{}servers: [{{url: '{url}'}}]\n", operation(NOTHING, ""));
+        let files = repaired(&text, Code::ServerUrl, "/servers/0/url", message);
+        assert!(files.contains("SERVICE_ROOT: Option<&str> = None"), "{url}");
+        let own = format!("servers: [{{url: '{url}'}}]\n      {NOTHING}");
+        let at = "/paths/~1a/post/servers/0/url";
+        repaired(&operation(&own, ""), Code::ServerUrl, at, message);
+    }
+}

@@ -107,6 +107,15 @@ fn smallest(code: Code) -> String {
             "{}components: {{securitySchemes: {{A: {{type: http, scheme: hoba}}}}}}",
             operation(NOTHING)
         ),
+        Code::PlainHttp => {
+            format!("{}servers: [{{url: 'http://a.example'}}]", operation(NOTHING))
+        }
+        Code::ServerUrl => {
+            format!("{}servers: [{{url: 'https://{{b}}.example'}}]", operation(NOTHING))
+        }
+        Code::ServerNotCalled => {
+            format!("{}servers: [{{url: 'wss://a.example'}}]", operation(NOTHING))
+        }
         Code::DuplicateOperationId => paths(
             &format!(
                 "{{/a: {{get: {{operationId: o, {NOTHING}}}, put: {{operationId: o, {NOTHING}}}}}}}"

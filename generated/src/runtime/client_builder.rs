@@ -2,6 +2,7 @@
 
 //! How a client is set up.
 
+use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,8 +22,8 @@ use super::middleware::Middleware;
 use super::mismatch_policy::{MismatchPolicy, MismatchReport, Reading};
 use super::platform::{self, FOLLOWS_REDIRECTS};
 use super::retry::{RetryBudget, RetryPolicy, Tokens};
-use super::service_root::parse_service_root;
-use crate::service::{REQUEST_ID_HEADER, SERVICE_ROOT};
+use super::service_root::{PlainHttp, parse_service_root};
+use crate::service::{HTTP_ORIGINS, REQUEST_ID_HEADER, SERVICE_ROOT};
 
 /// How long connecting may take, unless the builder says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -39,7 +40,10 @@ const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
 #[must_use]
 pub struct ClientBuilder {
     credential: Option<Box<dyn Credential>>,
+    /// Whether it is more than [`Anonymous`].
+    has_credential: bool,
     service_root: Option<String>,
+    allow_http: bool,
     headers: GivenHeaders,
     request_id: RequestIdSetting,
     user_agent: Option<String>,
@@ -59,16 +63,27 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// What proves to the service who makes a call. Without, calls are anonymous.
+    ///
+    /// It is sent over TLS only, or to this machine, unless [`ClientBuilder::allow_http`] says otherwise.
     pub fn credential(mut self, credential: impl Credential) -> Self {
+        self.has_credential = !(&credential as &dyn Any).is::<Anonymous>();
         self.credential = Some(Box::new(credential));
         self
     }
 
     /// The URL that all paths stand below, in place of the description's.
     ///
-    /// It is an `https` URL; `http` is for services on this machine only.
+    /// It is an `https` URL. `http` is for services on this machine, for what the description itself says
+    /// to call so if there is no credential, and for [`ClientBuilder::allow_http`].
     pub fn service_root(mut self, service_root: impl Into<String>) -> Self {
         self.service_root = Some(service_root.into());
+        self
+    }
+
+    /// Whether services elsewhere may be called over `http`, with the credential if there is one: not unless
+    /// set. Anyone on the way can then read and change everything, the credential included.
+    pub fn allow_http(mut self, allow: bool) -> Self {
+        self.allow_http = allow;
         self
     }
 
@@ -77,7 +92,7 @@ impl ClientBuilder {
     /// It takes the place of what the client would send; what the description's parameters,
     /// [`Call::header`](crate::runtime::Call::header) or the credential set takes its place. Set twice,
     /// both values are sent, as they are by `Call::header`. No redirect takes it to another origin, and `Debug` does
-    /// not show it.
+    /// not show it; a secret is better a credential, which also never goes over `http` unasked.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push(name.into(), value.into());
         self
@@ -211,9 +226,10 @@ impl ClientBuilder {
     /// No service root, or one that secrets must not be sent to; a user agent or another header
     /// that cannot be one; a TLS set-up that fails.
     pub fn build(self) -> Result<Client, Error> {
+        let plain_http = if self.allow_http { PlainHttp::Any } else { PlainHttp::Described };
         let service_root = match (&self.service_root, SERVICE_ROOT) {
-            (Some(root), _) => parse_service_root(root)?,
-            (None, Some(root)) => parse_service_root(root)?,
+            (Some(root), _) => root,
+            (None, Some(root)) => root,
             (None, None) => {
                 return Err(Error::configuration(
                     "the description names no service root: \
@@ -221,12 +237,18 @@ impl ClientBuilder {
                 ));
             }
         };
+        let service_root =
+            parse_service_root(service_root, plain_http.for_credential(self.has_credential))?;
         let request_id = self.request_id.resolve()?;
         let injected = self.http.is_some();
         let user_agent = user_agent(self.user_agent.as_deref(), injected)?;
-        let http = match self.http {
-            Some(http) => http,
-            None => http_client(&service_root, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?,
+        let http = if let Some(http) = self.http {
+            http
+        } else {
+            // What is called over http is decided by `PlainHttp`; this is for what changes URLs later.
+            let plain = self.allow_http || !HTTP_ORIGINS.is_empty();
+            let connect_timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
+            http_client(&service_root, plain, connect_timeout)?
         };
         let usual = |timeout| if injected { None } else { Some(timeout) };
         Ok(Client::new_with(Settings {
@@ -234,6 +256,8 @@ impl ClientBuilder {
             http_redirects: injected || FOLLOWS_REDIRECTS,
             service_root,
             credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
+            has_credential: self.has_credential,
+            plain_http,
             user_agent,
             headers: client_headers(&self.headers, &request_id.header)?,
             request_id,
@@ -323,8 +347,12 @@ fn user_agent(chosen: Option<&str>, injected: bool) -> Result<Option<HeaderValue
     }
 }
 
-fn http_client(service_root: &Url, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
-    platform::http_client(service_root, connect_timeout).map_err(|source| {
+fn http_client(
+    service_root: &Url,
+    plain: bool,
+    connect_timeout: Duration,
+) -> Result<reqwest::Client, Error> {
+    platform::http_client(service_root, plain, connect_timeout).map_err(|source| {
         Error::configuration_because("the HTTP client cannot be set up", source.without_url())
     })
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{
-    ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    PROXY_AUTHORIZATION, USER_AGENT,
 };
 use reqwest::{Method, Url};
 
@@ -23,7 +24,7 @@ use super::mismatch_policy::{MismatchPolicy, Reading};
 use super::parameters::ParameterWriter;
 use super::platform::Instant;
 use super::retry::RetryPolicy;
-use super::service_root::parse_service_root;
+use super::service_root::{PlainHttp, is_plain, parse_service_root};
 use super::transport::{Prepared, RawResponse, Receive, Until};
 use super::upload::Content;
 use crate::service::SECURITY;
@@ -185,6 +186,7 @@ impl Draft {
         let timeout = self.timeout.or(self.client.timeout());
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
+        self.check_secrets(&url, &headers)?;
         Ok(Prepared {
             operation,
             method,
@@ -230,6 +232,22 @@ impl Draft {
         })
     }
 
+    /// Refuses to send a secret that is no credential's where a credential must not go.
+    fn check_secrets(&self, url: &Url, headers: &HeaderMap) -> Result<(), Error> {
+        let is_safe = !is_plain(url) || self.client.plain_http(true) == PlainHttp::Any;
+        let secrets = [AUTHORIZATION, PROXY_AUTHORIZATION];
+        let secret = secrets.iter().find(|name| headers.contains_key(*name)).filter(|_| !is_safe);
+        secret.map_or(Ok(()), |name| {
+            Err(Error::Parameter {
+                operation: self.operation,
+                parameter: name.to_string(),
+                problem: "would go over http, where anyone can read it; \
+                          ClientBuilder::allow_http sends it all the same"
+                    .to_owned(),
+            })
+        })
+    }
+
     /// The headers that are set, and the defaults of those that are not.
     fn all_headers(&self, method: &Method, mut headers: HeaderMap) -> HeaderMap {
         for (name, value) in self.client.headers() {
@@ -261,9 +279,16 @@ impl Draft {
     pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
         let own = self.client.service_root();
         let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
-        let joined = own.join(server).map_err(|source| source.to_string());
-        let root = joined
-            .and_then(|url| parse_service_root(url.as_str()).map_err(|error| error.to_string()));
+        // Joining would encode the braces.
+        let text = if server.contains("://") {
+            Ok(server.to_owned())
+        } else {
+            own.join(server).map(String::from).map_err(|source| source.to_string())
+        };
+        let plain_http = self.client.plain_http(!self.security.is_empty());
+        let root = text.and_then(|text| {
+            parse_service_root(&text, plain_http).map_err(|error| error.to_string())
+        });
         root.map(Cow::Owned).map_err(|problem| Error::Parameter {
             operation: self.operation,
             parameter: "server".to_owned(),

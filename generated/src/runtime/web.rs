@@ -80,7 +80,7 @@ pub(crate) fn system_time() -> SystemTime {
 }
 
 /// An HTTP client. Where it connects to, and how long it tries, is the browser's affair.
-pub(crate) fn http_client(_: &Url, _: Duration) -> Result<Client, Error> {
+pub(crate) fn http_client(_: &Url, _: bool, _: Duration) -> Result<Client, Error> {
     Client::builder().build()
 }
 

@@ -169,6 +169,19 @@ The crate says nothing of it.\n\n\
 Correct the name, or add the scheme."
     SchemeWithoutCredential "E0802" "A security scheme has no credential type of its own" "The crate has credentials for keys, passwords and tokens. This scheme is none of these.\n\n\
 Implement the crate's `Credential` trait for it."
+    PlainHttp "E0803" "A server is called over http" "The URL of a server begins with `http`. Anyone on the way can read and change what is sent there and what comes back. \
+Calls go there without a credential; with one they are errors, unless the client is told to (`ClientBuilder::allow_http`).\n\n\
+```yaml\nservers: [{url: 'http://api.example.com'}]\n```\n\n\
+Write `https`, if the service has it."
+    ServerUrl "E0804" "The URL of a server is wrong" "It has a variable that is not declared, a query, a fragment, user information, or no host. No call goes there: a client needs another server of the \
+description, or `ClientBuilder::service_root`. An operation that has this server of its own cannot be called.\n\n\
+```yaml\nservers: [{url: 'https://{region}.example.com'}] # no variables\n```\n\n\
+Correct the URL, or declare the variable with its `default`."
+    ServerNotCalled "E0805" "A server cannot be called" "Calls are sent over https and http. A server with another scheme, such as `wss`, or with none (`//host`), is ignored: a client needs another \
+server of the description, or `ClientBuilder::service_root`. An operation that has this server of its own is called there only if a \
+scheme is all that is missing, with that of the client's.\n\n\
+```yaml\nservers: [{url: 'wss://events.example.com'}]\n```\n\n\
+Nothing has to be done if another server is meant for calls."
     // Names.
     DuplicateOperationId "E1001" "An operationId stands twice" "Two operations have the same `operationId`. Both are kept: the id names nothing but documentation.\n\n\
 Give each operation an id of its own."
@@ -209,6 +222,7 @@ impl Code {
                 | Self::BadMediaType
                 | Self::BadStatusCode
                 | Self::UnknownScheme
+                | Self::ServerUrl
                 | Self::DuplicateOperationId
         )
     }

@@ -36,7 +36,8 @@ pub(super) fn emit_servers(api: &Api) -> Option<SourceFile> {
 /// A server with an absolute URL; others stand below wherever the description was found.
 fn emit_server(index: usize, server: &Server) -> Option<TokenStream> {
     let url = &server.url;
-    if !(url.starts_with("https://") || url.starts_with("http://") || url.starts_with('{')) {
+    // One that is relative unless a variable is set has a host then.
+    if !server.is_absolute() && (!url.starts_with('{') || server.problem().is_some()) {
         return None;
     }
     let mut text = DocText::new(match &server.description {
@@ -160,7 +161,7 @@ pub(super) fn describe(cx: &Context, text: &mut DocText) {
             );
         }
     }
-    let relative = |server: &&Server| !server.url.contains("://") && !server.url.starts_with('{');
+    let relative = |server: &&Server| !server.is_absolute() && server.problem().is_none();
     let relative: Vec<String> =
         api.servers.iter().filter(relative).map(|server| code(&server.url)).collect();
     if super::service::service_root(api).is_none() {
@@ -172,6 +173,12 @@ pub(super) fn describe(cx: &Context, text: &mut DocText) {
         text.paragraph(format!(
             "The client has to be told where the service is, with [`ClientBuilder::service_root`].{at}"
         ));
+    } else if super::service::is_plain(api) {
+        text.block(["# Servers".to_owned()]);
+        text.paragraph(
+            "The service is called over `http`: anyone on the way can read and change what is sent. A client \
+             with a credential has to allow that, with [`ClientBuilder::allow_http`].",
+        );
     }
 }
 

@@ -182,6 +182,11 @@ fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationD
 
 fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenStream {
     let client = scope.runtime("Client");
+    if super::service::is_plain(cx.api) && !cx.api.security.is_empty() {
+        return quote! {
+            let client = #client::builder().credential(#credential).allow_http(true).build()?;
+        };
+    }
     if super::service::service_root(cx.api).is_some() {
         return quote!(let client = #client::new(#credential)?;);
     }

@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://…");
+//! pub(crate) const HTTP_ORIGINS: &[&str] = &["http://…"];
 //! pub(crate) const DESCRIPTION_HASH: &str = "…";
 //! ```
+
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use crate::model::{Api, Server};
+use crate::model::{Api, PathNode, Server, http_origin};
 use crate::output::SourceFile;
 
 /// The file. No other has the description's hash, so a new description that
@@ -19,6 +22,7 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let security = security(&cx.api.default_security);
     // Nobody says what operations take: whatever credential there is goes with them.
     let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
+    let origins = http_origins(cx.api);
     let request_id =
         if cx.api.is_microsoft_graph() { quote!(Some("client-request-id")) } else { quote!(None) };
     let hash = &cx.api.description_hash;
@@ -26,6 +30,10 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
         quote! {
             /// The URL that all paths stand below, unless a client is given another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
+        },
+        quote! {
+            /// The origins that the description says to call without TLS.
+            pub(crate) const HTTP_ORIGINS: &[&str] = &[#(#origins),*];
         },
         quote! {
             /// The header in which the service is known to take an id of the program's own for each
@@ -57,7 +65,23 @@ pub(super) fn security(alternatives: &[Vec<String>]) -> TokenStream {
 
 /// The first server whose URL can be used as it is, with the defaults of its variables.
 pub(super) fn service_root(api: &Api) -> Option<String> {
-    let absolute = |url: &String| url.starts_with("https://") || url.starts_with("http://");
-    let urls = api.servers.iter().map(Server::default_url);
-    urls.filter(absolute).find(|url| !url.contains(['{', '}']))
+    api.servers.iter().find(|server| server.is_absolute()).map(Server::default_url)
+}
+
+/// Whether calls of a client with default settings go over the network without TLS.
+pub(super) fn is_plain(api: &Api) -> bool {
+    service_root(api).is_some_and(|root| http_origin(&root).is_some())
+}
+
+/// The origins that are called over the network without TLS, those of single operations included.
+fn http_origins(api: &Api) -> BTreeSet<String> {
+    fn collect(node: &PathNode, found: &mut BTreeSet<String>) {
+        let servers = node.operations.iter().filter_map(|operation| operation.server.as_deref());
+        found.extend(servers.filter_map(http_origin));
+        node.children.iter().for_each(|child| collect(child, found));
+    }
+    let servers = api.servers.iter().map(Server::default_url);
+    let mut found = servers.filter_map(|url| http_origin(&url)).collect();
+    collect(&api.root, &mut found);
+    found
 }

@@ -210,8 +210,12 @@ fn lower_operation(
     let response_place = if method == Method::Get { place } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
     let (response, errors) = responses::responses(context, operation, method, &at, response_place);
-    let server =
-        servers::own_server(document, &operation.servers, &item.servers, context.diagnostics);
+    let server = servers::own_server(
+        document,
+        (&operation.servers, at.clone()),
+        (&item.servers, document.path_place(template)),
+        context.diagnostics,
+    );
     let security = own_security(context, operation);
     let def = OperationDef {
         id: operation.operation_id.clone(),

@@ -1,34 +1,97 @@
 //! Where the service is.
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
-use crate::model::{Server, ServerVariable};
+use crate::model::{Server, ServerProblem, ServerVariable, http_origin};
 use crate::naming::FieldName;
 use crate::source::Document;
 
 /// The description's servers.
 pub(super) fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {
     let Some(top) = document.top(diagnostics) else { return Vec::new() };
-    for (index, server) in top.servers.iter().enumerate() {
-        let at = Pointer::root().join("servers").join(index).join("variables");
-        for name in server.variables.iter().flatten().map(|(name, _)| name) {
-            if !is_used(server, name) {
-                diagnostics.warn(
-                    Code::LeftOut,
-                    &at.join(name),
-                    format!("the variable `{name}` of a server is not in its URL: it is left out"),
-                    "write `{…}` with its name into the URL, or remove it",
-                );
-            }
+    let at = Pointer::root().join("servers");
+    let servers = top.servers.iter().enumerate();
+    servers.map(|(index, server)| checked(server, &at.join(index), diagnostics)).collect()
+}
+
+/// A server, with all that is wrong with it noted.
+fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnostics) -> Server {
+    for name in server.variables.iter().flatten().map(|(name, _)| name) {
+        if !is_used(server, name) {
+            diagnostics.warn(
+                Code::LeftOut,
+                &at.join("variables").join(name),
+                format!("the variable `{name}` of a server is not in its URL: it is left out"),
+                "write `{…}` with its name into the URL, or remove it",
+            );
         }
     }
-    top.servers.iter().map(server).collect()
+    let server = lowered(server);
+    let url = at.join("url");
+    if let Some(problem) = server.problem() {
+        let (code, message, help) = described(&problem);
+        diagnostics.warn(code, &url, message, help);
+    } else if let Some(origin) = http_origin(&server.default_url()) {
+        diagnostics.warn(
+            Code::PlainHttp,
+            &url,
+            format!(
+                "the server `{origin}` is called over http, where anyone on the way can read and \
+                 change what is sent: it is sent no credential unless the client is told to"
+            ),
+            "write `https`, if the server has it, or call `ClientBuilder::allow_http`",
+        );
+    }
+    server
+}
+
+/// What is wrong with the URL of a server, and what to do.
+fn described(problem: &ServerProblem) -> (Code, String, &'static str) {
+    match problem {
+        ServerProblem::Variable(name) => (
+            Code::ServerUrl,
+            format!(
+                "the URL of a server has the variable `{name}`, which is not declared: no call goes \
+                 there"
+            ),
+            "declare it in the `variables` of the server, with a `default`",
+        ),
+        ServerProblem::NoHost => (
+            Code::ServerUrl,
+            "the URL of a server has a scheme and no host: no call goes there".to_owned(),
+            "write it as `https://example.com/…`",
+        ),
+        ServerProblem::UserInformation => (
+            Code::ServerUrl,
+            "the URL of a server has user information, which would be a credential: no call goes \
+             there"
+                .to_owned(),
+            "remove it, and describe a security scheme",
+        ),
+        ServerProblem::QueryOrFragment => (
+            Code::ServerUrl,
+            "the URL of a server has a query or a fragment, which no path can follow: no call goes \
+             there"
+                .to_owned(),
+            "remove it; what calls need in their query is a parameter",
+        ),
+        ServerProblem::Scheme(scheme) => (
+            Code::ServerNotCalled,
+            format!("a server has the scheme `{scheme}`, where calls need https or http: it is ignored"),
+            "remove it, or write the URL as `https://example.com/…`",
+        ),
+        ServerProblem::NoScheme => (
+            Code::ServerNotCalled,
+            "a server has no scheme but that by which the description was found".to_owned(),
+            "write `https:` in front of it, or call `ClientBuilder::service_root`",
+        ),
+    }
 }
 
 fn is_used(server: &openapiv3::Server, name: &str) -> bool {
     server.url.contains(&format!("{{{name}}}"))
 }
 
-fn server(server: &openapiv3::Server) -> Server {
+fn lowered(server: &openapiv3::Server) -> Server {
     let variables = server.variables.iter().flatten();
     let variables = variables.filter(|(name, _)| is_used(server, name));
     let variable = |(name, variable): (&String, &openapiv3::ServerVariable)| ServerVariable {
@@ -39,25 +102,26 @@ fn server(server: &openapiv3::Server) -> Server {
         description: variable.description.clone(),
     };
     Server {
-        url: server.url.clone(),
+        url: server.url.trim().to_owned(),
         description: server.description.clone(),
         variables: variables.map(variable).collect(),
     }
 }
 
 /// The server that an operation is called at, if it is not the description's: its own first one, or
-/// that of its path.
+/// that of its path. Servers are at those places.
 pub(super) fn own_server(
     document: &Document<'_>,
-    operation: &[openapiv3::Server],
-    path: &[openapiv3::Server],
+    operation: (&[openapiv3::Server], Pointer),
+    path: (&[openapiv3::Server], Pointer),
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
-    let own = operation.first().or_else(|| path.first())?;
+    let (servers, at) = if operation.0.is_empty() { path } else { operation };
+    let own = checked(servers.first()?, &at.join("servers").join(0), diagnostics);
     // An empty URL is the root of the place that the description was found at.
-    let url = Some(server(own).default_url()).filter(|url| !url.is_empty());
+    let url = Some(own.default_url()).filter(|url| !url.is_empty());
     let url = url.unwrap_or_else(|| "/".to_owned());
-    let whole = servers(document, diagnostics);
+    let whole = self::servers(document, diagnostics);
     let trimmed = |url: &str| url.trim_end_matches('/').to_owned();
     let known = |server: &Server| trimmed(&server.default_url()) == trimmed(&url);
     let none = whole.is_empty() && url == "/";

@@ -5,13 +5,15 @@
 
 mod operation;
 mod response;
+mod server;
 mod types;
 
 pub use operation::*;
 pub use response::*;
+pub use server::*;
 pub use types::*;
 
-use crate::naming::{FieldName, MethodName};
+use crate::naming::MethodName;
 
 /// Everything that becomes one crate.
 #[derive(Clone, Debug, Hash)]
@@ -66,74 +68,6 @@ pub struct Info {
     pub version: String,
     /// `info.description`, in Markdown.
     pub description: Option<String>,
-}
-
-/// An entry of `servers`.
-#[derive(Clone, Debug, Hash)]
-pub struct Server {
-    /// Its URL as it is written.
-    pub url: String,
-    /// Its description.
-    pub description: Option<String>,
-    /// The variables in its URL.
-    pub variables: Vec<ServerVariable>,
-}
-
-/// A variable of a server's URL.
-#[derive(Clone, Debug, Hash)]
-pub struct ServerVariable {
-    /// Its name, as it stands in the URL between braces.
-    pub wire: String,
-    /// Its name in Rust.
-    pub name: FieldName,
-    /// Its value unless another is chosen.
-    pub default: String,
-    /// All values that it may have; none: any.
-    pub values: Vec<String>,
-    /// Its description.
-    pub description: Option<String>,
-}
-
-impl Server {
-    /// The URL with the defaults of its variables.
-    #[must_use]
-    pub fn default_url(&self) -> String {
-        let part = |part: &UrlPart<'_>| match part {
-            UrlPart::Text(text) => (*text).to_owned(),
-            UrlPart::Variable(variable) => variable.default.clone(),
-        };
-        self.parts().iter().map(part).collect()
-    }
-
-    /// The URL in parts. What looks like a variable and is none is text.
-    #[must_use]
-    pub fn parts(&self) -> Vec<UrlPart<'_>> {
-        let mut parts = Vec::new();
-        let (mut text, mut rest) = (0, 0);
-        while let Some(open) = self.url[rest..].find('{').map(|open| rest + open) {
-            let Some(close) = self.url[open..].find('}').map(|close| open + close) else { break };
-            let name = &self.url[open + 1..close];
-            rest = open + 1;
-            if let Some(variable) = self.variables.iter().find(|known| known.wire == name) {
-                parts.extend(
-                    Some(&self.url[text..open]).filter(|text| !text.is_empty()).map(UrlPart::Text),
-                );
-                parts.push(UrlPart::Variable(variable));
-                (text, rest) = (close + 1, close + 1);
-            }
-        }
-        parts.extend(Some(&self.url[text..]).filter(|text| !text.is_empty()).map(UrlPart::Text));
-        parts
-    }
-}
-
-/// A part of a server's URL.
-#[derive(Clone, Debug)]
-pub enum UrlPart<'s> {
-    /// Text as it is.
-    Text(&'s str),
-    /// The value of a variable.
-    Variable(&'s ServerVariable),
 }
 
 /// A declared security scheme.
@@ -191,26 +125,4 @@ pub struct Docs {
     pub link: Option<(String, String)>,
     /// Why it should no longer be used, and since when, if it is deprecated.
     pub deprecated: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_a_variable_in_a_value_is_text() {
-        let variable = |wire: &str, default: &str| ServerVariable {
-            wire: wire.to_owned(),
-            name: FieldName::preferred(wire),
-            default: default.to_owned(),
-            values: Vec::new(),
-            description: None,
-        };
-        let server = Server {
-            url: "https://{a}.{b}.{c}/{".to_owned(),
-            description: None,
-            variables: vec![variable("a", "{b}"), variable("b", "x")],
-        };
-        assert_eq!(server.default_url(), "https://{b}.x.{c}/{");
-    }
 }

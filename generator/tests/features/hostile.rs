@@ -1,3 +1,4 @@
+// warning: the URL of a server has a query or a fragment, which no path can follow: no call goes there (line 4)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -803,23 +804,3 @@ impl Lib {
         }
     }
 }
-
-// src/service.rs
-
-//! What the description says of the service as a whole.
-
-/// The URL that all paths stand below, unless a client is given another one.
-pub(crate) const SERVICE_ROOT: Option<&str> = Some(
-    "https://h.example/\"#;compile_error!(\"url\");//",
-);
-
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
-pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
-pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
-
-/// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -699,6 +699,9 @@ pub mod delta {
 /// The URL that all paths stand below, unless a client is given another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://pages.example");
 
+/// The origins that the description says to call without TLS.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
 /// The header in which the service is known to take an id of the program's own for each
 /// call.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;

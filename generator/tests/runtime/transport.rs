@@ -15,6 +15,7 @@ mod media_types;
 mod middleware;
 mod mismatches;
 mod pages;
+mod plain_http;
 mod redirects;
 mod requests;
 mod responses;

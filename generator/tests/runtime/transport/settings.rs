@@ -51,6 +51,7 @@ fn other_service_roots_are_refused() {
         "https://:password@a.example",
         "https://a.example?x=1",
         "https://a.example/#x",
+        "https://a.example/{version}",
     ] {
         assert!(matches!(build(root), Err(Error::Configuration { .. })), "{root}");
     }

@@ -1,0 +1,185 @@
+// warning: the URL of a server has the variable `zone`, which is not declared: no call goes there (line 25)
+// warning: a server has the scheme `wss`, where calls need https or http: it is ignored (line 4)
+// warning: a server has no scheme but that by which the description was found (line 5)
+// warning: the URL of a server has the variable `region`, which is not declared: no call goes there (line 6)
+// warning: the URL of a server has a query or a fragment, which no path can follow: no call goes there (line 7)
+// warning: the URL of a server has user information, which would be a credential: no call goes there (line 8)
+// warning: the server `http://warehouse.internal:8080` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 9)
+// warning: the server `http://orders.internal` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 11)
+// warning: the server `http://write.internal` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 21)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/orders`.
+    #[inline]
+    #[must_use]
+    pub fn orders(&self) -> Orders {
+        Orders {
+            endpoint: Endpoint::root(self).literal("orders"),
+        }
+    }
+}
+
+/// `/orders`.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Orders {
+    /// `GET /orders`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_http::Client) -> Result<(), plain_http::Error> {
+    /// client.orders().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/orders",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `PUT /orders`.
+    ///
+    /// It is called at `https://{zone}.example.com`, in place of the client's service root.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_http::Client) -> Result<(), plain_http::Error> {
+    /// client.orders().put().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/orders",
+                },
+            )
+            .server("https://{zone}.example.com")
+            .returning_nothing()
+    }
+
+    /// `POST /orders`.
+    ///
+    /// It is called at `http://write.internal`, in place of the client's service root. It is sent
+    /// without a credential.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(client: plain_http::Client) -> Result<(), plain_http::Error> {
+    /// client.orders().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/orders",
+                },
+            )
+            .server("http://write.internal")
+            .security(&[])
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("http://warehouse.internal:8080/v1");
+
+/// The origins that the description says to call without TLS.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[
+    "http://orders.internal",
+    "http://warehouse.internal:8080",
+    "http://write.internal",
+];
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&["key"]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
