@@ -54,18 +54,17 @@ pub(super) fn value(api: &Api, scope: &Scope, field: &FieldDef) -> Option<TokenS
 
 fn member(ty: &TokenStream, enumeration: &EnumerationDef, constant: &Constant) -> TokenStream {
     let text = constant.as_string();
-    match enumeration.members.iter().find(|member| member.value == text) {
-        Some(member) => {
+    let known = enumeration.members.iter().find(|member| member.value == text);
+    match (known, constant) {
+        (Some(member), _) => {
             let variant = &member.name;
             quote!(#ty::#variant)
         }
-        None => match constant {
-            Constant::Integer(number) => {
-                let number = Literal::i64_suffixed(*number);
-                quote!(#ty::from(#number))
-            }
-            _ => quote!(#ty::from(#text)),
-        },
+        (None, Constant::Integer(number)) => {
+            let number = Literal::i64_suffixed(*number);
+            quote!(#ty::from(#number))
+        }
+        (None, _) => quote!(#ty::from(#text)),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::{
     Api, Constant, FieldDef, PolymorphicDef, StructDef, TagKind, TypeKind, TypeRef, UnionDef,
     UnionVariantDef,
 };
+use crate::naming::PropertyName;
 
 /// The property and the values that select an alternative.
 type Told<'a> = Option<(&'a str, &'a [Constant])>;
@@ -143,7 +144,7 @@ fn names(value: &str, kind: TagKind) -> Vec<Constant> {
 
 /// Whether a value can fit several alternatives equally well.
 pub(super) fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
-    let discriminator = union.discriminator.as_ref().map(|property| property.as_str());
+    let discriminator = union.discriminator.as_ref().map(PropertyName::as_str);
     let facts: Vec<Facts> = facts(api, union).into_iter().flatten().collect();
     facts
         .iter()
