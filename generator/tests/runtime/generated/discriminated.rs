@@ -184,13 +184,13 @@ fn every_alternative_has_the_properties_next_to_the_choice() {
     assert_eq!(Record::from(RecordFail::new(6, "r")), read(&fail));
     round_trips::<Record>(&[fail, json!({ "result": "none", "time": 7, "more": 1 })]);
     // Through `allOf`, and with a discriminator that is a number.
-    let ping = Message::from(MessagePing::new("s").note("n"));
+    let sent = Message::from(MessagePing::new("s").note("n"));
     let json = json!({ "op": 1, "stamp": "s", "note": "n" });
-    assert_eq!(written(&ping), json);
-    assert_eq!(read::<Message>(&json), ping);
-    let pong = json!({ "op": 2, "stamp": "s", "of": json });
-    assert!(matches!(read(&pong), Message::Pong(_)));
-    round_trips::<Message>(&[pong]);
+    assert_eq!(written(&sent), json);
+    assert_eq!(read::<Message>(&json), sent);
+    let other = json!({ "op": 2, "stamp": "s", "of": json });
+    assert!(matches!(read(&other), Message::Pong(_)));
+    round_trips::<Message>(&[other]);
     round_trips::<Log>(&[json!({ "result": "pass", "time": 1, "score": 2, "line": 3 })]);
 }
 
