@@ -4,19 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::time::Duration;
 
-use reqwest::header::CONTENT_TYPE;
-
 use super::action_path::ActionPath;
-use super::api_error::header;
 use super::call::{Call, Operation};
 use super::codec::{self, Field, Received};
 use super::credential::{BoxError, BoxFuture};
 use super::draft::Draft;
 use super::endpoint::Endpoint;
 use super::error::Error;
+use super::page_body::has_list;
 use super::paging::Page;
 use super::parameters::Parameters;
-use super::response::read_json;
+use super::response::{read_json, unexpected};
 use super::retry::RetryPolicy;
 use super::targets::{Targets, covers, overlay, to_json};
 use super::transport::{RawResponse, Receive};
@@ -42,9 +40,6 @@ pub trait AssignmentSet {
 
     /// Lists the assignments.
     fn list(&self) -> Call<Self::Page, Self::Options>;
-
-    /// Whether a page says what is on it.
-    fn is_whole(page: &Self::Page) -> bool;
 
     /// Replaces all assignments of a collection.
     fn assign(collection: &Endpoint, set: Vec<Self::Item>) -> Call<()>;
@@ -263,14 +258,11 @@ fn read_page<S: AssignmentSet>(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<Received<S::Page>, Error> {
-    let (status, attempts, body) = (response.status, response.attempts, response.body.clone());
-    let content_type = header(&response.headers, CONTENT_TYPE.as_str());
-    let page = read_json::<S::Page>(operation, response)?;
-    if S::is_whole(&page.value) {
-        return Ok(page);
+    // What a tolerant reading makes of such a page has no items, or others.
+    if has_list(&response.body, <S::Page as Page>::ITEMS) {
+        return read_json(operation, response);
     }
-    let expected = "a page with its items";
-    Err(Error::UnexpectedContent { expected, operation, status, attempts, content_type, body })
+    Err(unexpected(operation, response, "a page with its items"))
 }
 
 /// What becomes of an assignment that stays or comes.

@@ -27,7 +27,8 @@ impl Prepared {
         let (moved, reading) = (moved(&self.url, response.url()), self.reading.clone());
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let mut download = Download::new(operation, response, limit, attempts, self.idle_timeout);
+            let mut download =
+                Download::new(operation, response, limit, attempts, self.idle_timeout);
             download.reading = reading.clone();
             return Ok(RawResponse {
                 status,

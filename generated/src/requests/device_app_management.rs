@@ -381,13 +381,6 @@ pub mod mobile_app_configurations {
             }
 
             #[inline]
-            fn is_whole(
-                page: &ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
-            ) -> bool {
-                page.value.is_some()
-            }
-
-            #[inline]
             fn assign(
                 collection: &Endpoint,
                 set: Vec<ManagedDeviceMobileAppConfigurationAssignment>,

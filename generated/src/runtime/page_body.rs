@@ -119,6 +119,12 @@ impl Members {
     }
 }
 
+/// Whether a body is a JSON object that has a list under a name.
+pub(crate) fn has_list(body: &[u8], name: &str) -> bool {
+    let members = serde_json::from_slice::<BTreeMap<String, &RawValue>>(without_mark(body));
+    members.is_ok_and(|members| members.get(name).is_some_and(|list| list.get().starts_with('[')))
+}
+
 /// A body without a byte order mark.
 fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)

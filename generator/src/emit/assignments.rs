@@ -21,8 +21,8 @@ use super::sample;
 use super::scope::Scope;
 use super::structs::is_required;
 use crate::model::{
-    AssignmentsDef, FieldDef, HttpMethod, OperationDef, Options, PathNode, Presence, Segment,
-    SegmentPart, TypeId, TypeKind, TypeRef,
+    AssignmentsDef, FieldDef, HttpMethod, OperationDef, Options, PathNode, Segment, SegmentPart,
+    TypeId, TypeKind, TypeRef,
 };
 use crate::naming::{ModulePath, PropertyName};
 
@@ -79,10 +79,9 @@ pub(super) fn emit_set(
     let (targets, options) = (scope.runtime("Targets"), emit_options(scope, list));
     let (item, page) = (scope.named(cx.api, def.item), scope.named(cx.api, def.page));
     let target = scope.named(cx.api, def.target_type);
-    let (vec, boolean) = (scope.prelude("Vec"), scope.prelude("bool"));
+    let vec = scope.prelude("Vec");
     let property = def.target.as_str();
     let told_apart_by = def.told_apart_by.iter().map(PropertyName::as_str);
-    let (argument, is_whole) = emit_is_whole(cx, def);
     let body = emit_body(cx, scope, def);
     let (name, action, get) = (&node.name, scope.item(&module, action.name.as_str()), &list.name);
     quote! {
@@ -100,10 +99,6 @@ pub(super) fn emit_set(
             #[inline]
             fn list(&self) -> #call<#page, #options> {
                 self.#get()
-            }
-            #[inline]
-            fn is_whole(#argument: &#page) -> #boolean {
-                #is_whole
             }
             #[inline]
             fn assign(collection: &#endpoint, set: #vec<#item>) -> #call<()> {
@@ -201,21 +196,6 @@ fn emit_options(scope: &Scope, list: &OperationDef) -> TokenStream {
 fn field<'a>(cx: &'a Context, id: TypeId, property: &PropertyName) -> Option<&'a FieldDef> {
     let TypeKind::Struct(object) = &cx.api.types[id].kind else { return None };
     object.fields.iter().find(|field| field.property == *property)
-}
-
-/// Whether a page has its list: what is not listed would be removed.
-fn emit_is_whole(cx: &Context, def: &AssignmentsDef) -> (TokenStream, TokenStream) {
-    let items = match &cx.api.types[def.page].kind {
-        TypeKind::Struct(object) => object.page.map(|page| &object.fields[page.items]),
-        _ => None,
-    };
-    match items {
-        Some(items) if items.presence != Presence::Required => {
-            let name = &items.name;
-            (quote!(page), quote!(page.#name.is_some()))
-        }
-        _ => (quote!(_page), quote!(true)),
-    }
 }
 
 /// The body that has the whole set.

@@ -748,11 +748,6 @@ pub mod by_id {
         }
 
         #[inline]
-        fn is_whole(page: &Page) -> bool {
-            page.value.is_some()
-        }
-
-        #[inline]
         fn assign(collection: &Endpoint, set: Vec<Assignment>) -> Call<()> {
             Assign {
                 endpoint: collection.sibling("assign"),
