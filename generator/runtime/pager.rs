@@ -85,6 +85,11 @@ impl Pager {
         }
     }
 
+    /// Whether the page that came was linked to.
+    pub(crate) fn follows_link(&self) -> bool {
+        matches!(self.position, Position::Link(_))
+    }
+
     /// Whether a stream is not to try once more.
     pub(crate) fn has_given_up(&self) -> bool {
         self.failures >= FAILURES

@@ -9,12 +9,14 @@ use std::task::{Context, Poll, ready};
 use std::vec;
 
 use futures_core::Stream;
+use reqwest::StatusCode;
 
 use super::call::{Call, Read};
 use super::error::Error;
 use super::page_body::{LinkBase, LinkNames};
 use super::pager::{Pager, Position};
 use super::parameters::Parameters;
+use super::response::unexpected;
 use super::transport::RawResponse;
 
 /// A page of a list. Responses that are pages are one, and so can types of your own be.
@@ -178,6 +180,10 @@ impl<T: Page> Pages<T> {
         let names = LinkNames::of(T::NEXT_LINK);
         let base = LinkBase::of(&mut response, names);
         response.reading.page = Some((T::ITEMS, names.links()));
+        if self.pager.follows_link() && says_nothing(&response) {
+            let error = unexpected(self.pager.operation(), response, "a page");
+            return Err(self.pager.unreadable(&base, T::ITEMS, names, error));
+        }
         match (self.read)(self.pager.operation(), response) {
             Ok(received) => {
                 let page = received.value;
@@ -193,6 +199,12 @@ impl<T: Page> Pages<T> {
     fn poll_stream(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         if self.pager.has_given_up() { Poll::Ready(None) } else { self.poll_page(cx) }
     }
+}
+
+/// Whether a response has nothing, although it says to have something: of a page that another one links to, that is
+/// not the end of the list.
+fn says_nothing(response: &RawResponse) -> bool {
+    response.status != StatusCode::NO_CONTENT && matches!(response.body.trim_ascii(), b"" | b"null")
 }
 
 impl<T: Page> Stream for Pages<T> {

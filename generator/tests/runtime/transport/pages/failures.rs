@@ -88,6 +88,8 @@ async fn after_any_other_error_the_page_is_asked_for_again() {
         html(),
         ok("{\"value\""),
         ok("[1]"),
+        ok(""),
+        ok("null"),
         ok("{\"@odata.deltaLink\": 1}"),
         unreadable(", \"@odata.nextLink\": 1"),
         String::new(),
