@@ -106,7 +106,7 @@ fn dependencies(cx: &Context) -> String {
     if cx.needs.contains(&Need::Multipart) {
         text = text.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ");
     }
-    if cx.needs.contains(&Need::Bulk) {
+    if cx.needs.contains(&Need::Bulk) || cx.needs.contains(&Need::Paging) {
         text = text.replace("\"float_roundtrip\"", "\"float_roundtrip\", \"raw_value\"");
     }
     text
