@@ -62,16 +62,15 @@ impl CallBuilder {
 /// The text of a body: by its byte order mark, its charset, or the declaration that its XML begins with
 /// (RFC 7303, section 3), and UTF-8 otherwise. The error is what was expected.
 fn decode<'b>(content_type: &str, body: &'b [u8]) -> Result<Cow<'b, str>, &'static str> {
-    let (encoding, start) = match Encoding::for_bom(body) {
-        Some(known) => known,
-        None => {
-            let label = charset(content_type).or_else(|| xml_encoding(body));
-            let known = match label {
-                Some(label) => Encoding::for_label_no_replacement(label.as_bytes()),
-                None => Some(UTF_8),
-            };
-            (known.ok_or("text in a known charset")?, 0)
-        }
+    let (encoding, start) = if let Some(known) = Encoding::for_bom(body) {
+        known
+    } else {
+        let label = charset(content_type).or_else(|| xml_encoding(body));
+        let known = match label {
+            Some(label) => Encoding::for_label_no_replacement(label.as_bytes()),
+            None => Some(UTF_8),
+        };
+        (known.ok_or("text in a known charset")?, 0)
     };
     let text = encoding.decode_without_bom_handling_and_without_replacement(&body[start..]);
     text.ok_or("text that fits its charset")

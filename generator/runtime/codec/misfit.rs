@@ -139,11 +139,11 @@ fn integer(slot: SlotMut<'_>, came: &Value) -> Option<(Value, bool)> {
 /// The integer that a number is: `1.0`, `1e2` and `-0.0` are integers (JSON Schema 2020-12,
 /// Validation, section 6.1.1).
 fn whole(number: &JsonNumber) -> Option<i128> {
+    // Every integer up to this size is a double of its own, so that nothing is rounded.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
     if let Some(integer) = number.as_i128() {
         return Some(integer);
     }
-    // Every integer up to this size is a double of its own, so that nothing is rounded.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() <= EXACT)?;
     #[allow(clippy::cast_possible_truncation, reason = "it is a whole number of at most 53 bits")]
     Some(float as i128)

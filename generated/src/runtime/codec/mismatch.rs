@@ -198,7 +198,7 @@ impl Mismatches {
             };
             let kept = Kept::InPlace { declared, came: kind(value) };
             self.collect_below(Slot::Any(value), Some(&kept), place, |place| {
-                place.enter(name, name)
+                place.enter(name, name);
             });
         }
         for (position, (name, slot)) in model.slots().enumerate() {
