@@ -109,8 +109,16 @@ fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Objec
         sources: Sources::default(),
         referring: BTreeMap::new(),
     };
-    let left = make(scanned.0, scanned.1);
-    let right = make(None, whole);
+    let mut left = make(scanned.0, scanned.1);
+    let mut right = make(None, whole);
+    let mut problems = Diagnostics::default();
+    for index in [&mut left, &mut right] {
+        index.referring = index.referring_items(&mut problems);
+    }
+    // A path item that refers to nothing is an error either way, and then there is no index.
+    if problems.has_errors() {
+        return;
+    }
     assert!(left.paths().eq(right.paths()), "{text:?}");
     assert!(left.operations().eq(right.operations()), "the operations of {text:?}");
     for section in Section::ALL {
@@ -188,6 +196,16 @@ fn an_entry_that_cannot_be_read_is_reported_as_in_the_whole() {
     let mut diagnostics = Diagnostics::default();
     assert!(index_whole(&description, &mut diagnostics).is_err());
     assert_eq!(found, super::super::finish(&description, diagnostics));
+}
+
+#[test]
+fn a_path_item_that_refers_to_nothing_is_an_error_either_way() {
+    let text = "openapi: 3.0.4\npaths:\n  /a:\n    $ref: x\n    get:\n";
+    assert_eq!(compare(text), Outcome::Same);
+    let description = Description::new("", text);
+    let mut diagnostics = Diagnostics::default();
+    assert!(index(&description, &mut diagnostics).is_err());
+    assert!(index_whole(&description, &mut diagnostics).is_err());
 }
 
 #[test]
