@@ -84,8 +84,8 @@ pub use runtime::{
     BulkCalls, BulkPending, BulkResults, Call, Challenge, ChangeAssignments, Client,
     ClientBuilder, Cloud, ConditionalOptions, ConversionError, Credential, Date,
     DateTime, DecodeError, Download, Duration, Error, Exchange, Flag, Flags, IssuedToken,
-    Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches, Next,
-    Number, Operation, Page, Pages, QueryOptions, Received, Response, RetryBudget,
+    Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches, ModelExt,
+    Next, Number, Operation, Page, Pages, QueryOptions, Received, Response, RetryBudget,
     RetryPolicy, Strict, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
 };
 

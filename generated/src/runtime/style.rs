@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::codec::{Encoded, Model, Slot, type_name};
+use super::codec::{Encoded, Model, Slot, own_type_name};
 use super::percent::{encode_query_name, encode_value};
 
 /// How the value of a parameter is spelt.
@@ -95,8 +95,8 @@ pub(crate) fn properties(slot: Slot<'_>, each: &mut dyn FnMut(&str, Slot<'_>)) -
 }
 
 fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slot<'_>)) {
-    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
-        each(tag.property, Slot::String(name));
+    if let Some((property, name)) = own_type_name(model) {
+        each(property, Slot::String(name));
     }
     model.slots().for_each(|(name, slot)| each(name, slot));
     for (name, value) in model.extra().unknown().into_iter().flatten() {

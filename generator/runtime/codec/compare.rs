@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::encode::written_instead;
-use super::{Encoded, Model, Slot, type_name};
+use super::{Encoded, Model, Slot, own_type_name, type_name};
 
 /// Whether two models are written the same.
 pub fn equal(one: &dyn Model, two: &dyn Model) -> bool {
@@ -63,8 +63,8 @@ pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::
         return f.debug_tuple(name).field(value).finish();
     }
     let mut shown = f.debug_struct(name);
-    if let (Some(tag), Some(name)) = (model.tag(), type_name(model)) {
-        shown.field(tag.property, &name);
+    if let Some((property, name)) = own_type_name(model) {
+        shown.field(property, &name);
     }
     for (name, slot) in model.slots().filter(|(_, slot)| !matches!(slot, Slot::Unset)) {
         shown.field(name, &Shown(slot));

@@ -43,6 +43,8 @@ pub enum TypeName {
     Own,
     /// Not at all: it was read without.
     Absent,
+    /// Not at all, wherever it is put: whoever sends it wants it so.
+    Omitted,
     /// With this name, as it was read.
     Other(Box<str>),
 }
@@ -67,6 +69,16 @@ impl Positions {
             self.low |= 1 << position;
         } else {
             self.insert_high(position);
+        }
+    }
+
+    fn remove(&mut self, position: usize) {
+        let word = match position.checked_sub(64) {
+            None => Some(&mut self.low),
+            Some(behind) => self.high.get_mut(behind / 64),
+        };
+        if let Some(word) = word {
+            *word &= !(1 << (position % 64));
         }
     }
 
@@ -152,6 +164,13 @@ impl Extra {
         }
     }
 
+    /// Forgets that the field at this position came as one item in place of a list: something in it
+    /// has changed, so that what came is not written again.
+    pub fn forget_single(&mut self, position: usize) {
+        let kept = self.more.as_mut().and_then(|more| more.kept.get_mut(&position));
+        kept.into_iter().for_each(Kept::forget_single);
+    }
+
     /// Whether the object came without the list that its place declares.
     pub(super) fn is_single(&self) -> bool {
         self.more.as_ref().is_some_and(|more| more.single)
@@ -180,6 +199,22 @@ impl Extra {
         match position.checked_sub(BITS) {
             None => self.nulls |= 1 << position,
             Some(position) => self.more().nulls.insert(position),
+        }
+    }
+
+    /// Makes the declared field at this position absent when it has no value: nothing of what was
+    /// read there is written again.
+    pub fn forget(&mut self, position: usize) {
+        if self.has_kept() {
+            self.set_kept(position, None);
+        }
+        match position.checked_sub(BITS) {
+            None => self.nulls &= !(1 << position),
+            Some(position) => {
+                if let Some(more) = &mut self.more {
+                    more.nulls.remove(position);
+                }
+            }
         }
     }
 

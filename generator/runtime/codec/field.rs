@@ -101,6 +101,8 @@ pub trait Optional {
     fn unset(&mut self);
     /// Puts an empty value in, and lends it.
     fn insert(&mut self) -> SlotMut<'_>;
+    /// Lends the value, if there is one.
+    fn value_mut(&mut self) -> Option<SlotMut<'_>>;
 }
 
 /// A type that is a string on the wire.
@@ -145,6 +147,8 @@ pub trait Map {
     fn insert(&mut self, name: String) -> SlotMut<'_>;
     /// Shows every entry.
     fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>));
+    /// Lends every value, in the order of their names.
+    fn values_mut(&mut self, value: &mut dyn FnMut(SlotMut<'_>));
 }
 
 /// The properties that an object has beside its declared ones.
@@ -228,6 +232,9 @@ impl<T: Field> Optional for Option<T> {
     fn insert(&mut self) -> SlotMut<'_> {
         Option::insert(self, T::empty()).slot_mut()
     }
+    fn value_mut(&mut self) -> Option<SlotMut<'_>> {
+        self.as_mut().map(Field::slot_mut)
+    }
 }
 
 impl<T: Field> Field for Vec<T> {
@@ -293,5 +300,8 @@ impl<T: Field> Map for BTreeMap<String, T> {
         for (name, value) in self {
             entry(name, value.slot());
         }
+    }
+    fn values_mut(&mut self, value: &mut dyn FnMut(SlotMut<'_>)) {
+        BTreeMap::values_mut(self).for_each(|entry| value(entry.slot_mut()));
     }
 }

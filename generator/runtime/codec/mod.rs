@@ -20,7 +20,7 @@ mod slot_visitor;
 
 pub use compare::{debug, equal};
 pub use decode::{Read, Trace, deserialize, from_slice, from_value, receive, receive_text};
-pub use encode::{Encoded, serialize, to_vec, type_name};
+pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
 pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
@@ -38,6 +38,11 @@ pub trait Model {
 
     /// The positions of the fields that must be present on the wire.
     fn required(&self) -> &'static [usize] {
+        &[]
+    }
+
+    /// The positions of the fields that the description declares `readOnly`: all are optional.
+    fn read_only(&self) -> &'static [usize] {
         &[]
     }
 

@@ -8,6 +8,7 @@ use super::markdown;
 use super::modules::{MODELS, REQUESTS};
 use super::needs::Need;
 use super::{Context, access, example, operation, optional, runtime};
+use crate::model::{Sender, TypeKind};
 use crate::output::SourceFile;
 
 /// The file.
@@ -106,6 +107,16 @@ fn is_ascii(tokens: TokenStream) -> bool {
     })
 }
 
+/// Whether the description declares any property `readOnly`.
+fn has_read_only(cx: &Context) -> bool {
+    cx.api.types.iter().any(|(_, def)| match &def.kind {
+        TypeKind::Struct(object) => {
+            object.fields.iter().any(|field| field.sender == Sender::Service)
+        }
+        _ => false,
+    })
+}
+
 fn module(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
@@ -132,6 +143,12 @@ fn document(cx: &Context) -> DocText {
         None => String::new(),
     };
     text.paragraph(format!("Awaiting a call gives any [`Error`].{error}"));
+    if has_read_only(cx) {
+        text.paragraph(
+            "What was read is changed and sent back without the properties that the service alone \
+             sets: see [`ModelExt::without_read_only`].",
+        );
+    }
     if cx.needs.contains(&Need::Paging) {
         text.paragraph(
             "A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].",

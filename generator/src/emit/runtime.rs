@@ -44,6 +44,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "given_headers.rs",
     "middleware.rs",
     "mismatch_policy.rs",
+    "model_ext.rs",
     "number.rs",
     "parameters.rs",
     "percent.rs",
@@ -207,7 +208,7 @@ const ROOTS: &[(&str, &str)] = runtime_files!["codec/mod.rs", "mod.rs"];
 const WHERE_NEEDED: &str = "\n// Where needed: ";
 
 /// What a user of the crate may name. The rest of the runtime is for emitted code.
-const PUBLIC: [&str; 45] = [
+const PUBLIC: [&str; 46] = [
     "AccessToken",
     "AllowedHosts",
     "Anonymous",
@@ -239,6 +240,7 @@ const PUBLIC: [&str; 45] = [
     "MismatchPolicy",
     "MismatchReport",
     "Mismatches",
+    "ModelExt",
     "Next",
     "Number",
     "Operation",

@@ -20,7 +20,7 @@ use super::markdown::code;
 use super::page;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{Api, FieldDef, Presence, StructDef, TagKind, TypeDef};
+use crate::model::{Api, FieldDef, Presence, Sender, StructDef, TagKind, TypeDef};
 
 /// The struct, its methods and its codec lists.
 pub(super) fn emit_struct(
@@ -322,6 +322,7 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
     let names = emit_names(scope, object);
     let fields = emit_fields(scope, object);
     let required = emit_required(scope, object);
+    let read_only = emit_read_only(scope, object);
     let tag = emit_tag(scope, object);
     let takes_any = beside::emit_takes_any(scope, object);
     let name = &def.name;
@@ -331,6 +332,7 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
             #names
             #fields
             #required
+            #read_only
             #tag
             #takes_any
             #[inline]
@@ -386,7 +388,21 @@ fn emit_fields(scope: &Scope, object: &StructDef) -> TokenStream {
 }
 
 fn emit_required(scope: &Scope, object: &StructDef) -> TokenStream {
-    let fields = object.fields.iter().enumerate().filter(|(_, field)| is_required(field));
+    emit_positions(scope, object, &quote!(required), is_required)
+}
+
+fn emit_read_only(scope: &Scope, object: &StructDef) -> TokenStream {
+    emit_positions(scope, object, &quote!(read_only), |field| field.sender == Sender::Service)
+}
+
+/// The list of the fields that are so, unless there are none.
+fn emit_positions(
+    scope: &Scope,
+    object: &StructDef,
+    name: &TokenStream,
+    is_so: fn(&FieldDef) -> bool,
+) -> TokenStream {
+    let fields = object.fields.iter().enumerate().filter(|(_, field)| is_so(field));
     let positions: Vec<_> =
         fields.map(|(position, _)| Literal::usize_unsuffixed(position)).collect();
     if positions.is_empty() {
@@ -395,7 +411,7 @@ fn emit_required(scope: &Scope, object: &StructDef) -> TokenStream {
     let size = scope.prelude("usize");
     quote! {
         #[inline]
-        fn required(&self) -> &'static [#size] {
+        fn #name(&self) -> &'static [#size] {
             &[#(#positions),*]
         }
     }

@@ -30,6 +30,7 @@ mod security;
 mod segments;
 mod servers;
 mod shape;
+mod sides;
 mod statuses;
 mod types;
 mod union;

@@ -1,6 +1,6 @@
 //! Objects: their fields, those of their bases first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Schema};
@@ -15,6 +15,7 @@ use super::compose;
 use super::constants::{self, Combine};
 use super::docs as documentation;
 use super::shape::Shape;
+use super::sides::{Sides, sides_of};
 use super::types;
 use super::union;
 use super::{Lowering, Place};
@@ -130,6 +131,8 @@ pub(super) fn docs(schema: &Schema) -> Docs {
 pub(super) struct Fields<'d> {
     properties: IndexMap<&'d str, Declared<'d>>,
     required: BTreeSet<&'d str>,
+    /// The properties that one side alone sends.
+    sides: BTreeMap<&'d str, Sides>,
     /// What the parts say of the properties that none of them declares.
     additional: Vec<Additional<'d>>,
     /// The alternatives that have been entered: one that leads back to itself adds nothing.
@@ -197,10 +200,10 @@ pub(super) fn of_choice<'d>(
 }
 
 fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
-    let Fields { properties, required, additional, .. } = fields;
+    let Fields { properties, required, sides, additional, .. } = fields;
     let field = |(property, declared)| {
-        let required = required.contains(property);
-        field(context, property, declared, required)
+        let sides = sides.get(property).copied().unwrap_or_default();
+        field(context, property, declared, required.contains(property), sides)
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
     let additional = beside::type_of(context, additional);
@@ -221,11 +224,15 @@ fn collect<'d>(
     let shape = Shape::of(schema);
     let at_properties = at.join("properties");
     for (property, value) in shape.properties.into_iter().flatten() {
+        let at = at_properties.join(property);
+        let sides = sides_of(context, value, &at, 0);
+        if sides != Sides::Both {
+            fields.sides.insert(property, sides);
+        }
         let known = fields.properties.get(property.as_str());
         if known.is_some() && says_nothing(value) {
             continue;
         }
-        let at = at_properties.join(property);
         let place = place.inside(property);
         let declared = Declared { value, at, place, origin: Origin::Object };
         if let Some(declared) = redeclared(context, known, declared) {
@@ -351,7 +358,8 @@ fn collect_alternatives<'d>(
             beside::note_untyped(context, additional);
         }
         for (property, declared) in inner.properties {
-            add_alternative(context, fields, property, declared);
+            let sides = inner.sides.get(property).copied().unwrap_or_default();
+            add_alternative(context, fields, property, declared, sides);
         }
     }
     fields.required.extend(always.unwrap_or_default());
@@ -363,6 +371,7 @@ fn add_alternative<'d>(
     fields: &mut Fields<'d>,
     property: &'d str,
     declared: Declared<'d>,
+    sides: Sides,
 ) {
     let Declared { value, at, place, origin } = declared;
     let mut found = match origin {
@@ -377,11 +386,15 @@ fn add_alternative<'d>(
                     others.push(found);
                 }
             }
+            if fields.sides.get(property) != Some(&sides) {
+                fields.sides.remove(property);
+            }
         }
         Some(_) => {}
         None => {
             let origin = Origin::Alternatives(found);
             fields.properties.insert(property, Declared { value, at, place, origin });
+            fields.sides.insert(property, sides);
         }
     }
 }
@@ -391,6 +404,7 @@ fn field<'d>(
     property: &str,
     declared: Declared<'d>,
     required: bool,
+    sides: Sides,
 ) -> Option<FieldDef> {
     let Declared { value, at, place, origin } = declared;
     let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
@@ -410,11 +424,8 @@ fn field<'d>(
             (types::use_of(context, value, &at, &place)?, constants)
         }
     };
-    let one_way = value
-        .as_item()
-        .is_some_and(|schema| schema.schema_data.read_only || schema.schema_data.write_only);
     // A property that only one side sends cannot be asked of both.
-    let presence = match (required && !one_way, used.nullable) {
+    let presence = match (required && sides == Sides::Both, used.nullable) {
         (true, false) => Presence::Required,
         (true, true) => Presence::RequiredNullable,
         (false, false) => Presence::Optional,
@@ -426,6 +437,7 @@ fn field<'d>(
         ty: used.ty,
         presence,
         constants,
+        sender: sides.sender(),
         docs: used.docs,
     })
 }

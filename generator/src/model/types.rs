@@ -227,8 +227,19 @@ pub struct FieldDef {
     pub presence: Presence,
     /// The only values that the description allows; empty if it allows others.
     pub constants: Vec<Constant>,
+    /// Who sends it.
+    pub sender: Sender,
     /// Its documentation.
     pub docs: Docs,
+}
+
+/// Who sends a field.
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
+pub enum Sender {
+    /// The client and the service, or the client alone (`writeOnly`).
+    Client,
+    /// The service alone (`readOnly`): the field is always optional.
+    Service,
 }
 
 /// Whether a field has to be there, and whether it may be null.

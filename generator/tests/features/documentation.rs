@@ -201,6 +201,11 @@ impl codec::Model for Note {
     }
 
     #[inline]
+    fn read_only(&self) -> &'static [usize] {
+        &[2]
+    }
+
+    #[inline]
     fn extra(&self) -> &codec::Extra {
         &self.extra
     }

@@ -251,6 +251,11 @@ impl codec::Model for Form {
     }
 
     #[inline]
+    fn read_only(&self) -> &'static [usize] {
+        &[2]
+    }
+
+    #[inline]
     fn extra(&self) -> &codec::Extra {
         &self.extra
     }

@@ -37,6 +37,7 @@ mod codec;
 mod flags;
 mod framing;
 mod generated;
+mod model_ext;
 mod models;
 mod parameters;
 mod scalars;

@@ -83,8 +83,10 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
         return value.serialize(serializer);
     }
     let mut map = serializer.serialize_map(None)?;
-    let tag = model.tag().and_then(|tag| Some((tag.property, written_name(tag, extra)?)));
-    if let Some((property, name)) = tag {
+    let given = model.tag().and_then(|tag| Some((tag.property, given_type_name(tag, extra)?)));
+    if let Some((property, value)) = given {
+        map.serialize_entry(property, value)?;
+    } else if let Some((property, name)) = own_type_name(model) {
         match model.tag_kind() {
             TagKind::String => map.serialize_entry(property, name)?,
             TagKind::Json => map.serialize_entry(property, &json_name(name))?,
@@ -102,9 +104,8 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
         }
     }
     if let Some(unknown) = extra.unknown() {
-        // A type name that was no text has been kept there; what is written now replaces it.
-        let replaced = tag.map(|(property, _)| property);
-        for (name, value) in unknown.iter().filter(|(name, _)| Some(name.as_str()) != replaced) {
+        let written = given.map(|(property, _)| property);
+        for (name, value) in unknown.iter().filter(|(name, _)| Some(name.as_str()) != written) {
             map.serialize_entry(name, value)?;
         }
     }
@@ -134,7 +135,11 @@ pub(super) fn written_instead(model: &dyn Model) -> Option<&Value> {
 
 /// The type name that an object is written with, if any.
 pub fn type_name(model: &dyn Model) -> Option<&str> {
-    model.tag().and_then(|tag| written_name(tag, model.extra()))
+    let given = model.tag().and_then(|tag| given_type_name(tag, model.extra()));
+    match given {
+        Some(value) => value.as_str(),
+        None => own_type_name(model).map(|(_, name)| name),
+    }
 }
 
 /// A type name that is the JSON of a number or a boolean.
@@ -142,11 +147,25 @@ pub(super) fn json_name(name: &str) -> Value {
     serde_json::from_str(name).unwrap_or_else(|_| Value::from(name))
 }
 
+/// The property and the type name that an object is written with, unless another value was put
+/// there: that is one of the properties that are not declared.
 #[inline]
-fn written_name(tag: Tag, extra: &Extra) -> Option<&str> {
-    match extra.type_name() {
-        TypeName::Own => tag.name,
-        TypeName::Absent => None,
-        TypeName::Other(name) => Some(name),
+pub fn own_type_name(model: &dyn Model) -> Option<(&'static str, &str)> {
+    let (tag, extra) = (model.tag()?, model.extra());
+    if given_type_name(tag, extra).is_some() {
+        return None;
     }
+    let name = match extra.type_name() {
+        TypeName::Own => tag.name?,
+        TypeName::Absent | TypeName::Omitted => return None,
+        TypeName::Other(name) => name,
+    };
+    Some((tag.property, name))
+}
+
+/// What is written in place of a type name: one that was read and is no string, or what was put
+/// among the properties that are not declared.
+#[inline]
+fn given_type_name(tag: Tag, extra: &Extra) -> Option<&Value> {
+    extra.unknown()?.get(tag.property)
 }

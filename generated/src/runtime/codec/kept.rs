@@ -90,6 +90,18 @@ impl Kept {
         }
     }
 
+    /// Forgets what came in place of lists of one item, so that these are written as they are now.
+    pub(super) fn forget_single(&mut self) {
+        match self {
+            Self::Here(Misfit { declared, read: ReadAs::Single, .. }) => {
+                *self = Self::InPlace { declared, came: "one item" };
+            }
+            Self::Here(_) | Self::InPlace { .. } => {}
+            Self::Items(items) => items.iter_mut().for_each(|(_, kept)| kept.forget_single()),
+            Self::Entries(entries) => entries.values_mut().for_each(Self::forget_single),
+        }
+    }
+
     /// How a value is written for which this is kept.
     pub(super) fn written<'a>(&'a self, slot: Slot<'a>) -> Written<'a> {
         match self {

@@ -35,6 +35,7 @@ fn field(wire: &str, ty: TypeRef, presence: Presence) -> FieldDef {
         ty,
         presence,
         constants: Vec::new(),
+        sender: Sender::Client,
         docs: Docs::default(),
     }
 }
