@@ -138,15 +138,27 @@ impl CallBuilder {
         self
     }
 
-    /// Adds a cookie whose value is JSON.
-    pub fn cookie_json(mut self, name: &str, value: &dyn Field) -> Self {
-        self.draft.parameters.cookie_json(name, value);
+    /// Adds a cookie.
+    pub fn cookie(
+        mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.draft.parameters.cookie(name, style, explode, value);
         self
     }
 
-    /// Adds a cookie.
-    pub fn cookie(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
-        self.draft.parameters.cookie(name, explode, value);
+    /// Adds a cookie in which reserved characters stay as they are (`allowReserved`).
+    pub fn cookie_reserved(
+        mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.draft.parameters.cookie_reserved(name, style, explode, value);
         self
     }
 

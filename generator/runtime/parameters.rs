@@ -3,7 +3,9 @@
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
 use super::codec::Field;
-use super::percent::{encode_query_name, encode_reserved, encode_value, push_literal};
+use super::percent::{
+    encode_query_name, encode_reserved, encode_reserved_cookie, encode_value, push_literal,
+};
 use super::style::{self, Explode, ParameterStyle};
 
 /// The optional parameters of an operation.
@@ -128,23 +130,37 @@ impl ParameterWriter {
     }
 
     /// Adds a cookie; nothing for a value that is not there.
-    pub fn cookie(&mut self, name: &str, explode: Explode, value: &dyn Field) {
-        self.cookie_styled(name, ParameterStyle::Form, explode, value);
-    }
-
-    /// Adds a cookie whose value is JSON; nothing for a value that is not there.
-    pub fn cookie_json(&mut self, name: &str, value: &dyn Field) {
-        self.cookie_styled(name, ParameterStyle::Json, Explode::No, value);
-    }
-
-    fn cookie_styled(
+    pub fn cookie(
         &mut self,
         name: &str,
         style: ParameterStyle,
         explode: Explode,
         value: &dyn Field,
     ) {
-        match style::cookie_text(name, style, explode, value.slot()) {
+        self.cookie_encoded(name, style, explode, encode_value, value);
+    }
+
+    /// Adds a cookie in which reserved characters stay as they are (`allowReserved`); nothing for a
+    /// value that is not there.
+    pub fn cookie_reserved(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.cookie_encoded(name, style, explode, encode_reserved_cookie, value);
+    }
+
+    fn cookie_encoded(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        encode: fn(&str) -> String,
+        value: &dyn Field,
+    ) {
+        match style::cookie_text(name, style, explode, encode, value.slot()) {
             Ok(Some(text)) => {
                 if !self.cookies.is_empty() {
                     self.cookies.push_str("; ");

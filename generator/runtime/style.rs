@@ -17,6 +17,8 @@ pub enum ParameterStyle {
     Matrix,
     /// `color=blue&color=black`: in queries and cookies.
     Form,
+    /// `color=blue; color=black`, in which nothing is escaped: in cookies.
+    Cookie,
     /// `color=blue%20black`: lists in queries.
     SpaceDelimited,
     /// `color=blue%7Cblack`: lists in queries.
@@ -48,22 +50,59 @@ pub(crate) enum Shape {
     Object(Vec<(String, String)>),
 }
 
+impl Shape {
+    /// All names and values in it.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let (one, items, pairs) = match self {
+            Self::Absent => (None, &[][..], &[][..]),
+            Self::Primitive(value) => (Some(value), &[][..], &[][..]),
+            Self::List(items) => (None, items.as_slice(), &[][..]),
+            Self::Object(pairs) => (None, &[][..], pairs.as_slice()),
+        };
+        let pairs = pairs.iter().flat_map(|(name, value)| [name, value]);
+        one.into_iter().chain(items).chain(pairs).map(String::as_str)
+    }
+}
+
+/// Whether a property of an object can be a list: it is written item by item.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Lists {
+    /// `tags=x&tags=y`, as everybody writes it where the properties are parameters of their own.
+    Repeated,
+    Refused,
+}
+
 /// Why a value has no spelling.
 pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
     for which OpenAPI defines no spelling";
 const NOT_A_TEXT: &str = "is not a single value, which alone can stand between quotes";
+const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
 pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
 
 /// A slot as a shape.
-pub(crate) fn shape(slot: Slot<'_>) -> Result<Shape, &'static str> {
+fn shape(slot: Slot<'_>, lists: Lists) -> Result<Shape, &'static str> {
     let mut found = Items::default();
     if items(slot, &mut |item| found.add("", item)) {
         return found.into_list();
     }
-    if properties(slot, &mut |name, value| found.add(name, value)) {
+    let is_object = properties(slot, &mut |name, value| {
+        let is_list = lists == Lists::Repeated && items(value, &mut |item| found.add(name, item));
+        if !is_list {
+            found.add(name, value);
+        }
+    });
+    if is_object {
         return found.into_object();
     }
     Ok(text(slot).map_or(Shape::Absent, Shape::Primitive))
+}
+
+/// Lists are repeated where the properties of an object are parameters of their own.
+fn lists(style: ParameterStyle, explode: Explode) -> Lists {
+    match (style, explode) {
+        (ParameterStyle::Form, Explode::Yes) => Lists::Repeated,
+        _ => Lists::Refused,
+    }
 }
 
 /// Gives the items of a list; `false` for what is none.
@@ -229,25 +268,27 @@ pub(crate) fn path_text(
     name: &str,
     style: ParameterStyle,
     explode: Explode,
+    encode: fn(&str) -> String,
     slot: Slot<'_>,
 ) -> Result<String, &'static str> {
     // What most parameters are.
     if let (ParameterStyle::Simple, Slot::String(text)) = (style, slot) {
-        return Ok(encode_value(text));
+        return Ok(encode(text));
     }
     let exploded = explode == Explode::Yes;
+    let simple = Rules { encode, ..SIMPLE };
     let rules = match style {
-        ParameterStyle::Quoted => return quoted(slot),
-        ParameterStyle::Json => return json(slot).map(|json| encode_value(&json)),
+        ParameterStyle::Quoted => return quoted(slot, encode),
+        ParameterStyle::Json => return json(slot).map(|json| encode(&json)),
         ParameterStyle::Label => {
-            Rules { first: ".", separator: if exploded { "." } else { "," }, ..SIMPLE }
+            Rules { first: ".", separator: if exploded { "." } else { "," }, ..simple }
         }
         ParameterStyle::Matrix => {
-            Rules { first: ";", separator: ";", if_empty: Some(""), ..SIMPLE }
+            Rules { first: ";", separator: ";", if_empty: Some(""), ..simple }
         }
-        _ => SIMPLE,
+        _ => simple,
     };
-    Ok(rules.expand(name, explode, &shape(slot)?).unwrap_or_default())
+    Ok(rules.expand(name, explode, &shape(slot, Lists::Refused)?).unwrap_or_default())
 }
 
 /// The text of a function's argument, quotes and all; `None` for a value that is absent.
@@ -260,14 +301,14 @@ pub(crate) fn argument_text(
     if matches!(slot, Slot::Unset | Slot::Null) {
         return Ok(None);
     }
-    let text = path_text(name, style, explode, slot)?;
+    let text = path_text(name, style, explode, encode_value, slot)?;
     Ok(Some(if style == ParameterStyle::Quoted { format!("'{text}'") } else { text }))
 }
 
 /// Text as it stands between quotes: they are doubled in it, and then all is percent-encoded.
-fn quoted(slot: Slot<'_>) -> Result<String, &'static str> {
+fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
     let text = text(slot).ok_or(NOT_A_TEXT)?;
-    Ok(encode_value(&text.replace('\'', "''")))
+    Ok(encode(&text.replace('\'', "''")))
 }
 
 /// The JSON text of a slot.
@@ -311,7 +352,7 @@ pub(crate) fn query_text(
         encode,
         ..SIMPLE
     };
-    Ok(rules.expand(name, explode, &shape(slot)?))
+    Ok(rules.expand(name, explode, &shape(slot, lists(style, explode))?))
 }
 
 /// The names and values of a form's parts, which are not percent-encoded.
@@ -332,7 +373,7 @@ pub(crate) fn raw_pairs(
         _ => ",",
     };
     let named = |value| (name.to_owned(), value);
-    Ok(match (shape(slot)?, explode) {
+    Ok(match (shape(slot, lists(style, explode))?, explode) {
         (Shape::Absent, _) => Vec::new(),
         (Shape::Primitive(value), _) => vec![named(value)],
         (Shape::List(items), Explode::Yes) => items.into_iter().map(named).collect(),
@@ -372,19 +413,30 @@ pub(crate) fn header_text(
         return if matches!(slot, Slot::Unset) { Ok(None) } else { json(slot).map(Some) };
     }
     let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
-    Ok(rules.expand("", explode, &shape(slot)?))
+    Ok(rules.expand("", explode, &shape(slot, Lists::Refused)?))
 }
 
 /// The text of a cookie parameter; `None` for a value that is absent.
+///
+/// A style that cookies do not have is read as [`ParameterStyle::Form`].
 pub(crate) fn cookie_text(
     name: &str,
     style: ParameterStyle,
     explode: Explode,
+    encode: fn(&str) -> String,
     slot: Slot<'_>,
 ) -> Result<Option<String>, &'static str> {
-    if style == ParameterStyle::Json {
-        return query_text(name, style, explode, encode_value, slot);
+    let rules = Rules { separator: "; ", if_empty: Some("="), encode, ..SIMPLE };
+    let rules = match style {
+        ParameterStyle::Json => return query_text(name, style, explode, encode, slot),
+        ParameterStyle::Cookie => {
+            Rules { encode_name: str::to_owned, encode: str::to_owned, ..rules }
+        }
+        _ => rules,
+    };
+    let shape = shape(slot, Lists::Refused)?;
+    if style == ParameterStyle::Cookie && shape.texts().any(|text| text.contains(';')) {
+        return Err(ENDS_COOKIE);
     }
-    let rules = Rules { separator: "; ", if_empty: Some("="), ..SIMPLE };
-    Ok(rules.expand(name, explode, &shape(slot)?))
+    Ok(rules.expand(name, explode, &shape))
 }

@@ -8,7 +8,7 @@ use super::call::{CallBuilder, Operation};
 use super::client::Client;
 use super::codec::Field;
 use super::parameters::ParameterProblem;
-use super::percent::{is_dot_segment, push_literal};
+use super::percent::{encode_reserved_segment, encode_value, is_dot_segment, push_literal};
 use super::style::{Explode, ParameterStyle, path_text};
 
 /// How many bytes a segment has room for before its path is copied to a larger place.
@@ -83,14 +83,38 @@ impl Endpoint {
     /// Adds the value of a path parameter to the segment.
     #[must_use]
     pub fn parameter(
-        mut self,
+        self,
         name: &'static str,
         style: ParameterStyle,
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
+        self.parameter_encoded(name, style, explode, encode_value, value)
+    }
+
+    /// Adds the value of a path parameter to the segment, in which reserved characters stay as they
+    /// are (`allowReserved`).
+    #[must_use]
+    pub fn parameter_reserved(
+        self,
+        name: &'static str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) -> Self {
+        self.parameter_encoded(name, style, explode, encode_reserved_segment, value)
+    }
+
+    fn parameter_encoded(
+        mut self,
+        name: &'static str,
+        style: ParameterStyle,
+        explode: Explode,
+        encode: fn(&str) -> String,
+        value: &dyn Field,
+    ) -> Self {
         self.parameter = Some(name);
-        match path_text(name, style, explode, value.slot()) {
+        match path_text(name, style, explode, encode, value.slot()) {
             Ok(text) => self.path.push_str(&text),
             Err(problem) => self.refuse(name, problem),
         }

@@ -29,6 +29,11 @@ const NOT_IN_QUERY: &AsciiSet = &NOT_IN_SEGMENT.remove(b'/').remove(b'?');
 /// What may not stand in the value of a query parameter that allows reserved characters.
 const NOT_IN_RESERVED: &AsciiSet = &NOT_IN_QUERY.add(b'&').add(b'+');
 
+/// What may not stand in a cookie that allows reserved characters: `;` would end it, and a cookie
+/// cannot have a comma (RFC 6265, section 4.1.1).
+const NOT_IN_RESERVED_COOKIE: &AsciiSet =
+    &NOT_IN_QUERY.remove(b'#').remove(b'[').remove(b']').add(b';').add(b',');
+
 /// What may not stand in the name of a query parameter as it is, so that names
 /// such as `$filter` stay readable.
 const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
@@ -62,6 +67,23 @@ pub(crate) fn encode_form(text: &str) -> String {
 pub(crate) fn encode_reserved(text: &str) -> String {
     let mut encoded = String::new();
     push_escaped(&mut encoded, text, NOT_IN_RESERVED);
+    encoded
+}
+
+/// A value of a path in which reserved characters stay as they are, and escapes too. Those that have
+/// a meaning of their own in a URL are encoded all the same: `/`, `?`, `#` (OpenAPI 3.2.0, section
+/// 4.12.2), and `[` and `]`.
+pub(crate) fn encode_reserved_segment(text: &str) -> String {
+    let mut encoded = String::new();
+    push_literal(&mut encoded, text);
+    encoded
+}
+
+/// A value of a cookie in which reserved characters stay as they are, and escapes too, but for `;`
+/// and `,`.
+pub(crate) fn encode_reserved_cookie(text: &str) -> String {
+    let mut encoded = String::new();
+    push_escaped(&mut encoded, text, NOT_IN_RESERVED_COOKIE);
     encoded
 }
 

@@ -154,6 +154,12 @@ Nothing has to be done."
     OptionalPathParameter "E0505" "A parameter of a path is always required" "A path without one of its parameters is another path, so they are required whatever the description says.\n\n\
 ```yaml\n{name: id, in: path, schema: {type: string}}\n```\n\n\
 Add `required: true`."
+    UndefinedSpelling "E0506" "OpenAPI does not define how a parameter is written" "The styles of parameters say how one value, a list or an object of single values is written, and nothing of \
+lists and objects inside of these. Where one spelling is usual (`page=2&tags=x&tags=y`), that is written. Lists in \
+`deepObject` get positions. Of anything else, the message says what becomes of it: a part that cannot be written makes \
+a call an error; a parameter of which nothing can be written is taken as a string, or as a list of strings.\n\n\
+```yaml\n- name: ranges\n  in: query\n  schema: {type: array, items: {type: object, properties: {gte: {type: integer}}}}\n```\n\n\
+Describe it as the service reads it: by `content` with `application/json` if it is JSON, or with `style: deepObject`."
     // Bodies.
     BadMediaType "E0603" "This is no media type" "The key of a content is not of the form `type/subtype`.\n\n\
 ```yaml\ncontent: {json: {}}\n```\n\n\
@@ -219,6 +225,7 @@ impl Code {
                 | Self::UndeclaredParameter
                 | Self::UnusedParameter
                 | Self::OptionalPathParameter
+                | Self::UndefinedSpelling
                 | Self::BadMediaType
                 | Self::BadStatusCode
                 | Self::UnknownScheme

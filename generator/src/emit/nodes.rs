@@ -173,7 +173,8 @@ impl SegmentCode {
                 [SegmentPart::Literal(text)] => code.steps.push(quote!(.literal(#text))),
                 [SegmentPart::Parameter(parameter)]
                     if parameter.style == ParameterStyle::Simple
-                        && parameter.explode == Explode::No =>
+                        && parameter.explode == Explode::No
+                        && !parameter.reserved =>
                 {
                     let name = code.take(cx, scope, parameter);
                     let wire = &parameter.wire;
@@ -198,7 +199,9 @@ impl SegmentCode {
                 let wire = &parameter.wire;
                 let style = style(scope, parameter.style);
                 let explode = explode(scope, parameter.explode);
-                self.steps.push(quote!(.parameter(#wire, #style, #explode, &#name)));
+                let method =
+                    if parameter.reserved { quote!(parameter_reserved) } else { quote!(parameter) };
+                self.steps.push(quote!(.#method(#wire, #style, #explode, &#name)));
             }
         }
     }
@@ -244,6 +247,7 @@ pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {
         ParameterStyle::Label => quote!(#ty::Label),
         ParameterStyle::Matrix => quote!(#ty::Matrix),
         ParameterStyle::Form => quote!(#ty::Form),
+        ParameterStyle::Cookie => quote!(#ty::Cookie),
         ParameterStyle::SpaceDelimited => quote!(#ty::SpaceDelimited),
         ParameterStyle::PipeDelimited => quote!(#ty::PipeDelimited),
         ParameterStyle::DeepObject => quote!(#ty::DeepObject),

@@ -178,29 +178,23 @@ pub(super) fn emit_write(
     value: &TokenStream,
 ) -> TokenStream {
     let wire = &parameter.wire;
-    let json = parameter.style == ParameterStyle::Json;
-    let explode =
-        |json: bool| if json { TokenStream::new() } else { explode(scope, parameter.explode) };
-    let explode = explode(
-        json && matches!(parameter.location, ParameterLocation::Header | ParameterLocation::Cookie),
-    );
-    match parameter.location {
-        ParameterLocation::Header if json => quote!(#writer header_json(#wire, #value)),
-        ParameterLocation::Cookie if json => quote!(#writer cookie_json(#wire, #value)),
-        ParameterLocation::Header => quote!(#writer header(#wire, #explode, #value)),
-        ParameterLocation::Cookie => quote!(#writer cookie(#wire, #explode, #value)),
-        ParameterLocation::Function => {
-            let style = style(scope, parameter.style);
-            quote!(#writer argument(#wire, #style, #explode, #value))
+    let explode = || explode(scope, parameter.explode);
+    let method = match (parameter.location, parameter.reserved) {
+        (ParameterLocation::Header, _) if parameter.style == ParameterStyle::Json => {
+            return quote!(#writer header_json(#wire, #value));
         }
-        ParameterLocation::Query | ParameterLocation::Path => {
-            let style = style(scope, parameter.style);
-            if parameter.reserved {
-                return quote!(#writer query_reserved(#wire, #style, #explode, #value));
-            }
-            quote!(#writer query(#wire, #style, #explode, #value))
+        (ParameterLocation::Header, _) => {
+            let explode = explode();
+            return quote!(#writer header(#wire, #explode, #value));
         }
-    }
+        (ParameterLocation::Function, _) => quote!(argument),
+        (ParameterLocation::Cookie, false) => quote!(cookie),
+        (ParameterLocation::Cookie, true) => quote!(cookie_reserved),
+        (ParameterLocation::Query | ParameterLocation::Path, false) => quote!(query),
+        (ParameterLocation::Query | ParameterLocation::Path, true) => quote!(query_reserved),
+    };
+    let (style, explode) = (style(scope, parameter.style), explode());
+    quote!(#writer #method(#wire, #style, #explode, #value))
 }
 
 fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef) -> TokenStream {

@@ -11,7 +11,7 @@ use openapiv3::{MediaType, Operation, QueryStyle, ReferenceOr};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     AlternativeDef, BodyContent, BodyDef, BodyNeed, ChoiceDef, Explode, FormDef, FormFieldDef,
-    ParameterStyle, TypeKind, TypeRef,
+    ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
 };
 use crate::naming::{TypeName, VariantName};
 
@@ -22,6 +22,7 @@ use super::media::{
 };
 use super::multipart;
 use super::shape::Shape;
+use super::spelling::{self, Spelling};
 use super::{Lowering, Place};
 
 /// The media type of bytes of which nothing is known.
@@ -270,7 +271,11 @@ fn one<'d>(
             let ty = ty()?;
             BodyContent::JsonLines { ty: as_list(context, ty), media_type }
         }
-        Kind::Form => BodyContent::Form(FormDef { ty: ty()?, media_type, fields: fields(media) }),
+        Kind::Form => {
+            let ty = ty()?;
+            let fields = fields(context, media, &ty, &at.join(group.key));
+            BodyContent::Form(FormDef { ty, media_type, fields })
+        }
         Kind::Multipart => {
             let at = at.join(group.key);
             BodyContent::Multipart(multipart::lower(context, media, media_type, &at, reading.place))
@@ -293,19 +298,45 @@ fn as_list(context: &Lowering<'_>, ty: TypeRef) -> TypeRef {
 }
 
 /// The properties of a form that `encoding` says something of.
-fn fields(media: &MediaType) -> Vec<FormFieldDef> {
-    let field = |(name, encoding): (&String, &openapiv3::Encoding)| {
-        let styled = styled(encoding);
+fn fields(
+    context: &mut Lowering<'_>,
+    media: &MediaType,
+    ty: &TypeRef,
+    at: &Pointer,
+) -> Vec<FormFieldDef> {
+    let mut found = Vec::new();
+    for (name, encoding) in &media.encoding {
         let json = encoding.content_type.as_deref().is_some_and(is_json);
-        let (style, explode) = match styled {
+        let (style, explode) = match styled(encoding) {
             Some(styled) => styled,
             None if json => (ParameterStyle::Json, Explode::No),
-            None => return None,
+            None => continue,
         };
-        let reserved = encoding.allow_reserved;
-        Some(FormFieldDef { wire: name.clone(), style, explode, reserved })
-    };
-    media.encoding.iter().filter_map(field).collect()
+        let spelling = Spelling { location: ParameterLocation::Query, style, explode };
+        let property = property_type(&context.types, ty, name);
+        let otherwise = "it is written as without a style";
+        let at = at.join("encoding").join(name);
+        if property.is_none_or(|ty| spelling::check(context, name, &ty, spelling, &at, otherwise)) {
+            let reserved = encoding.allow_reserved;
+            found.push(FormFieldDef { wire: name.clone(), style, explode, reserved });
+        }
+    }
+    found
+}
+
+/// The type of a property, if it is declared.
+fn property_type(types: &Types, ty: &TypeRef, name: &str) -> Option<TypeRef> {
+    match types.resolve(ty) {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => match &types[*id].kind {
+            TypeKind::Struct(object) => {
+                let mut fields = object.fields.iter();
+                fields.find(|field| field.property.as_str() == name).map(|field| field.ty.clone())
+            }
+            _ => None,
+        },
+        TypeRef::Map(values) => Some((**values).clone()),
+        _ => None,
+    }
 }
 
 /// The style of a property, if its encoding has one: `contentType` counts where it has none

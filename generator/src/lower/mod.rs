@@ -31,6 +31,7 @@ mod segments;
 mod servers;
 mod shape;
 mod sides;
+mod spelling;
 mod statuses;
 mod types;
 mod union;
@@ -109,6 +110,19 @@ impl Uses {
         matches!(self, Self::Kept(_))
     }
 
+    fn len(&self) -> usize {
+        match self {
+            Self::Forgotten => 0,
+            Self::Kept(uses) => uses.len(),
+        }
+    }
+
+    fn truncate(&mut self, len: usize) {
+        if let Self::Kept(uses) = self {
+            uses.truncate(len);
+        }
+    }
+
     fn note(&mut self, at: &Pointer, ty: impl FnOnce() -> TypeRef) {
         if let Self::Kept(uses) = self {
             uses.push((at.clone(), ty()));
@@ -185,6 +199,18 @@ impl<'d> Lowering<'d> {
         };
         let component = name.filter(|name| self.components.contains_key(&SchemaName::new(*name)));
         Resolved { component: component.or(found.component), ..found }
+    }
+
+    /// How many types and uses of types there are.
+    fn mark(&self) -> (usize, usize) {
+        (self.types.len(), self.uses.len())
+    }
+
+    /// Forgets the inline types made since a mark, to which nothing refers.
+    fn forget_since(&mut self, (types, uses): (usize, usize)) {
+        self.types.truncate(types);
+        self.uses.truncate(uses);
+        self.inline.retain(|_, id| id.0 < types);
     }
 
     /// Whether a type has been declared, but not defined yet.

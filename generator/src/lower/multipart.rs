@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use openapiv3::{Encoding, MediaType, ReferenceOr, Schema};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, MultipartDef, PartContent, PartDef};
+use crate::model::{Docs, MultipartDef, ParameterLocation, PartContent, PartDef};
 use crate::naming::{FieldName, TypeName};
 use crate::source::Node;
 
@@ -19,6 +19,7 @@ use super::body::styled;
 use super::docs;
 use super::media::is_json;
 use super::shape::Shape;
+use super::spelling::{self, Spelling};
 use super::types;
 use super::{Lowering, Place};
 
@@ -124,7 +125,11 @@ fn part<'d>(
     } else {
         let used = types::use_of(context, *value, at, &place.inside(name))?;
         let content = match styled {
-            Some((style, explode)) => PartContent::Styled { ty: used.ty, style, explode },
+            Some((style, explode)) => {
+                let spelling = Spelling { location: ParameterLocation::Query, style, explode };
+                let ty = spelling::settle(context, name, used.ty, spelling, at);
+                PartContent::Styled { ty, style, explode }
+            }
             None => PartContent::Value { ty: used.ty, media_type: whole_media_type(content_type) },
         };
         (content, used.docs)

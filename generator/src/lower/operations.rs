@@ -199,7 +199,7 @@ fn lower_operation(
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
     let by_method = place.inside(method.as_str());
-    let mut found = parameters::lower(context, sources, &by_method);
+    let mut found = parameters::lower(context, sources, template, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
     let query = parameters::take_query(template, &mut found);
     let Parameters { path, required, optional } = found;

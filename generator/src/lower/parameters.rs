@@ -4,6 +4,8 @@ use openapiv3::{
     Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
 
+use serde_json::Value;
+
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
@@ -15,6 +17,7 @@ use super::docs;
 use super::media::is_json;
 use super::paths;
 use super::segments::{self, key_words};
+use super::spelling::{self, Spelling};
 use super::types::{self, Used};
 use super::{Lowering, Place};
 
@@ -25,6 +28,10 @@ const SYSTEM_QUERY_OPTIONS: &[&str] =
 
 /// Headers that are no parameters (OpenAPI 3.0.4, section 4.7.12.1).
 const RESERVED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
+
+/// What documentation says of a parameter that is a string for want of a spelling.
+const AS_GIVEN: &str = "OpenAPI does not define how its values are written: give them as the \
+    service reads them.";
 
 /// The parameters of one operation.
 #[derive(Default)]
@@ -38,6 +45,7 @@ pub(super) struct Parameters {
 pub(super) fn lower<'d>(
     context: &mut Lowering<'d>,
     sources: [(&'d [ReferenceOr<Parameter>], Pointer); 2],
+    template: &str,
     place: &Place,
 ) -> Parameters {
     let mut found: Vec<(&'d Parameter, Pointer)> = Vec::new();
@@ -57,7 +65,7 @@ pub(super) fn lower<'d>(
     }
     let mut parameters = Parameters::default();
     for (parameter, at) in found {
-        let Some(def) = definition(context, parameter, &at, place) else { continue };
+        let Some(def) = definition(context, parameter, &at, template, place) else { continue };
         let required = parameter.parameter_data_ref().required;
         match def.location {
             ParameterLocation::Path => parameters.path.push(def),
@@ -85,6 +93,7 @@ fn definition<'d>(
     context: &mut Lowering<'d>,
     parameter: &'d Parameter,
     at: &Pointer,
+    template: &str,
     place: &Place,
 ) -> Option<ParameterDef> {
     let data = parameter.parameter_data_ref();
@@ -100,7 +109,7 @@ fn definition<'d>(
         );
         return None;
     }
-    let place = place.inside(&data.name);
+    let (place, mark) = (place.inside(&data.name), context.mark());
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
             let used = types::use_of(context, schema, &at.join("schema"), &place)?;
@@ -111,17 +120,44 @@ fn definition<'d>(
             Content::Text(used) => (used, style(parameter)),
         },
     };
+    let explode = explode(data, style);
+    let spelling = spelling_in(template, Spelling { location, style, explode }, &data.name);
+    let settled = spelling::settle(context, &data.name, used.ty.clone(), spelling, at);
+    let mut docs = parameter_docs(data, used.docs);
+    if settled != used.ty {
+        context.forget_since(mark);
+        docs.notes.push(AS_GIVEN.to_owned());
+    }
     Some(ParameterDef {
         wire: data.name.clone(),
         name: FieldName::preferred(name_words(location, &data.name)),
         location,
         style,
-        explode: explode(data, style),
+        explode,
         reserved: allows_reserved(parameter),
         // Null has no spelling in a URL or a header: what may be null is left out.
-        ty: used.ty,
-        docs: parameter_docs(data, used.docs),
+        ty: settled,
+        docs,
     })
+}
+
+/// How a parameter is written where a path has it: between quotes, or as an argument of a function.
+fn spelling_in(template: &str, spelling: Spelling, name: &str) -> Spelling {
+    let alias = paths::aliases(template).into_iter().find(|(alias, ..)| is_alias(alias, name));
+    let style = match (spelling.location, alias) {
+        (ParameterLocation::Query, Some((.., ParameterStyle::Quoted))) => ParameterStyle::Quoted,
+        (ParameterLocation::Query, Some(_)) => ParameterStyle::Json,
+        (ParameterLocation::Path, _) if template.contains(&format!("'{{{name}}}'")) => {
+            ParameterStyle::Quoted
+        }
+        _ => spelling.style,
+    };
+    Spelling { style, ..spelling }
+}
+
+/// Whether an alias of a path is declared by a parameter of this name.
+fn is_alias(alias: &str, name: &str) -> bool {
+    name.strip_prefix('@').unwrap_or(name) == alias
 }
 
 /// What a parameter or a header that is described by `content` is.
@@ -161,15 +197,19 @@ pub(super) fn take_aliases(
     at: &Pointer,
 ) {
     for (alias, argument, style) in paths::aliases(template) {
-        let is_alias = |parameter: &&mut ParameterDef| {
-            parameter.location == ParameterLocation::Query
-                && parameter.wire.strip_prefix('@').unwrap_or(&parameter.wire) == alias
+        let is_declared = |parameter: &&mut ParameterDef| {
+            parameter.location == ParameterLocation::Query && is_alias(alias, &parameter.wire)
         };
         let mut declared = parameters.required.iter_mut().chain(&mut parameters.optional);
-        if let Some(parameter) = declared.find(is_alias) {
+        if let Some(parameter) = declared.find(is_declared) {
             parameter.location = ParameterLocation::Function;
             argument.clone_into(&mut parameter.wire);
-            parameter.style = style;
+            // Commas stand between arguments: lists and objects are JSON (OData URL Conventions
+            // 4.01, section 5.1.1.14.1).
+            let compound = spelling::is_compound(&context.types, &parameter.ty);
+            let bare = if compound { ParameterStyle::Json } else { ParameterStyle::Simple };
+            parameter.style = if style == ParameterStyle::Simple { bare } else { style };
+            parameter.reserved = false;
             continue;
         }
         context.diagnostics.warn(
@@ -245,10 +285,19 @@ fn parameter_docs(data: &ParameterData, of_schema: Docs) -> Docs {
 
 fn allows_reserved(parameter: &Parameter) -> bool {
     matches!(parameter, Parameter::Query { allow_reserved: true, .. })
+        || extension(parameter, "x-allowReserved") == Some(&Value::Bool(true))
+}
+
+/// What the reader of descriptions keeps of a newer version.
+fn extension<'p>(parameter: &'p Parameter, name: &str) -> Option<&'p Value> {
+    parameter.parameter_data_ref().extensions.get(name)
 }
 
 fn style(parameter: &Parameter) -> ParameterStyle {
     match parameter {
+        Parameter::Cookie { .. } if extension(parameter, "x-style").is_some() => {
+            ParameterStyle::Cookie
+        }
         Parameter::Path { style: PathStyle::Matrix, .. } => ParameterStyle::Matrix,
         Parameter::Path { style: PathStyle::Label, .. } => ParameterStyle::Label,
         Parameter::Path { .. } | Parameter::Header { .. } => ParameterStyle::Simple,
@@ -261,10 +310,11 @@ fn style(parameter: &Parameter) -> ParameterStyle {
     }
 }
 
-/// The default of `explode` is true for `form` and false for the others
-/// (OpenAPI 3.0.4, section 4.7.12.2.2).
+/// The default of `explode` is true for `form` and `cookie` and false for the others
+/// (OpenAPI 3.2.0, section 4.12.2.2).
 fn explode(data: &ParameterData, style: ParameterStyle) -> Explode {
-    if data.explode.unwrap_or(style == ParameterStyle::Form) { Explode::Yes } else { Explode::No }
+    let usual = matches!(style, ParameterStyle::Form | ParameterStyle::Cookie);
+    if data.explode.unwrap_or(usual) { Explode::Yes } else { Explode::No }
 }
 
 /// The parameters that may be left out, as OData's own or as a struct of their own.

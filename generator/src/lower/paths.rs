@@ -105,7 +105,8 @@ fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
 
 /// Gives a path parameter its declaration. Its name and its quotes are those of the template.
 pub(super) fn declare(parameter: &mut ParameterDef, declaration: &ParameterDef) {
-    let ParameterDef { ty, docs, explode, style, .. } = declaration.clone();
+    let ParameterDef { ty, docs, explode, style, reserved, .. } = declaration.clone();
+    parameter.reserved = reserved;
     parameter.ty = ty;
     parameter.docs = docs;
     parameter.explode = explode;

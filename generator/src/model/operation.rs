@@ -90,6 +90,7 @@ pub enum ParameterStyle {
     Label,
     Matrix,
     Form,
+    Cookie,
     SpaceDelimited,
     PipeDelimited,
     DeepObject,

@@ -22,6 +22,11 @@ impl Types {
         id
     }
 
+    /// Forgets the types behind the first so many, to which nothing refers.
+    pub fn truncate(&mut self, len: usize) {
+        self.0.truncate(len);
+    }
+
     /// All types with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(&self.0)

@@ -108,7 +108,7 @@ impl Report {
 
 //! What belongs to `/report`.
 
-use crate::runtime::{Explode, ParameterWriter, Parameters};
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 use std::collections::BTreeMap;
 
 /// The optional parameters of `GET /report`.
@@ -176,6 +176,6 @@ impl Parameters for GetOptions {
         out.header("X-Trace", Explode::No, &self.x_trace);
         out.header("Prefer", Explode::No, &self.prefer);
         out.header("X-Limits", Explode::Yes, &self.x_limits);
-        out.cookie("session", Explode::Yes, &self.session);
+        out.cookie("session", ParameterStyle::Form, Explode::Yes, &self.session);
     }
 }

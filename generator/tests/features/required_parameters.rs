@@ -116,7 +116,7 @@ impl Rooms {
             .query("day", ParameterStyle::Form, Explode::Yes, &day)
             .query("tags", ParameterStyle::Form, Explode::Yes, &tags)
             .header("X-Tenant", Explode::No, &x_tenant)
-            .cookie("id", Explode::Yes, &id)
+            .cookie("id", ParameterStyle::Form, Explode::Yes, &id)
             .returning_nothing()
     }
 

@@ -262,7 +262,7 @@ impl Parameters for GetOptions {
         out.query_reserved("paths", ParameterStyle::Form, Explode::No, &self.paths);
         out.query("q", ParameterStyle::Form, Explode::Yes, &self.q);
         out.header_json("X-Filter", &self.x_filter);
-        out.cookie_json("filter", &self.filter);
+        out.cookie("filter", ParameterStyle::Json, Explode::No, &self.filter);
     }
 }
 

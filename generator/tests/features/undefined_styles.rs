@@ -233,7 +233,7 @@ pub mod by_key {
             out.query("b", ParameterStyle::Form, Explode::Yes, &self.b);
             out.query("c", ParameterStyle::Form, Explode::Yes, &self.c);
             out.header("X-D", Explode::No, &self.x_d);
-            out.cookie("e", Explode::Yes, &self.e);
+            out.cookie("e", ParameterStyle::Form, Explode::Yes, &self.e);
         }
     }
 }

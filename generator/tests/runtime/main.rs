@@ -42,6 +42,7 @@ mod models;
 mod parameters;
 mod scalars;
 mod server;
+mod spellings;
 mod targets;
 mod test_service;
 mod tokens;

@@ -188,7 +188,7 @@ fn headers_and_cookies_can_be_json() {
     let mut writer = ParameterWriter::default();
     writer.header_json("X-Filter", &json!({"a": "ü, b"}));
     writer.header_json("X-None", &None::<Value>);
-    writer.cookie_json("c", &json!({"a": [1]}));
+    writer.cookie("c", ParameterStyle::Json, No, &json!({"a": [1]}));
     writer.finish_cookies();
     assert_eq!(writer.headers["x-filter"].as_bytes(), r#"{"a":"ü, b"}"#.as_bytes());
     assert_eq!(writer.headers["cookie"], "c=%7B%22a%22%3A%5B1%5D%7D");

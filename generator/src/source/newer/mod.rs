@@ -23,6 +23,7 @@
 //! | `itemSchema` of a media type | `schema` that is a list of such, and `x-itemSchema: true` |
 //! | `in: querystring` | a form of query parameters, if it is one |
 //! | `style: cookie` | `style: form`, and `x-style: cookie` |
+//! | `allowReserved` in a path or a cookie | `x-allowReserved: true` |
 //! | a security scheme `mutualTLS` | `type: http`, `scheme: mutualTLS` |
 //! | `dataValue` of an example | `value` |
 //! | `defaultMapping` of a discriminator | `x-defaultMapping` |

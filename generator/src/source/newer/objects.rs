@@ -206,6 +206,7 @@ impl Rewriting<'_> {
             _ => {}
         }
         self.parameter_style(entries, place);
+        self.allow_reserved(entries, place);
         self.loose_schema(entries, place);
     }
 

@@ -4,6 +4,7 @@ use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::super::vocabulary::STYLES;
 use super::{Rewriting, default, text};
+use crate::source::version::Line;
 
 impl Rewriting<'_> {
     /// A style that OpenAPI does not define where the parameter goes is read as the one that comes
@@ -32,6 +33,27 @@ impl Rewriting<'_> {
             "The style `{style}`{how} is not defined for `in: {location}`: it is read as `{nearest}`"
         );
         self.repaired(&Place::Key(place, "style"), message, "Say how the service reads it");
+    }
+
+    /// Keeps an `allowReserved` where it has an effect since 3.2, and says so where it has none:
+    /// where nothing is escaped (OpenAPI 3.2.0, section 4.12.2).
+    pub(super) fn allow_reserved(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        const KEY: &str = "allowReserved";
+        if entries.get(KEY) != Some(&Value::Bool(true)) {
+            return;
+        }
+        let raw = entries.get("x-style").and_then(Value::as_text) == Some("cookie");
+        match entries.get("in").and_then(Value::as_text) {
+            Some("path" | "cookie") if !raw => {
+                self.newer(KEY, Line::V32, place);
+                default(entries, "x-allowReserved", || Value::Bool(true));
+            }
+            Some("header" | "cookie") => {
+                let message = "`allowReserved` has no effect here, where nothing is escaped";
+                self.left(&Place::Key(place, KEY), message);
+            }
+            _ => {}
+        }
     }
 
     /// Keeps an `explode` that is not what is meant without one: of an encoding false, of a header

@@ -328,6 +328,14 @@ fn other_objects() {
                 "{name: c, in: cookie, style: cookie, schema: {type: string}}",
                 "{name: c, in: cookie, style: form, schema: {type: string}, x-style: cookie}",
             ),
+            (
+                "{name: c, in: cookie, allowReserved: true, schema: {type: string}}",
+                "{name: c, in: cookie, allowReserved: true, schema: {type: string}, x-allowReserved: true}",
+            ),
+            (
+                "{name: q, in: query, allowReserved: true, schema: {type: string}}",
+                "{name: q, in: query, allowReserved: true, schema: {type: string}}",
+            ),
         ],
     );
     become_silently(

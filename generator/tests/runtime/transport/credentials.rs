@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use crate::runtime::{
     ApiKey, AuthorizeRequest, BasicAuth, BearerToken, BoxError, BoxFuture, Call, Challenge, Client,
-    Credential, Credentials, Download, Endpoint, Error, RetryPolicy, Security, Upload,
+    Credential, Credentials, Download, Endpoint, Error, Explode, ParameterStyle, RetryPolicy,
+    Security, Upload,
 };
 use crate::server::{Request, Server, json, no_content, response_with};
 
@@ -22,7 +23,7 @@ async fn sent(credential: impl Credential, security: Security) -> Request {
     let server = Server::answering([no_content()]);
     let builder = Endpoint::root(&client_with(&server, credential)).literal("t").call(&GET);
     let call: Call<()> = builder
-        .cookie("a", crate::runtime::Explode::No, &"1".to_owned())
+        .cookie("a", ParameterStyle::Form, Explode::No, &"1".to_owned())
         .security(security)
         .returning_nothing();
     call.await.expect("the server takes all");

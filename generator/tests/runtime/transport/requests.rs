@@ -2,7 +2,7 @@
 
 use crate::models::{Assignment, GroupTarget};
 use crate::runtime::{
-    AccessToken, Call, Client, Endpoint, Error, Explode, Operation, TokenRequest,
+    AccessToken, Call, Client, Endpoint, Error, Explode, Operation, ParameterStyle, TokenRequest,
 };
 use crate::server::{Server, no_content};
 
@@ -102,8 +102,8 @@ async fn query_headers_and_cookies_arrive() {
         .header("X-List", Explode::No, &vec![1, 2])
         .header("If-Match", Explode::No, &"\"é\"".to_owned())
         .header("X-Absent", Explode::No, &None::<String>)
-        .cookie("session", Explode::Yes, &"x;y".to_owned())
-        .cookie("list", Explode::No, &vec![1, 2])
+        .cookie("session", ParameterStyle::Form, Explode::Yes, &"x;y".to_owned())
+        .cookie("list", ParameterStyle::Form, Explode::No, &vec![1, 2])
         .returning_nothing();
     call.await.expect("the server answers 204");
     let request = &server.requests()[0];

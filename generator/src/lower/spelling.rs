@@ -1,0 +1,268 @@
+//! Whether the values of a type can be written in a style.
+//!
+//! OpenAPI defines how one value, a list and an object are written, but not what is inside of what.
+//! One spelling is usual all the same: lists in the properties of an exploded object are repeated,
+//! `page=2&tags=x&tags=y`. What has none is found here, so that no call fails by surprise.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Code, Pointer};
+use crate::model::{
+    Explode, ParameterLocation, ParameterStyle, Presence, StructDef, TypeId, TypeKind, TypeRef,
+    Types,
+};
+
+use super::Lowering;
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelling {
+    pub(super) location: ParameterLocation,
+    pub(super) style: ParameterStyle,
+    pub(super) explode: Explode,
+}
+
+/// What can be written in one place.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Takes {
+    /// Whatever there is.
+    Anything,
+    /// The same, but lists are written in a way that OpenAPI does not define.
+    Numbered,
+    /// One value, a list of such, or an object of what is named.
+    Compound(Inner),
+    /// One value, or a list of such.
+    List,
+    /// One value.
+    One,
+}
+
+/// What the properties of an object can be.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Inner {
+    /// One value, or a list of such.
+    Lists,
+    /// One value.
+    One,
+}
+
+/// Why something inside of a type is reported.
+#[derive(Clone, Copy, Debug)]
+enum Problem {
+    /// It cannot be written.
+    Unwritable,
+    /// It is a list whose items get their positions as names.
+    Numbered,
+}
+
+/// How deep types inside of types are followed.
+const DEPTH: usize = 32;
+
+/// The type of a parameter of this name: the one that it has, or strings where no value of it can be
+/// written. What cannot be written is reported.
+pub(super) fn settle(
+    context: &mut Lowering<'_>,
+    name: &str,
+    ty: TypeRef,
+    spelling: Spelling,
+    at: &Pointer,
+) -> TypeRef {
+    let items = spelling.style != ParameterStyle::Quoted
+        && matches!(context.types.resolve(&ty), TypeRef::List(_));
+    let otherwise = if items {
+        "its items are taken as strings, which the caller writes as the service reads them"
+    } else {
+        "it is taken as a string, which the caller writes as the service reads it"
+    };
+    if check(context, name, &ty, spelling, at, otherwise) {
+        ty
+    } else if items {
+        TypeRef::List(Box::new(TypeRef::String))
+    } else {
+        TypeRef::String
+    }
+}
+
+/// Whether a type has a value that can be written; `otherwise` says what becomes of one that has
+/// none. What cannot be written is reported.
+pub(super) fn check(
+    context: &mut Lowering<'_>,
+    name: &str,
+    ty: &TypeRef,
+    spelling: Spelling,
+    at: &Pointer,
+    otherwise: &str,
+) -> bool {
+    let mut search = Search { types: &context.types, known: BTreeMap::new(), found: Vec::new() };
+    let writable = search.use_of(ty, takes(spelling), "", 0);
+    let Some((first, kind)) = search.found.first() else { return true };
+    let more = search.found.len() - 1;
+    let more = if more == 0 { String::new() } else { format!(", and {more} more,") };
+    let style = how(spelling.style);
+    let outcome = match (kind, writable) {
+        (Problem::Numbered, _) => "its items get their positions as names, as in `[0]=`",
+        (Problem::Unwritable, true) => "a call with such a value is an error",
+        (Problem::Unwritable, false) => otherwise,
+    };
+    let message = format!(
+        "`{name}`: OpenAPI does not define how {first}{more} is written {style}: {outcome}"
+    );
+    let help = match kind {
+        Problem::Numbered => "check that the service reads it so, or describe it by `content`",
+        Problem::Unwritable if spelling.location == ParameterLocation::Query => {
+            "describe it by `content` with `application/json`, or with the style `deepObject`, as \
+             the service reads it"
+        }
+        Problem::Unwritable => {
+            "describe it by `content` with `application/json`, if the service reads it so"
+        }
+    };
+    context.diagnostics.warn(Code::UndefinedSpelling, at, message, help);
+    writable
+}
+
+/// Whether a type is a list or an object.
+pub(super) fn is_compound(types: &Types, ty: &TypeRef) -> bool {
+    let mut search = Search { types, known: BTreeMap::new(), found: Vec::new() };
+    !search.use_of(ty, Takes::One, "", 0)
+}
+
+fn takes(spelling: Spelling) -> Takes {
+    match (spelling.style, spelling.location, spelling.explode) {
+        (ParameterStyle::Json, ..) => Takes::Anything,
+        (ParameterStyle::DeepObject, ..) => Takes::Numbered,
+        (ParameterStyle::Quoted, ..) => Takes::One,
+        (ParameterStyle::Form, ParameterLocation::Query, Explode::Yes) => {
+            Takes::Compound(Inner::Lists)
+        }
+        _ => Takes::Compound(Inner::One),
+    }
+}
+
+fn how(style: ParameterStyle) -> &'static str {
+    match style {
+        ParameterStyle::Quoted => "between quotes",
+        ParameterStyle::Simple => "in the style `simple`",
+        ParameterStyle::Label => "in the style `label`",
+        ParameterStyle::Matrix => "in the style `matrix`",
+        ParameterStyle::Form => "in the style `form`",
+        ParameterStyle::Cookie => "in the style `cookie`",
+        ParameterStyle::SpaceDelimited => "in the style `spaceDelimited`",
+        ParameterStyle::PipeDelimited => "in the style `pipeDelimited`",
+        ParameterStyle::DeepObject => "in the style `deepObject`",
+        ParameterStyle::Json => "as JSON",
+    }
+}
+
+impl Takes {
+    /// What the items of a list can be. `None`: there can be no list.
+    fn items(self) -> Option<Self> {
+        match self {
+            Self::Anything | Self::Numbered => Some(self),
+            Self::Compound(_) | Self::List => Some(Self::One),
+            Self::One => None,
+        }
+    }
+
+    /// What the properties of an object can be. `None`: there can be no object.
+    fn properties(self) -> Option<Self> {
+        match self {
+            Self::Anything | Self::Numbered => Some(self),
+            Self::Compound(Inner::Lists) => Some(Self::List),
+            Self::Compound(Inner::One) => Some(Self::One),
+            Self::List | Self::One => None,
+        }
+    }
+}
+
+/// A search for what cannot be written.
+struct Search<'t> {
+    types: &'t Types,
+    /// Whether types that have been looked at have a value that can be written.
+    known: BTreeMap<(TypeId, Takes), bool>,
+    /// What it is, with its place inside of the type.
+    found: Vec<(String, Problem)>,
+}
+
+impl Search<'_> {
+    /// Whether a type has a value that can be written. `way` leads to it, as `/filter/tags`.
+    fn use_of(&mut self, ty: &TypeRef, takes: Takes, way: &str, depth: usize) -> bool {
+        if takes == Takes::Anything || depth > DEPTH {
+            return true;
+        }
+        match self.types.resolve(ty) {
+            TypeRef::Optional(inner) => self.use_of(inner, takes, way, depth),
+            TypeRef::List(item) => match takes.items() {
+                None => self.refuse("a list", way),
+                Some(items) => {
+                    if takes == Takes::Numbered {
+                        self.found.push((place("a list", way), Problem::Numbered));
+                    }
+                    self.use_of(item, items, &format!("{way}/*"), depth + 1)
+                }
+            },
+            TypeRef::Map(value) => match takes.properties() {
+                None => self.refuse("an object", way),
+                Some(values) => self.use_of(value, values, &format!("{way}/*"), depth + 1),
+            },
+            TypeRef::Named(id) | TypeRef::Boxed(id) => {
+                if let Some(known) = self.known.get(&(*id, takes)) {
+                    return *known;
+                }
+                self.known.insert((*id, takes), true);
+                let writable = self.named(*id, takes, way, depth + 1);
+                self.known.insert((*id, takes), writable);
+                writable
+            }
+            _ => true,
+        }
+    }
+
+    fn named(&mut self, id: TypeId, takes: Takes, way: &str, depth: usize) -> bool {
+        let types = self.types;
+        match &types[id].kind {
+            TypeKind::Alias(_) | TypeKind::Enumeration(_) => true,
+            TypeKind::Struct(object) => match takes.properties() {
+                None => self.refuse("an object", way),
+                Some(properties) => self.object(object, properties, way, depth),
+            },
+            TypeKind::Polymorphic(choice) => {
+                let variants = choice.variants.iter().map(|variant| variant.ty);
+                let all = variants.chain([choice.base]).map(TypeRef::Named);
+                any(all, |ty| self.use_of(&ty, takes, way, depth))
+            }
+            TypeKind::Union(choice) => any(choice.alternatives.iter(), |alternative| {
+                self.use_of(&alternative.ty, takes, way, depth)
+            }),
+        }
+    }
+
+    /// An object can be written if its required properties can, and any of the others.
+    fn object(&mut self, object: &StructDef, takes: Takes, way: &str, depth: usize) -> bool {
+        let (mut any, mut required) = (object.fields.is_empty(), true);
+        for field in &object.fields {
+            let way = format!("{way}/{}", field.property.as_str());
+            let writable = self.use_of(&field.ty, takes, &way, depth);
+            any |= writable;
+            required &= writable || field.presence != Presence::Required;
+        }
+        if let Some(additional) = &object.additional {
+            any |= self.use_of(additional, takes, &format!("{way}/*"), depth);
+        }
+        any && required
+    }
+
+    fn refuse(&mut self, what: &str, way: &str) -> bool {
+        self.found.push((place(what, way), Problem::Unwritable));
+        false
+    }
+}
+
+/// Whether any is so; all of them are asked.
+fn any<T>(all: impl Iterator<Item = T>, mut is_so: impl FnMut(T) -> bool) -> bool {
+    all.fold(false, |found, one| is_so(one) || found)
+}
+
+fn place(what: &str, way: &str) -> String {
+    if way.is_empty() { what.to_owned() } else { format!("{what} at `{way}`") }
+}

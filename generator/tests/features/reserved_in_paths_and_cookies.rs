@@ -1,0 +1,210 @@
+// warning: `allowReserved` has no effect here, where nothing is escaped (line 11)
+// warning: `allowReserved` has no effect here, where nothing is escaped (line 12)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
+
+pub mod raw;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/raw`.
+    #[inline]
+    #[must_use]
+    pub fn raw(&self) -> Raw {
+        Raw {
+            endpoint: Endpoint::root(self).literal("raw"),
+        }
+    }
+}
+
+/// `/raw`.
+#[derive(Clone, Debug)]
+pub struct Raw {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Raw {
+    /// `/raw/{path}`.
+    #[inline]
+    #[must_use]
+    pub fn by_path(&self, path: impl Into<String>) -> raw::ByPath {
+        let path: String = path.into();
+        raw::ByPath {
+            endpoint: self
+                .endpoint
+                .begin_segment()
+                .parameter_reserved("path", ParameterStyle::Simple, Explode::No, &path),
+        }
+    }
+}
+
+// src/requests/raw.rs
+
+//! What belongs to `/raw`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/raw/{path}`.
+#[derive(Clone, Debug)]
+pub struct ByPath {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByPath {
+    /// `GET /raw/{path}`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: reserved_in_paths_and_cookies::Client,
+    /// # ) -> Result<(), reserved_in_paths_and_cookies::Error> {
+    /// client.raw().by_path("path").get().with(|options| options.c("c")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), by_path::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/raw/{path}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/raw/{path}`.
+pub mod by_path {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// The optional parameters of `GET /raw/{path}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        c: Option<String>,
+        plain: Option<Vec<String>>,
+        x_raw: Option<String>,
+    }
+
+    impl GetOptions {
+        /// Sets `c`.
+        ///
+        /// Cookie `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+
+        /// Sets `plain`.
+        ///
+        /// Cookie `plain`.
+        #[inline]
+        #[must_use]
+        pub fn plain(
+            mut self,
+            plain: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.plain = Some(plain.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `X-Raw`.
+        ///
+        /// Header `X-Raw`.
+        #[inline]
+        #[must_use]
+        pub fn x_raw(mut self, x_raw: impl Into<String>) -> Self {
+            self.x_raw = Some(x_raw.into());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.cookie_reserved("c", ParameterStyle::Form, Explode::Yes, &self.c);
+            out.cookie("plain", ParameterStyle::Cookie, Explode::Yes, &self.plain);
+            out.header("X-Raw", Explode::No, &self.x_raw);
+        }
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description says to call without TLS.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,853 @@
+// warning: `@name`: OpenAPI does not define how a list is written between quotes: it is taken as a string, which the caller writes as the service reads it (line 31)
+// warning: `area`: OpenAPI does not define how an object at `/corner` is written in the style `form`: a call with such a value is an error (line 43)
+// warning: `areas`: OpenAPI does not define how an object at `/*` is written in the style `form`: it is written as without a style (line 43)
+// warning: `areas`: OpenAPI does not define how an object at `/*` is written in the style `form`: its items are taken as strings, which the caller writes as the service reads them (line 45)
+// warning: `point`: OpenAPI does not define how a list at `/at` is written in the style `simple`: it is taken as a string, which the caller writes as the service reads it (line 9)
+// warning: `ranges`: OpenAPI does not define how an object at `/*` is written in the style `form`: its items are taken as strings, which the caller writes as the service reads them (line 19)
+// warning: `area`: OpenAPI does not define how an object at `/corner` is written in the style `form`: a call with such a value is an error (line 22)
+// warning: `expand`: OpenAPI does not define how a list is written in the style `deepObject`: its items get their positions as names, as in `[0]=` (line 23)
+// warning: `X-Areas`: OpenAPI does not define how an object at `/*` is written in the style `simple`: its items are taken as strings, which the caller writes as the service reads them (line 24)
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Number, codec};
+
+/// Schema `Area`.
+#[derive(Clone)]
+pub struct Area {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// Property `corner`, optional.
+    pub corner: Option<AreaCorner>,
+    extra: codec::Extra,
+}
+
+impl Area {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`corner`](field@Self::corner).
+    #[inline]
+    #[must_use]
+    pub fn corner(mut self, corner: impl Into<AreaCorner>) -> Self {
+        self.corner = Some(corner.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Area {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            corner: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Area {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name", "corner"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                1 => &self.corner,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                1 => &mut self.corner,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Area);
+
+/// Described in place.
+#[derive(Clone)]
+pub struct AreaCorner {
+    /// Property `x`, optional.
+    pub x: Option<Number>,
+    extra: codec::Extra,
+}
+
+impl AreaCorner {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`x`](field@Self::x).
+    #[inline]
+    #[must_use]
+    pub fn x(mut self, x: impl Into<Number>) -> Self {
+        self.x = Some(x.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for AreaCorner {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            x: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for AreaCorner {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["x"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.x,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.x,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(AreaCorner);
+
+// src/requests/forms.rs
+
+//! What belongs to `/forms`.
+
+use crate::models::Area;
+use crate::runtime::{
+    CallBuilder, Explode, FormEncoding, FormField, Multipart, ParameterStyle, Part,
+    RequestBody, codec,
+};
+
+/// What `POST /forms` sends: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum FormsBody {
+    /// `application/x-www-form-urlencoded`.
+    Form(FormsRequest),
+    /// `multipart/form-data`.
+    Multipart(FormsForm),
+}
+
+impl RequestBody for FormsBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::Form(body) => {
+                call.form(
+                    &body,
+                    "application/x-www-form-urlencoded",
+                    &[
+                        FormField {
+                            name: "area",
+                            encoding: FormEncoding::Styled(
+                                ParameterStyle::Form,
+                                Explode::Yes,
+                            ),
+                        },
+                    ],
+                )
+            }
+            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
+        }
+    }
+}
+
+impl From<FormsRequest> for FormsBody {
+    fn from(body: FormsRequest) -> Self {
+        Self::Form(body)
+    }
+}
+
+/// The form that `POST /forms` sends.
+#[derive(Debug, Default)]
+pub struct FormsForm {
+    form: Multipart,
+}
+
+impl FormsForm {
+    /// A form with what it needs.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { form: Multipart::new() }
+    }
+
+    /// Sets `areas`.
+    ///
+    /// Part `areas`.
+    #[must_use]
+    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
+        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FormsForm> for Multipart {
+    fn from(form: FormsForm) -> Self {
+        form.form
+    }
+}
+
+/// Described in place.
+#[derive(Clone)]
+pub struct FormsRequest {
+    /// Property `area`, optional.
+    pub area: Option<Area>,
+    /// Property `areas`, optional.
+    pub areas: Option<Vec<Area>>,
+    extra: codec::Extra,
+}
+
+impl FormsRequest {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`area`](field@Self::area).
+    #[inline]
+    #[must_use]
+    pub fn area(mut self, area: impl Into<Area>) -> Self {
+        self.area = Some(area.into());
+        self
+    }
+
+    /// Sets [`areas`](field@Self::areas).
+    #[inline]
+    #[must_use]
+    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<Area>>) -> Self {
+        self.areas = Some(areas.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for FormsRequest {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            area: None,
+            areas: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for FormsRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["area", "areas"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.area,
+                1 => &self.areas,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.area,
+                1 => &mut self.areas,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(FormsRequest);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+
+pub mod forms;
+pub mod search;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/find(ids=@ids,name='@name')`.
+    #[inline]
+    #[must_use]
+    pub fn find(&self) -> Find {
+        Find {
+            endpoint: Endpoint::root(self).literal("find"),
+        }
+    }
+
+    /// `/forms`.
+    #[inline]
+    #[must_use]
+    pub fn forms(&self) -> Forms {
+        Forms {
+            endpoint: Endpoint::root(self).literal("forms"),
+        }
+    }
+
+    /// `/search`.
+    #[inline]
+    #[must_use]
+    pub fn search(&self) -> Search {
+        Search {
+            endpoint: Endpoint::root(self).literal("search"),
+        }
+    }
+}
+
+/// `/find(ids=@ids,name='@name')`.
+#[derive(Clone, Debug)]
+pub struct Find {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Find {
+    /// `GET /find(ids=@ids,name='@name')`.
+    ///
+    /// - `ids`: `ids`.
+    /// - `name`: `name`. OpenAPI does not define how its values are written: give them as the
+    ///   service reads them.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: undefined_spellings::Client,
+    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// client.find().get(["ids"], "name").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(
+        &self,
+        ids: impl IntoIterator<Item = impl Into<String>>,
+        name: impl Into<String>,
+    ) -> Call<()> {
+        let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
+        let name: String = name.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/find(ids=@ids,name='@name')",
+                },
+            )
+            .argument("ids", ParameterStyle::Json, Explode::Yes, &ids)
+            .argument("name", ParameterStyle::Quoted, Explode::Yes, &name)
+            .returning_nothing()
+    }
+}
+
+/// `/forms`.
+#[derive(Clone, Debug)]
+pub struct Forms {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Forms {
+    /// `POST /forms`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use undefined_spellings::models::{Area, AreaCorner};
+    /// use undefined_spellings::requests::forms::{FormsBody, FormsRequest};
+    /// # async fn example(
+    /// # client: undefined_spellings::Client,
+    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// client.forms().post(
+    ///         FormsBody::from(
+    ///             FormsRequest::new().areas([Area::new().corner(AreaCorner::new().x(1.5))]),
+    ///         ),
+    ///     ).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<Option<forms::FormsBody>>) -> Call<()> {
+        let body: Option<forms::FormsBody> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/forms",
+                },
+            )
+            .body_optional(body)
+            .returning_nothing()
+    }
+}
+
+/// `/search`.
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Search {
+    /// `/search/{point}`.
+    #[inline]
+    #[must_use]
+    pub fn by_point(&self, point: impl Into<String>) -> search::ByPoint {
+        let point: String = point.into();
+        search::ByPoint {
+            endpoint: self.endpoint.key("point", &point),
+        }
+    }
+}
+
+// src/requests/search.rs
+
+//! What belongs to `/search`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// `/search/{point}`.
+#[derive(Clone, Debug)]
+pub struct ByPoint {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByPoint {
+    /// `GET /search/{point}`.
+    ///
+    /// On success: Done.
+    ///
+    /// ```no_run
+    /// use undefined_spellings::requests::search::by_point::ByPointGetFilter;
+    /// # async fn example(
+    /// # client: undefined_spellings::Client,
+    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// client.search().by_point("point").get()
+    ///     .with(|options| options.filter(ByPointGetFilter::new().tags(["tags"]))).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<(), by_point::GetOptions> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/search/{point}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// What belongs to `/search/{point}`.
+pub mod by_point {
+    use crate::models::Area;
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+    use std::collections::BTreeMap;
+
+    /// The optional parameters of `GET /search/{point}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        filter: Option<ByPointGetFilter>,
+        labels: Option<BTreeMap<String, Vec<String>>>,
+        ranges: Option<Vec<String>>,
+        area: Option<Area>,
+        expand: Option<Vec<String>>,
+        x_areas: Option<Vec<String>>,
+    }
+
+    impl GetOptions {
+        /// Sets `filter`.
+        ///
+        /// Query parameter `filter`.
+        #[inline]
+        #[must_use]
+        pub fn filter(mut self, filter: impl Into<ByPointGetFilter>) -> Self {
+            self.filter = Some(filter.into());
+            self
+        }
+
+        /// Sets `labels`.
+        ///
+        /// Query parameter `labels`.
+        #[inline]
+        #[must_use]
+        pub fn labels(
+            mut self,
+            labels: impl IntoIterator<Item = (impl Into<String>, impl Into<Vec<String>>)>,
+        ) -> Self {
+            self.labels = Some(
+                labels
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets `ranges`.
+        ///
+        /// - OpenAPI does not define how its values are written: give them as the service reads them.
+        ///
+        /// Query parameter `ranges`.
+        #[inline]
+        #[must_use]
+        pub fn ranges(
+            mut self,
+            ranges: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.ranges = Some(ranges.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `area`.
+        ///
+        /// Query parameter `area`.
+        #[inline]
+        #[must_use]
+        pub fn area(mut self, area: impl Into<Area>) -> Self {
+            self.area = Some(area.into());
+            self
+        }
+
+        /// Sets `expand`.
+        ///
+        /// Query parameter `expand`.
+        #[inline]
+        #[must_use]
+        pub fn expand(
+            mut self,
+            expand: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.expand = Some(expand.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets `X-Areas`.
+        ///
+        /// - OpenAPI does not define how its values are written: give them as the service reads them.
+        ///
+        /// Header `X-Areas`.
+        #[inline]
+        #[must_use]
+        pub fn x_areas(
+            mut self,
+            x_areas: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.x_areas = Some(x_areas.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
+            out.query("labels", ParameterStyle::Form, Explode::Yes, &self.labels);
+            out.query("ranges", ParameterStyle::Form, Explode::Yes, &self.ranges);
+            out.query("area", ParameterStyle::Form, Explode::Yes, &self.area);
+            out.query("expand", ParameterStyle::DeepObject, Explode::Yes, &self.expand);
+            out.header("X-Areas", Explode::No, &self.x_areas);
+        }
+    }
+
+    /// Described in place.
+    #[derive(Clone)]
+    pub struct ByPointGetFilter {
+        /// Property `page`, optional.
+        pub page: Option<i64>,
+        /// Property `tags`, optional.
+        pub tags: Option<Vec<String>>,
+        extra: codec::Extra,
+    }
+
+    impl ByPointGetFilter {
+        /// A value without any of its optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`page`](field@Self::page).
+        #[inline]
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = Some(page);
+            self
+        }
+
+        /// Sets [`tags`](field@Self::tags).
+        #[inline]
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.tags = Some(tags.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// The properties that the description does not declare.
+        #[inline]
+        #[must_use]
+        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+            self.extra.unknown()
+        }
+
+        /// The properties that the description does not declare, to change them.
+        #[inline]
+        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+            self.extra.unknown_mut()
+        }
+    }
+
+    impl Default for ByPointGetFilter {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                page: None,
+                tags: None,
+                extra: codec::Extra::new(),
+            }
+        }
+    }
+
+    impl codec::Model for ByPointGetFilter {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["page", "tags"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.page,
+                    1 => &self.tags,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.page,
+                    1 => &mut self.tags,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.extra
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.extra
+        }
+    }
+
+    codec::model!(ByPointGetFilter);
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description says to call without TLS.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]

@@ -1,0 +1,129 @@
+//! Each kind of value in each style of a parameter is written, or generating says that it is not.
+
+mod common;
+#[path = "common/spellings.rs"]
+mod table;
+
+use openapi_to_crate::{Code, Diagnostic};
+
+use common::generate_crate;
+use table::{SPELLINGS, Spelling};
+
+const OBJECT: &str = "{type: object, properties: {x: {type: integer}}}";
+const LIST: &str = "{type: array, items: {type: string}}";
+
+/// What a schema becomes in a style.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Outcome {
+    /// It is written, and nothing is said.
+    Written,
+    /// It is written, and said to be a guess.
+    Numbered,
+    /// A call with some of its values is an error, and that is said.
+    PartlyRefused,
+    /// It is a string, or a list of strings, and that is said.
+    Strings,
+}
+
+fn outcome(spelled: Option<&str>, refused: Outcome) -> Outcome {
+    match spelled {
+        Some(text) if text.contains("%5B0%5D") => Outcome::Numbered,
+        Some(_) => Outcome::Written,
+        None => refused,
+    }
+}
+
+/// Schemas, and what becomes of them in a style.
+fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
+    use Outcome::{PartlyRefused, Strings, Written};
+    let list = outcome(Some(spelling.list), Strings);
+    let lists = outcome(spelling.object_of_lists, Strings);
+    let objects = outcome(spelling.object_of_objects, Strings);
+    let list_of_objects = outcome(spelling.list_of_objects, Strings);
+    let partly = |outcome| if outcome == Strings { PartlyRefused } else { outcome };
+    vec![
+        ("{type: string}".to_owned(), outcome(Some(spelling.one), Strings)),
+        ("{type: string, enum: [a, b]}".to_owned(), Written),
+        ("{}".to_owned(), Written),
+        (LIST.to_owned(), list),
+        ("{type: array, items: {}}".to_owned(), list),
+        (OBJECT.to_owned(), outcome(Some(spelling.object), Strings)),
+        ("{type: object, additionalProperties: {type: string}}".to_owned(), Written),
+        (format!("{{type: object, properties: {{tags: {LIST}}}}}"), lists),
+        (
+            format!("{{type: object, properties: {{page: {{type: integer}}, tags: {LIST}}}}}"),
+            partly(lists),
+        ),
+        (
+            format!(
+                "{{type: object, required: [tags], properties: {{a: {{type: string}}, tags: {LIST}}}}}"
+            ),
+            lists,
+        ),
+        (format!("{{type: object, additionalProperties: {LIST}}}"), lists),
+        (format!("{{type: object, properties: {{in: {OBJECT}}}}}"), objects),
+        (format!("{{type: object, additionalProperties: {OBJECT}}}"), objects),
+        (
+            format!("{{type: object, properties: {{a: {{type: string}}, in: {OBJECT}}}}}"),
+            partly(objects),
+        ),
+        (format!("{{type: array, items: {OBJECT}}}"), list_of_objects),
+        (format!("{{type: array, items: {LIST}}}"), outcome(spelling.list_of_lists, Strings)),
+        (
+            format!("{{type: object, properties: {{all: {{type: array, items: {OBJECT}}}}}}}"),
+            list_of_objects,
+        ),
+        (format!("{{oneOf: [{{type: string}}, {LIST}]}}"), list),
+        (
+            format!("{{oneOf: [{{type: string}}, {{type: array, items: {OBJECT}}}]}}"),
+            partly(list_of_objects),
+        ),
+        (
+            format!(
+                "{{oneOf: [{{type: array, items: {LIST}}}, {{type: array, items: {OBJECT}}}]}}"
+            ),
+            list_of_objects,
+        ),
+    ]
+}
+
+/// A description of an operation with one parameter.
+fn description(spelling: &Spelling, schema: &str) -> String {
+    let Spelling { location, style, explode, .. } = spelling;
+    let (path, required) = if *location == "path" { ("/a/{p}", true) } else { ("/a", false) };
+    format!(
+        "openapi: 3.2.0\ninfo: {{title: t, version: '1'}}\npaths:\n  '{path}':\n    get:\n      \
+         parameters: [{{name: p, in: {location}, style: {style}, explode: {explode}, \
+         required: {required}, schema: {schema}}}]\n      responses: {{'204': {{description: d}}}}\n"
+    )
+}
+
+fn said(diagnostics: &[Diagnostic]) -> Outcome {
+    let [found] = diagnostics else {
+        assert!(diagnostics.is_empty(), "more than one is said: {diagnostics:#?}");
+        return Outcome::Written;
+    };
+    assert_eq!(found.code, Code::UndefinedSpelling, "{found}");
+    assert!(found.pointer.ends_with("/get/parameters/0"), "{found}");
+    if found.message.contains("get their positions as names") {
+        Outcome::Numbered
+    } else if found.message.contains("is an error") {
+        Outcome::PartlyRefused
+    } else {
+        assert!(found.message.contains("taken as"), "{found}");
+        Outcome::Strings
+    }
+}
+
+#[test]
+fn every_kind_of_value_is_written_in_every_style_or_reported() {
+    for spelling in SPELLINGS {
+        let Spelling { location, style, explode, .. } = spelling;
+        for (schema, expected) in kinds(spelling) {
+            let generated = generate_crate("spelt", &description(spelling, &schema));
+            let generated = generated.unwrap_or_else(|failure| panic!("{failure}"));
+            let said = said(&generated.diagnostics);
+            assert_eq!(said, expected, "{location} {style} {explode}: {schema}");
+        }
+    }
+}
