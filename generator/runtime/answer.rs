@@ -1,8 +1,8 @@
 //! Answers that differ by their status, of calls that succeed and of calls that fail.
 
 use super::api_error::ApiError;
-use super::call::{Call, CallBuilder, Operation};
-use super::codec::{Field, Received};
+use super::call::{Call, CallBuilder, Operation, Read};
+use super::codec::{Field, Mismatches, Received};
 use super::error::Error;
 use super::response::{read_json, read_json_or_nothing, unexpected};
 use super::transport::{RawResponse, Receive};
@@ -16,30 +16,35 @@ pub trait Answer: Sized {
     ///
     /// # Errors
     /// A status that the description does not declare, and a body that does not fit.
-    fn read(answer: RawAnswer) -> Result<Self, Error>;
+    fn read(answer: RawAnswer<'_>) -> Result<Self, Error>;
 }
 
 /// A response whose status is to be looked at.
-pub struct RawAnswer {
+pub struct RawAnswer<'m> {
     operation: &'static Operation,
     response: RawResponse,
+    /// What of it does not fit, once it has been read.
+    mismatches: &'m mut Mismatches,
 }
 
-impl RawAnswer {
+impl RawAnswer<'_> {
     pub(crate) fn status(&self) -> u16 {
         self.response.status.as_u16()
     }
 
-    pub(crate) fn into_parts(self) -> (&'static Operation, RawResponse) {
-        (self.operation, self.response)
+    /// What a function reads of it, of which the mismatches are noted.
+    pub(crate) fn read<T>(self, read: Read<T>) -> Result<T, Error> {
+        let received = read(self.operation, self.response)?;
+        *self.mismatches = received.mismatches;
+        Ok(received.value)
     }
 
     pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
-        read_json(self.operation, self.response).map(|received| received.value)
+        self.read(read_json)
     }
 
     pub(crate) fn json_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
-        read_json_or_nothing(self.operation, self.response).map(|received| received.value)
+        self.read(read_json_or_nothing)
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]
@@ -57,7 +62,9 @@ impl CallBuilder {
     /// A call whose response is what its status says.
     pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
         self.returning(JSON, Receive::Whole, |operation, response| {
-            T::read(RawAnswer { operation, response }).map(Received::fitting)
+            let mut mismatches = Mismatches::default();
+            let value = T::read(RawAnswer { operation, response, mismatches: &mut mismatches })?;
+            Ok(Received { mismatches, kept: None, value })
         })
     }
 }
@@ -68,7 +75,8 @@ impl ApiError {
     /// # Errors
     /// A status that the description does not declare, and a body that does not fit.
     pub fn typed<E: Answer>(&self) -> Result<E, Error> {
-        E::read(RawAnswer { operation: self.operation(), response: self.response() })
+        let (operation, response) = (self.operation(), self.response());
+        E::read(RawAnswer { operation, response, mismatches: &mut Mismatches::default() })
     }
 }
 

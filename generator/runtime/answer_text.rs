@@ -5,14 +5,12 @@ use super::codec::Field;
 use super::error::Error;
 use super::plain_text::{read_text, read_text_or_nothing};
 
-impl RawAnswer {
+impl RawAnswer<'_> {
     pub(crate) fn text<T: Field>(self) -> Result<T, Error> {
-        let (operation, response) = self.into_parts();
-        read_text(operation, response).map(|received| received.value)
+        self.read(read_text)
     }
 
     pub(crate) fn text_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
-        let (operation, response) = self.into_parts();
-        read_text_or_nothing(operation, response).map(|received| received.value)
+        self.read(read_text_or_nothing)
     }
 }

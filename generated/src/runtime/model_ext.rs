@@ -39,44 +39,33 @@ pub trait ModelExt: Field + Sized {
 
 impl<T: Field> ModelExt for T {}
 
-/// Gives whether anything was removed.
-fn remove_read_only(slot: SlotMut<'_>) -> bool {
-    let mut removed = false;
+/// Removes the read-only properties of a value and of all that is in it.
+fn remove_read_only(slot: SlotMut<'_>) {
     match slot {
-        SlotMut::Optional(value) => {
-            removed = value.value_mut().is_some_and(remove_read_only);
-        }
+        SlotMut::Optional(value) => value.value_mut().into_iter().for_each(remove_read_only),
         SlotMut::Sequence(items) => {
-            for index in 0..items.len() {
-                removed |= remove_read_only(items.item_mut(index));
-            }
+            (0..items.len()).for_each(|index| remove_read_only(items.item_mut(index)));
         }
-        SlotMut::Map(map) => map.values_mut(&mut |value| removed |= remove_read_only(value)),
-        SlotMut::Model(model) => removed = remove_read_only_fields(model),
-        SlotMut::Polymorphic(value) => removed = remove_read_only_fields(value.model_mut()),
-        SlotMut::Union(value) => removed = remove_read_only(value.inner()),
+        SlotMut::Map(map) => map.values_mut(&mut remove_read_only),
+        SlotMut::Model(model) => remove_read_only_fields(model),
+        SlotMut::Polymorphic(value) => remove_read_only_fields(value.model_mut()),
+        SlotMut::Union(value) => remove_read_only(value.inner()),
         _ => {}
     }
-    removed
 }
 
-fn remove_read_only_fields(model: &mut dyn Model) -> bool {
-    let read_only = model.read_only();
-    for position in read_only {
+fn remove_read_only_fields(model: &mut dyn Model) {
+    for position in model.read_only() {
         if let Some(SlotMut::Optional(value)) = model.field_mut(*position).map(Field::slot_mut) {
             value.unset();
         }
         model.extra_mut().forget(*position);
     }
-    let mut removed = !read_only.is_empty();
     for position in 0..model.names().len() {
-        let inside = model.field_mut(position).map(Field::slot_mut).is_some_and(remove_read_only);
-        if inside {
-            model.extra_mut().forget_single(position);
+        if let Some(field) = model.field_mut(position) {
+            remove_read_only(field.slot_mut());
         }
-        removed |= inside;
     }
-    removed
 }
 
 fn remove_type_name(slot: SlotMut<'_>) {

@@ -179,17 +179,32 @@ impl Trace {
         Read::Kept
     }
 
-    /// Takes what the value inside kept, if it did.
+    /// Takes what the value inside kept, if it did. An optional value of which nothing could be used
+    /// is none.
     #[inline]
-    pub(super) fn take(&mut self, read: Read) -> Option<Kept> {
-        if matches!(read, Read::Kept) { self.kept.take() } else { None }
+    pub(super) fn take<'s>(
+        &mut self,
+        read: Read,
+        slot: impl FnOnce() -> SlotMut<'s>,
+    ) -> Option<Kept> {
+        if !matches!(read, Read::Kept) {
+            return None;
+        }
+        if self.kept.as_ref().is_some_and(Kept::is_unread)
+            && let SlotMut::Optional(optional) = slot()
+        {
+            optional.unset();
+        }
+        self.kept.take()
     }
 
     /// The value with what was found.
     #[inline]
-    pub(super) fn received<T: Field>(self, value: T) -> Received<T> {
-        let found = self.mismatched.then(|| Mismatches::of(value.slot(), self.kept.as_ref()));
-        Received { value, kept: self.kept.map(Box::new), mismatches: found.unwrap_or_default() }
+    pub(super) fn received<T: Field>(mut self, mut value: T) -> Received<T> {
+        let read = if self.kept.is_some() { Read::Kept } else { Read::Value };
+        let kept = self.take(read, || value.slot_mut());
+        let found = self.mismatched.then(|| Mismatches::of(value.slot(), kept.as_ref()));
+        Received { value, kept: kept.map(Box::new), mismatches: found.unwrap_or_default() }
     }
 }
 
@@ -303,11 +318,7 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        let read = read_value(self.slot.insert(), self.trace, Place::Field, deserializer)?;
-        if matches!(read, Read::Kept) && self.trace.kept.as_ref().is_some_and(Kept::is_unread) {
-            // Nothing of the value could be used, so there is none.
-            self.slot.unset();
-        }
-        Ok(read)
+        // Where nothing of the value can be used, `Trace::take` takes it away again.
+        read_value(self.slot.insert(), self.trace, Place::Field, deserializer)
     }
 }

@@ -44,7 +44,8 @@ fn read(
             let mut kept = Vec::new();
             for (index, item) in items(text, separator).enumerate() {
                 let read = read_text(sequence.push(), item, trace);
-                kept.extend(trace.take(read).map(|kept| (index, kept)));
+                let found = trace.take(read, || sequence.item_mut(index));
+                kept.extend(found.map(|kept| (index, kept)));
             }
             Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Items(kept)) })
         }
@@ -53,7 +54,8 @@ fn read(
             let mut kept = BTreeMap::new();
             for (name, text) in pairs(text, separator, explode)? {
                 let read = read_text(map.insert(name.to_owned()), text, trace);
-                kept.extend(trace.take(read).map(|kept| (name.to_owned(), kept)));
+                let found = trace.take(read, || map.insert(name.to_owned()));
+                kept.extend(found.map(|kept| (name.to_owned(), kept)));
             }
             Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Entries(kept)) })
         }

@@ -158,7 +158,8 @@ pub fn choose(
     trace: &mut Trace,
 ) -> Read {
     let fits = all.iter().enumerate();
-    let fits = fits.filter_map(|(position, known)| Some((fit(known, &value)?, position)));
+    let fits =
+        fits.filter_map(|(position, known)| Some((fit(known, &value, UNIONS_INSIDE)?, position)));
     let mut fits: Vec<(Fit, usize)> = fits.collect();
     // The first of those that fit equally well stays the first.
     fits.sort_by_key(|(fit, _)| Reverse(*fit));
@@ -227,11 +228,17 @@ fn near(alternative: &Alternative, value: &Value) -> Option<Near> {
     }
 }
 
-fn fit(alternative: &Alternative, value: &Value) -> Option<Fit> {
+/// Through how many unions inside an alternative a value is looked at. Each can multiply the cost.
+const UNIONS_INSIDE: usize = 3;
+
+fn fit(alternative: &Alternative, value: &Value, unions: usize) -> Option<Fit> {
     let member = |known: bool| if known { KNOWN } else { UNUSUAL };
     Some(match (alternative, value) {
         (Alternative::Any, _) => POSSIBLE,
-        (Alternative::OneOf(all), _) => all().iter().filter_map(|known| fit(known, value)).max()?,
+        (Alternative::OneOf(_), _) if unions == 0 => POSSIBLE,
+        (Alternative::OneOf(all), _) => {
+            all().iter().filter_map(|known| fit(known, value, unions - 1)).max()?
+        }
         (Alternative::Bool, Value::Bool(_))
         | (Alternative::String, Value::String(_))
         | (Alternative::Number, Value::Number(_)) => USUAL,
@@ -240,6 +247,8 @@ fn fit(alternative: &Alternative, value: &Value) -> Option<Fit> {
             matches!(text.as_str(), "INF" | "-INF" | "NaN").then_some(SPECIAL)?
         }
         (Alternative::Integer, Value::Number(number)) if !number.is_f64() => SPECIAL,
+        // Another spelling of an integer.
+        (Alternative::Integer, Value::Number(number)) if number.as_f64()?.fract() == 0.0 => UNUSUAL,
         (Alternative::Integers(known), Value::Number(number)) => {
             member(known.contains(&number.as_i64()?))
         }
@@ -254,13 +263,13 @@ fn fit(alternative: &Alternative, value: &Value) -> Option<Fit> {
         (Alternative::List(item), Value::Array(values)) => {
             let mut least = KNOWN;
             for value in values.iter().filter(|value| !value.is_null()) {
-                least = least.min(fit(item, value)?);
+                least = least.min(fit(item, value, unions)?);
             }
             least
         }
         (Alternative::Map(item), Value::Object(values)) => {
             for value in values.values().filter(|value| !value.is_null()) {
-                fit(item, value)?;
+                fit(item, value, unions)?;
             }
             Fit(USUAL.0, values.len(), false)
         }

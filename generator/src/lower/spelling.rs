@@ -260,7 +260,11 @@ impl Search<'_> {
 
 /// Whether any is so; all of them are asked.
 fn any<T>(all: impl Iterator<Item = T>, mut is_so: impl FnMut(T) -> bool) -> bool {
-    all.fold(false, |found, one| is_so(one) || found)
+    let mut found = false;
+    for one in all {
+        found |= is_so(one);
+    }
+    found
 }
 
 fn place(what: &str, way: &str) -> String {

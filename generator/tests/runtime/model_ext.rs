@@ -85,7 +85,7 @@ fn read_only_values_that_did_not_fit_are_removed_as_well() {
     }));
     assert_eq!(
         written(&device.without_read_only()),
-        json!({"name": 7, "parts": [{"name": "p"}], "byName": {"x": {"name": null}}})
+        json!({"name": 7, "parts": {"name": "p"}, "byName": {"x": {"name": null}}})
     );
     let tree = json!({"name": 5, "children": {"name": "one"}});
     assert_eq!(written(&read::<Tree>(&tree).without_read_only()), tree);

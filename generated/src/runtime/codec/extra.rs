@@ -166,13 +166,6 @@ impl Extra {
         }
     }
 
-    /// Forgets that the field at this position came as one item in place of a list: something in it
-    /// has changed, so that what came is not written again.
-    pub fn forget_single(&mut self, position: usize) {
-        let kept = self.more.as_mut().and_then(|more| more.kept.get_mut(&position));
-        kept.into_iter().for_each(Kept::forget_single);
-    }
-
     /// Whether the object came without the list that its place declares.
     pub(super) fn is_single(&self) -> bool {
         self.more.as_ref().is_some_and(|more| more.single)

@@ -22,6 +22,11 @@ pub enum Kept {
         /// What came, as a phrase.
         came: &'static str,
     },
+    /// The value is a list of one item, not a scalar, that came without the list.
+    Single {
+        /// What came, as a phrase.
+        came: &'static str,
+    },
     /// Of items of the list, by their positions, which ascend.
     Items(Vec<(usize, Kept)>),
     /// Of values of the map.
@@ -48,7 +53,7 @@ pub(super) enum ReadAs {
     Empty,
     /// As this boolean, number or string.
     Leaf(Value),
-    /// As a list of it alone.
+    /// As a list of this scalar alone.
     Single,
 }
 
@@ -84,21 +89,9 @@ impl Kept {
     pub(super) fn is_mismatch(&self) -> bool {
         match self {
             Self::Here(misfit) => !misfit.fits,
-            Self::InPlace { .. } => true,
+            Self::InPlace { .. } | Self::Single { .. } => true,
             Self::Items(items) => items.iter().any(|(_, kept)| kept.is_mismatch()),
             Self::Entries(entries) => entries.values().any(Self::is_mismatch),
-        }
-    }
-
-    /// Forgets what came in place of lists of one item, so that these are written as they are now.
-    pub(super) fn forget_single(&mut self) {
-        match self {
-            Self::Here(Misfit { declared, read: ReadAs::Single, .. }) => {
-                *self = Self::InPlace { declared, came: "one item" };
-            }
-            Self::Here(_) | Self::InPlace { .. } => {}
-            Self::Items(items) => items.iter_mut().for_each(|(_, kept)| kept.forget_single()),
-            Self::Entries(entries) => entries.values_mut().for_each(Self::forget_single),
         }
     }
 
@@ -108,6 +101,7 @@ impl Kept {
             Self::Here(misfit) if misfit.is_unchanged(slot) => {
                 misfit.came.as_ref().map_or(Written::Absent, Written::Came)
             }
+            Self::Single { .. } => Written::Now(single(slot).unwrap_or(slot)),
             Self::Here(_) | Self::InPlace { .. } => Written::Now(slot),
             Self::Items(_) | Self::Entries(_) => Written::Within(KeptSlot { slot, kept: self }),
         }
@@ -120,15 +114,24 @@ impl Misfit {
         match (&self.read, slot) {
             (ReadAs::Empty, slot) => is_empty(slot),
             (ReadAs::Leaf(read), slot) => is_leaf(slot, read),
-            (ReadAs::Single, Slot::Sequence(items)) if items.len() == 1 => match items.item(0) {
-                Slot::Model(item) => item.extra().is_single(),
-                Slot::Polymorphic(item) => item.model().extra().is_single(),
-                Slot::Sequence(_) | Slot::Map(_) => true,
-                leaf => self.came.as_ref().is_some_and(|came| is_leaf(leaf, came)),
-            },
+            (ReadAs::Single, Slot::Sequence(items)) if items.len() == 1 => {
+                self.came.as_ref().is_some_and(|came| is_leaf(items.item(0), came))
+            }
             (ReadAs::Single, _) => false,
         }
     }
+}
+
+/// The only item of a list, if it is the one that came without the list.
+fn single(slot: Slot<'_>) -> Option<Slot<'_>> {
+    let Slot::Sequence(items) = slot else { return None };
+    let item = (items.len() == 1).then(|| items.item(0))?;
+    let is_single = match item {
+        Slot::Model(item) => item.extra().is_single(),
+        Slot::Polymorphic(item) => item.model().extra().is_single(),
+        _ => true,
+    };
+    is_single.then_some(item)
 }
 
 /// Whether a value is the one that reading starts from.

@@ -11,7 +11,8 @@ use serde_json::{Number as JsonNumber, Value};
 
 use super::decode::{Read, Seed, Trace};
 use super::kept::{Kept, Misfit, ReadAs};
-use super::{Model, Sequence, SlotMut};
+use super::mismatch::kind;
+use super::{Model, Sequence, Slot, SlotMut};
 use crate::runtime::Number;
 
 /// Who can keep what does not fit.
@@ -186,13 +187,20 @@ fn one_item(
     let mut tried = Trace::trying(trace.probing);
     let read = Seed::field(items.push(), &mut tried).read(came.clone());
     trace.skipped |= tried.skipped;
-    if tried.take(read).is_some_and(|kept| kept.is_mismatch()) {
+    if tried.take(read, || items.item_mut(0)).is_some_and(|kept| kept.is_mismatch()) {
         items.clear();
         return trace.keep(Kept::unread(declared, came));
     }
     mark_single(items.item_mut(0));
     trace.mismatched |= tried.mismatched;
-    trace.keep(Kept::Here(Misfit { declared, came: Some(came), read: ReadAs::Single, fits: false }))
+    let item = items.item(0);
+    let has_parts =
+        matches!(item, Slot::Model(_) | Slot::Polymorphic(_) | Slot::Sequence(_) | Slot::Map(_));
+    trace.keep(if has_parts {
+        Kept::Single { came: kind(&came) }
+    } else {
+        Kept::Here(Misfit { declared, came: Some(came), read: ReadAs::Single, fits: false })
+    })
 }
 
 /// Marks an object that came without its list, so that another one that is put there is not taken

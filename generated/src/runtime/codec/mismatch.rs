@@ -150,6 +150,7 @@ impl Mismatches {
                 self.note(place, came.map(|came| (misfit.declared, kind(came))));
             }
             Some(Kept::InPlace { declared, came }) => self.note(place, Some((declared, came))),
+            Some(Kept::Single { came }) => self.note(place, Some(("an array", came))),
             _ => {}
         }
         match slot {
@@ -304,7 +305,7 @@ pub struct Received<T> {
     /// What does not fit.
     pub mismatches: Mismatches,
     /// What is kept of the value by nothing else.
-    pub(super) kept: Option<Box<Kept>>,
+    pub(crate) kept: Option<Box<Kept>>,
 }
 
 impl<T> Received<T> {

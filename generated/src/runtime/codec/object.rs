@@ -97,8 +97,6 @@ pub(super) struct ModelReader<'m> {
     seen: Positions,
     /// Whether the object named its type.
     named: bool,
-    /// Whether anything is kept next to a field.
-    has_kept: bool,
     /// The position behind the last field that was read: services keep to one order.
     next: usize,
 }
@@ -166,15 +164,7 @@ impl<'m> Visitor<'_> for KeySeed<'m> {
 impl<'m> ModelReader<'m> {
     pub(super) fn new(model: &'m mut dyn Model) -> Self {
         let (tag, required) = (model.tag(), model.required());
-        Self {
-            model,
-            tag,
-            required,
-            seen: Positions::default(),
-            named: false,
-            has_kept: false,
-            next: 0,
-        }
+        Self { model, tag, required, seen: Positions::default(), named: false, next: 0 }
     }
 
     /// Reads all entries that there still are.
@@ -264,24 +254,27 @@ impl<'m> ModelReader<'m> {
     fn note_field(&mut self, position: usize, read: Read, trace: &mut Trace) {
         self.next = position + 1;
         match read {
-            Read::Value if !self.has_kept => {}
-            Read::Null if !self.has_kept => self.model.extra_mut().set_null(position),
-            read => self.note_kept(position, read, trace),
+            Read::Value => {}
+            Read::Null => self.model.extra_mut().set_null(position),
+            Read::Kept => self.keep_misfit(position, trace),
         }
         if !self.required.is_empty() {
             self.seen.insert(position);
         }
     }
 
-    /// Notes what has to be kept next to a field, and that nothing has if its name comes once more.
+    /// Keeps what does not fit next to its field.
     #[cold]
-    fn note_kept(&mut self, position: usize, read: Read, trace: &mut Trace) {
-        let extra = self.model.extra_mut();
-        if read == Read::Null {
-            extra.set_null(position);
+    fn keep_misfit(&mut self, position: usize, trace: &mut Trace) {
+        let kept = trace.kept.take();
+        if kept.as_ref().is_some_and(Kept::is_unread)
+            && let Some(SlotMut::Optional(field)) =
+                self.model.field_mut(position).map(Field::slot_mut)
+        {
+            // Nothing of the value could be used.
+            field.unset();
         }
-        extra.set_kept(position, trace.take(read));
-        self.has_kept = true;
+        self.model.extra_mut().set_kept(position, kept);
     }
 
     /// Keeps the type name that was read, unless it is the model's own.

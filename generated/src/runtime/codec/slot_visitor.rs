@@ -91,11 +91,17 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
     #[inline]
     fn visit_str<E>(self, text: &str) -> Result<Read, E> {
         match self.slot {
-            SlotMut::String(slot) => text.clone_into(slot),
             SlotMut::Text(slot) => slot.set(text),
+            // The slot is empty, so that there is no room in it that could be used again.
+            SlotMut::String(slot) => drop(std::mem::replace(slot, text.to_owned())),
             _ => return Ok(self.misfit(text.into())),
         }
         Ok(Read::Value)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Read, E> {
+        self.visit_str(text)
     }
 
     fn visit_unit<E>(self) -> Result<Read, E> {
@@ -161,8 +167,10 @@ fn read_items<'de, A: SeqAccess<'de>>(
         let read = access.next_element_seed(seed);
         match trace.note(read, || index.to_string())? {
             None => break,
-            Some(Read::Kept) => kept.extend(trace.kept.take().map(|kept| (index, kept))),
-            Some(_) => {}
+            Some(read) => {
+                let found = trace.take(read, || items.item_mut(index));
+                kept.extend(found.map(|kept| (index, kept)));
+            }
         }
     }
     Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Items(kept)) })
@@ -208,13 +216,14 @@ fn read_map<'de, A: MapAccess<'de>>(
                 return Ok(misfit(SlotMut::Map(map), trace, place, number));
             }
             let read = Seed::field(map.insert(name.clone()), trace).read(value);
-            kept.extend(trace.take(read).map(|kept| (name, kept)));
+            let found = trace.take(read, || map.insert(name.clone()));
+            kept.extend(found.map(|kept| (name, kept)));
             continue;
         }
         let seed = Seed::field(map.insert(name.clone()), &mut *trace);
         let read = access.next_value_seed(seed);
         let read = trace.note(read, || name.clone())?;
-        match trace.take(read) {
+        match trace.take(read, || map.insert(name.clone())) {
             Some(found) => drop(kept.insert(name, found)),
             // A name that was there before: what counts is the last value.
             None if !kept.is_empty() => drop(kept.remove(&name)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::models::{Assignment, Choice, Setting, Target, Tree};
-use crate::runtime::codec::{Field, Received, from_value, receive};
+use crate::runtime::codec::{Field, Mismatch, Received, from_value, receive};
 use crate::runtime::{Date, Strict};
 
 fn read<T: Field>(value: &Value) -> Received<T> {
@@ -110,9 +110,13 @@ fn one_item_without_its_list_is_a_list_of_it() {
     let read: Received<Tree> = read(&json);
     let children = read.value.children.as_ref().expect("there is one");
     assert_eq!(children[0].name.as_deref(), Some("a"));
-    let found: Vec<&str> = read.mismatches.iter().map(|found| found.pointer()).collect();
+    let found: Vec<&str> = read.mismatches.iter().map(Mismatch::pointer).collect();
     assert_eq!(found, ["/children", "/children/left/name"]);
     assert_eq!(written(&read.value), json);
+    // What is changed in it is written.
+    let mut edited = read.value.clone();
+    edited.children.as_mut().expect("there is one")[0].name = Some("b".to_owned());
+    assert_eq!(written(&edited), json!({"children": {"name": "b", "left": {"name": 1}}}));
     // What is put there since is a list again.
     let mut changed = read.value.clone();
     changed.children = Some(vec![Tree::default()]);
@@ -147,7 +151,7 @@ fn one_bad_item_leaves_the_others_as_they_are() {
     assert_eq!(children.len(), 3);
     assert_eq!(children[2].name.as_deref(), Some("b"));
     assert_eq!(read.value.grid, Some(vec![vec![1, 2, 0], vec![3], vec![4]]));
-    let found: Vec<&str> = read.mismatches.iter().map(|found| found.pointer()).collect();
+    let found: Vec<&str> = read.mismatches.iter().map(Mismatch::pointer).collect();
     assert_eq!(found, ["/children/1", "/labels/b", "/grid/0/1", "/grid/0/2", "/grid/1"]);
     assert_eq!(written(&read.value), json);
     // An object keeps what came by itself, wherever its list puts it.
@@ -226,4 +230,16 @@ fn the_list_of_mismatches_is_bounded_and_their_number_is_not() {
     let read: Received<Tree> = self::read(&long);
     assert_eq!((read.mismatches.len(), read.mismatches.iter().count()), (50, 1));
     assert_eq!(written(&read.value), long);
+}
+
+#[test]
+fn unions_inside_unions_cost_no_more_than_their_depth() {
+    // Each level is one of several, and the innermost value fits none of them.
+    let mut json = json!(null);
+    for level in 0..100 {
+        json = if level % 2 == 0 { json!([json, 1]) } else { json!([json, "x", {"name": []}]) };
+    }
+    let read: Received<Choice> = read(&json);
+    assert_eq!(serde_json::to_value(&read).expect("it can be written"), json);
+    assert!(read.mismatches.len() >= 50);
 }

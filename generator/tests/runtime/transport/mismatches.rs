@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 
 use crate::models::Tree;
-use crate::runtime::{Client, Error, MismatchPolicy, Response};
+use crate::runtime::{Client, Error, Mismatch, MismatchPolicy, Mismatches, Response};
 use crate::server::{self, Server, no_content, response, response_with};
 
 use super::{builder, client, get};
@@ -39,7 +39,7 @@ async fn what_does_not_fit_is_read_reported_and_written_back() {
             "`/labels`: declared an object, came an array",
         ]
     );
-    let paths: Vec<&str> = response.mismatches().iter().map(|found| found.path()).collect();
+    let paths: Vec<&str> = response.mismatches().iter().map(Mismatch::path).collect();
     assert_eq!(paths, ["/children/*/name", "/labels"]);
     assert_eq!(written(&response), body);
 }
@@ -58,7 +58,7 @@ async fn rejecting_says_all_that_does_not_fit() {
     let Error::Decode { source, headers, body: kept, .. } = error else {
         panic!("it is another error")
     };
-    assert_eq!(source.found().map(|found| found.len()), Some(2));
+    assert_eq!(source.found().map(Mismatches::len), Some(2));
     assert_eq!((headers["request-id"].as_bytes(), kept.as_slice()), (&b"r1"[..], body.as_bytes()));
 }
 
