@@ -44,7 +44,9 @@ fn usage(cx: &Context) -> String {
     }
     text.push_str(
         "\nThe path of a URL is the path in the code, and ends in the HTTP method. Nothing is sent \
-         until a call is awaited.\n",
+         until a call is awaited.\n\nA response that does not fit the description is read as far as \
+         it can be, and nothing of it is lost: `Response::mismatches` says what does not fit, and \
+         `MismatchPolicy::Reject` makes it an error.\n",
     );
     let security = cx.api.security.iter().map(|security| {
         format!(
