@@ -20,6 +20,9 @@ Examples:
   cargo xtask corpus ../descriptions --check --markdown
       The same for all descriptions of a folder, as a table in Markdown.
 
+  cargo xtask corpus my-service --check --recordings
+      What does my service send that my description does not say? With --json, for other programs.
+
   cargo xtask corpus ../descriptions --check --part 2/3
       The second third of them, by size and name, so that three runs check everything.
 
@@ -54,6 +57,14 @@ pub struct Corpus {
     /// An example that contradicts its own schema is listed, and is no failure.
     #[arg(long, requires = "check")]
     pub examples: bool,
+
+    /// Read recorded responses as the types that the descriptions give them, and list what does not fit
+    ///
+    /// A file `responses.jsonl` next to a description has one response a line, an object with `method`, `path` (the path
+    /// template of the description), `status`, `content_type` and `body`, a string. Each is read as a client reads it and
+    /// written again: it has to be equal JSON.
+    #[arg(long, requires = "check")]
+    pub recordings: bool,
 
     /// How many descriptions are read at a time, and how many compilers run [default: as many as there are processors]
     #[arg(long, short, value_name = "N")]

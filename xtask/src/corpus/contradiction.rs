@@ -7,6 +7,15 @@ use super::sources::Sources;
 /// How deep schemas are followed.
 const DEEPEST: usize = 64;
 
+/// What is checked of a value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Checked {
+    /// Its types, and whether it has what is required.
+    Types,
+    /// Whether it is one of its `enum`, and its `const`.
+    Members,
+}
+
 /// How a value contradicts a schema, with the place: a wrong type, or a missing property. `None`: it does not, or only in
 /// ways that no type has, such as a pattern.
 pub fn contradiction(
@@ -15,8 +24,9 @@ pub fn contradiction(
     schema: &Value,
     value: &Value,
     at: &str,
+    checked: Checked,
 ) -> Option<String> {
-    contradiction_within(sources, file, schema, value, at, 0)
+    contradiction_within(sources, file, schema, value, at, (checked, 0))
 }
 
 fn contradiction_within(
@@ -25,18 +35,18 @@ fn contradiction_within(
     schema: &Value,
     value: &Value,
     at: &str,
-    depth: usize,
+    (checked, depth): (Checked, usize),
 ) -> Option<String> {
     if depth > DEEPEST {
         return None;
     }
     let inner = |schema: &Value, value: &Value, at: &str| {
-        contradiction_within(sources, file, schema, value, at, depth + 1)
+        contradiction_within(sources, file, schema, value, at, (checked, depth + 1))
     };
     if let Some(place) = sources.target(schema, file)
         && let Some(target) = sources.value(&place)
         && let Some(found) =
-            contradiction_within(sources, &place.file, &target, value, at, depth + 1)
+            contradiction_within(sources, &place.file, &target, value, at, (checked, depth + 1))
     {
         return Some(found);
     }
@@ -53,10 +63,15 @@ fn contradiction_within(
             return Some(format!("it fits none of `{keyword}` ({at})"));
         }
     }
-    wrong_type(schema, value, at)
+    let wrong = match checked {
+        Checked::Types => wrong_type(schema, value, at),
+        Checked::Members => other_member(schema, value, at),
+    };
+    wrong
         .or_else(|| {
             let entries = value.as_object()?;
-            let missing = list("required").filter_map(Value::as_str).find(|name| {
+            let required = list("required").filter(|_| checked == Checked::Types);
+            let missing = required.filter_map(Value::as_str).find(|name| {
                 let property = schema.get("properties").and_then(|all| all.get(*name));
                 let flag = |flag: &str| {
                     property.is_some_and(|property| property.get(flag) == Some(&Value::Bool(true)))
@@ -98,6 +113,16 @@ fn beyond_format(schema: &Value, value: &Value, at: &str) -> Option<String> {
         _ => true,
     };
     (!fits).then(|| format!("{number} is no `{format}` ({at})"))
+}
+
+/// A value that is none of its schema's own.
+fn other_member(schema: &Value, value: &Value, at: &str) -> Option<String> {
+    let is_other = match (schema.get("enum").and_then(Value::as_array), schema.get("const")) {
+        (Some(members), _) if !members.contains(value) => true,
+        (_, Some(constant)) => constant != value,
+        _ => false,
+    };
+    is_other.then(|| format!("{value} is no declared member ({at})"))
 }
 
 fn wrong_type(schema: &Value, value: &Value, at: &str) -> Option<String> {
@@ -146,7 +171,12 @@ mod tests {
         let file = folder.path().join("api.json");
         fs::write(&file, r#"{ "a": { "type": "object", "required": ["b"] } }"#)?;
         let sources = Sources::new(&file, folder.path())?;
-        let told = |schema: Value, value: Value| contradiction(&sources, "", &schema, &value, "");
+        let told = |schema: Value, value: Value| {
+            contradiction(&sources, "", &schema, &value, "", Checked::Types)
+        };
+        let other = json!({ "type": "object", "properties": { "a": { "enum": ["x"] } } });
+        let is_other = |value| contradiction(&sources, "", &other, &value, "", Checked::Members);
+        assert!(is_other(json!({ "a": "y" })).is_some() && is_other(json!({ "a": "x" })).is_none());
         assert!(told(json!({ "$ref": "#/a" }), json!({})).is_some());
         assert!(told(json!({ "$ref": "#/a" }), json!({ "b": 1 })).is_none());
         assert!(told(json!({ "type": "string", "nullable": true }), json!(null)).is_none());

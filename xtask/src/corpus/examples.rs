@@ -6,7 +6,7 @@ use openapi_to_crate::SchemaType;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::contradiction::contradiction;
+use super::contradiction::{Checked, contradiction};
 use super::sources::{Place, Sources};
 
 /// An example of a type.
@@ -20,6 +20,8 @@ pub struct Example {
     pub value: Value,
     /// How it contradicts its own schema, if it does.
     pub contradiction: Option<String>,
+    /// Whether a value in it is none of its `enum`, or not its `const`.
+    pub other_member: bool,
 }
 
 /// The examples of a description.
@@ -87,12 +89,21 @@ impl Search<'_> {
             None => (Value::Object(entries.clone()), at.clone()),
         };
         for (pointer, value) in self.examples_of(entries, at) {
-            let contradiction =
-                contradiction(self.sources, &at.file, &schema, &value, &place.pointer);
+            let check = |checked| {
+                contradiction(self.sources, &at.file, &schema, &value, &place.pointer, checked)
+            };
+            let contradiction = check(Checked::Types);
+            let other_member = check(Checked::Members).is_some();
             match self.ty(entries, at, &place, &value, contradiction.is_some()) {
                 Ok(ty) => {
                     let pointer = format!("{}{pointer}", at.file);
-                    self.examples.found.push(Example { pointer, ty, value, contradiction });
+                    self.examples.found.push(Example {
+                        pointer,
+                        ty,
+                        value,
+                        contradiction,
+                        other_member,
+                    });
                 }
                 Err(reason) => *self.examples.others.entry(reason.to_owned()).or_default() += 1,
             }

@@ -7,8 +7,10 @@
 //! 3. [`crates`]: the crates, compiled together;
 //! 4. [`round_trip`]: the [`examples`] of the descriptions, read and written again. What does not come back may be the
 //!    description's own [`contradiction`];
-//! 5. [`report`]: what came of it.
+//! 5. [`replies`]: the [`recordings`] of the services, the same way: what they send that is not described;
+//! 6. [`report`]: what came of it.
 
+pub mod again;
 pub mod arguments;
 pub mod complete;
 pub mod contradiction;
@@ -19,6 +21,8 @@ pub mod examples;
 pub mod find;
 pub mod one;
 pub mod reached;
+pub mod recordings;
+pub mod replies;
 pub mod report;
 pub mod round_trip;
 pub mod sources;
@@ -57,15 +61,18 @@ pub fn corpus(arguments: &Corpus) -> anyhow::Result<Outcome> {
     if arguments.check {
         check(arguments, &mut report, &mut progress)?;
     }
-    let trips = if arguments.examples {
+    let mut read = Ok(());
+    if arguments.examples {
         progress.begin("examples");
-        round_trip(arguments, &mut report)
-    } else {
-        Ok(())
-    };
+        read = round_trip(arguments, &mut report);
+    }
+    if arguments.recordings && read.is_ok() {
+        progress.begin("recordings");
+        read = replies(arguments, &mut report);
+    }
     drop(progress);
     report.print(arguments)?;
-    trips?;
+    read?;
     Ok(if report.holds() { Outcome::Equal } else { Outcome::Different })
 }
 
@@ -156,10 +163,27 @@ fn check(arguments: &Corpus, report: &mut Report, progress: &mut Progress) -> an
     Ok(())
 }
 
+fn compiled(report: &Report) -> Vec<&str> {
+    let compiled = report.rows.iter().filter(|row| row.compiles());
+    compiled.map(|row| row.package.as_str()).collect()
+}
+
+/// Reads and writes the recorded responses of what compiled.
+fn replies(arguments: &Corpus, report: &mut Report) -> anyhow::Result<()> {
+    let packages = compiled(report);
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let mut found = replies::run(&packages, arguments.jobs.map(NonZero::get))?;
+    for row in &mut report.rows {
+        row.replies = found.remove(&row.package);
+    }
+    Ok(())
+}
+
 /// Reads and writes the examples of what compiled.
 fn round_trip(arguments: &Corpus, report: &mut Report) -> anyhow::Result<()> {
-    let compiled = report.rows.iter().filter(|row| row.compiles());
-    let packages: Vec<&str> = compiled.map(|row| row.package.as_str()).collect();
+    let packages = compiled(report);
     if packages.is_empty() {
         return Ok(());
     }

@@ -17,6 +17,8 @@ use super::complete::{self, Complete};
 use super::crates;
 use super::emitted::{self, Emitted};
 use super::examples::{self, Examples};
+use super::recordings;
+use super::replies;
 use super::round_trip;
 use super::sources::Sources;
 use crate::config::fs_err;
@@ -91,7 +93,10 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
             (result.types, result.lines, result.bytes) = (types.len(), *lines, *bytes);
             let types = schema_types(&description, &options)?;
             match Sources::new(file, root) {
-                Ok(sources) => compare(&mut result, &sources, &types, &emitted, output)?,
+                Ok(sources) => {
+                    compare(&mut result, &sources, &types, &emitted, output)?;
+                    replies::keep(output, &recordings::recordings(file, &sources, &types)?)?;
+                }
                 Err(error) => {
                     result.faults.push(format!("it cannot be read as a plain value: {error:#}"));
                 }

@@ -10,6 +10,7 @@ use super::complete::Complete;
 use super::crates::{Checked, Cost};
 use super::find::Found;
 use super::one::{Problem, Result};
+use super::replies::Replies;
 use super::round_trip::{RoundTrip, Unequal};
 use crate::output::stdout;
 use crate::problems::{one_line, unquoted};
@@ -37,6 +38,8 @@ pub struct Row {
     pub checked: Option<Checked>,
     /// What came of its examples, if they were read.
     pub examples: Option<RoundTrip>,
+    /// What came of its recorded responses, if there are some and they were read.
+    pub replies: Option<Replies>,
 }
 
 /// Whether a crate compiled without a warning.
@@ -53,7 +56,7 @@ impl Row {
             ..Result::default()
         });
         let (name, package) = (found.name.clone(), found.package.clone());
-        Self { name, package, result, checked: None, examples: None }
+        Self { name, package, result, checked: None, examples: None, replies: None }
     }
 
     /// Whether the compiler took it.
@@ -70,6 +73,7 @@ impl Row {
             && self.result.complete.unaccounted.is_empty()
             && self.checked.as_ref().is_none_or(is_clean)
             && self.examples.as_ref().is_none_or(|examples| examples.unequal.is_empty())
+            && self.replies.as_ref().is_none_or(|replies| replies.failures.is_empty())
     }
 
     fn compiled(&self) -> String {
@@ -160,6 +164,7 @@ impl Report {
         }
         let _ = write!(text, "\n{}\n", self.summary());
         self.markdown_examples(&mut text);
+        self.write_replies(&mut text);
         let noted = self.grouped(|row| messages(&row.result.warnings));
         if !noted.is_empty() {
             text.push_str("\n| noted | times | descriptions |\n|---|--:|--:|\n");
@@ -173,17 +178,34 @@ impl Report {
         text
     }
 
+    /// The recorded responses, and what of them does not fit.
+    fn write_replies(&self, text: &mut String) {
+        for (row, replies) in self.rows.iter().filter_map(|row| Some((row, row.replies.as_ref()?)))
+        {
+            let _ = writeln!(text, "\n{}: {}", row.name, replies.summary());
+            for failure in &replies.failures {
+                let _ = writeln!(text, "- {}", failure.replace(char::is_control, " "));
+            }
+            if !replies.mismatches.is_empty() {
+                text.push_str(
+                    "\n| times | response | path | declared | came |\n|--:|---|---|---|---|\n",
+                );
+                text.push_str(&replies.table());
+            }
+        }
+    }
+
     fn markdown_examples(&self, text: &mut String) {
-        let mut head = "\n| description | examples | equal | contradict their schema | not equal |\n|---|--:|--:|--:|--:|\n";
+        let mut head = "\n| description | examples | equal | do not fit | other members | contradict their schema | not equal |\n|---|--:|--:|--:|--:|--:|--:|\n";
         for row in &self.rows {
             let Some(trip) = row.examples.as_ref().filter(|trip| trip.examples > 0) else {
                 continue;
             };
-            let RoundTrip { examples, equal, contradictory, unequal } = trip;
-            let (contradictory, unequal) = (contradictory.len(), unequal.len());
+            let RoundTrip { examples, equal, tolerated, other_members, .. } = trip;
+            let (contradictory, unequal) = (trip.contradictory.len(), trip.unequal.len());
             let _ = writeln!(
                 text,
-                "{head}| {} | {examples} | {equal} | {contradictory} | {unequal} |",
+                "{head}| {} | {examples} | {equal} | {tolerated} | {other_members} | {contradictory} | {unequal} |",
                 row.name
             );
             head = "";
@@ -229,10 +251,14 @@ impl Report {
             };
             let _ = write!(
                 text,
-                " {} examples of types: {} are equal when they have been read and written, {} contradict their own schema, \
-                 {} are not equal. {} other examples are of no type.",
+                " {} examples of types: {} are equal when they have been read and written, {} of all do not fit ({} values) \
+                 and were read, {} have a value that is no declared member, {} contradict their own schema, {} are not \
+                 equal. {} other examples are of no type.",
                 sum(|trip| trip.examples),
                 sum(|trip| trip.equal),
+                sum(|trip| trip.tolerated),
+                sum(|trip| trip.mismatches),
+                sum(|trip| trip.other_members),
                 sum(|trip| trip.contradictory.len()),
                 sum(|trip| trip.unequal.len()),
                 self.rows.iter().flat_map(|row| row.result.other_examples.values()).sum::<usize>(),
@@ -320,7 +346,10 @@ impl fmt::Display for Report {
             write_groups(f, title, &groups)?;
         }
         self.write_first_errors(f)?;
-        self.write_examples(f)
+        self.write_examples(f)?;
+        let mut replies = String::new();
+        self.write_replies(&mut replies);
+        f.write_str(&replies)
     }
 }
 
@@ -424,6 +453,7 @@ mod tests {
             result,
             checked: None,
             examples: None,
+            replies: None,
         }
     }
 
