@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
+use super::misfit::whole;
 use super::{Encoded, Map, Model, Sequence, Slot};
 
 /// What is kept of a value, or of values inside it. It has the shape of what it belongs to, so that
@@ -165,8 +166,8 @@ pub(super) fn is_empty_model(model: &dyn Model) -> bool {
 fn is_leaf(slot: Slot<'_>, leaf: &Value) -> bool {
     match slot {
         Slot::Bool(value) => leaf.as_bool() == Some(value),
-        Slot::Integer(value) => leaf.as_i64() == Some(value),
-        Slot::Unsigned(value) => leaf.as_u64() == Some(value),
+        Slot::Integer(value) => leaf.as_number().and_then(whole) == Some(value.into()),
+        Slot::Unsigned(value) => leaf.as_number().and_then(whole) == Some(value.into()),
         Slot::String(value) => leaf.as_str() == Some(value),
         Slot::Any(value) => value == leaf,
         Slot::Number(value) => serde_json::to_value(value).is_ok_and(|value| value == *leaf),

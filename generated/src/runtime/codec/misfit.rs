@@ -141,7 +141,7 @@ fn integer(slot: SlotMut<'_>, came: &Value) -> Option<(Value, bool)> {
 
 /// The integer that a number is: `1.0`, `1e2` and `-0.0` are integers (JSON Schema 2020-12,
 /// Validation, section 6.1.1).
-fn whole(number: &JsonNumber) -> Option<i128> {
+pub(super) fn whole(number: &JsonNumber) -> Option<i128> {
     // Every integer up to this size is a double of its own, so that nothing is rounded.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if let Some(integer) = number.as_i128() {

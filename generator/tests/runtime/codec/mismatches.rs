@@ -127,6 +127,14 @@ fn one_item_without_its_list_is_a_list_of_it() {
 }
 
 #[test]
+fn a_single_integer_keeps_its_spelling() {
+    let json = json!({"grid": [0.0, [1.0]]});
+    let read: Received<Tree> = read(&json);
+    assert_eq!(read.value.grid, Some(vec![vec![0], vec![1]]));
+    assert_eq!(written(&read.value), json);
+}
+
+#[test]
 fn nothing_of_what_is_empty_is_taken_for_an_item() {
     for empty in [json!({}), json!(""), json!(7), json!("a")] {
         let json = json!({"children": empty});
