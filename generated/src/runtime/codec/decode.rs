@@ -136,8 +136,6 @@ pub struct Trace {
     pub(super) mismatched: bool,
     /// Whether an alternative of a union is only tried: unions inside it are not read then.
     pub(super) probing: bool,
-    /// Whether a union was not read because of that.
-    pub(super) skipped: bool,
 }
 
 impl Trace {
@@ -286,7 +284,6 @@ fn read_value<'de, D: Deserializer<'de>>(
         }
         SlotMut::Union(_) if trace.probing => {
             serde::de::IgnoredAny::deserialize(deserializer)?;
-            trace.skipped = true;
             Ok(Read::Value)
         }
         SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, trace)),

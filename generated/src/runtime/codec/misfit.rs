@@ -186,7 +186,6 @@ fn one_item(
     }
     let mut tried = Trace::trying(trace.probing);
     let read = Seed::field(items.push(), &mut tried).read(came.clone());
-    trace.skipped |= tried.skipped;
     if tried.take(read, || items.item_mut(0)).is_some_and(|kept| kept.is_mismatch()) {
         items.clear();
         return trace.keep(Kept::unread(declared, came));

@@ -134,13 +134,17 @@ impl Mismatches {
     }
 
     fn note(&mut self, place: &Place, kinds: Option<(&'static str, &'static str)>) {
-        if self.bytes > MAX_POINTERS || self.listed.len() == MAX_LISTED {
-            // The pointer need not be copied to count it.
+        if self.is_full() {
             self.count += 1;
         } else {
             let path = (place.path != place.pointer).then(|| place.path.clone());
             self.push(Mismatch { pointer: place.pointer.clone(), path, kinds });
         }
+    }
+
+    /// Whether all further mismatches are only counted.
+    fn is_full(&self) -> bool {
+        self.bytes > MAX_POINTERS || self.listed.len() == MAX_LISTED
     }
 
     fn collect(&mut self, slot: Slot<'_>, kept: Option<&Kept>, place: &mut Place) {
@@ -220,7 +224,10 @@ impl Mismatches {
         );
         if kept.is_some() || has_below {
             let (pointer, path) = (place.pointer.len(), place.path.len());
-            enter(place);
+            // Without a list to fill, the pointer is not needed.
+            if !self.is_full() {
+                enter(place);
+            }
             self.collect(slot, kept, place);
             place.pointer.truncate(pointer);
             place.path.truncate(path);
