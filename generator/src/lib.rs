@@ -6,9 +6,9 @@
 //!
 //! | phase | module | what it knows |
 //! |---|---|---|
-//! | locate | [`source`] | the text; where each path item and each component stands |
+//! | locate | [`description`] | the text; where each path item and each component stands |
 //! | select | [`select`] | the operations that are wanted, and the schemas they reach |
-//! | parse | [`source::Document`] | OpenAPI's own types, of the selected parts only |
+//! | parse | [`description::Document`] | OpenAPI's own types, of the selected parts only |
 //! | lower | [`lower`] | both sides: OpenAPI's types and the [`model`] |
 //! | name | [`naming`] | the model's identifiers |
 //! | emit | [`emit`] | the model, and tokens |
@@ -46,6 +46,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod description;
 pub mod diagnostics;
 pub mod emit;
 pub mod extract;
@@ -56,18 +57,17 @@ pub mod observe;
 pub mod output;
 mod schema_types;
 pub mod select;
-pub mod source;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use description::{Description, Files};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use observe::{Observe, Phase};
 pub use schema_types::{SchemaType, schema_types};
 pub use select::{Pattern, Selection};
-pub use source::{Description, Files};
 
 /// The version of the generator.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -134,10 +134,10 @@ pub fn generate_observed(
 ) -> Result<Generated, Failure> {
     let mut found = Diagnostics::new(options.strict);
     observer.phase(Phase::Locate);
-    let Ok(index) = source::index(description, &mut found) else {
-        return Err(Failure { diagnostics: source::finish(description, found) });
+    let Ok(index) = description::index(description, &mut found) else {
+        return Err(Failure { diagnostics: description::finish(description, found) });
     };
-    let document = source::Document::new(index);
+    let document = description::Document::new(index);
     let made = run(&document, options, &mut found, observer);
     let failed = found.has_errors();
     let diagnostics = document.index().finish(found);
@@ -162,14 +162,14 @@ pub fn extract(
     let mut found = Diagnostics::default();
     let extract = extract::extract(description, selection, format, &mut found);
     // Warnings are about what is left out of a crate; from an extract nothing is.
-    extract.ok_or_else(|| Failure { diagnostics: source::finish(description, found) })
+    extract.ok_or_else(|| Failure { diagnostics: description::finish(description, found) })
 }
 
 /// An operation of a description.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Operation {
     /// Its method.
-    pub method: source::Method,
+    pub method: description::Method,
     /// Its path template.
     pub path: String,
     /// `operationId`.
@@ -189,9 +189,9 @@ pub fn operations(
     selection: &Selection,
 ) -> Result<Vec<Operation>, Failure> {
     let mut found = Diagnostics::default();
-    let operations = source::index(description, &mut found).map(|index| {
+    let operations = description::index(description, &mut found).map(|index| {
         let chosen = select::choose(&index, selection, select::Details::All, &mut found);
-        let owned = |entry: source::OperationEntry<'_>| Operation {
+        let owned = |entry: description::OperationEntry<'_>| Operation {
             method: entry.method,
             path: entry.template.to_owned(),
             id: entry.id.map(Into::into),
@@ -202,13 +202,13 @@ pub fn operations(
     });
     match operations {
         Ok(operations) if !found.has_errors() => Ok(operations),
-        _ => Err(Failure { diagnostics: source::finish(description, found) }),
+        _ => Err(Failure { diagnostics: description::finish(description, found) }),
     }
 }
 
 /// The phases. `None`: the diagnostics say why.
 fn run(
-    document: &source::Document<'_>,
+    document: &description::Document<'_>,
     options: &Options,
     diagnostics: &mut Diagnostics,
     observer: &mut dyn Observe,
@@ -231,7 +231,7 @@ fn run(
 
 /// The phases before anything is emitted. `None`: the diagnostics say why.
 fn model(
-    document: &source::Document<'_>,
+    document: &description::Document<'_>,
     options: &Options,
     uses: &mut lower::Uses,
     diagnostics: &mut Diagnostics,

@@ -3,7 +3,7 @@
 use crate::diagnostics::Diagnostics;
 use crate::lower::Uses;
 use crate::model::{Api, TypeId, TypeRef};
-use crate::{Description, Failure, Options, model, source};
+use crate::{Description, Failure, Options, description, model};
 
 /// A schema, and the type that it became.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -28,10 +28,10 @@ pub fn schema_types(
     options: &Options,
 ) -> Result<Vec<SchemaType>, Failure> {
     let mut found = Diagnostics::new(options.strict);
-    let Ok(index) = source::index(description, &mut found) else {
-        return Err(Failure { diagnostics: source::finish(description, found) });
+    let Ok(index) = description::index(description, &mut found) else {
+        return Err(Failure { diagnostics: description::finish(description, found) });
     };
-    let document = source::Document::new(index);
+    let document = description::Document::new(index);
     let mut uses = Uses::Kept(Vec::new());
     let api = model(&document, options, &mut uses, &mut found, &mut ());
     match (api, uses) {

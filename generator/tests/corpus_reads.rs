@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use openapi_to_crate::description::{
+    Component, Description, Document, Files, component_pointer, index,
+};
 use openapi_to_crate::diagnostics::{Diagnostics, Severity};
-use openapi_to_crate::source::{Component, Description, Document, Files, component_pointer, index};
 use openapiv3::{Example, Header, Parameter, RequestBody, Response, Schema, SecurityScheme};
 
 /// The files below a folder.
@@ -55,7 +57,7 @@ fn problems(path: &Path) -> Vec<String> {
     };
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(&description, &mut diagnostics) else {
-        return openapi_to_crate::source::finish(&description, diagnostics)
+        return openapi_to_crate::description::finish(&description, diagnostics)
             .iter()
             .map(ToString::to_string)
             .collect();

@@ -4,9 +4,9 @@ mod common;
 
 use std::path::Path;
 
+use openapi_to_crate::description::{self, Description, Document, Index, Unreadable};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
 use openapi_to_crate::select::{OperationKey, Selection, Use, select};
-use openapi_to_crate::source::{self, Description, Document, Index, Unreadable};
 
 use common::shared;
 
@@ -25,7 +25,7 @@ struct Found {
 fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(description, &mut diagnostics) else {
-        let diagnostics = source::finish(description, diagnostics);
+        let diagnostics = description::finish(description, diagnostics);
         return (false, Found { operations: Vec::new(), reached: Vec::new(), diagnostics });
     };
     let document = Document::new(index);
@@ -41,8 +41,8 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
 /// Compares the two ways, and says whether there was a scan.
 fn compare(path: &str) -> Option<bool> {
     let description = Description::new(path, shared(path)?);
-    let (is_scanned, scanned) = found(&description, source::index);
-    let (_, whole) = found(&description, source::index_whole);
+    let (is_scanned, scanned) = found(&description, description::index);
+    let (_, whole) = found(&description, description::index_whole);
     assert_eq!(scanned, whole, "{path}");
     println!(
         "{} operations, {} problems in {path}",

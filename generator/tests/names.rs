@@ -4,7 +4,7 @@ mod common;
 
 use openapi_to_crate::model::{Api, Options, PathNode, Segment, SegmentPart, TypeKind};
 use openapi_to_crate::naming::settle;
-use openapi_to_crate::{Description, Diagnostics, Selection, lower, select, source};
+use openapi_to_crate::{Description, Diagnostics, Selection, description, lower, select};
 
 use common::shared;
 
@@ -66,8 +66,8 @@ fn two_names_of_graph_need_a_number() {
     let Some(text) = shared("graph/openapi-v1.0.yaml") else { return };
     let description = Description::new("graph.yaml", text);
     let mut diagnostics = Diagnostics::default();
-    let index = source::index(&description, &mut diagnostics).expect("it is a description");
-    let document = source::Document::new(index);
+    let index = description::index(&description, &mut diagnostics).expect("it is a description");
+    let document = description::Document::new(index);
     let selected = select::select(&document, &Selection::default(), &mut diagnostics);
     let mut api = lower::lower(
         &document,

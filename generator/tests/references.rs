@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use openapi_to_crate::description::{Description, Document, Method, finish, index};
 use openapi_to_crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use openapi_to_crate::select::{Selection, select};
-use openapi_to_crate::source::{Description, Document, Method, finish, index};
 use openapi_to_crate::{Operation, operations};
 use openapiv3::{Schema, StatusCode};
 

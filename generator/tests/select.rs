@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use openapi_to_crate::description::{Description, Document, finish, index};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
 use openapi_to_crate::naming::SchemaName;
 use openapi_to_crate::select::{Selected, Selection, Use, select, variants};
-use openapi_to_crate::source::{Description, Document, finish, index};
 
 /// Selects from a text; whatever is found wrong comes along.
 fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use openapi_to_crate::description::{Description, Document, finish, index};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use openapi_to_crate::select::{Selection, select};
-use openapi_to_crate::source::{Description, Document, finish, index};
 
 /// Everything that is found wrong with a text when all of it is selected.
 fn problems(text: &str) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
 use openapi_to_crate::diagnostics::Diagnostics;
-use openapi_to_crate::{Description, Failure, Format, source};
+use openapi_to_crate::{Description, Failure, Format, description};
 
 use crate::cli;
 use crate::config::fs_err;
@@ -76,7 +76,7 @@ fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<Strin
 
 fn is_description(text: &str) -> bool {
     let description = Description::new("", text);
-    text.is_empty() || source::index(&description, &mut Diagnostics::default()).is_ok()
+    text.is_empty() || description::index(&description, &mut Diagnostics::default()).is_ok()
 }
 
 /// Writes a file in full beside the old one, and then lets them change places.

@@ -182,7 +182,7 @@ fn word(severity: Severity) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use openapi_to_crate::{Description, Diagnostics, diagnostics::Pointer, source};
+    use openapi_to_crate::{Description, Diagnostics, description, diagnostics::Pointer};
 
     use super::*;
 
@@ -193,7 +193,7 @@ mod tests {
             found.warn(Code::UnknownKeyword, &Pointer::parse("/a"), message, "leave it out");
         }
         found.error(Code::WrongKind, &Pointer::parse("/b"), "an \"error\"\n", "correct it");
-        source::finish(&Description::new("a.yaml", "a: 1\nb: 2\n"), found)
+        description::finish(&Description::new("a.yaml", "a: 1\nb: 2\n"), found)
     }
 
     fn plain(text: &str) -> String {
@@ -233,7 +233,7 @@ mod tests {
                 "mend it",
             );
         }
-        let found = source::finish(&Description::new("a.yaml", "a: 1\n"), found);
+        let found = description::finish(&Description::new("a.yaml", "a: 1\n"), found);
         let text = plain(&human(&found, false));
         assert!(text.contains("error 9\n") && !text.contains("error 10\n"), "{text}");
         let end = "\n\n… and 2 more of E0204; --verbose shows all\n\n12 errors (E0204: 12)\n";

@@ -4,11 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Context;
-use super::answers;
 use super::markdown::code;
 use super::nodes::{explode, style};
 use super::operation::default_media_type;
 use super::parts::Item;
+use super::responses;
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{
@@ -144,12 +144,12 @@ pub(super) fn media_types(content: &BodyContent, media_types: &[String]) -> Opti
     }
     Some(if matches!(content, BodyContent::Bytes { .. }) {
         let default = code(default_media_type(media_types));
-        format!("One of {}; {default} unless it says so.", answers::media_types(media_types))
+        format!("One of {}; {default} unless it says so.", responses::media_types(media_types))
     } else {
         format!(
             "Sent as {} unless [`Call::media_type`](crate::Call::media_type) chooses {}.",
             code(first),
-            answers::media_types(others)
+            responses::media_types(others)
         )
     })
 }

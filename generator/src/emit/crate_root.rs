@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
-use super::needs::Need;
+use super::runtime_features::Need;
 use super::{Context, access, example, operation, optional, runtime};
 use crate::model::{Sender, TypeKind};
 use crate::output::SourceFile;

@@ -12,11 +12,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::answers;
 use super::body;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::nodes::{explode, style};
+use super::responses;
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{AlternativeDef, ChoiceDef, MultipartDef, OperationDef, PartContent, PartDef};
@@ -180,7 +180,7 @@ pub(super) fn emit_choice(
         let AlternativeDef { content, media_types, .. } = alternative;
         let sentence = body::media_types(content, media_types);
         let sentence =
-            sentence.unwrap_or_else(|| format!("{}.", answers::media_types(media_types)));
+            sentence.unwrap_or_else(|| format!("{}.", responses::media_types(media_types)));
         let doc = DocText::new(sentence).outer();
         let ty = body::value_type(cx, scope, &alternative.content);
         let name = &alternative.name;

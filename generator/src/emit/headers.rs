@@ -10,10 +10,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::answers::request;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::nodes::explode;
+use super::responses::request;
 use super::scope::Scope;
 use super::types;
 use crate::model::{HeaderDef, HeadersDef, OperationDef, ParameterStyle};

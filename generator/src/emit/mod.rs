@@ -6,13 +6,12 @@
 //! it becomes documentation.
 
 mod access;
-mod alike;
-mod answers;
+mod additional_properties;
 mod assignments;
-mod beside;
 mod body;
 mod constant;
 mod crate_root;
+mod dedup;
 mod docs;
 mod enumeration;
 mod example;
@@ -22,7 +21,6 @@ mod forms;
 mod headers;
 mod markdown;
 mod modules;
-mod needs;
 mod nodes;
 mod operation;
 mod optional;
@@ -32,7 +30,9 @@ mod page;
 mod parts;
 mod polymorphic;
 mod readme;
+mod responses;
 mod runtime;
+mod runtime_features;
 mod sample;
 mod scope;
 mod service;
@@ -54,7 +54,7 @@ use std::thread;
 
 use crate_root::Identifiers;
 use features::Features;
-use needs::Need;
+use runtime_features::Need;
 
 use crate::model::{Api, ErrorsDef, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
@@ -119,7 +119,7 @@ pub fn emit(
         crate_name: package.name.replace('-', "_"),
         common_error: common_error(&api.root),
         features: Features::of(api),
-        needs: needs::needs(api),
+        needs: runtime_features::needs(api),
     };
     let layout = modules::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();

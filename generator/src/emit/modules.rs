@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::alike::{Firsts, emit_alike};
+use super::dedup::{Firsts, emit_alike};
 use super::docs::DocText;
 use super::features::Gate;
 use super::markdown::code;
@@ -18,8 +18,8 @@ use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
 use super::{
-    Context, EmitError, answers, body, enumeration, forms, headers, options, polymorphic, structs,
-    types, union,
+    Context, EmitError, body, enumeration, forms, headers, options, polymorphic, responses,
+    structs, types, union,
 };
 use crate::model::{Options, PathNode, ResponseContent, TypeDef, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
@@ -385,8 +385,8 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStrea
         Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
         Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
         Item::Form(operation, def) => forms::emit_form(cx, scope, operation, def),
-        Item::Answers(operation, def) => answers::emit_answers(cx, scope, operation, def),
-        Item::Errors(operation, def) => answers::emit_errors(cx, scope, operation, def),
+        Item::Answers(operation, def) => responses::emit_answers(cx, scope, operation, def),
+        Item::Errors(operation, def) => responses::emit_errors(cx, scope, operation, def),
         Item::Headers(operation, def) => headers::emit_headers(cx, scope, operation, def),
         Item::Alike(alike) => emit_alike(scope, *alike),
         Item::Choice(operation, def) => forms::emit_choice(cx, scope, operation, def),

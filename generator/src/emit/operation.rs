@@ -14,13 +14,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
-use super::answers;
 use super::body;
 use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
 use super::nodes::{Taken, Trail, explode, style};
 use super::page;
+use super::responses;
 use super::scope::Scope;
 use super::service;
 use super::types;
@@ -67,7 +67,7 @@ pub(super) fn emit_operation(
     let Pieces { arguments, conversions, steps } = pieces;
     let settings = emit_settings(operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
-    let last = answers::emit_read(&operation.response);
+    let last = responses::emit_read(&operation.response);
     quote! {
         #doc
         #deprecated
@@ -110,7 +110,7 @@ fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
 
 fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
     let call = scope.runtime("Call");
-    let body = answers::output_type(cx, scope, &operation.response.content);
+    let body = responses::output_type(cx, scope, &operation.response.content);
     match &operation.options {
         Options::None => quote!(#call<#body>),
         Options::System => {
@@ -216,7 +216,7 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
     }
-    answers::document(cx, operation, &mut text);
+    responses::document(cx, operation, &mut text);
     if let Some(example) = example::of_operation(cx, trail, operation) {
         text.block(example);
     }

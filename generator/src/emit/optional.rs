@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::DocText;
-use super::needs::Need;
+use super::runtime_features::Need;
 use super::{Context, example};
 
 /// The modules, each with an example that runs.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::features::{EXTRA_TRAITS, FULL};
-use super::needs::Need;
+use super::runtime_features::Need;
 use super::{Context, markdown};
 use crate::output::HEADER;
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase as _;
 
 use super::Context;
-use super::alike::Alike;
+use super::dedup::Alike;
 use super::features::Gate;
 use super::modules::Module;
 use super::nodes::Trail;

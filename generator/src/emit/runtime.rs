@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::needs::Need;
+use super::runtime_features::Need;
 
 macro_rules! runtime_files {
     ($($path:literal),+ $(,)?) => {

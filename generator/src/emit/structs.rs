@@ -13,7 +13,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::beside;
+use super::additional_properties;
 use super::constant;
 use super::docs::{self, DocText};
 use super::markdown::code;
@@ -145,7 +145,7 @@ fn emit_methods(
         quote!(#setter #clear)
     });
     let empty = emit_empty(api, scope, object, extra);
-    let beside = beside::emit_beside(api, scope, object, extra);
+    let beside = additional_properties::emit_beside(api, scope, object, extra);
     let name = &def.name;
     let codec = scope.runtime("codec");
     let option = scope.prelude("Option");
@@ -324,7 +324,7 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
     let required = emit_required(scope, object);
     let read_only = emit_read_only(scope, object);
     let tag = emit_tag(scope, object);
-    let takes_any = beside::emit_takes_any(scope, object);
+    let takes_any = additional_properties::emit_takes_any(scope, object);
     let name = &def.name;
     let codec = scope.runtime("codec");
     quote! {

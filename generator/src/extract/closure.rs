@@ -6,12 +6,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Code, Diagnostics, Pointer};
-use crate::select::Selected;
-use crate::source::{
+use crate::description::{
     ADDITIONAL, Index, Method, Object, Section, Value, component_name, component_pointer,
     operation_pointer, parse_reference, path_pointer, percent_decoded,
 };
+use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::select::Selected;
 
 /// Components by the keyword of their section and their name.
 pub(super) type Components = BTreeMap<(String, String), Value>;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::{Object, Value};
+use crate::description::{Object, Value};
 
 use super::closure::{Closure, Place, target};
 

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{Layout, Value};
+use crate::description::{Layout, Value};
 
 use super::kept::Kept;
 use super::write;

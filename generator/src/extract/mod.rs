@@ -18,10 +18,12 @@ mod write;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::description::{
+    ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read,
+};
 use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
-use crate::source::{ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read};
 
 use closure::{COMPONENTS, Closure, PATHS, Place, WEBHOOKS, closure};
 use kept::Kept;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::source::{Object, Value};
+use crate::description::{Object, Value};
 
 /// JSON with two spaces of indentation.
 pub(super) fn json(value: &Value) -> String {

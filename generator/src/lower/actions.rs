@@ -5,12 +5,12 @@
 
 use serde_json::Value;
 
+use crate::description::Method;
 use crate::model::{
     HttpMethod, OperationDef, PathNode, ResponseContent, Segment, SegmentPart, TypeKind, TypeRef,
     Types,
 };
 use crate::naming::SchemaName;
-use crate::source::Method;
 
 use super::Lowering;
 

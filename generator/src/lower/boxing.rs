@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::description::{Section, component_pointer};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{TypeId, TypeKind, TypeRef, Types, UnionVariantDef};
-use crate::source::{Section, component_pointer};
 
 /// Boxes every field through which a struct would contain itself.
 ///

@@ -3,6 +3,7 @@
 use openapiv3::Schema;
 use serde_json::Value;
 
+use crate::description::{Resolved, Section, component_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Constant, Dialect, PolymorphicDef, StructDef, TagDef, TagKind, TypeDef, TypeId, TypeKind,
@@ -10,7 +11,6 @@ use crate::model::{
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
 use crate::select::{discriminator, renamed};
-use crate::source::{Resolved, Section, component_pointer};
 
 use super::constants::{self, Limits, ScalarType};
 use super::object;

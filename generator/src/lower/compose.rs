@@ -3,8 +3,8 @@
 use openapiv3::Schema;
 use serde_json::Value;
 
+use crate::description::Resolved;
 use crate::diagnostics::Pointer;
-use crate::source::Resolved;
 
 use super::Lowering;
 use super::shape::Shape;

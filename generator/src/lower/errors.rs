@@ -2,10 +2,10 @@
 
 use openapiv3::{MediaType, ReferenceOr, Response, Schema};
 
+use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{ANY_STATUS, AnswerDef, AnswersDef, Docs, ErrorsDef, ResponseContent, TypeRef};
 use crate::naming::{TypeName, VariantName};
-use crate::source::Resolved;
 
 use super::contents::Kind;
 use super::media::{component_place, schema_type};

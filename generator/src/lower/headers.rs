@@ -2,10 +2,10 @@
 
 use openapiv3::{Header, ParameterSchemaOrContent, ReferenceOr, Response};
 
+use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeRef};
 use crate::naming::{FieldName, TypeName};
-use crate::source::Resolved;
 
 use super::body::EXPLODE;
 use super::docs;

@@ -2,9 +2,9 @@
 
 use openapiv3::Schema;
 
+use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{Constant, TextFormat, TypeRef};
-use crate::source::Resolved;
 
 use super::Lowering;
 use super::constants::{self, Limits};

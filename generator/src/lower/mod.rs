@@ -5,8 +5,8 @@
 //! diagnostic with its place, never an omission.
 
 mod actions;
+mod additional_properties;
 mod assignments;
-mod beside;
 mod body;
 mod boxing;
 mod components;
@@ -40,11 +40,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::rc::Rc;
 
+use crate::description::{Document, Resolved, Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Info, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
 use crate::select::{self, Mapped, Reached, Selected};
-use crate::source::{Document, Resolved, Section, component_pointer};
 
 /// Turns what was selected into the model. Its identifiers are not settled yet,
 /// but for the modules of the path tree.

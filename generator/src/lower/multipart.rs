@@ -10,10 +10,10 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use openapiv3::{Encoding, MediaType, ReferenceOr, Schema};
 
+use crate::description::Node;
 use crate::diagnostics::Pointer;
 use crate::model::{Docs, MultipartDef, ParameterLocation, PartContent, PartDef};
 use crate::naming::{FieldName, TypeName};
-use crate::source::Node;
 
 use super::body::styled;
 use super::docs;

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Schema};
 
+use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{Docs, FieldDef, Presence, StructDef, Values};
 use crate::naming::{FieldName, PropertyName, SchemaName};
-use crate::source::Resolved;
 
-use super::beside::{self, Additional};
+use super::additional_properties::{self, Additional};
 use super::compose;
 use super::constants::{self, Combine};
 use super::docs as documentation;
@@ -175,7 +175,7 @@ pub(super) fn of_schema<'d>(
     {
         fields.properties.shift_remove(tag.as_str());
     }
-    StructDef { values: beside::values_of(schema), ..finish(context, fields) }
+    StructDef { values: additional_properties::values_of(schema), ..finish(context, fields) }
 }
 
 /// The object that a choice with properties of its own is: their fields, and those of one of its
@@ -206,7 +206,7 @@ fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
         field(context, property, declared, required.contains(property), sides)
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
-    let additional = beside::type_of(context, additional);
+    let additional = additional_properties::type_of(context, additional);
     StructDef { fields, additional, values: Values::Objects, tag: None, page: None }
 }
 
@@ -242,7 +242,7 @@ fn collect<'d>(
     fields.required.extend(shape.required.iter().map(String::as_str));
     collect_alternatives(context, schema, at, place, fields);
     if shape.properties.is_some_and(|properties| !properties.is_empty()) {
-        fields.additional.extend(beside::additional(&shape, at, place));
+        fields.additional.extend(additional_properties::additional(&shape, at, place));
     }
 }
 
@@ -355,7 +355,7 @@ fn collect_alternatives<'d>(
             Some(always) => always.intersection(&inner.required).copied().collect(),
         });
         for additional in &inner.additional {
-            beside::note_untyped(context, additional);
+            additional_properties::note_untyped(context, additional);
         }
         for (property, declared) in inner.properties {
             let sides = inner.sides.get(property).copied().unwrap_or_default();

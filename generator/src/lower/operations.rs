@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::Operation;
 use serde_json::Value;
 
+use crate::description::{Method, path_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode,
@@ -13,7 +14,6 @@ use crate::model::{
 };
 use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
 use crate::select::OperationKey;
-use crate::source::{Method, path_pointer};
 
 use super::actions;
 use super::body;

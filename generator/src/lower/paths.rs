@@ -164,10 +164,10 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::description::{self, Description};
     use crate::diagnostics::Diagnostics;
     use crate::model::Dialect;
     use crate::naming::settle_paths;
-    use crate::source::{self, Description};
 
     /// The children whose names are not those that they would have alone: path and method.
     fn renamed(node: &PathNode, found: &mut BTreeMap<String, String>) {
@@ -195,7 +195,8 @@ mod tests {
         };
         let description = Description::new("graph.yaml", text);
         let mut diagnostics = Diagnostics::default();
-        let index = source::index(&description, &mut diagnostics).expect("it is a description");
+        let index =
+            description::index(&description, &mut diagnostics).expect("it is a description");
         let mut root = root();
         let mut templates: Vec<&str> = index.paths().map(|path| path.template).collect();
         templates.sort_unstable();

@@ -7,11 +7,11 @@
 
 use openapiv3::{Operation, ReferenceOr, Response};
 
+use crate::description::{Method, Resolved};
 use crate::diagnostics::Pointer;
 use crate::model::{AnswerDef, AnswersDef, Docs, ErrorsDef, ResponseContent, ResponseDef};
 use crate::naming::{TypeName, VariantName};
 use crate::select::{self, Outcome};
-use crate::source::{Method, Resolved};
 
 use super::contents::{self, Contents};
 use super::docs;

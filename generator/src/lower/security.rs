@@ -2,10 +2,10 @@
 
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
+use crate::description::{Document, Section, component_pointer};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::model::{ParameterLocation, SecurityDef, SecurityKind};
 use crate::naming::MethodName;
-use crate::source::{Document, Section, component_pointer};
 
 /// The security schemes of these names.
 pub(super) fn schemes(

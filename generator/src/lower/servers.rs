@@ -1,9 +1,9 @@
 //! Where the service is.
 
+use crate::description::Document;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{Server, ServerProblem, ServerVariable, http_origin};
 use crate::naming::FieldName;
-use crate::source::Document;
 
 /// The description's servers.
 pub(super) fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {

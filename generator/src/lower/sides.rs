@@ -2,9 +2,9 @@
 
 use openapiv3::{ReferenceOr, Schema};
 
+use crate::description::Node;
 use crate::diagnostics::Pointer;
 use crate::model::Sender;
-use crate::source::Node;
 
 use super::Lowering;
 use super::shape::Shape;

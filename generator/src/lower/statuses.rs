@@ -1,6 +1,6 @@
 //! The status codes under which responses are described.
 
-use crate::source::Method;
+use crate::description::Method;
 
 /// The first and the last code that a key of `responses` stands for; `default` for the key of that name.
 pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {

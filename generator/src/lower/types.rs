@@ -3,11 +3,11 @@
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
+use crate::description::{Node, Resolved};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Docs, IntegerFormat, TextFormat, TypeDef, TypeKind, TypeRef};
 use crate::naming::{SchemaName, TypeName};
 use crate::select::wrapped_part;
-use crate::source::{Node, Resolved};
 
 use super::compose;
 use super::docs as documentation;

@@ -5,10 +5,10 @@
 use openapiv3::{Discriminator, Schema};
 use serde_json::Value;
 
+use crate::description::{Resolved, Section, component_name, component_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Constant, Docs, TypeKind, TypeRef, UnionDef, UnionVariantDef};
 use crate::naming::{PropertyName, VariantName};
-use crate::source::{Resolved, Section, component_name, component_pointer};
 
 use super::constants::{self, Limits, ScalarType};
 use super::docs as documentation;

@@ -6,10 +6,10 @@
 //! collides in one scope.
 
 mod identifier;
-mod settle;
+mod resolve_collisions;
 
 pub use identifier::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
-pub use settle::{settle, settle_paths};
+pub use resolve_collisions::{settle, settle_paths};
 
 use std::fmt;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::description::{Index, Method, OperationEntry, nearest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
-use crate::source::{Index, Method, OperationEntry, nearest};
 
 use super::pattern::{Glob, Segment, Subject, match_segments, normalized, segments};
 use super::{Pattern, Selection};

@@ -20,9 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::SecurityRequirement;
 
+use crate::description::{Document, Method, OperationEntry, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::source::{Document, Method, OperationEntry, Section};
 
 /// Which operations of a description are wanted. All of them unless said otherwise.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

@@ -12,7 +12,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use crate::source::{Method, OperationEntry};
+use crate::description::{Method, OperationEntry};
 
 /// A pattern that operations are selected by.
 ///

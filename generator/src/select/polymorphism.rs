@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, VecDeque};
 
 use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
 
+use crate::description::{Document, Resolved, Section, component_name, component_pointer, nearest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::source::{Document, Resolved, Section, component_name, component_pointer, nearest};
 
 /// A type that a discriminator leads to.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]

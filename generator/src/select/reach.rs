@@ -8,9 +8,9 @@ use openapiv3::{
     ReferenceOr, Schema, SchemaKind, Type,
 };
 
+use crate::description::{Document, Node, Resolved, Section, component_pointer};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::source::{Document, Node, Resolved, Section, component_pointer};
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::responses::{Outcome, responses};
@@ -336,7 +336,7 @@ fn bases(schema: &Schema, at: &Pointer) -> Vec<(String, Pointer)> {
         let at = at.join("allOf").join(index);
         match part {
             ReferenceOr::Reference { reference } => {
-                let name = crate::source::component_name(reference, Section::Schemas);
+                let name = crate::description::component_name(reference, Section::Schemas);
                 found.extend(name.map(|name| (name, at.join("$ref"))));
             }
             ReferenceOr::Item(part) => found.extend(bases(part, &at)),

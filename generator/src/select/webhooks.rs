@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::description::{Index, Section, Value, parse_reference};
 use crate::diagnostics::Diagnostics;
-use crate::source::{Index, Section, Value, parse_reference};
 
 /// The component schemas that `webhooks` refer to, also through other components.
 pub(super) fn schemas(index: &Index<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {

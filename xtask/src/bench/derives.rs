@@ -21,7 +21,7 @@ use openapi_to_crate::model::{
     TypeRef, UnionDef,
 };
 use openapi_to_crate::naming::ModuleName;
-use openapi_to_crate::{Description, lower, naming, select, source};
+use openapi_to_crate::{Description, description, lower, naming, select};
 
 /// What becomes of properties that the description does not declare.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -51,10 +51,10 @@ pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow
 
 fn model(description: &Description) -> anyhow::Result<Api> {
     let mut found = Diagnostics::default();
-    let Ok(index) = source::index(description, &mut found) else {
+    let Ok(index) = description::index(description, &mut found) else {
         bail!("the description cannot be read");
     };
-    let document = source::Document::new(index);
+    let document = description::Document::new(index);
     let selected = select::select(&document, &select::Selection::default(), &mut found);
     let mut api = lower::lower(
         &document,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::{fmt, fs};
 
 use anyhow::Context as _;
-use openapi_to_crate::source::without_tabs_before_comments;
+use openapi_to_crate::description::without_tabs_before_comments;
 use serde::de::{
     Deserialize, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess as _,
     Visitor,

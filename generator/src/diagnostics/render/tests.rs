@@ -1,7 +1,7 @@
 //! Problems as whole texts.
 
+use crate::description::{Description, finish};
 use crate::diagnostics::{Code, Diagnostics, Pointer, Position};
-use crate::source::{Description, finish};
 
 /// What is shown of a problem with the value at a pointer.
 fn shown(text: &str, pointer: &str) -> String {

@@ -1,0 +1,63 @@
+//! Keywords on what a text holds: `contentEncoding`, `contentMediaType`.
+
+use super::super::place::Place;
+use super::super::value::{Object as Entries, Value};
+use super::documentation::{code, document};
+use super::{Rewriting, default, text};
+use crate::description::version::Line;
+
+impl Rewriting<'_> {
+    /// Gives a text the format that says what it holds.
+    pub(super) fn content(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let encoding = self.take_text("contentEncoding", entries, place);
+        let media_type = self.take_text("contentMediaType", entries, place);
+        if encoding.is_none() && media_type.is_none() {
+            return;
+        }
+        default(entries, "type", || text("string"));
+        match (encoding.as_deref(), media_type.as_deref()) {
+            (Some("base64"), _) => default(entries, "format", || text("byte")),
+            (Some("base64url"), _) => default(entries, "format", || text("base64url")),
+            (None | Some("binary"), Some(media_type)) if is_binary(media_type) => {
+                default(entries, "format", || text("binary"));
+            }
+            _ => {}
+        }
+        if let Some(media_type) = media_type.filter(|name| name != "application/octet-stream") {
+            document(entries, &format!("It holds {}.", code(&media_type)));
+            default(entries, "x-contentMediaType", || Value::Text(media_type));
+        }
+        if let Some(encoding) = encoding.filter(|name| !matches!(&**name, "base64" | "binary")) {
+            document(entries, &format!("It is encoded as {}.", code(&encoding)));
+            default(entries, "x-contentEncoding", || Value::Text(encoding));
+        }
+    }
+
+    fn take_text(&mut self, key: &str, entries: &mut Entries, place: &Place<'_>) -> Option<String> {
+        let Some(Value::Text(_)) = entries.get(key) else { return None };
+        self.newer(key, Line::V31, place);
+        match entries.shift_remove(key) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// A media type without its parameters.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Whether such content is no text.
+fn is_binary(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    let (family, name) = essence.split_once('/').unwrap_or((&essence, ""));
+    let is_text = name.ends_with("+xml") || name.ends_with("+json");
+    match family {
+        "image" | "audio" | "video" | "font" => !is_text,
+        "application" => {
+            matches!(name, "octet-stream" | "pdf" | "zip" | "gzip") || name.ends_with("+zip")
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,134 @@
+//! `$dynamicRef`: schemas with places that other schemas fill.
+//!
+//! A template has `$dynamicRef: '#item'` where something is to be filled in. A schema that refers to
+//! it and declares `$defs: {a: {$dynamicAnchor: item, $ref: …}}` beside the reference fills it: it
+//! becomes the template itself, with its own schema in each such place. What nobody fills is what
+//! the template has for it: a schema among its `$defs`, or itself; else any JSON value.
+
+use super::super::place::Place;
+use super::super::reference::component_name;
+use super::super::value::{Object as Entries, Value};
+use super::Rewriting;
+use crate::description::version::Line;
+use crate::description::{Section, component_pointer};
+
+/// How many templates one part of a description can bind: they can stand in each other.
+const MOST: usize = 1000;
+
+/// The open places; the second is what JSON Schema 2019-09 has for a schema itself.
+const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
+
+/// Schemas by the anchors for which they stand.
+type Bound = Vec<(String, Value)>;
+
+impl Rewriting<'_> {
+    /// Fills the template to which a schema refers, and what is open in the schema itself.
+    pub(super) fn bind(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let bound = anchors(entries);
+        if !bound.is_empty()
+            && let Some(Value::Text(reference)) = entries.get("$ref")
+            && let Some(name) = component_name(reference, Section::Schemas)
+            && !self.templates.contains(&name)
+            && self.bindings < MOST
+            && let Some(Value::Object(mut template)) = self.template(&name)
+        {
+            self.bindings += 1;
+            self.templates.push(name.clone());
+            fill_all(&mut template, &bound);
+            let own = own_anchors(&template, &name);
+            fill_all(&mut template, &own);
+            entries.shift_remove("$ref");
+            entries.shift_remove("$defs");
+            for key in ["$defs", "$dynamicAnchor", "$id"] {
+                template.shift_remove(key);
+            }
+            for (key, value) in template {
+                entries.entry(key).or_insert(value);
+            }
+        }
+        if let Some(own) = own(entries, place) {
+            fill_all(entries, &own);
+        }
+        for key in DYNAMIC {
+            if entries.shift_remove(key).is_some() {
+                self.newer(key, Line::V31, place);
+                let message = format!("Nothing is bound to the `{key}`: any JSON value is taken");
+                self.left(place, message);
+            }
+        }
+    }
+
+    fn template(&self, name: &str) -> Option<Value> {
+        (self.lookup)(&["components", Section::Schemas.as_str(), name])
+    }
+}
+
+/// What a component has for its own open places.
+fn own(entries: &Entries, place: &Place<'_>) -> Option<Bound> {
+    let Place::Start(at) = place else { return None };
+    let name = at.as_str().strip_prefix("/components/schemas/")?;
+    if name.contains('/') {
+        return None;
+    }
+    let name = name.replace("~1", "/").replace("~0", "~");
+    Some(own_anchors(entries, &name))
+}
+
+/// The anchors among the `$defs` of a schema.
+fn anchors(entries: &Entries) -> Bound {
+    let definitions = entries.get("$defs").and_then(Value::as_object).into_iter().flatten();
+    let anchored = definitions.filter_map(|(_, schema)| {
+        let anchor = schema.get("$dynamicAnchor")?.as_text()?;
+        let mut schema = schema.clone();
+        if let Value::Object(schema) = &mut schema {
+            schema.shift_remove("$dynamicAnchor");
+        }
+        Some((anchor.to_owned(), schema))
+    });
+    anchored.collect()
+}
+
+/// Those, and the one of the schema itself.
+fn own_anchors(entries: &Entries, name: &str) -> Bound {
+    let mut own = anchors(entries);
+    let pointer = component_pointer(Section::Schemas, name);
+    let itself = super::with("$ref", Value::Text(format!("#{pointer}")));
+    if let Some(Value::Text(anchor)) = entries.get("$dynamicAnchor") {
+        own.push((anchor.clone(), itself.clone()));
+    }
+    own.push((String::new(), itself));
+    own
+}
+
+fn fill_all(entries: &mut Entries, bound: &Bound) {
+    for (key, value) in entries.iter_mut() {
+        // What is declared there is filled where it is used.
+        if key != "$defs" {
+            fill(value, bound);
+        }
+    }
+}
+
+fn fill(value: &mut Value, bound: &Bound) {
+    match value {
+        Value::Object(entries) => {
+            let wanted = DYNAMIC.iter().find_map(|key| entries.get(*key)?.as_text());
+            let found = wanted.and_then(|wanted| {
+                let anchor = wanted.strip_prefix('#')?;
+                bound.iter().find(|(known, _)| known == anchor)
+            });
+            match found {
+                Some((_, schema)) if entries.len() == 1 => *value = schema.clone(),
+                Some((_, schema)) => {
+                    for key in DYNAMIC {
+                        entries.shift_remove(key);
+                    }
+                    super::choices::part(entries, schema.clone());
+                }
+                None => fill_all(entries, bound),
+            }
+        }
+        Value::List(items) => items.iter_mut().for_each(|item| fill(item, bound)),
+        _ => {}
+    }
+}

@@ -1,0 +1,66 @@
+//! Styles: those that their place does not have, and what `openapiv3` does not keep of them.
+
+use super::super::keywords::STYLES;
+use super::super::place::Place;
+use super::super::value::{Object as Entries, Value};
+use super::{Rewriting, default, text};
+use crate::description::version::Line;
+
+impl Rewriting<'_> {
+    /// A style that OpenAPI does not define where the parameter goes is read as the one that comes
+    /// nearest (OpenAPI 3.0.4, section 4.7.12.2).
+    pub(super) fn parameter_style(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let location = entries.get("in").and_then(Value::as_text);
+        let defined = STYLES.iter().find(|(name, _)| Some(*name) == location);
+        let Some((location, defined)) = defined else { return };
+        let style = entries.get("style").and_then(Value::as_text);
+        let is_known = |style: &&str| STYLES.iter().any(|(_, styles)| styles.contains(style));
+        let Some(style) = style.filter(is_known).map(str::to_owned) else { return };
+        let exploded = entries.get("explode") == Some(&Value::Bool(true));
+        let delimited = matches!(style.as_str(), "spaceDelimited" | "pipeDelimited");
+        let nearest = match *location {
+            "query" if delimited && exploded => "form",
+            _ if defined.contains(&style.as_str()) => return,
+            "query" | "cookie" => "form",
+            _ => "simple",
+        };
+        if style == "simple" {
+            default(entries, "explode", || Value::Bool(false));
+        }
+        let how = if delimited && exploded { " with `explode`" } else { "" };
+        entries.insert("style".to_owned(), text(nearest));
+        let message = format!(
+            "The style `{style}`{how} is not defined for `in: {location}`: it is read as `{nearest}`"
+        );
+        self.repaired(&Place::Key(place, "style"), message, "Say how the service reads it");
+    }
+
+    /// Keeps an `allowReserved` where it has an effect since 3.2, and says so where it has none:
+    /// where nothing is escaped (OpenAPI 3.2.0, section 4.12.2).
+    pub(super) fn allow_reserved(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        const KEY: &str = "allowReserved";
+        if entries.get(KEY) != Some(&Value::Bool(true)) {
+            return;
+        }
+        let raw = entries.get("x-style").and_then(Value::as_text) == Some("cookie");
+        match entries.get("in").and_then(Value::as_text) {
+            Some("path" | "cookie") if !raw => {
+                self.newer(KEY, Line::V32, place);
+                default(entries, "x-allowReserved", || Value::Bool(true));
+            }
+            Some("header" | "cookie") => {
+                let message = "`allowReserved` has no effect here, where nothing is escaped";
+                self.left(&Place::Key(place, KEY), message);
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps an `explode` that is not what is meant without one: of an encoding false, of a header
+    /// true.
+    pub(super) fn explode(entries: &mut Entries, said: bool) {
+        if entries.get("explode") == Some(&Value::Bool(said)) {
+            default(entries, "x-explode", || Value::Bool(said));
+        }
+    }
+}

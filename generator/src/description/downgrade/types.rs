@@ -1,0 +1,300 @@
+//! `type`: lists of types, `null`, and spellings that can only mean one type.
+
+use super::super::place::Place;
+use super::super::value::{Object as Entries, Value};
+use super::choices::part;
+use super::{Rewriting, text, with};
+use crate::description::version::Line;
+use crate::diagnostics::Code;
+
+const STRING: &[&str] = &["pattern", "minLength", "maxLength"];
+const NUMBER: &[&str] =
+    &["multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"];
+const ARRAY: &[&str] = &["items", "minItems", "maxItems", "uniqueItems"];
+const OBJECT: &[&str] =
+    &["properties", "required", "additionalProperties", "minProperties", "maxProperties"];
+
+/// The types of 3.0, with the keywords that mean something for them alone.
+const TYPES: [(&str, &[&str]); 6] = [
+    ("string", STRING),
+    ("number", NUMBER),
+    ("integer", NUMBER),
+    ("boolean", &[]),
+    ("array", ARRAY),
+    ("object", OBJECT),
+];
+
+/// What other languages call them.
+const SPELLINGS: [(&str, &str); 9] = [
+    ("str", "string"),
+    ("text", "string"),
+    ("int", "integer"),
+    ("long", "integer"),
+    ("float", "number"),
+    ("double", "number"),
+    ("bool", "boolean"),
+    ("list", "array"),
+    ("map", "object"),
+];
+
+impl Rewriting<'_> {
+    /// Leaves one type, or a choice between schemas of one type each.
+    pub(super) fn types(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let stated = match entries.get("type") {
+            Some(Value::Text(name)) => vec![name.clone()],
+            Some(Value::List(items)) => {
+                if items.contains(&Value::Null) {
+                    self.unquoted_null(place);
+                }
+                let names = items.iter().map(|item| match item {
+                    Value::Null => Some("null"),
+                    item => item.as_text(),
+                });
+                let Some(names) = names.collect::<Option<Vec<_>>>() else {
+                    return self.no_type(entries, place);
+                };
+                let names = names.into_iter().map(str::to_owned).collect();
+                self.newer("type", Line::V31, place);
+                names
+            }
+            // With keywords of another type, it is a type that nobody has filled in.
+            Some(Value::Null) if !constrains(entries) && !is_composed(entries) => {
+                self.unquoted_null(place);
+                vec!["null".to_owned()]
+            }
+            None | Some(Value::Null) => return,
+            Some(_) => return self.no_type(entries, place),
+        };
+        let mut names: Vec<&'static str> = Vec::new();
+        for name in &stated {
+            if name == "null" {
+                entries.insert("nullable".to_owned(), Value::Bool(true));
+                continue;
+            }
+            match self.one_type(name, entries, place) {
+                Some(name) if !names.contains(&name) => names.push(name),
+                Some(_) => {}
+                None => return drop(entries.shift_remove("type")),
+            }
+        }
+        if names.contains(&"number") {
+            names.retain(|name| *name != "integer");
+        }
+        match names[..] {
+            [] => {
+                entries.shift_remove("type");
+                if !stated.is_empty() {
+                    entries.insert("enum".to_owned(), Value::List(vec![Value::Null]));
+                }
+            }
+            [name] => {
+                entries.insert("type".to_owned(), text(name));
+                self.no_object(name, entries, place);
+            }
+            // Nothing is left that it cannot be.
+            _ if names.len() == TYPES.len() - 1 && !constrains(entries) => {
+                entries.shift_remove("type");
+                unconstrain(entries);
+            }
+            _ => {
+                if choose(entries, &names) {
+                    for index in 0..names.len() {
+                        self.moved(place, &["anyOf", &index.to_string()], &[]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The type `null` without its quotes, which is no name but JSON's null.
+    fn unquoted_null(&mut self, place: &Place<'_>) {
+        let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
+        self.repaired(&Place::Key(place, "type"), message, "Write `\"null\"`, with quotes");
+    }
+
+    /// Takes away what is said of objects where no value is one: what a schema is by its own word is not what else
+    /// stands in it.
+    fn no_object(&mut self, name: &str, entries: &mut Entries, place: &Place<'_>) {
+        if name == "object" {
+            return;
+        }
+        let says = matches!(entries.get("properties"), Some(Value::Object(all)) if !all.is_empty());
+        if says {
+            let message =
+                format!("`properties` are left out: no value of the type `{name}` has any");
+            let help = "Write `type: object` if the values are objects";
+            let at = Place::Key(place, "properties").pointer();
+            self.diagnostics.warn(Code::LeftOut, &at, message, help);
+        }
+        for key in OBJECT {
+            entries.shift_remove(*key);
+        }
+    }
+
+    /// Takes away what is no name of a type: what a value is stays open.
+    fn no_type(&mut self, entries: &mut Entries, place: &Place<'_>) {
+        let Some(stated) = entries.shift_remove("type") else { return };
+        let message = format!(
+            "`type` must be the name of a type, not {}: any JSON value is taken",
+            stated.describe()
+        );
+        self.diagnostics.warn(
+            Code::UnknownType,
+            &Place::Key(place, "type").pointer(),
+            message,
+            TYPE_HELP,
+        );
+    }
+
+    /// A type of 3.0; `None` if it says nothing.
+    fn one_type(
+        &mut self,
+        name: &str,
+        entries: &mut Entries,
+        place: &Place<'_>,
+    ) -> Option<&'static str> {
+        let known = |name: &str| TYPES.iter().map(|(known, _)| *known).find(|known| *known == name);
+        if let Some(name) = known(name) {
+            return Some(name);
+        }
+        let small = name.to_ascii_lowercase();
+        let spelt = SPELLINGS.iter().find(|(spelling, _)| *spelling == small);
+        let meant = known(&small).or(spelt.map(|(_, name)| *name));
+        let place = Place::Key(place, "type");
+        if small == "file" {
+            entries.insert("format".to_owned(), text("binary"));
+            self.repaired(&place, "`file` is no type: it is read as binary text", FILE_HELP);
+            return Some("string");
+        }
+        let read = meant.map_or("any JSON value is taken".to_owned(), |meant| {
+            format!("it is read as `{meant}`")
+        });
+        let message = format!("`{name}` is no type: {read}");
+        match meant {
+            Some(_) => self.repaired(&place, message, TYPE_HELP),
+            None => self.diagnostics.warn(Code::UnknownType, &place.pointer(), message, TYPE_HELP),
+        }
+        meant
+    }
+}
+
+const TYPE_HELP: &str = "Write `string`, `number`, `integer`, `boolean`, `array` or `object`";
+
+const FILE_HELP: &str = "Write `type: string` and `format: binary`";
+
+/// Whether anything is said of values of one type only.
+fn constrains(entries: &Entries) -> bool {
+    let own = TYPES.iter().flat_map(|(_, keys)| keys.iter()).chain(&["enum", "format"]);
+    let mut values = own.filter_map(|key| entries.get(*key));
+    values.any(|value| match value {
+        Value::Object(schema) => !schema.is_empty(),
+        value => *value != Value::Bool(true),
+    })
+}
+
+/// Whether other schemas say what the value is.
+fn is_composed(entries: &Entries) -> bool {
+    ["allOf", "oneOf", "anyOf", "not"].iter().any(|key| entries.contains_key(*key))
+}
+
+/// Removes what only says something of values of one type.
+fn unconstrain(entries: &mut Entries) {
+    for key in TYPES.iter().flat_map(|(_, keys)| *keys) {
+        entries.shift_remove(*key);
+    }
+}
+
+/// Moves the keywords of each type into a schema of that type, and lets the value be any of them.
+/// Whether these are the members of `anyOf` now.
+fn choose(entries: &mut Entries, names: &[&str]) -> bool {
+    let format = entries.shift_remove("format");
+    let members = entries.shift_remove("enum");
+    let has_format = names.iter().find(|name| fits_format(name, format.as_ref()));
+    let mut choices: Vec<Entries> = Vec::new();
+    for name in names {
+        let mut choice = Entries::new();
+        choice.insert("type".to_owned(), text(name));
+        if let (Some(format), true) = (&format, has_format == Some(name)) {
+            choice.insert("format".to_owned(), format.clone());
+        }
+        if let Some(Value::List(members)) = &members {
+            let own: Vec<Value> =
+                members.iter().filter(|member| is_of(member, name)).cloned().collect();
+            if own.is_empty() {
+                continue;
+            }
+            choice.insert("enum".to_owned(), Value::List(own));
+        }
+        let keys = TYPES.iter().filter(|(known, _)| known == name).flat_map(|(_, keys)| *keys);
+        for key in keys {
+            if let Some(value) = entries.get(*key) {
+                choice.insert((*key).to_owned(), value.clone());
+            }
+        }
+        choices.push(choice);
+    }
+    if let Some(Value::List(members)) = &members
+        && members.contains(&Value::Null)
+    {
+        entries.insert("nullable".to_owned(), Value::Bool(true));
+    }
+    unconstrain(entries);
+    let place = entries.get_index_of("type").unwrap_or_default();
+    entries.shift_remove("type");
+    if choices.len() == 1 {
+        // The members of the enumeration are all of one type.
+        entries.extend(choices.remove(0));
+        return false;
+    }
+    let choices = Value::List(choices.into_iter().map(Value::Object).collect());
+    if entries.contains_key("anyOf") {
+        part(entries, with("anyOf", choices));
+        return false;
+    }
+    entries.shift_insert(place, "anyOf".to_owned(), choices);
+    true
+}
+
+fn is_of(value: &Value, name: &str) -> bool {
+    match (value, name) {
+        (Value::Text(_), "string")
+        | (Value::Number(_), "number")
+        | (Value::Bool(_), "boolean")
+        | (Value::List(_), "array")
+        | (Value::Object(_), "object") => true,
+        (Value::Number(number), "integer") => number.is_i64() || number.is_u64(),
+        _ => false,
+    }
+}
+
+/// Whether a format says something of values of a type.
+fn fits_format(name: &str, format: Option<&Value>) -> bool {
+    let number = matches!(
+        format.and_then(Value::as_text),
+        Some(
+            "int8"
+                | "int16"
+                | "int32"
+                | "int64"
+                | "uint8"
+                | "uint16"
+                | "uint32"
+                | "uint64"
+                | "float"
+                | "double"
+                | "decimal"
+        )
+    );
+    matches!((name, number), ("number" | "integer", true) | ("string", false))
+}
+
+/// The type of a scalar.
+pub(super) fn type_of(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Text(_) => Some("string"),
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(number) if number.is_f64() => Some("number"),
+        Value::Number(_) => Some("integer"),
+        Value::Null | Value::List(_) | Value::Object(_) => None,
+    }
+}

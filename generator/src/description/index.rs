@@ -1,0 +1,435 @@
+//! Where each path item and each component of a description stands.
+//!
+//! A [`Scan`] finds them, and an entry is read when it is asked for, as a text of its own. A text
+//! that is not simple enough for that is read as a whole, and so is one of which an entry turns out
+//! to be broken: what is asked for, and what is said about it, is the same either way. Only what is
+//! wrong inside an entry that nobody asks for is not seen by a scan.
+
+mod derived;
+mod identifiers;
+mod item;
+mod layout;
+mod places;
+
+pub(super) use item::Item;
+pub use layout::Layout;
+pub(super) use places::{Missing, referred};
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
+
+use places::Sources;
+
+use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
+use super::value::{Object, Value};
+use super::version::Line;
+use super::{Description, Method, Section, Unreadable, locate, read, validate_root, version};
+
+/// Where everything in a description stands.
+#[derive(Debug)]
+pub struct Index<'t> {
+    description: &'t Description,
+    version: String,
+    line: Line,
+    /// What has been read already: everything, or what the scan found no entries in.
+    root: Object,
+    scan: Option<Scan<'t>>,
+    /// Everything, read because an entry could not be read alone.
+    whole: OnceLock<Option<Object>>,
+    derived: OnceLock<BTreeMap<Pointer, Vec<String>>>,
+    /// What references lead to.
+    sources: Sources,
+    /// The path items that are references, or have one beside their operations.
+    referring: BTreeMap<String, Item>,
+}
+
+/// A path item.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PathEntry<'i> {
+    /// The path template.
+    pub template: &'i str,
+    /// The methods that have an operation, in the description's order.
+    pub methods: Vec<Method>,
+}
+
+/// An operation, as far as one chooses it by.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OperationEntry<'i> {
+    /// The path template.
+    pub template: &'i str,
+    /// The method.
+    pub method: Method,
+    /// `operationId`.
+    pub id: Option<Cow<'i, str>>,
+    /// `summary`.
+    pub summary: Option<Cow<'i, str>>,
+    /// `tags`.
+    pub tags: Vec<Cow<'i, str>>,
+}
+
+/// Finds the entries of a description.
+///
+/// What is wrong inside of an entry is reported when the entry is asked for.
+///
+/// # Errors
+///
+/// If there is nothing in the text that could be selected from; the diagnostics say why.
+pub fn index<'t>(
+    description: &'t Description,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, Unreadable> {
+    let (scan, root) = match scanned(&description.text) {
+        Some((scan, root)) => (Some(scan), root),
+        None => (None, read_whole(description, diagnostics).ok_or(Unreadable)?),
+    };
+    index_of(description, scan, root, diagnostics)
+}
+
+/// [`index`] without a scan: everything is read at once. It is there to compare the two.
+///
+/// # Errors
+///
+/// As [`index`], and if anything in the text cannot be read.
+#[doc(hidden)]
+pub fn index_whole<'t>(
+    description: &'t Description,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, Unreadable> {
+    let root = read_whole(description, diagnostics).ok_or(Unreadable)?;
+    index_of(description, None, root, diagnostics)
+}
+
+fn read_whole(description: &Description, diagnostics: &mut Diagnostics) -> Option<Object> {
+    validate_root::top(read::read(&description.text, diagnostics)?, diagnostics)
+}
+
+fn index_of<'t>(
+    description: &'t Description,
+    scan: Option<Scan<'t>>,
+    root: Object,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, Unreadable> {
+    let (version, line) = version::check(&root, diagnostics).ok_or(Unreadable)?;
+    let (whole, derived) = (OnceLock::new(), OnceLock::new());
+    let (sources, referring) = (Sources::default(), BTreeMap::new());
+    let mut index =
+        Index { description, version, line, root, scan, whole, derived, sources, referring };
+    if index.scanned(&[PATHS]).is_none() {
+        validate_root::paths(&index.root, &index.keys(&[]), line, diagnostics);
+    }
+    match index.scanned(&[COMPONENTS]) {
+        None => validate_root::components(&index.root, diagnostics),
+        Some(sections) => {
+            for (key, section) in sections {
+                let read = match section.parts() {
+                    Some(_) => None,
+                    None => index.read(&[COMPONENTS, key]),
+                };
+                validate_root::section(key, read, diagnostics);
+            }
+        }
+    }
+    if !diagnostics.has_errors() {
+        index.referring = index.referring_items(diagnostics);
+    }
+    if diagnostics.has_errors() { Err(Unreadable) } else { Ok(index) }
+}
+
+/// What a scan finds, and the rest read, unless anything about them is odd.
+fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
+    let mut scan = scan::scan(text)?;
+    let mut problems = Diagnostics::default();
+    let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
+    let Value::Object(root) = rest else { return None };
+    let items = scan.part(&[PATHS]).and_then(|paths| paths.parts());
+    let mut odd = Vec::new();
+    for (template, item) in items.into_iter().flatten() {
+        if !template.starts_with('/') && !template.starts_with("x-") {
+            return None;
+        }
+        if template.starts_with('/') && item.is_unread() {
+            let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
+            if referred(&item).is_none() {
+                odd.push((template.clone(), Method::of_item(&item)?));
+            }
+        }
+    }
+    for (template, methods) in odd {
+        scan.note_methods(&template, methods)?;
+    }
+    // What is said of a text, it is said of the whole.
+    problems.pointers().next().is_none().then_some((scan, root))
+}
+
+/// Reads a part that a scan has found. `None`: it cannot be read.
+fn read_alone(scan: &Scan<'_>, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
+    let value = read::read_part(&scan.alone(way)?, scan.style, diagnostics)?;
+    way.iter().try_fold(value, |value, key| match value {
+        Value::Object(mut object) => object.swap_remove(*key),
+        _ => None,
+    })
+}
+
+/// The entries of `paths` or of a section: found by a scan, or read.
+#[derive(Clone, Copy)]
+struct Entries<'i, 't> {
+    scanned: Option<&'i Parts<'t>>,
+    read: Option<&'i Object>,
+}
+
+impl<'i> Entries<'i, '_> {
+    fn names(self) -> impl Iterator<Item = &'i str> {
+        let scanned = self.scanned.into_iter().flat_map(|parts| parts.keys().map(|key| &**key));
+        scanned.chain(self.read.into_iter().flat_map(|read| read.keys().map(String::as_str)))
+    }
+
+    /// The number of an entry, and its name.
+    fn find(self, name: &str) -> Option<(usize, &'i str)> {
+        match (self.scanned, self.read) {
+            (Some(parts), _) => parts.get_full(name).map(|(number, key, _)| (number, &**key)),
+            (None, read) => read?.get_full(name).map(|(number, key, _)| (number, key.as_str())),
+        }
+    }
+}
+
+impl<'t> Index<'t> {
+    /// The description that was indexed.
+    #[must_use]
+    pub fn description(&self) -> &'t Description {
+        self.description
+    }
+
+    /// The version of OpenAPI that the description is written in.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The line of versions that it belongs to.
+    pub(super) fn line(&self) -> Line {
+        self.line
+    }
+
+    /// Whether a scan found the entries; if not, the whole description has been read.
+    #[must_use]
+    pub fn is_scanned(&self) -> bool {
+        self.scan.is_some()
+    }
+
+    /// The path items, in the description's order.
+    pub fn paths(&self) -> impl Iterator<Item = PathEntry<'_>> {
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.into_iter().flatten();
+        let scanned = scanned.map(|(key, item)| self.scanned_entry(key, item));
+        let read = read.into_iter().flatten().map(|(key, item)| self.read_entry(key, item));
+        scanned.chain(read).filter(|entry| entry.template.starts_with('/'))
+    }
+
+    /// One path item.
+    #[must_use]
+    pub fn path(&self, template: &str) -> Option<PathEntry<'_>> {
+        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let scanned = scanned.and_then(|items| items.get_key_value(template));
+        let read = read.and_then(|items| items.get_key_value(template));
+        let entry = match (scanned, read) {
+            (Some((key, item)), _) => self.scanned_entry(key, item),
+            (None, read) => read.map(|(key, item)| self.read_entry(key, item))?,
+        };
+        template.starts_with('/').then_some(entry)
+    }
+
+    /// The operations, in the description's order. What is no text is left out: it is reported
+    /// when the operation is parsed.
+    pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
+        self.paths().flat_map(|PathEntry { template, methods }| {
+            self.chosen(template).unwrap_or_else(|| {
+                // What is wrong with them is reported when they are parsed.
+                let mut problems = Diagnostics::default();
+                let item = self.item(template, &mut problems);
+                let operations = item.iter().flat_map(|item| &item.operations);
+                let operations: Vec<_> = operations
+                    .map(|(method, value, at)| {
+                        let found = self.follow(value, at, &mut problems);
+                        operation_entry(template, *method, found.map(|(value, _)| value))
+                    })
+                    .collect();
+                let unknown = |method| operation_entry(template, method, None);
+                if item.is_some() { operations } else { methods.into_iter().map(unknown).collect() }
+            })
+        })
+    }
+
+    /// The operations of a path item, as far as a scan can find them.
+    fn chosen<'i>(&'i self, template: &'i str) -> Option<Vec<OperationEntry<'i>>> {
+        let scan = self.scan.as_ref()?;
+        let choices = scan.choices(scan.part(&[PATHS, template])?)?.into_iter();
+        let entries = choices.map(|(method, choice)| OperationEntry {
+            template,
+            method,
+            id: choice.id,
+            summary: choice.summary,
+            tags: choice.tags,
+        });
+        Some(entries.collect())
+    }
+
+    /// The names of a section's components, in the description's order.
+    pub fn components(&self, section: Section) -> impl Iterator<Item = &str> {
+        self.entries(&[COMPONENTS, section.as_str()]).names()
+    }
+
+    /// Whether there is such a component.
+    #[must_use]
+    pub fn has_component(&self, section: Section, name: &str) -> bool {
+        self.component_number(section, name).is_some()
+    }
+
+    /// Line and column of the values at JSON pointers, or of the nearest values around them.
+    ///
+    /// Only those entries are looked through that the pointers lead into, if there was a scan.
+    #[must_use]
+    pub fn locate_all(&self, pointers: &[&str]) -> Vec<Option<Position>> {
+        let found = self.find_all(pointers).into_iter();
+        found.map(|found| found.map(|(position, _)| position)).collect()
+    }
+
+    fn find_all(&self, pointers: &[&str]) -> Vec<Option<locate::Found>> {
+        match &self.scan {
+            Some(scan) => scan.find_all(pointers),
+            None => locate::find_all(&self.description.text, pointers),
+        }
+    }
+
+    /// The problems, errors first, each with its file and its place in the text, as
+    /// [`finish`](super::finish) gives them.
+    #[must_use]
+    pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+        let text = |file: &str| match file {
+            "" => Some(self.description.text.as_str()),
+            file => self.other_text(file),
+        };
+        let borrowed = |file: &str| text(file).map(Cow::Borrowed);
+        super::placed(self.description, diagnostics, borrowed, |file, pointers| match file {
+            "" => self.find_all(pointers),
+            file => locate::find_all(text(file).unwrap_or_default(), pointers),
+        })
+    }
+
+    /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.
+    pub(crate) fn keys<'i>(&'i self, way: &[&str]) -> Vec<&'i str> {
+        match (way, &self.scan) {
+            ([], Some(scan)) => scan.parts.keys().map(|key| &**key).collect(),
+            ([], None) => self.root.keys().map(String::as_str).collect(),
+            (way, _) => self.entries(way).names().collect(),
+        }
+    }
+
+    /// What stands where keys lead; `None` if nothing does, or if the diagnostics say why.
+    pub(crate) fn get(
+        &self,
+        way: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
+        self.value(way, diagnostics)
+    }
+
+    /// What stands at the top besides the entries that were found by a scan.
+    pub(super) fn root(&self) -> &Object {
+        &self.root
+    }
+
+    /// How many path items and other entries `paths` has.
+    pub(super) fn path_count(&self) -> usize {
+        self.entries(&[PATHS]).names().count()
+    }
+
+    /// The number of a path item, and its template.
+    pub(super) fn path_number(&self, template: &str) -> Option<(usize, &str)> {
+        template.starts_with('/').then(|| self.entries(&[PATHS]).find(template))?
+    }
+
+    /// How many components a section has.
+    pub(super) fn component_count(&self, section: Section) -> usize {
+        self.components(section).count()
+    }
+
+    /// The number of a component in its section, and its name.
+    pub(super) fn component_number(&self, section: Section, name: &str) -> Option<(usize, &str)> {
+        self.entries(&[COMPONENTS, section.as_str()]).find(name)
+    }
+
+    /// A component; `None` if it is not there, or if the diagnostics say why.
+    pub(super) fn component(
+        &self,
+        section: Section,
+        name: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cow<'_, Value>> {
+        self.value(&[COMPONENTS, section.as_str(), name], diagnostics)
+    }
+
+    /// What stands where keys lead, read now or before.
+    fn value(&self, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
+        let found = self.scan.as_ref().filter(|scan| scan.part(way).is_some());
+        let Some(scan) = found else {
+            return self.read(way).map(Cow::Borrowed);
+        };
+        if let Some(value) = read_alone(scan, way, diagnostics) {
+            return Some(Cow::Owned(value));
+        }
+        let whole = self.whole.get_or_init(|| read_whole(self.description, diagnostics));
+        descend(whole.as_ref()?, way).map(Cow::Borrowed)
+    }
+
+    /// What was read when the index was made.
+    fn read(&self, way: &[&str]) -> Option<&Value> {
+        descend(&self.root, way)
+    }
+
+    fn scanned_entry<'i>(&'i self, template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
+        let methods = || item.methods().unwrap_or_default();
+        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        PathEntry { template, methods }
+    }
+
+    fn read_entry<'i>(&'i self, template: &'i str, item: &Value) -> PathEntry<'i> {
+        let methods = || Method::of_item(item).unwrap_or_default();
+        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        PathEntry { template, methods }
+    }
+
+    fn scanned(&self, way: &[&str]) -> Option<&Parts<'t>> {
+        self.scan.as_ref()?.part(way)?.parts()
+    }
+
+    fn entries(&self, way: &[&str]) -> Entries<'_, 't> {
+        let scanned = self.scanned(way);
+        let read = if scanned.is_none() { self.read(way) } else { None };
+        Entries { scanned, read: read.and_then(Value::as_object) }
+    }
+}
+
+fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
+    let (first, rest) = way.split_first()?;
+    rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
+}
+
+fn operation_entry<'i>(
+    template: &'i str,
+    method: Method,
+    operation: Option<&Value>,
+) -> OperationEntry<'i> {
+    let text = |value: &Value| value.as_text().map(|text| Cow::Owned(text.to_owned()));
+    let get = |key| text(operation?.get(key)?);
+    let tags = match operation.and_then(|operation| operation.get("tags")) {
+        Some(Value::List(items)) => items.iter().filter_map(text).collect(),
+        _ => Vec::new(),
+    };
+    OperationEntry { template, method, id: get("operationId"), summary: get("summary"), tags }
+}
+
+#[cfg(test)]
+mod tests;

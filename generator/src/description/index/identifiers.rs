@@ -1,0 +1,288 @@
+//! What schemas and files call themselves: `$id`, `$anchor` and `$self`.
+//!
+//! A schema with an `$id` is a resource of its own: references in it begin there, and others can refer to
+//! it by that name. Only a file with such words is looked through for them, once and as a whole, when a
+//! reference is met that may mean one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use memchr::memmem;
+
+use super::Index;
+use super::places::child;
+use crate::description::files::{self, is_scheme};
+use crate::description::read;
+use crate::description::reference::{self, Elsewhere};
+use crate::description::scan::COMPONENTS;
+use crate::description::value::Value;
+use crate::description::version::Line;
+use crate::diagnostics::{Diagnostics, Pointer};
+
+/// The names in one file.
+#[derive(Debug, Default)]
+pub(super) struct Identifiers {
+    /// Where the resources begin, by their full names.
+    resources: BTreeMap<String, Pointer>,
+    /// What has an anchor, by its name: where the resource begins, and where it stands itself.
+    anchors: BTreeMap<String, Vec<(Pointer, Pointer)>>,
+}
+
+/// A resource: its full name, and where it begins.
+#[derive(Clone)]
+struct Resource {
+    name: String,
+    place: Pointer,
+}
+
+const ID: &str = "$id";
+/// The name of a whole description, from OpenAPI 3.2 on.
+const SELF: &str = "$self";
+const ANCHORS: [&str; 2] = ["$anchor", "$dynamicAnchor"];
+
+impl Index<'_> {
+    /// The place that a reference means by a name, which stands at `at`; `None` if it means a place by its
+    /// keys, or a file.
+    pub(super) fn identified(&self, reference: &str, at: &Pointer) -> Option<Pointer> {
+        let file = at.file();
+        let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let way = match reference::fragment(fragment) {
+            Ok(way) => Some(way),
+            Err(Elsewhere::Anchor) => None,
+            Err(_) => return None,
+        };
+        // No schema of OpenAPI 3.0 begins a resource.
+        let by_keys = path.is_empty() && way.is_some();
+        if by_keys && self.line_of(file) < Line::V31 {
+            return None;
+        }
+        let place = if path.is_empty() {
+            self.names_something(file).then(|| self.resource_around(at).place)?
+        } else {
+            self.resource_named(path, at).or_else(|| {
+                // An anchor in another file; its places are found by their keys.
+                let file = self.file_of(path, file).ok().filter(|_| way.is_none())?;
+                Some(Pointer::root().in_file(file)).filter(|root| self.stands(root))
+            })?
+        };
+        match way {
+            None => self.anchored(&place, &reference::percent_decoded(fragment)?),
+            Some(way) => {
+                let target = place.join_all(way.iter().map(String::as_str));
+                // What begins at the top is found there anyway, and what has an `$id` is sometimes referred
+                // out of as if it had none.
+                let inside = !place.as_str().is_empty() && self.stands(&target);
+                (inside || !path.is_empty()).then_some(target)
+            }
+        }
+    }
+
+    /// The reference to the component in which something stands that a reference means by a name, which
+    /// stands at `at`.
+    pub(crate) fn component_identified(&self, reference: &str, at: &Pointer) -> Option<String> {
+        let place = self.identified(reference, at).filter(|place| place.file().is_none())?;
+        let mut segments = place.segments();
+        let (top, section, name) = (segments.next()?, segments.next()?, segments.next()?);
+        (top == COMPONENTS).then(|| reference::to_component(&section, &name))
+    }
+
+    /// Where the resource begins that a name means, in the file in which it stands or in the description.
+    fn resource_named(&self, name: &str, at: &Pointer) -> Option<Pointer> {
+        let files = [at.file(), None].into_iter().filter(|file| self.names_something(*file));
+        let mut files = files.peekable();
+        files.peek()?;
+        let wanted = resolved(&self.resource_around(at).name, name);
+        files.find_map(|file| self.identifiers(file).resources.get(&wanted).cloned())
+    }
+
+    /// What has an anchor: in a resource, or else anywhere in its file if only one has it.
+    fn anchored(&self, resource: &Pointer, name: &str) -> Option<Pointer> {
+        let named = self.identifiers(resource.file()).anchors.get(name)?;
+        let own = named.iter().find(|(around, _)| around == resource);
+        own.or_else(|| named.first().filter(|_| named.len() == 1)).map(|(_, place)| place.clone())
+    }
+
+    /// Whether a file has any of the words.
+    fn names_something(&self, file: Option<&Arc<str>>) -> bool {
+        let own = file.map_or("", |file| file);
+        *self.sources.named.get_or_make(own, || {
+            let text = self.text_of(file).unwrap_or_default().as_bytes();
+            let has = |word: &&str| memmem::find(text, word.as_bytes()).is_some();
+            [ID, SELF].iter().chain(&ANCHORS).any(has)
+        })
+    }
+
+    fn identifiers(&self, file: Option<&Arc<str>>) -> &Identifiers {
+        self.sources.identifiers.get_or_make(file.map_or("", |file| file), || {
+            let mut found = Identifiers::default();
+            if !self.names_something(file) {
+                return found;
+            }
+            // What is wrong with the text is told by whoever reads it for itself.
+            let problems = &mut Diagnostics::default();
+            if let Some(root) = self.text_of(file).and_then(|text| read::read(text, problems)) {
+                let start = self.file_resource(file);
+                found.collect(&root, &start.place, &start, Keys::Keywords);
+            }
+            found
+        })
+    }
+
+    fn text_of(&self, file: Option<&Arc<str>>) -> Option<&str> {
+        match file {
+            None => Some(&self.description().text),
+            Some(file) => self.other_text(file),
+        }
+    }
+
+    /// The resource that a file is by where it stands.
+    fn file_resource(&self, file: Option<&Arc<str>>) -> Resource {
+        let path = file.map_or(self.description().path.as_str(), |file| file);
+        let place = Pointer::root().in_file(file.cloned());
+        Resource { name: format!("file:///{path}"), place }
+    }
+
+    /// The resource in which a place is.
+    fn resource_around(&self, at: &Pointer) -> Resource {
+        let mut around = self.file_resource(at.file());
+        let mut problems = Diagnostics::default();
+        if at.file().is_none()
+            && let Some(Value::Text(own)) = self.root().get(SELF)
+        {
+            around.name = resolved(&around.name, own);
+        }
+        let Ok((mut value, mut place, rest)) = self.entry(at, &mut problems) else { return around };
+        around.enter(value, &place);
+        for segment in rest {
+            let Some(inner) = child(value, &segment) else { break };
+            value = inner;
+            place = place.join(segment);
+            around.enter(value, &place);
+        }
+        around
+    }
+
+    /// Whether something stands at a place itself.
+    fn stands(&self, place: &Pointer) -> bool {
+        let found = self.entry(place, &mut Diagnostics::default());
+        found.is_ok_and(|(value, _, rest)| {
+            rest.iter().try_fold(value, |value, segment| child(value, segment)).is_some()
+        })
+    }
+}
+
+/// What the keys of an object are.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Keys {
+    Keywords,
+    /// Names of the description's own.
+    Names,
+}
+
+impl Identifiers {
+    fn collect(&mut self, value: &Value, at: &Pointer, around: &Resource, keys: Keys) {
+        const NAMES: [&str; 8] = [
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "schemas",
+            "responses",
+            "headers",
+        ];
+        const DATA: [&str; 6] = ["example", "examples", "default", "enum", "const", "value"];
+        match value {
+            Value::Object(object) => {
+                let mut around = around.clone();
+                if keys == Keys::Keywords {
+                    if around.enter(value, at) {
+                        self.resources.entry(around.name.clone()).or_insert_with(|| at.clone());
+                    }
+                    for name in anchors(value) {
+                        let named = self.anchors.entry(name.to_owned()).or_default();
+                        named.push((around.place.clone(), at.clone()));
+                    }
+                }
+                for (key, value) in object {
+                    let is_name = keys == Keys::Names;
+                    if is_name || !DATA.contains(&key.as_str()) {
+                        let names = !is_name && NAMES.contains(&key.as_str());
+                        let keys = if names { Keys::Names } else { Keys::Keywords };
+                        self.collect(value, &at.join(key), &around, keys);
+                    }
+                }
+            }
+            Value::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.collect(item, &at.join(index), around, Keys::Keywords);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Resource {
+    /// Goes on to the resource that a value begins, if it begins one.
+    fn enter(&mut self, value: &Value, at: &Pointer) -> bool {
+        let at_top = at.as_str().is_empty();
+        let own = value.get(SELF).filter(|_| at_top).or_else(|| value.get(ID));
+        let own = own.and_then(Value::as_text);
+        let Some(own) = own.map(|own| own.split('#').next().unwrap_or_default()) else {
+            return false;
+        };
+        if own.is_empty() {
+            return false;
+        }
+        self.name = resolved(&self.name, own);
+        self.place = at.clone();
+        true
+    }
+}
+
+/// The anchors of a schema; one of JSON Schema's older drafts is an `$id` that is only a fragment.
+fn anchors(schema: &Value) -> impl Iterator<Item = &str> {
+    let older = schema.get(ID).and_then(Value::as_text).and_then(|id| id.strip_prefix('#'));
+    let named = ANCHORS.iter().filter_map(|key| schema.get(key)?.as_text());
+    named.chain(older.filter(|name| !name.is_empty()))
+}
+
+/// The full name that a relative one has in another (RFC 3986, section 5.2), both without fragments.
+fn resolved(base: &str, name: &str) -> String {
+    if name.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme)) {
+        return name.to_owned();
+    }
+    let (scheme, rest) = base.split_once(':').unwrap_or(("", base));
+    if name.starts_with("//") {
+        return format!("{scheme}:{name}");
+    }
+    let authority =
+        rest.strip_prefix("//").map_or(0, |rest| 2 + rest.find('/').unwrap_or(rest.len()));
+    let (authority, path) = rest.split_at(authority);
+    let folder =
+        if name.starts_with('/') { "" } else { path.rsplit_once('/').map_or("", |it| it.0) };
+    let path = files::without_dots(folder.split('/').chain(name.split('/')));
+    format!("{scheme}:{authority}/{}", path.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_relative_to_the_one_around_it() {
+        let cases = [
+            ("https://a.example/b/c", "d", "https://a.example/b/d"),
+            ("https://a.example/b/c", "/d", "https://a.example/d"),
+            ("https://a.example/b/c", "../d/./e", "https://a.example/d/e"),
+            ("https://a.example", "d", "https://a.example/d"),
+            ("https://a.example/b/", "//c.example/d", "https://c.example/d"),
+            ("https://a.example/b", "urn:example:d", "urn:example:d"),
+            ("file:///v1/api.yaml", "pet.json", "file:///v1/pet.json"),
+        ];
+        for (base, name, expected) in cases {
+            assert_eq!(resolved(base, name), expected, "{name} in {base}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Path items: with their own keys, and those of the path items to which they refer.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::{Index, referred};
+use crate::description::scan::PATHS;
+use crate::description::value::{Object, Value};
+use crate::description::{ADDITIONAL, Method, path_pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
+
+/// A path item.
+#[derive(Clone, Debug)]
+pub(in crate::description) struct Item {
+    /// Where it stands: what a reference leads to, if it has one.
+    pub(in crate::description) place: Pointer,
+    /// What its operations share, each with its place.
+    pub(in crate::description) shared: IndexMap<String, (Value, Pointer)>,
+    /// Its operations, each with its place.
+    pub(in crate::description) operations: Vec<(Method, Value, Pointer)>,
+}
+
+impl Item {
+    pub(super) fn methods(&self) -> Vec<Method> {
+        self.operations.iter().map(|(method, ..)| *method).collect()
+    }
+
+    /// Takes the keys that it does not have yet.
+    fn take(&mut self, object: Object, at: &Pointer, diagnostics: &mut Diagnostics) {
+        for (key, value) in object.into_iter().filter(|(key, _)| key != "$ref") {
+            let at = at.join(&key);
+            match (Method::from_keyword(&key), value) {
+                (Some(method), value) => self.operation(method, value, at),
+                (None, Value::Object(additional)) if key == ADDITIONAL => {
+                    for (name, value) in additional {
+                        let at = at.join(&name);
+                        match Method::additional(&name) {
+                            Some(method) => self.operation(method, value, at),
+                            None => no_method(&name, &at, diagnostics),
+                        }
+                    }
+                }
+                (None, value) => {
+                    self.shared.entry(key).or_insert((value, at));
+                }
+            }
+        }
+    }
+
+    fn operation(&mut self, method: Method, value: Value, at: Pointer) {
+        if !self.operations.iter().any(|(known, ..)| *known == method) {
+            self.operations.push((method, value, at));
+        }
+    }
+}
+
+impl Index<'_> {
+    /// A path item; `None` if it is not there, or if the diagnostics say why.
+    ///
+    /// Its own keys stand in for those of the path item to which it refers.
+    pub(in crate::description) fn item(
+        &self,
+        template: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Item> {
+        if let Some(known) = self.referring.get(template) {
+            return Some(known.clone());
+        }
+        let mut value = self.value(&[PATHS, template], diagnostics)?;
+        let mut at = path_pointer(template);
+        let (shared, operations) = (IndexMap::new(), Vec::new());
+        let mut item = Item { place: at.clone(), shared, operations };
+        let mut passed = BTreeSet::new();
+        loop {
+            if !passed.insert(at.clone()) {
+                let message = "The path item leads back to itself";
+                diagnostics.error(
+                    Code::CircularReference,
+                    &at,
+                    message,
+                    "Let one of them be a path item of its own",
+                );
+                return None;
+            }
+            let reference = referred(&value).map(str::to_owned);
+            let Value::Object(object) = value.into_owned() else {
+                let message = "What stands here is no path item";
+                diagnostics.error(
+                    Code::WrongReference,
+                    &at,
+                    message,
+                    "Give it operations, or correct the reference",
+                );
+                return None;
+            };
+            item.take(object, &at, diagnostics);
+            item.place = at.clone();
+            let Some(reference) = reference else { return Some(item) };
+            let (found, end) = self.step(&reference, &at, diagnostics)?;
+            (value, at) = (Cow::Borrowed(found), end);
+        }
+    }
+
+    /// The path items that refer to others, read now: nobody could know their operations otherwise.
+    pub(super) fn referring_items(&self, diagnostics: &mut Diagnostics) -> BTreeMap<String, Item> {
+        let scanned = self.scanned(&[PATHS]).into_iter().flatten();
+        let scanned = scanned.filter(|(_, item)| item.is_unread());
+        let read = self.entries(&[PATHS]).read.into_iter().flatten();
+        let read = read.filter(|(_, item)| referred(item).is_some());
+        let templates = scanned.map(|(key, _)| &**key).chain(read.map(|(key, _)| key.as_str()));
+        templates
+            .filter(|template| template.starts_with('/'))
+            .filter_map(|template| Some((template.to_owned(), self.item(template, diagnostics)?)))
+            .collect()
+    }
+}
+
+fn no_method(name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if name.starts_with("x-") {
+        return;
+    }
+    let keyword = name.to_ascii_lowercase();
+    let (problem, help) = match Method::from_keyword(&keyword) {
+        Some(_) => ("has a keyword", format!("Write it as `{keyword}` in the path item itself")),
+        None => ("is no HTTP method", "Write a token of at most 31 letters, such as `COPY`".into()),
+    };
+    diagnostics.error(Code::BadPath, at, format!("`{name}` {problem}"), help);
+}

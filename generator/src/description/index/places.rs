@@ -1,0 +1,298 @@
+//! Where references lead: in the description, and in the other files that it refers to.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::Index;
+use super::identifiers::Identifiers;
+use crate::description::cache::Cache;
+use crate::description::files::{self, Forbidden};
+use crate::description::read;
+use crate::description::reference::{self, Elsewhere};
+use crate::description::scan::{COMPONENTS, PATHS};
+use crate::description::suggest::{alternatives, nearest};
+use crate::description::value::Value;
+use crate::description::version::Line;
+use crate::diagnostics::{Code, Diagnostics, Pointer};
+
+/// How many references one way may lead through.
+const LONGEST_WAY: usize = 64;
+
+/// What has been read besides the entries that were asked for by their names.
+#[derive(Debug, Default)]
+pub(super) struct Sources {
+    /// Other files by their paths.
+    files: Cache<Source>,
+    /// Entries of the description into which references lead.
+    entries: Cache<Option<Value>>,
+    /// Whether the text of a file has any names that schemas give themselves, and those names.
+    pub(super) named: Cache<bool>,
+    pub(super) identifiers: Cache<Identifiers>,
+}
+
+/// Another file.
+#[derive(Debug)]
+struct Source {
+    /// Its text, or why there is none; `None` if there is no such file.
+    text: Result<Option<String>, String>,
+    root: Option<Value>,
+    problems: Diagnostics,
+}
+
+/// Why nothing was found.
+#[derive(Debug)]
+pub(in crate::description) enum Missing {
+    /// The diagnostics have it already.
+    Reported,
+    /// What is wrong, and the way out.
+    Because(Code, String, String),
+}
+
+impl Index<'_> {
+    /// The place to which a reference leads that stands at `at`, without looking there.
+    pub(in crate::description) fn target(
+        &self,
+        reference: &str,
+        at: &Pointer,
+    ) -> Result<Pointer, Elsewhere> {
+        if let Some(place) = self.identified(reference, at) {
+            return Ok(place);
+        }
+        let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let root = Pointer::root().in_file(self.file_of(path, at.file())?);
+        Ok(root.join_all(reference::fragment(fragment)?.iter().map(String::as_str)))
+    }
+
+    /// The file that the path of a reference names which stands in another; `None` is the description.
+    pub(super) fn file_of(
+        &self,
+        path: &str,
+        file: Option<&Arc<str>>,
+    ) -> Result<Option<Arc<str>>, Forbidden> {
+        if path.is_empty() {
+            return Ok(file.cloned());
+        }
+        let own = self.description().path.as_str();
+        let path = files::resolve(file.map_or(own, |file| file), path)?;
+        Ok((path != own).then(|| Arc::from(path)))
+    }
+
+    /// What stands at a place, and where that really is: there can be references on the way.
+    pub(in crate::description) fn find(
+        &self,
+        place: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(&Value, Pointer), Missing> {
+        let mut wanted = place.clone();
+        for _ in 0..LONGEST_WAY {
+            let (mut value, mut at, mut rest) = self.entry(&wanted, diagnostics)?;
+            let beyond = loop {
+                let Some(segment) = rest.pop_front() else { return Ok((value, at)) };
+                match child(value, &segment) {
+                    Some(inner) => {
+                        value = inner;
+                        at = at.join(segment);
+                    }
+                    None => break segment,
+                }
+            };
+            let Some(reference) = referred(value) else {
+                return Err(self.nothing(&wanted, value, &beyond));
+            };
+            let Ok(target) = self.target(reference, &at) else {
+                return Err(self.nothing(&wanted, value, &beyond));
+            };
+            wanted = rest.iter().fold(target.join(beyond), |at, segment| at.join(segment));
+        }
+        Err(endless(place))
+    }
+
+    /// What stands at the end of a chain of references that begins with a value.
+    pub(in crate::description) fn follow<'v>(
+        &'v self,
+        value: &'v Value,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(&'v Value, Pointer)> {
+        let (mut value, mut at) = (value, at.clone());
+        for _ in 0..LONGEST_WAY {
+            let Some(reference) = referred(value) else { return Some((value, at)) };
+            (value, at) = self.step(reference, &at, diagnostics)?;
+        }
+        endless(&at).report(&at, diagnostics);
+        None
+    }
+
+    /// Where a chain of references ends that begins at a place; the place itself, if it is none, or
+    /// if the chain has no end. What is wrong on the way is reported to whoever goes it.
+    pub(in crate::description) fn end(&self, place: &Pointer) -> Pointer {
+        let mut problems = Diagnostics::default();
+        let mut next = place.clone();
+        for _ in 0..LONGEST_WAY {
+            let Ok((value, at)) = self.find(&next, &mut problems) else { break };
+            let alone = value.as_object().is_some_and(|keys| keys.len() == 1);
+            let Some(reference) = referred(value).filter(|_| alone) else { return at };
+            let Ok(target) = self.target(reference, &at) else { break };
+            next = target;
+        }
+        place.clone()
+    }
+
+    /// What one reference leads to, which stands at `at`.
+    pub(super) fn step(
+        &self,
+        reference: &str,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(&Value, Pointer)> {
+        let at = at.join("$ref");
+        let target = match self.target(reference, &at) {
+            Ok(target) => target,
+            Err(elsewhere) => {
+                reference::report(reference, elsewhere, &at, diagnostics);
+                return None;
+            }
+        };
+        let found = self.find(&target, diagnostics);
+        found.map_err(|missing| missing.report(&at, diagnostics)).ok()
+    }
+
+    /// The version line of a file: its own, if it says one.
+    pub(in crate::description) fn line_of(&self, file: Option<&Arc<str>>) -> Line {
+        let source = file.and_then(|file| self.sources.files.get(file));
+        let version = source.and_then(|source| source.root.as_ref()?.get("openapi")?.as_text());
+        version.and_then(Line::of).unwrap_or(self.line())
+    }
+
+    /// The text of another file that has been read.
+    pub(super) fn other_text(&self, file: &str) -> Option<&str> {
+        self.sources.files.get(file)?.text.as_ref().ok()?.as_deref()
+    }
+
+    /// The entry or the file in which a place is, its own place, and the rest of the way.
+    pub(super) fn entry(
+        &self,
+        place: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(&Value, Pointer, VecDeque<String>), Missing> {
+        let mut segments: VecDeque<String> = place.segments().collect();
+        if let Some(file) = place.file() {
+            let root = self.file(file, diagnostics)?;
+            return Ok((root, Pointer::root().in_file(Some(file.clone())), segments));
+        }
+        let depth = match segments.front().map(String::as_str) {
+            Some(PATHS) => 2,
+            Some(COMPONENTS) => 3,
+            _ => 1,
+        };
+        let way: Vec<String> = segments.drain(..depth.min(segments.len())).collect();
+        let way: Vec<&str> = way.iter().map(String::as_str).collect();
+        let at = Pointer::root().join_all(way.iter().copied());
+        let value = match self.sources.entries.get(at.as_str()) {
+            Some(known) => known.as_ref(),
+            None => match self.value(&way, diagnostics) {
+                Some(Cow::Borrowed(value)) => Some(value),
+                value => self
+                    .sources
+                    .entries
+                    .get_or_make(at.as_str(), || value.map(Cow::into_owned))
+                    .as_ref(),
+            },
+        };
+        value.map(|value| (value, at, segments)).ok_or_else(|| {
+            let message = format!("There is nothing at `#{place}`");
+            Missing::Because(
+                Code::DanglingReference,
+                message,
+                "Add it, or correct the reference".to_owned(),
+            )
+        })
+    }
+
+    /// What stands in another file.
+    fn file(&self, path: &str, diagnostics: &mut Diagnostics) -> Result<&Value, Missing> {
+        let source = self.sources.files.get_or_make(path, || {
+            let text = self.description().files.read(path);
+            let mut problems = Diagnostics::default();
+            let root = match &text {
+                Ok(Some(text)) => read::read(text, &mut problems),
+                _ => None,
+            };
+            Source { text, root: root.filter(|_| !problems.has_errors()), problems }
+        });
+        diagnostics.take_in(&Arc::from(path), &source.problems);
+        let name = self.description().file_name(path);
+        let (message, help) = match (&source.text, &source.root) {
+            (Ok(Some(_)), Some(root)) => return Ok(root),
+            (Ok(Some(_)), None) => return Err(Missing::Reported),
+            (Ok(None), _) => {
+                (format!("There is no file `{name}`"), "Put it there, or correct the reference")
+            }
+            (Err(why), _) => (
+                format!("The file `{name}` cannot be read: {why}"),
+                "See that it is a text file below the root, which this program may read",
+            ),
+        };
+        Err(Missing::Because(Code::MissingFile, message, help.to_owned()))
+    }
+
+    fn nothing(&self, place: &Pointer, around: &Value, key: &str) -> Missing {
+        let file = place.file().map(|file| self.description().file_name(file));
+        let message = match file {
+            Some(file) => format!("There is nothing at `#{place}` in `{file}`"),
+            None => format!("There is nothing at `#{place}`"),
+        };
+        let keys = around.as_object().into_iter().flat_map(|object| object.keys());
+        let help = match alternatives(&nearest(key, keys.map(String::as_str))).as_str() {
+            "" => format!("Add `{key}`, or correct the reference"),
+            near => format!("Instead of `{key}`, did you mean {near}?"),
+        };
+        Missing::Because(Code::DanglingReference, message, help)
+    }
+}
+
+impl Missing {
+    /// Whether nothing stands at a place that can be looked at.
+    pub(in crate::description) fn is_dangling(&self) -> bool {
+        matches!(self, Self::Because(Code::DanglingReference, ..))
+    }
+
+    /// Reports a reference that leads nowhere, and what comes of that.
+    pub(in crate::description) fn repair(
+        self,
+        instead: &str,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Self::Because(code, message, help) = self {
+            diagnostics.warn(code, at, format!("{message}: {instead}"), help);
+        }
+    }
+
+    /// Reports it where a reference leads to what is missing.
+    pub(in crate::description) fn report(self, at: &Pointer, diagnostics: &mut Diagnostics) {
+        if let Self::Because(code, message, help) = self {
+            diagnostics.error(code, at, message, help);
+        }
+    }
+}
+
+fn endless(place: &Pointer) -> Missing {
+    let message =
+        format!("The reference to `#{place}` leads through too many others, or round in a circle");
+    Missing::Because(Code::CircularReference, message, "Let it lead to a definition".to_owned())
+}
+
+/// The reference that a value is.
+pub(in crate::description) fn referred(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_text()
+}
+
+pub(super) fn child<'v>(value: &'v Value, segment: &str) -> Option<&'v Value> {
+    match value {
+        Value::Object(object) => object.get(segment),
+        Value::List(items) => items.get(segment.parse::<usize>().ok()?),
+        _ => None,
+    }
+}

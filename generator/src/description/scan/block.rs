@@ -1,0 +1,193 @@
+//! Reads what is simple even among the simple: objects and lists in block style, and scalars on one
+//! line. Most entries are nothing else, and this is several times as fast as reading all that YAML has.
+
+use serde_json::Number;
+
+use super::lines::{Content, Item, Line, Lines, Style, Value as Spelt};
+use super::operations;
+use super::yaml::decoded;
+use crate::description::value::{Object, Value};
+
+/// How many keys and dashes may stand alone on their lines above a value: fewer than can be read.
+const DEPTH: usize = 40;
+
+/// Reads a text as one value; `None` if it is not that simple, or if anything is wrong with it.
+pub(in crate::description) fn read(text: &str) -> Option<Value> {
+    if !is_printable(text) {
+        return None;
+    }
+    let mut block = Block { text, lines: Lines::new(text.as_bytes(), 0), line: None, depth: 0 };
+    block.advance(0)?;
+    let value = match block.line?.content {
+        Content::Key { .. } => block.object(0)?,
+        _ => return None,
+    };
+    block.line.is_none().then_some(value)
+}
+
+struct Block<'t> {
+    text: &'t str,
+    lines: Lines<'t>,
+    /// The line that comes next.
+    line: Option<Line>,
+    depth: usize,
+}
+
+impl Block<'_> {
+    /// Goes to the next line from one on which a value ends, as it seems; `None` if there is more
+    /// of it.
+    fn advance(&mut self, end: usize) -> Option<()> {
+        self.line = self.lines.next(usize::MAX).ok()?;
+        let next = self.line.map_or(self.text.len(), |line| line.start);
+        let between = self.text.as_bytes().get(end..next)?;
+        between.iter().all(|byte| matches!(byte, b'\n' | b'\r' | b' ')).then_some(())
+    }
+
+    /// Goes to the next line from one on which no value ends.
+    fn advance_from_key(&mut self) -> Option<()> {
+        self.line = self.lines.next(usize::MAX).ok()?;
+        Some(())
+    }
+
+    /// The value of what stands alone on its line, in this column: a key or a dash.
+    fn node(&mut self, parent: usize, of_key: bool) -> Option<Value> {
+        self.advance_from_key()?;
+        let Some(line) = self.line else { return Some(Value::Null) };
+        self.depth += 1;
+        if self.depth > DEPTH {
+            return None;
+        }
+        let value = match line.content {
+            Content::Key { .. } if line.column > parent => self.object(line.column)?,
+            Content::Dash { .. } if line.column > parent || (of_key && line.column == parent) => {
+                self.list(line.column)?
+            }
+            Content::Key { .. } | Content::Dash { .. } => Value::Null,
+            _ => return None,
+        };
+        self.depth -= 1;
+        Some(value)
+    }
+
+    /// The object whose keys stand in a column, from the current line on.
+    fn object(&mut self, column: usize) -> Option<Value> {
+        let mut object = Object::new();
+        while let Some(line) = self.line.filter(|line| line.column >= column) {
+            match line.content {
+                Content::Key { start, end, value } if line.column == column => {
+                    self.entry(&mut object, &self.text[start..end], value, column)?;
+                }
+                _ => return None,
+            }
+        }
+        Some(Value::Object(object))
+    }
+
+    /// The object that begins behind a dash.
+    fn object_in_list(&mut self, first: (&str, Option<Spelt>), column: usize) -> Option<Value> {
+        let mut object = Object::new();
+        self.entry(&mut object, first.0, first.1, column)?;
+        let Some(Value::Object(rest)) = self.object(column) else { return None };
+        for (key, value) in rest {
+            if object.insert(key, value).is_some() {
+                return None;
+            }
+        }
+        Some(Value::Object(object))
+    }
+
+    fn entry(
+        &mut self,
+        object: &mut Object,
+        key: &str,
+        value: Option<Spelt>,
+        column: usize,
+    ) -> Option<()> {
+        let key = decoded(key).ok().filter(|key| key != "<<")?.into_owned();
+        let value = match value {
+            Some(value) => self.scalar(value)?,
+            None => self.node(column, true)?,
+        };
+        object.insert(key, value).is_none().then_some(())
+    }
+
+    /// The list whose dashes stand in a column, from the current line on.
+    fn list(&mut self, column: usize) -> Option<Value> {
+        let mut list = Vec::new();
+        while let Some(line) = self.line.filter(|line| line.column >= column) {
+            match line.content {
+                Content::Dash { dashes: 1, column: inner, item, .. } if line.column == column => {
+                    list.push(match item {
+                        Item::Open => self.node(column, false)?,
+                        Item::Scalar(value) => self.scalar(value)?,
+                        Item::Key { start, end, value } => {
+                            self.object_in_list((&self.text[start..end], value), inner)?
+                        }
+                    });
+                }
+                // The next key of the object to which the list belongs.
+                Content::Key { .. } if line.column == column => break,
+                _ => return None,
+            }
+        }
+        Some(Value::List(list))
+    }
+
+    /// A scalar that ends on the current line.
+    fn scalar(&mut self, Spelt { style, start, end }: Spelt) -> Option<Value> {
+        let spelt = &self.text[start..end];
+        let value = match style {
+            Style::Plain => plain(spelt.trim_end_matches([' ', '\t']))?,
+            Style::Single | Style::Double if !spelt.contains('\n') => {
+                Value::Text(decoded(spelt).ok()?.into_owned())
+            }
+            Style::Flow if spelt == "{}" => Value::Object(Object::new()),
+            Style::Flow if spelt == "[]" => Value::List(Vec::new()),
+            _ => return None,
+        };
+        self.advance(end)?;
+        Some(value)
+    }
+}
+
+/// Whether a text has only characters that YAML allows.
+pub(super) fn is_printable(text: &str) -> bool {
+    // Counting is what a compiler makes wide instructions of, and most texts are ASCII.
+    let usual = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    if text.as_bytes().iter().filter(|byte| !usual(byte)).count() == 0 {
+        return true;
+    }
+    text.chars().all(|c| match c {
+        '\n' | '\r' | '\t' => true,
+        '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
+        c => !c.is_control(),
+    })
+}
+
+/// What a plain scalar stands for, if that is plain to see.
+fn plain(spelt: &str) -> Option<Value> {
+    match spelt {
+        "true" => Some(Value::Bool(true)),
+        "false" => Some(Value::Bool(false)),
+        "null" => Some(Value::Null),
+        _ => match operations::plain(spelt) {
+            Some(text) => Some(Value::Text(text.to_owned())),
+            None => number(spelt).map(Value::Number),
+        },
+    }
+}
+
+/// A number as one usually writes it.
+fn number(spelt: &str) -> Option<Number> {
+    let digits = spelt.strip_prefix('-').unwrap_or(spelt);
+    let of_number = |byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) || !digits.bytes().all(of_number) {
+        return None;
+    }
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Number::from_f64(spelt.parse().ok()?);
+    }
+    // With a zero in front it is a text, and a longer one is no integer.
+    let usual = spelt == "0" || (!digits.starts_with('0') && digits.len() <= 18);
+    usual.then(|| spelt.parse::<i64>().ok().map(Number::from))?
+}

@@ -1,0 +1,488 @@
+//! Holds the parts of a description against the vocabulary, before they are parsed.
+//!
+//! What is wrong has an exact place here; the errors of `serde` have none.
+
+use serde_json::Number;
+
+use crate::diagnostics::{Code, Diagnostics, Pointer};
+
+use super::keywords::{Field, Kind, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES};
+use super::place::Place;
+use super::suggest::{alternatives, nearest};
+use super::value::{Object as Entries, Value};
+
+/// How deep schemas can stand in each other inside one entry.
+///
+/// Parsing takes a good part of the stack for each of them.
+const SCHEMA_DEPTH: usize = 32;
+
+/// What only describes a value to people: where it is of the wrong kind, it can be missed.
+const DESCRIPTIVE: [&str; 22] = [
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "externalDocs",
+    "xml",
+    "deprecated",
+    "pattern",
+    "multipleOf",
+    "maximum",
+    "minimum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+];
+
+/// Checks one part of a description, which stands at `at`, and gives it in a form that can be
+/// parsed. `None`: the diagnostics say why it cannot.
+pub(super) fn check(
+    mut value: Value,
+    kind: &Kind,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<Value> {
+    let mut check = Check { diagnostics, repairs: Vec::new(), depth: 0, broken: false };
+    check.value(&value, kind, &Place::Start(at));
+    let Check { repairs, broken, .. } = check;
+    if broken {
+        return None;
+    }
+    for (path, repair) in repairs {
+        apply(&mut value, &path, repair);
+    }
+    Some(value)
+}
+
+/// What has to be done to an object or a list before it can be parsed.
+enum Repair {
+    Remove(String),
+    Insert(String, Value),
+    Replace(usize, Value),
+}
+
+/// A step on the way from the checked part to what is to be repaired.
+enum Step {
+    Key(String),
+    Item(usize),
+}
+
+struct Check<'d> {
+    diagnostics: &'d mut Diagnostics,
+    repairs: Vec<(Vec<Step>, Repair)>,
+    /// The schemas around what is being looked at.
+    depth: usize,
+    broken: bool,
+}
+
+impl Check<'_> {
+    fn error(&mut self, code: Code, place: &Place<'_>, message: String, help: &str) {
+        self.broken = true;
+        self.diagnostics.error(code, &place.pointer(), message, help);
+    }
+
+    fn warn(&mut self, code: Code, place: &Place<'_>, message: String, help: String) {
+        self.diagnostics.warn(code, &place.pointer(), message, help);
+    }
+
+    fn repair(&mut self, place: &Place<'_>, repair: Repair) {
+        self.repairs.push((steps(place), repair));
+    }
+
+    fn value(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
+        match (kind, value) {
+            (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _)
+            | (Kind::Text, Value::Text(_))
+            | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
+            | (Kind::Number, Value::Number(_)) => {}
+            (Kind::Count, Value::Number(number))
+                if number.as_u64().is_some_and(|count| usize::try_from(count).is_ok()) => {}
+            (Kind::OneOf(names), Value::Text(text)) => self.one_of(text, names, place),
+            (Kind::Object(object), Value::Object(entries)) => self.object(entries, object, place),
+            (Kind::Reference(object), Value::Object(entries)) => {
+                self.reference_or(entries, object, place);
+            }
+            (Kind::SchemaOrFlag, Value::Object(entries)) => {
+                self.reference_or(entries, &SCHEMA, place);
+            }
+            (Kind::Map(kind), Value::Object(entries)) => {
+                for (key, value) in entries {
+                    self.value(value, kind, &Place::Key(place, key));
+                }
+            }
+            (Kind::List(kind), Value::List(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(item, kind, &Place::Item(place, index));
+                }
+            }
+            _ => self.wrong_type(value, kind, place),
+        }
+    }
+
+    fn wrong_type(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
+        if let Some(meant) = meant(kind, value) {
+            return self.take_as(meant, value, kind, place);
+        }
+        let help = match (kind, value) {
+            (Kind::Number, Value::Text(_)) => "Write it without quotes",
+            (Kind::Flag, Value::Text(_)) => "Write `true` or `false`, without quotes",
+            (Kind::Flag, Value::List(_)) if named(place) == "`required`" => {
+                "In a schema `required` is a list of property names; here it is `true` or `false`"
+            }
+            (Kind::List(_), Value::Bool(_)) if named(place) == "`required`" => {
+                "In a schema `required` lists the properties that are required; write it into \
+                 the schema that has the properties"
+            }
+            (_, Value::Null) => "Give it a value, or remove the key",
+            _ => "Correct it as OpenAPI describes it",
+        };
+        let message =
+            format!("{} must be {}, not {}", named(place), expectation(kind), value.describe());
+        self.error(Code::WrongKind, place, message, help);
+    }
+
+    /// Reads a scalar as the one that must be meant.
+    fn take_as(&mut self, meant: Value, value: &Value, kind: &Kind, place: &Place<'_>) {
+        let (parent, repair) = match place {
+            Place::Start(_) => return,
+            Place::Key(parent, key) => (parent, Repair::Insert((*key).to_owned(), meant)),
+            Place::Item(parent, index) => (parent, Repair::Replace(*index, meant)),
+        };
+        let message = format!(
+            "{} must be {}, not {}: it is read as one",
+            named(place),
+            expectation(kind),
+            value.describe()
+        );
+        let help = match kind {
+            Kind::Text => "Put it into quotes",
+            Kind::Flag => "Write `true` or `false`, without quotes",
+            Kind::Number | Kind::Count => "Write it as a number, without quotes",
+            _ => "Write `[]` or `{}`, or remove the key",
+        };
+        self.warn(Code::Repaired, place, message, help.to_owned());
+        self.repair(parent, repair);
+    }
+
+    fn one_of(&mut self, text: &str, names: &[&'static str], place: &Place<'_>) {
+        if !names.contains(&text) {
+            let message = format!("{} must be {}, not `{text}`", named(place), alternatives(names));
+            self.error(Code::UnknownValue, place, message, "Write one of these");
+        }
+    }
+
+    fn reference_or(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
+        let Some(reference) = entries.get("$ref") else {
+            return self.nested(entries, object, place);
+        };
+        self.value(reference, &Kind::Text, &Place::Key(place, "$ref"));
+        let beside: Vec<&str> =
+            entries.keys().map(String::as_str).filter(|key| *key != "$ref").collect();
+        if !beside.is_empty() {
+            let message = format!("What stands beside `$ref` has no effect: {}", beside.join(", "));
+            let help = match object.name {
+                "a schema" => "Remove it, or write `allOf` with the reference as its only item",
+                _ => "Remove it, or write it where the reference leads",
+            };
+            self.warn(Code::IgnoredSibling, place, message, help.to_owned());
+        }
+    }
+
+    fn nested(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
+        let levels = usize::from(std::ptr::eq(object, &raw const SCHEMA));
+        if self.depth + levels > SCHEMA_DEPTH {
+            let message = format!("The schemas stand in each other more than {SCHEMA_DEPTH} deep");
+            return self.error(
+                Code::TooDeep,
+                place,
+                message,
+                "Name the inner ones in `components/schemas`, and refer to them",
+            );
+        }
+        self.depth += levels;
+        self.object(entries, object, place);
+        self.depth -= levels;
+    }
+
+    fn object(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
+        for (key, value) in entries {
+            let here = Place::Key(place, key);
+            match object.fields.iter().find(|field| field.name == key) {
+                Some(field) => self.field(value, field, object, &here),
+                None if key.starts_with("x-") => {}
+                None => self.other(key, value, object, &here),
+            }
+        }
+        for field in object.fields.iter().filter(|field| !entries.contains_key(field.name)) {
+            self.missing(field, object, place);
+        }
+        match object.rule {
+            Rule::None => {}
+            Rule::Parameter => self.parameter(entries, place),
+            Rule::SecurityScheme => self.security_scheme(entries, place),
+        }
+    }
+
+    fn field(&mut self, value: &Value, field: &Field, object: &Object, place: &Place<'_>) {
+        let Place::Key(parent, key) = place else {
+            return;
+        };
+        match (&field.kind, value) {
+            (Kind::Elsewhere, _) => self.repair(parent, Repair::Remove((*key).to_owned())),
+            (Kind::LeftOut(code, why), _) => {
+                let message = format!("`{key}` of {} are left out: {why}", object.name);
+                self.warn(*code, place, message, "Nothing has to be done".to_owned());
+                self.repair(parent, Repair::Remove((*key).to_owned()));
+            }
+            (Kind::Any, _) => {}
+            (_, Value::Null) if !matches!(field.presence, Presence::Required) => {
+                let message = format!("`{key}` of {} is empty", object.name);
+                self.warn(
+                    Code::EmptyKeyword,
+                    place,
+                    message,
+                    "Give it a value, or remove the key".to_owned(),
+                );
+                self.repair(parent, Repair::Remove((*key).to_owned()));
+                if let Presence::Defaulted(text) = field.presence {
+                    let text = Value::Text(text.to_owned());
+                    self.repair(parent, Repair::Insert(field.name.to_owned(), text));
+                }
+            }
+            (kind, value)
+                if DESCRIPTIVE.contains(key)
+                    && meant(kind, value).is_none()
+                    && !fits(kind, value)
+                    && matches!(field.presence, Presence::Optional) =>
+            {
+                let message = format!(
+                    "{} must be {}, not {}: it is left out",
+                    named(place),
+                    expectation(kind),
+                    value.describe()
+                );
+                self.warn(
+                    Code::WrongKind,
+                    place,
+                    message,
+                    "Correct it, or remove the key".to_owned(),
+                );
+                self.repair(parent, Repair::Remove((*key).to_owned()));
+            }
+            (kind, value) => self.value(value, kind, place),
+        }
+    }
+
+    fn missing(&mut self, field: &Field, object: &Object, place: &Place<'_>) {
+        let message = format!("`{}` is missing in {}", field.name, object.name);
+        match field.presence {
+            Presence::Optional => {}
+            Presence::Required => self.error(Code::MissingKeyword, place, message, "Add it"),
+            Presence::Defaulted(text) => {
+                self.warn(Code::MissingKeyword, place, message, "Add it".to_owned());
+                let text = Value::Text(text.to_owned());
+                self.repair(place, Repair::Insert(field.name.to_owned(), text));
+            }
+        }
+    }
+
+    fn other(&mut self, key: &str, value: &Value, object: &Object, place: &Place<'_>) {
+        match &object.others {
+            Others::StatusCodes(kind) if is_status_code(key) => self.value(value, kind, place),
+            Others::StatusCodes(_) => {
+                let message = format!("`{key}` is no status code");
+                self.error(
+                    Code::BadStatusCode,
+                    place,
+                    message,
+                    "Write one such as `204`, a range such as `4XX`, or `default`",
+                );
+            }
+            Others::Unknown => {
+                let names = object.fields.iter().map(|field| field.name);
+                let help = match alternatives(&nearest(key, names)).as_str() {
+                    "" => "Remove it, or begin its name with `x-`".to_owned(),
+                    near => format!("Did you mean {near}?"),
+                };
+                let message = format!("`{key}` is no keyword of {}: it is ignored", object.name);
+                self.warn(Code::UnknownKeyword, place, message, help);
+            }
+        }
+    }
+
+    fn parameter(&mut self, entries: &Entries, place: &Place<'_>) {
+        let location = entries.get("in").and_then(Value::as_text);
+        let styles = STYLES.iter().find(|(name, _)| Some(*name) == location);
+        if let (Some((_, styles)), Some(Value::Text(style))) = (styles, entries.get("style")) {
+            let here = Place::Key(place, "style");
+            match styles {
+                [only] if style != only => {
+                    let message = format!("`style` must be `{only}`, not `{style}`: it is read so");
+                    self.warn(
+                        Code::Repaired,
+                        &here,
+                        message,
+                        "There is no other: remove it".to_owned(),
+                    );
+                    self.repair(place, Repair::Remove("style".to_owned()));
+                }
+                styles => self.one_of(style, styles, &here),
+            }
+        }
+        if location == Some("path") && entries.get("required") != Some(&Value::Bool(true)) {
+            let message = "A path parameter is always required".to_owned();
+            self.warn(
+                Code::OptionalPathParameter,
+                place,
+                message,
+                "Add `required: true`".to_owned(),
+            );
+        }
+    }
+
+    fn security_scheme(&mut self, entries: &Entries, place: &Place<'_>) {
+        let kind = entries.get("type").and_then(Value::as_text);
+        let needs = SCHEMES.iter().find(|(name, _)| Some(*name) == kind);
+        for need in needs.iter().flat_map(|(_, needs)| needs.iter()) {
+            if matches!(entries.get(*need), None | Some(Value::Null)) {
+                let message = format!("`{need}` is missing in a security scheme of this type");
+                self.error(Code::MissingKeyword, place, message, "Add it");
+            }
+        }
+    }
+}
+
+/// What a message calls the value at a place.
+fn named(place: &Place<'_>) -> String {
+    match place {
+        Place::Start(_) => "It".to_owned(),
+        Place::Key(_, key) => format!("`{key}`"),
+        Place::Item(Place::Key(_, key), index) => format!("Item {index} of `{key}`"),
+        Place::Item(_, index) => format!("Item {index}"),
+    }
+}
+
+/// The value of the right kind that a scalar in the wrong spelling can only mean.
+fn meant(kind: &Kind, value: &Value) -> Option<Value> {
+    match (kind, value) {
+        (Kind::Text, Value::Number(number)) => Some(Value::Text(number.to_string())),
+        (Kind::Text, Value::Bool(flag)) => Some(Value::Text(flag.to_string())),
+        (Kind::Flag, Value::Text(text)) => flag(text).map(Value::Bool),
+        (Kind::List(_), Value::Null) => Some(Value::List(Vec::new())),
+        (Kind::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
+        (Kind::Count, Value::Text(text)) => {
+            text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
+        }
+        // Counts such as `1.0` and `1e3`.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it was compared"
+        )]
+        (Kind::Count, Value::Number(number)) => {
+            let count = number
+                .as_f64()
+                .filter(|count| count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count));
+            count.map(|count| Value::Number((count as u32).into()))
+        }
+        _ => None,
+    }
+}
+
+/// Other words for `true` and `false`, among them those of YAML 1.1.
+fn flag(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "required" => Some(true),
+        "false" | "no" | "off" | "optional" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a value is of a kind, whatever stands in it.
+pub(super) fn fits(kind: &Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Text | Kind::OneOf(_), Value::Text(_))
+        | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
+        | (Kind::Number, Value::Number(_))
+        | (
+            Kind::Object(_) | Kind::Reference(_) | Kind::SchemaOrFlag | Kind::Map(_),
+            Value::Object(_),
+        )
+        | (Kind::List(_), Value::List(_))
+        | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _) => true,
+        (Kind::Count, Value::Number(number)) => {
+            number.as_u64().is_some_and(|count| usize::try_from(count).is_ok())
+        }
+        _ => false,
+    }
+}
+
+fn expectation(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "a text".to_owned(),
+        Kind::OneOf(names) => alternatives(names),
+        Kind::Flag => "`true` or `false`".to_owned(),
+        Kind::Number => "a number".to_owned(),
+        Kind::Count => "a whole number from 0".to_owned(),
+        Kind::Object(object) => format!("{} (an object)", object.name),
+        Kind::Reference(object) => format!("{} or a reference to one (an object)", object.name),
+        Kind::SchemaOrFlag => "a schema, a reference to one, `true` or `false`".to_owned(),
+        Kind::Map(_) => "an object".to_owned(),
+        Kind::List(_) => "a list".to_owned(),
+        Kind::Any | Kind::Elsewhere | Kind::LeftOut(..) => "a value".to_owned(),
+    }
+}
+
+fn is_status_code(key: &str) -> bool {
+    match key.as_bytes() {
+        [b'1'..=b'5', tens, ones] => {
+            (tens.is_ascii_digit() && ones.is_ascii_digit())
+                || matches!((tens, ones), (b'X' | b'x', b'X' | b'x'))
+        }
+        _ => false,
+    }
+}
+
+fn steps(place: &Place<'_>) -> Vec<Step> {
+    match place {
+        Place::Start(_) => Vec::new(),
+        Place::Key(parent, key) => {
+            let mut path = steps(parent);
+            path.push(Step::Key((*key).to_owned()));
+            path
+        }
+        Place::Item(parent, index) => {
+            let mut path = steps(parent);
+            path.push(Step::Item(*index));
+            path
+        }
+    }
+}
+
+fn apply(value: &mut Value, path: &[Step], repair: Repair) {
+    let target = path.iter().try_fold(value, |value, step| match (step, value) {
+        (Step::Key(key), Value::Object(object)) => object.get_mut(key),
+        (Step::Item(index), Value::List(items)) => items.get_mut(*index),
+        _ => None,
+    });
+    match (target, repair) {
+        (Some(Value::Object(object)), Repair::Remove(key)) => drop(object.shift_remove(&key)),
+        (Some(Value::Object(object)), Repair::Insert(key, value)) => {
+            object.insert(key, value);
+        }
+        (Some(Value::List(items)), Repair::Replace(index, value)) => {
+            if let Some(item) = items.get_mut(index) {
+                *item = value;
+            }
+        }
+        _ => {}
+    }
+}
