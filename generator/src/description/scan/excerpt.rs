@@ -49,8 +49,10 @@ impl Excerpt<'_, '_> {
     /// An object that reaches from one place to another: how it begins, and of its parts those
     /// that are wanted or have parts themselves, and the first: it says where the object is.
     fn object(&mut self, parts: &Parts<'_>, start: usize, end: usize) {
-        let first = parts.first().map_or(end, |(_, part)| part.range.start);
-        self.piece(start, first);
+        let Some((_, first)) = parts.first() else {
+            return self.piece(start, end);
+        };
+        self.piece(start, first.range.start);
         for (index, part) in parts.values().enumerate() {
             let inner = part.parts();
             if index > 0 && inner.is_none() && !self.wanted.contains(&part.range.start) {

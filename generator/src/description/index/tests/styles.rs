@@ -373,6 +373,13 @@ fn an_empty_block_scalar_at_the_end_has_the_same_place() {
 }
 
 #[test]
+fn an_empty_object_has_the_same_place() {
+    for text in [" { }\n", "{}", "\n {\n}\n", "  {}  "] {
+        assert_eq!(compare(text), Outcome::Same, "{text:?}");
+    }
+}
+
+#[test]
 fn what_stands_around_the_parts_is_read_as_before() {
     for (start, end) in
         [("#\u{1}\n", ""), ("", "...\n#\u{1}"), ("# a\n", "...\n# b"), ("", "#\u{1}")]
