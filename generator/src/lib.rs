@@ -219,7 +219,7 @@ fn run(
         Err(error) => {
             let pointer = diagnostics::Pointer::root();
             diagnostics.error(
-                diagnostics::Code::Fault,
+                diagnostics::Code::Bug,
                 &pointer,
                 error.to_string(),
                 "please report this description: it is a fault of the generator",

@@ -523,7 +523,7 @@ impl<'t> Document<'t> {
         let report = |error| {
             let message = format!("This part of the description cannot be read: {error}");
             diagnostics.error(
-                Code::Fault,
+                Code::Bug,
                 at,
                 message,
                 "Compare it with OpenAPI, and please report it",

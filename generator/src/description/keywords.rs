@@ -103,7 +103,7 @@ const SERVERS: Kind = List(&Is(&SERVER));
 const PARAMETERS: Kind = List(&Reference(&PARAMETER));
 const SECURITY: Kind = List(&Map(&TEXTS));
 const CALLBACKS: Kind = LeftOut(Code::Callbacks, "callbacks are requests that a server receives");
-const LINKS: Kind = LeftOut(Code::LeftOut, "links are hints for programs that explore an API");
+const LINKS: Kind = LeftOut(Code::Ignored, "links are hints for programs that explore an API");
 const EXTERNAL_DOCS: Field = field("externalDocs", Is(&EXTERNAL_DOCUMENTATION));
 
 /// The styles of parameters, by where they go.

@@ -18,7 +18,7 @@ fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnosti
     for name in server.variables.iter().flatten().map(|(name, _)| name) {
         if !is_used(server, name) {
             diagnostics.warn(
-                Code::LeftOut,
+                Code::Ignored,
                 &at.join("variables").join(name),
                 format!("the variable `{name}` of a server is not in its URL: it is left out"),
                 "write `{…}` with its name into the URL, or remove it",

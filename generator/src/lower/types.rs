@@ -65,7 +65,7 @@ pub(super) fn use_of_component<'d>(
         // What could not be declared has been reported; anything else must not vanish.
         if !context.diagnostics.has_errors() {
             context.diagnostics.error(
-                Code::Fault,
+                Code::Bug,
                 at,
                 format!("the schema `{name}` is used but was not selected"),
                 "please report this description: it is a fault of the generator",

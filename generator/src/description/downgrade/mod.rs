@@ -185,7 +185,7 @@ impl Rewriting<'_> {
 
     /// Something that no type can say.
     fn left(&mut self, place: &Place<'_>, message: impl Into<String>) {
-        self.diagnostics.warn(Code::LeftOut, &place.pointer(), message, "Nothing has to be done");
+        self.diagnostics.warn(Code::Ignored, &place.pointer(), message, "Nothing has to be done");
     }
 }
 

@@ -191,7 +191,7 @@ impl Rewriting<'_> {
         if entries.shift_remove(key).is_some() {
             self.newer(key, Line::V32, place);
             let at = Place::Key(place, key).pointer();
-            self.diagnostics.warn(Code::LeftOut, &at, message, help);
+            self.diagnostics.warn(Code::Ignored, &at, message, help);
         }
     }
 

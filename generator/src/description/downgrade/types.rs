@@ -124,7 +124,7 @@ impl Rewriting<'_> {
                 format!("`properties` are left out: no value of the type `{name}` has any");
             let help = "Write `type: object` if the values are objects";
             let at = Place::Key(place, "properties").pointer();
-            self.diagnostics.warn(Code::LeftOut, &at, message, help);
+            self.diagnostics.warn(Code::Ignored, &at, message, help);
         }
         for key in OBJECT {
             entries.shift_remove(*key);
