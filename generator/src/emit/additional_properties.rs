@@ -11,7 +11,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::scope::Scope;
-use super::types::{self, Argument};
+use super::types;
 use crate::model::{Api, StructDef, TypeRef, Values};
 
 /// The methods.
@@ -34,9 +34,9 @@ fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStr
         ["Iterator", "Result", "str", "Into", "String"].map(|name| scope.prelude(name));
     let error = scope.runtime("DecodeError");
     let whole = types::value_type(api, scope, ty);
-    let argument = format_ident!("value");
-    let Argument { ty, value } = types::argument(api, scope, ty, &argument);
-    let converted = (argument != value.to_string()).then(|| quote!(let value: #whole = #value;));
+    let name = format_ident!("value");
+    let argument = types::argument(api, scope, ty, &name);
+    let (ty, converted) = (&argument.ty, argument.binding(&name, &whole));
     quote! {
         /// The properties that the description does not declare, each as the type that it gives them.
         #[inline]

@@ -37,16 +37,17 @@ pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) ->
             step: emit_optional_step(scope, &body.content, name),
         };
     }
-    let Argument { ty: argument, value } = if let Some(ty) = typed(&body.content) {
+    let argument = if let Some(ty) = typed(&body.content) {
         types::argument(cx.api, scope, ty, name)
     } else {
         let into = scope.prelude("Into");
-        Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
+        Argument { ty: quote!(impl #into<#ty>), conversion: Some(quote!(#name.into())) }
     };
-    let converted = *name != value.to_string();
+    let conversion = argument.binding(name, &ty);
+    let argument = argument.ty;
     Taken {
         argument: quote!(#name: #argument),
-        conversion: converted.then(|| quote!(let #name: #ty = #value;)),
+        conversion,
         step: emit_step(scope, &body.content, &quote!(#name)),
     }
 }

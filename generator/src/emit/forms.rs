@@ -123,11 +123,11 @@ fn argument(cx: &Context, scope: &Scope, part: &PartDef) -> Argument {
     match &part.content {
         PartContent::File { several: false, .. } => {
             let ty = scope.runtime("Part");
-            Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) }
+            Argument { ty: quote!(impl #into<#ty>), conversion: Some(quote!(#name.into())) }
         }
         PartContent::File { several: true, .. } => {
             let (iterator, ty) = (scope.prelude("IntoIterator"), scope.runtime("Part"));
-            Argument { ty: quote!(impl #iterator<Item = impl #into<#ty>>), value: quote!(#name) }
+            Argument { ty: quote!(impl #iterator<Item = impl #into<#ty>>), conversion: None }
         }
         PartContent::Value { ty, .. } | PartContent::Styled { ty, .. } => {
             types::argument(cx.api, scope, ty, name)
@@ -139,10 +139,8 @@ fn argument(cx: &Context, scope: &Scope, part: &PartDef) -> Argument {
 fn emit_add(cx: &Context, scope: &Scope, part: &PartDef, owner: &TokenStream) -> TokenStream {
     let (name, wire) = (&part.name, &part.wire);
     let value = |ty| {
-        let Argument { value, .. } = argument(cx, scope, part);
         let ty = types::value_type(cx.api, scope, ty);
-        let converted = value.to_string() != name.as_str();
-        converted.then(|| quote!(let #name: #ty = #value;))
+        argument(cx, scope, part).binding(name, &ty)
     };
     match &part.content {
         PartContent::File { media_type, several: false } => {

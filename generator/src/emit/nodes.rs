@@ -17,7 +17,7 @@ use super::docs::{self, DocText};
 use super::markdown::code;
 use super::operation::{Receiver, emit_operation};
 use super::scope::Scope;
-use super::types::{self, Argument};
+use super::types;
 use crate::model::{
     Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
 };
@@ -215,7 +215,7 @@ impl SegmentCode {
     ) -> &'a FieldName {
         let taken = Taken::of(cx, scope, parameter);
         self.arguments.push(taken.argument);
-        self.conversions.push(taken.conversion);
+        self.conversions.extend(taken.conversion);
         &parameter.name
     }
 }
@@ -224,18 +224,16 @@ impl SegmentCode {
 pub(super) struct Taken {
     /// `id: impl Into<String>`
     pub(super) argument: TokenStream,
-    /// `let id: String = id.into();`, or nothing.
-    pub(super) conversion: TokenStream,
+    /// `let id: String = id.into();`, if it is needed.
+    pub(super) conversion: Option<TokenStream>,
 }
 
 impl Taken {
     pub(super) fn of(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Self {
         let name = &parameter.name;
-        let Argument { ty, value } = types::argument(cx.api, scope, &parameter.ty, name);
-        let converted = value.to_string() != name.as_str();
+        let argument = types::argument(cx.api, scope, &parameter.ty, name);
         let value_type = types::value_type(cx.api, scope, &parameter.ty);
-        let conversion =
-            if converted { quote!(let #name: #value_type = #value;) } else { TokenStream::new() };
+        let (ty, conversion) = (&argument.ty, argument.binding(name, &value_type));
         Self { argument: quote!(#name: #ty), conversion }
     }
 }

@@ -140,7 +140,7 @@ impl Pieces {
     fn add_parameter(&mut self, cx: &Context, scope: &Scope, parameter: &ParameterDef) {
         let taken = Taken::of(cx, scope, parameter);
         self.arguments.push(taken.argument);
-        self.conversions.push(taken.conversion);
+        self.conversions.extend(taken.conversion);
         self.steps.push(emit_write(scope, parameter, &quote!(.), &{
             let name = &parameter.name;
             quote!(&#name)

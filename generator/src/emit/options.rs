@@ -13,7 +13,7 @@ use super::docs::{self, DocText};
 use super::markdown::code;
 use super::operation::emit_write;
 use super::scope::Scope;
-use super::types::{self, Argument};
+use super::types;
 use crate::model::{Api, OperationDef, OptionsDef, ParameterDef, ParameterLocation};
 
 /// The struct, its setters and how it is written.
@@ -73,7 +73,8 @@ fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStrea
     let doc = text.outer();
     let deprecated = docs::deprecated(&parameter.docs);
     let name = &parameter.name;
-    let Argument { ty, value } = types::argument(api, scope, &parameter.ty, name);
+    let argument = types::argument(api, scope, &parameter.ty, name);
+    let (ty, value) = (argument.ty.clone(), argument.value(name));
     quote! {
         #doc
         #deprecated

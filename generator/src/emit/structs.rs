@@ -192,8 +192,8 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
             let value = initial(api, scope, field);
             return quote!(#name: #value);
         }
-        let value = parameter(api, scope, field).value;
-        if value.to_string() == name.as_str() { quote!(#name) } else { quote!(#name: #value) }
+        let conversion = parameter(api, scope, field).conversion;
+        conversion.map_or(quote!(#name), |value| quote!(#name: #value))
     });
     let codec = scope.runtime("codec");
     quote! {
@@ -220,14 +220,15 @@ fn parameter(api: &Api, scope: &Scope, field: &FieldDef) -> Argument {
     let name = &field.name;
     if field.presence == Presence::RequiredNullable {
         let (into, ty) = (scope.prelude("Into"), types::field_type(api, scope, field));
-        return Argument { ty: quote!(impl #into<#ty>), value: quote!(#name.into()) };
+        return Argument { ty: quote!(impl #into<#ty>), conversion: Some(quote!(#name.into())) };
     }
     types::argument(api, scope, &field.ty, name)
 }
 
 fn emit_setter(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     let name = &field.name;
-    let Argument { ty, value } = types::argument(api, scope, &field.ty, name);
+    let argument = types::argument(api, scope, &field.ty, name);
+    let (ty, value) = (argument.ty.clone(), argument.value(name));
     let value = if field.presence == Presence::Required { value } else { quote!(Some(#value)) };
     let doc = format!(" Sets [`{name}`](field@Self::{name}).");
     let deprecated = docs::deprecated(&field.docs);

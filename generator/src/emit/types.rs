@@ -6,12 +6,24 @@ use quote::{ToTokens, quote};
 use super::scope::{Scope, path};
 use crate::model::{Api, FieldDef, Presence, TypeRef};
 
-/// How an argument is taken, and how it becomes the value.
+/// The type of an argument, and its conversion to the value.
 pub(super) struct Argument {
     /// The argument's type.
     pub(super) ty: TokenStream,
-    /// The value, made of the argument.
-    pub(super) value: TokenStream,
+    /// The expression that converts the argument; `None` if it is the value itself.
+    pub(super) conversion: Option<TokenStream>,
+}
+
+impl Argument {
+    /// The value as an expression of the argument `name`.
+    pub(super) fn value(self, name: &impl ToTokens) -> TokenStream {
+        self.conversion.unwrap_or_else(|| name.to_token_stream())
+    }
+
+    /// The statement that shadows the argument `name` with the value of type `ty`.
+    pub(super) fn binding(&self, name: &impl ToTokens, ty: &TokenStream) -> Option<TokenStream> {
+        self.conversion.as_ref().map(|value| quote!(let #name: #ty = #value;))
+    }
 }
 
 /// The type of a value.
@@ -66,21 +78,24 @@ pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTok
     let into = scope.prelude("Into");
     match resolve(api, ty) {
         TypeRef::Bool | TypeRef::Integer(_) => {
-            Argument { ty: value_type(api, scope, ty), value: name.to_token_stream() }
+            Argument { ty: value_type(api, scope, ty), conversion: None }
         }
         TypeRef::Boxed(id) => {
             let (boxed, inner) = (scope.prelude("Box"), scope.named(api, *id));
-            Argument { ty: quote!(impl #into<#inner>), value: quote!(#boxed::new(#name.into())) }
+            let conversion = Some(quote!(#boxed::new(#name.into())));
+            Argument { ty: quote!(impl #into<#inner>), conversion }
         }
         TypeRef::List(item) => list_argument(api, scope, item, name),
         TypeRef::Map(item) => {
             let iterator = scope.prelude("IntoIterator");
             let string = scope.prelude("String");
-            let Argument { ty, value } = argument_whole(api, scope, item, &path("value"));
-            Argument {
-                ty: quote!(impl #iterator<Item = (impl #into<#string>, #ty)>),
-                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), #value)).collect()),
-            }
+            let name_of_value = path("value");
+            let value = argument_whole(api, scope, item, &name_of_value);
+            let ty = &value.ty;
+            let ty = quote!(impl #iterator<Item = (impl #into<#string>, #ty)>);
+            let value = value.value(&name_of_value);
+            let pairs = quote!(#name.into_iter().map(|(key, value)| (key.into(), #value)));
+            Argument { ty, conversion: Some(quote!(#pairs.collect())) }
         }
         _ => argument_whole(api, scope, ty, name),
     }
@@ -89,13 +104,13 @@ pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTok
 fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens) -> Argument {
     let iterator = scope.prelude("IntoIterator");
     let into = scope.prelude("Into");
-    let Argument { ty, value } = argument_whole(api, scope, item, &path("item"));
-    let value = match resolve(api, item) {
-        TypeRef::Bool | TypeRef::Integer(_) => quote!(#name.into_iter().collect()),
-        TypeRef::Boxed(_) => quote!(#name.into_iter().map(|item| #value).collect()),
-        _ => quote!(#name.into_iter().map(#into::into).collect()),
-    };
-    Argument { ty: quote!(impl #iterator<Item = #ty>), value }
+    let Argument { ty, conversion } = argument_whole(api, scope, item, &path("item"));
+    let step = conversion.map(|value| match resolve(api, item) {
+        TypeRef::Boxed(_) => quote!(.map(|item| #value)),
+        _ => quote!(.map(#into::into)),
+    });
+    let conversion = Some(quote!(#name.into_iter() #step .collect()));
+    Argument { ty: quote!(impl #iterator<Item = #ty>), conversion }
 }
 
 /// A value that is taken as a whole: the conversion does not look inside lists and maps.
@@ -104,7 +119,7 @@ fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) 
         TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Boxed(_) => argument(api, scope, ty, name),
         _ => {
             let (into, whole) = (scope.prelude("Into"), value_type(api, scope, ty));
-            Argument { ty: quote!(impl #into<#whole>), value: quote!(#name.into()) }
+            Argument { ty: quote!(impl #into<#whole>), conversion: Some(quote!(#name.into())) }
         }
     }
 }
