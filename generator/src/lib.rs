@@ -10,7 +10,7 @@
 //! | select | [`select`] | the operations that are wanted, and the schemas they reach |
 //! | parse | [`description::Document`] | OpenAPI's own types, of the selected parts only |
 //! | lower | [`lower`] | both sides: OpenAPI's types and the [`model`] |
-//! | name | [`naming`] | the model's identifiers |
+//! | name | [`naming`], applied by [`lower::resolve_names`] | words, keywords and scopes |
 //! | emit | [`emit`] | the model, and tokens |
 //! | render | [`output`] | tokens, and text |
 //!
@@ -246,6 +246,6 @@ fn model(
     let namespace = options.namespace.as_deref();
     let mut api = lower::lower(document, &selected, namespace, uses, diagnostics);
     observer.phase(Phase::Name);
-    naming::settle(&mut api);
+    lower::resolve_names(&mut api);
     (!diagnostics.has_errors()).then_some(api)
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
+use openapi_to_crate::lower::resolve_names;
 use openapi_to_crate::model::{Api, Options, PathNode, Segment, SegmentPart, TypeKind};
-use openapi_to_crate::naming::settle;
 use openapi_to_crate::{Description, Diagnostics, Selection, description, lower, select};
 
 use common::shared;
@@ -78,7 +78,7 @@ fn two_names_of_graph_need_a_number() {
     );
     assert!(!diagnostics.has_errors());
     let before = identifiers(&api);
-    settle(&mut api);
+    resolve_names(&mut api);
     let after = identifiers(&api);
     let numbered: Vec<String> = before
         .iter()

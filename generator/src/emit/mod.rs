@@ -1,7 +1,7 @@
 //! Model in, files out: one emitter for each emitted thing.
 //!
 //! Emitters read the model and compose tokens; [`crate::output`] makes text of
-//! them. Names come from the model (settled) and from `scope` (imports); every
+//! them. Names come from the model (final) and from `scope` (imports); every
 //! string of the description goes through a literal, and through `markdown` if
 //! it becomes documentation.
 
@@ -103,7 +103,7 @@ impl Context<'_> {
 /// would no longer be what the description gives.
 const RUSTFMT: &str = "disable_all_formatting = true";
 
-/// The whole crate of an API whose names are settled. `observer` learns how many of its files are text.
+/// Emits the whole crate of an API whose names are final. `observer` learns how many of its files are text.
 ///
 /// # Errors
 /// A fault of the generator: see [`EmitError`].

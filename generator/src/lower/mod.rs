@@ -9,6 +9,7 @@ mod additional_properties;
 mod assignments;
 mod body;
 mod boxing;
+mod collisions;
 mod components;
 mod compose;
 mod constants;
@@ -36,6 +37,8 @@ mod statuses;
 mod types;
 mod union;
 
+pub use collisions::resolve_names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::rc::Rc;
@@ -46,7 +49,7 @@ use crate::model::{Api, Dialect, Info, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
 use crate::select::{self, Mapped, Reached, Selected};
 
-/// Turns what was selected into the model. Its identifiers are not settled yet,
+/// Turns what was selected into the model. Its identifiers can still collide,
 /// but for the modules of the path tree.
 pub fn lower(
     document: &Document<'_>,

@@ -12,11 +12,12 @@ use crate::model::{
     Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode,
     Segment, SegmentPart,
 };
-use crate::naming::{MethodName, ModuleName, ModulePath, settle_paths};
+use crate::naming::{MethodName, ModuleName, ModulePath};
 use crate::select::OperationKey;
 
 use super::actions;
 use super::body;
+use super::collisions::resolve_paths;
 use super::docs;
 use super::parameters::{self, Parameters};
 use super::paths;
@@ -39,8 +40,8 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
         paths::insert(context.namespace, &mut root, template);
     }
     sort(&mut root);
-    // Inline types live in the modules of these nodes: their names have to be settled.
-    settle_paths(&mut root, context.dialect);
+    // Inline types live in the modules of these nodes: their names have to be final.
+    resolve_paths(&mut root, context.dialect);
     let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
         methods.sort();

@@ -166,8 +166,8 @@ mod tests {
     use super::*;
     use crate::description::{self, Description};
     use crate::diagnostics::Diagnostics;
+    use crate::lower::collisions::resolve_paths;
     use crate::model::Dialect;
-    use crate::naming::settle_paths;
 
     /// The children whose names are not those that they would have alone: path and method.
     fn renamed(node: &PathNode, found: &mut BTreeMap<String, String>) {
@@ -204,7 +204,7 @@ mod tests {
         for template in templates {
             insert(Some("microsoft.graph"), &mut root, template);
         }
-        settle_paths(&mut root, Dialect::Plain);
+        resolve_paths(&mut root, Dialect::Plain);
         let mut found = BTreeMap::new();
         renamed(&root, &mut found);
         assert!(found.is_empty(), "{found:#?}");

@@ -1,6 +1,6 @@
 //! The API as Rust will see it: no OpenAPI types, no tokens.
 //!
-//! [`crate::lower`] builds it, [`crate::naming`] settles its identifiers, and
+//! [`crate::lower`] builds it and makes its identifiers distinct, and
 //! [`crate::emit`] only reads it.
 
 mod operation;

@@ -2,14 +2,14 @@
 //!
 //! Each kind of identifier is a type of its own. `preferred` makes the
 //! identifier that a name would have if it were alone: casing, keywords and
-//! digits are dealt with there. [`settle`] then gives another name to whatever
+//! digits are dealt with there. [`Scope`] gives another name to whatever
 //! collides in one scope.
 
 mod identifier;
-mod resolve_collisions;
+mod scope;
 
 pub use identifier::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
-pub use resolve_collisions::{settle, settle_paths};
+pub use scope::{Identifier, Scope};
 
 use std::fmt;
 

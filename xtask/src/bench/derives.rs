@@ -21,7 +21,7 @@ use openapi_to_crate::model::{
     TypeRef, UnionDef,
 };
 use openapi_to_crate::naming::ModuleName;
-use openapi_to_crate::{Description, description, lower, naming, select};
+use openapi_to_crate::{Description, description, lower, select};
 
 /// What becomes of properties that the description does not declare.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -64,7 +64,7 @@ fn model(description: &Description) -> anyhow::Result<Api> {
         &mut found,
     );
     ensure!(!found.has_errors(), "the description has errors; `cargo xtask regenerate` shows them");
-    naming::settle(&mut api);
+    lower::resolve_names(&mut api);
     Ok(api)
 }
 

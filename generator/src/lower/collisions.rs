@@ -1,0 +1,293 @@
+//! Makes the identifiers of the model distinct in each scope.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Api, BodyContent, Dialect, ErrorsDef, HttpMethod, OperationDef, Options, ParameterDef,
+    PathNode, ResponseContent, Segment, SegmentPart, TypeKind,
+};
+
+use crate::naming::{ModuleName, ModulePath, Scope, TypeName};
+
+/// Names that the emitted struct has already, as fields or methods.
+const RESERVED_FIELDS: &[&str] = &[
+    "extra",
+    "new",
+    "empty_model",
+    "additional_properties",
+    "additional_properties_mut",
+    "typed_additional_properties",
+    "with_additional_property",
+    "non_object",
+];
+/// Variants that every emitted enum has already.
+const RESERVED_VARIANTS: &[&str] = &["Other"];
+/// Methods that path nodes have already, or have for their operations.
+const RESERVED_METHODS: &[&str] =
+    &["new", "clone", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// Methods that the client has already: the nodes below the root are its methods too.
+const RESERVED_CLIENT_METHODS: &[&str] = &[
+    "builder",
+    "compress_from",
+    "credential",
+    "http",
+    "idle_timeout",
+    "is_same",
+    "max_response_bytes",
+    "middleware",
+    "response_timeout",
+    "retry",
+    "retry_tokens",
+    "runtime_extensions",
+    "service_root",
+    "timeout",
+    "timeout_of_streams",
+    "user_agent",
+];
+/// Methods that the client of an `OData` service has besides.
+const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
+/// Methods that a set of assignments has.
+const RESERVED_ASSIGNMENTS: &[&str] = &["merge", "remove", "replace_all"];
+/// How the path of such a set ends.
+const ASSIGNMENTS: &str = "/assignments";
+/// Methods that a form of several parts has already.
+const RESERVED_PARTS: &[&str] = &["new", "with_part"];
+/// What the types that read headers have already.
+const RESERVED_HEADERS: &[&str] = &["clone", "from"];
+/// Arguments that an operation's method has already.
+const RESERVED_ARGUMENTS: &[&str] = &["body"];
+
+/// Resolves the collisions of the methods and modules of the path tree.
+///
+/// It comes before the rest because inline types live in these modules.
+pub(super) fn resolve_paths(root: &mut PathNode, dialect: Dialect) {
+    resolve_node(root, &client_methods(dialect));
+}
+
+/// Resolves the collisions of every other identifier of the API.
+pub fn resolve_names(api: &mut Api) {
+    resolve_type_names(api);
+    for (_, def) in api.types.iter_mut() {
+        resolve_members(&mut def.kind);
+    }
+    resolve_operations(&mut api.root, &client_methods(api.dialect));
+    resolve_arguments(&mut api.root);
+    let functions = api.security.iter_mut();
+    let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
+    Scope::default().assign(functions);
+    for server in &mut api.servers {
+        let names = server.variables.iter_mut();
+        let names = names.map(|variable| (variable.wire.clone(), &mut variable.name)).collect();
+        Scope::reserving(&[&["new"]]).assign(names);
+    }
+}
+
+fn client_methods(dialect: Dialect) -> Vec<&'static str> {
+    match dialect {
+        Dialect::OData => [RESERVED_CLIENT_METHODS, RESERVED_ODATA_CLIENT_METHODS].concat(),
+        Dialect::Plain => RESERVED_CLIENT_METHODS.to_vec(),
+    }
+}
+
+fn resolve_node(node: &mut PathNode, also_reserved: &[&str]) {
+    // Whether it is such a set, its operations say, which are not known yet.
+    let set = if node.template.ends_with(ASSIGNMENTS) { RESERVED_ASSIGNMENTS } else { &[] };
+    let mut methods = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
+    let mut method_names = Vec::new();
+    let mut module_names = Vec::new();
+    for PathNode { template, method, module, .. } in &mut node.children {
+        let segment = template.rsplit('/').next().unwrap_or_default();
+        method_names.push((segment.to_owned(), method));
+        module_names.push((segment.to_owned(), module));
+    }
+    methods.assign(method_names);
+    Scope::default().assign(module_names);
+    for child in &mut node.children {
+        resolve_node(child, &[]);
+    }
+}
+
+/// The type names of one module, with the wire names that they come from.
+type Scopes<'a> = BTreeMap<ModulePath, Vec<(String, &'a mut TypeName)>>;
+
+/// The types of each module: models, path nodes and option structs share the scope.
+fn resolve_type_names(api: &mut Api) {
+    let mut scopes = Scopes::new();
+    for (_, def) in api.types.iter_mut() {
+        let mut wire = def.schema.to_string();
+        // What is named as its schema comes before what is only named after one.
+        let short = wire.rsplit('.').next().unwrap_or(&wire);
+        if def.name != TypeName::preferred(short) {
+            wire.insert(0, '~');
+        }
+        scopes.entry(def.module.clone()).or_default().push((wire, &mut def.name));
+    }
+    let requests = ModulePath::new([ModuleName::preferred("requests")]);
+    collect_options(&mut api.root.operations, &mut scopes);
+    collect_nodes(&mut api.root.children, &requests, &mut scopes);
+    let mut taken: BTreeMap<ModulePath, Scope> = BTreeMap::new();
+    for module in scopes.keys() {
+        for (depth, name) in module.names().iter().enumerate() {
+            let outer = ModulePath::new(module.names()[..depth].iter().cloned());
+            taken.entry(outer).or_default().reserve(name.as_str());
+        }
+    }
+    for (module, names) in scopes {
+        taken.entry(module).or_default().assign(names);
+    }
+}
+
+fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mut Scopes<'a>) {
+    for PathNode { template, name, module: inside, operations, children, .. } in nodes {
+        // Nodes come before inline types of the same name: they are the way in.
+        scopes.entry(module.clone()).or_default().push((format!("\0{template}"), name));
+        collect_options(operations, scopes);
+        collect_nodes(children, &module.join(inside.clone()), scopes);
+    }
+}
+
+fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
+    for OperationDef { template, method, options, body, response, errors, .. } in operations {
+        let wire = format!("{template} {method:?}");
+        if let Some(body) = body {
+            collect_body(&mut body.content, &wire, scopes);
+        }
+        if let ResponseContent::OneOf(several) = &mut response.content {
+            let names = scopes.entry(several.module.clone()).or_default();
+            names.push((format!("{wire} answer"), &mut several.name));
+        }
+        if let Some(headers) = &mut response.headers {
+            let names = scopes.entry(headers.module.clone()).or_default();
+            names.push((format!("{wire} headers"), &mut headers.name));
+        }
+        if let ErrorsDef::OneOf(several) = errors {
+            let names = scopes.entry(several.module.clone()).or_default();
+            names.push((format!("{wire} errors"), &mut several.name));
+        }
+        if let Options::Struct(options) = options {
+            scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));
+        }
+    }
+}
+
+/// The types that a body has of its own.
+fn collect_body<'a>(body: &'a mut BodyContent, wire: &str, scopes: &mut Scopes<'a>) {
+    match body {
+        BodyContent::Multipart(form) => {
+            let names = scopes.entry(form.module.clone()).or_default();
+            names.push((format!("{wire} form"), &mut form.name));
+        }
+        BodyContent::Choice(choice) => {
+            let names = scopes.entry(choice.module.clone()).or_default();
+            names.push((format!("{wire} body"), &mut choice.name));
+            for alternative in &mut choice.alternatives {
+                collect_body(&mut alternative.content, wire, scopes);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn resolve_members(kind: &mut TypeKind) {
+    match kind {
+        TypeKind::Struct(def) => {
+            let mut taken = Scope::reserving(&[RESERVED_FIELDS]);
+            let names = def.fields.iter_mut();
+            let names = names.map(|field| (field.property.to_string(), &mut field.name)).collect();
+            taken.assign(names);
+        }
+        TypeKind::Enumeration(def) => {
+            let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
+            let names = def.members.iter_mut();
+            let names = names.map(|member| (member.value.clone(), &mut member.name)).collect();
+            taken.assign(names);
+        }
+        TypeKind::Polymorphic(def) => {
+            let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
+            let names = def.variants.iter_mut();
+            let names = names.map(|variant| (variant.values.concat(), &mut variant.name)).collect();
+            taken.assign(names);
+        }
+        TypeKind::Union(def) => {
+            let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
+            let names = def.alternatives.iter_mut().enumerate();
+            let names = names.map(|(index, alternative)| {
+                // Of several that would be called the same, the first is.
+                (format!("{index:06}"), &mut alternative.name)
+            });
+            taken.assign(names.collect());
+        }
+        TypeKind::Alias(_) => {}
+    }
+}
+
+/// The methods of operations for which no name is reserved make way for those that lead on.
+fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
+    let set = if node.assignments.is_some() { RESERVED_ASSIGNMENTS } else { &[] };
+    let mut taken = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
+    for child in &node.children {
+        taken.reserve(child.method.as_str());
+    }
+    let other = node
+        .operations
+        .iter_mut()
+        .filter(|operation| matches!(operation.method, HttpMethod::Query | HttpMethod::Other(_)));
+    let names = other.map(|operation| (operation.method.as_str().to_owned(), &mut operation.name));
+    taken.assign(names.collect());
+    for child in &mut node.children {
+        resolve_operations(child, &[]);
+    }
+}
+
+/// The arguments of each node's and each operation's method, and the headers of each response.
+fn resolve_arguments(node: &mut PathNode) {
+    if let Segment::Parts(parts) = &mut node.segment {
+        let parameters = parts.iter_mut().filter_map(|part| match part {
+            SegmentPart::Parameter(parameter) => Some(parameter),
+            SegmentPart::Literal(_) => None,
+        });
+        distinct_parameters(parameters, &[]);
+    }
+    for operation in &mut node.operations {
+        distinct_parameters(operation.required.iter_mut(), RESERVED_ARGUMENTS);
+        if let Options::Struct(options) = &mut operation.options {
+            distinct_parameters(options.parameters.iter_mut(), &[]);
+        }
+        if let Some(body) = &mut operation.body {
+            resolve_body(&mut body.content);
+        }
+        if let Some(def) = &mut operation.response.headers {
+            let names = def.headers.iter_mut();
+            let names = names.map(|header| (header.wire.clone(), &mut header.name)).collect();
+            Scope::reserving(&[RESERVED_HEADERS]).assign(names);
+        }
+    }
+    for child in &mut node.children {
+        resolve_arguments(child);
+    }
+}
+
+fn resolve_body(body: &mut BodyContent) {
+    match body {
+        BodyContent::Multipart(form) => {
+            let names = form.parts.iter_mut().map(|part| (part.wire.clone(), &mut part.name));
+            Scope::reserving(&[RESERVED_PARTS]).assign(names.collect());
+        }
+        BodyContent::Choice(choice) => {
+            let names = choice.alternatives.iter_mut();
+            let names = names.map(|one| (one.media_types.concat(), &mut one.name)).collect();
+            Scope::default().assign(names);
+            choice.alternatives.iter_mut().for_each(|one| resolve_body(&mut one.content));
+        }
+        _ => {}
+    }
+}
+
+fn distinct_parameters<'a>(parameters: impl Iterator<Item = &'a mut ParameterDef>, taken: &[&str]) {
+    let names = parameters
+        .map(|parameter| {
+            (format!("{} {:?}", parameter.wire, parameter.location), &mut parameter.name)
+        })
+        .collect();
+    Scope::reserving(&[taken]).assign(names);
+}
