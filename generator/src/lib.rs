@@ -55,6 +55,7 @@ pub mod model;
 pub mod naming;
 pub mod observe;
 pub mod output;
+pub mod profile;
 mod schema_types;
 pub mod select;
 
@@ -66,6 +67,7 @@ pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use observe::{Observe, Phase};
+pub use profile::Profile;
 pub use schema_types::{SchemaType, schema_types};
 pub use select::{Pattern, Selection};
 
@@ -79,8 +81,10 @@ pub struct Options {
     pub package: PackageOptions,
     /// Which operations it has. All of them unless said otherwise.
     pub selection: Selection,
-    /// The prefix of schema names that becomes no module, such as `microsoft.graph`.
+    /// The prefix of schema names that becomes no module, such as `microsoft.graph`; unless set, that of the profile.
     pub namespace: Option<String>,
+    /// The service that is described, if more is known of it than its description states.
+    pub profile: Option<Profile>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
     pub strict: bool,
@@ -243,8 +247,9 @@ fn model(
         return None;
     }
     observer.phase(Phase::Lower);
-    let namespace = options.namespace.as_deref();
-    let mut api = lower::lower(document, &selected, namespace, uses, diagnostics);
+    let settings =
+        lower::Settings { namespace: options.namespace.as_deref(), profile: options.profile };
+    let mut api = lower::lower(document, &selected, &settings, uses, diagnostics);
     observer.phase(Phase::Name);
     lower::resolve_names(&mut api);
     (!diagnostics.has_errors()).then_some(api)

@@ -201,7 +201,12 @@ fn generate(description: &Value) -> Result<Generated, Failure> {
     }
     let files: BTreeMap<String, String> = BTreeMap::new();
     let description = Description::new("hostile.json", whole.to_string());
-    generate_from("boom", "hostile", &description.among("hostile.json", Arc::new(files)))
+    generate_from(
+        Some("boom"),
+        None,
+        "hostile",
+        &description.among("hostile.json", Arc::new(files)),
+    )
 }
 
 /// Checks that nothing of a description got out of where data is.

@@ -4,7 +4,7 @@ mod common;
 
 use openapi_to_crate::lower::resolve_names;
 use openapi_to_crate::model::{Api, Options, PathNode, Segment, SegmentPart, TypeKind};
-use openapi_to_crate::{Description, Diagnostics, Selection, description, lower, select};
+use openapi_to_crate::{Description, Diagnostics, Profile, Selection, description, lower, select};
 
 use common::shared;
 
@@ -69,13 +69,10 @@ fn two_names_of_graph_need_a_number() {
     let index = description::index(&description, &mut diagnostics).expect("it is a description");
     let document = description::Document::new(index);
     let selected = select::select(&document, &Selection::default(), &mut diagnostics);
-    let mut api = lower::lower(
-        &document,
-        &selected,
-        Some("microsoft.graph"),
-        &mut lower::Uses::Forgotten,
-        &mut diagnostics,
-    );
+    let profile = Some(Profile::MicrosoftGraph);
+    let settings = lower::Settings { profile, ..lower::Settings::default() };
+    let uses = &mut lower::Uses::Forgotten;
+    let mut api = lower::lower(&document, &selected, &settings, uses, &mut diagnostics);
     assert!(!diagnostics.has_errors());
     let before = identifiers(&api);
     resolve_names(&mut api);

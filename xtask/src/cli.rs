@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use openapi_to_crate::{Pattern, Selection};
+use openapi_to_crate::{Pattern, Profile, Selection};
 
 use crate::bench::arguments::Bench;
 use crate::corpus::arguments::Corpus;
@@ -82,11 +82,11 @@ Examples:
   cargo xtask regenerate --check
       Writes nothing. Shows how the crates differ from what their descriptions give.
 
-  cargo xtask regenerate --description mail.yaml --package graph-mail --output ../graph-mail --namespace microsoft.graph
+  cargo xtask regenerate --description mail.yaml --package graph-mail --output ../graph-mail --profile microsoft-graph
       Writes one crate from a description of your own.
 
   cargo xtask regenerate --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail#POST' \\
-      --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --namespace microsoft.graph
+      --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --profile microsoft-graph
       Writes one crate from a part of a description.
 
 In the output folder, Cargo.toml, README.md and src/ belong to this command: it replaces them, and deletes files
@@ -127,7 +127,11 @@ pub struct Regenerate {
     #[arg(long, value_name = "DIR", requires = "description")]
     pub output: Option<PathBuf>,
 
-    /// The prefix of schema names that becomes no module, such as `microsoft.graph`
+    /// The service that is described, if more is known of it than its description states: `microsoft-graph`
+    #[arg(long, value_name = "NAME", requires = "description")]
+    pub profile: Option<Profile>,
+
+    /// The prefix of schema names that becomes no module, such as `microsoft.graph` [default: that of the profile]
     #[arg(long, value_name = "PREFIX", requires = "description")]
     pub namespace: Option<String>,
 
@@ -298,6 +302,7 @@ impl Regenerate {
             ("--root", path(&self.root)),
             ("--package", self.package.clone()),
             ("--output", path(&self.output)),
+            ("--profile", self.profile.map(|profile| profile.to_string())),
             ("--namespace", self.namespace.clone()),
             ("--crate-version", self.crate_version.clone()),
         ];
@@ -346,6 +351,9 @@ mod tests {
         assert!(parse("xtask regenerate --description a.yaml --package a").is_err());
         assert!(parse("xtask regenerate --package a --output b").is_err());
         assert!(parse("xtask regenerate --namespace a").is_err());
+        let graph = "xtask regenerate --description a.yaml --package a --output b --profile";
+        assert!(parse(&format!("{graph} microsoft-graph")).is_ok());
+        assert!(parse(&format!("{graph} msgraph")).is_err(), "there is no such profile");
         assert!(parse("xtask regenerate --include /a").is_err());
         assert!(parse("xtask operations --description a.yaml /a --exclude /b").is_ok());
         assert!(parse("xtask operations --description a.yaml a").is_err(), "it is no pattern");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use openapi_to_crate::{Options, PackageOptions, Pattern, Selection};
+use openapi_to_crate::{Options, PackageOptions, Pattern, Profile, Selection};
 use serde::Deserialize;
 
 use crate::cli::Regenerate;
@@ -50,6 +50,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
             },
             selection: arguments.patterns.selection(),
             namespace: arguments.namespace.clone(),
+            profile: arguments.profile,
             strict: arguments.strict,
         },
     };
@@ -117,6 +118,7 @@ struct CrateTable {
     #[serde(default)]
     exclude: Vec<Pattern>,
     namespace: Option<String>,
+    profile: Option<Profile>,
     #[serde(default)]
     strict: bool,
     package: String,
@@ -164,6 +166,7 @@ impl CrateTable {
                 },
                 selection: Selection { include: self.include, exclude: self.exclude },
                 namespace: self.namespace,
+                profile: self.profile,
                 strict: self.strict,
             },
         })
@@ -264,6 +267,20 @@ mod tests {
         let error =
             load_text(&format!("{MINIMAL}colour = \"red\"\n")).expect_err("the key is unknown");
         assert!(format!("{error:#}").contains("line 6"), "{error:#}");
+    }
+
+    #[test]
+    fn an_unknown_profile_is_an_error_with_its_line_and_the_known_ones() -> anyhow::Result<()> {
+        let jobs = load_text(&format!("{MINIMAL}profile = \"microsoft-graph\"\n"))?;
+        assert_eq!(jobs[0].options.profile, Some(Profile::MicrosoftGraph));
+        let error = load_text(&format!("{MINIMAL}profile = \"msgraph\"\n"));
+        let error = format!("{:#}", error.expect_err("the profile is unknown"));
+        assert!(error.contains("line 6"), "{error}");
+        assert!(
+            error.ends_with("there is no profile `msgraph`; the profiles are: microsoft-graph\n"),
+            "{error}"
+        );
+        Ok(())
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AnswersDef, Api, BodyContent, Dialect, ErrorsDef, PathNode, ResponseContent, SecurityKind,
-    TypeKind,
+    AnswersDef, Api, BodyContent, Clouds, Dialect, ErrorsDef, PathNode, ResponseContent,
+    SecurityKind, TypeKind,
 };
 
 /// A part of the runtime that not every crate has.
@@ -70,8 +70,9 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     if api.types.iter().any(|(_, def)| is_page(&def.kind)) {
         found.insert(Need::Paging);
     }
-    if api.is_microsoft_graph() {
-        found.insert(Need::MicrosoftGraph);
+    match api.service.clouds {
+        Clouds::None => {}
+        Clouds::MicrosoftGraph => found.extend([Need::MicrosoftGraph]),
     }
     of_node(&api.root, &mut found);
     found

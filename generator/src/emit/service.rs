@@ -23,8 +23,8 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     // Nobody says what operations take: whatever credential there is goes with them.
     let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
     let origins = http_origins(cx.api);
-    let request_id =
-        if cx.api.is_microsoft_graph() { quote!(Some("client-request-id")) } else { quote!(None) };
+    let request_id = cx.api.service.request_id_header;
+    let request_id = request_id.map_or(quote!(None), |header| quote!(Some(#header)));
     let hash = &cx.api.description_hash;
     let items = vec![
         quote! {

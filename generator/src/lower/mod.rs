@@ -47,21 +47,37 @@ use crate::description::{Document, Resolved, Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Info, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName};
+use crate::profile::Profile;
 use crate::select::{self, Mapped, Reached, Selected};
+
+/// What a configuration says besides the selection.
+#[derive(Clone, Debug, Default)]
+pub struct Settings<'o> {
+    /// The prefix of schema names that becomes no module.
+    pub namespace: Option<&'o str>,
+    /// The service that is described.
+    pub profile: Option<Profile>,
+}
+
+impl<'o> Settings<'o> {
+    fn namespace(&self) -> Option<&'o str> {
+        self.namespace.or(self.profile.map(Profile::namespace))
+    }
+}
 
 /// Turns what was selected into the model. Its identifiers can still collide,
 /// but for the modules of the path tree.
 pub fn lower(
     document: &Document<'_>,
     selected: &Selected,
-    namespace: Option<&str>,
+    settings: &Settings<'_>,
     uses: &mut Uses,
     diagnostics: &mut Diagnostics,
 ) -> Api {
     let mut context = Lowering {
         document,
         reached: &selected.reached,
-        namespace,
+        namespace: settings.namespace(),
         dialect: dialect(document, &selected.reached, diagnostics),
         diagnostics,
         types: Types::default(),
@@ -85,6 +101,7 @@ pub fn lower(
         servers: servers::servers(document, diagnostics),
         security: security::schemes(document, &selected.security, diagnostics),
         default_security: default_security(document, diagnostics),
+        service: settings.profile.map(Profile::service).unwrap_or_default(),
         dialect,
         types,
         int_or_string,

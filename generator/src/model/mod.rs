@@ -6,11 +6,13 @@
 mod operation;
 mod response;
 mod server;
+mod service;
 mod types;
 
 pub use operation::*;
 pub use response::*;
 pub use server::*;
+pub use service::*;
 pub use types::*;
 
 use crate::naming::MethodName;
@@ -27,6 +29,8 @@ pub struct Api {
     /// What operations take that say nothing of their own: alternatives, each of the names of
     /// security schemes. Without any, none is known.
     pub default_security: Vec<Vec<String>>,
+    /// Facts about the service that its description does not state.
+    pub service: ServiceDef,
     /// Whether the description follows OData's conventions.
     pub dialect: Dialect,
     /// Every type, in the order of their wire names.
@@ -37,26 +41,6 @@ pub struct Api {
     pub root: PathNode,
     /// A hash of the description's text, in hexadecimal.
     pub description_hash: String,
-}
-
-/// Where Microsoft Graph is, in each of its clouds.
-const MICROSOFT_GRAPH: [&str; 4] = [
-    "https://graph.microsoft.com/",
-    "https://graph.microsoft.us/",
-    "https://dod-graph.microsoft.us/",
-    "https://microsoftgraph.chinacloudapi.cn/",
-];
-
-impl Api {
-    /// Whether its servers are Microsoft Graph's, which is the same in several clouds.
-    #[must_use]
-    pub fn is_microsoft_graph(&self) -> bool {
-        let is_graph = |server: &Server| {
-            let url = server.default_url();
-            MICROSOFT_GRAPH.iter().any(|root| url.starts_with(root))
-        };
-        !self.servers.is_empty() && self.servers.iter().all(is_graph)
-    }
 }
 
 /// The description's `info`.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use openapi_to_crate::{
-    Description, Diagnostic, Failure, Generated, Options, PackageOptions, generate,
+    Description, Diagnostic, Failure, Generated, Options, PackageOptions, Profile, generate,
 };
 
 /// The prefix of schema names that becomes no module, in every description of these tests.
@@ -23,12 +23,13 @@ pub(crate) fn generate_below(
     name: &str,
     text: &str,
 ) -> Result<Generated, Failure> {
-    generate_from(namespace, name, &Description::new(format!("{name}.yaml"), text))
+    generate_from(Some(namespace), None, name, &Description::new(format!("{name}.yaml"), text))
 }
 
 /// The same of a description that may stand among others.
 pub(crate) fn generate_from(
-    namespace: &str,
+    namespace: Option<&str>,
+    profile: Option<Profile>,
     name: &str,
     description: &Description,
 ) -> Result<Generated, Failure> {
@@ -37,8 +38,8 @@ pub(crate) fn generate_from(
         version: "0.1.0".to_owned(),
         ..PackageOptions::default()
     };
-    let namespace = Some(namespace.to_owned());
-    generate(description, &Options { package, namespace, ..Options::default() })
+    let namespace = namespace.map(str::to_owned);
+    generate(description, &Options { package, namespace, profile, ..Options::default() })
 }
 
 /// Generates on a thread with the stack that threads have unless they ask for more.

@@ -2,7 +2,8 @@
 //!
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` is
 //! the generated `src/models`, `src/requests` and `src/service.rs`, one after the other. A difference
-//! rewrites `<name>.rs` and fails, so that it is reviewed as a change in git.
+//! rewrites `<name>.rs` and fails, so that it is reviewed as a change in git. The first line of a
+//! description can name a profile: `# profile: microsoft-graph`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -15,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use openapi_to_crate::{Description, Generated, Severity};
+use openapi_to_crate::{Description, Generated, Profile, Severity};
 
 use common::{NAMESPACE, described, generate_from};
 
@@ -39,8 +40,11 @@ fn generated(name: &str) -> Generated {
     let text = fs::read_to_string(folder().join(format!("{name}.yaml")));
     let text = text.expect("the description was just listed");
     let file = format!("{name}.yaml");
+    let profile = text.strip_prefix("# profile: ").and_then(|rest| rest.lines().next());
+    let profile: Option<Profile> = profile.map(|name| name.parse().expect("it is a profile"));
+    let namespace = profile.is_none().then_some(NAMESPACE);
     let description = Description::new(&file, text).among(&file, Arc::new(beside(name)));
-    generate_from(NAMESPACE, name, &description)
+    generate_from(namespace, profile, name, &description)
         .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
 }
 

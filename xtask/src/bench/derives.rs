@@ -21,7 +21,7 @@ use openapi_to_crate::model::{
     TypeRef, UnionDef,
 };
 use openapi_to_crate::naming::ModuleName;
-use openapi_to_crate::{Description, description, lower, select};
+use openapi_to_crate::{Description, Profile, description, lower, select};
 
 /// What becomes of properties that the description does not declare.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -56,13 +56,10 @@ fn model(description: &Description) -> anyhow::Result<Api> {
     };
     let document = description::Document::new(index);
     let selected = select::select(&document, &select::Selection::default(), &mut found);
-    let mut api = lower::lower(
-        &document,
-        &selected,
-        Some("microsoft.graph"),
-        &mut lower::Uses::Forgotten,
-        &mut found,
-    );
+    let profile = Some(Profile::MicrosoftGraph);
+    let settings = lower::Settings { profile, ..lower::Settings::default() };
+    let uses = &mut lower::Uses::Forgotten;
+    let mut api = lower::lower(&document, &selected, &settings, uses, &mut found);
     ensure!(!found.has_errors(), "the description has errors; `cargo xtask regenerate` shows them");
     lower::resolve_names(&mut api);
     Ok(api)

@@ -92,7 +92,7 @@ fn empty(folder: &Path) -> anyhow::Result<()> {
 /// Our own command on a description: the assign action, or all of it.
 fn regenerate(description: &Path, output: &Path, slice: bool) -> anyhow::Result<Command> {
     let mut command = program()?;
-    command.args(["regenerate", "--namespace", "microsoft.graph", "--package", "bench-output"]);
+    command.args(["regenerate", "--profile", "microsoft-graph", "--package", "bench-output"]);
     if slice {
         command.args(["--include", ASSIGN_PATTERN]);
     }

@@ -65,7 +65,7 @@ const COLUMNS: [&str; 8] = [
 const JAVA_OPTIONS: (&str, &str) = ("JAVA_TOOL_OPTIONS", "-DmaxYamlCodePoints=100000000");
 
 fn ours(mut command: Command, description: &Path, output: &Path) -> Command {
-    command.args(["regenerate", "--namespace", "microsoft.graph", "--package", PACKAGE]);
+    command.args(["regenerate", "--profile", "microsoft-graph", "--package", PACKAGE]);
     command.arg("--description").arg(description).arg("--output").arg(output);
     command
 }

@@ -32,7 +32,7 @@ pub fn measure(arguments: &Crate, report: &mut Report) -> anyhow::Result<()> {
     let description = arguments.description.clone().unwrap_or_else(|| documents.whole());
     let description = fs_err(&description, fs::canonicalize(&description))?;
     let mut workspace = Workspace::new("bench-crate", Incremental::No)?;
-    workspace.generate(WHOLE, &description, &["--namespace", "microsoft.graph"])?;
+    workspace.generate(WHOLE, &description, &["--profile", "microsoft-graph"])?;
     let (lines, bytes) = volume(&workspace.package(WHOLE).join("src"))?;
     let mut bench =
         Bench { arguments, description: description.clone(), workspace, report, rows: Vec::new() };
@@ -170,7 +170,7 @@ impl Bench<'_> {
 
     /// The sizes of the program that makes one call: from the whole crate, and from a crate of that call.
     fn sizes(&mut self) -> anyhow::Result<(u64, u64)> {
-        let slice = ["--namespace", "microsoft.graph", "--include", ASSIGN_PATTERN];
+        let slice = ["--profile", "microsoft-graph", "--include", ASSIGN_PATTERN];
         self.workspace.generate(SLICE, &self.description, &slice)?;
         self.add_call(CALL_SLICE, SLICE)?;
         self.add_call(CALL_WHOLE, WHOLE)?;
@@ -247,7 +247,7 @@ fn check(workspace: &Workspace, name: &str, runs: u16) -> anyhow::Result<Sample>
 
 /// The generated crate without its requests.
 fn add_models(workspace: &mut Workspace, description: &Path) -> anyhow::Result<()> {
-    workspace.generate(MODELS, description, &["--namespace", "microsoft.graph"])?;
+    workspace.generate(MODELS, description, &["--profile", "microsoft-graph"])?;
     let folder = workspace.package(MODELS);
     let library = folder.join("src/lib.rs");
     let text = fs_err(&library, fs::read_to_string(&library))?;

@@ -508,6 +508,7 @@ pub(super) fn api() -> Api {
             description: None,
         }],
         default_security: vec![],
+        service: ServiceDef::default(),
         dialect: Dialect::OData,
         types: builder.types,
         root: paths(&known),

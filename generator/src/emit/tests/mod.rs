@@ -3,7 +3,7 @@
 mod fixture;
 
 use super::{PackageOptions, emit};
-use crate::model::{Dialect, Server};
+use crate::model::{Clouds, Dialect};
 
 fn package() -> PackageOptions {
     PackageOptions {
@@ -24,27 +24,16 @@ fn the_same_api_gives_the_same_bytes() {
 }
 
 #[test]
-fn what_belongs_to_microsoft_graph_is_there_if_all_servers_are_its_own() {
-    let is_graph = |urls: &[&str]| {
-        let server = |url: &&str| Server {
-            url: (*url).to_owned(),
-            description: None,
-            variables: Vec::new(),
-        };
+fn clouds_are_there_if_the_service_has_them() {
+    let has_clouds = |clouds| {
         let mut api = fixture::api();
-        api.servers = urls.iter().map(server).collect();
+        api.service.clouds = clouds;
         let files = emit(&api, &package(), &mut ()).expect("the fixture is emitted");
-        let has = |path: &str, text: &str| files.files()[path].contains(text);
-        let found = files.files().contains_key("src/runtime/cloud.rs");
-        assert_eq!(has("Cargo.toml", "azure-identity = [\"dep:azure_core\"]"), found);
-        assert_eq!(has("README.md", "`azure-identity`"), found);
-        assert_eq!(has("src/lib.rs", "AzureCredential"), found);
-        found
+        let runtime = ["src/runtime/azure_identity.rs", "src/runtime/cloud.rs"];
+        runtime.map(|path| files.files().contains_key(path))
     };
-    assert!(is_graph(&["https://graph.microsoft.com/v1.0/", "https://graph.microsoft.us/v1.0"]));
-    assert!(!is_graph(&["https://graph.microsoft.com/v1.0", "https://api.example.com"]));
-    assert!(!is_graph(&["https://graph.microsoft.com.example.com/v1.0"]));
-    assert!(!is_graph(&[]));
+    assert_eq!(has_clouds(Clouds::MicrosoftGraph), [true; 2]);
+    assert_eq!(has_clouds(Clouds::None), [false; 2]);
 }
 
 #[test]

@@ -1,0 +1,358 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::codec;
+
+/// Schema `vendor.lamp`.
+#[derive(Clone)]
+pub struct Lamp {
+    /// Property `watts`, optional.
+    pub watts: Option<i64>,
+    /// Property `@odata.etag`, optional.
+    pub odata_etag: Option<String>,
+    extra: codec::Extra,
+}
+
+impl Lamp {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`watts`](field@Self::watts).
+    #[inline]
+    #[must_use]
+    pub fn watts(mut self, watts: i64) -> Self {
+        self.watts = Some(watts);
+        self
+    }
+
+    /// Sets [`odata_etag`](field@Self::odata_etag).
+    #[inline]
+    #[must_use]
+    pub fn odata_etag(mut self, odata_etag: impl Into<String>) -> Self {
+        self.odata_etag = Some(odata_etag.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for Lamp {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            watts: None,
+            odata_etag: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Lamp {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["watts", "@odata.etag"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.watts,
+                1 => &self.odata_etag,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.watts,
+                1 => &mut self.odata_etag,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Lamp);
+
+// src/requests/lamps.rs
+
+//! Types of the namespace `lamps`.
+
+use crate::models::Lamp;
+use crate::runtime::{Page, codec};
+
+/// Described in place.
+#[derive(Clone)]
+pub struct LampsResponse {
+    /// Property `value`, optional.
+    pub value: Option<Vec<Lamp>>,
+    /// Property `@odata.nextLink`, optional, perhaps null.
+    pub odata_next_link: Option<String>,
+    extra: codec::Extra,
+}
+
+impl LampsResponse {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Lamp>>) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link).
+    #[inline]
+    #[must_use]
+    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+        self.odata_next_link = Some(odata_next_link.into());
+        self
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+    #[inline]
+    #[must_use]
+    pub fn clear_odata_next_link(mut self) -> Self {
+        self.odata_next_link = None;
+        self.extra.set_null(1);
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+}
+
+impl Default for LampsResponse {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            value: None,
+            odata_next_link: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for LampsResponse {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["value", "@odata.nextLink"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.value,
+                1 => &self.odata_next_link,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.value,
+                1 => &mut self.odata_next_link,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(LampsResponse);
+
+impl Page for LampsResponse {
+    type Item = Lamp;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<Lamp> {
+        self.value.unwrap_or_default()
+    }
+}
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod lamps;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/lamps`.
+    #[inline]
+    #[must_use]
+    pub fn lamps(&self) -> Lamps {
+        Lamps {
+            endpoint: Endpoint::root(self).literal("lamps"),
+        }
+    }
+}
+
+/// `/lamps`.
+#[derive(Clone, Debug)]
+pub struct Lamps {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Lamps {
+    /// `GET /lamps`.
+    ///
+    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    ///
+    /// On success: A page.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: odata_without_profile::Client,
+    /// # ) -> Result<(), odata_without_profile::Error> {
+    /// let response = client.lamps().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<lamps::LampsResponse> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/lamps",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/service.rs
+
+//! What the description says of the service as a whole.
+
+/// The URL that all paths stand below, unless a client is given another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://graph.microsoft.com/v1.0");
+
+/// The origins that the description says to call without TLS.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service is known to take an id of the program's own for each
+/// call.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// What operations take that say nothing of their own: alternatives, each of the names of
+/// security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is there to be read, not to be used")]
