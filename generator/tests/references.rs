@@ -158,6 +158,34 @@ fn a_reference_leads_to_its_place_and_gives_that_a_name() {
 }
 
 #[test]
+fn extensions_and_examples_have_no_anchors() {
+    for data in [
+        "x-old: { $anchor: lost, type: string }",
+        "example: { $anchor: lost, type: string }",
+        "default: { a: [{ $anchor: lost }] }",
+        "enum: [{ $dynamicAnchor: lost }]",
+        "const: { $id: '#lost' }",
+        "properties: { a: { x-old: { $anchor: lost } } }",
+        "unknown: { $anchor: lost }",
+    ] {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{ title: t, version: '1' }}\npaths: {{}}\ncomponents:\n  \
+             schemas:\n    A: {{ properties: {{ b: {{ $ref: '#lost' }} }} }}\n    B: {{ {data} }}\n"
+        );
+        let found = problems(&Description::new("api.yaml", text));
+        let errors = found.iter().filter(|found| found.severity == Severity::Error);
+        let codes: Vec<Code> = errors.map(|found| found.code).collect();
+        assert_eq!(codes, [Code::MalformedReference], "{data}: {found:?}");
+    }
+    let named = "properties: { x-old: { $anchor: found }, default: { type: string } }";
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{ title: t, version: '1' }}\npaths: {{}}\ncomponents:\n  schemas:\n    \
+         A: {{ properties: {{ b: {{ $ref: '#found' }} }} }}\n    enum: {{ {named} }}\n"
+    );
+    assert_eq!(problems(&Description::new("api.yaml", text)), []);
+}
+
+#[test]
 fn a_reference_that_leads_nowhere_says_why_and_what_to_do() {
     let cases = [
         (

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -15,13 +16,13 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::cache::Cache;
 use super::index::{Missing, referred};
-use super::keywords::{self, Kind};
-use super::resolve_refs::{What, localized};
+use super::keywords::{OPERATION, PATH_ITEM, ROOT, ValueType};
+use super::resolve_refs::resolve_refs;
 use super::scan::{COMPONENTS, PATHS};
 use super::suggest::{alternatives, nearest};
 use super::targets::{Target, Targets, component_at};
 use super::value::{Object, Value};
-use super::{Index, Method, Section, component_pointer, operation_pointer, path_pointer};
+use super::{Index, Method, Notes, Section, component_pointer, operation_pointer, path_pointer};
 use super::{downgrade, reference, validate};
 
 /// What stands at the top of a description besides paths and components.
@@ -67,6 +68,8 @@ pub struct Document<'t> {
     headers: Cells<Header>,
     security_schemes: Cells<SecurityScheme>,
     targets: Targets,
+    /// Only queried, never listed: its order does not reach the output.
+    notes: RefCell<HashMap<Pointer, Notes>>,
 }
 
 /// The components of a section, as far as they have been asked for; `None` inside is broken.
@@ -211,6 +214,7 @@ impl<'t> Document<'t> {
             headers: cells(index.component_count(Section::Headers)),
             security_schemes: cells(index.component_count(Section::SecuritySchemes)),
             targets: Targets::default(),
+            notes: RefCell::default(),
             index,
         }
     }
@@ -228,10 +232,9 @@ impl<'t> Document<'t> {
             let root = self.index.root().iter();
             let root = root.filter(|(key, _)| !ELSEWHERE.contains(&key.as_str()));
             let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
-            let kind = Kind::Object(&keywords::TOP);
-            let at = Pointer::root();
-            let root = (Value::Object(root), What::Plain);
-            let mut top: Top = self.parse(root, &kind, &at, diagnostics)?;
+            static TYPE: ValueType = ValueType::Object(&ROOT);
+            let mut top: Top =
+                self.parse(Value::Object(root), &TYPE, &Pointer::root(), diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
             top.extensions = extensions
                 .filter_map(|(key, value)| Some((key.clone(), value.to().ok()?)))
@@ -247,8 +250,8 @@ impl<'t> Document<'t> {
     pub fn path_item(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathItem> {
         let cells = self.path_cells(template, diagnostics)?;
         cells.shared.get_or_parse(|value| {
-            let kind = Kind::Object(&keywords::PATH_ITEM);
-            self.parse((value, What::Data), &kind, &cells.place, diagnostics)
+            static TYPE: ValueType = ValueType::Object(&PATH_ITEM);
+            self.parse_resolved(value, &TYPE, &cells.place, diagnostics)
         })
     }
 
@@ -262,8 +265,8 @@ impl<'t> Document<'t> {
         let cells = self.path_cells(template, diagnostics)?;
         let (_, at, operation) = cells.operations.iter().find(|(known, ..)| *known == method)?;
         operation.get_or_parse(|value| {
-            let kind = Kind::Object(&keywords::OPERATION);
-            self.parse((value, What::Operation), &kind, at, diagnostics)
+            static TYPE: ValueType = ValueType::Object(&OPERATION);
+            self.parse(value, &TYPE, at, diagnostics)
         })
     }
 
@@ -291,8 +294,8 @@ impl<'t> Document<'t> {
             let mut shared = Object::new();
             for (key, (value, at)) in item.shared {
                 // Each may come from another file, and refer to those beside that.
-                let what = What::PathItem.inside(&key);
-                let value = localized(self, value, what, &at, diagnostics);
+                let ty = PATH_ITEM.value(&key);
+                let value = resolve_refs(self, value, ty, &at, diagnostics);
                 shared.insert(key, value);
             }
             let mut operations = Vec::new();
@@ -379,8 +382,8 @@ impl<'t> Document<'t> {
         let pointer = component_pointer(T::SECTION, name);
         let value = T::cells(self).own[number].get_or_init(|| {
             let value = self.index.component(T::SECTION, name, diagnostics)?.into_owned();
-            let value = (value, What::Component(T::SECTION));
-            self.parse(value, &kind(T::SECTION), &pointer, diagnostics).map(Box::new)
+            let ty = ValueType::component(T::SECTION);
+            self.parse(value, ty, &pointer, diagnostics).map(Box::new)
         });
         Ok((name, pointer, value.as_deref().ok_or(Missing::Reported)?))
     }
@@ -396,8 +399,8 @@ impl<'t> Document<'t> {
             return known.as_ref().ok_or(Missing::Reported);
         }
         let (value, place) = self.index.find(&target.place, diagnostics)?;
-        let value = (value.clone(), What::Component(T::SECTION));
-        let made = self.parse(value, &kind(T::SECTION), &place, diagnostics);
+        let ty = ValueType::component(T::SECTION);
+        let made = self.parse(value.clone(), ty, &place, diagnostics);
         known.get_or_make(&target.name, || made).as_ref().ok_or(Missing::Reported)
     }
 
@@ -422,6 +425,12 @@ impl<'t> Document<'t> {
                 }
             }
         }
+    }
+
+    /// What a parsed value states in keywords of later versions than OpenAPI 3.0.
+    #[must_use]
+    pub fn notes(&self, at: &Pointer) -> Notes {
+        self.notes.borrow().get(at).cloned().unwrap_or_default()
     }
 
     /// The component schemas whose `allOf` refers to one directly, in the description's order.
@@ -507,8 +516,20 @@ impl<'t> Document<'t> {
     /// Rewrites, checks and parses a part of the description.
     fn parse<T: DeserializeOwned>(
         &self,
-        (value, what): (Value, What),
-        kind: &Kind,
+        value: Value,
+        ty: &'static ValueType,
+        at: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let value = resolve_refs(self, value, ty, at, diagnostics);
+        self.parse_resolved(value, ty, at, diagnostics)
+    }
+
+    /// Rewrites, checks and parses a part that refers to components only.
+    fn parse_resolved<T: DeserializeOwned>(
+        &self,
+        mut value: Value,
+        ty: &'static ValueType,
         at: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
@@ -516,10 +537,10 @@ impl<'t> Document<'t> {
             let found = self.index.get(way, &mut Diagnostics::default());
             found.map(Cow::into_owned)
         };
-        let mut value = localized(self, value, what, at, diagnostics);
         let line = self.index.line_of(at.file());
-        downgrade::rewrite(&mut value, kind, at, line, &lookup, diagnostics);
-        let value = validate::check(value, kind, at, diagnostics)?;
+        let notes = downgrade::rewrite(&mut value, ty, at, line, &lookup, diagnostics);
+        self.notes.borrow_mut().extend(notes);
+        let value = validate::check(value, ty, at, diagnostics)?;
         let report = |error| {
             let message = format!("This part of the description cannot be read: {error}");
             diagnostics.error(
@@ -549,16 +570,4 @@ fn once<T>(count: usize) -> Vec<OnceCell<T>> {
 
 fn cells<T>(count: usize) -> Cells<T> {
     Cells { own: once(count), others: Cache::default() }
-}
-
-fn kind(section: Section) -> Kind {
-    Kind::Reference(match section {
-        Section::Schemas => &keywords::SCHEMA,
-        Section::Responses => &keywords::RESPONSE,
-        Section::Parameters => &keywords::PARAMETER,
-        Section::Examples => &keywords::EXAMPLE,
-        Section::RequestBodies => &keywords::REQUEST_BODY,
-        Section::Headers => &keywords::HEADER,
-        Section::SecuritySchemes => &keywords::SECURITY_SCHEME,
-    })
 }

@@ -25,7 +25,7 @@ use places::Sources;
 
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Object, Value};
-use super::version::Line;
+use super::version::Version;
 use super::{Description, Method, Section, Unreadable, locate, read, validate_root, version};
 
 /// Where everything in a description stands.
@@ -33,7 +33,7 @@ use super::{Description, Method, Section, Unreadable, locate, read, validate_roo
 pub struct Index<'t> {
     description: &'t Description,
     version: String,
-    line: Line,
+    line: Version,
     /// What has been read already: everything, or what the scan found no entries in.
     root: Object,
     scan: Option<Scan<'t>>,
@@ -209,7 +209,7 @@ impl<'t> Index<'t> {
     }
 
     /// The line of versions that it belongs to.
-    pub(super) fn line(&self) -> Line {
+    pub(super) fn line(&self) -> Version {
         self.line
     }
 

@@ -1,409 +1,243 @@
-//! The objects of OpenAPI 3.0.4: their keywords, and what each one takes.
+//! The objects of OpenAPI 3.0, 3.1 and 3.2, their keywords, and the type of each keyword's value.
 //!
-//! Only tables; [`super::structure`] holds descriptions against them. Keywords
-//! that begin with `x-` are allowed in every object and stand in no table.
+//! This is the one table that every walk through a description uses. [`ValueType::at_key`] and
+//! [`ValueType::at_item`] give the type of what is inside a value: whether its keys are keywords or
+//! names, whether `$ref` in it is a reference, and whether it is data, in which nothing is.
+//! Keywords that begin with `x-` are allowed in every object and are in no table: they are data.
 
-use Kind::{
-    Any, Count, Elsewhere, Flag, LeftOut, List, Map, Number, Object as Is, OneOf, Reference,
-    SchemaOrFlag, Text,
+mod objects;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+pub(super) use objects::{
+    COMPONENTS, ENCODING, EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, SCHEMES,
+    SECURITY_SCHEME, SERVER, STYLES, TAG,
 };
-use Presence::{Defaulted, Optional, Required};
+pub(crate) use objects::{OPERATION, PARAMETER, PATH_ITEM, RESPONSE, ROOT};
+pub(crate) use schema::SCHEMA;
 
 use crate::diagnostics::Code;
 
-/// What a value has to be.
-pub(super) enum Kind {
-    /// Whatever it is.
-    Any,
-    /// A text.
-    Text,
-    /// One of these texts.
+use super::value::Value;
+use super::version::Version;
+use super::{Method, Section};
+
+/// The type of a value.
+#[derive(Debug)]
+pub(crate) enum ValueType {
+    /// Any JSON value that means nothing to OpenAPI, such as an example, a default or an extension.
+    Data,
+    String,
+    /// The name of a schema or a reference to one.
+    SchemaName,
+    /// One of these strings.
     OneOf(&'static [&'static str]),
-    /// `true` or `false`.
-    Flag,
-    /// A number.
+    Boolean,
     Number,
     /// A whole number from 0.
     Count,
     /// An object of OpenAPI.
-    Object(&'static Object),
+    Object(&'static ObjectType),
     /// An object of OpenAPI, or a reference to one.
-    Reference(&'static Object),
+    ObjectOrReference(&'static ObjectType),
     /// `true`, `false`, a schema or a reference to one.
-    SchemaOrFlag,
-    /// An object with names of the description's own.
-    Map(&'static Kind),
-    /// A list.
-    List(&'static Kind),
-    /// Indexed and checked on its own: not looked at, and taken out before parsing.
-    Elsewhere,
-    /// Not part of a client: taken out with a warning that says why.
-    LeftOut(Code, &'static str),
+    SchemaOrBoolean,
+    /// An object whose keys are names.
+    Map(&'static ValueType),
+    List(&'static ValueType),
+    /// A value that is indexed, validated and parsed on its own: it is removed from what is around it.
+    Separate(&'static ValueType),
+    /// A value that has no part in a client: it is removed with a warning that says why.
+    Ignored(Code, &'static str, &'static ValueType),
 }
 
 /// An object of OpenAPI.
-pub(super) struct Object {
-    /// What messages call it.
+#[derive(Debug)]
+pub(crate) struct ObjectType {
+    /// Its name in messages.
     pub(super) name: &'static str,
-    pub(super) fields: &'static [Field],
-    /// What other keys than those in `fields` are.
-    pub(super) others: Others,
-    /// What the table alone cannot say.
+    pub(super) keywords: &'static [Keyword],
+    /// The meaning of keys that are no keywords.
+    pub(super) others: OtherKeys,
+    /// Constraints between the keywords.
     pub(super) rule: Rule,
 }
 
 /// A keyword of an object.
-pub(super) struct Field {
+#[derive(Debug)]
+pub(super) struct Keyword {
     pub(super) name: &'static str,
-    pub(super) kind: Kind,
+    pub(super) value: ValueType,
     pub(super) presence: Presence,
+    /// The first version that has it.
+    pub(super) since: Version,
 }
 
-/// Whether a keyword has to be there.
+/// Whether a keyword has to be present.
+#[derive(Debug)]
 pub(super) enum Presence {
     Optional,
-    /// It is an error if it is missing.
+    /// Its absence is an error.
     Required,
-    /// It should be there; without it, it is taken to be this text, with a warning.
+    /// Its absence is a warning, and this string is its value.
     Defaulted(&'static str),
 }
 
-/// What keys without a table entry are.
-pub(super) enum Others {
-    /// Misspelt or from another version: a warning.
+/// The meaning of keys that are no keywords.
+#[derive(Debug)]
+pub(super) enum OtherKeys {
+    /// Misspelt keywords, or keywords of another version: a warning.
     Unknown,
-    /// HTTP status codes.
-    StatusCodes(Kind),
+    StatusCodes(ValueType),
+    /// Path templates, or runtime expressions.
+    Names(ValueType),
 }
 
-/// What holds between the keywords of one object.
+/// A constraint between the keywords of one object.
+#[derive(Debug)]
 pub(super) enum Rule {
     None,
-    /// A parameter's style depends on where it goes, and it has a schema or content.
+    /// The style of a parameter depends on its location.
     Parameter,
-    /// What a security scheme needs depends on its type.
+    /// The type of a security scheme decides which keywords are required.
     SecurityScheme,
 }
 
-const fn field(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, presence: Optional }
+static DATA: ValueType = ValueType::Data;
+static SCHEMA_OR_REFERENCE: ValueType = ValueType::ObjectOrReference(&SCHEMA);
+
+impl ValueType {
+    /// The type of the value of a key in a value of this type.
+    pub(crate) fn at_key(&'static self, key: &str) -> &'static Self {
+        match self {
+            Self::Object(object) | Self::ObjectOrReference(object) => object.value(key),
+            Self::SchemaOrBoolean => SCHEMA.value(key),
+            Self::Map(values) => values,
+            // An object in place of a list is read as its only item.
+            Self::List(items) => items.at_key(key),
+            Self::Separate(inner) | Self::Ignored(_, _, inner) => inner.at_key(key),
+            Self::Data
+            | Self::String
+            | Self::SchemaName
+            | Self::OneOf(_)
+            | Self::Boolean
+            | Self::Number
+            | Self::Count => &DATA,
+        }
+    }
+
+    /// The type of the items of a list that is a value of this type.
+    pub(crate) fn at_item(&'static self) -> &'static Self {
+        match self {
+            Self::List(items) => items,
+            Self::Separate(inner) | Self::Ignored(_, _, inner) => inner.at_item(),
+            // A list in place of an object, such as `items` with a schema for each position.
+            other => other,
+        }
+    }
+
+    /// The object of OpenAPI that an object of this type is.
+    pub(crate) fn object(&'static self) -> Option<&'static ObjectType> {
+        match self {
+            Self::Object(object) | Self::ObjectOrReference(object) => Some(object),
+            Self::SchemaOrBoolean => Some(&SCHEMA),
+            Self::List(inner) | Self::Separate(inner) | Self::Ignored(_, _, inner) => match inner {
+                Self::Map(_) | Self::List(_) => None,
+                inner => inner.object(),
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether an object of this type is a schema or a reference to one.
+    pub(crate) fn is_schema(&'static self) -> bool {
+        self.object().is_some_and(|object| object.is(&SCHEMA))
+    }
+
+    /// Whether a `$ref` with a string is a reference here, not a name and not data.
+    pub(crate) fn has_references(&self) -> bool {
+        match self {
+            Self::Data => false,
+            Self::Map(values) => !matches!(values, Self::Data | Self::String | Self::SchemaName),
+            Self::Separate(inner) | Self::Ignored(_, _, inner) => inner.has_references(),
+            _ => true,
+        }
+    }
+
+    /// The section of the components to which a reference in place of this value leads.
+    pub(super) fn section(&self) -> Option<Section> {
+        let object = match self {
+            Self::ObjectOrReference(object) => object,
+            Self::SchemaOrBoolean => &SCHEMA,
+            Self::List(items) => return items.section(),
+            _ => return None,
+        };
+        Section::ALL.into_iter().find(|section| match Self::component(*section) {
+            Self::ObjectOrReference(component) => component.is(object),
+            _ => false,
+        })
+    }
+
+    /// The type of the components in a section.
+    pub(super) fn component(section: Section) -> &'static Self {
+        COMPONENTS.value(section.as_str()).at_key("")
+    }
+
+    /// The type of a file or of a part of one to which something may refer, as far as its keys show it.
+    pub(super) fn guess(value: &Value) -> Option<&'static Self> {
+        static ROOT_TYPE: ValueType = ValueType::Object(&ROOT);
+        static PATH_ITEM_TYPE: ValueType = ValueType::ObjectOrReference(&PATH_ITEM);
+        static OPERATION_TYPE: ValueType = ValueType::Object(&OPERATION);
+        static PARAMETER_TYPE: ValueType = ValueType::ObjectOrReference(&PARAMETER);
+        static RESPONSE_TYPE: ValueType = ValueType::ObjectOrReference(&RESPONSE);
+        let by_key = |(key, value): (&String, &Value)| match (key.as_str(), value) {
+            ("openapi", Value::Text(_)) => Some(&ROOT_TYPE),
+            ("responses", Value::Object(_)) => Some(&OPERATION_TYPE),
+            ("in", Value::Text(_)) | ("schema", Value::Object(_)) => Some(&PARAMETER_TYPE),
+            ("content", Value::Object(_)) => Some(&RESPONSE_TYPE),
+            ("type", Value::Text(_) | Value::List(_))
+            | ("allOf" | "anyOf" | "oneOf" | "enum" | "required", Value::List(_))
+            | ("properties" | "$defs" | "definitions", Value::Object(_))
+            | ("$schema" | "$id" | "$anchor", Value::Text(_)) => Some(&SCHEMA_OR_REFERENCE),
+            (key, Value::Object(_)) if Method::from_keyword(key).is_some() => Some(&PATH_ITEM_TYPE),
+            _ => None,
+        };
+        value.as_object()?.iter().find_map(by_key)
+    }
 }
 
-const fn required(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, presence: Required }
+impl ObjectType {
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
+    /// A keyword of this object in any version.
+    pub(super) fn keyword(&self, name: &str) -> Option<&'static Keyword> {
+        self.keywords.iter().find(|keyword| keyword.name == name)
+    }
+
+    /// The type of the value of a key.
+    pub(crate) fn value(&'static self, key: &str) -> &'static ValueType {
+        match (self.keyword(key), &self.others) {
+            (Some(keyword), _) => &keyword.value,
+            (None, OtherKeys::StatusCodes(value) | OtherKeys::Names(value))
+                if !key.starts_with("x-") =>
+            {
+                value
+            }
+            (None, _) => &DATA,
+        }
+    }
 }
 
-const fn object(name: &'static str, fields: &'static [Field]) -> Object {
-    Object { name, fields, others: Others::Unknown, rule: Rule::None }
+impl Keyword {
+    /// Whether the keyword is left when a description has been downgraded to OpenAPI 3.0.
+    pub(super) fn remains(&self) -> bool {
+        let separate = match &self.value {
+            ValueType::Map(values) => matches!(values, ValueType::Separate(_)),
+            value => matches!(value, ValueType::Separate(_)),
+        };
+        self.since == Version::V3_0 || separate
+    }
 }
-
-const TEXTS: Kind = List(&Text);
-const EXAMPLES: Kind = Map(&Reference(&EXAMPLE));
-const SERVERS: Kind = List(&Is(&SERVER));
-const PARAMETERS: Kind = List(&Reference(&PARAMETER));
-const SECURITY: Kind = List(&Map(&TEXTS));
-const CALLBACKS: Kind = LeftOut(Code::Callbacks, "callbacks are requests that a server receives");
-const LINKS: Kind = LeftOut(Code::Ignored, "links are hints for programs that explore an API");
-const EXTERNAL_DOCS: Field = field("externalDocs", Is(&EXTERNAL_DOCUMENTATION));
-
-/// The styles of parameters, by where they go.
-pub(super) const STYLES: [(&str, &[&str]); 4] = [
-    ("query", &["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
-    ("header", &["simple"]),
-    ("path", &["matrix", "label", "simple"]),
-    ("cookie", &["form"]),
-];
-
-/// What security schemes need besides, by their type.
-pub(super) const SCHEMES: [(&str, &[&str]); 4] = [
-    ("apiKey", &["name", "in"]),
-    ("http", &["scheme"]),
-    ("oauth2", &["flows"]),
-    ("openIdConnect", &["openIdConnectUrl"]),
-];
-
-/// What stands at the top.
-pub(super) static TOP: Object = object(
-    "the description",
-    &[
-        required("openapi", Text),
-        required("info", Is(&INFO)),
-        field("servers", SERVERS),
-        field("paths", Elsewhere),
-        field("components", Elsewhere),
-        field("security", SECURITY),
-        field("tags", List(&Is(&TAG))),
-        EXTERNAL_DOCS,
-    ],
-);
-
-pub(super) static INFO: Object = object(
-    "the info object",
-    &[
-        Field { name: "title", kind: Text, presence: Defaulted("the API") },
-        field("description", Text),
-        field("termsOfService", Text),
-        field("contact", Is(&CONTACT)),
-        field("license", Is(&LICENSE)),
-        Field { name: "version", kind: Text, presence: Defaulted("unknown") },
-    ],
-);
-
-static CONTACT: Object =
-    object("a contact object", &[field("name", Text), field("url", Text), field("email", Text)]);
-
-pub(super) static LICENSE: Object =
-    object("a license object", &[required("name", Text), field("url", Text)]);
-
-pub(super) static SERVER: Object = object(
-    "a server object",
-    &[
-        required("url", Text),
-        field("description", Text),
-        field("variables", Map(&Is(&SERVER_VARIABLE))),
-    ],
-);
-
-static SERVER_VARIABLE: Object = object(
-    "a server variable",
-    &[field("enum", TEXTS), required("default", Text), field("description", Text)],
-);
-
-pub(super) static TAG: Object =
-    object("a tag object", &[required("name", Text), field("description", Text), EXTERNAL_DOCS]);
-
-static EXTERNAL_DOCUMENTATION: Object = object(
-    "an external documentation object",
-    &[field("description", Text), required("url", Text)],
-);
-
-/// A path item without its operations.
-pub(super) static PATH_ITEM: Object = object(
-    "a path item",
-    &[
-        field("summary", Text),
-        field("description", Text),
-        field("get", Elsewhere),
-        field("put", Elsewhere),
-        field("post", Elsewhere),
-        field("delete", Elsewhere),
-        field("options", Elsewhere),
-        field("head", Elsewhere),
-        field("patch", Elsewhere),
-        field("trace", Elsewhere),
-        field("query", Elsewhere),
-        field("additionalOperations", Map(&Any)),
-        field("servers", SERVERS),
-        field("parameters", PARAMETERS),
-    ],
-);
-
-pub(super) static OPERATION: Object = object(
-    "an operation",
-    &[
-        field("tags", TEXTS),
-        field("summary", Text),
-        field("description", Text),
-        EXTERNAL_DOCS,
-        field("operationId", Text),
-        field("parameters", PARAMETERS),
-        field("requestBody", Reference(&REQUEST_BODY)),
-        required("responses", Is(&RESPONSES)),
-        field("callbacks", CALLBACKS),
-        field("deprecated", Flag),
-        field("security", SECURITY),
-        field("servers", SERVERS),
-    ],
-);
-
-pub(super) static PARAMETER: Object = Object {
-    rule: Rule::Parameter,
-    ..object(
-        "a parameter",
-        &[
-            required("name", Text),
-            required("in", OneOf(&["query", "header", "path", "cookie"])),
-            field("description", Text),
-            field("required", Flag),
-            field("deprecated", Flag),
-            field("allowEmptyValue", Flag),
-            field("style", Text),
-            field("explode", Flag),
-            field("allowReserved", Flag),
-            field("schema", Reference(&SCHEMA)),
-            field("example", Any),
-            field("examples", EXAMPLES),
-            field("content", Map(&Is(&MEDIA_TYPE))),
-        ],
-    )
-};
-
-pub(super) static HEADER: Object = Object {
-    rule: Rule::None,
-    ..object(
-        "a header",
-        &[
-            field("description", Text),
-            field("required", Flag),
-            field("deprecated", Flag),
-            field("allowEmptyValue", Flag),
-            field("style", OneOf(&["simple"])),
-            field("explode", Flag),
-            field("allowReserved", Flag),
-            field("schema", Reference(&SCHEMA)),
-            field("example", Any),
-            field("examples", EXAMPLES),
-            field("content", Map(&Is(&MEDIA_TYPE))),
-        ],
-    )
-};
-
-pub(super) static REQUEST_BODY: Object = object(
-    "a request body",
-    &[
-        field("description", Text),
-        required("content", Map(&Is(&MEDIA_TYPE))),
-        field("required", Flag),
-    ],
-);
-
-pub(super) static MEDIA_TYPE: Object = object(
-    "a media type",
-    &[
-        field("schema", Reference(&SCHEMA)),
-        field("example", Any),
-        field("examples", EXAMPLES),
-        field("encoding", Map(&Is(&ENCODING))),
-    ],
-);
-
-pub(super) static ENCODING: Object = object(
-    "an encoding object",
-    &[
-        field("contentType", Text),
-        field("headers", Map(&Reference(&HEADER))),
-        field("style", OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
-        field("explode", Flag),
-        field("allowReserved", Flag),
-    ],
-);
-
-static RESPONSES: Object = Object {
-    others: Others::StatusCodes(Reference(&RESPONSE)),
-    ..object("the responses", &[field("default", Reference(&RESPONSE))])
-};
-
-pub(super) static RESPONSE: Object = object(
-    "a response",
-    &[
-        Field { name: "description", kind: Text, presence: Defaulted("") },
-        field("headers", Map(&Reference(&HEADER))),
-        field("content", Map(&Is(&MEDIA_TYPE))),
-        field("links", LINKS),
-    ],
-);
-
-pub(super) static EXAMPLE: Object = object(
-    "an example",
-    &[
-        field("summary", Text),
-        field("description", Text),
-        field("value", Any),
-        field("externalValue", Text),
-    ],
-);
-
-pub(super) static SCHEMA: Object = object(
-    "a schema",
-    &[
-        field("title", Text),
-        field("multipleOf", Number),
-        field("maximum", Number),
-        field("exclusiveMaximum", Flag),
-        field("minimum", Number),
-        field("exclusiveMinimum", Flag),
-        field("maxLength", Count),
-        field("minLength", Count),
-        field("pattern", Text),
-        field("maxItems", Count),
-        field("minItems", Count),
-        field("uniqueItems", Flag),
-        field("maxProperties", Count),
-        field("minProperties", Count),
-        field("required", TEXTS),
-        field("enum", List(&Any)),
-        field("type", OneOf(&["string", "number", "integer", "boolean", "array", "object"])),
-        field("allOf", List(&Reference(&SCHEMA))),
-        field("oneOf", List(&Reference(&SCHEMA))),
-        field("anyOf", List(&Reference(&SCHEMA))),
-        field("not", Reference(&SCHEMA)),
-        field("items", Reference(&SCHEMA)),
-        field("properties", Map(&Reference(&SCHEMA))),
-        field("additionalProperties", SchemaOrFlag),
-        field("description", Text),
-        field("format", Text),
-        field("default", Any),
-        field("nullable", Flag),
-        field("discriminator", Is(&DISCRIMINATOR)),
-        field("readOnly", Flag),
-        field("writeOnly", Flag),
-        field("xml", Any),
-        EXTERNAL_DOCS,
-        field("example", Any),
-        field("deprecated", Flag),
-    ],
-);
-
-static DISCRIMINATOR: Object =
-    object("a discriminator", &[required("propertyName", Text), field("mapping", Map(&Text))]);
-
-pub(super) static SECURITY_SCHEME: Object = Object {
-    rule: Rule::SecurityScheme,
-    ..object(
-        "a security scheme",
-        &[
-            required("type", OneOf(&["apiKey", "http", "oauth2", "openIdConnect"])),
-            field("description", Text),
-            field("name", Text),
-            field("in", OneOf(&["query", "header", "cookie"])),
-            field("scheme", Text),
-            field("bearerFormat", Text),
-            field("flows", Is(&FLOWS)),
-            field("openIdConnectUrl", Text),
-        ],
-    )
-};
-
-pub(super) static FLOWS: Object = object(
-    "the flows object",
-    &[
-        field("implicit", Is(&IMPLICIT)),
-        field("password", Is(&TOKEN_FLOW)),
-        field("clientCredentials", Is(&TOKEN_FLOW)),
-        field("authorizationCode", Is(&AUTHORIZATION_CODE)),
-    ],
-);
-
-static IMPLICIT: Object = object(
-    "an implicit flow",
-    &[
-        required("authorizationUrl", Text),
-        field("refreshUrl", Text),
-        required("scopes", Map(&Text)),
-    ],
-);
-
-static TOKEN_FLOW: Object = object(
-    "a flow object",
-    &[required("tokenUrl", Text), field("refreshUrl", Text), required("scopes", Map(&Text))],
-);
-
-static AUTHORIZATION_CODE: Object = object(
-    "an authorization code flow",
-    &[
-        required("authorizationUrl", Text),
-        required("tokenUrl", Text),
-        field("refreshUrl", Text),
-        required("scopes", Map(&Text)),
-    ],
-);

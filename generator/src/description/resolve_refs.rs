@@ -4,11 +4,12 @@
 //! leads elsewhere becomes the reference to the component as which its target is treated. Where
 //! OpenAPI has no references, what one leads to takes its place.
 
+use super::keywords::ValueType;
 use super::place::Place;
 use super::reference::to_component;
 use super::targets::component_at;
-use super::value::{Object, Value};
-use super::{Document, Method, Section};
+use super::value::Value;
+use super::{Document, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// How much may be put in the place of references in one part, counted in values.
@@ -17,114 +18,19 @@ const LARGEST: usize = 200_000;
 /// How deep references can stand in what is put in the place of others.
 const DEEPEST: usize = 16;
 
-/// What a value is, as far as references depend on it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum What {
-    /// A description's own data: an example, a default, an extension. Nothing in it is a reference.
-    Data,
-    /// An object without references of its own, or a scalar.
-    Plain,
-    /// What can be a component.
-    Component(Section),
-    Discriminator,
-    /// The schema that a discriminator's value means.
-    Mapped,
-    Encoding,
-    MediaType,
-    Operation,
-    PathItem,
-    /// An object with names of the description's own.
-    Map(&'static What),
-    List(&'static What),
-}
-
-use What::{Component, Data, Discriminator, Encoding, List, Map, Mapped, MediaType, Plain};
-
-const SCHEMA: What = Component(Section::Schemas);
-const PARAMETER: What = Component(Section::Parameters);
-const HEADERS: What = Map(&Component(Section::Headers));
-const EXAMPLES: What = Map(&Component(Section::Examples));
-const CONTENT: What = Map(&MediaType);
-
-impl What {
-    /// What the value of a key is.
-    pub(super) fn inside(self, key: &str) -> Self {
-        match self {
-            Data => Data,
-            Map(inner) => *inner,
-            _ if key.starts_with("x-") => Data,
-            Component(Section::Schemas) => in_schema(key),
-            Component(Section::Examples) if key == "value" => Data,
-            Discriminator if key == "mapping" => Map(&Mapped),
-            What::PathItem if Method::from_keyword(key).is_some() => What::Operation,
-            _ => in_others(key),
-        }
-    }
-
-    fn item(self) -> Self {
-        match self {
-            List(inner) => *inner,
-            what => what,
-        }
-    }
-}
-
-fn in_schema(key: &str) -> What {
-    match key {
-        "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" => {
-            Map(&SCHEMA)
-        }
-        "allOf" | "oneOf" | "anyOf" | "prefixItems" => List(&SCHEMA),
-        "items"
-        | "additionalProperties"
-        | "not"
-        | "if"
-        | "then"
-        | "else"
-        | "contains"
-        | "propertyNames"
-        | "unevaluatedItems"
-        | "unevaluatedProperties"
-        | "contentSchema" => SCHEMA,
-        "discriminator" => Discriminator,
-        "title" | "description" | "externalDocs" | "xml" => Plain,
-        _ => Data,
-    }
-}
-
-fn in_others(key: &str) -> What {
-    match key {
-        "schema" | "itemSchema" => SCHEMA,
-        "parameters" => List(&PARAMETER),
-        "requestBody" => Component(Section::RequestBodies),
-        "responses" => Map(&Component(Section::Responses)),
-        "headers" => HEADERS,
-        "examples" => EXAMPLES,
-        "content" => CONTENT,
-        "encoding" => Map(&Encoding),
-        "itemEncoding" => Encoding,
-        "prefixEncoding" => List(&Encoding),
-        "additionalOperations" => Map(&What::Operation),
-        "contact" | "description" | "externalDocs" | "info" | "license" | "security"
-        | "servers" | "summary" | "tags" | "title" => Plain,
-        // What OpenAPI does not know here, and what is no part of a client.
-        _ => Data,
-    }
-}
-
 /// A part with references to components only. `at` is where it stands.
-pub(super) fn localized(
+pub(super) fn resolve_refs(
     document: &Document<'_>,
     mut value: Value,
-    what: What,
+    ty: &'static ValueType,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Value {
-    if what == Data || !is_concerned(&value, at.file().is_none()) {
+    if !is_concerned(&value, at.file().is_none()) {
         return value;
     }
-    let mut work = Localize { document, diagnostics, left: LARGEST };
-    work.value(&mut value, what, &Place::Start(at), 0);
+    let mut work = ResolveRefs { document, diagnostics, left: LARGEST };
+    work.value(&mut value, ty, &Place::Start(at), 0);
     value
 }
 
@@ -133,6 +39,7 @@ fn is_concerned(value: &Value, in_description: bool) -> bool {
     match value {
         Value::Object(object) => object.iter().any(|(key, value)| match value {
             Value::Text(text) if key == "$ref" => !(in_description && is_usual(text)),
+            Value::Text(text) if key == "defaultMapping" => !(in_description && is_usual(text)),
             Value::Object(mapping) if key == "mapping" => mapping.values().any(|target| {
                 target.as_text().is_some_and(|text| !(in_description && is_usual(text)))
             }),
@@ -148,48 +55,62 @@ fn is_usual(reference: &str) -> bool {
     way.is_some_and(|way| way.bytes().filter(|byte| *byte == b'/').count() == 1)
 }
 
-struct Localize<'d, 't, 'g> {
+struct ResolveRefs<'d, 't, 'g> {
     document: &'d Document<'t>,
     diagnostics: &'g mut Diagnostics,
     left: usize,
 }
 
-impl Localize<'_, '_, '_> {
-    fn value(&mut self, value: &mut Value, what: What, place: &Place<'_>, depth: usize) {
-        match value {
-            _ if what == Data => {}
-            Value::Object(object) => {
-                if let Some(Value::Text(reference)) = object.get_mut("$ref") {
-                    match what {
-                        Component(section) => {
-                            let name = self.document.name_of(section, reference, &place.pointer());
-                            if let Some(name) = name {
-                                *reference = to_component(section, &name);
-                            }
-                        }
-                        _ => return self.put_in_place(value, what, place, depth),
-                    }
+impl ResolveRefs<'_, '_, '_> {
+    fn value(
+        &mut self,
+        value: &mut Value,
+        ty: &'static ValueType,
+        place: &Place<'_>,
+        depth: usize,
+    ) {
+        match (ty, value) {
+            (ValueType::Data | ValueType::Ignored(..), _) => {}
+            (_, value @ Value::Object(_)) => {
+                let refers = ty.has_references() && value.get("$ref").is_some_and(is_string);
+                match (refers, ty.section()) {
+                    (true, Some(section)) => self.reference(value, section, place),
+                    (true, None) => return self.put_in_place(value, ty, place, depth),
+                    (false, _) => {}
                 }
-                self.object(object, what, place, depth);
+                let Value::Object(object) = value else { return };
+                for (key, value) in object {
+                    self.value(value, ty.at_key(key), &Place::Key(place, key), depth);
+                }
             }
-            Value::List(items) => {
+            (_, Value::List(items)) => {
                 for (index, item) in items.iter_mut().enumerate() {
-                    self.value(item, what.item(), &Place::Item(place, index), depth);
+                    self.value(item, ty.at_item(), &Place::Item(place, index), depth);
                 }
             }
-            Value::Text(target) if what == Mapped => self.mapped(target, &place.pointer()),
+            (ValueType::SchemaName, Value::Text(target)) => self.mapped(target, &place.pointer()),
             _ => {}
         }
     }
 
-    fn object(&mut self, object: &mut Object, what: What, place: &Place<'_>, depth: usize) {
-        for (key, value) in object {
-            self.value(value, what.inside(key), &Place::Key(place, key), depth);
+    /// Makes a reference one to a component.
+    fn reference(&self, value: &mut Value, section: Section, place: &Place<'_>) {
+        if let Value::Object(object) = value
+            && let Some(Value::Text(reference)) = object.get_mut("$ref")
+            && let Some(name) = self.document.name_of(section, reference, &place.pointer())
+        {
+            *reference = to_component(section, &name);
         }
     }
 
     /// Lets what a reference leads to take its place, where OpenAPI has none.
-    fn put_in_place(&mut self, value: &mut Value, what: What, place: &Place<'_>, depth: usize) {
+    fn put_in_place(
+        &mut self,
+        value: &mut Value,
+        ty: &'static ValueType,
+        place: &Place<'_>,
+        depth: usize,
+    ) {
         let at = place.pointer();
         let index = self.document.index();
         let Some((found, end)) = index.follow(value, &at, self.diagnostics) else { return };
@@ -201,7 +122,7 @@ impl Localize<'_, '_, '_> {
         }
         self.left -= size;
         *value = found.clone();
-        self.value(value, what, &Place::Start(&end), depth + 1);
+        self.value(value, ty, &Place::Start(&end), depth + 1);
     }
 
     /// An entry of a discriminator's mapping: a name, or a reference.
@@ -238,6 +159,10 @@ impl Localize<'_, '_, '_> {
             || index.find(&place, &mut Diagnostics::default()).is_ok();
         is_there.then(|| self.document.name_of_place(Section::Schemas, &place)).flatten()
     }
+}
+
+fn is_string(value: &Value) -> bool {
+    value.as_text().is_some()
 }
 
 fn count(value: &Value) -> usize {

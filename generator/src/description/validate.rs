@@ -6,7 +6,9 @@ use serde_json::Number;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-use super::keywords::{Field, Kind, Object, Others, Presence, Rule, SCHEMA, SCHEMES, STYLES};
+use super::keywords::{
+    Keyword, ObjectType, OtherKeys, Presence, Rule, SCHEMA, SCHEMES, STYLES, ValueType,
+};
 use super::place::Place;
 use super::suggest::{alternatives, nearest};
 use super::value::{Object as Entries, Value};
@@ -46,7 +48,7 @@ const DESCRIPTIVE: [&str; 22] = [
 /// parsed. `None`: the diagnostics say why it cannot.
 pub(super) fn check(
     mut value: Value,
-    kind: &Kind,
+    kind: &ValueType,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Option<Value> {
@@ -97,28 +99,30 @@ impl Check<'_> {
         self.repairs.push((steps(place), repair));
     }
 
-    fn value(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
+    fn value(&mut self, value: &Value, kind: &ValueType, place: &Place<'_>) {
         match (kind, value) {
-            (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _)
-            | (Kind::Text, Value::Text(_))
-            | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
-            | (Kind::Number, Value::Number(_)) => {}
-            (Kind::Count, Value::Number(number))
+            (ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..), _)
+            | (ValueType::String | ValueType::SchemaName, Value::Text(_))
+            | (ValueType::Boolean | ValueType::SchemaOrBoolean, Value::Bool(_))
+            | (ValueType::Number, Value::Number(_)) => {}
+            (ValueType::Count, Value::Number(number))
                 if number.as_u64().is_some_and(|count| usize::try_from(count).is_ok()) => {}
-            (Kind::OneOf(names), Value::Text(text)) => self.one_of(text, names, place),
-            (Kind::Object(object), Value::Object(entries)) => self.object(entries, object, place),
-            (Kind::Reference(object), Value::Object(entries)) => {
+            (ValueType::OneOf(names), Value::Text(text)) => self.one_of(text, names, place),
+            (ValueType::Object(object), Value::Object(entries)) => {
+                self.object(entries, object, place)
+            }
+            (ValueType::ObjectOrReference(object), Value::Object(entries)) => {
                 self.reference_or(entries, object, place);
             }
-            (Kind::SchemaOrFlag, Value::Object(entries)) => {
+            (ValueType::SchemaOrBoolean, Value::Object(entries)) => {
                 self.reference_or(entries, &SCHEMA, place);
             }
-            (Kind::Map(kind), Value::Object(entries)) => {
+            (ValueType::Map(kind), Value::Object(entries)) => {
                 for (key, value) in entries {
                     self.value(value, kind, &Place::Key(place, key));
                 }
             }
-            (Kind::List(kind), Value::List(items)) => {
+            (ValueType::List(kind), Value::List(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(item, kind, &Place::Item(place, index));
                 }
@@ -127,17 +131,17 @@ impl Check<'_> {
         }
     }
 
-    fn wrong_type(&mut self, value: &Value, kind: &Kind, place: &Place<'_>) {
+    fn wrong_type(&mut self, value: &Value, kind: &ValueType, place: &Place<'_>) {
         if let Some(meant) = meant(kind, value) {
             return self.take_as(meant, value, kind, place);
         }
         let help = match (kind, value) {
-            (Kind::Number, Value::Text(_)) => "Write it without quotes",
-            (Kind::Flag, Value::Text(_)) => "Write `true` or `false`, without quotes",
-            (Kind::Flag, Value::List(_)) if named(place) == "`required`" => {
+            (ValueType::Number, Value::Text(_)) => "Write it without quotes",
+            (ValueType::Boolean, Value::Text(_)) => "Write `true` or `false`, without quotes",
+            (ValueType::Boolean, Value::List(_)) if named(place) == "`required`" => {
                 "In a schema `required` is a list of property names; here it is `true` or `false`"
             }
-            (Kind::List(_), Value::Bool(_)) if named(place) == "`required`" => {
+            (ValueType::List(_), Value::Bool(_)) if named(place) == "`required`" => {
                 "In a schema `required` lists the properties that are required; write it into \
                  the schema that has the properties"
             }
@@ -150,7 +154,7 @@ impl Check<'_> {
     }
 
     /// Reads a scalar as the one that must be meant.
-    fn take_as(&mut self, meant: Value, value: &Value, kind: &Kind, place: &Place<'_>) {
+    fn take_as(&mut self, meant: Value, value: &Value, kind: &ValueType, place: &Place<'_>) {
         let (parent, repair) = match place {
             Place::Start(_) => return,
             Place::Key(parent, key) => (parent, Repair::Insert((*key).to_owned(), meant)),
@@ -163,9 +167,9 @@ impl Check<'_> {
             value.describe()
         );
         let help = match kind {
-            Kind::Text => "Put it into quotes",
-            Kind::Flag => "Write `true` or `false`, without quotes",
-            Kind::Number | Kind::Count => "Write it as a number, without quotes",
+            ValueType::String | ValueType::SchemaName => "Put it into quotes",
+            ValueType::Boolean => "Write `true` or `false`, without quotes",
+            ValueType::Number | ValueType::Count => "Write it as a number, without quotes",
             _ => "Write `[]` or `{}`, or remove the key",
         };
         self.warn(Code::Repaired, place, message, help.to_owned());
@@ -179,11 +183,11 @@ impl Check<'_> {
         }
     }
 
-    fn reference_or(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
+    fn reference_or(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
         let Some(reference) = entries.get("$ref") else {
             return self.nested(entries, object, place);
         };
-        self.value(reference, &Kind::Text, &Place::Key(place, "$ref"));
+        self.value(reference, &ValueType::String, &Place::Key(place, "$ref"));
         let beside: Vec<&str> =
             entries.keys().map(String::as_str).filter(|key| *key != "$ref").collect();
         if !beside.is_empty() {
@@ -196,8 +200,8 @@ impl Check<'_> {
         }
     }
 
-    fn nested(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
-        let levels = usize::from(std::ptr::eq(object, &raw const SCHEMA));
+    fn nested(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
+        let levels = usize::from(object.is(&SCHEMA));
         if self.depth + levels > SCHEMA_DEPTH {
             let message = format!("The schemas stand in each other more than {SCHEMA_DEPTH} deep");
             return self.error(
@@ -212,17 +216,18 @@ impl Check<'_> {
         self.depth -= levels;
     }
 
-    fn object(&mut self, entries: &Entries, object: &Object, place: &Place<'_>) {
+    fn object(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
         for (key, value) in entries {
             let here = Place::Key(place, key);
-            match object.fields.iter().find(|field| field.name == key) {
-                Some(field) => self.field(value, field, object, &here),
+            match object.keyword(key).filter(|keyword| keyword.remains()) {
+                Some(keyword) => self.keyword(value, keyword, object, &here),
                 None if key.starts_with("x-") => {}
                 None => self.other(key, value, object, &here),
             }
         }
-        for field in object.fields.iter().filter(|field| !entries.contains_key(field.name)) {
-            self.missing(field, object, place);
+        let keywords = object.keywords.iter().filter(|keyword| keyword.remains());
+        for keyword in keywords.filter(|keyword| !entries.contains_key(keyword.name)) {
+            self.missing(keyword, object, place);
         }
         match object.rule {
             Rule::None => {}
@@ -231,19 +236,25 @@ impl Check<'_> {
         }
     }
 
-    fn field(&mut self, value: &Value, field: &Field, object: &Object, place: &Place<'_>) {
+    fn keyword(
+        &mut self,
+        value: &Value,
+        keyword: &Keyword,
+        object: &ObjectType,
+        place: &Place<'_>,
+    ) {
         let Place::Key(parent, key) = place else {
             return;
         };
-        match (&field.kind, value) {
-            (Kind::Elsewhere, _) => self.repair(parent, Repair::Remove((*key).to_owned())),
-            (Kind::LeftOut(code, why), _) => {
+        match (&keyword.value, value) {
+            (ValueType::Separate(_), _) => self.repair(parent, Repair::Remove((*key).to_owned())),
+            (ValueType::Ignored(code, why, _), _) => {
                 let message = format!("`{key}` of {} are left out: {why}", object.name);
                 self.warn(*code, place, message, "Nothing has to be done".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
-            (Kind::Any, _) => {}
-            (_, Value::Null) if !matches!(field.presence, Presence::Required) => {
+            (ValueType::Data, _) => {}
+            (_, Value::Null) if !matches!(keyword.presence, Presence::Required) => {
                 let message = format!("`{key}` of {} is empty", object.name);
                 self.warn(
                     Code::EmptyKeyword,
@@ -252,16 +263,16 @@ impl Check<'_> {
                     "Give it a value, or remove the key".to_owned(),
                 );
                 self.repair(parent, Repair::Remove((*key).to_owned()));
-                if let Presence::Defaulted(text) = field.presence {
+                if let Presence::Defaulted(text) = keyword.presence {
                     let text = Value::Text(text.to_owned());
-                    self.repair(parent, Repair::Insert(field.name.to_owned(), text));
+                    self.repair(parent, Repair::Insert(keyword.name.to_owned(), text));
                 }
             }
             (kind, value)
                 if DESCRIPTIVE.contains(key)
                     && meant(kind, value).is_none()
                     && !fits(kind, value)
-                    && matches!(field.presence, Presence::Optional) =>
+                    && matches!(keyword.presence, Presence::Optional) =>
             {
                 let message = format!(
                     "{} must be {}, not {}: it is left out",
@@ -281,23 +292,23 @@ impl Check<'_> {
         }
     }
 
-    fn missing(&mut self, field: &Field, object: &Object, place: &Place<'_>) {
-        let message = format!("`{}` is missing in {}", field.name, object.name);
-        match field.presence {
+    fn missing(&mut self, keyword: &Keyword, object: &ObjectType, place: &Place<'_>) {
+        let message = format!("`{}` is missing in {}", keyword.name, object.name);
+        match keyword.presence {
             Presence::Optional => {}
             Presence::Required => self.error(Code::MissingKeyword, place, message, "Add it"),
             Presence::Defaulted(text) => {
                 self.warn(Code::MissingKeyword, place, message, "Add it".to_owned());
                 let text = Value::Text(text.to_owned());
-                self.repair(place, Repair::Insert(field.name.to_owned(), text));
+                self.repair(place, Repair::Insert(keyword.name.to_owned(), text));
             }
         }
     }
 
-    fn other(&mut self, key: &str, value: &Value, object: &Object, place: &Place<'_>) {
+    fn other(&mut self, key: &str, value: &Value, object: &ObjectType, place: &Place<'_>) {
         match &object.others {
-            Others::StatusCodes(kind) if is_status_code(key) => self.value(value, kind, place),
-            Others::StatusCodes(_) => {
+            OtherKeys::StatusCodes(kind) if is_status_code(key) => self.value(value, kind, place),
+            OtherKeys::StatusCodes(_) => {
                 let message = format!("`{key}` is no status code");
                 self.error(
                     Code::BadStatusCode,
@@ -306,8 +317,10 @@ impl Check<'_> {
                     "Write one such as `204`, a range such as `4XX`, or `default`",
                 );
             }
-            Others::Unknown => {
-                let names = object.fields.iter().map(|field| field.name);
+            OtherKeys::Names(kind) => self.value(value, kind, place),
+            OtherKeys::Unknown => {
+                let keywords = object.keywords.iter().filter(|keyword| keyword.remains());
+                let names = keywords.map(|keyword| keyword.name);
                 let help = match alternatives(&nearest(key, names)).as_str() {
                     "" => "Remove it, or begin its name with `x-`".to_owned(),
                     near => format!("Did you mean {near}?"),
@@ -371,14 +384,18 @@ fn named(place: &Place<'_>) -> String {
 }
 
 /// The value of the right kind that a scalar in the wrong spelling can only mean.
-fn meant(kind: &Kind, value: &Value) -> Option<Value> {
+fn meant(kind: &ValueType, value: &Value) -> Option<Value> {
     match (kind, value) {
-        (Kind::Text, Value::Number(number)) => Some(Value::Text(number.to_string())),
-        (Kind::Text, Value::Bool(flag)) => Some(Value::Text(flag.to_string())),
-        (Kind::Flag, Value::Text(text)) => flag(text).map(Value::Bool),
-        (Kind::List(_), Value::Null) => Some(Value::List(Vec::new())),
-        (Kind::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
-        (Kind::Count, Value::Text(text)) => {
+        (ValueType::String | ValueType::SchemaName, Value::Number(number)) => {
+            Some(Value::Text(number.to_string()))
+        }
+        (ValueType::String | ValueType::SchemaName, Value::Bool(flag)) => {
+            Some(Value::Text(flag.to_string()))
+        }
+        (ValueType::Boolean, Value::Text(text)) => flag(text).map(Value::Bool),
+        (ValueType::List(_), Value::Null) => Some(Value::List(Vec::new())),
+        (ValueType::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
+        (ValueType::Count, Value::Text(text)) => {
             text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
         }
         // Counts such as `1.0` and `1e3`.
@@ -387,7 +404,7 @@ fn meant(kind: &Kind, value: &Value) -> Option<Value> {
             clippy::cast_sign_loss,
             reason = "it was compared"
         )]
-        (Kind::Count, Value::Number(number)) => {
+        (ValueType::Count, Value::Number(number)) => {
             let count = number
                 .as_f64()
                 .filter(|count| count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count));
@@ -407,37 +424,42 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 /// Whether a value is of a kind, whatever stands in it.
-pub(super) fn fits(kind: &Kind, value: &Value) -> bool {
+pub(super) fn fits(kind: &ValueType, value: &Value) -> bool {
     match (kind, value) {
-        (Kind::Text | Kind::OneOf(_), Value::Text(_))
-        | (Kind::Flag | Kind::SchemaOrFlag, Value::Bool(_))
-        | (Kind::Number, Value::Number(_))
+        (ValueType::String | ValueType::SchemaName | ValueType::OneOf(_), Value::Text(_))
+        | (ValueType::Boolean | ValueType::SchemaOrBoolean, Value::Bool(_))
+        | (ValueType::Number, Value::Number(_))
         | (
-            Kind::Object(_) | Kind::Reference(_) | Kind::SchemaOrFlag | Kind::Map(_),
+            ValueType::Object(_)
+            | ValueType::ObjectOrReference(_)
+            | ValueType::SchemaOrBoolean
+            | ValueType::Map(_),
             Value::Object(_),
         )
-        | (Kind::List(_), Value::List(_))
-        | (Kind::Any | Kind::Elsewhere | Kind::LeftOut(..), _) => true,
-        (Kind::Count, Value::Number(number)) => {
+        | (ValueType::List(_), Value::List(_))
+        | (ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..), _) => true,
+        (ValueType::Count, Value::Number(number)) => {
             number.as_u64().is_some_and(|count| usize::try_from(count).is_ok())
         }
         _ => false,
     }
 }
 
-fn expectation(kind: &Kind) -> String {
+fn expectation(kind: &ValueType) -> String {
     match kind {
-        Kind::Text => "a text".to_owned(),
-        Kind::OneOf(names) => alternatives(names),
-        Kind::Flag => "`true` or `false`".to_owned(),
-        Kind::Number => "a number".to_owned(),
-        Kind::Count => "a whole number from 0".to_owned(),
-        Kind::Object(object) => format!("{} (an object)", object.name),
-        Kind::Reference(object) => format!("{} or a reference to one (an object)", object.name),
-        Kind::SchemaOrFlag => "a schema, a reference to one, `true` or `false`".to_owned(),
-        Kind::Map(_) => "an object".to_owned(),
-        Kind::List(_) => "a list".to_owned(),
-        Kind::Any | Kind::Elsewhere | Kind::LeftOut(..) => "a value".to_owned(),
+        ValueType::String | ValueType::SchemaName => "a text".to_owned(),
+        ValueType::OneOf(names) => alternatives(names),
+        ValueType::Boolean => "`true` or `false`".to_owned(),
+        ValueType::Number => "a number".to_owned(),
+        ValueType::Count => "a whole number from 0".to_owned(),
+        ValueType::Object(object) => format!("{} (an object)", object.name),
+        ValueType::ObjectOrReference(object) => {
+            format!("{} or a reference to one (an object)", object.name)
+        }
+        ValueType::SchemaOrBoolean => "a schema, a reference to one, `true` or `false`".to_owned(),
+        ValueType::Map(_) => "an object".to_owned(),
+        ValueType::List(_) => "a list".to_owned(),
+        ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..) => "a value".to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::Section;
 use super::scan::{COMPONENTS, PATHS};
 use super::suggest::{alternatives, nearest};
 use super::value::{Object, Value};
-use super::version::Line;
+use super::version::Version;
 
 /// The object that a description is.
 pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object> {
@@ -26,7 +26,7 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object>
 }
 
 /// Checks `paths`. `keys` are all of those at the top.
-pub(super) fn paths(root: &Object, keys: &[&str], line: Line, diagnostics: &mut Diagnostics) {
+pub(super) fn paths(root: &Object, keys: &[&str], line: Version, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
@@ -34,7 +34,7 @@ pub(super) fn paths(root: &Object, keys: &[&str], line: Line, diagnostics: &mut 
         None | Some(Value::Null)
             if keys.iter().any(|key| matches!(*key, COMPONENTS | "webhooks")) =>
         {
-            if line < Line::V31 {
+            if line < Version::V3_1 {
                 let message = "`paths` is missing: there are types, and no operations";
                 let help = "Add `paths`, or write `openapi: 3.1.0`, which can do without";
                 diagnostics.warn(Code::MissingKeyword, &Pointer::root(), message, help);

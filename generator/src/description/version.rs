@@ -8,14 +8,14 @@ use super::value::{Object, Value};
 
 /// A line of versions, which differ in their wording only.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Line {
-    V30,
-    V31,
-    V32,
+pub(super) enum Version {
+    V3_0,
+    V3_1,
+    V3_2,
 }
 
-impl Line {
-    const ALL: [Self; 3] = [Self::V30, Self::V31, Self::V32];
+impl Version {
+    const ALL: [Self; 3] = [Self::V3_0, Self::V3_1, Self::V3_2];
 
     /// The line of a version that can be read.
     pub(super) fn of(version: &str) -> Option<Self> {
@@ -27,26 +27,26 @@ impl Line {
 
     fn as_str(self) -> &'static str {
         match self {
-            Self::V30 => "3.0",
-            Self::V31 => "3.1",
-            Self::V32 => "3.2",
+            Self::V3_0 => "3.0",
+            Self::V3_1 => "3.1",
+            Self::V3_2 => "3.2",
         }
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
 /// The description's version of OpenAPI, if it can be read; otherwise the diagnostics say why.
-pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(String, Line)> {
+pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(String, Version)> {
     let at = Pointer::root().join("openapi");
     let version = match root.get("openapi") {
         Some(Value::Text(version)) => version.clone(),
         // Without quotes, `3.1` is a number: that is said when the top is checked.
-        Some(Value::Number(version)) if Line::of(&version.to_string()).is_some() => {
+        Some(Value::Number(version)) if Version::of(&version.to_string()).is_some() => {
             version.to_string()
         }
         Some(other) => {
@@ -63,7 +63,7 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
             return None;
         }
     };
-    let Some(line) = Line::of(&version) else {
+    let Some(line) = Version::of(&version) else {
         diagnostics.error(
             Code::UnsupportedVersion,
             &at,

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::description::keywords::{OPERATION, PATH_ITEM, RESPONSE, ROOT, ValueType};
 use crate::description::{
     ADDITIONAL, Index, Method, Object, Section, Value, component_name, component_pointer,
     operation_pointer, parse_reference, path_pointer, percent_decoded,
@@ -84,55 +85,6 @@ pub(super) fn closure(
     found
 }
 
-/// What a value is a part of.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Place {
-    /// An object of OpenAPI, or a list of such.
-    Keywords,
-    /// A member of `allOf`: others inherit from it.
-    Base,
-    /// An object whose keys are names of the description's own.
-    Names,
-    /// Example values and extensions, which mean nothing to OpenAPI.
-    Data,
-}
-
-impl Place {
-    pub(super) fn inside(self, key: &str) -> Self {
-        const NAMES: [&str; 14] = [
-            "$defs",
-            "callbacks",
-            "content",
-            "definitions",
-            "dependentSchemas",
-            "encoding",
-            "headers",
-            "links",
-            "mapping",
-            "patternProperties",
-            "properties",
-            "responses",
-            "variables",
-            "webhooks",
-        ];
-        const DATA: [&str; 7] =
-            ["const", "dataValue", "default", "enum", "example", "examples", "serializedValue"];
-        match (self, key) {
-            (Self::Data, _) => Self::Data,
-            (Self::Names, _) => Self::Keywords,
-            (_, "allOf") => Self::Base,
-            (_, key) if NAMES.contains(&key) => Self::Names,
-            (_, key) if DATA.contains(&key) || key.starts_with("x-") => Self::Data,
-            _ => Self::Keywords,
-        }
-    }
-
-    /// Whether keys are keywords here.
-    pub(super) fn has_keywords(self) -> bool {
-        matches!(self, Self::Keywords | Self::Base)
-    }
-}
-
 struct Walk<'i, 'd> {
     index: &'i Index<'i>,
     diagnostics: &'d mut Diagnostics,
@@ -143,6 +95,15 @@ struct Walk<'i, 'd> {
     pending: Vec<Task>,
     /// The place of what is being looked through.
     part: Pointer,
+}
+
+/// What a schema is used for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Use {
+    /// It is the type of a value, which can be one of a derived type.
+    Value,
+    /// Others inherit from it.
+    Base,
 }
 
 enum Task {
@@ -157,17 +118,19 @@ impl Walk<'_, '_> {
     fn top(&mut self, selected: &Selected) {
         let index = self.index;
         for key in index.keys(&[]) {
-            let parts: Vec<Vec<&str>> = match key {
+            let ty = ROOT.value(key);
+            let parts: Vec<(Vec<&str>, _)> = match key {
                 PATHS | COMPONENTS => {
                     let keys = index.keys(&[key]).into_iter();
-                    keys.filter(|inner| inner.starts_with("x-")).map(|x| vec![key, x]).collect()
+                    let extensions = keys.filter(|inner| inner.starts_with("x-"));
+                    extensions.map(|inner| (vec![key, inner], ty.at_key(inner))).collect()
                 }
                 WEBHOOKS if !selected.webhooks => Vec::new(),
-                key => vec![vec![key]],
+                key => vec![(vec![key], ty)],
             };
-            for way in parts {
-                if let (Some(value), Some(last)) = (index.get(&way, self.diagnostics), way.last()) {
-                    self.value(&value, Place::Keywords.inside(last));
+            for (way, ty) in parts {
+                if let Some(value) = index.get(&way, self.diagnostics) {
+                    self.value(&value, ty, Use::Value);
                 }
             }
         }
@@ -182,41 +145,47 @@ impl Walk<'_, '_> {
             let shared = item.as_object().into_iter().flatten();
             let is_operation = |key: &str| key == ADDITIONAL || Method::from_keyword(key).is_some();
             for (key, value) in shared.filter(|(key, _)| !is_operation(key)) {
-                self.value(value, Place::Keywords.inside(key));
+                self.value(value, PATH_ITEM.value(key), Use::Value);
             }
         }
         for key in &selected.operations {
             self.part = operation_pointer(&key.template, key.method);
             let item = found.paths.get(&key.template);
             if let Some(operation) = item.and_then(|item| key.method.operation(item)) {
-                self.value(operation, Place::Keywords);
+                self.value(operation, PATH_ITEM.value(key.method.as_str()), Use::Value);
             }
         }
     }
 
-    fn value(&mut self, value: &Value, place: Place) {
+    fn value(&mut self, value: &Value, ty: &'static ValueType, usage: Use) {
         match value {
             Value::Object(object) => {
-                if let Some(Value::Text(reference)) = object.get("$ref") {
-                    self.reference(reference, place);
+                if ty.has_references() || matches!(ty, ValueType::Data) {
+                    if let Some(Value::Text(reference)) = object.get("$ref") {
+                        self.reference(reference, ty, usage);
+                    }
                 }
+                let is = |other| ty.object().is_some_and(|object| object.is(other));
                 for (key, value) in object {
                     match key.as_str() {
-                        "links" if place.has_keywords() => self.links(value),
-                        "security" if place.has_keywords() => self.security(value),
-                        _ => self.value(value, place.inside(key)),
+                        "links" if is(&RESPONSE) => self.links(value, RESPONSE.value(key)),
+                        "security" if is(&OPERATION) => self.security(value),
+                        "allOf" if ty.is_schema() => self.value(value, ty.at_key(key), Use::Base),
+                        _ => self.value(value, ty.at_key(key), Use::Value),
                     }
                 }
             }
-            Value::List(items) => items.iter().for_each(|item| self.value(item, place)),
+            Value::List(items) => {
+                items.iter().for_each(|item| self.value(item, ty.at_item(), usage));
+            }
             _ => {}
         }
     }
 
-    fn links(&mut self, links: &Value) {
-        for (_, link) in links.as_object().into_iter().flatten() {
+    fn links(&mut self, links: &Value, ty: &'static ValueType) {
+        for (name, link) in links.as_object().into_iter().flatten() {
             if self.links.stays(link) {
-                self.value(link, Place::Keywords);
+                self.value(link, ty.at_key(name), Use::Value);
             }
         }
     }
@@ -227,23 +196,23 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn reference(&mut self, reference: &str, place: Place) {
+    fn reference(&mut self, reference: &str, ty: &'static ValueType, usage: Use) {
         let Some((section, name)) = parse_reference(reference) else {
             return match reference.strip_prefix("#/components/").and_then(around) {
                 // The component is there as a whole, and so is what is inside of it.
-                Some(component) => self.reference(&component, Place::Base),
+                Some(component) => self.reference(&component, ty, Use::Base),
                 // What stands at the top stays.
                 None if reference.starts_with("#/") && !reference.starts_with("#/paths/") => {}
-                None if place == Place::Data => {}
+                None if matches!(ty, ValueType::Data) => {}
                 None => match self.index.component_identified(reference, &self.part) {
-                    Some(component) => self.reference(&component, place),
+                    Some(component) => self.reference(&component, ty, usage),
                     None => self.refuse(reference),
                 },
             };
         };
         self.find(&section, &name);
         // Whatever is no base is the type of something, and its derived types can stand there.
-        if section == SCHEMAS && place == Place::Keywords {
+        if ty.is_schema() && usage == Use::Value {
             self.pending.push(Task::Family(name));
         }
     }
@@ -292,10 +261,10 @@ impl Walk<'_, '_> {
     }
 
     fn component(&mut self, section: String, name: String) {
-        let place = if section == "examples" { Place::Data } else { Place::Keywords };
+        let ty = ROOT.value(COMPONENTS).at_key(&section).at_key(&name);
         self.part = Pointer::root().join_all([COMPONENTS, &section, &name]);
         if let Some(value) = self.found.get(&(section, name)).cloned() {
-            self.value(&value, place);
+            self.value(&value, ty, Use::Value);
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::description::keywords::{RESPONSE, ValueType};
 use crate::description::{Object, Value};
 
-use super::closure::{Closure, Place, target};
+use super::closure::{Closure, target};
 
 /// What stays of a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,24 +70,26 @@ impl Closure {
     ///
     /// Entries of discriminators that lead to schemas that are not there are cut, and so are links
     /// to operations that are not there.
-    pub(super) fn kept(&self, value: &Value, place: Place) -> Kept {
+    pub(super) fn kept(&self, value: &Value, ty: &'static ValueType) -> Kept {
         match value {
-            Value::Object(entries) if place != Place::Data => {
+            _ if matches!(ty, ValueType::Data) => Kept::Whole,
+            Value::Object(entries) => {
+                let is_response = ty.object().is_some_and(|object| object.is(&RESPONSE));
                 Kept::keys(entries.iter().map(|(key, value)| {
                     let kept = match (key.as_str(), value) {
-                        ("links", Value::Object(links)) if place.has_keywords() => {
+                        ("links", Value::Object(links)) if is_response => {
                             some(links, |link| self.links.stays(link))
                         }
-                        ("discriminator", Value::Object(parts)) if place.has_keywords() => {
+                        ("discriminator", Value::Object(parts)) if ty.is_schema() => {
                             Some(self.discriminator(parts))
                         }
-                        _ => Some(self.kept(value, place.inside(key))),
+                        _ => Some(self.kept(value, ty.at_key(key))),
                     };
                     (key.as_str(), kept)
                 }))
             }
-            Value::List(items) if place != Place::Data => {
-                Kept::items(items.iter().map(|item| Some(self.kept(item, place))))
+            Value::List(items) => {
+                Kept::items(items.iter().map(|item| Some(self.kept(item, ty.at_item()))))
             }
             _ => Kept::Whole,
         }

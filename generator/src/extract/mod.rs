@@ -18,6 +18,7 @@ mod write;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::description::keywords::{PATH_ITEM, ROOT};
 use crate::description::{
     ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read,
 };
@@ -25,7 +26,7 @@ use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
 
-use closure::{COMPONENTS, Closure, PATHS, Place, WEBHOOKS, closure};
+use closure::{COMPONENTS, Closure, PATHS, WEBHOOKS, closure};
 use kept::Kept;
 
 /// How an extract is written.
@@ -135,7 +136,7 @@ impl Part<'_> {
                 let entries = item.as_object().into_iter().flatten();
                 let stays = |method| wanted.contains(&(template, method));
                 let kept = Kept::keys(entries.map(|(key, value)| {
-                    let kept = || self.closure.kept(value, Place::Keywords.inside(key));
+                    let kept = || self.closure.kept(value, PATH_ITEM.value(key));
                     let kept = match Method::from_keyword(key) {
                         Some(method) => stays(method).then(kept),
                         None if key == ADDITIONAL => self.additional(value, stays),
@@ -156,7 +157,10 @@ impl Part<'_> {
         let entries = operations.as_object().into_iter().flatten();
         let kept = Kept::keys(entries.map(|(key, value)| {
             let stays = Method::additional(key).is_some_and(&stays);
-            (key.as_str(), stays.then(|| self.closure.kept(value, Place::Keywords)))
+            (
+                key.as_str(),
+                stays.then(|| self.closure.kept(value, PATH_ITEM.value(ADDITIONAL).at_key(key))),
+            )
         }));
         Some(kept).filter(|kept| !kept.is_empty())
     }
@@ -178,10 +182,8 @@ impl Part<'_> {
 
     fn component(&self, section: &str, name: &str) -> Option<(Kept, Value)> {
         let value = self.closure.component(section, name)?;
-        let kept = match section {
-            "examples" => Kept::Whole,
-            _ => self.closure.kept(value, Place::Keywords),
-        };
+        let ty = ROOT.value(COMPONENTS).at_key(section).at_key(name);
+        let kept = self.closure.kept(value, ty);
         let value = kept.of(value);
         Some((kept, value))
     }

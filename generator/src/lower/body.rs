@@ -306,8 +306,9 @@ fn fields(
 ) -> Vec<FormFieldDef> {
     let mut found = Vec::new();
     for (name, encoding) in &media.encoding {
+        let at = at.join("encoding").join(name);
         let json = encoding.content_type.as_deref().is_some_and(is_json);
-        let (style, explode) = match styled(encoding) {
+        let (style, explode) = match styled(encoding, context.document.notes(&at).explode) {
             Some(styled) => styled,
             None if json => (ParameterStyle::Json, Explode::No),
             None => continue,
@@ -315,7 +316,6 @@ fn fields(
         let spelling = Spelling { location: ParameterLocation::Query, style, explode };
         let property = property_type(&context.types, ty, name);
         let otherwise = "it is written as without a style";
-        let at = at.join("encoding").join(name);
         if property.is_none_or(|ty| spelling::check(context, name, &ty, spelling, &at, otherwise)) {
             let reserved = encoding.allow_reserved;
             found.push(FormFieldDef { wire: name.clone(), style, explode, reserved });
@@ -340,8 +340,12 @@ fn property_type(types: &Types, ty: &TypeRef, name: &str) -> Option<TypeRef> {
 }
 
 /// The style of a property, if its encoding has one: `contentType` counts where it has none
-/// (OpenAPI 3.0.4, section 4.7.15.1).
-pub(super) fn styled(encoding: &openapiv3::Encoding) -> Option<(ParameterStyle, Explode)> {
+/// (OpenAPI 3.0.4, section 4.7.15.1). `given` is an `explode: false`, which `openapiv3` does not
+/// distinguish from none; for the style `form` none is true.
+pub(super) fn styled(
+    encoding: &openapiv3::Encoding,
+    given: Option<bool>,
+) -> Option<(ParameterStyle, Explode)> {
     if encoding.style.is_none() && !encoding.explode && !encoding.allow_reserved {
         return None;
     }
@@ -351,12 +355,7 @@ pub(super) fn styled(encoding: &openapiv3::Encoding) -> Option<(ParameterStyle, 
         Some(QueryStyle::PipeDelimited) => ParameterStyle::PipeDelimited,
         Some(QueryStyle::DeepObject) => ParameterStyle::DeepObject,
     };
-    let given = encoding.extensions.get(EXPLODE).and_then(serde_json::Value::as_bool);
     let default = encoding.explode || style == ParameterStyle::Form;
     let explode = if given.unwrap_or(default) { Explode::Yes } else { Explode::No };
     Some((style, explode))
 }
-
-/// Where the reader of descriptions keeps an `explode` that is written out: `openapiv3` does not
-/// tell false from nothing, which for the style `form` is true, and has none of headers.
-pub(super) const EXPLODE: &str = "x-explode";

@@ -75,7 +75,8 @@ pub(super) fn contents<'d>(
                 None => schema_type(context, media, at, name, &place.inside(role(group)))?,
             };
             known.push((media, ty.clone()));
-            typed(context, group, ty)
+            let whole = context.document.notes(&at.join(name)).item_schema;
+            typed(context, group, ty, whole)
         };
         let media_types = group.media.iter().map(|(name, _)| (*name).to_owned()).collect();
         all.push(OtherDef { media_types, content });
@@ -226,7 +227,8 @@ impl Kind {
     }
 }
 
-fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef) -> ResponseContent {
+/// What a typed media type is read as. `whole`: whether its schema is that of whole events.
+fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) -> ResponseContent {
     let kind = group.kind;
     if kind == Kind::Json {
         let is_value = group.media.iter().all(|(name, _)| is_any(name)) && is_scalar(context, &ty);
@@ -238,7 +240,6 @@ fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef) -> ResponseCont
         TypeRef::List(item) => *item,
         ty => ty,
     };
-    let whole = group.media[0].1.extensions.contains_key(ITEM_SCHEMA);
     let ty = match event_data(context, &ty) {
         Some(data) if kind == Kind::Events && whole => data,
         _ => ty,
@@ -250,9 +251,6 @@ fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef) -> ResponseCont
         _ => ResponseContent::Events(ty),
     }
 }
-
-/// What the reader of descriptions marks the list with that an `itemSchema` has become.
-const ITEM_SCHEMA: &str = "x-itemSchema";
 
 /// The type of an event's data, if a type is that of whole events: an object with `data`, or one of
 /// several such (OpenAPI 3.2, Sequential Media Types). Of several with other data, the event's kind says

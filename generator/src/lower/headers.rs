@@ -7,7 +7,6 @@ use crate::diagnostics::Pointer;
 use crate::model::{Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeRef};
 use crate::naming::{FieldName, TypeName};
 
-use super::body::EXPLODE;
 use super::docs;
 use super::media::component_place;
 use super::parameters::{Content, of_content};
@@ -95,7 +94,7 @@ fn definition<'d>(
             Content::Text(used) => (used, ParameterStyle::Simple),
         },
     };
-    let explode = header.extensions.get(EXPLODE).and_then(serde_json::Value::as_bool);
+    let explode = context.document.notes(at).explode;
     let ty = match (used.ty, style) {
         // Whatever it is, it is spelt as text.
         (TypeRef::Any, ParameterStyle::Simple) => TypeRef::String,

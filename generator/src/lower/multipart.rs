@@ -56,7 +56,10 @@ pub(super) fn lower<'d>(
     let place = place.inside("form");
     let Properties { found, required, .. } = properties;
     let part = |(name, property): (&'d str, Property<'d>)| {
-        let encoding = media.encoding.get(name);
+        let encoding = media.encoding.get(name).map(|encoding| {
+            let at = at.join("encoding").join(name);
+            (encoding, context.document.notes(&at).explode)
+        });
         part(context, name, &property, encoding, required.contains(name), &place)
     };
     let parts = found.into_iter().filter_map(part).collect();
@@ -105,7 +108,7 @@ fn part<'d>(
     context: &mut Lowering<'d>,
     name: &str,
     property: &Property<'d>,
-    encoding: Option<&Encoding>,
+    encoding: Option<(&Encoding, Option<bool>)>,
     required: bool,
     place: &Place,
 ) -> Option<PartDef> {
@@ -113,10 +116,13 @@ fn part<'d>(
     let document = context.document;
     let found = document.resolve(*value, at, context.diagnostics)?;
     let (schema, schema_at) = (found.value, found.pointer.clone());
-    let content_type = encoding.and_then(|encoding| encoding.content_type.as_deref());
-    let styled = encoding.and_then(styled);
+    let content_type = encoding.and_then(|(encoding, _)| encoding.content_type.as_deref());
+    let styled = encoding.and_then(|(encoding, explode)| styled(encoding, explode));
     let (content, docs) = if let Some(files) = files(context, schema, &schema_at, content_type, 0) {
-        let media_type = whole_media_type(content_type).or_else(|| said_media_type(schema));
+        let media_type = whole_media_type(content_type).or_else(|| {
+            let stated = document.notes(&schema_at).content_media_type;
+            whole_media_type(stated.as_deref())
+        });
         let content = PartContent::File {
             media_type: media_type.unwrap_or_else(|| ANY_FILE.to_owned()),
             several: files == Files::Several,
@@ -206,12 +212,6 @@ fn whole_media_type(content_type: Option<&str>) -> Option<String> {
     let mut names = content_type?.split(',').map(str::trim);
     let whole = names.find(|name| !name.is_empty() && !name.contains('*'))?;
     whole.bytes().all(|b| b == b' ' || b.is_ascii_graphic()).then(|| whole.to_owned())
-}
-
-/// What the schema itself says that a text holds.
-fn said_media_type(schema: &Schema) -> Option<String> {
-    let said = schema.schema_data.extensions.get("x-contentMediaType")?;
-    whole_media_type(said.as_str())
 }
 
 fn file_docs(schema: &Schema, content_type: Option<&str>) -> Docs {

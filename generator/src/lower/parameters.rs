@@ -4,8 +4,7 @@ use openapiv3::{
     Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
 
-use serde_json::Value;
-
+use crate::description::Notes;
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
@@ -109,15 +108,16 @@ fn definition<'d>(
         );
         return None;
     }
+    let notes = context.document.notes(at);
     let (place, mark) = (place.inside(&data.name), context.mark());
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
             let used = types::use_of(context, schema, &at.join("schema"), &place)?;
-            (used, style(parameter))
+            (used, style(parameter, &notes))
         }
         ParameterSchemaOrContent::Content(media) => match of_content(context, media, at, &place)? {
             Content::Json(used) => (used, ParameterStyle::Json),
-            Content::Text(used) => (used, style(parameter)),
+            Content::Text(used) => (used, style(parameter, &notes)),
         },
     };
     let explode = explode(data, style);
@@ -134,7 +134,8 @@ fn definition<'d>(
         location,
         style,
         explode,
-        reserved: allows_reserved(parameter),
+        reserved: notes.allow_reserved
+            || matches!(parameter, Parameter::Query { allow_reserved: true, .. }),
         // Null has no spelling in a URL or a header: what may be null is left out.
         ty: settled,
         docs,
@@ -283,21 +284,9 @@ fn parameter_docs(data: &ParameterData, of_schema: Docs) -> Docs {
     docs
 }
 
-fn allows_reserved(parameter: &Parameter) -> bool {
-    matches!(parameter, Parameter::Query { allow_reserved: true, .. })
-        || extension(parameter, "x-allowReserved") == Some(&Value::Bool(true))
-}
-
-/// What the reader of descriptions keeps of a newer version.
-fn extension<'p>(parameter: &'p Parameter, name: &str) -> Option<&'p Value> {
-    parameter.parameter_data_ref().extensions.get(name)
-}
-
-fn style(parameter: &Parameter) -> ParameterStyle {
+fn style(parameter: &Parameter, notes: &Notes) -> ParameterStyle {
     match parameter {
-        Parameter::Cookie { .. } if extension(parameter, "x-style").is_some() => {
-            ParameterStyle::Cookie
-        }
+        Parameter::Cookie { .. } if notes.cookie_style => ParameterStyle::Cookie,
         Parameter::Path { style: PathStyle::Matrix, .. } => ParameterStyle::Matrix,
         Parameter::Path { style: PathStyle::Label, .. } => ParameterStyle::Label,
         Parameter::Path { .. } | Parameter::Header { .. } => ParameterStyle::Simple,

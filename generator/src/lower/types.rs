@@ -234,7 +234,7 @@ pub(super) fn use_of_one<'d>(
 ) -> Option<Used> {
     let docs = parts.first().map(|part| documentation::of_schema(&Shape::of(part.value)));
     let docs = docs.unwrap_or_default();
-    let (choice, nullable) = union::of_parts(context, parts, None, place)?;
+    let (choice, nullable) = union::of_parts(context, parts, None, None, place)?;
     let ty = match choice {
         Choice::Type(ty) => ty,
         Choice::Kind(kind) => inline_def(context, at, place, docs.clone(), kind),

@@ -38,7 +38,8 @@ pub(super) fn of_schema<'d>(
 ) -> Option<(Choice, bool)> {
     let parts = parts(context, schema, at);
     let discriminator = schema.schema_data.discriminator.as_ref();
-    of_parts(context, parts, discriminator, place)
+    let default = context.document.notes(at).default_mapping.map(|target| target_name(&target));
+    of_parts(context, parts, discriminator, default.as_deref(), place)
 }
 
 /// The members of `oneOf`, or else of `anyOf`.
@@ -65,6 +66,7 @@ pub(super) fn of_parts<'d>(
     context: &mut Lowering<'d>,
     mut parts: Vec<Resolved<'d, Schema>>,
     discriminator: Option<&'d Discriminator>,
+    default: Option<&str>,
     place: &Place,
 ) -> Option<(Choice, bool)> {
     let count = parts.len();
@@ -86,7 +88,7 @@ pub(super) fn of_parts<'d>(
     }
     let mut collected = Collected { nullable, ..Collected::default() };
     let labels = labels(context, &parts);
-    let values = values_of_all(context, &parts, discriminator);
+    let values = values_of_all(context, &parts, discriminator, default);
     for ((part, label), values) in parts.iter().zip(&labels).zip(values) {
         collected.add(context, part, label, values, place)?;
     }
@@ -229,6 +231,7 @@ fn values_of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
     discriminator: Option<&Discriminator>,
+    default: Option<&str>,
 ) -> Vec<Vec<Constant>> {
     let Some(discriminator) = discriminator else { return vec![Vec::new(); parts.len()] };
     let mut limits = Vec::new();
@@ -242,6 +245,11 @@ fn values_of_all<'d>(
     }
     let mut all = Vec::new();
     for (index, part) in parts.iter().enumerate() {
+        if default.is_some() && part.component == default {
+            // It is the type of an object without a value of the discriminator, or with an unknown one.
+            all.push(Vec::new());
+            continue;
+        }
         let others = limits.iter().enumerate().filter(|(other, _)| *other != index);
         let others = others.flat_map(|(_, other)| other.constants.iter().flatten());
         let shared = others.into_iter().any(|other| {
@@ -276,11 +284,6 @@ fn values(
         let constants = limits.constants.clone().filter(|_| !shared);
         return constants.unwrap_or_default();
     };
-    let default = discriminator.extensions.get("x-defaultMapping").and_then(Value::as_str);
-    if default.is_some_and(|target| target_name(target) == name) {
-        // It is what an object is that says nothing, or something unknown.
-        return Vec::new();
-    }
     let mapping = discriminator.mapping.iter();
     let mapped = mapping.filter(|(_, target)| target_name(target) == name);
     let mut values = Vec::new();

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeSet;
 
+use openapi_to_crate::description::Method;
 use serde_json::{Map, Value};
 
 use super::sources::{Place, Sources};
 
 /// The keys of a path item that are operations.
-pub const METHODS: [&str; 9] =
-    ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+pub const METHODS: [Method; 9] = Method::ALL;
 
 /// How many references may lead from a path item to the next.
 const FURTHEST: usize = 16;
@@ -35,10 +35,11 @@ pub fn operations(sources: &Sources) -> BTreeSet<Key> {
 }
 
 fn methods(item: &Map<String, Value>) -> impl Iterator<Item = String> {
-    let fixed = METHODS.iter().filter(|method| item.get(**method).is_some_and(Value::is_object));
+    let fixed =
+        METHODS.iter().filter(|method| item.get(method.as_str()).is_some_and(Value::is_object));
     let additional = item.get("additionalOperations").and_then(Value::as_object);
     let additional = additional.into_iter().flat_map(Map::keys);
-    fixed.map(|method| method.to_uppercase()).chain(additional.cloned())
+    fixed.map(Method::token).chain(additional.cloned())
 }
 
 /// A path item, and those to which it refers.

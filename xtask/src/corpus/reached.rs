@@ -113,7 +113,7 @@ impl Walk<'_> {
     fn path_item(&mut self, place: &Place, item: &Value) {
         let mut operations: Vec<(Place, &Value)> = METHODS
             .iter()
-            .filter_map(|method| Some((place.join(method), item.get(*method)?)))
+            .filter_map(|method| Some((place.join(method.as_str()), item.get(method.as_str())?)))
             .collect();
         let additional = place.join("additionalOperations");
         let additional = additional.entries(item.get("additionalOperations"));

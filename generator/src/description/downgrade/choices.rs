@@ -4,7 +4,7 @@ use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::schema::ANNOTATIONS;
 use super::{Rewriting, with};
-use crate::description::version::Line;
+use crate::description::version::Version;
 
 impl Rewriting<'_> {
     /// Takes null out of the choices of a schema, and a choice of one thing away.
@@ -41,7 +41,7 @@ impl Rewriting<'_> {
             entries.insert("nullable".to_owned(), Value::Bool(true));
         }
         if null_type {
-            self.newer(key, Line::V31, place);
+            self.newer(key, Version::V3_1, place);
         }
         match left {
             0 if count > 0 => {

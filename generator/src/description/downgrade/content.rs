@@ -4,7 +4,7 @@ use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::documentation::{code, document};
 use super::{Rewriting, default, text};
-use crate::description::version::Line;
+use crate::description::version::Version;
 
 impl Rewriting<'_> {
     /// Gives a text the format that says what it holds.
@@ -25,17 +25,16 @@ impl Rewriting<'_> {
         }
         if let Some(media_type) = media_type.filter(|name| name != "application/octet-stream") {
             document(entries, &format!("It holds {}.", code(&media_type)));
-            default(entries, "x-contentMediaType", || Value::Text(media_type));
+            self.notes(place).content_media_type = Some(media_type);
         }
         if let Some(encoding) = encoding.filter(|name| !matches!(&**name, "base64" | "binary")) {
             document(entries, &format!("It is encoded as {}.", code(&encoding)));
-            default(entries, "x-contentEncoding", || Value::Text(encoding));
         }
     }
 
     fn take_text(&mut self, key: &str, entries: &mut Entries, place: &Place<'_>) -> Option<String> {
         let Some(Value::Text(_)) = entries.get(key) else { return None };
-        self.newer(key, Line::V31, place);
+        self.newer(key, Version::V3_1, place);
         match entries.shift_remove(key) {
             Some(Value::Text(text)) => Some(text),
             _ => None,

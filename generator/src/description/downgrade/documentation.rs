@@ -3,7 +3,7 @@
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::Rewriting;
-use crate::description::version::Line;
+use crate::description::version::Version;
 
 /// They say what a value has to be like, beyond what a type says.
 const CONSTRAINTS: [&str; 12] = [
@@ -38,7 +38,7 @@ impl Rewriting<'_> {
             }
         }
         for key in &found {
-            self.newer(key, Line::V31, place);
+            self.newer(key, Version::V3_1, place);
         }
         let message = format!("What no type can say is documentation only: {}", code_list(&found));
         self.left(place, message);

@@ -5,11 +5,12 @@
 //! becomes the template itself, with its own schema in each such place. What nobody fills is what
 //! the template has for it: a schema among its `$defs`, or itself; else any JSON value.
 
+use super::super::keywords::{SCHEMA, ValueType};
 use super::super::place::Place;
 use super::super::reference::component_name;
 use super::super::value::{Object as Entries, Value};
 use super::Rewriting;
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::description::{Section, component_pointer};
 
 /// How many templates one part of a description can bind: they can stand in each other.
@@ -51,7 +52,7 @@ impl Rewriting<'_> {
         }
         for key in DYNAMIC {
             if entries.shift_remove(key).is_some() {
-                self.newer(key, Line::V31, place);
+                self.newer(key, Version::V3_1, place);
                 let message = format!("Nothing is bound to the `{key}`: any JSON value is taken");
                 self.left(place, message);
             }
@@ -104,13 +105,19 @@ fn fill_all(entries: &mut Entries, bound: &Bound) {
     for (key, value) in entries.iter_mut() {
         // What is declared there is filled where it is used.
         if key != "$defs" {
-            fill(value, bound);
+            fill(value, SCHEMA.value(key), bound);
         }
     }
 }
 
-fn fill(value: &mut Value, bound: &Bound) {
+fn fill(value: &mut Value, ty: &'static ValueType, bound: &Bound) {
     match value {
+        _ if matches!(ty, ValueType::Data) => {}
+        Value::Object(entries) if !ty.is_schema() => {
+            for (key, value) in entries {
+                fill(value, ty.at_key(key), bound);
+            }
+        }
         Value::Object(entries) => {
             let wanted = DYNAMIC.iter().find_map(|key| entries.get(*key)?.as_text());
             let found = wanted.and_then(|wanted| {
@@ -128,7 +135,7 @@ fn fill(value: &mut Value, bound: &Bound) {
                 None => fill_all(entries, bound),
             }
         }
-        Value::List(items) => items.iter_mut().for_each(|item| fill(item, bound)),
+        Value::List(items) => items.iter_mut().for_each(|item| fill(item, ty.at_item(), bound)),
         _ => {}
     }
 }

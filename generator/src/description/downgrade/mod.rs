@@ -13,20 +13,20 @@
 //! | `null` as a type, a member of `oneOf` or `anyOf`, a constant | `nullable`; a choice of one thing is that thing |
 //! | `const` | `enum` with one member, and the type of that member |
 //! | `$ref` with other keywords | `allOf` with the reference first |
-//! | `examples` of a schema | `example`, and all of them in `x-examples` if there are more |
+//! | `examples` of a schema | the first of them as `example` |
 //! | `prefixItems` | `items` that are any of them, and a sentence in the documentation |
-//! | `contentEncoding`, `contentMediaType` | `format` `byte` or `binary`; both in `x-…` and in the documentation |
+//! | `contentEncoding`, `contentMediaType` | `format` `byte` or `binary`; both in the documentation, the media type in [`Notes`] |
 //! | `patternProperties`, `unevaluatedProperties` | `additionalProperties` |
 //! | `if`, `contains`, `dependentRequired`, … | the documentation |
 //! | `$dynamicRef` | the schema that is bound to it, see `dynamic` |
 //! | `true` and `false` as schemas | `{}`, with a sentence in the documentation for `false` |
-//! | `itemSchema` of a media type | `schema` that is a list of such, and `x-itemSchema: true` |
+//! | `itemSchema` of a media type | `schema` that is a list of such, and a note in [`Notes`] |
 //! | `in: querystring` | a form of query parameters, if it is one |
-//! | `style: cookie` | `style: form`, and `x-style: cookie` |
-//! | `allowReserved` in a path or a cookie | `x-allowReserved: true` |
+//! | `style: cookie` | `style: form`, and a note |
+//! | `allowReserved` in a path or a cookie | a note |
 //! | a security scheme `mutualTLS` | `type: http`, `scheme: mutualTLS` |
 //! | `dataValue` of an example | `value` |
-//! | `defaultMapping` of a discriminator | `x-defaultMapping` |
+//! | `defaultMapping` of a discriminator | a note |
 //! | `summary` of a tag, of `info`, of a response | `description`, if there is none or before it |
 
 mod choices;
@@ -41,13 +41,16 @@ mod styles;
 mod tests;
 mod types;
 
+use std::collections::HashMap;
+
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-use super::keywords::{Kind, Object, Others, SCHEMA};
+use super::Notes;
+use super::keywords::{ObjectType, OtherKeys, SCHEMA, ValueType};
 use super::place::Place;
 use super::validate::fits;
 use super::value::{Object as Entries, Value};
-use super::version::Line;
+use super::version::Version;
 
 /// Gives what stands at the top, at a path or in a section of the components, by its keys.
 pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
@@ -55,20 +58,23 @@ pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
 /// Rewrites a part of a description, which stands at `at`.
 pub(super) fn rewrite(
     value: &mut Value,
-    kind: &Kind,
+    kind: &ValueType,
     at: &Pointer,
-    line: Line,
+    line: Version,
     lookup: Lookup<'_>,
     diagnostics: &mut Diagnostics,
-) {
-    let mut rewriting = Rewriting { line, lookup, diagnostics, templates: Vec::new(), bindings: 0 };
+) -> HashMap<Pointer, Notes> {
+    let (notes, templates) = (HashMap::new(), Vec::new());
+    let mut rewriting = Rewriting { line, lookup, diagnostics, notes, templates, bindings: 0 };
     rewriting.value(value, kind, &Place::Start(at));
+    rewriting.notes
 }
 
 struct Rewriting<'r> {
-    line: Line,
+    line: Version,
     lookup: Lookup<'r>,
     diagnostics: &'r mut Diagnostics,
+    notes: HashMap<Pointer, Notes>,
     /// The templates that are being bound.
     templates: Vec<String>,
     /// How many templates have been bound.
@@ -76,20 +82,20 @@ struct Rewriting<'r> {
 }
 
 impl Rewriting<'_> {
-    fn value(&mut self, value: &mut Value, kind: &Kind, place: &Place<'_>) {
+    fn value(&mut self, value: &mut Value, kind: &ValueType, place: &Place<'_>) {
         self.wrap(value, kind, place);
         match (kind, value) {
-            (Kind::Object(object), value) => self.part(value, object, false, place),
-            (Kind::Reference(object), value) => self.part(value, object, true, place),
-            (Kind::SchemaOrFlag, value @ Value::Object(_)) => {
+            (ValueType::Object(object), value) => self.part(value, object, false, place),
+            (ValueType::ObjectOrReference(object), value) => self.part(value, object, true, place),
+            (ValueType::SchemaOrBoolean, value @ Value::Object(_)) => {
                 self.part(value, &SCHEMA, true, place);
             }
-            (Kind::Map(kind), Value::Object(entries)) => {
+            (ValueType::Map(kind), Value::Object(entries)) => {
                 for (key, value) in entries.iter_mut() {
                     self.value(value, kind, &Place::Key(place, key));
                 }
             }
-            (Kind::List(kind), Value::List(items)) => {
+            (ValueType::List(kind), Value::List(items)) => {
                 for (index, item) in items.iter_mut().enumerate() {
                     self.value(item, kind, &Place::Item(place, index));
                 }
@@ -100,15 +106,15 @@ impl Rewriting<'_> {
 
     /// One thing where a list of such belongs is a list of one; an empty list where an object belongs
     /// is an empty object, which some languages cannot tell apart.
-    fn wrap(&mut self, value: &mut Value, kind: &Kind, place: &Place<'_>) {
+    fn wrap(&mut self, value: &mut Value, kind: &ValueType, place: &Place<'_>) {
         match (kind, &*value) {
             (_, Value::List(items)) if items.is_empty() && is_object(kind) => {
                 let message = "An object belongs here: the empty list is read as one";
                 self.repaired(place, message, "Write `{}`");
                 *value = Value::Object(Entries::new());
             }
-            (Kind::List(kind), Value::Text(_) | Value::Object(_))
-                if !matches!(kind, Kind::Any) && fits(kind, value) =>
+            (ValueType::List(kind), Value::Text(_) | Value::Object(_))
+                if !matches!(kind, ValueType::Data) && fits(kind, value) =>
             {
                 let message = "A list belongs here: what stands there is read as its only item";
                 self.repaired(place, message, "Write `[` and `]` around it");
@@ -120,8 +126,8 @@ impl Rewriting<'_> {
     }
 
     /// An object of OpenAPI; whether it can be a reference instead.
-    fn part(&mut self, value: &mut Value, object: &Object, reference: bool, place: &Place<'_>) {
-        let is_schema = std::ptr::eq(object, &raw const SCHEMA);
+    fn part(&mut self, value: &mut Value, object: &ObjectType, reference: bool, place: &Place<'_>) {
+        let is_schema = object.is(&SCHEMA);
         match value {
             Value::Bool(flag) if is_schema => *value = self.of_flag(*flag, place),
             Value::Null if is_schema => {
@@ -144,14 +150,16 @@ impl Rewriting<'_> {
         self.templates.truncate(templates);
     }
 
-    fn inner(&mut self, entries: &mut Entries, object: &Object, place: &Place<'_>) {
+    fn inner(&mut self, entries: &mut Entries, object: &ObjectType, place: &Place<'_>) {
         for (key, value) in entries.iter_mut() {
             let place = Place::Key(place, key);
-            match (object.fields.iter().find(|field| field.name == key), &object.others) {
+            match (object.keyword(key).filter(|keyword| keyword.remains()), &object.others) {
                 // What is empty is taken out when it is checked.
                 (Some(_), _) if *value == Value::Null => {}
-                (Some(field), _) => self.value(value, &field.kind, &place),
-                (None, Others::StatusCodes(kind)) if !key.starts_with("x-") => {
+                (Some(keyword), _) => self.value(value, &keyword.value, &place),
+                (None, OtherKeys::StatusCodes(kind) | OtherKeys::Names(kind))
+                    if !key.starts_with("x-") =>
+                {
                     self.value(value, kind, &place);
                 }
                 (None, _) => {}
@@ -167,7 +175,7 @@ impl Rewriting<'_> {
     }
 
     /// A word of a newer version that has been taken: worth a word itself in an older description.
-    fn newer(&mut self, key: &str, since: Line, place: &Place<'_>) {
+    fn newer(&mut self, key: &str, since: Version, place: &Place<'_>) {
         if self.line < since {
             self.diagnostics.warn(
                 Code::NewerVersion,
@@ -176,6 +184,11 @@ impl Rewriting<'_> {
                 format!("Write `openapi: {since}.0` if the description is in that version"),
             );
         }
+    }
+
+    /// The notes on a value.
+    fn notes(&mut self, place: &Place<'_>) -> &mut Notes {
+        self.notes.entry(place.pointer()).or_default()
     }
 
     /// Something that can only be meant in one way, and was read so.
@@ -189,8 +202,14 @@ impl Rewriting<'_> {
     }
 }
 
-fn is_object(kind: &Kind) -> bool {
-    matches!(kind, Kind::Object(_) | Kind::Reference(_) | Kind::Map(_) | Kind::SchemaOrFlag)
+fn is_object(kind: &ValueType) -> bool {
+    matches!(
+        kind,
+        ValueType::Object(_)
+            | ValueType::ObjectOrReference(_)
+            | ValueType::Map(_)
+            | ValueType::SchemaOrBoolean
+    )
 }
 
 /// An object with one entry.

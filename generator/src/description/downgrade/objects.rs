@@ -1,59 +1,58 @@
 //! The objects of 3.1 and 3.2 that are no schemas.
 
 use super::super::keywords::{
-    ENCODING, EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, OPERATION, Object, PARAMETER,
-    RESPONSE, SECURITY_SCHEME, SERVER, TAG, TOP,
+    ENCODING, EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, OPERATION, ObjectType, PARAMETER,
+    RESPONSE, ROOT, SECURITY_SCHEME, SERVER, TAG,
 };
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::documentation::{code, document};
 use super::events::open_events;
 use super::{Rewriting, default, text, with};
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::diagnostics::Code;
 
 impl Rewriting<'_> {
     /// Rewrites an object, but not what stands in it.
-    pub(super) fn other(&mut self, entries: &mut Entries, object: &Object, place: &Place<'_>) {
-        let is = |other: *const Object| std::ptr::eq(object, other);
+    pub(super) fn other(&mut self, entries: &mut Entries, object: &ObjectType, place: &Place<'_>) {
+        let is = |other| object.is(other);
         self.external_docs(entries, place);
-        if is(&raw const MEDIA_TYPE) {
+        if is(&MEDIA_TYPE) {
             self.media_type(entries, place);
-        } else if is(&raw const PARAMETER) {
+        } else if is(&PARAMETER) {
             self.parameter(entries, place);
-        } else if is(&raw const ENCODING) {
-            Self::explode(entries, false);
+        } else if is(&ENCODING) {
+            self.explode(entries, false, place);
             self.inner_encoding(entries, place);
-        } else if is(&raw const HEADER) {
-            Self::explode(entries, true);
+        } else if is(&HEADER) {
+            self.explode(entries, true, place);
             self.loose_schema(entries, place);
-        } else if is(&raw const EXAMPLE) {
-            self.renamed("dataValue", "value", Line::V32, entries, place);
-            self.renamed("serializedValue", "x-serializedValue", Line::V32, entries, place);
-        } else if is(&raw const RESPONSE) {
-            self.renamed("summary", "description", Line::V32, entries, place);
-            if self.line >= Line::V32 {
+        } else if is(&EXAMPLE) {
+            self.renamed("dataValue", "value", Version::V3_2, entries, place);
+            self.removed("serializedValue", Version::V3_2, entries, place);
+        } else if is(&RESPONSE) {
+            self.renamed("summary", "description", Version::V3_2, entries, place);
+            if self.line >= Version::V3_2 {
                 default(entries, "description", || text(""));
             }
-        } else if is(&raw const OPERATION) {
+        } else if is(&OPERATION) {
             self.operation(entries, place);
-        } else if is(&raw const SECURITY_SCHEME) {
+        } else if is(&SECURITY_SCHEME) {
             self.security_scheme(entries, place);
-        } else if is(&raw const FLOWS) {
-            let key = "deviceAuthorization";
-            self.renamed(key, "x-deviceAuthorization", Line::V32, entries, place);
-        } else if is(&raw const TAG) {
-            self.renamed("summary", "description", Line::V32, entries, place);
-            self.renamed("parent", "x-parent", Line::V32, entries, place);
-            self.renamed("kind", "x-kind", Line::V32, entries, place);
-        } else if is(&raw const SERVER) {
-            self.renamed("name", "description", Line::V32, entries, place);
-        } else if is(&raw const INFO) {
+        } else if is(&FLOWS) {
+            self.removed("deviceAuthorization", Version::V3_2, entries, place);
+        } else if is(&TAG) {
+            self.renamed("summary", "description", Version::V3_2, entries, place);
+            self.removed("parent", Version::V3_2, entries, place);
+            self.removed("kind", Version::V3_2, entries, place);
+        } else if is(&SERVER) {
+            self.renamed("name", "description", Version::V3_2, entries, place);
+        } else if is(&INFO) {
             self.info(entries, place);
-        } else if is(&raw const LICENSE) {
-            self.renamed("identifier", "x-identifier", Line::V31, entries, place);
+        } else if is(&LICENSE) {
+            self.removed("identifier", Version::V3_1, entries, place);
             default(entries, "name", || text(""));
-        } else if is(&raw const TOP) {
+        } else if is(&ROOT) {
             self.top(entries, place);
         }
     }
@@ -74,7 +73,7 @@ impl Rewriting<'_> {
         &mut self,
         key: &str,
         to: &str,
-        since: Line,
+        since: Version,
         entries: &mut Entries,
         place: &Place<'_>,
     ) {
@@ -84,6 +83,13 @@ impl Rewriting<'_> {
                 entries.insert(to.to_owned(), value);
                 self.moved(place, &[to], &[key]);
             }
+        }
+    }
+
+    /// Removes a keyword that says nothing of what a client does.
+    fn removed(&mut self, key: &str, since: Version, entries: &mut Entries, place: &Place<'_>) {
+        if entries.shift_remove(key).is_some() {
+            self.newer(key, since, place);
         }
     }
 
@@ -99,7 +105,7 @@ impl Rewriting<'_> {
             self.diagnostics.warn(Code::MissingKeyword, &place.pointer(), message, help);
         }
         let Some(webhooks) = entries.shift_remove("webhooks") else { return };
-        self.newer("webhooks", Line::V31, place);
+        self.newer("webhooks", Version::V3_1, place);
         let count = webhooks.as_object().map_or(0, Entries::len);
         if count > 0 {
             let message = format!(
@@ -113,7 +119,7 @@ impl Rewriting<'_> {
     fn info(&mut self, entries: &mut Entries, place: &Place<'_>) {
         let Some(Value::Text(summary)) = entries.get("summary").cloned() else { return };
         entries.shift_remove("summary");
-        self.newer("summary", Line::V31, place);
+        self.newer("summary", Version::V3_1, place);
         let description = entries.shift_remove("description");
         entries.insert("description".to_owned(), Value::Text(summary));
         if let Some(Value::Text(description)) = description {
@@ -124,7 +130,7 @@ impl Rewriting<'_> {
     fn operation(&mut self, entries: &mut Entries, place: &Place<'_>) {
         let responses = entries.get("responses");
         if matches!(responses, None | Some(Value::Null)) && !entries.contains_key("$ref") {
-            if self.line < Line::V31 {
+            if self.line < Version::V3_1 {
                 let message = "`responses` is missing in an operation: any response is taken";
                 self.repaired(place, message, "Say what the operation answers in `responses`");
             }
@@ -152,7 +158,7 @@ impl Rewriting<'_> {
             self.unsupported(key, message, help, entries, place);
         }
         let Some(mut item) = entries.shift_remove("itemSchema") else { return };
-        self.newer("itemSchema", Line::V32, place);
+        self.newer("itemSchema", Version::V3_2, place);
         if let Place::Key(_, name) = place
             && name.to_ascii_lowercase().starts_with("text/event-stream")
         {
@@ -164,7 +170,7 @@ impl Rewriting<'_> {
         entries.insert("schema".to_owned(), Value::Object(list));
         self.moved(place, &["schema"], &[]);
         self.moved(place, &["schema", "items"], &["itemSchema"]);
-        entries.insert("x-itemSchema".to_owned(), Value::Bool(true));
+        self.notes(place).item_schema = true;
     }
 
     /// The encoding of the parts that a part has itself.
@@ -189,7 +195,7 @@ impl Rewriting<'_> {
         place: &Place<'_>,
     ) {
         if entries.shift_remove(key).is_some() {
-            self.newer(key, Line::V32, place);
+            self.newer(key, Version::V3_2, place);
             let at = Place::Key(place, key).pointer();
             self.diagnostics.warn(Code::Ignored, &at, message, help);
         }
@@ -199,9 +205,9 @@ impl Rewriting<'_> {
         match entries.get("in").and_then(Value::as_text) {
             Some("querystring") => self.query_string(entries, place),
             Some("cookie") if entries.get("style").and_then(Value::as_text) == Some("cookie") => {
-                self.newer("style", Line::V32, place);
+                self.newer("style", Version::V3_2, place);
                 entries.insert("style".to_owned(), text("form"));
-                entries.insert("x-style".to_owned(), text("cookie"));
+                self.notes(place).cookie_style = true;
             }
             _ => {}
         }
@@ -213,7 +219,7 @@ impl Rewriting<'_> {
     /// A query that is one value. As a form it is what exploded parameters are.
     fn query_string(&mut self, entries: &mut Entries, place: &Place<'_>) {
         const FORM: &str = "application/x-www-form-urlencoded";
-        self.newer("in", Line::V32, place);
+        self.newer("in", Version::V3_2, place);
         if !entries.contains_key("name") {
             entries.insert("name".to_owned(), text("query"));
             self.repaired(place, "A parameter has a `name`: this one is called `query`", "Add it");
@@ -319,13 +325,13 @@ impl Rewriting<'_> {
 
     fn security_scheme(&mut self, entries: &mut Entries, place: &Place<'_>) {
         if let Some(url) = entries.shift_remove("oauth2MetadataUrl") {
-            self.newer("oauth2MetadataUrl", Line::V32, place);
+            self.newer("oauth2MetadataUrl", Version::V3_2, place);
             if let Value::Text(url) = url {
                 document(entries, &format!("Metadata: {}", code(&url)));
             }
         }
         if let Some(Value::Bool(deprecated)) = entries.get("deprecated").cloned() {
-            self.newer("deprecated", Line::V32, place);
+            self.newer("deprecated", Version::V3_2, place);
             entries.shift_remove("deprecated");
             if deprecated {
                 document(entries, "It is deprecated.");
@@ -333,7 +339,7 @@ impl Rewriting<'_> {
         }
         match entries.get("type").and_then(Value::as_text) {
             Some("mutualTLS") => {
-                self.newer("type", Line::V31, place);
+                self.newer("type", Version::V3_1, place);
                 entries.insert("type".to_owned(), text("http"));
                 entries.insert("scheme".to_owned(), text("mutualTLS"));
             }

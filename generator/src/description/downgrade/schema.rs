@@ -6,7 +6,7 @@ use super::choices::nothing;
 use super::documentation::{code, code_list, document};
 use super::types::type_of;
 use super::{Rewriting, default, text, with};
-use crate::description::version::Line;
+use crate::description::version::Version;
 
 /// Keywords that say nothing of the value itself.
 pub(super) const ANNOTATIONS: [&str; 10] = [
@@ -80,7 +80,7 @@ impl Rewriting<'_> {
             entries.retain(|key, _| key == "$ref");
             return;
         }
-        if self.line < Line::V31 {
+        if self.line < Version::V3_1 {
             let beside = entries.keys().map(String::as_str).filter(|key| *key != "$ref");
             let beside = code_list(&beside.collect::<Vec<_>>());
             let message = format!(
@@ -107,7 +107,7 @@ impl Rewriting<'_> {
 
     fn constant(&mut self, entries: &mut Entries, place: &Place<'_>) {
         let Some(constant) = entries.shift_remove("const") else { return };
-        self.newer("const", Line::V31, place);
+        self.newer("const", Version::V3_1, place);
         if constant == Value::Null {
             entries.insert("nullable".to_owned(), Value::Bool(true));
         }
@@ -124,7 +124,7 @@ impl Rewriting<'_> {
 
     /// Null among the members of an enumeration is a value like the others.
     fn null_member(&self, entries: &mut Entries) {
-        let typed = entries.contains_key("type") && self.line < Line::V31;
+        let typed = entries.contains_key("type") && self.line < Version::V3_1;
         if !typed
             && entries.get("enum").is_some_and(|members| members.items().contains(&Value::Null))
         {
@@ -143,12 +143,9 @@ impl Rewriting<'_> {
                 .collect(),
             Some(example) => vec![example],
         };
-        self.newer("examples", Line::V31, place);
+        self.newer("examples", Version::V3_1, place);
         if let Some(first) = examples.first() {
             default(entries, "example", || first.clone());
-        }
-        if examples.len() > 1 {
-            default(entries, "x-examples", || Value::List(examples));
         }
     }
 
@@ -159,7 +156,7 @@ impl Rewriting<'_> {
             ("exclusiveMaximum", "maximum", f64::lt),
         ] {
             let Some(Value::Number(bound)) = entries.get(exclusive).cloned() else { continue };
-            self.newer(exclusive, Line::V31, place);
+            self.newer(exclusive, Version::V3_1, place);
             let other = match entries.get(inclusive) {
                 Some(Value::Number(other)) => other.as_f64(),
                 _ => None,
@@ -227,7 +224,7 @@ impl Rewriting<'_> {
             }
         }
         if !prefix.is_empty() {
-            self.newer(key, Line::V31, place);
+            self.newer(key, Version::V3_1, place);
             default(entries, "type", || text("array"));
             document(entries, &positions(&prefix, rest.as_ref()));
         }
@@ -246,7 +243,7 @@ impl Rewriting<'_> {
     /// Properties that are described by the pattern of their names, or by what else described them.
     fn properties(&mut self, entries: &mut Entries, place: &Place<'_>) {
         if let Some(unevaluated) = entries.shift_remove("unevaluatedProperties") {
-            self.newer("unevaluatedProperties", Line::V31, place);
+            self.newer("unevaluatedProperties", Version::V3_1, place);
             let composed = ["allOf", "oneOf", "anyOf"].iter().any(|key| entries.contains_key(*key));
             // With `false`, what the parts of a composed schema declare would not be allowed.
             if !composed || matches!(unevaluated, Value::Object(_)) {
@@ -260,7 +257,7 @@ impl Rewriting<'_> {
         let Some(Value::Object(patterns)) = entries.shift_remove("patternProperties") else {
             return;
         };
-        self.newer("patternProperties", Line::V31, place);
+        self.newer("patternProperties", Version::V3_1, place);
         if patterns.is_empty() {
             return;
         }
@@ -290,8 +287,8 @@ impl Rewriting<'_> {
         match entries.get_mut("discriminator") {
             Some(Value::Object(discriminator)) => {
                 if let Some(schema) = discriminator.shift_remove("defaultMapping") {
-                    self.newer("defaultMapping", Line::V32, &here);
-                    discriminator.insert("x-defaultMapping".to_owned(), schema);
+                    self.newer("defaultMapping", Version::V3_2, &here);
+                    self.notes(place).default_mapping = schema.as_text().map(str::to_owned);
                 }
             }
             Some(name @ Value::Text(_)) => {

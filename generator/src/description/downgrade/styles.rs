@@ -4,7 +4,7 @@ use super::super::keywords::STYLES;
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::{Rewriting, default, text};
-use crate::description::version::Line;
+use crate::description::version::Version;
 
 impl Rewriting<'_> {
     /// A style that OpenAPI does not define where the parameter goes is read as the one that comes
@@ -42,11 +42,11 @@ impl Rewriting<'_> {
         if entries.get(KEY) != Some(&Value::Bool(true)) {
             return;
         }
-        let raw = entries.get("x-style").and_then(Value::as_text) == Some("cookie");
+        let raw = self.notes(place).cookie_style;
         match entries.get("in").and_then(Value::as_text) {
             Some("path" | "cookie") if !raw => {
-                self.newer(KEY, Line::V32, place);
-                default(entries, "x-allowReserved", || Value::Bool(true));
+                self.newer(KEY, Version::V3_2, place);
+                self.notes(place).allow_reserved = true;
             }
             Some("header" | "cookie") => {
                 let message = "`allowReserved` has no effect here, where nothing is escaped";
@@ -58,9 +58,9 @@ impl Rewriting<'_> {
 
     /// Keeps an `explode` that is not what is meant without one: of an encoding false, of a header
     /// true.
-    pub(super) fn explode(entries: &mut Entries, said: bool) {
+    pub(super) fn explode(&mut self, entries: &Entries, said: bool, place: &Place<'_>) {
         if entries.get("explode") == Some(&Value::Bool(said)) {
-            default(entries, "x-explode", || Value::Bool(said));
+            self.notes(place).explode = Some(said);
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use super::*;
 use crate::description::keywords::{
-    EXAMPLE, MEDIA_TYPE, OPERATION, PARAMETER, SECURITY_SCHEME, TAG, TOP,
+    ENCODING, EXAMPLE, HEADER, MEDIA_TYPE, OPERATION, PARAMETER, ROOT, SECURITY_SCHEME, TAG,
 };
-use crate::description::read;
+use crate::description::{Section, read};
 
 /// Rewrites a part in YAML, and gives it with the messages on it.
-fn rewritten(part: &str, object: &'static Object, line: Line) -> (Value, Vec<String>) {
+fn rewritten(part: &str, object: &'static ObjectType, line: Version) -> (Value, Vec<String>) {
     let components = parse(COMPONENTS);
     let lookup = |way: &[&str]| way.iter().try_fold(&components, |at, key| at.get(key)).cloned();
     let mut diagnostics = Diagnostics::default();
     let mut value = parse(part);
     let at = Pointer::root();
-    let kind = Kind::Reference(object);
+    let kind = ValueType::ObjectOrReference(object);
     rewrite(&mut value, &kind, &at, line, &lookup, &mut diagnostics);
     let found = diagnostics.finish(str::to_owned, |_, _| None, |_| None);
     (value, found.into_iter().map(|found| found.message).collect())
@@ -39,18 +39,57 @@ components:
 
 /// Checks what parts become in the newest version, without a message.
 #[track_caller]
-fn become_silently(object: &'static Object, cases: &[(&str, &str)]) {
+fn become_silently(object: &'static ObjectType, cases: &[(&str, &str)]) {
     for (part, expected) in cases {
-        let (found, messages) = rewritten(part, object, Line::V32);
+        let (found, messages) = rewritten(part, object, Version::V3_2);
         assert_eq!(found.to_json(), parse(expected).to_json(), "{part}");
         assert_eq!(messages, [""; 0], "{part}");
     }
 }
 
 #[test]
+fn later_keywords_without_equivalents_are_notes() {
+    let none = Notes::default;
+    let cases: [(&str, &'static ObjectType, Notes); 8] = [
+        ("{itemSchema: {}}", &MEDIA_TYPE, Notes { item_schema: true, ..none() }),
+        ("{explode: false}", &ENCODING, Notes { explode: Some(false), ..none() }),
+        ("{schema: {}, explode: true}", &HEADER, Notes { explode: Some(true), ..none() }),
+        (
+            "{discriminator: {propertyName: a, defaultMapping: B}}",
+            &SCHEMA,
+            Notes { default_mapping: Some("B".to_owned()), ..none() },
+        ),
+        (
+            "{contentMediaType: image/png}",
+            &SCHEMA,
+            Notes { content_media_type: Some("image/png".to_owned()), ..none() },
+        ),
+        (
+            "{name: c, in: path, required: true, allowReserved: true, schema: {}}",
+            &PARAMETER,
+            Notes { allow_reserved: true, ..none() },
+        ),
+        (
+            "{name: c, in: cookie, style: cookie, schema: {}}",
+            &PARAMETER,
+            Notes { cookie_style: true, ..none() },
+        ),
+        ("{x-itemSchema: true, x-explode: true, x-defaultMapping: B}", &SCHEMA, none()),
+    ];
+    for (part, object, expected) in cases {
+        let at = Pointer::parse("/a");
+        let ty = ValueType::Object(object);
+        let mut diagnostics = Diagnostics::default();
+        let lookup = |_: &[&str]| None;
+        let notes = rewrite(&mut parse(part), &ty, &at, Version::V3_2, &lookup, &mut diagnostics);
+        assert_eq!(notes.get(&at).cloned().unwrap_or_default(), expected, "{part}");
+    }
+}
+
+#[test]
 fn null_without_quotes_is_a_type() {
     let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
-    for line in [Line::V30, Line::V31, Line::V32] {
+    for line in [Version::V3_0, Version::V3_1, Version::V3_2] {
         for (part, expected) in [
             ("{\"type\": null}", "{nullable: true, enum: [null]}"),
             ("{type: null, description: d}", "{description: d, nullable: true, enum: [null]}"),
@@ -81,7 +120,7 @@ fn encodings_that_are_not_followed_are_named() {
     let inner =
         "{contentType: multipart/mixed, encoding: {b: {}}, itemEncoding: {}, prefixEncoding: []}";
     let part = format!("{{encoding: {{a: {inner}}}, itemEncoding: {{}}, prefixEncoding: [{{}}]}}");
-    let (found, messages) = rewritten(&part, &MEDIA_TYPE, Line::V32);
+    let (found, messages) = rewritten(&part, &MEDIA_TYPE, Version::V3_2);
     assert_eq!(found.to_json(), parse("{encoding: {a: {contentType: multipart/mixed}}}").to_json());
     let named = |start: &str| messages.iter().filter(|found| found.starts_with(start)).count();
     for (key, times) in [("itemEncoding", 2), ("prefixEncoding", 2), ("encoding", 1)] {
@@ -204,7 +243,7 @@ fn bounds_lists_maps_and_contents() {
             ("{exclusiveMaximum: 5, maximum: 1}", "{maximum: 1}"),
             ("{maxLength: 1e30}", "{description: 'Longest length: `1e+30`'}"),
             ("{examples: [1]}", "{example: 1}"),
-            ("{examples: [1, 2], example: 0}", "{example: 0, x-examples: [1, 2]}"),
+            ("{examples: [1, 2], example: 0}", "{example: 0}"),
             (
                 "{prefixItems: [{type: string}, {type: integer}], items: false}",
                 "{type: array, description: 'Its items, by position: `string`, `integer`.', \
@@ -238,17 +277,16 @@ fn bounds_lists_maps_and_contents() {
             ("{contentEncoding: base64}", "{type: string, format: byte}"),
             (
                 "{contentEncoding: base64url}",
-                "{type: string, format: base64url, description: 'It is encoded as `base64url`.', x-contentEncoding: base64url}",
+                "{type: string, format: base64url, description: 'It is encoded as `base64url`.'}",
             ),
             ("{contentMediaType: application/octet-stream}", "{type: string, format: binary}"),
             (
                 "{type: string, contentMediaType: image/png, contentEncoding: base64}",
-                "{type: string, format: byte, description: 'It holds `image/png`.', \
-                 x-contentMediaType: image/png}",
+                "{type: string, format: byte, description: 'It holds `image/png`.'}",
             ),
             (
                 "{discriminator: {propertyName: a, defaultMapping: B}}",
-                "{discriminator: {propertyName: a, x-defaultMapping: B}}",
+                "{discriminator: {propertyName: a}}",
             ),
         ],
     );
@@ -259,12 +297,12 @@ fn what_no_type_can_say_is_documentation_and_counted() {
     let (found, messages) = rewritten(
         "{if: {required: [a]}, then: {required: [b]}, description: d}",
         &SCHEMA,
-        Line::V31,
+        Version::V3_1,
     );
     let expected = "d\n\n`if`: `{\"required\":[\"a\"]}`\n\n`then`: `{\"required\":[\"b\"]}`";
     assert_eq!(found, with("description", text(expected)));
     assert_eq!(messages, ["What no type can say is documentation only: `if`, `then`"]);
-    let (found, messages) = rewritten("{not: false}", &SCHEMA, Line::V31);
+    let (found, messages) = rewritten("{not: false}", &SCHEMA, Version::V3_1);
     assert_eq!(found.to_json(), "{\"not\":{\"description\":\"No value fits this.\"}}");
     assert_eq!(messages, ["The schema `false` is documentation only: no value fits it"]);
 }
@@ -284,7 +322,7 @@ fn a_template_is_bound() {
         )],
     );
     let (found, messages) =
-        rewritten("{type: array, items: {$dynamicRef: '#a'}}", &SCHEMA, Line::V31);
+        rewritten("{type: array, items: {$dynamicRef: '#a'}}", &SCHEMA, Version::V3_1);
     assert_eq!(found.to_json(), "{\"type\":\"array\",\"items\":{}}");
     assert_eq!(messages, ["Nothing is bound to the `$dynamicRef`: any JSON value is taken"]);
 }
@@ -297,25 +335,19 @@ fn templates_that_bind_themselves_end() {
     let lookup = |way: &[&str]| way.iter().try_fold(&components, |at, key| at.get(key)).cloned();
     let mut value = parse(&format!("{{allOf: {list}}}"));
     let at = Pointer::parse("/components/schemas/E");
-    let kind = Kind::Reference(&SCHEMA);
-    rewrite(&mut value, &kind, &at, Line::V31, &lookup, &mut Diagnostics::default());
+    let kind = ValueType::ObjectOrReference(&SCHEMA);
+    rewrite(&mut value, &kind, &at, Version::V3_1, &lookup, &mut Diagnostics::default());
     assert!(value.to_json().len() < 2000, "{}", value.to_json().len());
 }
 
 #[test]
 fn other_objects() {
     become_silently(&EXAMPLE, &[("{dataValue: 1}", "{value: 1}")]);
-    become_silently(
-        &TAG,
-        &[("{name: a, summary: s, kind: k}", "{name: a, description: s, x-kind: k}")],
-    );
+    become_silently(&TAG, &[("{name: a, summary: s, kind: k}", "{name: a, description: s}")]);
     become_silently(&OPERATION, &[("{}", "{responses: {}}")]);
     become_silently(
         &MEDIA_TYPE,
-        &[(
-            "{itemSchema: {type: [string]}}",
-            "{schema: {type: array, items: {type: string}}, x-itemSchema: true}",
-        )],
+        &[("{itemSchema: {type: [string]}}", "{schema: {type: array, items: {type: string}}}")],
     );
     become_silently(
         &PARAMETER,
@@ -326,11 +358,11 @@ fn other_objects() {
             ),
             (
                 "{name: c, in: cookie, style: cookie, schema: {type: string}}",
-                "{name: c, in: cookie, style: form, schema: {type: string}, x-style: cookie}",
+                "{name: c, in: cookie, style: form, schema: {type: string}}",
             ),
             (
                 "{name: c, in: cookie, allowReserved: true, schema: {type: string}}",
-                "{name: c, in: cookie, allowReserved: true, schema: {type: string}, x-allowReserved: true}",
+                "{name: c, in: cookie, allowReserved: true, schema: {type: string}}",
             ),
             (
                 "{name: q, in: query, allowReserved: true, schema: {type: string}}",
@@ -344,16 +376,16 @@ fn other_objects() {
             ("{type: mutualTLS}", "{type: http, scheme: mutualTLS}"),
             (
                 "{type: oauth2, flows: {deviceAuthorization: {tokenUrl: u}}}",
-                "{type: oauth2, flows: {x-deviceAuthorization: {tokenUrl: u}}}",
+                "{type: oauth2, flows: {}}",
             ),
         ],
     );
     become_silently(
-        &TOP,
+        &ROOT,
         &[
             (
                 "{$self: u, jsonSchemaDialect: d, info: {summary: s, description: d, license: {name: n, identifier: MIT}}}",
-                "{info: {license: {name: n, x-identifier: MIT}, description: \"s\\n\\nd\"}}",
+                "{info: {license: {name: n}, description: \"s\\n\\nd\"}}",
             ),
             (
                 "{info: {}, servers: [{url: u, name: n}]}",
@@ -362,13 +394,13 @@ fn other_objects() {
         ],
     );
     let content = "{content: {a/b: {$ref: '#/components/mediaTypes/Lines'}}}";
-    let expected =
-        "{content: {a/b: {schema: {type: array, items: {type: string}}, x-itemSchema: true}}}";
-    become_silently(&crate::description::keywords::REQUEST_BODY, &[(content, expected)]);
+    let expected = "{content: {a/b: {schema: {type: array, items: {type: string}}}}}";
+    let body = ValueType::component(Section::RequestBodies).object().expect("it is an object");
+    become_silently(body, &[(content, expected)]);
     let query = "{name: q, in: querystring, content: {application/json: {schema: {}}}}";
-    let (_, messages) = rewritten(query, &PARAMETER, Line::V32);
+    let (_, messages) = rewritten(query, &PARAMETER, Version::V3_2);
     assert_eq!(messages, ["A query string that is no form is not supported"]);
-    let (found, messages) = rewritten("{info: {}, webhooks: {a: {}, b: {}}}", &TOP, Line::V31);
+    let (found, messages) = rewritten("{info: {}, webhooks: {a: {}, b: {}}}", &ROOT, Version::V3_1);
     assert_eq!(found.to_json(), "{\"info\":{}}");
     assert_eq!(
         messages,
@@ -419,7 +451,7 @@ fn newer_words_in_an_older_description_are_taken_with_a_warning() {
             "A discriminator is an object with `propertyName`, not a text",
         ),
     ] {
-        let (found, messages) = rewritten(part, &SCHEMA, Line::V30);
+        let (found, messages) = rewritten(part, &SCHEMA, Version::V3_0);
         assert_eq!(found.to_json(), parse(expected).to_json(), "{part}");
         assert_eq!(messages, [message], "{part}");
     }
@@ -435,7 +467,7 @@ fn the_deepest_value_that_can_be_read_fits_on_the_stack() {
     ] {
         let depth = 126 / open.matches([':', '[']).count().max(2);
         let part = format!("{}{{}}{}", open.repeat(depth), close.repeat(depth));
-        let (found, _) = rewritten(&part, &SCHEMA, Line::V31);
+        let (found, _) = rewritten(&part, &SCHEMA, Version::V3_1);
         assert!(found.as_object().is_some(), "{open}");
     }
 }

@@ -4,7 +4,7 @@ use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
 use super::choices::part;
 use super::{Rewriting, text, with};
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::diagnostics::Code;
 
 const STRING: &[&str] = &["pattern", "minLength", "maxLength"];
@@ -54,7 +54,7 @@ impl Rewriting<'_> {
                     return self.no_type(entries, place);
                 };
                 let names = names.into_iter().map(str::to_owned).collect();
-                self.newer("type", Line::V31, place);
+                self.newer("type", Version::V3_1, place);
                 names
             }
             // With keywords of another type, it is a type that nobody has filled in.

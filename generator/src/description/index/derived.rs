@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::Index;
 use crate::description::scan::COMPONENTS;
 use crate::description::value::Value;
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::description::{Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
 
@@ -58,7 +58,7 @@ impl Index<'_> {
         text.is_none_or(|text| {
             // Behind a backslash any letter may hide, and another schema behind a reference to it.
             let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-            let short = text.len() < SHORT || self.line() >= Line::V31;
+            let short = text.len() < SHORT || self.line() >= Version::V3_1;
             has("allOf") || has("\\") || (short && has("$ref"))
         })
     }

@@ -12,11 +12,12 @@ use memchr::memmem;
 use super::Index;
 use super::places::child;
 use crate::description::files::{self, is_scheme};
+use crate::description::keywords::ValueType;
 use crate::description::read;
 use crate::description::reference::{self, Elsewhere};
 use crate::description::scan::COMPONENTS;
 use crate::description::value::Value;
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::diagnostics::{Diagnostics, Pointer};
 
 /// The names in one file.
@@ -53,7 +54,7 @@ impl Index<'_> {
         };
         // No schema of OpenAPI 3.0 begins a resource.
         let by_keys = path.is_empty() && way.is_some();
-        if by_keys && self.line_of(file) < Line::V31 {
+        if by_keys && self.line_of(file) < Version::V3_1 {
             return None;
         }
         let place = if path.is_empty() {
@@ -122,7 +123,7 @@ impl Index<'_> {
             let problems = &mut Diagnostics::default();
             if let Some(root) = self.text_of(file).and_then(|text| read::read(text, problems)) {
                 let start = self.file_resource(file);
-                found.collect(&root, &start.place, &start, Keys::Keywords);
+                found.collect_file(&root, &start.place, &start);
             }
             found
         })
@@ -171,51 +172,39 @@ impl Index<'_> {
     }
 }
 
-/// What the keys of an object are.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Keys {
-    Keywords,
-    /// Names of the description's own.
-    Names,
-}
-
 impl Identifiers {
-    fn collect(&mut self, value: &Value, at: &Pointer, around: &Resource, keys: Keys) {
-        const NAMES: [&str; 8] = [
-            "properties",
-            "patternProperties",
-            "dependentSchemas",
-            "$defs",
-            "definitions",
-            "schemas",
-            "responses",
-            "headers",
-        ];
-        const DATA: [&str; 6] = ["example", "examples", "default", "enum", "const", "value"];
+    /// Collects the names in a file, or in a part of one of which nothing but its keys says what it is.
+    fn collect_file(&mut self, value: &Value, at: &Pointer, around: &Resource) {
+        if let Some(ty) = ValueType::guess(value) {
+            return self.collect(value, ty, at, around);
+        }
+        for (key, value) in value.as_object().into_iter().flatten() {
+            self.collect_file(value, &at.join(key), around);
+        }
+    }
+
+    fn collect(&mut self, value: &Value, ty: &'static ValueType, at: &Pointer, around: &Resource) {
         match value {
+            _ if matches!(ty, ValueType::Data) => {}
             Value::Object(object) => {
                 let mut around = around.clone();
-                if keys == Keys::Keywords {
-                    if around.enter(value, at) {
-                        self.resources.entry(around.name.clone()).or_insert_with(|| at.clone());
-                    }
+                let is_root = at.as_str().is_empty();
+                if (ty.is_schema() || is_root) && around.enter(value, at) {
+                    self.resources.entry(around.name.clone()).or_insert_with(|| at.clone());
+                }
+                if ty.is_schema() {
                     for name in anchors(value) {
                         let named = self.anchors.entry(name.to_owned()).or_default();
                         named.push((around.place.clone(), at.clone()));
                     }
                 }
                 for (key, value) in object {
-                    let is_name = keys == Keys::Names;
-                    if is_name || !DATA.contains(&key.as_str()) {
-                        let names = !is_name && NAMES.contains(&key.as_str());
-                        let keys = if names { Keys::Names } else { Keys::Keywords };
-                        self.collect(value, &at.join(key), &around, keys);
-                    }
+                    self.collect(value, ty.at_key(key), &at.join(key), &around);
                 }
             }
             Value::List(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.collect(item, &at.join(index), around, Keys::Keywords);
+                    self.collect(item, ty.at_item(), &at.join(index), around);
                 }
             }
             _ => {}

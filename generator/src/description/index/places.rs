@@ -13,7 +13,7 @@ use crate::description::reference::{self, Elsewhere};
 use crate::description::scan::{COMPONENTS, PATHS};
 use crate::description::suggest::{alternatives, nearest};
 use crate::description::value::Value;
-use crate::description::version::Line;
+use crate::description::version::Version;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// How many references one way may lead through.
@@ -159,10 +159,10 @@ impl Index<'_> {
     }
 
     /// The version line of a file: its own, if it says one.
-    pub(in crate::description) fn line_of(&self, file: Option<&Arc<str>>) -> Line {
+    pub(in crate::description) fn line_of(&self, file: Option<&Arc<str>>) -> Version {
         let source = file.and_then(|file| self.sources.files.get(file));
         let version = source.and_then(|source| source.root.as_ref()?.get("openapi")?.as_text());
-        version.and_then(Line::of).unwrap_or(self.line())
+        version.and_then(Version::of).unwrap_or(self.line())
     }
 
     /// The text of another file that has been read.

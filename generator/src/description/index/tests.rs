@@ -101,7 +101,7 @@ fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Objec
     let make = |scan, root| Index {
         description: &description,
         version: String::new(),
-        line: Line::V30,
+        line: Version::V3_0,
         root,
         scan,
         whole: OnceLock::new(),

@@ -1,0 +1,20 @@
+//! What the downgrade to OpenAPI 3.0 knows of a value and `openapiv3` has no field for.
+
+/// Facts about one value of a description, which keywords of later versions state.
+///
+/// They are kept next to the value, by its pointer: an extension of a vendor has no effect on them.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Notes {
+    /// A media type: its schema is a list because `itemSchema` describes the items.
+    pub item_schema: bool,
+    /// An encoding or a header: an `explode` that differs from the default.
+    pub explode: Option<bool>,
+    /// A schema: the `defaultMapping` of its discriminator.
+    pub default_mapping: Option<String>,
+    /// A schema: the media type of the content of its strings.
+    pub content_media_type: Option<String>,
+    /// A parameter in the path or in a cookie: reserved characters are not percent-encoded.
+    pub allow_reserved: bool,
+    /// A parameter in a cookie: it has the style `cookie`.
+    pub cookie_style: bool,
+}
