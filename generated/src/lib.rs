@@ -21,21 +21,26 @@
 //! ```no_run
 //! use graph_assign::{BearerToken, Client, Error};
 //! use graph_assign::models::{
-//!     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
-//!     ManagedDeviceMobileAppConfigurationAssignment,
+//!     AssignRequest, GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 //! };
 //!
 //! async fn example(token: String) -> Result<(), Error> {
 //!     let client = Client::new(BearerToken::new(token))?;
-//!     client.device_app_management().mobile_app_configurations()
-//!         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+//!     client
+//!         .device_app_management()
+//!         .mobile_app_configurations()
+//!         .by_id("managedDeviceMobileAppConfiguration-id")
+//!         .assign()
+//!         .post(
 //!             AssignRequest::new([
-//!                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
-//!                         ConfigurationManagerCollectionAssignmentTarget::new()
-//!                             .collection_id("collectionId"),
+//!                 ManagedDeviceMobileAppConfigurationAssignment::new()
+//!                     .target(
+//!                         GroupAssignmentTarget::new()
+//!                             .group_id("5f2d2f9a-5a63-4c7b-9a3e-0c5b7d1e8f42"),
 //!                     ),
 //!             ]),
-//!         ).await?;
+//!         )
+//!         .await?;
 //!     Ok(())
 //! }
 //! ```
@@ -98,20 +103,25 @@ pub use runtime::AzureCredential;
 /// use graph_assign::{Client, Error};
 /// use graph_assign::blocking::Wait;
 /// use graph_assign::models::{
-///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
-///     ManagedDeviceMobileAppConfigurationAssignment,
+///     AssignRequest, GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 /// };
 ///
 /// fn example(client: Client) -> Result<(), Error> {
-///     client.device_app_management().mobile_app_configurations()
-///         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+///     client
+///         .device_app_management()
+///         .mobile_app_configurations()
+///         .by_id("managedDeviceMobileAppConfiguration-id")
+///         .assign()
+///         .post(
 ///             AssignRequest::new([
-///                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
-///                         ConfigurationManagerCollectionAssignmentTarget::new()
-///                             .collection_id("collectionId"),
+///                 ManagedDeviceMobileAppConfigurationAssignment::new()
+///                     .target(
+///                         GroupAssignmentTarget::new()
+///                             .group_id("5f2d2f9a-5a63-4c7b-9a3e-0c5b7d1e8f42"),
 ///                     ),
 ///             ]),
-///         ).wait()?;
+///         )
+///         .wait()?;
 ///     Ok(())
 /// }
 /// ```
@@ -123,21 +133,26 @@ pub use runtime::blocking;
 /// ```
 /// use graph_assign::{Client, Error};
 /// use graph_assign::models::{
-///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
-///     ManagedDeviceMobileAppConfigurationAssignment,
+///     AssignRequest, GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 /// };
 /// use graph_assign::test_util::{TestResponse, TestService};
 ///
 /// async fn example(client: Client) -> Result<(), Error> {
-///     client.device_app_management().mobile_app_configurations()
-///         .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+///     client
+///         .device_app_management()
+///         .mobile_app_configurations()
+///         .by_id("managedDeviceMobileAppConfiguration-id")
+///         .assign()
+///         .post(
 ///             AssignRequest::new([
-///                 ManagedDeviceMobileAppConfigurationAssignment::new().target(
-///                         ConfigurationManagerCollectionAssignmentTarget::new()
-///                             .collection_id("collectionId"),
+///                 ManagedDeviceMobileAppConfigurationAssignment::new()
+///                     .target(
+///                         GroupAssignmentTarget::new()
+///                             .group_id("5f2d2f9a-5a63-4c7b-9a3e-0c5b7d1e8f42"),
 ///                     ),
 ///             ]),
-///         ).await?;
+///         )
+///         .await?;
 ///     Ok(())
 /// }
 ///

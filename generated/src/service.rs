@@ -18,4 +18,4 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "d07207587c05a56d";
+pub(crate) const DESCRIPTION_HASH: &str = "ac7119e93e2b5423";

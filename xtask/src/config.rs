@@ -126,6 +126,7 @@ struct CrateTable {
     about: Option<String>,
     license: Option<String>,
     repository: Option<String>,
+    registry: Option<String>,
     #[serde(default)]
     keywords: Vec<String>,
     #[serde(default)]
@@ -157,6 +158,7 @@ impl CrateTable {
                     description: self.about,
                     license: self.license,
                     repository: self.repository,
+                    registry: self.registry,
                     keywords: self.keywords,
                     categories: self.categories,
                     links: titled_links(&self.links)?,

@@ -43,8 +43,12 @@ impl MobileAppConfigurations {
     ///
     /// ```no_run
     /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-    /// let response = client.device_app_management().mobile_app_configurations().get()
-    ///     .with(|options| options.top(10)).await?;
+    /// let response = client
+    ///     .device_app_management()
+    ///     .mobile_app_configurations()
+    ///     .get()
+    ///     .with(|options| options.top(10))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -122,8 +126,12 @@ pub mod mobile_app_configurations {
         ///
         /// ```no_run
         /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-        /// let response = client.device_app_management().mobile_app_configurations()
-        ///     .by_id("managedDeviceMobileAppConfiguration-id").get().with(|options| options.top(10))
+        /// let response = client
+        ///     .device_app_management()
+        ///     .mobile_app_configurations()
+        ///     .by_id("managedDeviceMobileAppConfiguration-id")
+        ///     .get()
+        ///     .with(|options| options.top(10))
         ///     .await?;
         /// # Ok(()) }
         /// ```
@@ -194,19 +202,24 @@ pub mod mobile_app_configurations {
             ///
             /// ```no_run
             /// use graph_assign::models::{
-            ///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
-            ///     ManagedDeviceMobileAppConfigurationAssignment,
+            ///     AssignRequest, GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
             /// };
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-            /// client.device_app_management().mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id").assign().post(
+            /// client
+            ///     .device_app_management()
+            ///     .mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .assign()
+            ///     .post(
             ///         AssignRequest::new([
-            ///             ManagedDeviceMobileAppConfigurationAssignment::new().target(
-            ///                     ConfigurationManagerCollectionAssignmentTarget::new()
-            ///                         .collection_id("collectionId"),
+            ///             ManagedDeviceMobileAppConfigurationAssignment::new()
+            ///                 .target(
+            ///                     GroupAssignmentTarget::new()
+            ///                         .group_id("5f2d2f9a-5a63-4c7b-9a3e-0c5b7d1e8f42"),
             ///                 ),
             ///         ]),
-            ///     ).await?;
+            ///     )
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]
@@ -259,9 +272,14 @@ pub mod mobile_app_configurations {
             ///
             /// ```no_run
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-            /// let response = client.device_app_management().mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id").assignments().get()
-            ///     .with(|options| options.top(10)).await?;
+            /// let response = client
+            ///     .device_app_management()
+            ///     .mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .assignments()
+            ///     .get()
+            ///     .with(|options| options.top(10))
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]
@@ -295,17 +313,19 @@ pub mod mobile_app_configurations {
             ///
             /// ```no_run
             /// use graph_assign::models::{
-            ///     ConfigurationManagerCollectionAssignmentTarget,
-            ///     ManagedDeviceMobileAppConfigurationAssignment,
+            ///     AllDevicesAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
             /// };
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-            /// let changes = client.device_app_management().mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id").assignments().merge([
-            ///         ManagedDeviceMobileAppConfigurationAssignment::new().target(
-            ///                 ConfigurationManagerCollectionAssignmentTarget::new()
-            ///                     .collection_id("collectionId"),
-            ///             ),
-            ///     ]).await?;
+            /// let changes = client
+            ///     .device_app_management()
+            ///     .mobile_app_configurations()
+            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .assignments()
+            ///     .merge([
+            ///         ManagedDeviceMobileAppConfigurationAssignment::new()
+            ///             .target(AllDevicesAssignmentTarget::new()),
+            ///     ])
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]
@@ -449,20 +469,25 @@ pub mod mobile_app_configurations {
                 ///
                 /// ```no_run
                 /// use graph_assign::models::{
-                ///     AssignRequest, ConfigurationManagerCollectionAssignmentTarget,
-                ///     ManagedDeviceMobileAppConfigurationAssignment,
+                ///     AssignRequest, GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
                 /// };
                 /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
-                /// client.device_app_management().mobile_app_configurations()
+                /// client
+                ///     .device_app_management()
+                ///     .mobile_app_configurations()
                 ///     .by_id("managedDeviceMobileAppConfiguration-id")
-                ///     .managed_device_mobile_app_configuration().assign().post(
+                ///     .managed_device_mobile_app_configuration()
+                ///     .assign()
+                ///     .post(
                 ///         AssignRequest::new([
-                ///             ManagedDeviceMobileAppConfigurationAssignment::new().target(
-                ///                     ConfigurationManagerCollectionAssignmentTarget::new()
-                ///                         .collection_id("collectionId"),
+                ///             ManagedDeviceMobileAppConfigurationAssignment::new()
+                ///                 .target(
+                ///                     GroupAssignmentTarget::new()
+                ///                         .group_id("5f2d2f9a-5a63-4c7b-9a3e-0c5b7d1e8f42"),
                 ///                 ),
                 ///         ]),
-                ///     ).await?;
+                ///     )
+                ///     .await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]

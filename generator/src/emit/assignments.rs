@@ -17,7 +17,7 @@ use super::docs::DocText;
 use super::example;
 use super::markdown::code;
 use super::nodes::Trail;
-use super::sample;
+use super::sample::{self, Purpose};
 use super::scope::Scope;
 use super::structs::is_required;
 use crate::model::{
@@ -128,7 +128,12 @@ fn documents(
     ));
     let sample = |ty, hint, method: TokenStream| {
         example::of_method(cx, trail, |scope| {
-            let sample = sample::argument(cx.api, scope, &TypeRef::Named(ty), hint)?;
+            let sample = sample::argument(
+                cx.api,
+                scope,
+                &TypeRef::Named(ty),
+                Purpose { hint, example: None },
+            )?;
             Some(quote!(.#method([#sample])))
         })
     };

@@ -2,16 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 use super::Context;
 use super::nodes::{Trail, parameters};
 use super::operation::body_name;
-use super::sample;
+use super::sample::{self, Purpose};
 use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, MultipartDef, OperationDef, Options, ParameterDef, PartContent,
-    PartDef, PathNode, ResponseContent,
+    BodyContent, BodyDef, BodyNeed, FormDef, MultipartDef, OperationDef, Options, ParameterDef,
+    PartContent, PartDef, PathNode, ResponseContent,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -261,7 +262,8 @@ fn step(cx: &Context, scope: &Scope, node: &PathNode) -> Option<TokenStream> {
 }
 
 fn of_parameter(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Option<TokenStream> {
-    sample::argument(cx.api, scope, &parameter.ty, &parameter.wire)
+    let purpose = Purpose { hint: &parameter.wire, example: parameter.docs.example.as_ref() };
+    sample::argument(cx.api, scope, &parameter.ty, purpose)
 }
 
 fn of_body(
@@ -271,9 +273,10 @@ fn of_body(
     body: &BodyDef,
     given: &mut Vec<TokenStream>,
 ) -> TokenStream {
+    let example = body.docs.example.as_ref();
     let sample = match body.need {
-        BodyNeed::Required => of_content(cx, scope, &body.content),
-        BodyNeed::Optional => of_exact_content(cx, scope, &body.content),
+        BodyNeed::Required => of_content(cx, scope, &body.content, example),
+        BodyNeed::Optional => of_exact_content(cx, scope, &body.content, example),
     };
     sample.unwrap_or_else(|| {
         let (name, ty) = (body_name(operation), super::body::value_type(cx, scope, &body.content));
@@ -283,27 +286,39 @@ fn of_body(
 }
 
 /// A body as an argument.
-fn of_content(cx: &Context, scope: &Scope, content: &BodyContent) -> Option<TokenStream> {
+fn of_content(
+    cx: &Context,
+    scope: &Scope,
+    content: &BodyContent,
+    example: Option<&Value>,
+) -> Option<TokenStream> {
     match content {
-        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
-            sample::argument(cx.api, scope, ty, "body")
+        BodyContent::Json { ty, .. }
+        | BodyContent::JsonLines { ty, .. }
+        | BodyContent::Form(FormDef { ty, .. }) => {
+            sample::argument(cx.api, scope, ty, Purpose { hint: "body", example })
         }
-        BodyContent::Form(form) => sample::argument(cx.api, scope, &form.ty, "body"),
         BodyContent::Text { .. } | BodyContent::Bytes { .. } => Some(quote!("content")),
         BodyContent::Choice(choice) => {
-            of_exact_content(cx, scope, &choice.alternatives.first()?.content)
+            of_exact_content(cx, scope, &choice.alternatives.first()?.content, example)
         }
-        BodyContent::Multipart(_) => of_exact_content(cx, scope, content),
+        BodyContent::Multipart(_) => of_exact_content(cx, scope, content, example),
     }
 }
 
 /// A body of the very type.
-fn of_exact_content(cx: &Context, scope: &Scope, content: &BodyContent) -> Option<TokenStream> {
+fn of_exact_content(
+    cx: &Context,
+    scope: &Scope,
+    content: &BodyContent,
+    example: Option<&Value>,
+) -> Option<TokenStream> {
     match content {
-        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
-            sample::exact(cx.api, scope, ty, "body")
+        BodyContent::Json { ty, .. }
+        | BodyContent::JsonLines { ty, .. }
+        | BodyContent::Form(FormDef { ty, .. }) => {
+            sample::exact(cx.api, scope, ty, Purpose { hint: "body", example })
         }
-        BodyContent::Form(form) => sample::exact(cx.api, scope, &form.ty, "body"),
         BodyContent::Text { .. } => {
             let string = scope.prelude("String");
             Some(quote!(#string::from("content")))
@@ -313,7 +328,8 @@ fn of_exact_content(cx: &Context, scope: &Scope, content: &BodyContent) -> Optio
             Some(quote!(#upload::from("content")))
         }
         BodyContent::Choice(choice) => {
-            let first = of_exact_content(cx, scope, &choice.alternatives.first()?.content)?;
+            let first = &choice.alternatives.first()?.content;
+            let first = of_exact_content(cx, scope, first, example)?;
             let name = scope.item(&choice.module, choice.name.as_str());
             Some(quote!(#name::from(#first)))
         }
@@ -330,7 +346,8 @@ fn of_form(cx: &Context, scope: &Scope, form: &MultipartDef) -> Option<TokenStre
         PartContent::File { several: false, .. } => Some(quote!("content")),
         PartContent::File { several: true, .. } => Some(quote!(["content"])),
         PartContent::Value { ty, .. } | PartContent::Styled { ty, .. } => {
-            sample::argument(cx.api, scope, ty, &part.wire)
+            let purpose = Purpose { hint: &part.wire, example: part.docs.example.as_ref() };
+            sample::argument(cx.api, scope, ty, purpose)
         }
     };
     let required: Option<Vec<_>> =
@@ -363,30 +380,5 @@ fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenS
 
 fn format_example(tokens: TokenStream) -> Option<String> {
     let file = syn::parse2::<syn::File>(tokens).ok()?;
-    Some(joined(&prettyplease::unparse(&file)))
-}
-
-/// How wide an example's lines may be.
-const WIDTH: usize = 96;
-
-/// Joins the calls of a chain that fit on one line: the formatter gives each a line of its own.
-fn joined(text: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    // Behind a call whose arguments take several lines, the chain goes on below them.
-    let mut open = false;
-    for line in text.lines() {
-        let call = line.trim_start();
-        let indent = line.len() - call.len();
-        match lines.last_mut() {
-            Some(last) if open && call.starts_with('.') && last.len() + call.len() <= WIDTH => {
-                last.push_str(call);
-            }
-            _ => {
-                lines.push(line.to_owned());
-                open = true;
-            }
-        }
-        open &= !call.ends_with(['(', '{', '[', ',']) && indent > 0;
-    }
-    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    Some(prettyplease::unparse(&file))
 }

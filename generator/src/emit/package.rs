@@ -20,6 +20,8 @@ pub struct PackageOptions {
     pub license: Option<String>,
     /// The URL of its repository.
     pub repository: Option<String>,
+    /// The registry that it is published to, such as `crates-io`; none: it is not published.
+    pub registry: Option<String>,
     /// Its keywords.
     pub keywords: Vec<String>,
     /// Its categories.

@@ -3,12 +3,17 @@
 use super::docs;
 use super::features::EXTRA_TRAITS;
 use super::markdown::{self, code};
+use super::nodes::{Trail, parameters};
+use super::operation::body_name;
 use super::{Context, example, runtime};
-use crate::model::{OperationDef, PathNode};
+use crate::model::OperationDef;
 use crate::output::HEADER;
 
 /// How many operations are listed openly.
 const LISTED: usize = 200;
+
+/// The name of the public registry.
+const CRATES_IO: &str = "crates-io";
 
 /// The text of the README. Its example compiles: the crate's doc tests include it.
 pub(super) fn emit_readme(cx: &Context) -> String {
@@ -33,7 +38,7 @@ fn introduction(cx: &Context) -> String {
 }
 
 fn usage(cx: &Context) -> String {
-    let mut text = format!("## Use\n\n```sh\ncargo add {}\n```\n", cx.package.name);
+    let mut text = format!("## Use\n\n```sh\n{}\n```\n", cargo_add(cx));
     if let Some(example) = example::of_crate(cx) {
         text.push_str("\n```rust,no_run\n");
         for line in example {
@@ -59,14 +64,35 @@ fn usage(cx: &Context) -> String {
     text
 }
 
+/// The command that adds the package to another one: from where it is published, if it is.
+fn cargo_add(cx: &Context) -> String {
+    let package = cx.package;
+    let (name, word) = (&package.name, |text: &str| shell_word(&markdown::plain(text)));
+    match (package.registry.as_deref(), &package.repository) {
+        (Some(CRATES_IO), _) => format!("cargo add {name}"),
+        (Some(registry), _) => format!("cargo add {name} --registry {}", word(registry)),
+        (None, Some(repository)) => format!("cargo add {name} --git {}", word(repository)),
+        (None, None) => format!("cargo add {name} --path path/to/{name}"),
+    }
+}
+
+/// A word of a shell's command line: quoted, unless nothing in it has a meaning to a shell.
+fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=~".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
 fn operations(cx: &Context) -> String {
     let mut rows = Vec::new();
-    collect(&cx.api.root, &mut rows);
+    collect(cx, &mut vec![&cx.api.root], &mut rows);
     if rows.is_empty() {
         return String::new();
     }
     let count = rows.len();
-    let table = format!("| Operation | |\n|---|---|\n{}", rows.join("\n"));
+    let table = format!("| Method | Request | |\n|---|---|---|\n{}", rows.join("\n"));
     if count <= LISTED {
         return format!("## Operations\n\n{table}");
     }
@@ -75,19 +101,54 @@ fn operations(cx: &Context) -> String {
     )
 }
 
-fn collect(node: &PathNode, rows: &mut Vec<String>) {
-    rows.extend(node.operations.iter().map(row));
+fn collect<'a>(cx: &Context<'a>, trail: &mut Trail<'a>, rows: &mut Vec<String>) {
+    let Some(&node) = trail.last() else { return };
+    rows.extend(node.operations.iter().map(|operation| row(cx, trail, operation)));
     for child in &node.children {
-        collect(child, rows);
+        trail.push(child);
+        collect(cx, trail, rows);
+        trail.pop();
     }
 }
 
-fn row(operation: &OperationDef) -> String {
+fn row(cx: &Context, trail: &Trail, operation: &OperationDef) -> String {
+    let mut call = String::from("client");
+    for node in trail.iter().skip(1) {
+        let arguments: Vec<_> = parameters(node).map(|one| one.name.as_str()).collect();
+        call.push_str(&format!(".{}({})", node.method, arguments.join(", ")));
+    }
+    let arguments = operation.required.iter().map(|parameter| parameter.name.as_str().to_owned());
+    let body = operation.body.as_ref().map(|_| body_name(operation).to_string());
+    let arguments: Vec<_> = arguments.chain(body).collect();
+    let call = code(&format!("{call}.{}({})", operation.name, arguments.join(", ")));
+    let method = match documentation(cx, trail, operation) {
+        Some(url) => format!("[{call}]({url})"),
+        None => call,
+    };
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let summary = docs::summary(&operation.docs, "");
     let deprecated = if operation.docs.deprecated.is_some() { " (deprecated)" } else { "" };
-    let row = |text: &str| text.replace('|', "\\|");
-    format!("| {} | {}{deprecated} |", row(&request), row(&summary))
+    let cell = |text: &str| text.replace('|', "\\|");
+    format!("| {} | {} | {}{deprecated} |", cell(&method), cell(&request), cell(&summary))
+}
+
+/// The page of docs.rs on an operation, of a package that is published on crates.io.
+fn documentation(cx: &Context, trail: &Trail, operation: &OperationDef) -> Option<String> {
+    (cx.package.registry.as_deref() == Some(CRATES_IO)).then(|| {
+        let package = cx.package;
+        let root =
+            format!("https://docs.rs/{}/{}/{}", package.name, package.version, cx.crate_name);
+        let item = match trail.as_slice() {
+            [.., node] if trail.len() > 1 => {
+                let outer = &trail[1..trail.len() - 1];
+                let modules: String =
+                    outer.iter().map(|node| format!("{}/", node.module)).collect();
+                format!("requests/{modules}struct.{}", node.name)
+            }
+            _ => "struct.Client".to_owned(),
+        };
+        format!("{root}/{item}.html#method.{}", operation.name)
+    })
 }
 
 fn features(cx: &Context) -> String {

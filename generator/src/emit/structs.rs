@@ -109,7 +109,8 @@ fn emit_field(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     quote!(#doc #deprecated pub #name: #ty)
 }
 
-fn required(object: &StructDef) -> impl Iterator<Item = &FieldDef> {
+/// The fields that have to be on the wire.
+pub(super) fn required(object: &StructDef) -> impl Iterator<Item = &FieldDef> {
     object.fields.iter().filter(|field| is_required(field))
 }
 

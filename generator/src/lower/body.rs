@@ -7,11 +7,12 @@
 
 use indexmap::IndexMap;
 use openapiv3::{MediaType, Operation, QueryStyle, ReferenceOr};
+use serde_json::Value;
 
-use crate::diagnostics::{Code, Pointer};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{
-    AlternativeDef, BodyContent, BodyDef, BodyNeed, ChoiceDef, Explode, FormDef, FormFieldDef,
-    ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
+    AlternativeDef, BodyContent, BodyDef, BodyNeed, ChoiceDef, Docs, Explode, FormDef,
+    FormFieldDef, ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
 };
 use crate::naming::{TypeName, VariantName};
 
@@ -48,12 +49,30 @@ pub(super) fn body<'d>(
     let at = found.pointer.join("content");
     let reading = Reading { place, inline };
     let (content, media_types) = content(context, &found.value.content, &at, &reading)?;
+    let docs = Docs {
+        example: example(context, &found.value.content),
+        ..docs::of_text(None, found.value.description.as_deref())
+    };
     Some(Some(BodyDef {
         content,
         media_types,
         need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
-        docs: docs::of_text(None, found.value.description.as_deref()),
+        docs,
     }))
+}
+
+/// The first example of a body of JSON.
+fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Option<Value> {
+    let json = media.iter().find(|(media_type, _)| Kind::of(media_type) == Kind::Json);
+    let (_, media) = json.or_else(|| media.first())?;
+    let first = || {
+        let example = media.examples.values().next()?;
+        // A reference to nothing is reported where it matters: an example does not.
+        let found =
+            context.document.resolve(example, &Pointer::root(), &mut Diagnostics::default());
+        found?.value.value.clone()
+    };
+    media.example.clone().or_else(first)
 }
 
 /// Where the types of a body are named.

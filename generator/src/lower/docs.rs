@@ -52,6 +52,7 @@ fn of_schema_data(data: &SchemaData) -> Docs {
     }
     if let Some(example) = &data.example {
         docs.notes.push(value_note("Example", example));
+        docs.example = Some(example.clone());
     }
     let says = |name: &str| data.extensions.get(name).and_then(Value::as_bool) == Some(true);
     if says("x-ms-navigationProperty") {

@@ -277,6 +277,8 @@ fn parameter_docs(data: &ParameterData, of_schema: Docs) -> Docs {
         docs.description = of_schema.description;
     }
     docs.notes = of_schema.notes;
+    let first = data.examples.values().find_map(|example| example.as_item()?.value.clone());
+    docs.example = data.example.clone().or(first).or(of_schema.example);
     docs.deprecated = docs::deprecation(data.deprecated.unwrap_or(false), &data.extensions);
     if let Some(example) = &data.example {
         docs.notes.push(docs::value_note("Example", example));

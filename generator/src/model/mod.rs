@@ -105,6 +105,8 @@ pub struct Docs {
     pub description: Option<String>,
     /// Facts worth a line each: defaults, bounds, formats, examples.
     pub notes: Vec<String>,
+    /// The description's own example of a value.
+    pub example: Option<serde_json::Value>,
     /// `externalDocs`: title and URL.
     pub link: Option<(String, String)>,
     /// Why it should no longer be used, and since when, if it is deprecated.

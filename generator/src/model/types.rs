@@ -392,6 +392,21 @@ pub enum IntegerFormat {
 }
 
 impl IntegerFormat {
+    /// Whether it holds a number.
+    #[must_use]
+    pub fn holds(self, number: i64) -> bool {
+        match self {
+            Self::I8 => i8::try_from(number).is_ok(),
+            Self::I16 => i16::try_from(number).is_ok(),
+            Self::I32 => i32::try_from(number).is_ok(),
+            Self::I64 => true,
+            Self::U8 => u8::try_from(number).is_ok(),
+            Self::U16 => u16::try_from(number).is_ok(),
+            Self::U32 => u32::try_from(number).is_ok(),
+            Self::U64 => u64::try_from(number).is_ok(),
+        }
+    }
+
     /// Its type in Rust.
     #[must_use]
     pub fn rust_name(self) -> &'static str {

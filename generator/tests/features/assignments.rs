@@ -607,11 +607,17 @@ pub mod by_id {
         /// use assignments::models::{Assignment, GroupTarget};
         /// use assignments::requests::apps::by_id::assign::AssignRequest;
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
-        /// client.apps().by_id("app-id").assign().post(
-        ///         AssignRequest::new().app_assignments([
+        /// client
+        ///     .apps()
+        ///     .by_id("app-id")
+        ///     .assign()
+        ///     .post(
+        ///         AssignRequest::new()
+        ///             .app_assignments([
         ///                 Assignment::new().target(GroupTarget::new().group_id("groupId")),
         ///             ]),
-        ///     ).await?;
+        ///     )
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -685,8 +691,12 @@ pub mod by_id {
         /// ```no_run
         /// use assignments::models::{Assignment, GroupTarget};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
-        /// let changes = client.apps().by_id("app-id").assignments()
-        ///     .merge([Assignment::new().target(GroupTarget::new().group_id("groupId"))]).await?;
+        /// let changes = client
+        ///     .apps()
+        ///     .by_id("app-id")
+        ///     .assignments()
+        ///     .merge([Assignment::new().target(GroupTarget::new().group_id("groupId"))])
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]

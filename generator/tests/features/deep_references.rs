@@ -584,8 +584,11 @@ impl Packages {
     /// ```no_run
     /// use deep_references::models::OrdersGet200ResponseSize;
     /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
-    /// let response = client.packages().get()
-    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small)).await?;
+    /// let response = client
+    ///     .packages()
+    ///     .get()
+    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -608,9 +611,13 @@ impl Packages {
     /// ```no_run
     /// use deep_references::models::Parcel;
     /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
-    /// client.packages().post(
-    ///         Parcel::new().within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
-    ///     ).await?;
+    /// client
+    ///     .packages()
+    ///     .post(
+    ///         Parcel::new()
+    ///             .within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
+    ///     )
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -643,8 +650,11 @@ impl Parcels {
     /// ```no_run
     /// use deep_references::models::OrdersGet200ResponseSize;
     /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
-    /// let response = client.parcels().get()
-    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small)).await?;
+    /// let response = client
+    ///     .parcels()
+    ///     .get()
+    ///     .with(|options| options.size(OrdersGet200ResponseSize::Small))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -667,9 +677,13 @@ impl Parcels {
     /// ```no_run
     /// use deep_references::models::Parcel;
     /// # async fn example(client: deep_references::Client) -> Result<(), deep_references::Error> {
-    /// client.parcels().post(
-    ///         Parcel::new().within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
-    ///     ).await?;
+    /// client
+    ///     .parcels()
+    ///     .post(
+    ///         Parcel::new()
+    ///             .within(Parcel::new().within(Parcel::new().within(Parcel::new()))),
+    ///     )
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -674,7 +674,10 @@ impl Assignments {
     /// # async fn example(
     /// # client: discriminator_base::Client,
     /// # ) -> Result<(), discriminator_base::Error> {
-    /// client.assignments().post(Assignment::new().target(GroupTarget::new("label"))).await?;
+    /// client
+    ///     .assignments()
+    ///     .post(Assignment::new().target(GroupTarget::new("label")))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -384,8 +384,11 @@ impl Notes {
     /// ```no_run
     /// use documentation::models::Note;
     /// # async fn example(client: documentation::Client) -> Result<(), documentation::Error> {
-    /// let response = client.notes().post(Note::new().fence("fence"))
-    ///     .with(|options| options.limit(1)).await?;
+    /// let response = client
+    ///     .notes()
+    ///     .post(Note::new().fence("fence"))
+    ///     .with(|options| options.limit(5))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

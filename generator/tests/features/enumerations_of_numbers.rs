@@ -622,7 +622,11 @@ impl Levels {
     /// # async fn example(
     /// # client: enumerations_of_numbers::Client,
     /// # ) -> Result<(), enumerations_of_numbers::Error> {
-    /// let response = client.levels().get().with(|options| options.level(Level::None)).await?;
+    /// let response = client
+    ///     .levels()
+    ///     .get()
+    ///     .with(|options| options.level(Level::None))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

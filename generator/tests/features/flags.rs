@@ -361,8 +361,12 @@ impl OpenWithModes {
     /// ```no_run
     /// use flags::models::Modes;
     /// # async fn example(client: flags::Client) -> Result<(), flags::Error> {
-    /// let response = client.doors().open_with_modes(Modes::Read).get()
-    ///     .with(|options| options.other(Modes::Read)).await?;
+    /// let response = client
+    ///     .doors()
+    ///     .open_with_modes(Modes::Read)
+    ///     .get()
+    ///     .with(|options| options.other(Modes::Read))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

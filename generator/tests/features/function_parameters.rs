@@ -698,12 +698,16 @@ impl StoreBetweenWithFromAndToAndKindAndWhole {
     /// # async fn example(
     /// # client: function_parameters::Client,
     /// # ) -> Result<(), function_parameters::Error> {
-    /// client.rows().store_between_with_from_and_to_and_kind_and_whole(
+    /// client
+    ///     .rows()
+    ///     .store_between_with_from_and_to_and_kind_and_whole(
     ///         "2026-01-31T12:00:00Z",
     ///         "2026-01-31",
     ///         Kind::Small,
     ///         true,
-    ///     ).get().await?;
+    ///     )
+    ///     .get()
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

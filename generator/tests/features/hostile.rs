@@ -538,9 +538,16 @@ pub mod by {
                     /// use hostile::models::MinusLib;
                     /// use hostile::models::slash::slash::EtcPasswd;
                     /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
-                    /// let response = client.dot_dot().by("..").percent_2e_2e().c_x_with_b("b\"").rm_rf()
-                    ///     .trailing_slash().post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{format}")))
-                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n")).await?;
+                    /// let response = client
+                    ///     .dot_dot()
+                    ///     .by("..")
+                    ///     .percent_2e_2e()
+                    ///     .c_x_with_b("b\"")
+                    ///     .rm_rf()
+                    ///     .trailing_slash()
+                    ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{}{{}}{0}`\u{7}")))
+                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
+                    ///     .await?;
                     /// # Ok(()) }
                     /// ```
                     #[inline]

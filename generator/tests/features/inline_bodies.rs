@@ -71,13 +71,19 @@ pub mod by_id {
         ///     AssignRequest, AssignRequestAssignmentsItem, AssignRequestAssignmentsItemTarget,
         /// };
         /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-        /// let response = client.configurations().by_id("id").assign().post(
-        ///         AssignRequest::new().assignments([
+        /// let response = client
+        ///     .configurations()
+        ///     .by_id("id")
+        ///     .assign()
+        ///     .post(
+        ///         AssignRequest::new()
+        ///             .assignments([
         ///                 AssignRequestAssignmentsItem::new(
         ///                     AssignRequestAssignmentsItemTarget::new().group("group"),
         ///                 ),
         ///             ]),
-        ///     ).await?;
+        ///     )
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -555,8 +561,10 @@ impl Settings {
     /// ```no_run
     /// use inline_bodies::requests::settings::{SettingsPutRequest, SettingsPutRequestTheme};
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client.settings()
-    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark)).await?;
+    /// let response = client
+    ///     .settings()
+    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -584,8 +592,10 @@ impl Settings {
     /// ```no_run
     /// use inline_bodies::requests::settings::{SettingsPatchRequest, SettingsPatchRequestTheme};
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client.settings()
-    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark)).await?;
+    /// let response = client
+    ///     .settings()
+    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -135,8 +135,12 @@ impl InheritWithLabelIdsAndLocale {
     /// ```no_run
     /// use json_parameters::models::Filter;
     /// # async fn example(client: json_parameters::Client) -> Result<(), json_parameters::Error> {
-    /// client.labels().inherit_with_label_ids_and_locale(["labelIds"], "locale").get()
-    ///     .with(|options| options.filter(Filter::new().after("after"))).await?;
+    /// client
+    ///     .labels()
+    ///     .inherit_with_label_ids_and_locale(["labelIds"], "locale")
+    ///     .get()
+    ///     .with(|options| options.filter(Filter::new().after("after")))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

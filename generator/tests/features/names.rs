@@ -688,8 +688,13 @@ pub mod by_self {
         ///
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-        /// let response = client.get_().by_self("self").by_type("type").get("body", "crate", "self")
-        ///     .with(|options| options.top(1)).await?;
+        /// let response = client
+        ///     .get_()
+        ///     .by_self("self")
+        ///     .by_type("type")
+        ///     .get("body", "crate", "self")
+        ///     .with(|options| options.top(1))
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]

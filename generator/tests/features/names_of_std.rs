@@ -1579,9 +1579,14 @@ impl Option {
     ///
     /// ```no_run
     /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
-    /// let response = client.option().post(
-    ///         ::names_of_std::models::Option::new().all([::names_of_std::models::None::Some]),
-    ///     ).with(|options| options.when("2026-01-31")).await?;
+    /// let response = client
+    ///     .option()
+    ///     .post(
+    ///         ::names_of_std::models::Option::new()
+    ///             .all([::names_of_std::models::None::Some]),
+    ///     )
+    ///     .with(|options| options.when("2026-01-31"))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

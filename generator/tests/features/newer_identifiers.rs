@@ -683,7 +683,11 @@ impl Books {
     /// # async fn example(
     /// # client: newer_identifiers::Client,
     /// # ) -> Result<(), newer_identifiers::Error> {
-    /// let response = client.books().get().with(|options| options.shelf(PlaceShelf::Upper)).await?;
+    /// let response = client
+    ///     .books()
+    ///     .get()
+    ///     .with(|options| options.shelf(PlaceShelf::Upper))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -708,9 +712,13 @@ impl Books {
     /// # async fn example(
     /// # client: newer_identifiers::Client,
     /// # ) -> Result<(), newer_identifiers::Error> {
-    /// client.books().post(
-    ///         Writer::new().wrote([Book::new().place(Place::new().shelf(PlaceShelf::Upper))]),
-    ///     ).await?;
+    /// client
+    ///     .books()
+    ///     .post(
+    ///         Writer::new()
+    ///             .wrote([Book::new().place(Place::new().shelf(PlaceShelf::Upper))]),
+    ///     )
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -145,7 +145,10 @@ impl ById {
     /// ```no_run
     /// use newer_methods::requests::files::by_id::ByIdQueryRequest;
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
-    /// let response = client.files().by_id("id").query(ByIdQueryRequest::new().text("text"))
+    /// let response = client
+    ///     .files()
+    ///     .by_id("id")
+    ///     .query(ByIdQueryRequest::new().text("text"))
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -174,8 +177,12 @@ impl ById {
     /// ```no_run
     /// use newer_methods::requests::files::by_id::ByIdCopyFilter;
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
-    /// client.files().by_id("id").copy_()
-    ///     .with(|options| options.filter(ByIdCopyFilter::new().depth(1))).await?;
+    /// client
+    ///     .files()
+    ///     .by_id("id")
+    ///     .copy_()
+    ///     .with(|options| options.filter(ByIdCopyFilter::new().depth(1)))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

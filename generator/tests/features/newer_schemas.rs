@@ -715,7 +715,10 @@ impl Samples {
     /// ```no_run
     /// use newer_schemas::models::Sample;
     /// # async fn example(client: newer_schemas::Client) -> Result<(), newer_schemas::Error> {
-    /// let response = client.samples().post(Sample::new(1.5, String::from("note"))).await?;
+    /// let response = client
+    ///     .samples()
+    ///     .post(Sample::new(1.5, String::from("fragile")))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

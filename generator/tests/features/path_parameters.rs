@@ -412,8 +412,13 @@ pub mod by_label {
             ///
             /// ```no_run
             /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
-            /// client.sets().by_label(["label"]).by_matrix([1])
-            ///     .by_simple(["0f8fad5b-d9cb-469f-a165-70867728950e"]).get().await?;
+            /// client
+            ///     .sets()
+            ///     .by_label(["label"])
+            ///     .by_matrix([1])
+            ///     .by_simple(["0f8fad5b-d9cb-469f-a165-70867728950e"])
+            ///     .get()
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]

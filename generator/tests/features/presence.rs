@@ -325,7 +325,10 @@ impl Forms {
     /// ```no_run
     /// use presence::models::Form;
     /// # async fn example(client: presence::Client) -> Result<(), presence::Error> {
-    /// let response = client.forms().post(Form::new("required", 1_i64, ["requiredList"])).await?;
+    /// let response = client
+    ///     .forms()
+    ///     .post(Form::new("required", 1_i64, ["requiredList"]))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -311,9 +311,12 @@ impl ByOrder {
     /// ```no_run
     /// use references::models::Order;
     /// # async fn example(client: references::Client) -> Result<(), references::Error> {
-    /// let response = client.orders().by_order("order")
+    /// let response = client
+    ///     .orders()
+    ///     .by_order("order")
     ///     .put(Order::new().next(Order::new().next(Order::new().next(Order::new()))))
-    ///     .with(|options| options.if_match("If-Match")).await?;
+    ///     .with(|options| options.if_match("If-Match"))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

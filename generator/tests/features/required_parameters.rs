@@ -90,7 +90,10 @@ impl Rooms {
     /// # async fn example(
     /// # client: required_parameters::Client,
     /// # ) -> Result<(), required_parameters::Error> {
-    /// client.rooms().get("2026-01-31", ["tags"], "X-Tenant", 1).with(|options| options.id2("id"))
+    /// client
+    ///     .rooms()
+    ///     .get("2026-01-31", ["tags"], "X-Tenant", 1)
+    ///     .with(|options| options.id2("id"))
     ///     .await?;
     /// # Ok(()) }
     /// ```

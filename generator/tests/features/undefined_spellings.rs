@@ -534,11 +534,14 @@ impl Forms {
     /// # async fn example(
     /// # client: undefined_spellings::Client,
     /// # ) -> Result<(), undefined_spellings::Error> {
-    /// client.forms().post(
+    /// client
+    ///     .forms()
+    ///     .post(
     ///         FormsBody::from(
     ///             FormsRequest::new().areas([Area::new().corner(AreaCorner::new().x(1.5))]),
     ///         ),
-    ///     ).await?;
+    ///     )
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -597,8 +600,12 @@ impl ByPoint {
     /// # async fn example(
     /// # client: undefined_spellings::Client,
     /// # ) -> Result<(), undefined_spellings::Error> {
-    /// client.search().by_point("point").get()
-    ///     .with(|options| options.filter(ByPointGetFilter::new().tags(["tags"]))).await?;
+    /// client
+    ///     .search()
+    ///     .by_point("point")
+    ///     .get()
+    ///     .with(|options| options.filter(ByPointGetFilter::new().tags(["tags"])))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

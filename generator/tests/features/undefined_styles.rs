@@ -118,8 +118,12 @@ impl ByKey {
     /// # async fn example(
     /// # client: undefined_styles::Client,
     /// # ) -> Result<(), undefined_styles::Error> {
-    /// client.things().by_key("key").post([("name", vec![String::from("body")])])
-    ///     .with(|options| options.a(["a"])).await?;
+    /// client
+    ///     .things()
+    ///     .by_key("key")
+    ///     .post([("name", vec![String::from("body")])])
+    ///     .with(|options| options.a(["a"]))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

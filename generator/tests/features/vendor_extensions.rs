@@ -51,8 +51,12 @@ impl ById {
     /// # async fn example(
     /// # client: vendor_extensions::Client,
     /// # ) -> Result<(), vendor_extensions::Error> {
-    /// let mut events = client.events().by_id("id").post(ByIdForm::new().file("content"))
-    ///     .with(|options| options.c("c")).await?;
+    /// let mut events = client
+    ///     .events()
+    ///     .by_id("id")
+    ///     .post(ByIdForm::new().file("content"))
+    ///     .with(|options| options.c("c"))
+    ///     .await?;
     /// while let Some(event) = events.next().await? {
     ///     println!("{}", event.text);
     /// }

@@ -362,7 +362,10 @@ impl Labels {
     /// ```no_run
     /// use wrapped_parts::models::{Frame, Label};
     /// # async fn example(client: wrapped_parts::Client) -> Result<(), wrapped_parts::Error> {
-    /// let response = client.labels().post(Label::new().frame(Frame::new().width(1))).await?;
+    /// let response = client
+    ///     .labels()
+    ///     .post(Label::new().frame(Frame::new().width(1)))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]

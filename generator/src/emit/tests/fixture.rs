@@ -12,6 +12,7 @@ pub(super) fn docs(summary: &str) -> Docs {
 
 fn hostile() -> Docs {
     Docs {
+        example: None,
         summary: Some("A `summary [of] <things>: `Vec<T>`, https://example.com/x, \\".to_owned()),
         description: Some(HOSTILE.to_owned()),
         notes: vec!["Default: `\"; }` [0] <x>.".to_owned()],
