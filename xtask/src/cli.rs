@@ -9,11 +9,11 @@ use crate::bench::arguments::Bench;
 use crate::corpus::arguments::Corpus;
 use crate::sync::Mode;
 
-/// The repository's own commands.
+/// The commands of this repository.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
 pub struct Cli {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub task: Task,
 }
@@ -21,23 +21,23 @@ pub struct Cli {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Task {
-    /// Write the client crates anew from their OpenAPI descriptions, or check that they are as written.
+    /// Generate the client crates from their OpenAPI descriptions, or check that they are up to date.
     Regenerate(Regenerate),
-    /// Cut the smallest description that stands on its own out of a larger one.
+    /// Extract the smallest self-contained description of some operations.
     Extract(Extract),
     /// List the operations of a description.
     Operations(Operations),
-    /// Try every description of a folder: what becomes a crate, what is noted of it, and what compiles.
+    /// Generate a crate from every description in a folder, compile it, and report the results.
     Corpus(Corpus),
-    /// Say what the code of a problem means, and what to do; without a code, list all of them.
+    /// Explain a problem code; without a code, list all codes.
     Explain(Explain),
-    /// Measure what generating costs, and what the generated code does.
+    /// Measure the generator and the generated code.
     #[command(subcommand)]
     Bench(Bench),
 }
 
 impl Task {
-    /// How it shows problems.
+    /// Returns the options for displaying problems.
     #[must_use]
     pub fn problems(&self) -> Problems {
         match self {
@@ -49,64 +49,64 @@ impl Task {
     }
 }
 
-/// How problems are shown.
+/// Options for displaying problems.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct Problems {
-    /// How problems are printed on standard error
+    /// The format of problems on standard error
     ///
-    /// With `json` each is an object on a line of its own: code, severity, file, line, column, pointer, message and help;
-    /// why the command gave up, if it did, is the last one, with only a severity and a message. What is not known is null.
+    /// With `json`, each problem is an object on its own line with code, severity, file, line, column, pointer, message and
+    /// help; unknown values are null. If the command fails, the last line gives the reason, with a severity and a message.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ProblemsFormat,
 
-    /// Show every problem in full; otherwise, a warning is shown once for each kind, with its first places and how many there are
+    /// Show all problems in full, instead of one warning of each kind with its count and first positions
     #[arg(long)]
     pub verbose: bool,
 }
 
-/// For whom problems are printed.
+/// The format of problems.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum ProblemsFormat {
-    /// As a compiler shows them.
+    /// Text with source excerpts, as compilers print them.
     #[default]
     Human,
-    /// One JSON object a line, never summed up.
+    /// One JSON object per line, without summaries.
     Json,
 }
 
 const REGENERATE_HELP: &str = "\
 Examples:
   cargo xtask regenerate
-      Writes every crate that spec/regenerate.toml names. Files that are right already are not touched.
+      Writes all crates of spec/regenerate.toml. Files that are up to date are not touched.
 
   cargo xtask regenerate --check
-      Writes nothing. Shows how the crates differ from what their descriptions give.
+      Writes nothing. Shows how the crates differ from their descriptions.
 
   cargo xtask regenerate --description mail.yaml --package graph-mail --output ../graph-mail --profile microsoft-graph
-      Writes one crate from a description of your own.
+      Writes one crate from another description.
 
   cargo xtask regenerate --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail#POST' \\
       --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --profile microsoft-graph
       Writes one crate from a part of a description.
 
-In the output folder, Cargo.toml, README.md and src/ belong to this command: it replaces them, and deletes files
-that it made in src/ before and makes no more. Everything else is yours: it replaces and deletes no file that it has
-not made. Those of the system and of editors in src/, such as .DS_Store, are ignored.
+In the output folder this command writes Cargo.toml, README.md and src/, and deletes files in src/ that it wrote
+earlier and no longer generates. It never replaces or deletes other files. Files of the system and of editors in src/,
+such as .DS_Store, are ignored.
 
 Exit status:
-  0  the crates are as their descriptions give them (with --check), or they are now
-  1  they are not (only with --check)
-  2  something went wrong; the crate in question was not changed";
+  0  the crates are up to date
+  1  a crate is not up to date (only with --check)
+  2  an error occurred; the crate concerned was not changed";
 
 /// The arguments of `regenerate`.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = REGENERATE_HELP)]
 pub struct Regenerate {
-    /// Write nothing; show the differences, and exit with status 1 if there are any
+    /// Write nothing; show the differences, and exit with status 1 if there is one
     #[arg(long)]
     pub check: bool,
 
-    /// Print how long each phase took and how much memory there was by its end
+    /// Print the time of each phase, and the peak memory at its end
     #[arg(long)]
     pub timings: bool,
 
@@ -114,8 +114,8 @@ pub struct Regenerate {
     #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
     pub description: Option<PathBuf>,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
-    /// standard input the current one]
+    /// The folder whose files the description may refer to [default: the folder of the description, or the current
+    /// folder for standard input]
     #[arg(long, value_name = "DIR", requires = "description")]
     pub root: Option<PathBuf>,
 
@@ -123,19 +123,19 @@ pub struct Regenerate {
     #[arg(long, value_name = "NAME", requires = "description")]
     pub package: Option<String>,
 
-    /// The folder of the package; it is made if it does not exist
+    /// The folder of the package, which is created if necessary
     #[arg(long, value_name = "DIR", requires = "description")]
     pub output: Option<PathBuf>,
 
-    /// The service that is described, if more is known of it than its description states: `microsoft-graph`
+    /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
     #[arg(long, value_name = "NAME", requires = "description")]
     pub profile: Option<Profile>,
 
-    /// The prefix of schema names that becomes no module, such as `microsoft.graph` [default: that of the profile]
+    /// The prefix of schema names that does not become a module, such as `microsoft.graph` [default: that of the profile]
     #[arg(long, value_name = "PREFIX", requires = "description")]
     pub namespace: Option<String>,
 
-    /// Take what breaks OpenAPI's rules as an error, even where it can only be meant in one way
+    /// Treat every violation of OpenAPI as an error, even if it can be repaired
     #[arg(long, requires = "description")]
     pub strict: bool,
 
@@ -143,34 +143,34 @@ pub struct Regenerate {
     #[arg(long, value_name = "VERSION", requires = "description")]
     pub crate_version: Option<String>,
 
-    /// The operations
+    /// Patterns that select operations.
     #[command(flatten)]
     pub patterns: Patterns,
 
-    /// The problems
+    /// Options for displaying problems.
     #[command(flatten)]
     pub problems: Problems,
 }
 
-/// Which operations of the description.
+/// Patterns that select operations.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Patterns {
-    /// Only the operations that this pattern means; can be given several times
+    /// Only operations that match this pattern; can be given several times
     ///
-    /// `/users/{}/messages/**` means operations by their path: `{}` is a path parameter, whatever it is called, `*`
-    /// any text in a segment, `**` any number of segments. `operationId:users.*` means them by what they are
-    /// called, and `tag:users.message` by one of their tags, where `*` is any text. Methods may follow:
-    /// `/me/messages#GET,POST`. A pattern that means nothing is an error.
+    /// `/users/{}/messages/**` matches operations by path: `{}` is a path parameter with any name, `*` any characters
+    /// within a segment, `**` any number of segments. `operationId:users.*` matches by operationId, and
+    /// `tag:users.message` by tag; `*` is any characters there. Methods can follow: `/me/messages#GET,POST`. A pattern
+    /// without a match is an error.
     #[arg(long, value_name = "PATTERN", requires = "description")]
     pub include: Vec<Pattern>,
 
-    /// But none of the operations that this pattern means; can be given several times
+    /// Exclude operations that match this pattern, even if they are included; can be given several times
     #[arg(long, value_name = "PATTERN", requires = "description")]
     pub exclude: Vec<Pattern>,
 }
 
 impl Patterns {
-    /// The operations that are left.
+    /// Returns the patterns as a selection.
     #[must_use]
     pub fn selection(&self) -> Selection {
         Selection { include: self.include.clone(), exclude: self.exclude.clone() }
@@ -178,24 +178,23 @@ impl Patterns {
 }
 
 const EXTRACT_HELP: &str = "\
-The extract has the selected operations and what they refer to, in the description's own order and spelling, and
-is a valid description: to keep, to review, and to make a crate of. That crate is the one that the whole
-description gives with the same patterns. An extract of an extract is the extract.
+An extract contains the selected operations and everything that they refer to, in the order and formatting of the
+description. It is a valid description, which can be committed, reviewed, and used to generate a crate. The crate is
+the same as the one from the whole description with the same patterns. Extracting from an extract changes nothing.
 
-Of a discriminator's mapping it has the entries that lead to schemas in it; of the tags those that it uses. Links
-that lead to operations that are not in it are left out. A reference to another file, or into a path, cannot be
-extracted. Where the description is not in YAML's block style, it is written anew.
+Entries of discriminator mappings are kept if their schema is in the extract, and tags if they are used. Links to
+operations outside the extract are omitted. References to other files, or into paths, cannot be extracted. Parts that
+are not in YAML's block style are reformatted.
 
-An extract replaces the file of an earlier one, but only a file that is an OpenAPI description, and never the one
-that it is taken from.
+An extract replaces an existing file only if that is an OpenAPI description, and never its own source.
 
 Examples:
   cargo xtask extract --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail' \\
       --output spec/mail.yaml
 
 Exit status:
-  0  the extract is there
-  2  something went wrong; nothing was changed";
+  0  the extract was written, or is up to date
+  2  an error occurred; nothing was changed";
 
 /// The arguments of `extract`.
 #[derive(Args, Clone, Debug)]
@@ -205,16 +204,16 @@ pub struct Extract {
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
-    /// standard input the current one]
+    /// The folder whose files the description may refer to [default: the folder of the description, or the current
+    /// folder for standard input]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 
-    /// The operations
+    /// Patterns that select operations.
     #[command(flatten)]
     pub patterns: Patterns,
 
-    /// The problems
+    /// Options for displaying problems.
     #[command(flatten)]
     pub problems: Problems,
 
@@ -226,17 +225,17 @@ pub struct Extract {
 const OPERATIONS_HELP: &str = "\
 Examples:
   cargo xtask operations --description graph.yaml
-      Lists all operations: method, path, operationId and summary, in the description's order.
+      Lists all operations in the order of the description: method, path, operationId and summary.
 
   cargo xtask operations --description graph.yaml '/users/{}/messages/**#GET' --exclude '/**/$count'
-      Lists those that patterns mean. See `--include` for what patterns look like.
+      Lists the operations that match patterns. See `--include` for the syntax.
 
   cargo xtask operations --description graph.yaml --json '/**/assign' | jq -r '.[].operationId'
-      The same for programs.
+      Lists operations as JSON.
 
 Exit status:
   0  the operations were listed
-  2  a pattern means nothing, or something else went wrong";
+  2  a pattern has no match, or another error occurred";
 
 /// The arguments of `operations`.
 #[derive(Args, Clone, Debug)]
@@ -246,24 +245,24 @@ pub struct Operations {
     #[arg(long, value_name = "FILE")]
     pub description: PathBuf,
 
-    /// The folder that its references cannot leave, above which no file is read [default: that of the description; for
-    /// standard input the current one]
+    /// The folder whose files the description may refer to [default: the folder of the description, or the current
+    /// folder for standard input]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 
-    /// Only the operations that one of these patterns means; the same as `--include`
+    /// Only operations that match one of these patterns; the same as `--include`
     #[arg(value_name = "PATTERN")]
-    pub wanted: Vec<Pattern>,
+    pub positional: Vec<Pattern>,
 
-    /// The operations
+    /// Patterns that select operations.
     #[command(flatten)]
     pub patterns: Patterns,
 
-    /// The problems
+    /// Options for displaying problems.
     #[command(flatten)]
     pub problems: Problems,
 
-    /// Print one JSON array, with an object for each operation
+    /// Print a JSON array with an object for each operation
     #[arg(long)]
     pub json: bool,
 }
@@ -277,25 +276,25 @@ pub struct Explain {
 }
 
 impl Operations {
-    /// The operations to list.
+    /// Returns the selection of operations to list.
     #[must_use]
     pub fn selection(&self) -> Selection {
         let mut selection = self.patterns.selection();
-        selection.include.extend(self.wanted.iter().cloned());
+        selection.include.extend(self.positional.iter().cloned());
         selection
     }
 }
 
 impl Regenerate {
-    /// Whether to write or to check.
+    /// Returns whether to write or to check.
     #[must_use]
     pub fn mode(&self) -> Mode {
         if self.check { Mode::Check } else { Mode::Write }
     }
 
-    /// The command that writes what this one checks.
+    /// Returns the command that writes what this one checks.
     #[must_use]
-    pub fn writing_command(&self) -> String {
+    pub fn write_command(&self) -> String {
         let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         let options = [
             ("--description", path(&self.description)),
@@ -361,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn the_writing_command_repeats_the_arguments_for_a_shell() {
+    fn the_write_command_repeats_the_arguments_for_a_shell() {
         let arguments = Regenerate {
             check: true,
             description: Some("my mail.yaml".into()),
@@ -374,10 +373,10 @@ mod tests {
             ..Regenerate::default()
         };
         assert_eq!(
-            arguments.writing_command(),
+            arguments.write_command(),
             "cargo xtask regenerate --description 'my mail.yaml' --package graph-mail --output ../mail \
              --include '/me/{}#GET' --exclude tag:a"
         );
-        assert_eq!(Regenerate::default().writing_command(), "cargo xtask regenerate");
+        assert_eq!(Regenerate::default().write_command(), "cargo xtask regenerate");
     }
 }

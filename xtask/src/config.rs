@@ -1,4 +1,4 @@
-//! `spec/regenerate.toml`: which description becomes which crate.
+//! The configuration file `spec/regenerate.toml`, which lists crates and their descriptions.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,22 +11,22 @@ use serde::Deserialize;
 use crate::cli::Regenerate;
 use crate::files;
 
-/// One description, and the crate that it becomes.
+/// A description and the crate to generate from it.
 #[derive(Clone, Debug)]
 pub struct Job {
-    /// The file of the description.
+    /// The file with the description.
     pub description: PathBuf,
-    /// What to call the description: the same on every machine, whatever the current folder.
+    /// The name of the description in messages and generated files, which does not depend on the current folder.
     pub name: String,
-    /// The folder that its references cannot leave: the description's own, unless another is given.
+    /// The folder whose files the description may refer to; by default, its own folder.
     pub root: Option<PathBuf>,
     /// The folder of the crate.
     pub output: PathBuf,
-    /// What the generator is to know besides.
+    /// Options of the generator.
     pub options: Options,
 }
 
-/// The jobs that `arguments` ask for: the one they describe, or all of the configuration file.
+/// Returns the job that `arguments` describe, or else all jobs of the configuration file.
 pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
     let Regenerate {
         description: Some(description),
@@ -58,7 +58,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
     Ok(vec![job])
 }
 
-/// The jobs of a configuration file. Its paths are relative to its folder.
+/// Reads the jobs of a configuration file. Paths are relative to its folder.
 pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
     let text = fs_err(file, std::fs::read_to_string(file))?;
     let config: Config = toml::from_str(&text).with_context(|| format!("{}", file.display()))?;
@@ -69,7 +69,7 @@ pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
         check(&job).with_context(|| format!("{}", file.display()))?;
         if let Some(other) = jobs.iter().find(|other| other.output == job.output) {
             bail!(
-                "{}: {} and {} have the same output, {}; give each a folder of its own",
+                "{}: {} and {} have the same output, {}; use a different folder for each",
                 file.display(),
                 other.options.package.name,
                 job.options.package.name,
@@ -78,18 +78,17 @@ pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
         }
         jobs.push(job);
     }
-    ensure!(!jobs.is_empty(), "{} names no crate; it needs a [[crate]] table", file.display());
+    ensure!(!jobs.is_empty(), "{} has no [[crate]] table; add one", file.display());
     Ok(jobs)
 }
 
-/// The configuration file of the workspace.
-///
-/// Cargo says where this package is when it runs the command; the current folder does when somebody else runs it.
+/// Finds the configuration file of the workspace, from the package folder that Cargo provides or else from the current
+/// folder upwards.
 fn find() -> anyhow::Result<PathBuf> {
     const FILE: &str = "spec/regenerate.toml";
     let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
         Some(folder) => PathBuf::from(folder),
-        None => std::env::current_dir().context("the current folder cannot be found out")?,
+        None => std::env::current_dir().context("the current folder cannot be determined")?,
     };
     let found = start.ancestors().map(|folder| folder.join(FILE)).find(|file| file.is_file());
     found.with_context(|| {
@@ -175,7 +174,7 @@ impl CrateTable {
     }
 }
 
-/// `path` as seen from `folder`. A leading `..` is taken off the folder's end, so that what is printed reads well.
+/// Resolves `path` against `folder`, removing leading `..` for readable messages.
 fn resolve(folder: &Path, path: &Path) -> PathBuf {
     let named = folder.file_name().is_some_and(|name| name != "..");
     match (path.strip_prefix(".."), folder.parent()) {
@@ -184,7 +183,7 @@ fn resolve(folder: &Path, path: &Path) -> PathBuf {
     }
 }
 
-/// Titles and URLs, in the file's order.
+/// Returns titles and URLs in the order of the file.
 fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
     let link = |(title, url): (&String, &toml::Value)| match url.as_str() {
         Some(url) => Ok((title.clone(), url.to_owned())),
@@ -193,27 +192,27 @@ fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
     table.iter().map(link).collect()
 }
 
-/// One line of TOML per dependency.
+/// Formats one line of TOML per dependency.
 fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
     let mut lines = String::new();
     for (name, value) in table {
-        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not the name of a package");
+        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not a valid package name");
         writeln!(lines, "{name} = {value}")?;
     }
     Ok(lines)
 }
 
-/// Names and versions end up in file names and manifests, so they are checked before anything is generated.
+/// Validates the package name and version, which become part of file names and manifests.
 fn check(job: &Job) -> anyhow::Result<()> {
     let package = &job.options.package;
     ensure!(
         is_package_name(&package.name),
-        "`{}` is not the name of a package: letters, digits, `-` and `_`, a letter first",
+        "`{}` is not a valid package name; it must begin with a letter and contain only letters, digits, `-` and `_`",
         package.name
     );
     ensure!(
         is_version(&package.version),
-        "`{}` is not a version; one has three numbers, such as 0.1.0",
+        "`{}` is not a valid version; use three numbers, such as 0.1.0",
         package.version
     );
     Ok(())
@@ -233,7 +232,7 @@ fn is_version(version: &str) -> bool {
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c))
 }
 
-/// The name of the file in front of what went wrong with it.
+/// Adds the path to an error of the file system.
 pub(crate) fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
     result.with_context(|| format!("{}", path.display()))
 }
@@ -286,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn patterns_select_and_a_wrong_one_is_an_error_with_its_line() -> anyhow::Result<()> {
+    fn an_invalid_pattern_is_an_error_with_its_line() -> anyhow::Result<()> {
         let text = format!("{MINIMAL}include = [\"/a/**\", \"tag:b\"]\nexclude = [\"/a/c#GET\"]\n");
         let selection = &load_text(&text)?[0].options.selection;
         let shown = |patterns: &[Pattern]| -> Vec<String> {
@@ -295,7 +294,7 @@ mod tests {
         assert_eq!(shown(&selection.include), ["/a/**", "tag:b"]);
         assert_eq!(shown(&selection.exclude), ["/a/c#GET"]);
         let error =
-            load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is no pattern");
+            load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is not a pattern");
         let error = format!("{error:#}");
         assert!(error.contains("line 6") && error.contains("write `/**/a`"), "{error}");
         Ok(())

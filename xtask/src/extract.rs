@@ -1,4 +1,4 @@
-//! `cargo xtask extract`: cuts a description that stands on its own out of a larger one, and writes it.
+//! `cargo xtask extract`: writes a self-contained part of a description.
 
 use std::fs;
 use std::io::{ErrorKind, Write as _};
@@ -15,7 +15,7 @@ use crate::output::stdout;
 use crate::problems::print;
 use crate::regenerate::shown;
 
-/// Does what the command line asks for. The result goes to standard output, all else to standard error.
+/// Runs the command. The result goes to standard output, everything else to standard error.
 pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
     let cli::Extract { description: file, output, .. } = arguments;
     let old = replaceable(file, output)?;
@@ -25,10 +25,10 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
         Ok(extract) => extract,
         Err(Failure { diagnostics, .. }) => {
             print(&diagnostics, arguments.problems);
-            bail!("nothing can be extracted from {}; nothing was changed", description.name)
+            bail!("{} cannot be extracted from; nothing was changed", description.name)
         }
     };
-    let what = format!(
+    let summary = format!(
         "{} and {} of {}",
         counted(extract.operations, "operation"),
         counted(extract.schemas.len(), "schema"),
@@ -36,11 +36,11 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<()> {
     );
     let mut out = stdout();
     if old.as_deref() == Some(extract.text.as_str()) {
-        writeln!(out, "{}: up to date with {what}", shown(output))?;
+        writeln!(out, "{}: up to date with {summary}", shown(output))?;
         return Ok(());
     }
     replace(output, &extract.text)?;
-    writeln!(out, "{}: wrote {what}", shown(output))?;
+    writeln!(out, "{}: wrote {summary}", shown(output))?;
     Ok(())
 }
 
@@ -49,11 +49,11 @@ fn format(output: &Path) -> Format {
     if json { Format::Json } else { Format::Yaml }
 }
 
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// The text that an extract would replace, if there is one. It is an error if that should stay.
+/// Reads the file that the extract would replace, if it exists. It is an error if it must not be replaced.
 fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<String>> {
     let old = match fs::read(output) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -62,13 +62,13 @@ fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<Strin
     let same = |path| fs::canonicalize(path).ok();
     ensure!(
         same(description) != same(output),
-        "{} is the description itself, which an extract must not replace; give another --output",
+        "{} is the description itself, which an extract must not replace; use another --output",
         output.display()
     );
     let text = String::from_utf8(old).ok();
     ensure!(
         text.as_deref().is_some_and(is_description),
-        "{} is not an OpenAPI description, so it is not replaced; remove it, or give another --output",
+        "{} is not an OpenAPI description, so it is not replaced; remove it, or use another --output",
         output.display()
     );
     Ok(text)
@@ -79,7 +79,7 @@ fn is_description(text: &str) -> bool {
     text.is_empty() || description::index(&description, &mut Diagnostics::default()).is_ok()
 }
 
-/// Writes a file in full beside the old one, and then lets them change places.
+/// Replaces a file atomically: writes a temporary file next to it, and renames that.
 fn replace(output: &Path, text: &str) -> anyhow::Result<()> {
     let folder = match output.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),

@@ -1,4 +1,4 @@
-//! Descriptions on disk, and the files beside them to which they may refer.
+//! Descriptions on disk, and the files that they may refer to.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -10,7 +10,7 @@ use openapi_to_crate::{Description, Files};
 
 use crate::config::fs_err;
 
-/// Files below a folder, which nothing leads out of: no `..`, and no symbolic link.
+/// Files below a folder. Neither `..` nor symbolic links can lead out of it.
 #[derive(Clone, Debug)]
 pub struct Root {
     /// The folder, without symbolic links in its path.
@@ -18,10 +18,10 @@ pub struct Root {
 }
 
 impl Root {
-    /// The files below a folder.
+    /// Returns the files below a folder.
     ///
     /// # Errors
-    /// If there is no such folder.
+    /// If the folder does not exist.
     pub fn new(folder: &Path) -> anyhow::Result<Self> {
         let folder = if folder == Path::new("") { Path::new(".") } else { folder };
         Ok(Self { folder: fs_err(folder, folder.canonicalize())? })
@@ -39,26 +39,26 @@ impl Files for Root {
             file => file.map_err(|error| error.to_string())?,
         };
         if !file.starts_with(&self.folder) {
-            return Err(format!("it leads out of the folder {}", self.folder.display()));
+            return Err(format!("it is outside the folder {}", self.folder.display()));
         }
-        // Anything else, a pipe for instance, could be read for ever.
+        // Reading anything else, such as a pipe, might never end.
         if !file.is_file() {
-            return Err("it is no file".to_owned());
+            return Err("it is not a file".to_owned());
         }
         fs::read_to_string(file).map(Some).map_err(|error| error.to_string())
     }
 }
 
-/// The file name that means standard input.
+/// The file name for standard input.
 const STDIN: &str = "-";
 
-/// What messages call a description.
+/// Returns the name of a description in messages.
 pub(crate) fn name(file: &Path) -> String {
     if file == Path::new(STDIN) { "<stdin>".to_owned() } else { file.display().to_string() }
 }
 
-/// The description in a file, among the files below `root`: the folder that it is in, unless another is given. The
-/// file `-` is standard input; its references begin at the root, by default the current folder.
+/// Reads the description in a file, with the files below `root` (by default, its own folder) as targets of references. The
+/// file `-` is standard input; its references are relative to the root, by default the current folder.
 pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Description> {
     if file == Path::new(STDIN) {
         let text = in_utf8(io::read_to_string(io::stdin())).context("standard input")?;
@@ -67,14 +67,14 @@ pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Resu
     }
     let text = in_utf8(fs::read_to_string(file)).with_context(|| file.display().to_string())?;
     let own = file.parent().unwrap_or(Path::new(""));
-    let file_name = file.file_name().context("a description is a file")?;
+    let file_name = file.file_name().context("a description must be a file")?;
     let folder = Root::new(own)?;
     let root = root.map_or_else(|| Ok(folder.clone()), Root::new)?;
     let path = folder.folder.join(file_name);
     let path = path.strip_prefix(&root.folder);
     ensure!(
         path.is_ok(),
-        "{} is not in {}; give a root that holds the description and all that it refers to",
+        "{} is not in {}; use a root that contains the description and all files that it refers to",
         file.display(),
         root.folder.display()
     );
@@ -85,7 +85,7 @@ pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Resu
 
 fn in_utf8(text: io::Result<String>) -> anyhow::Result<String> {
     text.map_err(|error| match error.kind() {
-        ErrorKind::InvalidData => anyhow!("it is not in UTF-8: save it so"),
+        ErrorKind::InvalidData => anyhow!("it is not UTF-8; convert it"),
         _ => error.into(),
     })
 }

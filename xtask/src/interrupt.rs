@@ -1,39 +1,37 @@
-//! Ctrl-C, and other requests to end.
+//! Handling of Ctrl-C and other termination signals.
 //!
-//! Between two changes of the disk the process ends at once. While files are written it ends after they have been:
-//! the writer asks [`asked`] before each step, and takes all of them back.
+//! The process ends immediately, except while files are written. The writer then checks [`requested`] before each step,
+//! rolls back its changes, and the process ends afterwards.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context as _;
 
-/// The status of a process that was interrupted, as shells have it.
+/// The exit status of an interrupted process, as in shells.
 pub const STATUS: u8 = 130;
 
-static ASKED: AtomicBool = AtomicBool::new(false);
+static REQUESTED: AtomicBool = AtomicBool::new(false);
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// From now on an interruption ends the process in good order; `last` is done just before it does.
-///
-/// There can be one of these in a process.
-pub fn listen(last: impl Fn() + Send + 'static) -> anyhow::Result<()> {
+/// Installs the signal handler, which runs `last` before the process ends. Only one can be installed in a process.
+pub fn install(last: impl Fn() + Send + 'static) -> anyhow::Result<()> {
     let end = move || {
-        ASKED.store(true, Ordering::Release);
-        let _written = writing();
+        REQUESTED.store(true, Ordering::Release);
+        let _written = defer();
         last();
         std::process::exit(STATUS.into());
     };
-    ctrlc::set_handler(end).context("interruptions cannot be noticed")
+    ctrlc::set_handler(end).context("the signal handler cannot be installed")
 }
 
-/// Whether somebody has asked for an end.
+/// Returns whether the process was asked to end.
 #[must_use]
-pub fn asked() -> bool {
-    ASKED.load(Ordering::Acquire)
+pub fn requested() -> bool {
+    REQUESTED.load(Ordering::Acquire)
 }
 
-/// As long as this is kept, files are being written, and the process does not end.
-pub fn writing() -> MutexGuard<'static, ()> {
+/// Defers the end of the process until the guard is dropped.
+pub fn defer() -> MutexGuard<'static, ()> {
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }

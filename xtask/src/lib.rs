@@ -1,22 +1,21 @@
-//! What `cargo xtask` does, as a library so that tests can do the same.
+//! Implementation of `cargo xtask`, as a library for the sake of its tests.
 //!
-//! It connects the generator, which touches no disk, with the disk:
+//! The generator itself does no input or output. This crate adds it:
 //!
-//! 1. [`cli`]: what was asked for;
-//! 2. [`config`]: which description becomes which crate (`spec/regenerate.toml`);
-//! 3. [`regenerate`]: each description is read and given to the generator;
-//! 4. [`sync`]: the generator's files are compared with the folder, and written or reported;
-//! 5. [`api`]: what that changes for the crate's users, and which version it asks for.
+//! 1. [`cli`]: the command line;
+//! 2. [`config`]: the configuration file (`spec/regenerate.toml`), which lists the crates and their descriptions;
+//! 3. [`regenerate`]: reads each description and runs the generator;
+//! 4. [`sync`]: compares the generated files with the output folder, and writes them or reports the differences;
+//! 5. [`api`]: changes of the crate's public API, and the version that they require.
 //!
-//! [`mod@extract`] writes a part of a description, [`mod@operations`] lists what there is to select. [`progress`] shows how
-//! far a run is, and [`interrupt`] sees to it that Ctrl-C does no harm. Beside that, [`mod@bench`] measures what generating
-//! costs, and what the generated code does,
-//! and [`mod@corpus`] tries whole folders of descriptions.
+//! [`mod@extract`] writes a part of a description, and [`mod@operations`] lists its operations. [`progress`] shows the
+//! progress of a run, and [`interrupt`] handles Ctrl-C. [`mod@bench`] measures the generator and the generated code, and
+//! [`mod@corpus`] tests folders of descriptions.
 
 #![forbid(unsafe_code)]
 #![allow(
     clippy::missing_errors_doc,
-    reason = "this is no library for others: every error is a sentence for who typed the command"
+    reason = "the library is internal, and its errors are messages for the user of the command"
 )]
 
 pub mod api;
@@ -35,8 +34,8 @@ pub mod progress;
 pub mod regenerate;
 pub mod sync;
 
-/// The examples of the repository's README, which have to compile. They are tested here because this package
-/// is never published, and so may refer to a file outside of it.
+/// The examples of the repository's README, compiled as doc tests. They are in this package because it is not published
+/// and can therefore include a file outside its folder.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;

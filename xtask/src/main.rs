@@ -1,4 +1,4 @@
-//! `cargo xtask`: the repository's own commands. `cargo xtask --help` lists them.
+//! `cargo xtask`: the commands of this repository. `cargo xtask --help` lists them.
 
 #![forbid(unsafe_code)]
 
@@ -9,12 +9,13 @@ use xtask::cli::{Cli, Task};
 use xtask::regenerate::{self, Outcome};
 use xtask::{bench, corpus, explain, extract, interrupt, operations, problems};
 
-/// Generating is allocating: about a third of the time of the whole of Graph went into the system's allocator.
+/// A faster allocator: the system's allocator took about a third of the time for all of Graph.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The status of a check that found a difference; errors, those of usage too, have 2.
+/// The exit status of a check that found a difference. Errors, including usage errors, exit with [`FAILED`].
 const DIFFERENT: u8 = 1;
+/// The exit status of a command that failed.
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
@@ -26,10 +27,10 @@ fn main() -> ExitCode {
         Task::Operations(arguments) => operations::operations(&arguments).map(|()| Outcome::Equal),
         Task::Corpus(arguments) => corpus::corpus(&arguments),
         Task::Explain(arguments) => explain::explain(&arguments).map(|()| Outcome::Equal),
-        Task::Bench(what) => bench::bench(&what).map(|()| Outcome::Equal),
+        Task::Bench(command) => bench::bench(&command).map(|()| Outcome::Equal),
     };
     match result {
-        _ if interrupt::asked() => ExitCode::from(interrupt::STATUS),
+        _ if interrupt::requested() => ExitCode::from(interrupt::STATUS),
         Ok(Outcome::Equal) => ExitCode::SUCCESS,
         Ok(Outcome::Different) => ExitCode::from(DIFFERENT),
         Err(error) => {

@@ -1,4 +1,4 @@
-//! `cargo xtask operations`: lists what there is to select in a description.
+//! `cargo xtask operations`: lists the operations of a description.
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 
@@ -12,7 +12,7 @@ use crate::files::{name, read};
 use crate::output;
 use crate::problems::print;
 
-/// Does what the command line asks for. The list goes to standard output, all else to standard error.
+/// Runs the command. The list goes to standard output, everything else to standard error.
 pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
     let file = &arguments.description;
     let description = read(file, &name(file), arguments.root.as_deref())?;
@@ -34,7 +34,7 @@ pub fn operations(arguments: &cli::Operations) -> anyhow::Result<()> {
     Ok(out.flush()?)
 }
 
-/// An operation as programs read it.
+/// An operation in the JSON output.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Entry<'o> {
@@ -57,27 +57,27 @@ fn json(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
     writeln!(out)
 }
 
-/// One line each, with two spaces between its parts.
+/// Prints one line per operation, with two spaces between the columns.
 fn plain(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
     for operation in operations {
-        let [path, id, summary] = parts(operation);
+        let [path, id, summary] = columns(operation);
         writeln!(out, "{}  {path}  {id}  {summary}", method(operation))?;
     }
     Ok(())
 }
 
-/// The widest columns; what is longer moves the rest of its line.
-const WIDEST: [usize; 2] = [72, 48];
+/// The maximum widths of columns; a longer value shifts the rest of its line.
+const MAX_WIDTHS: [usize; 2] = [72, 48];
 
 fn aligned(out: &mut dyn Write, operations: &[Operation]) -> io::Result<()> {
     let width = |column: usize| {
-        let widths = operations.iter().map(|operation| parts(operation)[column].chars().count());
-        widths.filter(|width| *width <= WIDEST[column]).max().unwrap_or(0)
+        let widths = operations.iter().map(|operation| columns(operation)[column].chars().count());
+        widths.filter(|width| *width <= MAX_WIDTHS[column]).max().unwrap_or(0)
     };
     let widths = [width(0), width(1)];
     let (bold, dimmed) = (Style::new().bold(), Style::new().dimmed());
     for operation in operations {
-        let [path, id, summary] = parts(operation);
+        let [path, id, summary] = columns(operation);
         let [path_width, id_width] = widths;
         writeln!(
             out,
@@ -92,11 +92,11 @@ fn method(operation: &Operation) -> String {
     operation.method.token()
 }
 
-/// Path, operationId and summary, as one can print them on one line; `-` for what is not there.
-fn parts(operation: &Operation) -> [String; 3] {
+/// Returns path, operationId and summary for display on one line, with `-` for missing values.
+fn columns(operation: &Operation) -> [String; 3] {
     let Operation { path, id, summary, .. } = operation;
     [Some(path.as_str()), id.as_deref(), summary.as_deref()].map(|part| {
-        // What a description says must not move the cursor.
+        // Control characters in a description must not reach the terminal.
         let clean = |c: char| if c.is_control() { ' ' } else { c };
         part.map_or("-".to_owned(), |part| part.trim().chars().map(clean).collect())
     })

@@ -1,13 +1,12 @@
 //! Standard output and standard error of the commands.
 //!
-//! A reader that closes its end of a pipe, as `head` does after some lines, has enough: the command goes on and ends
-//! with the status that it has anyway.
+//! If the reader of a pipe closes it, as `head` does, the command continues and ends with its normal exit status.
 
 use std::io::{self, ErrorKind, Write};
 
 use anstream::AutoStream;
 
-/// A stream to which writing succeeds although its reader has left.
+/// A stream that ignores errors of a closed pipe.
 #[derive(Debug)]
 pub struct Pipe<W>(pub W);
 
@@ -28,14 +27,13 @@ fn unless_closed<T>(result: io::Result<T>, closed: T) -> io::Result<T> {
     }
 }
 
-/// Standard output, with colours only on a terminal.
+/// Returns standard output, with colors only on a terminal.
 #[must_use]
 pub fn stdout() -> Pipe<AutoStream<io::StdoutLock<'static>>> {
     Pipe(AutoStream::auto(io::stdout()).lock())
 }
 
-/// Prints a line or several on standard error, with colours only on a terminal. That nobody can read them is no
-/// reason to stop.
+/// Prints lines to standard error, with colors only on a terminal. Errors are ignored.
 pub fn print_error(text: &str) {
     let _ = writeln!(AutoStream::auto(io::stderr()).lock(), "{text}");
 }
@@ -44,10 +42,10 @@ pub fn print_error(text: &str) {
 mod tests {
     use super::*;
 
-    /// A reader that leaves after some bytes.
-    struct Leaving(usize);
+    /// A pipe that is closed after some bytes.
+    struct Closing(usize);
 
-    impl Write for Leaving {
+    impl Write for Closing {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             let taken = bytes.len().min(self.0);
             self.0 -= taken;
@@ -60,8 +58,8 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_that_leaves_is_no_error() -> io::Result<()> {
-        let mut pipe = Pipe(Leaving(3));
+    fn a_closed_pipe_is_not_an_error() -> io::Result<()> {
+        let mut pipe = Pipe(Closing(3));
         pipe.write_all(b"four and more")?;
         writeln!(pipe, "and more")?;
         pipe.flush()

@@ -1,4 +1,4 @@
-//! What is said of descriptions: for people, and for programs. All of it goes to standard error.
+//! Display of problems on standard error, as text or as JSON.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,15 +11,15 @@ use serde::Serialize;
 use crate::cli::{Problems, ProblemsFormat};
 use crate::output::print_error;
 
-/// How many errors of one code, and how many kinds of warnings, are shown in full.
+/// The number of errors with the same code, and of kinds of warnings, that are shown in full.
 const SHOWN: usize = 10;
 
-/// How many places of one kind of warning are shown besides the first.
-const PLACES: usize = 4;
+/// The number of further positions that are shown for a kind of warning.
+const POSITIONS: usize = 4;
 
-/// A problem as programs read it.
+/// A problem in the JSON output.
 #[derive(Serialize)]
-struct Entry<'p> {
+struct JsonProblem<'p> {
     code: Option<&'static str>,
     severity: &'static str,
     file: Option<&'p str>,
@@ -30,18 +30,18 @@ struct Entry<'p> {
     help: Option<&'p str>,
 }
 
-/// Prints problems, and how many there are.
-pub fn print(problems: &[Diagnostic], how: Problems) {
+/// Prints problems and their number.
+pub fn print(problems: &[Diagnostic], options: Problems) {
     if problems.is_empty() {
         return;
     }
-    match how.format {
-        ProblemsFormat::Human => print_error(human(problems, how.verbose).trim_end()),
+    match options.format {
+        ProblemsFormat::Human => print_error(human(problems, options.verbose).trim_end()),
         ProblemsFormat::Json => print_error(json(problems).trim_end()),
     }
 }
 
-/// Prints why a command gave up.
+/// Prints the reason why a command failed.
 pub fn print_failure(error: &anyhow::Error, format: ProblemsFormat) {
     let message = format!("{error:#}");
     match format {
@@ -50,26 +50,27 @@ pub fn print_failure(error: &anyhow::Error, format: ProblemsFormat) {
             print_error(&format!("{style}error{style:#}: {message}"));
         }
         ProblemsFormat::Json => {
-            let severity = word(Severity::Error);
+            let severity = severity_name(Severity::Error);
             let (line, column) = (None, None);
             let (code, file, pointer, help) = (None, None, None, None);
             let message = message.as_str();
-            let entry = Entry { code, severity, file, line, column, pointer, message, help };
-            print_error(&object(&entry));
+            let problem =
+                JsonProblem { code, severity, file, line, column, pointer, message, help };
+            print_error(&to_json(&problem));
         }
     }
 }
 
-fn object(entry: &Entry<'_>) -> String {
-    serde_json::to_string(entry).expect("texts and numbers are JSON")
+fn to_json(problem: &JsonProblem<'_>) -> String {
+    serde_json::to_string(problem).expect("strings and numbers are JSON")
 }
 
-/// One object a line.
+/// Formats one object per line.
 fn json(problems: &[Diagnostic]) -> String {
     problems.iter().fold(String::new(), |mut text, problem| {
-        let entry = Entry {
+        let object = JsonProblem {
             code: Some(problem.code.as_str()),
-            severity: word(problem.severity),
+            severity: severity_name(problem.severity),
             file: Some(&problem.file),
             line: problem.position.map(|position| position.line),
             column: problem.position.map(|position| position.column),
@@ -77,14 +78,14 @@ fn json(problems: &[Diagnostic]) -> String {
             message: &problem.message,
             help: Some(&problem.help),
         };
-        text.push_str(&object(&entry));
+        text.push_str(&to_json(&object));
         text.push('\n');
         text
     })
 }
 
-/// As a compiler shows them. Unless all are wanted, the first errors of a code are shown, and of each kind of warning
-/// the first with the places of some others.
+/// Formats problems as compilers do. Unless `verbose`, only the first errors with each code are shown, and the first
+/// warning of each kind with the positions of some others.
 fn human(problems: &[Diagnostic], verbose: bool) -> String {
     let mut counts = BTreeMap::<(Severity, Code), usize>::new();
     for problem in problems {
@@ -104,7 +105,7 @@ fn human(problems: &[Diagnostic], verbose: bool) -> String {
         *shown += 1;
         text.push_str(&first.styled());
         text.push('\n');
-        text.push_str(&places(first, others));
+        text.push_str(&positions(first, others));
         text.push('\n');
     }
     let mut more = String::new();
@@ -117,8 +118,7 @@ fn human(problems: &[Diagnostic], verbose: bool) -> String {
     format!("{text}{more}{}\n", summary(&counts))
 }
 
-/// Problems of one kind together, in the order of the first of each. Every error is a kind of its own: each of them
-/// has to be mended.
+/// Groups problems of the same kind, in order of first occurrence. Errors are not grouped, because each has to be fixed.
 fn kinds(problems: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     let mut kinds = IndexMap::<_, Vec<&Diagnostic>>::new();
     for (number, problem) in problems.iter().enumerate() {
@@ -129,51 +129,53 @@ fn kinds(problems: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     kinds.into_values().collect()
 }
 
-/// Where the others of a kind are, and what they say if that is something else.
-fn places(first: &Diagnostic, others: &[&Diagnostic]) -> String {
+/// Lists the positions of the other problems of a kind, with their messages where these differ.
+fn positions(first: &Diagnostic, others: &[&Diagnostic]) -> String {
     let mut text = String::new();
     if others.is_empty() {
         return text;
     }
-    writeln!(text, "  = {} of this kind; the others are at", others.len() + 1).expect(WRITES);
-    for other in others.iter().take(PLACES) {
+    writeln!(text, "  = {} problems of this kind; the others are at", others.len() + 1)
+        .expect(WRITES);
+    for other in others.iter().take(POSITIONS) {
         let same = other.message == first.message;
-        let place = if same { other.place() } else { other.short() };
-        writeln!(text, "    {place}").expect(WRITES);
+        let position = if same { other.place() } else { other.short() };
+        writeln!(text, "    {position}").expect(WRITES);
     }
-    if let Some(rest) = others.len().checked_sub(PLACES).filter(|rest| *rest > 0) {
+    if let Some(rest) = others.len().checked_sub(POSITIONS).filter(|rest| *rest > 0) {
         writeln!(text, "    … and {rest} more; --verbose shows all").expect(WRITES);
     }
     text
 }
 
-/// A message without what it quotes: what is said of different names is the same kind of problem.
+/// Replaces quoted names in a message, so that messages about different names are of the same kind.
 pub(crate) fn unquoted(message: &str) -> String {
     let parts = message.split('`').enumerate();
     let parts = parts.map(|(index, part)| if index % 2 == 0 { part } else { "…" });
     one_line(&parts.collect::<Vec<_>>().join("`"))
 }
 
-/// A text without what moves the cursor.
+/// Replaces control characters by spaces.
 pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-const WRITES: &str = "a string takes everything";
+const WRITES: &str = "writing to a string never fails";
 
-/// How many errors and warnings there are, and of which codes: `3 errors (E0204: 2, E0301: 1)`.
+/// Summarizes the numbers of errors and warnings by code: `3 errors (E0204: 2, E0301: 1)`.
 fn summary(counts: &BTreeMap<(Severity, Code), usize>) -> String {
     let parts = [Severity::Error, Severity::Warning].into_iter().filter_map(|severity| {
         let of = counts.iter().filter(|((found, _), _)| *found == severity);
         let sum: usize = of.clone().map(|(_, count)| count).sum();
         let codes: Vec<String> = of.map(|((_, code), count)| format!("{code}: {count}")).collect();
         let plural = if sum == 1 { "" } else { "s" };
-        (sum > 0).then(|| format!("{sum} {}{plural} ({})", word(severity), codes.join(", ")))
+        (sum > 0)
+            .then(|| format!("{sum} {}{plural} ({})", severity_name(severity), codes.join(", ")))
     });
     parts.collect::<Vec<_>>().join(", ")
 }
 
-fn word(severity: Severity) -> &'static str {
+fn severity_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -190,7 +192,7 @@ mod tests {
         let mut found = Diagnostics::default();
         for number in 0..12 {
             let message = format!("`b{number}` is unknown");
-            found.warn(Code::UnknownKeyword, &Pointer::parse("/a"), message, "leave it out");
+            found.warn(Code::UnknownKeyword, &Pointer::parse("/a"), message, "remove it");
         }
         found.error(Code::WrongKind, &Pointer::parse("/b"), "an \"error\"\n", "correct it");
         description::finish(&Description::new("a.yaml", "a: 1\nb: 2\n"), found)
@@ -201,11 +203,11 @@ mod tests {
     }
 
     #[test]
-    fn warnings_of_one_kind_are_shown_once_with_their_places() {
+    fn warnings_of_one_kind_are_shown_once_with_their_positions() {
         let text = plain(&human(&problems(), false));
         assert!(text.starts_with("error[E0204]"), "errors come first: {text}");
-        let places = "leave it out
-  = 12 of this kind; the others are at
+        let positions = "remove it
+  = 12 problems of this kind; the others are at
     a.yaml:1:4 (#/a): `b1` is unknown
     a.yaml:1:4 (#/a): `b2` is unknown
     a.yaml:1:4 (#/a): `b3` is unknown
@@ -214,7 +216,7 @@ mod tests {
 
 1 error (E0204: 1), 12 warnings (E0206: 12)
 ";
-        assert!(text.ends_with(places), "{text}");
+        assert!(text.ends_with(positions), "{text}");
         assert_eq!(text.matches("warning[").count(), 1, "{text}");
 
         let text = plain(&human(&problems(), true));
@@ -223,14 +225,14 @@ mod tests {
     }
 
     #[test]
-    fn many_errors_of_one_code_are_summed_up() {
+    fn many_errors_with_one_code_are_summarized() {
         let mut found = Diagnostics::default();
         for number in 0..12 {
             found.error(
                 Code::WrongKind,
                 &Pointer::parse("/a"),
                 format!("error {number}"),
-                "mend it",
+                "fix it",
             );
         }
         let found = description::finish(&Description::new("a.yaml", "a: 1\n"), found);
@@ -242,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_get_every_problem_as_an_object_on_a_line() -> serde_json::Result<()> {
+    fn the_json_output_has_every_problem_as_an_object_on_a_line() -> serde_json::Result<()> {
         let text = json(&problems());
         let found = text.lines().map(serde_json::from_str);
         let found: Vec<serde_json::Value> = found.collect::<Result<_, _>>()?;

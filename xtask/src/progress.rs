@@ -1,4 +1,4 @@
-//! How far a run is: on a terminal while it goes on, and as a table afterwards.
+//! Progress of a run: a progress bar on a terminal, and a table of timings.
 
 use std::fmt::Write as _;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use openapi_to_crate::{Observe, Phase};
 
-/// How long a run may take before anything is shown of it.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The delay before the progress bar is shown.
+const DELAY: Duration = Duration::from_secs(1);
 
-/// How often the display turns while nothing else changes.
+/// The interval of the spinner.
 const TICK: Duration = Duration::from_millis(100);
 
-/// Shows the phase of a run and how far it is, and notes what each phase cost.
+/// The progress bar of a run, which also records the cost of each phase.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
@@ -23,34 +23,34 @@ pub struct Progress {
     phase: Option<(&'static str, Instant)>,
 }
 
-/// What a phase cost.
+/// The cost of a phase.
 #[derive(Clone, Debug)]
 pub struct Timing {
-    /// Its name.
+    /// The name of the phase.
     pub phase: &'static str,
-    /// How long it took.
+    /// The duration.
     pub time: Duration,
-    /// The most memory that the process had by its end, in bytes, where the system tells it.
+    /// The peak memory of the process at the end of the phase, in bytes, if the system provides it.
     pub peak: Option<u64>,
 }
 
 impl Progress {
-    /// For standard error: on a terminal it is shown if it takes long, elsewhere never.
+    /// Creates a progress bar on standard error, which is shown only on a terminal and only in long runs.
     #[must_use]
     pub fn new() -> Self {
-        // Whether it is a terminal the target finds out, which is hidden if not.
-        Self::on(ProgressDrawTarget::stderr(), PATIENCE)
+        // This target is hidden if standard error is not a terminal.
+        Self::on(ProgressDrawTarget::stderr(), DELAY)
     }
 
-    /// The same on another target, and after another time.
+    /// Creates a progress bar on `target` that is shown after `delay`.
     #[must_use]
-    pub fn on(target: ProgressDrawTarget, patience: Duration) -> Self {
+    pub fn on(target: ProgressDrawTarget, delay: Duration) -> Self {
         let bar = ProgressBar::hidden().with_style(style(false));
-        let show = (!target.is_hidden()).then(|| show_after(patience, target, bar.clone()));
+        let show = (!target.is_hidden()).then(|| show_after(delay, target, bar.clone()));
         Self { bar, show, timings: Vec::new(), phase: None }
     }
 
-    /// The next phase begins.
+    /// Begins the next phase.
     pub fn begin(&mut self, phase: &'static str) {
         self.end();
         self.bar.unset_length();
@@ -59,7 +59,7 @@ impl Progress {
         self.phase = Some((phase, Instant::now()));
     }
 
-    /// Of the current phase, `done` of `total` parts are done.
+    /// Sets the progress of the current phase to `done` of `total` parts.
     pub fn parts(&mut self, done: usize, total: usize) {
         if self.bar.length() != Some(total as u64) {
             self.bar.set_length(total as u64);
@@ -68,25 +68,25 @@ impl Progress {
         self.bar.set_position(done as u64);
     }
 
-    /// The last phase has ended.
+    /// Ends the current phase.
     pub fn end(&mut self) {
         if let Some((phase, start)) = self.phase.take() {
             self.timings.push(Timing { phase, time: start.elapsed(), peak: peak_memory() });
         }
     }
 
-    /// Does something that writes to the terminal, with the display out of the way.
+    /// Hides the bar while `write` writes to the terminal.
     pub fn suspend<R>(&self, write: impl FnOnce() -> R) -> R {
         self.bar.suspend(write)
     }
 
-    /// Takes the display away, from wherever.
+    /// Returns a function that removes the bar, for use on another thread.
     pub fn clearer(&self) -> impl Fn() + Send + 'static {
         let bar = self.bar.clone();
         move || bar.finish_and_clear()
     }
 
-    /// What the phases cost so far, and begins anew.
+    /// Ends the current phase, and takes the timings so far.
     pub fn take_timings(&mut self) -> Vec<Timing> {
         self.end();
         std::mem::take(&mut self.timings)
@@ -103,7 +103,7 @@ impl Drop for Progress {
     fn drop(&mut self) {
         if let Some((sender, thread)) = self.show.take() {
             drop(sender);
-            // A thread that panicked has shown nothing; the run does not depend on it.
+            // A panic of the thread affects only the display.
             let _ = thread.join();
         }
         self.bar.finish_and_clear();
@@ -120,15 +120,15 @@ impl Observe for Progress {
     }
 }
 
-/// Shows the bar once the time is over, unless the sender is gone by then.
+/// Shows the bar after `delay`, unless the sender is dropped before.
 fn show_after(
-    patience: Duration,
+    delay: Duration,
     target: ProgressDrawTarget,
     bar: ProgressBar,
 ) -> (Sender<()>, JoinHandle<()>) {
     let (sender, receiver) = mpsc::channel();
     let thread = thread::spawn(move || {
-        if receiver.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) {
+        if receiver.recv_timeout(delay) == Err(RecvTimeoutError::Timeout) {
             bar.set_draw_target(target);
             bar.enable_steady_tick(TICK);
         }
@@ -142,10 +142,10 @@ fn style(parts: bool) -> ProgressStyle {
     } else {
         "{spinner} {msg} {elapsed}"
     };
-    ProgressStyle::with_template(template).expect("the template is one")
+    ProgressStyle::with_template(template).expect("the template is valid")
 }
 
-/// The timings as a table.
+/// Formats the timings as a table.
 #[must_use]
 pub fn table(timings: &[Timing]) -> String {
     let mut text = format!("{:10}{:>12}{:>14}\n", "phase", "time", "peak memory");
@@ -162,11 +162,11 @@ pub fn table(timings: &[Timing]) -> String {
     }
     let peak = timings.last().and_then(|timing| timing.peak);
     row("all", timings.iter().map(|timing| timing.time).sum(), peak);
-    text.push_str("(peak memory: the most that the process had by the end of the phase)\n");
+    text.push_str("(peak memory of the process up to the end of the phase)\n");
     text
 }
 
-/// The most memory that this process has had so far, in bytes. Only Linux tells it without a system call of its own.
+/// Returns the peak memory of this process in bytes. It is known on Linux only, where no unsafe call is needed.
 #[must_use]
 pub fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -181,17 +181,17 @@ mod tests {
 
     use super::*;
 
-    fn on(terminal: &InMemoryTerm, patience: Duration) -> Progress {
-        Progress::on(ProgressDrawTarget::term_like(Box::new(terminal.clone())), patience)
+    fn on(terminal: &InMemoryTerm, delay: Duration) -> Progress {
+        Progress::on(ProgressDrawTarget::term_like(Box::new(terminal.clone())), delay)
     }
 
     #[test]
-    fn a_long_run_shows_its_phase_and_how_far_it_is_and_is_cleared_at_the_end() {
+    fn a_long_run_shows_its_phase_and_progress_and_is_cleared_at_the_end() {
         let terminal = InMemoryTerm::new(5, 80);
         let mut progress = on(&terminal, Duration::ZERO);
         progress.begin("render");
         progress.parts(3, 7);
-        // The display comes from another thread, as soon as that gets to it.
+        // Another thread draws the bar.
         while !(terminal.contents().contains("render") && terminal.contents().contains("3/7")) {
             thread::yield_now();
         }
@@ -210,8 +210,8 @@ mod tests {
     }
 
     #[test]
-    fn every_phase_has_its_cost() {
-        let mut progress = Progress::on(ProgressDrawTarget::hidden(), PATIENCE);
+    fn every_phase_has_a_timing() {
+        let mut progress = Progress::on(ProgressDrawTarget::hidden(), DELAY);
         progress.phase(Phase::Locate);
         progress.begin("write");
         let timings = progress.take_timings();

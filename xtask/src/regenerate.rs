@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate`: reads descriptions, has crates made of them, and writes or checks these.
+//! `cargo xtask regenerate`: generates crates from descriptions, and writes or checks them.
 
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -17,56 +17,56 @@ use crate::problems::print;
 use crate::progress::{self, Progress};
 use crate::sync::{self, Files, Mode, Plan, report};
 
-/// What a run found.
+/// The outcome of a run.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
-    /// Every crate is as its description gives it, by now or from the beginning.
+    /// Every crate is up to date.
     Equal,
-    /// A crate is not, and was not to be mended.
+    /// A check found a crate that is not up to date.
     Different,
 }
 
-/// Does what the command line asks for. The result goes to standard output, all else to standard error.
+/// Runs the command. The result goes to standard output, everything else to standard error.
 pub fn regenerate(arguments: &cli::Regenerate) -> anyhow::Result<Outcome> {
     let jobs = config::jobs(arguments)?;
     let mut out = output::stdout();
     let mut progress = Progress::new();
-    interrupt::listen(progress.clearer())?;
-    let how = How {
+    interrupt::install(progress.clearer())?;
+    let options = RunOptions {
         mode: arguments.mode(),
-        writing_command: arguments.writing_command(),
+        write_command: arguments.write_command(),
         timings: arguments.timings,
         problems: arguments.problems,
     };
-    run(&jobs, &how, &mut progress, &mut out)
+    run(&jobs, &options, &mut progress, &mut out)
 }
 
-/// How jobs are done.
+/// Options of a run.
 #[derive(Clone, Debug)]
-pub struct How {
+pub struct RunOptions {
     /// Whether to write or to check.
     pub mode: Mode,
-    /// The command that mends what a check finds.
-    pub writing_command: String,
-    /// Whether to print what each phase cost.
+    /// The command that writes what a check finds outdated.
+    pub write_command: String,
+    /// Whether to print the cost of each phase.
     pub timings: bool,
-    /// How problems are shown.
+    /// Options for displaying problems.
     pub problems: Problems,
 }
 
-/// Does all `jobs`, and fails only after the last of them, so that one run tells everything there is to mend.
+/// Runs all `jobs`, and fails only after the last one, so that one run reports all problems.
 pub fn run(
     jobs: &[Job],
-    how: &How,
+    options: &RunOptions,
     progress: &mut Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Equal;
     let mut failures = Vec::new();
     for job in jobs {
-        let result = run_job(job, how, progress, out);
+        let result = run_job(job, options, progress, out);
         let timings = progress.take_timings();
-        if how.timings {
+        if options.timings {
             progress.suspend(|| {
                 let name = &job.options.package.name;
                 output::print_error(&format!("{name}\n{}", progress::table(&timings)));
@@ -81,8 +81,8 @@ pub fn run(
     if outcome == Outcome::Different {
         writeln!(
             out,
-            "\nLine endings are not compared. To mend it, run\n\n    {}\n",
-            how.writing_command
+            "\nLine endings are ignored. To fix the differences, run\n\n    {}\n",
+            options.write_command
         )?;
     }
     if !failures.is_empty() {
@@ -93,21 +93,21 @@ pub fn run(
 
 fn run_job(
     job: &Job,
-    how: &How,
+    options: &RunOptions,
     progress: &mut Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    if how.mode == Mode::Write && recover(&job.output)? {
+    if options.mode == Mode::Write && recover(&job.output)? {
         progress.suspend(|| {
             output::print_error(
-                "note: an earlier run was killed while it wrote; its changes were taken back",
+                "note: an earlier run was killed while writing; its changes were rolled back",
             );
         });
     }
-    let files = files(job, how.problems, progress)?;
+    let files = files(job, options.problems, progress)?;
     progress.begin("compare");
     let plan = Plan::new(&job.output, &files)?;
-    if let Some(note) = report::foreign(&plan) {
+    if let Some(note) = report::unmanaged(&plan) {
         progress.suspend(|| output::print_error(&note));
     }
 
@@ -117,7 +117,7 @@ fn run_job(
         return Ok(Outcome::Equal);
     }
     let api = ApiChange::of(&plan, &files);
-    let outcome = match how.mode {
+    let outcome = match options.mode {
         Mode::Write => {
             progress.begin("write");
             write(&plan, progress)?;
@@ -134,39 +134,39 @@ fn run_job(
             report::write(out, &folder, &plan)?;
             writeln!(
                 out,
-                "\n{name}: {folder} differs from what {} gives: {}; {} up to date",
+                "\n{name}: {folder} differs from {}: {}; {} up to date",
                 job.name,
                 report::summary(&plan),
                 plan.equal()
             )?;
             if plan.is_blocked() {
-                writeln!(out, "First move the files away that are not replaced.")?;
+                writeln!(out, "First move the files that are not replaced.")?;
             }
             Outcome::Different
         }
     };
     if let Some(api) = api {
-        api::report::write(out, name, &api, how.problems.verbose)?;
+        api::report::write(out, name, &api, options.problems.verbose)?;
     }
     Ok(outcome)
 }
 
-/// Puts right what a run that was killed has left.
+/// Rolls back the changes of a run that was killed.
 fn recover(output: &Path) -> anyhow::Result<bool> {
-    let _writing = interrupt::writing();
+    let _deferred = interrupt::defer();
     sync::recover(output)
 }
 
-/// Makes the changes of a plan, unless somebody interrupts.
+/// Applies a plan, unless it is interrupted.
 fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
-    let _writing = interrupt::writing();
+    let _deferred = interrupt::defer();
     plan.apply(&mut |done, total| {
         progress.parts(done, total);
-        if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if interrupt::requested() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })
 }
 
-/// What the generator gives for a job.
+/// Generates the files of a job.
 pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
     progress.begin("read");
     let description = read(&job.description, &job.name, job.root.as_deref())?;
@@ -179,7 +179,7 @@ pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::
         }
         Err(Failure { diagnostics, .. }) => {
             progress.suspend(|| print(&diagnostics, problems));
-            bail!("no crate can be made of {}; nothing was changed", description.name)
+            bail!("no crate can be generated from {}; nothing was changed", description.name)
         }
     }
 }
@@ -188,7 +188,7 @@ fn files_in_words(count: usize) -> String {
     if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
 }
 
-/// A path as seen from the current folder, if it is in there.
+/// Returns a path relative to the current folder, if it is inside it.
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()

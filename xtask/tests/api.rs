@@ -1,4 +1,4 @@
-//! What `regenerate` says of a crate's public API, of real crates whose description has changed.
+//! API changes that `regenerate` reports when the description of a crate changes.
 
 use std::error::Error;
 use std::ops::ControlFlow;
@@ -43,7 +43,7 @@ fn crate_of(description: &str, version: &str) -> Result<Files> {
     Ok(generate(&Description::new("pets.yaml", description), &options)?.files)
 }
 
-/// What is said when the description changes from [`PETS`] to `description`, and the version to `version`.
+/// Returns the API changes when the description changes from [`PETS`] to `description`, and the version to `version`.
 fn change(description: &str, version: &str) -> Result<ApiChange> {
     let folder = tempfile::tempdir()?;
     let before = Plan::new(folder.path(), &crate_of(PETS, "1.2.3")?)?;
@@ -60,19 +60,19 @@ fn text(change: &ApiChange) -> Result<String> {
 }
 
 #[test]
-fn a_changed_text_changes_no_api() -> Result {
+fn a_changed_documentation_does_not_change_the_api() -> Result {
     let change = change(&PETS.replace("The pets", "All pets"), "1.2.3")?;
     assert!(change.differences.is_empty(), "{change:?}");
     assert_eq!(
         text(&change)?,
-        "pets: the public API is the same\n  \
-         no change that users see in their code: once 1.2.3 is published, the next version is 1.2.4 at least\n"
+        "pets: the public API is unchanged\n  \
+         no change of the API: if 1.2.3 is published, the next version must be at least 1.2.4\n"
     );
     Ok(())
 }
 
 #[test]
-fn what_is_added_is_compatible() -> Result {
+fn added_items_are_compatible() -> Result {
     let description = PETS
         .replace("[cat, dog]", "[cat, dog, emu]")
         .replace("        name:", "        age: { type: integer, format: int32 }\n        name:");
@@ -83,7 +83,7 @@ fn what_is_added_is_compatible() -> Result {
     assert!(text.contains("\n  + field models::Pet.age: Option<i32>\n"), "{text}");
     assert!(
         text.contains(
-            "a compatible change: once 1.2.3 is published, the next version is 1.3.0 at least"
+            "a compatible change: if 1.2.3 is published, the next version must be at least 1.3.0"
         ),
         "{text}"
     );
@@ -91,7 +91,7 @@ fn what_is_added_is_compatible() -> Result {
 }
 
 #[test]
-fn what_is_gone_or_differs_breaks_programs() -> Result {
+fn removed_and_changed_items_are_breaking() -> Result {
     let description = PETS
         .replace("        name: { type: string }", "        name: { type: integer, format: int64 }")
         .replace("/pets:", "/animals:");
@@ -104,9 +104,9 @@ fn what_is_gone_or_differs_breaks_programs() -> Result {
     );
     assert!(text.contains("\n  - struct requests::Pets\n  - mod requests::pets\n"), "{text}");
     assert!(text.contains("\n  + fn requests::Client::animals(&self) -> Animals\n"), "{text}");
-    // What belongs to a type that is gone is gone with it.
+    // Members of a removed type are not listed.
     assert!(!text.contains("Pets::get"), "{text}");
-    assert!(text.ends_with("a breaking change: version 2.0.0 after 1.2.3 says so\n"), "{text}");
+    assert!(text.ends_with("a breaking change: version 2.0.0 after 1.2.3 is correct\n"), "{text}");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The commands from the outside: its status, and what it prints where.
+//! Exit status and output of the commands.
 
 use std::fs;
 use std::io::Write as _;
@@ -35,14 +35,14 @@ fn text(bytes: &[u8]) -> String {
 const CRATE: &str = "--description pets.yaml --package pets --output out/pets";
 
 #[test]
-fn a_crate_is_written_then_up_to_date_then_checked() -> Result {
+fn a_crate_is_written_is_up_to_date_and_is_checked() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
 
     let first = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
     assert_eq!(first.status.code(), Some(0), "{}", text(&first.stderr));
-    assert_eq!(text(&first.stdout).lines().count(), 1, "one line of result");
-    assert_eq!(text(&first.stderr), "", "and nothing else in a pipe");
+    assert_eq!(text(&first.stdout).lines().count(), 1, "one line of output");
+    assert_eq!(text(&first.stderr), "", "nothing else in a pipe");
 
     let second = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
     assert!(text(&second.stdout).contains("up to date"), "{}", text(&second.stdout));
@@ -56,11 +56,11 @@ fn a_crate_is_written_then_up_to_date_then_checked() -> Result {
     assert_eq!(check.status.code(), Some(1));
     assert!(shown.contains("-// by hand"), "{shown}");
     assert!(shown.contains(&format!("    cargo xtask regenerate {CRATE}\n")), "{shown}");
-    assert!(!shown.contains('\u{1b}'), "no colours in a pipe");
+    assert!(!shown.contains('\u{1b}'), "no colors in a pipe");
 
-    let mended = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
+    let written = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
     assert_eq!(
-        text(&mended.stdout).lines().next().map(|line| line.contains("wrote 1 file;")),
+        text(&written.stdout).lines().next().map(|line| line.contains("wrote 1 file;")),
         Some(true)
     );
     Ok(())
@@ -99,7 +99,7 @@ tags:
 ";
 
 #[test]
-fn operations_are_listed_for_people_and_for_programs() -> Result {
+fn operations_are_listed_as_text_and_as_json() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("two.yaml"), TWO)?;
 
@@ -125,14 +125,14 @@ fn operations_are_listed_for_people_and_for_programs() -> Result {
 
     let none = xtask(folder.path(), "operations --description two.yaml /pets/{}/owners")?;
     assert_eq!(none.status.code(), Some(2));
-    let said = text(&none.stderr);
-    assert!(said.contains("Did you mean `/pets/{}/owner`?"), "{said}");
+    let stderr = text(&none.stderr);
+    assert!(stderr.contains("Did you mean `/pets/{}/owner`?"), "{stderr}");
     assert_eq!(text(&none.stdout), "");
     Ok(())
 }
 
 #[test]
-fn an_extract_gives_the_crate_that_its_patterns_give() -> Result {
+fn an_extract_gives_the_same_crate_as_its_patterns() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("two.yaml"), TWO)?;
 
@@ -159,7 +159,7 @@ fn an_extract_gives_the_crate_that_its_patterns_give() -> Result {
 }
 
 #[test]
-fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
+fn an_extract_replaces_only_descriptions() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("two.yaml"), TWO)?;
     fs::write(folder.path().join("notes.md"), "Mine.")?;
@@ -192,11 +192,11 @@ fn an_extract_replaces_no_file_that_is_no_extract() -> Result {
 }
 
 #[test]
-fn timings_are_printed_beside_the_result() -> Result {
+fn timings_are_printed_to_standard_error() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
     let output = xtask(folder.path(), &format!("regenerate --timings {CRATE}"))?;
-    assert_eq!(text(&output.stdout).lines().count(), 1, "one line of result");
+    assert_eq!(text(&output.stdout).lines().count(), 1, "one line of output");
     let table = text(&output.stderr);
     let phases: Vec<_> = table.lines().filter_map(|line| line.split(' ').next()).collect();
     let expected = [
@@ -208,7 +208,7 @@ fn timings_are_printed_beside_the_result() -> Result {
 }
 
 #[test]
-fn a_foreign_file_in_the_sources_stops_nothing() -> Result {
+fn unmanaged_files_in_the_sources_are_ignored() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
     let regenerate = format!("regenerate {CRATE}");
@@ -220,16 +220,16 @@ fn a_foreign_file_in_the_sources_stops_nothing() -> Result {
     fs::remove_file(sources.join("service.rs"))?;
     for (command, status) in [(&check, 1), (&regenerate, 0), (&check, 0)] {
         let output = xtask(folder.path(), command)?;
-        let said = text(&output.stderr);
-        assert_eq!(output.status.code(), Some(status), "{command}: {said}");
-        assert_eq!(said, "note: not made by this command, and left as found: src/notes.txt\n");
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{command}: {stderr}");
+        assert_eq!(stderr, "note: not written by this command, and ignored: src/notes.txt\n");
     }
     assert_eq!(fs::read_to_string(sources.join("notes.txt"))?, "mine");
     Ok(())
 }
 
 #[test]
-fn a_check_says_what_to_move_before_the_command_that_mends() -> Result {
+fn a_check_lists_files_to_move_before_the_command_that_writes() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
     fs::create_dir_all(folder.path().join("out/pets"))?;
@@ -237,15 +237,15 @@ fn a_check_says_what_to_move_before_the_command_that_mends() -> Result {
     let check = xtask(folder.path(), &format!("regenerate --check {CRATE}"))?;
     let shown = text(&check.stdout);
     assert_eq!(check.status.code(), Some(1));
-    let first = shown.find("First move the files away").expect("it says so");
-    assert!(shown.find("To mend it, run").is_some_and(|then| first < then), "{shown}");
+    let first = shown.find("First move the files").expect("the check asks to move files");
+    assert!(shown.find("To fix the differences, run").is_some_and(|then| first < then), "{shown}");
     fs::rename(folder.path().join("out/pets/Cargo.toml"), folder.path().join("mine.toml"))?;
-    let mended = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
-    assert_eq!(mended.status.code(), Some(0), "{}", text(&mended.stderr));
+    let written = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
+    assert_eq!(written.status.code(), Some(0), "{}", text(&written.stderr));
     Ok(())
 }
 
-/// Runs the command with a description on its standard input, and nobody reads what it prints if `closed`.
+/// Runs the command with a description on standard input; if `closed`, its output pipes are closed.
 fn piped(folder: &Path, arguments: &str, closed: bool) -> std::io::Result<Output> {
     let (stdout, stderr) = (Stdio::piped(), Stdio::piped());
     let mut child = Command::new(env!("CARGO_BIN_EXE_xtask"))
@@ -259,8 +259,8 @@ fn piped(folder: &Path, arguments: &str, closed: bool) -> std::io::Result<Output
     if closed {
         drop((child.stdout.take(), child.stderr.take()));
     }
-    // A command that does not read it may have ended already.
-    let _ = child.stdin.take().expect("it is a pipe").write_all(DESCRIPTION.as_bytes());
+    // A command that does not read its input may have ended already.
+    let _ = child.stdin.take().expect("standard input is a pipe").write_all(DESCRIPTION.as_bytes());
     child.wait_with_output()
 }
 
@@ -284,7 +284,7 @@ fn a_description_can_come_from_standard_input() -> Result {
 }
 
 #[test]
-fn a_reader_that_has_enough_changes_no_status() -> Result {
+fn a_closed_pipe_does_not_change_the_status() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
     for (arguments, status) in [
@@ -303,7 +303,7 @@ fn a_reader_that_has_enough_changes_no_status() -> Result {
 }
 
 #[test]
-fn errors_have_status_2_and_change_nothing() -> Result {
+fn errors_exit_with_2_and_change_nothing() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("pets.yaml"), "openapi: 3.0.4\npaths: [")?;
     for (arguments, message) in [
@@ -325,42 +325,42 @@ fn errors_have_status_2_and_change_nothing() -> Result {
 }
 
 #[test]
-fn problems_are_shown_for_people_and_for_programs() -> Result {
+fn problems_are_shown_as_text_and_as_json() -> Result {
     let folder = tempfile::tempdir()?;
     let broken = DESCRIPTION.replace("    get:\n", "    get:\n      parameters: 12\n");
     fs::write(folder.path().join("pets.yaml"), broken)?;
 
-    let people = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
-    assert_eq!(people.status.code(), Some(2));
-    let said = text(&people.stderr);
+    let human = xtask(folder.path(), &format!("regenerate {CRATE}"))?;
+    assert_eq!(human.status.code(), Some(2));
+    let stderr = text(&human.stderr);
     let line = "\n --> pets.yaml:8:19 (#/paths/~1pets/get/parameters)\n  |\n8 |       parameters: 12\n  |                   ^^\n";
-    assert!(said.contains(line), "{said}");
-    assert!(said.contains("\n1 error (E0204: 1)\nerror: pets: "), "{said}");
-    assert!(!said.contains('\u{1b}'), "no colours in a pipe");
+    assert!(stderr.contains(line), "{stderr}");
+    assert!(stderr.contains("\n1 error (E0204: 1)\nerror: pets: "), "{stderr}");
+    assert!(!stderr.contains('\u{1b}'), "no colors in a pipe");
 
     let part = "--description pets.yaml";
     for command in [format!("regenerate {CRATE}"), format!("extract {part} --output part.yaml")] {
-        let programs = xtask(folder.path(), &format!("{command} --format json"))?;
-        assert_eq!(programs.status.code(), Some(2), "{command}");
-        assert_eq!(text(&programs.stdout), "", "{command}");
-        let said = text(&programs.stderr);
-        let found = said.lines().map(serde_json::from_str);
+        let json = xtask(folder.path(), &format!("{command} --format json"))?;
+        assert_eq!(json.status.code(), Some(2), "{command}");
+        assert_eq!(text(&json.stdout), "", "{command}");
+        let stderr = text(&json.stderr);
+        let found = stderr.lines().map(serde_json::from_str);
         let found: Vec<serde_json::Value> = found.collect::<std::result::Result<_, _>>()?;
-        let [problem, end] = &found[..] else { panic!("{command}: {said}") };
+        let [problem, end] = &found[..] else { panic!("{command}: {stderr}") };
         assert_eq!(problem["code"], "E0204", "{command}");
         assert_eq!(problem["pointer"], "/paths/~1pets/get/parameters", "{command}");
         assert_eq!((&problem["line"], &problem["column"]), (&8.into(), &19.into()), "{command}");
-        assert!(end["code"].is_null() && end["severity"] == "error", "{command}: {said}");
+        assert!(end["code"].is_null() && end["severity"] == "error", "{command}: {stderr}");
     }
     let none = xtask(folder.path(), &format!("operations {part} /cats --format json"))?;
-    let said = text(&none.stderr);
-    let first: serde_json::Value = serde_json::from_str(said.lines().next().unwrap_or_default())?;
-    assert_eq!((none.status.code(), &first["file"]), (Some(2), &"pets.yaml".into()), "{said}");
+    let stderr = text(&none.stderr);
+    let first: serde_json::Value = serde_json::from_str(stderr.lines().next().unwrap_or_default())?;
+    assert_eq!((none.status.code(), &first["file"]), (Some(2), &"pets.yaml".into()), "{stderr}");
     Ok(())
 }
 
 #[test]
-fn the_help_is_enough_to_start_with() -> Result {
+fn the_help_has_examples_and_exit_statuses() -> Result {
     for (command, options) in [
         ("regenerate", ["--check", "--description", "--include", "--exclude"]),
         ("extract", ["--output", "--description", "--include", "--exclude"]),

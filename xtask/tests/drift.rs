@@ -1,11 +1,11 @@
-//! The crates of this repository are what their descriptions give. `cargo xtask regenerate` makes them so.
+//! Drift check: the generated crates of this repository are up to date. `cargo xtask regenerate` updates them.
 
 use std::path::{Path, PathBuf};
 
 use xtask::cli::Problems;
 use xtask::config::{self, Job};
 use xtask::progress::Progress;
-use xtask::regenerate::{self, How, Outcome};
+use xtask::regenerate::{self, Outcome, RunOptions};
 use xtask::sync::Mode;
 
 fn jobs() -> anyhow::Result<Vec<Job>> {
@@ -15,21 +15,21 @@ fn jobs() -> anyhow::Result<Vec<Job>> {
 }
 
 #[test]
-fn the_crates_are_what_their_descriptions_give() -> anyhow::Result<()> {
+fn the_crates_are_up_to_date() -> anyhow::Result<()> {
     let mut report = anstream::AutoStream::never(Vec::new());
-    let how = How {
+    let options = RunOptions {
         mode: Mode::Check,
-        writing_command: "cargo xtask regenerate".to_owned(),
+        write_command: "cargo xtask regenerate".to_owned(),
         timings: false,
         problems: Problems::default(),
     };
-    let outcome = regenerate::run(&jobs()?, &how, &mut Progress::new(), &mut report)?;
+    let outcome = regenerate::run(&jobs()?, &options, &mut Progress::new(), &mut report)?;
     assert_eq!(outcome, Outcome::Equal, "\n{}", String::from_utf8_lossy(&report.into_inner()));
     Ok(())
 }
 
 #[test]
-fn the_same_description_gives_the_same_bytes() -> anyhow::Result<()> {
+fn generating_twice_gives_the_same_bytes() -> anyhow::Result<()> {
     for job in jobs()? {
         let files = || regenerate::files(&job, Problems::default(), &mut Progress::new());
         assert_eq!(files()?, files()?, "{}", job.name);

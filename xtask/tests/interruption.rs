@@ -1,4 +1,4 @@
-//! What is left when a run does not come to its end: the crate as it was, or what the next run puts right.
+//! Interrupted and killed runs: the crate is unchanged, or the next run restores it.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,7 +18,7 @@ fn files(texts: &[(&str, &str)]) -> Files {
     texts.iter().map(|(path, text)| ((*path).to_owned(), format!("// {MARK}\n{text}\n"))).collect()
 }
 
-/// A crate.
+/// The old crate.
 fn old() -> Files {
     files(&[
         ("Cargo.toml", "[package]"),
@@ -29,7 +29,7 @@ fn old() -> Files {
     ])
 }
 
-/// Another: with files that change, appear, go, and that are in the way of each other.
+/// The new crate, with changed, added, removed and conflicting files.
 fn new() -> Files {
     files(&[
         ("Cargo.toml", "[package] # new"),
@@ -40,14 +40,14 @@ fn new() -> Files {
     ])
 }
 
-/// The steps from one to the other: two files are written and change places with the old ones, two are new, two go.
+/// The number of steps from one to the other: two files are replaced, two are added, two are removed.
 const STEPS: usize = 2 * 3 + 2 * 2 + 2;
 
 fn all(_: usize, _: usize) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// A folder with the old crate and with a file of somebody else.
+/// Returns a folder with the old crate and a user's file.
 fn written() -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     Plan::new(folder.path(), &old())?.apply(&mut all)?;
@@ -56,7 +56,7 @@ fn written() -> Result<TempDir> {
     Ok(folder)
 }
 
-/// The texts of all files below a folder.
+/// Reads all files below a folder.
 fn snapshot(root: &Path) -> Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
@@ -94,7 +94,7 @@ fn an_interruption_before_any_step_changes_nothing() -> Result {
 }
 
 #[test]
-fn after_a_kill_before_any_step_the_old_crate_can_be_had_again() -> Result {
+fn after_a_kill_before_any_step_the_old_crate_can_be_restored() -> Result {
     for step in 0..STEPS {
         let folder = written()?;
         let before = snapshot(folder.path())?;
@@ -104,7 +104,7 @@ fn after_a_kill_before_any_step_the_old_crate_can_be_had_again() -> Result {
         assert!(busy.to_string().contains("another run"), "{busy}");
         writer.child.kill()?;
         writer.child.wait()?;
-        assert_ne!(snapshot(folder.path())?, before, "a process that is killed cannot clear away");
+        assert_ne!(snapshot(folder.path())?, before, "a killed process cannot clean up");
 
         assert!(sync::recover(folder.path())?, "before step {step}");
         assert_eq!(snapshot(folder.path())?, before, "before step {step}");
@@ -116,7 +116,7 @@ fn after_a_kill_before_any_step_the_old_crate_can_be_had_again() -> Result {
 }
 
 #[test]
-fn what_somebody_wrote_after_a_kill_is_not_replaced() -> Result {
+fn files_written_by_the_user_after_a_kill_are_not_replaced() -> Result {
     let folder = written()?;
     let mut writer = Writer::at(folder.path(), STEPS - 1)?;
     writer.child.kill()?;
@@ -129,7 +129,7 @@ fn what_somebody_wrote_after_a_kill_is_not_replaced() -> Result {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_while_files_are_written_takes_all_back() -> Result {
+fn ctrl_c_while_files_are_written_rolls_back() -> Result {
     for step in 0..STEPS {
         let folder = written()?;
         let before = snapshot(folder.path())?;
@@ -143,7 +143,7 @@ fn ctrl_c_while_files_are_written_takes_all_back() -> Result {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_while_a_description_is_read_ends_the_run_at_once() -> Result {
+fn ctrl_c_while_a_description_is_read_ends_the_run_immediately() -> Result {
     let folder = written()?;
     let before = snapshot(folder.path())?;
     let elsewhere = tempfile::tempdir()?;
@@ -155,7 +155,7 @@ fn ctrl_c_while_a_description_is_read_ends_the_run_at_once() -> Result {
         .arg("--output")
         .arg(folder.path())
         .spawn()?;
-    // This succeeds when the other side has opened it, too.
+    // Opening succeeds when the other side has opened the pipe, too.
     let _writer = fs::OpenOptions::new().write(true).open(&pipe)?;
     interrupt(&run)?;
     assert_eq!(run.wait()?.code(), Some(interrupt::STATUS.into()));
@@ -170,7 +170,7 @@ fn interrupt(child: &Child) -> Result {
     Ok(())
 }
 
-/// A process that changes a folder, and stands still before one step.
+/// A process that changes a folder, and pauses before one step.
 struct Writer {
     child: Child,
     // It ends when one of these is closed.
@@ -181,7 +181,7 @@ struct Writer {
 impl Writer {
     fn at(folder: &Path, step: usize) -> Result<Self> {
         let mut child = Command::new(std::env::current_exe()?)
-            .args(["--exact", "write_and_stand_still", "--ignored", "--nocapture"])
+            .args(["--exact", "write_and_pause", "--ignored", "--nocapture"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -202,32 +202,32 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        // It has ended already, unless an assertion failed.
+        // The process has ended already, unless an assertion failed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// No test: the process of a [`Writer`].
+/// The process of a [`Writer`], not a test.
 #[test]
 #[ignore = "a process that other tests start"]
-fn write_and_stand_still() -> Result {
+fn write_and_pause() -> Result {
     let mut line = String::new();
     std::io::stdin().read_line(&mut line)?;
     let Some((step, folder)) = line.trim_end().split_once(' ') else { return Ok(()) };
     let (step, folder): (usize, _) = (step.parse()?, Path::new(folder));
-    interrupt::listen(|| {})?;
+    interrupt::install(|| {})?;
     let plan = Plan::new(folder, &new())?;
-    let writing = interrupt::writing();
+    let writing = interrupt::defer();
     let result = plan.apply(&mut |done, _| {
         if done == step {
             println!("before the step");
-            // Until a signal comes. The input stays open for as long as who started this process is there.
+            // Wait for a signal. The input is closed when the parent process ends.
             std::thread::spawn(|| {
                 let _ = std::io::stdin().read_to_end(&mut Vec::new());
                 std::process::exit(1);
             });
-            while !interrupt::asked() {
+            while !interrupt::requested() {
                 std::thread::yield_now();
             }
             return ControlFlow::Break(());
@@ -236,7 +236,7 @@ fn write_and_stand_still() -> Result {
     });
     drop(writing);
     assert!(result.is_err(), "it was interrupted");
-    // Now the signal's handler ends the process.
+    // The signal handler ends the process.
     loop {
         std::thread::park();
     }

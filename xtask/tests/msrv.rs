@@ -1,11 +1,11 @@
-//! The minimum supported Rust version is honest: no dependency needs a newer one.
+//! Minimum supported Rust version: no dependency requires a later one.
 
 use std::process::Command;
 
 use serde_json::Value;
 
 #[test]
-fn no_dependency_needs_a_newer_rust_than_the_packages_state() {
+fn no_dependency_requires_a_later_rust_version() {
     let metadata = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--all-features", "--locked"])
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
@@ -19,7 +19,7 @@ fn no_dependency_needs_a_newer_rust_than_the_packages_state() {
         .iter()
         .find(|package| package["name"] == "openapi-to-crate")
         .map(rust_version)
-        .expect("the generator is among them");
+        .expect("the packages include the generator");
     let newer: Vec<String> = packages
         .iter()
         .filter(|package| rust_version(package) > stated)
@@ -30,7 +30,7 @@ fn no_dependency_needs_a_newer_rust_than_the_packages_state() {
     assert!(newer.is_empty(), "raise rust-version or choose older versions: {newer:#?}");
 }
 
-/// Major, minor and patch; a package that states none needs none.
+/// Returns major, minor and patch, or zeros if the package does not declare a version.
 fn rust_version(package: &Value) -> [u32; 3] {
     let stated = package["rust_version"].as_str().unwrap_or_default();
     let mut parts = stated.split('.').map(|part| part.parse().unwrap_or(0));

@@ -1,4 +1,4 @@
-//! What two services send that their descriptions do not say, as recorded beside the repository.
+//! Mismatches between recorded responses of two services and their descriptions.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,16 +7,17 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The counts, and what does not fit: one row for each description and each kind of mismatch.
+/// Formats the counts and the mismatches, with one row for each description and kind of mismatch.
 fn table(report: &Value) -> String {
     let mut text = String::new();
     for row in report["rows"].as_array().expect("a report has rows") {
         let (name, replies) = (row["name"].as_str().expect("it has a name"), &row["replies"]);
         for count in ["recorded", "undeclared", "fitting", "tolerated", "equal"] {
-            writeln!(text, "{name}\t{count}\t{}", replies[count]).expect("a string takes any text");
+            writeln!(text, "{name}\t{count}\t{}", replies[count])
+                .expect("writing to a string never fails");
         }
         let failures = replies["failures"].as_array().map_or(0, Vec::len);
-        writeln!(text, "{name}\tfailures\t{failures}").expect("a string takes any text");
+        writeln!(text, "{name}\tfailures\t{failures}").expect("writing to a string never fails");
         let mismatches = replies["mismatches"].as_array().expect("they are a list").iter();
         let mut lines: Vec<String> = mismatches
             .map(|found| {
@@ -39,7 +40,7 @@ fn table(report: &Value) -> String {
 
 #[test]
 #[ignore = "needs ../shared/real; compiles two large crates"]
-fn recorded_responses_are_read_and_their_mismatches_are_the_known_ones() {
+fn recorded_responses_are_read_and_have_the_known_mismatches() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let recordings = folder.join("../../shared/real");
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))

@@ -1,4 +1,4 @@
-//! What `sync` promises about a folder, on real folders.
+//! Tests of `sync` on real folders.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,11 +8,11 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
-use xtask::sync::{ChangeKind, Files, MARK, Maker, Plan, report};
+use xtask::sync::{ChangeKind, Files, MARK, Owner, Plan, report};
 
 type Result = std::result::Result<(), Box<dyn Error>>;
 
-/// A small crate, as the generator gives one.
+/// A small generated crate.
 fn wanted() -> Files {
     let file = |path: &str, comment: &str, text: &str| {
         (path.to_owned(), format!("{comment} {MARK}; do not edit\n{text}\n"))
@@ -26,19 +26,19 @@ fn wanted() -> Files {
     ])
 }
 
-/// Has every step done.
+/// Continues with every step.
 fn all(_: usize, _: usize) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// A folder that holds that crate.
+/// Returns a folder with that crate.
 fn written() -> std::result::Result<TempDir, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
     Ok(folder)
 }
 
-/// What is below a folder: of files, text and time of modification.
+/// The entries below a folder: text and modification time of files.
 type Snapshot = BTreeMap<String, Option<(Vec<u8>, SystemTime)>>;
 
 fn snapshot(root: &Path) -> std::io::Result<Snapshot> {
@@ -59,7 +59,7 @@ fn snapshot(root: &Path) -> std::io::Result<Snapshot> {
     Ok(found)
 }
 
-/// The differences, each as one word and a path.
+/// Formats the differences as a word and a path each.
 fn differences(plan: &Plan) -> Vec<String> {
     let word = |kind: &ChangeKind| match kind {
         ChangeKind::Stale { .. } => "stale",
@@ -124,7 +124,7 @@ fn a_touched_a_missing_and_an_extra_file_are_found_in_one_run() -> Result {
 }
 
 #[test]
-fn writing_mends_everything_and_touches_nothing_else() -> Result {
+fn writing_updates_everything_and_touches_nothing_else() -> Result {
     let folder = written()?;
     let hand_written = folder.path().join("tests/mine.rs");
     fs::create_dir(folder.path().join("tests"))?;
@@ -140,12 +140,15 @@ fn writing_mends_everything_and_touches_nothing_else() -> Result {
     let (mended, original) =
         (after.remove("src/lib.rs").flatten(), before.remove("src/lib.rs").flatten());
     assert_eq!(mended.map(|(text, _)| text), original.map(|(text, _)| text));
-    assert_eq!(after, before, "the orphan went with its folders; all other files keep their time");
+    assert_eq!(
+        after, before,
+        "the orphan is removed with its folders; all other files keep their modification time"
+    );
     Ok(())
 }
 
 #[test]
-fn line_endings_make_no_difference() -> Result {
+fn line_endings_are_ignored() -> Result {
     let folder = written()?;
     for path in wanted().keys() {
         let file = folder.path().join(path);
@@ -160,7 +163,7 @@ fn line_endings_make_no_difference() -> Result {
 }
 
 #[test]
-fn a_failure_half_way_leaves_the_old_crate_whole() -> Result {
+fn a_failure_in_the_middle_restores_the_old_crate() -> Result {
     let folder = written()?;
     let longer = |(path, text)| {
         (
@@ -176,7 +179,7 @@ fn a_failure_half_way_leaves_the_old_crate_whole() -> Result {
     changed.insert("src/a/new.rs".to_owned(), format!("// {MARK}\n"));
     changed.remove("src/models/user.rs");
     let plan = Plan::new(folder.path(), &changed)?;
-    // Somebody puts a folder where the last file is to go, after the comparison.
+    // After the comparison, a folder appears at the path of the last file.
     fs::create_dir_all(folder.path().join("src/zebra.rs/in the way"))?;
     let before = snapshot(folder.path())?;
 
@@ -199,7 +202,7 @@ fn a_failure_leaves_no_folder_that_did_not_exist() -> Result {
 }
 
 #[test]
-fn files_of_somebody_else_are_reported_and_refused() -> Result {
+fn files_of_the_user_are_reported_and_not_replaced() -> Result {
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("src"))?;
     fs::write(folder.path().join("Cargo.toml"), "[package]\nname = \"mine\"\n")?;
@@ -208,30 +211,30 @@ fn files_of_somebody_else_are_reported_and_refused() -> Result {
     let before = snapshot(folder.path())?;
 
     let plan = Plan::new(folder.path(), &wanted())?;
-    let error = plan.apply(&mut all).expect_err("two files are not the generator's").to_string();
+    let error = plan.apply(&mut all).expect_err("two files were not generated").to_string();
 
-    let foreign: Vec<_> = plan
+    let blocked: Vec<_> = plan
         .changes()
         .iter()
-        .filter(|(_, change)| change.maker == Maker::Somebody)
+        .filter(|(_, change)| change.owner == Owner::User)
         .map(|(path, _)| path)
         .collect();
-    assert_eq!(foreign, ["Cargo.toml", "src/lib.rs"]);
+    assert_eq!(blocked, ["Cargo.toml", "src/lib.rs"]);
     assert!(plan.is_blocked());
-    assert_eq!(plan.foreign(), ["src/mine.rs"]);
-    assert!(foreign.iter().all(|path| error.contains(*path)), "{error}");
+    assert_eq!(plan.unmanaged(), ["src/mine.rs"]);
+    assert!(blocked.iter().all(|path| error.contains(*path)), "{error}");
     assert_eq!(snapshot(folder.path())?, before);
     Ok(())
 }
 
 #[test]
-fn an_extra_file_without_the_mark_is_named_and_never_deleted() -> Result {
+fn an_unmanaged_file_is_reported_and_never_deleted() -> Result {
     let folder = written()?;
     let extra = folder.path().join("src/notes.rs");
     fs::write(&extra, "// mine\n")?;
     let plan = Plan::new(folder.path(), &wanted())?;
     assert!(plan.is_empty() && !plan.is_blocked());
-    let note = report::foreign(&plan).expect("there is one");
+    let note = report::unmanaged(&plan).expect("there is one");
     assert!(note.ends_with(": src/notes.rs"), "{note}");
 
     fs::remove_file(folder.path().join("src/lib.rs"))?;
@@ -253,8 +256,8 @@ fn files_of_the_system_and_of_editors_are_ignored() -> Result {
     }
     let plan = Plan::new(folder.path(), &wanted())?;
     assert!(plan.is_empty());
-    assert_eq!(report::foreign(&plan), None);
-    // The folder of a file that is made no more has one as well: it stays.
+    assert_eq!(report::unmanaged(&plan), None);
+    // A folder without generated files keeps such files.
     let mut fewer = wanted();
     fewer.retain(|path, _| !path.starts_with("src/models/"));
     Plan::new(folder.path(), &fewer)?.apply(&mut all)?;
@@ -264,7 +267,7 @@ fn files_of_the_system_and_of_editors_are_ignored() -> Result {
 }
 
 #[test]
-fn files_outside_of_what_is_owned_are_not_looked_at() -> Result {
+fn files_outside_the_owned_paths_are_ignored() -> Result {
     let folder = written()?;
     for path in ["build.rs", "LICENSE", "examples/a.rs", ".git/config", "src.rs"] {
         let file = folder.path().join(path);
@@ -299,12 +302,12 @@ fn long_differences_are_cut_and_counted() -> Result {
     assert_eq!(report.lines().count(), 1 + 40 + 1);
     let last = report.lines().last().unwrap_or_default();
     assert!(last.starts_with("… and 9") && last.ends_with(" more lines"), "{last}");
-    assert!(!report.contains('\u{1b}'), "what stands in a file does nothing to the terminal");
+    assert!(!report.contains('\u{1b}'), "control characters in a file do not reach the terminal");
     Ok(())
 }
 
 #[test]
-fn paths_that_lead_out_of_the_folder_are_refused() -> Result {
+fn paths_outside_the_folder_are_rejected() -> Result {
     let above = tempfile::tempdir()?;
     let folder = above.path().join("crate");
     for path in [

@@ -1,4 +1,4 @@
-//! The public items of a crate, as far as they stand in its files.
+//! Public items of a crate, as declared in its source files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,16 +9,16 @@ use syn::{
     Meta, Path, Signature, Token, TraitItem, Type, UseTree, Visibility,
 };
 
-/// What one state of the crate's `lib.rs` shows to users.
+/// The visibility of modules, as declared in `lib.rs`.
 #[derive(Debug)]
 pub(super) struct Modules {
-    /// The modules of the crate that are not public.
+    /// The private modules of the crate.
     private: BTreeSet<String>,
-    /// The names that it re-exports from them.
+    /// The names that `lib.rs` re-exports from them.
     reexported: BTreeSet<String>,
 }
 
-/// Both states of it.
+/// The modules before and after a change.
 #[derive(Debug)]
 pub(super) struct Surface {
     pub(super) before: Modules,
@@ -49,7 +49,7 @@ impl Modules {
     }
 }
 
-/// The names that a `use` brings.
+/// Collects the names that a `use` imports.
 fn names(tree: &UseTree, found: &mut BTreeSet<String>) {
     match tree {
         UseTree::Path(path) => names(&path.tree, found),
@@ -63,20 +63,20 @@ fn names(tree: &UseTree, found: &mut BTreeSet<String>) {
 /// A public item.
 #[derive(Debug)]
 pub(super) struct PublicItem {
-    /// How it is declared.
-    pub(super) shown: String,
-    /// The type that it is a part of, or that it implements a trait for, or else the module that it stands in.
-    pub(super) owner: String,
-    /// Whether who names all that its owner has has to name it.
-    pub(super) is_part: bool,
+    /// The declaration.
+    pub(super) declaration: String,
+    /// The path of its type, for members and trait implementations, or else of its module.
+    pub(super) parent: String,
+    /// Whether exhaustive use of the parent (a match, a struct literal, an implementation) has to name it.
+    pub(super) is_required: bool,
 }
 
-/// The public items of some files, by their paths.
+/// The public items of some files, by path.
 #[derive(Debug, Default)]
 pub(super) struct Items {
     items: BTreeMap<String, PublicItem>,
-    /// The types that users may name all fields or variants of.
-    closed: BTreeSet<String>,
+    /// The types and traits that users can use exhaustively.
+    exhaustive: BTreeSet<String>,
 }
 
 impl Items {
@@ -92,11 +92,11 @@ impl Items {
         self.items.contains_key(path)
     }
 
-    pub(super) fn is_closed(&self, path: &str) -> bool {
-        self.closed.contains(path)
+    pub(super) fn is_exhaustive(&self, path: &str) -> bool {
+        self.exhaustive.contains(path)
     }
 
-    /// Adds what a file has: Rust, or the manifest's features. What is neither has nothing.
+    /// Adds the items of a Rust file, or the features of the manifest. Other files have none.
     pub(super) fn read(&mut self, path: &str, text: &str, modules: &Modules) {
         if path == "Cargo.toml" {
             return self.read_features(text);
@@ -108,12 +108,12 @@ impl Items {
         let segments: Vec<_> =
             path.split('/').filter(|part| !matches!(*part, "lib" | "mod")).collect();
         let private = segments.first().is_some_and(|first| modules.private.contains(*first));
-        let reader = Reader {
+        let scope = Scope {
             module: if private { String::new() } else { segments.join("::") },
             only: private.then_some(&modules.reexported),
             internal: internal_names(&file.items, modules),
         };
-        file.items.iter().for_each(|item| self.add_item(&reader, item));
+        file.items.iter().for_each(|item| self.add_item(&scope, item));
     }
 
     fn read_features(&mut self, manifest: &str) {
@@ -124,108 +124,108 @@ impl Items {
         }
     }
 
-    fn add(&mut self, owner: &str, path: String, shown: String) {
-        self.add_item_of(owner, path, shown, false);
+    fn add(&mut self, parent: &str, path: String, declaration: String) {
+        self.add_item_of(parent, path, declaration, false);
     }
 
-    /// Adds what has to be named by whoever names all that its owner has.
-    fn add_part(&mut self, owner: &str, path: String, shown: String) {
-        self.add_item_of(owner, path, shown, true);
+    /// Adds an item that exhaustive use of its parent has to name.
+    fn add_required(&mut self, parent: &str, path: String, declaration: String) {
+        self.add_item_of(parent, path, declaration, true);
     }
 
-    fn add_item_of(&mut self, owner: &str, path: String, shown: String, is_part: bool) {
+    fn add_item_of(&mut self, parent: &str, path: String, declaration: String, is_required: bool) {
         self.items
             .entry(path)
-            // The same item once more, for another feature.
-            .and_modify(|item| item.shown = format!("{}, or {shown}", item.shown))
-            .or_insert(PublicItem { shown, owner: owner.to_owned(), is_part });
+            // The same item for another feature.
+            .and_modify(|item| item.declaration = format!("{}, or {declaration}", item.declaration))
+            .or_insert(PublicItem { declaration, parent: parent.to_owned(), is_required });
     }
 
-    fn add_item(&mut self, reader: &Reader<'_>, item: &Item) {
+    fn add_item(&mut self, scope: &Scope<'_>, item: &Item) {
         match item {
-            Item::Struct(item) if reader.shows(&item.vis, &item.ident) => {
-                self.add_struct(reader, item);
+            Item::Struct(item) if scope.shows(&item.vis, &item.ident) => {
+                self.add_struct(scope, item);
             }
-            Item::Enum(item) if reader.shows(&item.vis, &item.ident) => {
-                self.add_enum(reader, item);
+            Item::Enum(item) if scope.shows(&item.vis, &item.ident) => {
+                self.add_enum(scope, item);
             }
-            Item::Trait(item) if reader.shows(&item.vis, &item.ident) => {
-                self.add_trait(reader, item);
+            Item::Trait(item) if scope.shows(&item.vis, &item.ident) => {
+                self.add_trait(scope, item);
             }
-            Item::Fn(item) if reader.shows(&item.vis, &item.sig.ident) => {
-                let path = reader.path(&item.sig.ident);
-                let shown = signature(&path, &item.sig);
-                self.add(&reader.module, path, shown);
+            Item::Fn(item) if scope.shows(&item.vis, &item.sig.ident) => {
+                let path = scope.path(&item.sig.ident);
+                let declaration = signature(&path, &item.sig);
+                self.add(&scope.module, path, declaration);
             }
-            Item::Const(item) if reader.shows(&item.vis, &item.ident) => {
-                let path = reader.path(&item.ident);
-                let shown = format!("const {path}: {}", text(&item.ty));
-                self.add(&reader.module, path, shown);
+            Item::Const(item) if scope.shows(&item.vis, &item.ident) => {
+                let path = scope.path(&item.ident);
+                let declaration = format!("const {path}: {}", to_text(&item.ty));
+                self.add(&scope.module, path, declaration);
             }
-            Item::Type(item) if reader.shows(&item.vis, &item.ident) => {
-                let path = reader.path(&item.ident);
-                let shown = format!("type {path} = {}", text(&item.ty));
-                self.add(&reader.module, path, shown);
+            Item::Type(item) if scope.shows(&item.vis, &item.ident) => {
+                let path = scope.path(&item.ident);
+                let declaration = format!("type {path} = {}", to_text(&item.ty));
+                self.add(&scope.module, path, declaration);
             }
-            Item::Mod(item) if is_public(&item.vis) && reader.only.is_none() => {
-                let path = reader.path(&item.ident);
-                self.add(&reader.module, path.clone(), format!("mod {path}"));
+            Item::Mod(item) if is_public(&item.vis) && scope.only.is_none() => {
+                let path = scope.path(&item.ident);
+                self.add(&scope.module, path.clone(), format!("mod {path}"));
                 let Some((_, items)) = &item.content else { return };
-                let internal = reader.internal.clone();
-                let inside = Reader { module: path, only: None, internal };
+                let internal = scope.internal.clone();
+                let inside = Scope { module: path, only: None, internal };
                 for item in items {
                     self.add_item(&inside, item);
                 }
             }
-            Item::Use(item) if is_public(&item.vis) && reader.only.is_none() => {
+            Item::Use(item) if is_public(&item.vis) && scope.only.is_none() => {
                 let mut found = BTreeSet::new();
                 names(&item.tree, &mut found);
                 for name in found {
-                    let path = reader.path(&name);
-                    self.add(&reader.module, format!("use {path}"), format!("use {path}"));
+                    let path = scope.path(&name);
+                    self.add(&scope.module, format!("use {path}"), format!("use {path}"));
                 }
             }
-            Item::Impl(item) => self.add_impl(reader, item),
+            Item::Impl(item) => self.add_impl(scope, item),
             _ => {}
         }
     }
 
-    fn add_struct(&mut self, reader: &Reader<'_>, item: &ItemStruct) {
-        let path = &reader.path(&item.ident);
+    fn add_struct(&mut self, scope: &Scope<'_>, item: &ItemStruct) {
+        let path = &scope.path(&item.ident);
         let opaque = is_non_exhaustive(&item.attrs)
             || item.fields.iter().any(|field| !is_public(&field.vis));
-        let mut shown = format!("struct {path}{}", text(&item.generics));
+        let mut declaration = format!("struct {path}{}", to_text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
-            shown.push_str(" (non-exhaustive)");
+            declaration.push_str(" (non-exhaustive)");
         }
         if !opaque {
-            self.closed.insert(path.clone());
+            self.exhaustive.insert(path.clone());
         }
-        self.add(&reader.module, path.clone(), shown);
+        self.add(&scope.module, path.clone(), declaration);
         self.add_derives(path, &item.attrs);
         self.add_fields(path, &item.fields, |field| is_public(&field.vis));
     }
 
-    fn add_enum(&mut self, reader: &Reader<'_>, item: &ItemEnum) {
-        let path = &reader.path(&item.ident);
-        let mut shown = format!("enum {path}{}", text(&item.generics));
+    fn add_enum(&mut self, scope: &Scope<'_>, item: &ItemEnum) {
+        let path = &scope.path(&item.ident);
+        let mut declaration = format!("enum {path}{}", to_text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
-            shown.push_str(" (non-exhaustive)");
+            declaration.push_str(" (non-exhaustive)");
         } else {
-            self.closed.insert(path.clone());
+            self.exhaustive.insert(path.clone());
         }
-        self.add(&reader.module, path.clone(), shown);
+        self.add(&scope.module, path.clone(), declaration);
         self.add_derives(path, &item.attrs);
         for variant in &item.variants {
             let of = format!("{path}::{}", variant.ident);
-            let shown = format!("variant {of}{}", tuple(&variant.fields));
+            let declaration = format!("variant {of}{}", tuple(&variant.fields));
             if !is_non_exhaustive(&variant.attrs) {
-                self.closed.insert(of.clone());
+                self.exhaustive.insert(of.clone());
             }
             if let Fields::Named(_) = variant.fields {
                 self.add_fields(&of, &variant.fields, |_| true);
             }
-            self.add_part(path, of, shown);
+            self.add_required(path, of, declaration);
         }
     }
 
@@ -234,8 +234,8 @@ impl Items {
             let name =
                 field.ident.as_ref().map_or_else(|| position.to_string(), ToString::to_string);
             let of = format!("{path}.{name}");
-            let shown = format!("field {of}: {}", text(&field.ty));
-            self.add_part(path, of, shown);
+            let declaration = format!("field {of}: {}", to_text(&field.ty));
+            self.add_required(path, of, declaration);
         }
     }
 
@@ -243,42 +243,43 @@ impl Items {
         for derive in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
             let traits = derive.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated);
             for name in traits.into_iter().flatten() {
-                let shown = format!("impl {} for {path}", text(&name));
-                self.add(path, shown.clone(), shown);
+                let declaration = format!("impl {} for {path}", to_text(&name));
+                self.add(path, declaration.clone(), declaration);
             }
         }
     }
 
-    fn add_trait(&mut self, reader: &Reader<'_>, item: &ItemTrait) {
-        let path = &reader.path(&item.ident);
-        let bounds = text(&item.supertraits);
-        let shown = format!("trait {path}{}: {bounds}", text(&item.generics));
-        self.add(&reader.module, path.clone(), shown);
-        // Who implements it has to have all but what it provides itself.
-        self.closed.insert(path.clone());
+    fn add_trait(&mut self, scope: &Scope<'_>, item: &ItemTrait) {
+        let path = &scope.path(&item.ident);
+        let bounds = to_text(&item.supertraits);
+        let declaration = format!("trait {path}{}: {bounds}", to_text(&item.generics));
+        self.add(&scope.module, path.clone(), declaration);
+        // An implementation needs all functions without a default.
+        self.exhaustive.insert(path.clone());
         for item in &item.items {
             if let TraitItem::Fn(function) = item {
                 let of = format!("{path}::{}", function.sig.ident);
-                let shown = signature(&of, &function.sig);
-                self.add_item_of(path, of, shown, function.default.is_none());
+                let declaration = signature(&of, &function.sig);
+                self.add_item_of(path, of, declaration, function.default.is_none());
             }
         }
     }
 
-    fn add_impl(&mut self, reader: &Reader<'_>, item: &ItemImpl) {
+    fn add_impl(&mut self, scope: &Scope<'_>, item: &ItemImpl) {
         let Type::Path(this) = &*item.self_ty else { return };
         let Some(name) = this.path.segments.last().map(|segment| segment.ident.to_string()) else {
             return;
         };
-        if reader.only.is_some_and(|only| !only.contains(&name)) {
+        if scope.only.is_some_and(|only| !only.contains(&name)) {
             return;
         }
-        let path = &reader.path(&name);
+        let path = &scope.path(&name);
         match &item.trait_ {
-            Some((of, _)) if reader.is_internal(of) => {}
+            Some((of, _)) if scope.is_internal(of) => {}
             Some((of, _)) => {
-                let shown = format!("impl{} {} for {path}", text(&item.generics), text(of));
-                self.add(path, shown.clone(), shown);
+                let declaration =
+                    format!("impl{} {} for {path}", to_text(&item.generics), to_text(of));
+                self.add(path, declaration.clone(), declaration);
             }
             None => {
                 for item in &item.items {
@@ -292,35 +293,35 @@ impl Items {
         match item {
             ImplItem::Fn(function) if is_public(&function.vis) => {
                 let of = format!("{path}::{}", function.sig.ident);
-                let shown = signature(&of, &function.sig);
-                self.add(path, of, shown);
+                let declaration = signature(&of, &function.sig);
+                self.add(path, of, declaration);
             }
             ImplItem::Const(item) if is_public(&item.vis) => {
                 let of = format!("{path}::{}", item.ident);
-                let shown = format!("const {of}: {}", text(&item.ty));
-                self.add(path, of, shown);
+                let declaration = format!("const {of}: {}", to_text(&item.ty));
+                self.add(path, of, declaration);
             }
             _ => {}
         }
     }
 }
 
-/// Where items stand, and which of them users see.
-struct Reader<'a> {
+/// The module of the current file, and the visibility of its items.
+struct Scope<'a> {
     module: String,
-    /// These only, if the module is private.
+    /// The only visible names, if the module is private.
     only: Option<&'a BTreeSet<String>>,
-    /// What is imported of the crate and users cannot name.
+    /// Imported names that users cannot name.
     internal: BTreeSet<String>,
 }
 
-impl Reader<'_> {
+impl Scope<'_> {
     fn path(&self, name: &impl ToString) -> String {
         let name = name.to_string();
         if self.module.is_empty() { name } else { format!("{}::{name}", self.module) }
     }
 
-    /// Whether a trait is one that users cannot name.
+    /// Returns whether users cannot name a trait.
     fn is_internal(&self, of: &Path) -> bool {
         of.segments.first().is_some_and(|first| self.internal.contains(&first.ident.to_string()))
     }
@@ -330,7 +331,7 @@ impl Reader<'_> {
     }
 }
 
-/// The names that a file imports from private modules of the crate, and that the crate does not re-export.
+/// Returns the names that a file imports from private modules of the crate and that the crate does not re-export.
 fn internal_names(items: &[Item], modules: &Modules) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for item in items {
@@ -355,25 +356,25 @@ fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
     )
 }
 
-/// The types of a variant that has no names for them.
+/// Formats the types of a tuple variant.
 fn tuple(fields: &Fields) -> String {
     match fields {
         Fields::Unnamed(fields) => {
-            let types: Vec<_> = fields.unnamed.iter().map(|field| text(&field.ty)).collect();
+            let types: Vec<_> = fields.unnamed.iter().map(|field| to_text(&field.ty)).collect();
             format!("({})", types.join(", "))
         }
         Fields::Named(_) | Fields::Unit => String::new(),
     }
 }
 
-/// A function without the names of its arguments, which callers do not see.
+/// Formats a function without the names of its arguments, which do not matter to callers.
 fn signature(path: &str, of: &Signature) -> String {
     let inputs: Vec<_> = of
         .inputs
         .iter()
         .map(|input| match input {
-            FnArg::Receiver(receiver) => text(receiver),
-            FnArg::Typed(typed) => text(&typed.ty),
+            FnArg::Receiver(receiver) => to_text(receiver),
+            FnArg::Typed(typed) => to_text(&typed.ty),
         })
         .collect();
     let qualifiers = match (&of.constness, &of.asyncness) {
@@ -381,18 +382,18 @@ fn signature(path: &str, of: &Signature) -> String {
         (_, Some(_)) => "async ",
         _ => "",
     };
-    let bounds = of.generics.where_clause.as_ref().map(text).unwrap_or_default();
-    let output = text(&of.output);
+    let bounds = of.generics.where_clause.as_ref().map(to_text).unwrap_or_default();
+    let output = to_text(&of.output);
     let text = format!(
         "{qualifiers}fn {path}{}({}) {output} {bounds}",
-        text(&of.generics),
+        to_text(&of.generics),
         inputs.join(", ")
     );
     text.trim_end().to_owned()
 }
 
-/// Tokens as one writes them.
-fn text(tokens: &impl ToTokens) -> String {
+/// Formats tokens without superfluous spaces.
+fn to_text(tokens: &impl ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
     for (spaced, plain) in [
         (" :: ", "::"),

@@ -1,7 +1,7 @@
-//! What the public API of a generated crate gains, loses and changes, and the version that this asks for.
+//! Changes of the public API of a generated crate, and the version that they require.
 //!
-//! Both states are read as Rust, file by file; files that are equal are not read. Only what is generated as it stands is
-//! seen: not what macros make of it, which is the same for all types of a kind.
+//! The old and the new files are parsed as Rust; equal files are skipped. Macro calls are not expanded, because they
+//! expand in the same way for all types of a kind.
 
 mod items;
 pub mod report;
@@ -14,10 +14,10 @@ use semver::Version;
 use crate::sync::{ChangeKind, Files, Plan};
 use items::{Items, Surface};
 
-/// How much a change asks of a crate's users, and so of its version (Semantic Versioning 2.0.0, as cargo reads it).
+/// The effect of a change on the users of a crate, and so on its version (Semantic Versioning 2.0.0, as Cargo uses it).
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Bump {
-    /// The API is the same.
+    /// The API is unchanged.
     Patch,
     /// Programs still compile.
     Minor,
@@ -25,32 +25,32 @@ pub enum Bump {
     Major,
 }
 
-/// An item that differs.
+/// A difference in one item.
 #[derive(Debug, Eq, PartialEq)]
 pub enum Difference {
-    /// It is new.
+    /// The item is new.
     Added {
-        /// What it is.
+        /// The declaration.
         item: String,
-        /// How much that asks of users: a new variant breaks those who match on all there were.
+        /// The effect on users: for example, a new variant breaks an exhaustive match.
         bump: Bump,
     },
-    /// It is declared in another way.
+    /// The declaration has changed.
     Changed {
-        /// What it was.
+        /// The old declaration.
         from: String,
-        /// What it is.
+        /// The new declaration.
         to: String,
     },
-    /// It is gone.
+    /// The item was removed.
     Removed {
-        /// What it was.
+        /// The old declaration.
         item: String,
     },
 }
 
 impl Difference {
-    /// How much it asks of users.
+    /// Returns the effect on users.
     #[must_use]
     pub fn bump(&self) -> Bump {
         match self {
@@ -60,19 +60,20 @@ impl Difference {
     }
 }
 
-/// How the API that a plan makes differs from the one that is there.
+/// The changes of the API between the files on disk and the generated files.
 #[derive(Debug)]
 pub struct ApiChange {
-    /// The version that is there.
+    /// The version on disk.
     pub from: Version,
-    /// The version that the plan gives.
+    /// The generated version.
     pub to: Version,
-    /// What differs, in the order of its paths.
+    /// The differences, in the order of paths.
     pub differences: Vec<Difference>,
 }
 
 impl ApiChange {
-    /// What the plan changes, which was made for `wanted`; `None` if there is no crate yet, or none that can be read.
+    /// Compares the crate on disk with `wanted`, for which `plan` was created. Returns `None` if there is no crate on disk, or
+    /// if it cannot be parsed.
     #[must_use]
     pub fn of(plan: &Plan, wanted: &Files) -> Option<Self> {
         let now = |path: &str| wanted.get(path).map(String::as_str);
@@ -98,18 +99,18 @@ impl ApiChange {
         })
     }
 
-    /// How much all of it asks of users.
+    /// Returns the largest effect on users.
     #[must_use]
     pub fn bump(&self) -> Bump {
         self.differences.iter().map(Difference::bump).max().unwrap_or(Bump::Patch)
     }
 
-    /// The least version that the change may have.
+    /// Returns the minimum version that the changes require.
     #[must_use]
-    pub fn least_version(&self) -> Version {
+    pub fn minimum_version(&self) -> Version {
         let Version { major, minor, patch, .. } = self.from;
         match (self.bump(), major, minor) {
-            // Before 1.0, cargo takes the first number that is not zero as the major one.
+            // Before 1.0, Cargo treats the first non-zero number as the major version.
             (Bump::Major, 0, 0) | (Bump::Minor | Bump::Patch, 0, _) | (Bump::Patch, ..) => {
                 Version::new(major, minor, patch + 1)
             }
@@ -119,7 +120,7 @@ impl ApiChange {
     }
 }
 
-/// The text of a file that is there.
+/// Returns the text of a file on disk.
 fn found<'a>(plan: &'a Plan, wanted: &'a Files, path: &str) -> Option<Cow<'a, str>> {
     match plan.changes().get(path).map(|change| &change.kind) {
         None => wanted.get(path).map(|text| text.as_str().into()),
@@ -140,17 +141,22 @@ fn differences(before: &Items, after: &Items) -> Vec<Difference> {
     let mut found = Vec::new();
     for path in paths {
         match (before.get(path), after.get(path)) {
-            (Some(from), Some(to)) if from.shown != to.shown => {
-                found.push(Difference::Changed { from: from.shown.clone(), to: to.shown.clone() });
+            (Some(from), Some(to)) if from.declaration != to.declaration => {
+                found.push(Difference::Changed {
+                    from: from.declaration.clone(),
+                    to: to.declaration.clone(),
+                });
             }
-            // What comes and goes with the type or module that it belongs to is not told apart from it.
-            (Some(from), None) if before.has(&from.owner) && !after.has(&from.owner) => {}
-            (None, Some(to)) if after.has(&to.owner) && !before.has(&to.owner) => {}
-            (Some(from), None) => found.push(Difference::Removed { item: from.shown.clone() }),
+            // Items that are added or removed together with their parent are not listed.
+            (Some(from), None) if before.has(&from.parent) && !after.has(&from.parent) => {}
+            (None, Some(to)) if after.has(&to.parent) && !before.has(&to.parent) => {}
+            (Some(from), None) => {
+                found.push(Difference::Removed { item: from.declaration.clone() })
+            }
             (None, Some(to)) => {
-                let breaks = to.is_part && before.is_closed(&to.owner);
+                let breaks = to.is_required && before.is_exhaustive(&to.parent);
                 let bump = if breaks { Bump::Major } else { Bump::Minor };
-                found.push(Difference::Added { item: to.shown.clone(), bump });
+                found.push(Difference::Added { item: to.declaration.clone(), bump });
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Differences of an API, for people.
+//! Display of changes of an API.
 
 use std::io::{self, Write};
 
@@ -6,18 +6,17 @@ use anstyle::{AnsiColor, Style};
 
 use super::{ApiChange, Bump, Difference};
 
-/// How many differences are shown unless all are asked for.
+/// The number of differences that are shown without `--verbose`.
 const SHOWN: usize = 20;
 
 const ADDED: Style = AnsiColor::Green.on_default();
 const REMOVED: Style = AnsiColor::Red.on_default();
 
-/// Writes what changes in the API of the package `name`, and which version that asks for. What breaks programs comes
-/// first.
+/// Writes the API changes of the package `name`, breaking ones first, and the version that they require.
 pub fn write(out: &mut dyn Write, name: &str, change: &ApiChange, all: bool) -> io::Result<()> {
     let differences = &change.differences;
     if differences.is_empty() {
-        writeln!(out, "{name}: the public API is the same")?;
+        writeln!(out, "{name}: the public API is unchanged")?;
     } else {
         writeln!(out, "{name}: in the public API, {}", summary(differences))?;
         let mut sorted: Vec<_> = differences.iter().collect();
@@ -49,7 +48,7 @@ fn summary(differences: &[Difference]) -> String {
 fn write_difference(out: &mut dyn Write, difference: &Difference) -> io::Result<()> {
     match difference {
         Difference::Added { item, bump } => {
-            let note = if *bump == Bump::Major { " (breaks who names all there were)" } else { "" };
+            let note = if *bump == Bump::Major { " (breaks exhaustive use)" } else { "" };
             writeln!(out, "  {ADDED}+ {item}{ADDED:#}{note}")
         }
         Difference::Changed { from, to } => {
@@ -60,15 +59,19 @@ fn write_difference(out: &mut dyn Write, difference: &Difference) -> io::Result<
 }
 
 fn write_version(out: &mut dyn Write, change: &ApiChange) -> io::Result<()> {
-    let (what, least) = match change.bump() {
-        Bump::Major => ("a breaking change", change.least_version()),
-        Bump::Minor => ("a compatible change", change.least_version()),
-        Bump::Patch => ("no change that users see in their code", change.least_version()),
+    let kind = match change.bump() {
+        Bump::Major => "a breaking change",
+        Bump::Minor => "a compatible change",
+        Bump::Patch => "no change of the API",
     };
+    let minimum = change.minimum_version();
     let (from, to) = (&change.from, &change.to);
-    if *to >= least {
-        writeln!(out, "  {what}: version {to} after {from} says so")
+    if *to >= minimum {
+        writeln!(out, "  {kind}: version {to} after {from} is correct")
     } else {
-        writeln!(out, "  {what}: once {from} is published, the next version is {least} at least")
+        writeln!(
+            out,
+            "  {kind}: if {from} is published, the next version must be at least {minimum}"
+        )
     }
 }

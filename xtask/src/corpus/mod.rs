@@ -56,7 +56,7 @@ pub fn corpus(arguments: &Corpus) -> anyhow::Result<Outcome> {
         anyhow::ensure!(!found.is_empty(), "no description has such a name");
     }
     let mut progress = Progress::new();
-    interrupt::listen(progress.clearer())?;
+    interrupt::install(progress.clearer())?;
     let mut report = Report::new(tried(&found, &root, arguments.jobs, &mut progress)?);
     if arguments.check {
         check(arguments, &mut report, &mut progress)?;

@@ -1,13 +1,12 @@
-//! Changes files so that all of them change, or none.
+//! All-or-nothing changes of files.
 //!
-//! The new files are written in full into a temporary folder beside them, inside the output folder and so on its
-//! file system: what usually fails (a full disk, a forbidden folder) fails there, before anything is changed. Then
-//! they change places with the old ones by renaming, one by one. Each step is noted, and when one fails, or
-//! somebody interrupts, those before it are taken back in reverse order.
+//! The new files are first written to a temporary folder inside the output folder, and so on the same file system. The
+//! usual errors (a full disk, missing permissions) occur at this point, before anything is changed. Then the old files are
+//! replaced by renaming, one by one. If a step fails or is interrupted, the previous steps are undone in reverse order.
 //!
-//! Renaming `src/` as a whole would be one step instead of many, but would give every unchanged file a new time of
-//! modification, and cargo would build them all again. A process that is killed between two of these steps leaves
-//! files old and new, each of them whole, and the [`Stage`] with the others; the next run puts the old ones back.
+//! Renaming `src/` as a whole would be a single step, but would change the modification time of every unchanged file, and
+//! Cargo would rebuild them all. If the process is killed between two steps, the folder has old and new files, each of them
+//! complete, and the [`Stage`] has the others; the next run restores the old ones.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,10 +22,10 @@ use crate::config::fs_err;
 
 type Changes = BTreeMap<String, Change>;
 
-/// Learns how many steps are done, of how many, before each of them. [`ControlFlow::Break`] takes all of them back.
+/// Callback before each step, with the number of finished steps and the total. [`ControlFlow::Break`] rolls all back.
 pub(super) type OnStep<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
-/// What takes one step back.
+/// The reverse of one step.
 enum Undo {
     RemoveFile(PathBuf),
     RemoveFolder(PathBuf),
@@ -34,7 +33,7 @@ enum Undo {
     Rename { from: PathBuf, to: PathBuf },
 }
 
-/// Makes `changes` in `root`, all or none.
+/// Applies `changes` to `root`, all or none.
 pub(super) fn apply(
     root: &Path,
     changes: &Changes,
@@ -42,15 +41,16 @@ pub(super) fn apply(
 ) -> anyhow::Result<()> {
     let mut made = Vec::new();
     let mut steps = Steps { done: 0, total: steps(changes), on_step };
-    let result = make_folders(root, &mut made).and_then(|()| exchange(root, changes, &mut steps));
+    let result =
+        make_folders(root, &mut made).and_then(|()| replace_files(root, changes, &mut steps));
     if result.is_err() {
-        // What remains of an output folder that did not exist is empty. If it cannot be removed, that is no harm.
-        let _ = take_back(made);
+        // New folders are empty now. If removing them fails, that is harmless.
+        let _ = roll_back(made);
     }
     result
 }
 
-/// The steps of one run.
+/// The progress of one run.
 struct Steps<'a, 'b> {
     done: usize,
     total: usize,
@@ -58,7 +58,7 @@ struct Steps<'a, 'b> {
 }
 
 impl Steps<'_, '_> {
-    /// Whether the next step may be done.
+    /// Begins the next step, or fails if the run is interrupted.
     fn next(&mut self) -> anyhow::Result<()> {
         if (self.on_step)(self.done, self.total).is_break() {
             bail!("interrupted");
@@ -68,7 +68,7 @@ impl Steps<'_, '_> {
     }
 }
 
-/// How many steps there are: each new file is written and put in its place, each old one is put away.
+/// Returns the number of steps: a new file is written and moved to its path, an old file is moved to the stage.
 fn steps(changes: &Changes) -> usize {
     let count = |change: &Change| match change.kind {
         ChangeKind::Stale { .. } => 3,
@@ -78,7 +78,7 @@ fn steps(changes: &Changes) -> usize {
     changes.values().map(count).sum()
 }
 
-fn exchange(root: &Path, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow::Result<()> {
+fn replace_files(root: &Path, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow::Result<()> {
     let stage = Stage::new(root)?;
     write_new(&stage, changes, steps).context("nothing was changed")?;
     stage.begin(changes)?;
@@ -86,16 +86,16 @@ fn exchange(root: &Path, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow
     let mut done = Vec::new();
     let renamed = rename_all(root, &stage, changes, &mut done, steps);
     let Err(error) = renamed.and_then(|()| stage.commit()) else {
-        // The old files are in there. That they cannot be deleted is no reason to call the new ones a failure.
+        // The stage has the old files. Failing to delete them is not a failure of the run.
         let _ = stage.close();
         return Ok(());
     };
-    match take_back(done) {
+    match roll_back(done) {
         Ok(()) => Err(error.context("the files cannot be written; nothing was changed")),
         Err(second) => {
             let kept = stage.keep();
             Err(error.context(format!(
-                "the files cannot be written, and what was changed before cannot be taken back ({second}); \
+                "the files cannot be written, and earlier changes cannot be rolled back ({second}); \
                  the old files are in {}",
                 kept.display()
             )))
@@ -135,7 +135,7 @@ fn rename_all(
         let path = root.join(path);
         match change.kind {
             ChangeKind::Orphaned { .. } => remove_empty_folders(root, parent(&path), done),
-            // A folder without files may be where a file has to go. Any other makes the renaming fail.
+            // An empty folder may have the path of a new file. A folder with files makes the renaming fail.
             ChangeKind::Missing { .. } => remove_empty_folders(root, &path, done),
             ChangeKind::Stale { .. } => {}
         }
@@ -152,7 +152,7 @@ fn rename_all(
     Ok(())
 }
 
-fn take_back(done: Vec<Undo>) -> io::Result<()> {
+fn roll_back(done: Vec<Undo>) -> io::Result<()> {
     for step in done.into_iter().rev() {
         match step {
             Undo::RemoveFile(path) => fs::remove_file(path)?,
@@ -168,7 +168,7 @@ fn rename(from: &Path, to: &Path) -> anyhow::Result<()> {
     fs::rename(from, to).with_context(|| format!("{}", to.display()))
 }
 
-/// Makes a folder and those above it, and notes each that did not exist.
+/// Creates a folder and its parents, and records each new one.
 fn make_folders(folder: &Path, done: &mut Vec<Undo>) -> anyhow::Result<()> {
     if folder.is_dir() {
         return Ok(());
@@ -184,8 +184,7 @@ fn make_folders(folder: &Path, done: &mut Vec<Undo>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes `folder` and those above it, as far as they are empty and below `root`'s `src/`.
-/// Whether they are empty the system knows, which removes no others.
+/// Removes `folder` and its parents below `root`'s `src/`, as far as they are empty. The system refuses to remove others.
 fn remove_empty_folders(root: &Path, folder: &Path, done: &mut Vec<Undo>) {
     let sources = root.join("src");
     for folder in

@@ -1,6 +1,6 @@
-//! What is on the disk, of what the generator owns.
+//! Reading of the files on disk that the generator owns.
 //!
-//! No symbolic link is followed: one that leads out of the folder would have files elsewhere replaced or deleted.
+//! Symbolic links are not followed, because one could cause files outside the folder to be replaced or deleted.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -13,8 +13,8 @@ use anyhow::{Context as _, bail, ensure};
 use super::path::FILES;
 use crate::config::fs_err;
 
-/// The folder `root` with its own links resolved, once: where the user's folder is, the user decides.
-/// A folder that does not exist stays as it was given.
+/// Resolves symbolic links in the path of the folder `root`, which the user may choose freely. A path that does not exist
+/// is only made absolute.
 pub(super) fn resolve(root: &Path) -> anyhow::Result<PathBuf> {
     match fs::metadata(root) {
         Ok(metadata) => {
@@ -28,24 +28,24 @@ pub(super) fn resolve(root: &Path) -> anyhow::Result<PathBuf> {
     }
 }
 
-/// Every file that the generator owns, or would own if it had made it.
+/// Reads all files in paths that the generator owns.
 pub(super) fn read(root: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     for name in FILES {
         let path = root.join(name);
-        match kind(&path)? {
-            Kind::Nothing => {}
-            Kind::File => {
+        match entry_type(&path)? {
+            EntryType::Nothing => {}
+            EntryType::File => {
                 found.insert(name.to_owned(), fs_err(&path, fs::read(&path))?);
             }
-            Kind::Folder => bail!("{} is a folder, where a file has to be", path.display()),
+            EntryType::Folder => bail!("{} is a folder, but must be a file", path.display()),
         }
     }
     let sources = root.join("src");
-    match kind(&sources)? {
-        Kind::Nothing => {}
-        Kind::File => bail!("{} is a file, where a folder has to be", sources.display()),
-        Kind::Folder => read_folder(&sources, "src", &mut found)?,
+    match entry_type(&sources)? {
+        EntryType::Nothing => {}
+        EntryType::File => bail!("{} is a file, but must be a folder", sources.display()),
+        EntryType::Folder => read_folder(&sources, "src", &mut found)?,
     }
     Ok(found)
 }
@@ -65,35 +65,35 @@ fn read_folder(
             format!("{} has a name that is not Unicode; rename or remove it", path.display())
         })?;
         let relative = format!("{prefix}/{name}");
-        match kind(&path)? {
-            Kind::Nothing => {}
-            Kind::File => {
+        match entry_type(&path)? {
+            EntryType::Nothing => {}
+            EntryType::File => {
                 found.insert(relative, fs_err(&path, fs::read(&path))?);
             }
-            Kind::Folder => read_folder(&path, &relative, found)?,
+            EntryType::Folder => read_folder(&path, &relative, found)?,
         }
     }
     Ok(())
 }
 
-/// Whether a file or folder belongs to the system or to an editor, such as `.DS_Store`, `Thumbs.db` and `lib.rs~`.
-/// The generator makes none with such a name.
+/// Returns whether a file or folder belongs to the system or an editor, such as `.DS_Store`, `Thumbs.db` and `lib.rs~`.
+/// Generated files never have such a name.
 fn is_hidden(name: &OsStr) -> bool {
     let bytes = name.as_encoded_bytes();
     let is = |system: &str| bytes.eq_ignore_ascii_case(system.as_bytes());
     bytes.starts_with(b".") || bytes.ends_with(b"~") || is("Thumbs.db") || is("desktop.ini")
 }
 
-enum Kind {
+enum EntryType {
     Nothing,
     File,
     Folder,
 }
 
-fn kind(path: &Path) -> anyhow::Result<Kind> {
+fn entry_type(path: &Path) -> anyhow::Result<EntryType> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_file() => Ok(Kind::File),
-        Ok(metadata) if metadata.is_dir() => Ok(Kind::Folder),
+        Ok(metadata) if metadata.is_file() => Ok(EntryType::File),
+        Ok(metadata) if metadata.is_dir() => Ok(EntryType::Folder),
         Ok(metadata) if metadata.is_symlink() => {
             bail!(
                 "{} is a symbolic link, which this command does not follow; remove it",
@@ -101,7 +101,7 @@ fn kind(path: &Path) -> anyhow::Result<Kind> {
             )
         }
         Ok(_) => bail!("{} is neither a file nor a folder; remove it", path.display()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kind::Nothing),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(EntryType::Nothing),
         Err(error) => fs_err(path, Err(error)),
     }
 }

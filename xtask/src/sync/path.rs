@@ -1,7 +1,7 @@
-//! The paths that the generator may give.
+//! Validation of the paths of generated files.
 //!
-//! Names in a description end up in paths, and a description may come from anywhere. The generator makes its
-//! paths of identifiers; that none of them leads out of the folder is checked here once more, on its own.
+//! Names of an untrusted description become part of paths. The generator uses only identifiers in paths; this module
+//! checks independently that no path leads out of the folder.
 
 use std::collections::BTreeMap;
 
@@ -10,37 +10,37 @@ use anyhow::{bail, ensure};
 /// The files outside `src/` that the generator owns.
 pub(super) const FILES: [&str; 2] = ["Cargo.toml", "README.md"];
 
-/// The folder that the generator owns, as paths in it begin.
+/// The prefix of paths in the folder that the generator owns.
 pub(super) const SOURCES: &str = "src/";
 
-/// Checks that every path stays in what the generator owns, on every file system.
+/// Checks that all paths are among those that the generator owns, on every file system.
 pub(super) fn check<'a>(paths: impl IntoIterator<Item = &'a str>) -> anyhow::Result<()> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for path in paths {
         ensure!(
             FILES.contains(&path) || path.starts_with(SOURCES),
-            "the generator gave a file outside of Cargo.toml, README.md and src/: {path:?}"
+            "the generator returned a file other than Cargo.toml, README.md and src/**: {path:?}"
         );
         ensure!(
             path.split('/').all(is_safe_name),
-            "the generator gave a path with a part that is no plain file name: {path:?}"
+            "the generator returned a path with an invalid file name: {path:?}"
         );
         if let Some(other) = seen.insert(path.to_ascii_lowercase(), path) {
             bail!(
-                "the generator gave two paths that differ in case only, which many file systems take for one: {other:?} and {path:?}"
+                "the generator returned two paths that differ only in case, which many file systems do not distinguish: {other:?} and {path:?}"
             );
         }
     }
     for (lower, path) in &seen {
         let mut parents = lower.match_indices('/').map(|(at, _)| &lower[..at]);
         if let Some(file) = parents.find_map(|parent| seen.get(parent)) {
-            bail!("the generator gave {file:?} as a file and, with {path:?}, as a folder");
+            bail!("the generator returned {file:?} both as a file and, in {path:?}, as a folder");
         }
     }
     Ok(())
 }
 
-/// Whether a part of a path is a file name, and one that means the same everywhere.
+/// Returns whether a part of a path is a file name that is valid on every system.
 fn is_safe_name(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     !name.is_empty() && !name.starts_with('.') && !name.ends_with('.') && name.chars().all(plain)
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_that_leave_the_folder_or_mean_something_elsewhere_are_refused() {
+    fn paths_outside_the_folder_and_nonportable_names_are_rejected() {
         let bad = [
             "",
             "/",
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn two_paths_for_one_place_are_refused() {
+    fn conflicting_paths_are_rejected() {
         assert!(check(["src/a.rs", "src/A.rs"]).is_err());
         assert!(check(["src/a", "src/a/b.rs"]).is_err());
     }

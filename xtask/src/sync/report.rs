@@ -1,4 +1,4 @@
-//! Differences, for people.
+//! Display of differences between files.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -7,25 +7,25 @@ use std::time::Duration;
 use anstyle::{AnsiColor, Style};
 use similar::TextDiff;
 
-use super::{Change, ChangeKind, Maker, Plan, with_plain_endings};
+use super::{Change, ChangeKind, Owner, Plan, with_plain_endings};
 
-/// How many lines of a file's difference are shown.
+/// The number of lines shown of each diff.
 const SHOWN_LINES: usize = 40;
 
-/// How many files of somebody else are named.
-const SHOWN_FOREIGN: usize = 10;
+/// The number of unmanaged files that are listed.
+const SHOWN_UNMANAGED: usize = 10;
 
-/// How long to look for a small difference. After that the one found so far is shown, which is right but longer.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time limit for finding a minimal diff. After that, a correct but longer one is shown.
+const DIFF_TIMEOUT: Duration = Duration::from_secs(1);
 
 const REMOVED: Style = AnsiColor::Red.on_default();
 const ADDED: Style = AnsiColor::Green.on_default();
-const PLACE: Style = AnsiColor::Cyan.on_default();
+const HUNK: Style = AnsiColor::Cyan.on_default();
 const HEADING: Style = Style::new().bold();
 
-/// Writes every difference of `plan`: which file, in which way, and how. `folder` stands in front of the paths.
+/// Writes all differences of `plan` with their diffs. `folder` is the prefix of the paths.
 ///
-/// The text has colours; who writes to anything but a terminal takes them out (as `anstream` does).
+/// The output has colors, which the caller removes unless it writes to a terminal (as `anstream` does).
 pub fn write(out: &mut dyn Write, folder: &dyn Display, plan: &Plan) -> io::Result<()> {
     for (path, change) in plan.changes() {
         write_change(out, &format!("{folder}/{path}"), change)?;
@@ -33,7 +33,7 @@ pub fn write(out: &mut dyn Write, folder: &dyn Display, plan: &Plan) -> io::Resu
     Ok(())
 }
 
-/// How many files are stale, missing and orphaned, in words.
+/// Summarizes the numbers of stale, missing and orphaned files.
 #[must_use]
 pub fn summary(plan: &Plan) -> String {
     let mut counts = [(0, "stale"), (0, "missing"), (0, "orphaned")];
@@ -52,30 +52,30 @@ pub fn summary(plan: &Plan) -> String {
     words.join(", ")
 }
 
-/// What becomes of the files that somebody else made in `src/`, if there are any.
+/// Returns a note about unmanaged files in `src/`, if there are any.
 #[must_use]
-pub fn foreign(plan: &Plan) -> Option<String> {
-    let all = plan.foreign();
-    let named = all.iter().take(SHOWN_FOREIGN).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let more = match all.len().saturating_sub(SHOWN_FOREIGN) {
+pub fn unmanaged(plan: &Plan) -> Option<String> {
+    let all = plan.unmanaged();
+    let named = all.iter().take(SHOWN_UNMANAGED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = match all.len().saturating_sub(SHOWN_UNMANAGED) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
     let named = format!("{named}{more}");
     (!all.is_empty())
-        .then(|| format!("note: not made by this command, and left as found: {}", visible(&named)))
+        .then(|| format!("note: not written by this command, and ignored: {}", visible(&named)))
 }
 
 fn write_change(out: &mut dyn Write, path: &str, change: &Change) -> io::Result<()> {
-    let what = match (&change.kind, change.maker) {
-        (ChangeKind::Stale { .. }, Maker::Generator) => "stale: has another content",
-        (ChangeKind::Stale { .. }, Maker::Somebody) => {
-            "stale: has another content, and was not made by this command; it is not replaced, move it away"
+    let difference = match (&change.kind, change.owner) {
+        (ChangeKind::Stale { .. }, Owner::Generator) => "stale: the content differs",
+        (ChangeKind::Stale { .. }, Owner::User) => {
+            "stale: the content differs, but this command did not write it and does not replace it; move the file"
         }
-        (ChangeKind::Missing { .. }, _) => "missing: is not there",
-        (ChangeKind::Orphaned { .. }, _) => "orphaned: should not be there",
+        (ChangeKind::Missing { .. }, _) => "missing: the file does not exist",
+        (ChangeKind::Orphaned { .. }, _) => "orphaned: the file is no longer generated",
     };
-    writeln!(out, "{HEADING}{path}{HEADING:#}: {what}")?;
+    writeln!(out, "{HEADING}{path}{HEADING:#}: {difference}")?;
     if let ChangeKind::Stale { found, wanted } = &change.kind {
         write_diff(out, path, &text(found), wanted)?;
     }
@@ -83,7 +83,7 @@ fn write_change(out: &mut dyn Write, path: &str, change: &Change) -> io::Result<
 }
 
 fn write_diff(out: &mut dyn Write, path: &str, found: &str, wanted: &str) -> io::Result<()> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(found, wanted);
+    let diff = TextDiff::configure().timeout(DIFF_TIMEOUT).diff_lines(found, wanted);
     let diff = diff
         .unified_diff()
         .header(&format!("{path} (found)"), &format!("{path} (regenerated)"))
@@ -105,17 +105,17 @@ fn style(line: &str) -> Style {
         _ if line.starts_with("--- ") || line.starts_with("+++ ") => HEADING,
         Some(b'-') => REMOVED,
         Some(b'+') => ADDED,
-        Some(b'@') => PLACE,
+        Some(b'@') => HUNK,
         _ => Style::new(),
     }
 }
 
-/// What is on the disk may be anything; a text is needed to compare lines.
+/// Converts a file on disk, which can have any content, to a string.
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&with_plain_endings(bytes)).into_owned()
 }
 
-/// A line that does nothing to a terminal but stand there.
+/// Replaces control characters, which must not reach the terminal.
 fn visible(line: &str) -> String {
     line.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }

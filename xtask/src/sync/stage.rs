@@ -1,16 +1,16 @@
-//! The temporary folder from which an output folder is changed, and what to do with one that was left behind.
+//! The temporary folder for changes of an output folder, and recovery from one that a killed process left.
 //!
 //! ```text
 //! .regenerate-XXXXXX/
-//!   lock       held by the process that writes, for as long as it lives
-//!   new/…      the new files, until they are in their places
-//!   old/…      the old files, once they are put away
-//!   added      the paths at which there was no old file; there while files change places, and then no more
+//!   lock       locked by the writing process until it ends
+//!   new/…      the new files, until they are moved to the output folder
+//!   old/…      the old files, after they were moved out of the output folder
+//!   added      the paths without an old file; exists only while files are replaced
 //! ```
 //!
-//! A process that is interrupted clears its stage away. One that is killed cannot; the lock goes with it, and so the
-//! next run knows. If files were changing places ([`Stage::begin`] to [`Stage::commit`]), it puts the old ones back:
-//! each of them is in the crate or in `old/`, because renaming is one step.
+//! An interrupted process removes its stage. A killed process cannot, but the system releases its lock, which tells the
+//! next run. If files were being replaced ([`Stage::begin`] to [`Stage::commit`]), the next run restores the old ones: each
+//! of them is either in the crate or in `old/`, because renaming is atomic.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -27,9 +27,9 @@ const PREFIX: &str = ".regenerate-";
 const LOCK: &str = "lock";
 const ADDED: &str = "added";
 
-/// The stage of a run, which is removed when it is dropped.
+/// The stage of a run, which is removed on drop.
 pub(super) struct Stage {
-    // Before the folder, because files are dropped in this order, and some systems remove no open file.
+    // Declared before the folder, and so dropped first, because some systems cannot remove open files.
     lock: File,
     folder: TempDir,
 }
@@ -44,17 +44,17 @@ impl Stage {
         Ok(Self { lock, folder })
     }
 
-    /// Where a new file waits.
+    /// Returns the temporary path of a new file.
     pub(super) fn new_file(&self, path: &str) -> PathBuf {
         self.folder.path().join("new").join(path)
     }
 
-    /// Where an old file is kept.
+    /// Returns the temporary path of an old file.
     pub(super) fn old_file(&self, path: &str) -> PathBuf {
         self.folder.path().join("old").join(path)
     }
 
-    /// From now on files change places, and whoever finds this stage has to put them back.
+    /// Records that files are being replaced, so that recovery has to restore them.
     pub(super) fn begin(&self, changes: &BTreeMap<String, Change>) -> anyhow::Result<()> {
         let mut lines = String::new();
         for (path, change) in changes {
@@ -67,27 +67,27 @@ impl Stage {
         fs_err(&file, fs::write(&file, lines))
     }
 
-    /// All of them have, and nobody has to.
+    /// Records that all files were replaced.
     pub(super) fn commit(&self) -> anyhow::Result<()> {
         let file = self.folder.path().join(ADDED);
         fs_err(&file, fs::remove_file(&file))
     }
 
-    /// Removes the stage and what is in it.
+    /// Removes the stage and its files.
     pub(super) fn close(self) -> std::io::Result<()> {
         drop(self.lock);
         self.folder.close()
     }
 
-    /// Leaves the stage behind; the folder of the old files.
+    /// Keeps the stage, and returns the folder of the old files.
     pub(super) fn keep(self) -> PathBuf {
         self.folder.keep().join("old")
     }
 }
 
-/// Puts back what a run that was killed had changed in `root`, and removes what it left. Whether there was such a run.
+/// Rolls back the changes in `root` of a run that was killed, and removes its stage. Returns whether there was one.
 ///
-/// A run that is still at it is an error.
+/// It is an error if another run is writing.
 pub(super) fn recover(root: &Path) -> anyhow::Result<bool> {
     let mut found = false;
     for stage in stages(root)? {
@@ -98,18 +98,18 @@ pub(super) fn recover(root: &Path) -> anyhow::Result<bool> {
                 root.display()
             ),
             Ok(_) => {}
-            // The run was killed before it had a lock, and so before it changed anything.
+            // The run was killed before it created the lock, and so before it changed anything.
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return fs_err(&lock, Err(error)),
         }
-        put_back(root, &stage)?;
+        restore(root, &stage)?;
         fs_err(&stage, fs::remove_dir_all(&stage))?;
         found = true;
     }
     Ok(found)
 }
 
-/// The stages in a folder, of runs that are alive and of others.
+/// Returns the stages in a folder, of running and of killed processes.
 fn stages(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = match fs::read_dir(root) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -126,7 +126,7 @@ fn stages(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(stages)
 }
 
-fn put_back(root: &Path, stage: &Path) -> anyhow::Result<()> {
+fn restore(root: &Path, stage: &Path) -> anyhow::Result<()> {
     let file = stage.join(ADDED);
     let added = match fs::read_to_string(&file) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -135,17 +135,17 @@ fn put_back(root: &Path, stage: &Path) -> anyhow::Result<()> {
     let old = disk::read(&stage.join("old"))?;
     path::check(added.lines())
         .and_then(|()| path::check(old.keys().map(String::as_str)))
-        .with_context(|| format!("{} was not made by this command", stage.display()))?;
+        .with_context(|| format!("{} was not created by this command", stage.display()))?;
     for path in added.lines() {
         let file = root.join(path);
-        if !stage.join("new").join(path).exists() && is_ours(&file)? {
+        if !stage.join("new").join(path).exists() && is_replaceable(&file)? {
             fs_err(&file, fs::remove_file(&file))?;
             remove_empty_folders(root, &file);
         }
     }
     for path in old.keys() {
         let file = root.join(path);
-        if !file.exists() || is_ours(&file)? {
+        if !file.exists() || is_replaceable(&file)? {
             let folder = file.parent().expect("a file in a folder has a parent");
             fs_err(folder, fs::create_dir_all(folder))?;
             fs_err(&file, fs::rename(stage.join("old").join(path), &file))?;
@@ -154,8 +154,8 @@ fn put_back(root: &Path, stage: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether a file is there, and nobody has written one of their own in the meantime.
-fn is_ours(file: &Path) -> anyhow::Result<bool> {
+/// Returns whether a file exists and is not a user's file.
+fn is_replaceable(file: &Path) -> anyhow::Result<bool> {
     match fs::symlink_metadata(file) {
         Ok(metadata) if metadata.is_file() => Ok(replaceable(&fs_err(file, fs::read(file))?)),
         _ => Ok(false),
