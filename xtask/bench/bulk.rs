@@ -1,8 +1,8 @@
-//! Assigns many configurations in bulk, at a service on this machine that throttles by the documented
-//! rules, and says how long that took.
+//! Sends assignments in bulk to a local service that throttles by the documented rules, and prints the
+//! time.
 //!
-//! Arguments: how many, how many of them the service lets pass in a window, and the window in
-//! milliseconds.
+//! Arguments: the number of assignments, the number that the service allows in a window, and the window
+//! in milliseconds.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::SocketAddr;
@@ -51,19 +51,19 @@ async fn main() {
 
 type Assignment = graph_assign::models::ManagedDeviceMobileAppConfigurationAssignment;
 
-/// A service that lets so many calls pass in a window, whenever that begins.
+/// A service that allows a number of calls in any window.
 #[derive(Default)]
 struct Service {
     limit: usize,
     window: Duration,
     arrivals: VecDeque<Instant>,
-    /// How often each call was done.
+    /// The number of executions of each call.
     done: HashMap<String, u64>,
     throttled: u64,
 }
 
 impl Service {
-    fn answer(&mut self, entry: &Value) -> Value {
+    fn respond(&mut self, entry: &Value) -> Value {
         let now = Instant::now();
         while self.arrivals.front().is_some_and(|arrival| *arrival + self.window <= now) {
             self.arrivals.pop_front();
@@ -109,7 +109,7 @@ async fn connection(stream: TcpStream, service: Arc<Mutex<Service>>) -> Option<(
         let batch: Value = serde_json::from_slice(&body).ok()?;
         let responses: Vec<Value> = {
             let mut service = service.lock().expect("nobody panics with it");
-            batch["requests"].as_array()?.iter().map(|entry| service.answer(entry)).collect()
+            batch["requests"].as_array()?.iter().map(|entry| service.respond(entry)).collect()
         };
         let body = json!({ "responses": responses }).to_string();
         let length = body.len();

@@ -1,6 +1,6 @@
-//! Makes one call, and nothing else: to see how large a program becomes that uses so little of a crate.
+//! Makes a single call, to measure the size of a program that uses little of a crate.
 //!
-//! `cargo xtask bench crate` builds it with the crate of all of Microsoft Graph and with that of the call alone.
+//! `cargo xtask bench crate` builds it with the crate of all of Microsoft Graph, and with a crate of only this call.
 
 use api::models::{GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment};
 use api::requests::device_app_management::mobile_app_configurations::by_id::assign::AssignRequest;

@@ -1,7 +1,7 @@
-//! Reads and writes one JSON document as the same types of several crates, and prints how long each took.
+//! Reads and writes a JSON document with the same types of several crates, and prints the throughput of each.
 //!
-//! `cargo xtask bench codec` builds it beside those crates, and gives it the document's path and how many rounds to
-//! do. A round does each of them once, one after the other, so that what else the machine does hits all alike.
+//! `cargo xtask bench codec` builds it with these crates, and passes the path of the document and the number of rounds. A
+//! round measures each crate in turn, so that other load on the machine affects all of them equally.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -15,21 +15,21 @@ fn main() {
     let rounds = arguments
         .next()
         .and_then(|rounds| rounds.parse().ok())
-        .expect("the second is how many rounds");
+        .expect("the second argument is the number of rounds");
     let json = std::fs::read(path).expect("the document can be read");
 
-    let subjects: [(&str, Round); 3] = [
+    let crates: [(&str, Round); 3] = [
         ("generated", round::<generated::models::Page>),
         ("derives", round::<derives::Page>),
         ("flatten", round::<derives_flatten::Page>),
     ];
-    let mut taken: Vec<Vec<Taken>> = vec![Vec::new(); subjects.len()];
+    let mut taken: Vec<Vec<Taken>> = vec![Vec::new(); crates.len()];
     for _ in 0..rounds {
-        for ((_, round), taken) in subjects.iter().zip(&mut taken) {
+        for ((_, round), taken) in crates.iter().zip(&mut taken) {
             taken.push(round(&json));
         }
     }
-    for ((name, _), mut taken) in subjects.iter().zip(taken) {
+    for ((name, _), mut taken) in crates.iter().zip(taken) {
         println!("{name} decode {:.1}", median(&mut taken, json.len(), |taken| taken.decode));
         let size = taken[0].written;
         println!("{name} encode {:.1}", median(&mut taken, size, |taken| taken.encode));
@@ -53,11 +53,11 @@ fn round<T: DeserializeOwned + Serialize>(json: &[u8]) -> Taken {
 
     let start = Instant::now();
     let text =
-        black_box(serde_json::to_vec(black_box(&value)).expect("what was read can be written"));
+        black_box(serde_json::to_vec(black_box(&value)).expect("a decoded value can be encoded"));
     Taken { decode, encode: start.elapsed(), written: text.len() }
 }
 
-/// The median of megabytes per second.
+/// Returns the median in megabytes per second.
 fn median(taken: &mut [Taken], bytes: usize, time: fn(&Taken) -> Duration) -> f64 {
     taken.sort_by_key(time);
     bytes as f64 / 1e6 / time(&taken[taken.len() / 2]).as_secs_f64()

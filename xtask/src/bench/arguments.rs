@@ -1,30 +1,30 @@
-//! What can be measured, as the command line says it.
+//! Command line of `cargo xtask bench`.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-/// What is measured.
+/// A benchmark.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Bench {
-    /// All of the following, one after the other.
+    /// Run all benchmarks.
     All(All),
-    /// What generating costs: a slice of a large description, the whole of it, and how that grows with its size.
+    /// Measure the generator: a slice of a large description, all of it, and growth with its size.
     Generate(Generate),
-    /// What the crate of the whole description costs to compile, beside the same models with serde derives.
+    /// Measure compiling the crate of a whole description, compared with the same models with serde derives.
     Crate(Crate),
-    /// The generated types beside the same types with serde derives: compile time and memory, JSON throughput.
+    /// Compare the generated types with serde derives: compile time, memory and JSON throughput.
     Codec(Codec),
-    /// Many calls of the generated crate at a service that throttles them, beside what its limit allows.
+    /// Measure bulk calls to a service with a rate limit, compared with what the limit allows.
     Bulk(Bulk),
-    /// Other generators on the same descriptions, those that are installed.
+    /// Run other installed generators on the same descriptions.
     Peers(Peers),
-    /// Makes the documents that are measured, in a process of its own.
+    /// Derive a file from a description, in a separate process.
     #[command(hide = true)]
     Prepare(Prepare),
 }
 
-/// How the results are printed.
+/// Options for printing the results.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct Output {
     /// Print the results as JSON
@@ -32,10 +32,10 @@ pub struct Output {
     pub json: bool,
 }
 
-/// Where the descriptions are.
+/// The location of the descriptions.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Documents {
-    /// The folder with openapi-v1.0.yaml and deviceAppManagement.yaml [default: ../shared/graph, beside the repository]
+    /// The folder with openapi-v1.0.yaml and deviceAppManagement.yaml [default: ../shared/graph next to the repository]
     #[arg(long, value_name = "DIR")]
     pub documents: Option<PathBuf>,
 }
@@ -43,18 +43,18 @@ pub struct Documents {
 /// The arguments of `bench all`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct All {
-    /// Where the descriptions are.
+    /// The location of the descriptions.
     #[command(flatten)]
     pub documents: Documents,
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
 
 const GENERATE_HELP: &str = "\
-Each thing is done once unmeasured, so that its files are in the system's cache, and then in rounds: every round does
-each of them once, one after the other, so that what else the machine does hits all alike. It runs this very program,
-in the profile in which it was built; for figures that mean something:
+Each benchmark runs once without measurement, to fill the file cache, and then in rounds. A round runs all benchmarks
+in turn, so that other load on the machine affects all of them equally. The benchmark starts this executable with the
+profile in which it was built; for meaningful figures use:
 
   cargo run --release --package xtask -- bench generate";
 
@@ -62,19 +62,19 @@ in the profile in which it was built; for figures that mean something:
 #[derive(Args, Clone, Debug)]
 #[command(after_help = GENERATE_HELP)]
 pub struct Generate {
-    /// Where the descriptions are.
+    /// The location of the descriptions.
     #[command(flatten)]
     pub documents: Documents,
 
-    /// How many rounds are measured
+    /// The number of measured rounds
     #[arg(long, value_name = "COUNT", default_value_t = 21, value_parser = clap::value_parser!(u16).range(1..))]
     pub runs: u16,
 
-    /// Count instructions too (with valgrind's callgrind), where time is too noisy; this takes minutes
+    /// Also count instructions with valgrind's callgrind, which vary less than times; this takes minutes
     #[arg(long)]
     pub instructions: bool,
 
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
@@ -91,31 +91,31 @@ impl Default for Generate {
 }
 
 const CRATE_HELP: &str = "\
-It builds in bench-crate/ in the target directory. Dependencies are built before anything is measured, and nothing is
-compiled incrementally, but for the check after a change of a dependent program. All of it takes half an hour and needs
-some gigabytes of memory, most of both for the derives.";
+It builds in bench-crate/ in the target directory. Dependencies are built before the measurement. Only the check after
+a change of a dependent program compiles incrementally. The benchmark takes half an hour and several gigabytes of
+memory, mostly for the derives.";
 
 /// The arguments of `bench crate`.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = CRATE_HELP)]
 pub struct Crate {
-    /// Where the descriptions are.
+    /// The location of the descriptions.
     #[command(flatten)]
     pub documents: Documents,
 
-    /// Measure only this, and what it needs; can be given several times
+    /// Measure only this part; can be given several times
     #[arg(long, value_name = "PART")]
     pub only: Vec<Part>,
 
-    /// How often the crate is compiled for each median
+    /// The number of runs for each median
     #[arg(long, value_name = "COUNT", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..))]
     pub runs: u16,
 
-    /// Take this description for the whole one: a smaller one, to try the benchmark
+    /// Use this description as the whole one: a smaller one, to try the benchmark
     #[arg(long, value_name = "FILE")]
     pub description: Option<PathBuf>,
 
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
@@ -137,64 +137,64 @@ impl Default for Crate {
 pub enum Part {
     /// `cargo check` and `cargo build` with every feature.
     Full,
-    /// `cargo check` with the feature of one segment.
+    /// `cargo check` with the feature of a single segment.
     Segment,
     /// `cargo check` of a program that uses the crate, after a change of the program.
     Dependent,
-    /// The size of a program that makes one call, from the whole crate and from a crate of that call.
+    /// The size of a program that makes one call, with the whole crate and with a crate of only that call.
     Size,
     /// The models alone, and the same models with serde derives.
     Derives,
 }
 
 const BULK_HELP: &str = "\
-It builds its program in bench-bulk/ in the target directory, and assigns 10,000 configurations to a service on this
-machine that lets 100 pass in 200 ms, which takes 20 seconds.";
+It builds a program in bench-bulk/ in the target directory, which sends 10,000 assignments to a local service with a
+rate limit of 100 in 200 ms. This takes 20 seconds.";
 
 /// The arguments of `bench bulk`.
 #[derive(Args, Clone, Copy, Debug, Default)]
 #[command(after_help = BULK_HELP)]
 pub struct Bulk {
-    /// The window of Intune, 20 seconds: takes 33 minutes
+    /// Use Intune's window of 20 seconds; this takes 33 minutes
     #[arg(long)]
     pub full: bool,
 
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
 
 const CODEC_HELP: &str = "\
-It builds what it measures in bench-codec/ in the target directory, and takes some minutes: most of them for the
-derives. Processor time is measured, so other work on the machine disturbs the result little; throughput is
-compared round by round within one program.";
+It builds in bench-codec/ in the target directory and takes several minutes, mostly for the derives. It measures
+processor time, which other load on the machine affects little; throughput is compared within one program, round by
+round.";
 
 /// The arguments of `bench codec`.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = CODEC_HELP)]
 pub struct Codec {
-    /// Only measure what compiling costs
+    /// Measure only compiling
     #[arg(long, conflicts_with = "throughput")]
     pub compile: bool,
 
-    /// Only measure how fast JSON is read and written
+    /// Measure only JSON throughput
     #[arg(long)]
     pub throughput: bool,
 
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
 
 const PEERS_HELP: &str = "\
-docs/benchmarks.md says how to install them. They are looked for in PATH; those that are not there are named and left
-out. What one of them does is reported as it is, a failure with its first error.";
+docs/benchmarks.md describes how to install the generators. They are searched in PATH; missing ones are reported and
+skipped. Results are reported as they are; a failure is reported with its first error.";
 
 /// The arguments of `bench peers`.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = PEERS_HELP)]
 pub struct Peers {
-    /// Where the descriptions are.
+    /// The location of the descriptions.
     #[command(flatten)]
     pub documents: Documents,
 
@@ -202,23 +202,23 @@ pub struct Peers {
     #[arg(long, value_name = "INPUT")]
     pub input: Vec<Input>,
 
-    /// Only these generators, by their program's name, ours being `openapi-to-crate`; can be given several times
+    /// Only these generators, by the name of their program; ours is `openapi-to-crate`; can be given several times
     #[arg(long, value_name = "PROGRAM")]
     pub only: Vec<String>,
 
-    /// Generate, but do not compile what comes out
+    /// Generate, but do not compile
     #[arg(long)]
     pub no_check: bool,
 
-    /// The time that a generator or a compiler gets, in seconds
+    /// The time limit of a generator or a compiler, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 900)]
     pub time_limit: u32,
 
-    /// The address space that a compiler gets, in gigabytes
+    /// The limit of a compiler's address space, in gigabytes
     #[arg(long, value_name = "GB", default_value_t = 12)]
     pub memory_limit: u32,
 
-    /// How the results are printed.
+    /// Options for printing the results.
     #[command(flatten)]
     pub output: Output,
 }
@@ -237,10 +237,10 @@ impl Default for Peers {
     }
 }
 
-/// A description that every generator gets.
+/// An input of the generators.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub enum Input {
-    /// The assign action alone.
+    /// Only the assign action.
     Assign,
     /// One segment: deviceAppManagement.yaml.
     Segment,
@@ -251,27 +251,27 @@ pub enum Input {
 /// The arguments of `bench prepare`.
 #[derive(Args, Clone, Debug)]
 pub struct Prepare {
-    /// What is made.
-    pub what: Made,
-    /// The description it is made of.
+    /// The kind of file.
+    pub derived: Derived,
+    /// The description.
     pub from: PathBuf,
-    /// The file it is written to.
+    /// The file to write.
     pub to: PathBuf,
     /// The size of a cut, in bytes.
     #[arg(long, default_value_t = 0)]
     pub bytes: usize,
 }
 
-/// What can be made of a description.
+/// A kind of file that is derived from a description.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum Made {
-    /// The same as JSON, indented by two spaces.
+pub enum Derived {
+    /// JSON, indented by two spaces.
     Json,
-    /// The same as JSON, in one line.
+    /// JSON in one line.
     JsonLine,
-    /// A description of some of its paths.
+    /// A description with some of the paths.
     Cut,
-    /// A library with its models as structs and enums with serde derives.
+    /// A library with the models as structs and enums with serde derives.
     Derives,
     /// The same, with a flattened map for unknown properties in each struct.
     DerivesFlatten,

@@ -1,29 +1,29 @@
-//! `cargo xtask bench bulk`: how close many calls in `$batch` requests come to what a service allows.
+//! `cargo xtask bench bulk`: bulk calls in `$batch` requests, compared with the rate limit of a service.
 
 use std::time::Duration;
 
 use super::arguments;
-use super::report::{Bar, Cell, Report, Row, Table};
+use super::report::{Cell, Report, Row, Table, Target};
 use super::throughput::value;
 use super::workspace::{Incremental, Workspace, manifest};
 use super::{progress, root};
 
-/// How many calls there are.
+/// The number of calls.
 const CALLS: u64 = 10_000;
 
-/// How many of them the service lets pass in a window.
+/// The number of calls that the service allows in a window.
 const LIMIT: u64 = 100;
 
-/// The window, in milliseconds: Intune's, and one that somebody can wait for.
+/// The window in milliseconds: Intune's, and a short one.
 const WINDOW: u64 = 20_000;
 const SCALED_WINDOW: u64 = 200;
 
 const NAME: &str = "bench-bulk";
 
-/// The program that sends the calls, and the service that throttles them.
+/// The program with the client and the service.
 const PROGRAM: &str = include_str!("../../bench/bulk.rs");
 
-/// Builds the program with the crate of this repository, and runs it.
+/// Runs the benchmark with the crate of this repository, and adds the results to the report.
 pub fn measure(arguments: &arguments::Bulk, report: &mut Report) -> anyhow::Result<()> {
     let mut workspace = Workspace::new(NAME, Incremental::Yes)?;
     let generated = toml::Value::from(root().join("generated").display().to_string());
@@ -39,13 +39,13 @@ pub fn measure(arguments: &arguments::Bulk, report: &mut Report) -> anyhow::Resu
 
     let seconds: f64 = value(&output, "seconds ")?;
     let [done, twice, failed, throttled] =
-        ["done ", "twice ", "failed ", "throttled "].map(|what| value::<u64>(&output, what));
+        ["done ", "twice ", "failed ", "throttled "].map(|prefix| value::<u64>(&output, prefix));
     let (done, twice, failed) = (done?, twice?, failed?);
     anyhow::ensure!(
         (done, twice, failed) == (CALLS, 0, 0),
         "{done} of {CALLS} calls were done, {twice} of them more than once, and {failed} failed"
     );
-    // The first window's calls need not wait.
+    // The calls of the first window do not wait.
     let windows = CALLS.div_ceil(LIMIT) - 1;
     let allowed = Duration::from_millis(windows * window).as_secs_f64();
     let cells = vec![
@@ -57,13 +57,13 @@ pub fn measure(arguments: &arguments::Bulk, report: &mut Report) -> anyhow::Resu
     report.tables.push(Table {
         title: "Bulk".to_owned(),
         note: format!(
-            "{CALLS} assignments to a service on this machine that lets {LIMIT} pass in {window} ms. All were \
-             done, each once."
+            "{CALLS} assignments to a local service with a rate limit of {LIMIT} in {window} ms. All were \
+             executed, each once."
         ),
-        columns: vec!["time", "the service allows", "ratio", "throttled"],
+        columns: vec!["time", "minimum by the limit", "ratio", "throttled"],
         rows: vec![Row::new("assign in bulk", cells)],
     });
-    let what = "time for many calls, to what the budget allows";
-    report.bars.push(Bar::times(what, seconds / allowed, 1.1));
+    let name = "time of bulk calls, relative to the limit";
+    report.targets.push(Target::times(name, seconds / allowed, 1.1));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench codec`, first part: what it costs to compile the types.
+//! `cargo xtask bench codec`, first part: the cost of compiling the types.
 
 use std::fs;
 
@@ -11,10 +11,10 @@ use super::schema::{Schema, schemas};
 use super::workspace::{Workspace, manifest};
 use crate::config::fs_err;
 
-/// How many schemas are compiled.
+/// The number of schemas.
 pub const SCHEMAS: usize = 1_000;
 
-/// Compiles each package, and says what that costs.
+/// Runs the benchmark, and adds the results to the report.
 pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result<()> {
     let all = schemas(SCHEMAS);
     generate(workspace, "bench-generated", &all)?;
@@ -27,10 +27,10 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
         ("generated, of one schema", "bench-generated-one"),
         ("serde derives", "bench-derives"),
         ("serde derives with flatten", "bench-derives-flatten"),
-        ("the structs alone", "bench-structs"),
+        ("the structs without serde", "bench-structs"),
     ];
-    let rows = packages.map(|(what, package)| {
-        Ok(Row::new(what, cost(workspace, package)?.iter().map(cell).collect()))
+    let rows = packages.map(|(name, package)| {
+        Ok(Row::new(name, cost(workspace, package)?.iter().map(cell).collect()))
     });
     report.tables.push(Table {
         title: "Compiling".to_owned(),
@@ -44,14 +44,14 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
     Ok(())
 }
 
-/// Makes a package of schemas with the generator.
+/// Generates a package from schemas.
 pub fn generate(workspace: &mut Workspace, name: &str, schemas: &[Schema]) -> anyhow::Result<()> {
     let file = workspace.package(name).with_extension("yaml");
     fs_err(&file, fs::write(&file, description(schemas)))?;
     workspace.generate(name, &file, &[]).map(drop)
 }
 
-/// Makes a package of plain structs.
+/// Writes a package of plain structs.
 pub fn add_plain(
     workspace: &mut Workspace,
     name: &str,
@@ -69,7 +69,8 @@ pub fn add_plain(
     workspace.add(name, &manifest(name, dependencies), &[("src/lib.rs", &library)])
 }
 
-/// A check, a check after a change of one line, a build, and a build for release, of nothing but the package.
+/// Measures a check, a check after a change of one line, a build, and a release build of the package without its
+/// dependencies.
 fn cost(workspace: &Workspace, package: &str) -> anyhow::Result<[Usage; 4]> {
     workspace.build_dependencies(package, &[&["check"], &["build"], &["build", "--release"]])?;
     let measure = |arguments: &[&str]| {

@@ -1,34 +1,33 @@
-//! A description of some of the paths of a larger one: to see how the generator's time grows with the size of what it
-//! reads, it takes documents that differ in nothing else.
+//! Cuts of a large description: descriptions that differ only in size, to measure growth.
 //!
-//! The larger one is a YAML document in the style of Microsoft Graph's: block style, with two spaces for each level.
-//! What a path refers to comes with it; a discriminator's mapping keeps only the entries whose types are there.
+//! The large description must be formatted like Microsoft Graph's: YAML in block style, with two spaces per level. A cut
+//! has some paths and everything that they refer to; mappings of discriminators keep only entries whose types are included.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use anyhow::{Context as _, ensure};
 
-/// A component or a path item: its lines, and the components that they refer to.
+/// A component or path item, with its lines and the components that it refers to.
 struct Entry {
     lines: Range<usize>,
     bytes: usize,
     references: Vec<usize>,
 }
 
-/// A description in its parts.
-struct Text<'a> {
+/// The parts of a description.
+struct Document<'a> {
     lines: Vec<&'a str>,
-    /// Where the first path begins, and behind the last.
+    /// The lines of all paths.
     paths: Range<usize>,
     items: Vec<Entry>,
     components: Vec<Entry>,
-    /// The number of each component by the reference to it: `#/components/schemas/…`.
-    numbers: BTreeMap<String, usize>,
+    /// The index of each component by its reference, `#/components/schemas/…`.
+    indexes: BTreeMap<String, usize>,
 }
 
-/// A description with the first paths of `text` that come to about `bytes` with all that they refer to, and with the
-/// path `wanted` before all others.
+/// Returns a description of about `bytes` with the path `wanted`, the first paths of `text`, and everything that these refer
+/// to.
 pub fn cut(text: &str, wanted: &str, bytes: usize) -> anyhow::Result<String> {
     let document = read(text)?;
     let is_wanted = |&item: &usize| key(document.lines[document.items[item].lines.start]) == wanted;
@@ -55,9 +54,8 @@ pub fn cut(text: &str, wanted: &str, bytes: usize) -> anyhow::Result<String> {
     Ok(document.write(&chosen, &reached))
 }
 
-impl Text<'_> {
-    /// The components that come with a path and were not there before, and their size with it; nothing if there is no
-    /// room for it.
+impl Document<'_> {
+    /// Returns the additional components of a path, and the size of the path with them, or `None` if that is more than `room`.
     fn cost(&self, item: usize, reached: &[bool], room: usize) -> Option<(BTreeSet<usize>, usize)> {
         let mut size = self.items[item].bytes;
         let mut added = BTreeSet::new();
@@ -87,7 +85,7 @@ impl Text<'_> {
         let mut at = self.paths.end;
         let mut section = None;
         for (number, component) in self.components.iter().enumerate() {
-            // Headings stand between the components: `components:`, `  schemas:`.
+            // The lines between components are headings: `components:`, `  schemas:`.
             for &heading in &self.lines[at..component.lines.start] {
                 if heading.starts_with(' ') {
                     section = Some(heading);
@@ -104,12 +102,12 @@ impl Text<'_> {
         text
     }
 
-    /// Writes a component without the mapping's entries for types that are not there.
+    /// Writes a component without mapping entries for excluded types.
     fn write_component(&self, component: &Entry, reached: &[bool], line: &mut impl FnMut(&str)) {
         let mut heading = None;
         for &text in &self.lines[component.lines.clone()] {
             match mapped(text) {
-                Some(target) if !self.numbers.get(target).is_some_and(|&at| reached[at]) => {}
+                Some(target) if !self.indexes.get(target).is_some_and(|&at| reached[at]) => {}
                 _ if text.trim() == "mapping:" => heading = Some(text),
                 mapped => {
                     let heading = heading.take();
@@ -121,26 +119,26 @@ impl Text<'_> {
     }
 }
 
-fn read(text: &str) -> anyhow::Result<Text<'_>> {
+fn read(text: &str) -> anyhow::Result<Document<'_>> {
     let lines: Vec<_> = text.lines().collect();
-    let place = |heading: &str| {
+    let position = |heading: &str| {
         let at = lines.iter().position(|&line| line == heading);
         at.with_context(|| format!("there is no line `{heading}`"))
     };
-    let (paths, components) = (place("paths:")? + 1, place("components:")?);
-    ensure!(paths < components, "the components stand before the paths");
+    let (paths, components) = (position("paths:")? + 1, position("components:")?);
+    ensure!(paths < components, "the components are before the paths");
     let is_top = |line: &&str| !line.is_empty() && !line.starts_with(' ');
     let end = lines[components + 1..].iter().position(is_top);
     let end = end.map_or(lines.len(), |at| components + 1 + at);
 
-    let mut numbers = BTreeMap::new();
+    let mut indexes = BTreeMap::new();
     let mut ranges = Vec::new();
     let mut section = "";
     for range in entries(&lines, components + 1..end, 2) {
         section = key(lines[range.start]);
         for entry in entries(&lines, range.start + 1..range.end, 4) {
             let name = key(lines[entry.start]);
-            numbers.insert(format!("#/components/{section}/{name}"), ranges.len());
+            indexes.insert(format!("#/components/{section}/{name}"), ranges.len());
             ranges.push(entry);
         }
     }
@@ -150,16 +148,16 @@ fn read(text: &str) -> anyhow::Result<Text<'_>> {
         references: lines[range.clone()]
             .iter()
             .filter_map(|line| referenced(line))
-            .filter_map(|target| numbers.get(target).copied())
+            .filter_map(|target| indexes.get(target).copied())
             .collect(),
         lines: range,
     };
     let items = entries(&lines, paths..components, 2).into_iter().map(&entry).collect();
     let components_read = ranges.into_iter().map(&entry).collect();
-    Ok(Text { paths: paths..components, items, components: components_read, numbers, lines })
+    Ok(Document { paths: paths..components, items, components: components_read, indexes, lines })
 }
 
-/// The entries of a mapping whose keys stand behind `indent` spaces.
+/// Returns the entries of a mapping whose keys are indented by `indent` spaces.
 fn entries(lines: &[&str], within: Range<usize>, indent: usize) -> Vec<Range<usize>> {
     let starts_entry = |line: &str| {
         line.len() > indent
@@ -171,7 +169,7 @@ fn entries(lines: &[&str], within: Range<usize>, indent: usize) -> Vec<Range<usi
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// The key of a line that begins an entry, without its quotes.
+/// Returns the key of the first line of an entry, without quotes.
 fn key(line: &str) -> &str {
     let line = line.trim();
     let plain = || line.split_once(": ").map_or_else(|| line.trim_end_matches(':'), |(key, _)| key);
@@ -180,12 +178,12 @@ fn key(line: &str) -> &str {
         .map_or_else(plain, |(key, _)| key)
 }
 
-/// What a `$ref` refers to.
+/// Returns the target of a `$ref`.
 fn referenced(line: &str) -> Option<&str> {
     line.split_once("$ref: ").map(|(_, target)| target.trim().trim_matches('\''))
 }
 
-/// The type that an entry of a discriminator's mapping leads to.
+/// Returns the target of an entry of a discriminator's mapping.
 fn mapped(line: &str) -> Option<&str> {
     let (_, target) = line.rsplit_once(": ")?;
     let target = target.trim().trim_matches('\'');
@@ -226,7 +224,7 @@ components:
 ";
 
     #[test]
-    fn a_cut_has_the_wanted_path_and_what_it_reaches_and_no_mapping_to_more() {
+    fn a_cut_has_the_wanted_path_and_what_it_refers_to() {
         let expected = "\
 openapi: 3.0.4
 paths:
@@ -247,7 +245,7 @@ components:
     }
 
     #[test]
-    fn a_mapping_without_entries_is_left_out() {
+    fn a_mapping_without_entries_is_omitted() {
         let text = cut(DOCUMENT, "/b", 0).expect("it has the path");
         assert!(
             text.ends_with("    b:\n      discriminator:\n        propertyName: t\n"),
@@ -256,7 +254,7 @@ components:
     }
 
     #[test]
-    fn a_cut_is_filled_with_other_paths_up_to_its_size() {
+    fn a_cut_has_other_paths_up_to_its_size() {
         let all = cut(DOCUMENT, "/b", 10_000).expect("it has the path");
         let without_unused = DOCUMENT.replace("    unused:\n      type: object\n", "");
         assert_eq!(all, without_unused);

@@ -1,13 +1,13 @@
-//! A description's models as they would be with `serde` derives: to see what these cost beside the generated ones.
+//! Models with `serde` derives, to compare their cost with that of the generated models.
 //!
-//! It is the same model, with the same modules, types, fields and boxes. What derives cannot do is left out, which
-//! makes the derives cheaper:
+//! They are emitted from the same model, with the same modules, types, fields and boxes. Features that derives do not
+//! support are omitted, which makes the derives cheaper:
 //!
-//! - absent and null are one thing: an `Option` that is not written if there is nothing in it;
+//! - absent and null are not distinguished: both are an empty `Option`, which is not written;
 //! - dates, durations, identifiers and sets of flags are plain strings;
-//! - a struct does not know its own type name. Where one of several types is meant, the enum reads and writes it
-//!   (`#[serde(tag)]`), and an unknown one becomes the struct of the base (`#[serde(untagged)]`) and loses its name;
-//! - unknown properties are lost, unless [`Unknown::Kept`] has them in a flattened map;
+//! - a struct has no type name. The enum of alternatives reads and writes it (`#[serde(tag)]`), and an unknown type
+//!   becomes the base type's struct (`#[serde(untagged)]`) and loses its name;
+//! - additional properties are lost, unless [`AdditionalProperties::Kept`] keeps them in a flattened map;
 //! - there are no constructors, setters or accessors, and no documentation.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,29 +23,33 @@ use openapi_to_crate::model::{
 use openapi_to_crate::naming::ModuleName;
 use openapi_to_crate::{Description, Profile, description, lower, select};
 
-/// What becomes of properties that the description does not declare.
+/// The treatment of additional properties.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Unknown {
-    /// They are lost.
+pub enum AdditionalProperties {
+    /// Additional properties are lost.
     Lost,
-    /// A flattened map keeps them.
+    /// A flattened map keeps additional properties.
     Kept,
 }
 
-/// The module of the models. The types that requests declare in place are left out: they do not stand there.
+/// The module of the models. Types of inline schemas of requests are in other modules and are omitted.
 const MODELS: &str = "models";
 
-/// Writes a library with the models of a description of Graph.
-pub fn write(out: &mut impl io::Write, text: String, unknown: Unknown) -> anyhow::Result<()> {
+/// Writes a library with the models of a description.
+pub fn write(
+    out: &mut impl io::Write,
+    text: String,
+    additional: AdditionalProperties,
+) -> anyhow::Result<()> {
     let api = model(&Description::new("the description", text))?;
     let mut modules = Module::default();
     for (_, def) in api.types.iter() {
         let names = def.module.names();
         if names.first().is_some_and(|name| name.as_str() == MODELS) {
-            modules.at(names).items.push_str(&item(&api, def, unknown));
+            modules.at(names).items.push_str(&item(&api, def, additional));
         }
     }
-    out.write_all(b"//! Models with serde derives, to compare with.\n\n#![forbid(unsafe_code)]\n#![allow(deprecated, dead_code)]\n")?;
+    out.write_all(b"//! Models with serde derives, for comparison.\n\n#![forbid(unsafe_code)]\n#![allow(deprecated, dead_code)]\n")?;
     Ok(modules.write(out)?)
 }
 
@@ -65,7 +69,7 @@ fn model(description: &Description) -> anyhow::Result<Api> {
     Ok(api)
 }
 
-/// A module, and those inside it.
+/// A module with its submodules.
 #[derive(Default)]
 struct Module {
     items: String,
@@ -88,10 +92,10 @@ impl Module {
     }
 }
 
-fn item(api: &Api, def: &TypeDef, unknown: Unknown) -> String {
+fn item(api: &Api, def: &TypeDef, additional: AdditionalProperties) -> String {
     let name = &def.name;
     match &def.kind {
-        TypeKind::Struct(structure) => struct_item(api, name.as_str(), structure, unknown),
+        TypeKind::Struct(structure) => struct_item(api, name.as_str(), structure, additional),
         TypeKind::Enumeration(enumeration) => enumeration_item(name.as_str(), enumeration),
         TypeKind::Polymorphic(choice) => polymorphic_item(api, name.as_str(), choice),
         TypeKind::Union(union) => union_item(api, name.as_str(), union),
@@ -101,7 +105,7 @@ fn item(api: &Api, def: &TypeDef, unknown: Unknown) -> String {
 
 const DERIVES: &str = "serde::Serialize, serde::Deserialize";
 
-fn struct_item(api: &Api, name: &str, def: &StructDef, unknown: Unknown) -> String {
+fn struct_item(api: &Api, name: &str, def: &StructDef, additional: AdditionalProperties) -> String {
     let optional = def.fields.iter().all(|field| field.presence != Presence::Required);
     let default = if optional { "Default, " } else { "" };
     let mut text =
@@ -109,7 +113,7 @@ fn struct_item(api: &Api, name: &str, def: &StructDef, unknown: Unknown) -> Stri
     for field in &def.fields {
         text.push_str(&field_item(api, field));
     }
-    if unknown == Unknown::Kept {
+    if additional == AdditionalProperties::Kept {
         let names = def.fields.iter().map(|field| field.name.as_str());
         let name = free("extra", names);
         let map = "serde_json::Map<String, serde_json::Value>";
@@ -180,7 +184,7 @@ fn union_item(api: &Api, name: &str, def: &UnionDef) -> String {
     text
 }
 
-/// The name, with as many underscores behind it as make it different from all others.
+/// Appends underscores to a name until it differs from all others.
 fn free<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
     let others: BTreeSet<_> = others.collect();
     let mut name = name.to_owned();
@@ -208,7 +212,7 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
     }
 }
 
-/// The path of a type from anywhere.
+/// Returns the absolute path of a type.
 fn path(api: &Api, id: TypeId) -> String {
     let def = &api.types[id];
     let mut path = "crate".to_owned();
@@ -262,9 +266,9 @@ components:
 ";
 
     #[test]
-    fn a_model_is_structs_and_enums_with_derives() -> anyhow::Result<()> {
+    fn models_are_structs_and_enums_with_derives() -> anyhow::Result<()> {
         let mut text = Vec::new();
-        write(&mut text, DESCRIPTION.to_owned(), Unknown::Kept)?;
+        write(&mut text, DESCRIPTION.to_owned(), AdditionalProperties::Kept)?;
         let text = String::from_utf8(text)?;
         for expected in [
             "pub struct Cat {",

@@ -1,4 +1,4 @@
-//! Writes the schemas as an OpenAPI description.
+//! Conversion of the schemas to an OpenAPI description.
 
 use std::fmt::Write as _;
 
@@ -8,14 +8,14 @@ const HEAD: &str = "\
 openapi: 3.0.4
 info:
   title: Benchmark
-  description: Nothing but objects, to measure what they cost.
+  description: Only objects, for measurements.
   version: '1'
 servers:
   - url: https://benchmark.example
 paths:
 ";
 
-/// The text of the description, with an operation for each of the two schemas that lead to the others.
+/// Returns the description, with an operation for each of the two schemas that refer to all others.
 #[must_use]
 pub fn description(schemas: &[Schema]) -> String {
     let mut text = HEAD.to_owned();
@@ -35,7 +35,7 @@ fn operation(path: &str, schema: &str) -> String {
     get:
       responses:
         '200':
-          description: It is there.
+          description: Success.
           content:
             application/json:
               schema:
@@ -71,18 +71,18 @@ fn object(schema: &Schema) -> String {
     text
 }
 
-/// The keywords of a schema, as they stand between braces.
+/// Returns the keywords of a schema in flow style.
 fn shape(kind: &Kind) -> String {
     let reference = |name: &str| format!("$ref: '#/components/schemas/{name}'");
     let list = |items: &str| format!("type: array, items: {{ {items} }}");
     match kind {
-        Kind::Text => "type: string".to_owned(),
+        Kind::String => "type: string".to_owned(),
         Kind::DateTime => "type: string, format: date-time".to_owned(),
         Kind::Int32 => "type: integer, format: int32".to_owned(),
         Kind::Int64 => "type: integer, format: int64".to_owned(),
         Kind::Double => "type: number, format: double".to_owned(),
         Kind::Bool => "type: boolean".to_owned(),
-        Kind::Texts => list("type: string"),
+        Kind::Strings => list("type: string"),
         Kind::Map => "type: object, additionalProperties: { type: string }".to_owned(),
         Kind::Object(name) => reference(name),
         Kind::Objects(name) => list(&reference(name)),

@@ -1,16 +1,16 @@
-//! Writes a JSON document that fits the schemas.
+//! Generation of a JSON document that matches the schemas.
 
 use std::fmt::Write as _;
 
 use super::schema::{Kind, PAGE, Presence, Property, Schema};
 
-/// A document of about `size` bytes: the first page of a list.
+/// Returns a document of about `size` bytes: the first page of a list.
 ///
-/// Its objects are as services send them: most properties are there, in the order of their declaration, nullable
-/// ones are an explicit null now and then, and some objects have a property that no schema declares.
+/// Its objects resemble real responses: most properties are present in declaration order, nullable ones are sometimes
+/// null, and some objects have an additional property.
 #[must_use]
 pub fn document(schemas: &[Schema], size: usize) -> String {
-    let mut writer = Writer { schemas, chance: Chance(1), text: String::new() };
+    let mut writer = Writer { schemas, random: Random(1), text: String::new() };
     writer
         .text
         .push_str("{\"@odata.nextLink\":\"https://benchmark.example/page?skip=1\",\"value\":[");
@@ -29,7 +29,7 @@ pub fn document(schemas: &[Schema], size: usize) -> String {
 
 struct Writer<'s> {
     schemas: &'s [Schema],
-    chance: Chance,
+    random: Random,
     text: String,
 }
 
@@ -40,15 +40,15 @@ impl Writer<'_> {
             return;
         };
         self.text.push('{');
-        if self.chance.one_in(8) {
+        if self.random.one_in(8) {
             self.text.push_str(r#""@odata.etag":"W/\"JzEtVXNlcjs3NDM4\"","#);
         }
         for property in &schema.properties {
-            if property.presence != Presence::Required && self.chance.one_in(6) {
+            if property.presence != Presence::Required && self.random.one_in(6) {
                 continue;
             }
             let _ = write!(self.text, "\"{}\":", property.name);
-            if property.presence == Presence::Nullable && self.chance.one_in(4) {
+            if property.presence == Presence::Nullable && self.random.one_in(4) {
                 self.text.push_str("null");
             } else {
                 self.value(&property.kind);
@@ -62,9 +62,9 @@ impl Writer<'_> {
     }
 
     fn value(&mut self, kind: &Kind) {
-        let number = self.chance.next();
+        let number = self.random.next();
         match kind {
-            Kind::Text => {
+            Kind::String => {
                 let word = WORDS[number % WORDS.len()];
                 let _ = write!(self.text, "\"{word} {number:05}\"");
             }
@@ -80,12 +80,12 @@ impl Writer<'_> {
             Kind::Bool => {
                 self.text.push_str(if number.is_multiple_of(2) { "true" } else { "false" });
             }
-            Kind::Texts => self.list(1 + number % 4, |writer| writer.value(&Kind::Text)),
+            Kind::Strings => self.list(1 + number % 4, |writer| writer.value(&Kind::String)),
             Kind::Map => {
                 self.text.push_str("{\"owner\":");
-                self.value(&Kind::Text);
+                self.value(&Kind::String);
                 self.text.push_str(",\"costCenter\":");
-                self.value(&Kind::Text);
+                self.value(&Kind::String);
                 self.text.push('}');
             }
             Kind::Object(name) => self.object(name),
@@ -105,7 +105,7 @@ impl Writer<'_> {
     }
 }
 
-/// The texts' words: short and long, with characters beyond ASCII and with one that JSON escapes.
+/// Contents of strings: short and long ones, with non-ASCII characters and with escapes.
 const WORDS: [&str; 8] = [
     "Contoso",
     "Besprechungsräume im dritten Stock",
@@ -117,10 +117,10 @@ const WORDS: [&str; 8] = [
     "ok",
 ];
 
-/// Numbers that look like chance, and are the same in every run.
-struct Chance(u64);
+/// A pseudo-random generator with the same numbers in every run.
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn next(&mut self) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -1,4 +1,4 @@
-//! The documents that are measured, and what has to be made of them first.
+//! The descriptions that are measured, and files derived from them.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
@@ -7,27 +7,27 @@ use std::process::Command;
 
 use anyhow::{Context as _, ensure};
 
-use super::arguments::{self, Made, Prepare};
+use super::arguments::{self, Derived, Prepare};
 use super::{cut, derives, measure, progress};
 use crate::config::fs_err;
 
-/// The path of the action that is taken out of the large description.
+/// The path of the assign action.
 pub const ASSIGN: &str =
     "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign";
 
-/// The same as a pattern.
+/// The pattern that matches the assign action.
 pub const ASSIGN_PATTERN: &str = "/deviceAppManagement/mobileAppConfigurations/{}/assign";
 
-/// The descriptions.
+/// The location of the descriptions.
 #[derive(Debug)]
 pub struct Documents {
     source: PathBuf,
-    /// What is made of them, and of what is made.
+    /// The folder of derived files and outputs.
     pub folder: PathBuf,
 }
 
 impl Documents {
-    /// Those that the command line names, or those beside the repository.
+    /// Returns the descriptions in the folder of the command line, or in `../shared/graph`.
     pub fn find(arguments: &arguments::Documents) -> anyhow::Result<Self> {
         let source = match &arguments.documents {
             Some(source) => fs_err(source, fs::canonicalize(source))?,
@@ -36,33 +36,33 @@ impl Documents {
         let documents = Self { source, folder: super::target().join("bench") };
         ensure!(
             documents.whole().is_file(),
-            "{} is not there; name the folder of the descriptions with --documents",
+            "{} does not exist; set the folder of the descriptions with --documents",
             documents.whole().display()
         );
         fs_err(&documents.folder, fs::create_dir_all(&documents.folder))?;
         Ok(documents)
     }
 
-    /// All of Graph.
+    /// Returns the description of all of Graph.
     #[must_use]
     pub fn whole(&self) -> PathBuf {
         self.source.join("openapi-v1.0.yaml")
     }
 
-    /// One segment of it.
+    /// Returns the description of one segment.
     #[must_use]
     pub fn segment(&self) -> PathBuf {
         self.source.join("deviceAppManagement.yaml")
     }
 
-    /// The assign action alone, as our own `extract` gives it; or assign-reference.yaml, if `extract` fails.
+    /// Returns the extract of the assign action, or assign-reference.yaml if `extract` fails.
     pub fn assign(&self) -> anyhow::Result<PathBuf> {
         let file = self.folder.join("assign.yaml");
         let mut extract = program()?;
         extract.args(["extract", "--include", ASSIGN_PATTERN, "--description"]);
         extract.arg(self.whole()).arg("--output").arg(&file);
         let prepared = self.source.join("assign-reference.yaml");
-        match measure::run_well(&mut extract, &self.log()) {
+        match measure::run_checked(&mut extract, &self.log()) {
             Ok(_) => Ok(file),
             Err(error) if prepared.is_file() => {
                 anstream::eprintln!(
@@ -75,61 +75,65 @@ impl Documents {
         }
     }
 
-    /// Where the programs that are measured print.
+    /// Returns the file for the output of measured programs.
     #[must_use]
     pub fn log(&self) -> PathBuf {
         self.folder.join("log.txt")
     }
 
-    /// What is made of the whole, in a file of this name: made anew only if it was made of another one.
-    pub fn made(&self, name: &str, what: Made, bytes: usize) -> anyhow::Result<PathBuf> {
+    /// Returns a file derived from the whole description. It is updated only if the description has changed.
+    pub fn derived(&self, name: &str, derived: Derived, bytes: usize) -> anyhow::Result<PathBuf> {
         let (from, to) = (self.whole(), self.folder.join(name));
         let metadata = fs_err(&from, fs::metadata(&from))?;
         let state =
             format!("{} {} {bytes} {:?}", from.display(), metadata.len(), metadata.modified());
         let note = self.folder.join(format!("{name}.from"));
         if !to.is_file() || fs::read_to_string(&note).ok().as_deref() != Some(state.as_str()) {
-            prepare(what, &from, &to, bytes)?;
+            derive_file(derived, &from, &to, bytes)?;
             fs_err(&note, fs::write(&note, state))?;
         }
         Ok(to)
     }
 }
 
-/// This program, as a process of its own: in here its memory would become the least that every later one seems to need.
+/// Returns a command that runs this program in a separate process, because a process inherits the peak memory of its parent.
 pub fn program() -> anyhow::Result<Command> {
     Ok(Command::new(std::env::current_exe().context("this program cannot be found")?))
 }
 
-/// Makes something of a description.
-pub fn prepare(what: Made, from: &Path, to: &Path, bytes: usize) -> anyhow::Result<()> {
-    progress(format_args!("making {}", to.display()));
-    let name = match what {
-        Made::Json => "json",
-        Made::JsonLine => "json-line",
-        Made::Cut => "cut",
-        Made::Derives => "derives",
-        Made::DerivesFlatten => "derives-flatten",
+/// Writes a file derived from a description, in a separate process.
+pub fn derive_file(derived: Derived, from: &Path, to: &Path, bytes: usize) -> anyhow::Result<()> {
+    progress(format_args!("writing {}", to.display()));
+    let name = match derived {
+        Derived::Json => "json",
+        Derived::JsonLine => "json-line",
+        Derived::Cut => "cut",
+        Derived::Derives => "derives",
+        Derived::DerivesFlatten => "derives-flatten",
     };
     let mut command = program()?;
     command.args(["bench", "prepare", "--bytes", &bytes.to_string(), name]).arg(from).arg(to);
     let log = to.with_extension("log");
-    measure::run_well(&mut command, &log).with_context(|| format!("{}", to.display()))?;
+    measure::run_checked(&mut command, &log).with_context(|| format!("{}", to.display()))?;
     fs_err(&log, fs::remove_file(&log))
 }
 
-/// The process that [`prepare`] starts. The file is there only once it is whole.
-pub fn prepare_here(arguments: &Prepare) -> anyhow::Result<()> {
-    let Prepare { what, from, to, bytes } = arguments;
+/// Writes the file in the process that [`derive_file`] starts. The file appears when it is complete.
+pub fn derive_here(arguments: &Prepare) -> anyhow::Result<()> {
+    let Prepare { derived, from, to, bytes } = arguments;
     let partial = to.with_extension("partial");
     let mut file = BufWriter::new(fs_err(&partial, File::create(&partial))?);
     let text = || fs_err(from, fs::read_to_string(from));
-    match what {
-        Made::Json => serde_json::to_writer_pretty(&mut file, &value(&text()?)?)?,
-        Made::JsonLine => serde_json::to_writer(&mut file, &value(&text()?)?)?,
-        Made::Cut => file.write_all(cut::cut(&text()?, ASSIGN, *bytes)?.as_bytes())?,
-        Made::Derives => derives::write(&mut file, text()?, derives::Unknown::Lost)?,
-        Made::DerivesFlatten => derives::write(&mut file, text()?, derives::Unknown::Kept)?,
+    match derived {
+        Derived::Json => serde_json::to_writer_pretty(&mut file, &value(&text()?)?)?,
+        Derived::JsonLine => serde_json::to_writer(&mut file, &value(&text()?)?)?,
+        Derived::Cut => file.write_all(cut::cut(&text()?, ASSIGN, *bytes)?.as_bytes())?,
+        Derived::Derives => {
+            derives::write(&mut file, text()?, derives::AdditionalProperties::Lost)?
+        }
+        Derived::DerivesFlatten => {
+            derives::write(&mut file, text()?, derives::AdditionalProperties::Kept)?
+        }
     }
     fs_err(&partial, file.flush())?;
     drop(file);

@@ -1,4 +1,4 @@
-//! Where it was measured.
+//! The machine and the versions of a measurement.
 
 use std::fmt;
 use std::fs;
@@ -6,35 +6,35 @@ use std::process::Command;
 
 use serde::Serialize;
 
-/// What generating and compiling time goes into, besides our own code.
+/// The dependencies that affect the results.
 const DEPENDENCIES: [&str; 6] =
     ["prettyplease", "reqwest", "serde", "serde_json", "syn", "yaml_serde"];
 
-/// A machine, and the programs that matter.
+/// A machine and the versions of the relevant programs.
 #[derive(Clone, Debug, Serialize)]
 pub struct Machine {
-    /// How many processors this process may use.
+    /// The number of processors that this process may use.
     pub cores: usize,
-    /// What the processor calls itself, where the system tells it.
+    /// The name of the processor, if known.
     pub processor: String,
-    /// The memory in bytes, where the system tells it.
+    /// The memory in bytes, if known.
     pub memory: Option<u64>,
-    /// The family of operating systems, and the architecture.
+    /// The operating system and the architecture.
     pub system: String,
-    /// The compiler's version.
+    /// The version of the compiler.
     pub rustc: String,
     /// The version of the generator.
     pub generator: String,
     /// The versions of dependencies.
     pub dependencies: Vec<String>,
-    /// The profile in which this program was built.
+    /// The profile of this executable.
     pub profile: &'static str,
-    /// The day, in the calendar of UTC.
+    /// The date in UTC.
     pub date: String,
 }
 
 impl Machine {
-    /// This one.
+    /// Describes the current machine.
     #[must_use]
     pub fn this() -> Self {
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
@@ -81,14 +81,14 @@ impl fmt::Display for Machine {
     }
 }
 
-/// The value behind a name and a colon in a file.
+/// Finds the value of a line `name: value` in a file.
 fn field(file: &str, name: &str) -> Option<String> {
     let text = fs::read_to_string(file).ok()?;
     let line = text.lines().find(|line| line.starts_with(name))?;
     line.split_once(':').map(|(_, value)| value.trim().to_owned())
 }
 
-/// The versions of the dependencies that matter here, as the lock file has them.
+/// Returns the versions of [`DEPENDENCIES`] in the lock file.
 fn dependencies() -> Vec<String> {
     let lock = fs::read_to_string(super::root().join("Cargo.lock")).unwrap_or_default();
     let lock: toml::Table = lock.parse().unwrap_or_default();

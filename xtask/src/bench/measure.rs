@@ -1,4 +1,4 @@
-//! Runs programs, and says what time and memory they used.
+//! Measurement of the time and memory of programs.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -11,26 +11,25 @@ use wait4::Wait4 as _;
 
 use crate::config::fs_err;
 
-/// What a program and those that it waited for used.
+/// The resource usage of a program and its child processes.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Usage {
-    /// Seconds from its start to its end.
+    /// The wall-clock time in seconds.
     pub wall_seconds: f64,
-    /// Seconds of processor time, of the user and of the system.
+    /// The processor time in seconds, user and system.
     pub cpu_seconds: f64,
-    /// The most memory that one process had at a time.
+    /// The peak memory of a single process.
     ///
-    /// A process begins with the peak of the one that started it, so this is never less than what the benchmark
-    /// itself needs, some megabytes.
+    /// A process inherits the peak of its parent, so this is at least the memory of the benchmark itself, a few megabytes.
     pub peak_bytes: u64,
 }
 
-/// Several runs of the same.
+/// Several runs of the same program.
 #[derive(Clone, Debug, Default)]
 pub struct Sample(Vec<Usage>);
 
 impl Sample {
-    /// The median of a value.
+    /// Returns the median of a value.
     #[must_use]
     pub fn median(&self, value: fn(&Usage) -> f64) -> f64 {
         let values = self.sorted(value);
@@ -42,26 +41,26 @@ impl Sample {
         }
     }
 
-    /// The median of the time from start to end, in seconds.
+    /// Returns the median of the wall-clock time, in seconds.
     #[must_use]
     pub fn wall(&self) -> f64 {
         self.median(|usage| usage.wall_seconds)
     }
 
-    /// The least and the most time from start to end.
+    /// Returns the minimum and the maximum wall-clock time.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let values = self.sorted(|usage| usage.wall_seconds);
         (values.first().copied().unwrap_or(f64::NAN), values.last().copied().unwrap_or(f64::NAN))
     }
 
-    /// The median of the processor time, in seconds.
+    /// Returns the median of the processor time, in seconds.
     #[must_use]
     pub fn cpu(&self) -> f64 {
         self.median(|usage| usage.cpu_seconds)
     }
 
-    /// The most memory of all runs, in bytes.
+    /// Returns the maximum peak memory of all runs, in bytes.
     #[must_use]
     pub fn peak(&self) -> u64 {
         self.0.iter().map(|usage| usage.peak_bytes).max().unwrap_or(0)
@@ -79,7 +78,7 @@ impl Sample {
     }
 }
 
-/// Runs a program to its end. What it prints goes to `log`.
+/// Runs a program, with its output in the file `log`.
 pub fn run(command: &mut Command, log: &Path) -> anyhow::Result<(Usage, ExitStatus)> {
     let file = fs_err(log, File::create(log))?;
     let errors = fs_err(log, file.try_clone())?;
@@ -90,7 +89,7 @@ pub fn run(command: &mut Command, log: &Path) -> anyhow::Result<(Usage, ExitStat
         .stderr(errors)
         .spawn()
         .with_context(|| format!("{} cannot be started", command.get_program().display()))?;
-    let used = child.wait4().context("its use of time and memory cannot be measured")?;
+    let used = child.wait4().context("the usage of time and memory cannot be measured")?;
     let usage = Usage {
         wall_seconds: start.elapsed().as_secs_f64(),
         cpu_seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
@@ -99,14 +98,14 @@ pub fn run(command: &mut Command, log: &Path) -> anyhow::Result<(Usage, ExitStat
     Ok((usage, used.status))
 }
 
-/// Runs a program that has to succeed.
-pub fn run_well(command: &mut Command, log: &Path) -> anyhow::Result<Usage> {
+/// Runs a program, and fails if the program fails.
+pub fn run_checked(command: &mut Command, log: &Path) -> anyhow::Result<Usage> {
     let (usage, status) = run(command, log)?;
     ensure!(status.success(), "{status}: {}", first_error(log));
     Ok(usage)
 }
 
-/// The first error that a program printed, or else its last line.
+/// Returns the first error in a log, or else its last line.
 #[must_use]
 pub fn first_error(log: &Path) -> String {
     let text = fs::read(log).unwrap_or_default();
@@ -121,25 +120,25 @@ pub fn first_error(log: &Path) -> String {
     line.chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
-/// Something that is measured several times.
-pub struct Subject<'a> {
-    /// What it is.
-    pub what: String,
-    /// What has to be done before each run, unmeasured.
+/// A benchmark that runs several times.
+pub struct Task<'a> {
+    /// The name in the results.
+    pub name: String,
+    /// The preparation of each run, which is not measured.
     pub before: Box<dyn Fn() -> anyhow::Result<()> + 'a>,
-    /// The program.
+    /// The command to measure.
     pub command: Box<dyn Fn() -> anyhow::Result<Command> + 'a>,
 }
 
-/// Does every subject once unmeasured, and then in rounds. A subject that fails is done no more.
+/// Runs all tasks once without measurement, and then in rounds. A failed task does not run again.
 #[must_use]
-pub fn rounds(subjects: &[Subject<'_>], runs: u16, log: &Path) -> Vec<anyhow::Result<Sample>> {
-    let mut samples: Vec<_> = subjects.iter().map(|_| Ok(Sample::default())).collect();
+pub fn rounds(tasks: &[Task<'_>], runs: u16, log: &Path) -> Vec<anyhow::Result<Sample>> {
+    let mut samples: Vec<_> = tasks.iter().map(|_| Ok(Sample::default())).collect();
     for round in 0..=runs {
         super::progress(format_args!("round {round} of {runs}"));
-        for (subject, sample) in subjects.iter().zip(&mut samples) {
+        for (task, sample) in tasks.iter().zip(&mut samples) {
             let Ok(done) = sample else { continue };
-            let used = (subject.before)().and_then(|()| run_well(&mut (subject.command)()?, log));
+            let used = (task.before)().and_then(|()| run_checked(&mut (task.command)()?, log));
             match used {
                 Ok(usage) if round > 0 => done.push(usage),
                 Ok(_) => {}
@@ -150,7 +149,7 @@ pub fn rounds(subjects: &[Subject<'_>], runs: u16, log: &Path) -> Vec<anyhow::Re
     samples
 }
 
-/// How many instructions a program takes, counted by valgrind.
+/// Counts the instructions of a program with valgrind.
 pub fn instructions(command: &Command, log: &Path) -> anyhow::Result<u64> {
     let mut counted = Command::new("valgrind");
     counted.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
@@ -158,12 +157,12 @@ pub fn instructions(command: &Command, log: &Path) -> anyhow::Result<u64> {
     if let Some(folder) = command.get_current_dir() {
         counted.current_dir(folder);
     }
-    run_well(&mut counted, log)?;
+    run_checked(&mut counted, log)?;
     let text = fs_err(log, fs::read_to_string(log))?;
     let count = text.lines().find_map(|line| line.split_once("Collected : "));
     match count.and_then(|(_, count)| count.trim().parse().ok()) {
         Some(count) => Ok(count),
-        None => bail!("valgrind does not say how many instructions there were"),
+        None => bail!("valgrind did not report the number of instructions"),
     }
 }
 
@@ -176,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_median_is_between_the_two_in_the_middle() {
+    fn the_median_of_an_even_number_of_values_is_the_mean_of_the_middle_two() {
         let odd = Sample([3.0, 1.0, 2.0].map(usage).to_vec());
         assert!((odd.wall() - 2.0).abs() < f64::EPSILON);
         let even = Sample([4.0, 1.0, 2.0, 3.0].map(usage).to_vec());
@@ -184,11 +183,11 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_gives_the_first_error_of_the_program() {
+    fn a_failure_reports_the_first_error_of_the_program() {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let log = folder.path().join("log");
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let error = run_well(Command::new(cargo).arg("--no-such-option"), &log);
+        let error = run_checked(Command::new(cargo).arg("--no-such-option"), &log);
         let error = error.expect_err("there is no such option").to_string();
         assert!(error.contains("--no-such-option"), "{error}");
     }

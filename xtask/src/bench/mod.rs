@@ -1,14 +1,14 @@
-//! `cargo xtask bench`: what generating costs, what the generated code costs to compile, how fast it is, and what other
-//! generators make of the same.
+//! `cargo xtask bench`: benchmarks of the generator, of compiling and running the generated code, and of other
+//! generators.
 //!
-//! - [`generation`]: slices of a large description, the whole of it, and [growth](cut) with its size;
-//! - [`whole`]: the crate of the whole description, beside the same models with [`derives`];
+//! - [`generation`]: slices of a large description, all of it, and [growth](cut) with its size;
+//! - [`whole`]: the crate of a whole description, compared with the same models with [`derives`];
 //! - [`compile`] and [`throughput`]: types from a [table](schema), which [`description`], [`plain`] and [`document`]
-//!   write down for the generator, for the compiler and as JSON;
-//! - [`bulk`]: many calls, at a service that throttles them;
+//!   convert to a description, to Rust and to JSON;
+//! - [`bulk`]: bulk calls to a service with a rate limit;
 //! - [`peers`]: other generators.
 //!
-//! [`measure`] runs programs, [`workspace`] is where packages are built, and [`report`] says what came of it.
+//! [`measure`] runs programs, [`workspace`] builds packages, and [`report`] prints the results.
 
 pub mod arguments;
 pub mod bulk;
@@ -36,11 +36,11 @@ use arguments::Bench;
 use report::{Report, Table};
 use workspace::{Incremental, Workspace};
 
-/// Measures what the command line asks for, and prints the result to standard output.
-pub fn bench(what: &Bench) -> anyhow::Result<()> {
+/// Runs a benchmark, and prints the results to standard output.
+pub fn bench(bench: &Bench) -> anyhow::Result<()> {
     let mut report = Report::new();
-    let output = match what {
-        Bench::Prepare(arguments) => return documents::prepare_here(arguments),
+    let output = match bench {
+        Bench::Prepare(arguments) => return documents::derive_here(arguments),
         Bench::All(arguments) => {
             all(&arguments.documents, &mut report);
             arguments.output
@@ -69,13 +69,13 @@ pub fn bench(what: &Bench) -> anyhow::Result<()> {
     report.print(output.json)
 }
 
-/// Everything, one after the other. What fails as a whole is a table that says so, and the rest is measured still.
+/// Runs all benchmarks. A failed one is reported in a table, and the others continue.
 fn all(documents: &arguments::Documents, report: &mut Report) {
     let generate =
         arguments::Generate { documents: documents.clone(), ..arguments::Generate::default() };
     let whole = arguments::Crate { documents: documents.clone(), ..arguments::Crate::default() };
     let peers = arguments::Peers { documents: documents.clone(), ..arguments::Peers::default() };
-    for (what, result) in [
+    for (name, result) in [
         ("generate", generation::measure(&generate, report)),
         ("crate", whole::measure(&whole, report)),
         ("codec", codec(&arguments::Codec::default(), report)),
@@ -85,7 +85,7 @@ fn all(documents: &arguments::Documents, report: &mut Report) {
         if let Err(error) = result {
             let note = format!("failed: {error:#}");
             let (columns, rows) = (Vec::new(), Vec::new());
-            report.tables.push(Table { title: format!("bench {what}"), note, columns, rows });
+            report.tables.push(Table { title: format!("bench {name}"), note, columns, rows });
         }
     }
 }
@@ -101,13 +101,13 @@ fn codec(arguments: &arguments::Codec, report: &mut Report) -> anyhow::Result<()
     Ok(())
 }
 
-/// The repository.
+/// Returns the root folder of the repository.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().expect("the package is in a workspace").to_owned()
 }
 
-/// The target directory.
+/// Returns the target directory.
 pub(crate) fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(target) => root().join(target),
@@ -115,11 +115,11 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
-/// What is being done, for somebody who sits before it.
-fn progress(what: std::fmt::Arguments<'_>) {
+/// Prints a progress message, on a terminal only.
+fn progress(message: std::fmt::Arguments<'_>) {
     if io::stderr().is_terminal() {
         let style = anstyle::Style::new().dimmed();
-        anstream::eprintln!("{style}{what}{style:#}");
+        anstream::eprintln!("{style}{message}{style:#}");
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_generator_has_nothing_to_say_about_the_description() {
+    fn the_description_has_no_problems() {
         let text = description::description(&schema::schemas(schema::GROUP));
         let package = PackageOptions { name: "bench".to_owned(), ..PackageOptions::default() };
         let options = Options { package, ..Options::default() };
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn the_document_is_json_of_the_size_that_was_asked_for() {
+    fn the_document_is_json_of_the_given_size() {
         let text = document::document(&schema::schemas(schema::GROUP), 100_000);
         let page: serde_json::Value = serde_json::from_str(&text).expect("the document is JSON");
         assert!(page["value"].as_array().is_some_and(|items| items.len() > 10));

@@ -1,7 +1,7 @@
-//! `cargo xtask bench peers`: what other generators make of the same descriptions.
+//! `cargo xtask bench peers`: comparison with other generators on the same descriptions.
 //!
-//! Each gets a description as it is and the options that its own documentation gives for a client crate. What it makes
-//! is a package of its own, whose dependencies are built before it is checked.
+//! Each generator gets the unmodified description and the options that its documentation recommends for a client crate.
+//! The dependencies of the generated package are built before it is checked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,13 +19,13 @@ use crate::config::fs_err;
 
 /// A generator.
 struct Peer {
-    /// Its program, as it is called and as `--only` names it.
+    /// The name of the program, also for `--only`.
     program: &'static str,
-    /// The arguments with which it says its version.
+    /// The arguments that print the version.
     version: &'static [&'static str],
-    /// How it makes a package of a description: its program, the description, and a folder that is there and empty.
+    /// Adds the arguments that generate a package from a description into an empty folder.
     generate: fn(Command, &Path, &Path) -> Command,
-    /// What has to be done to have a package then.
+    /// Completes the package.
     finish: fn(&Path) -> anyhow::Result<()>,
 }
 
@@ -47,7 +47,7 @@ const PEERS: [Peer; 5] = [
     },
 ];
 
-/// The package that every generator makes.
+/// The name of the generated packages.
 const PACKAGE: &str = "bench-peer";
 
 const COLUMNS: [&str; 8] = [
@@ -61,7 +61,7 @@ const COLUMNS: [&str; 8] = [
     "result",
 ];
 
-/// The parser of `openapi-generator` refuses YAML of more than 3 MB unless it is told otherwise.
+/// An option without which `openapi-generator` rejects YAML of more than 3 MB.
 const JAVA_OPTIONS: (&str, &str) = ("JAVA_TOOL_OPTIONS", "-DmaxYamlCodePoints=100000000");
 
 fn ours(mut command: Command, description: &Path, output: &Path) -> Command {
@@ -83,7 +83,7 @@ fn openapi_to_rust(mut command: Command, description: &Path, output: &Path) -> C
 
 fn oas3_gen(mut command: Command, description: &Path, output: &Path) -> Command {
     command.args(["generate", "client-mod", "--workspace", "--odata-support", "--input"]);
-    // It names the package as its folder.
+    // The package is named after the folder.
     command.arg(description).arg("--output").arg(output);
     command
 }
@@ -95,7 +95,7 @@ fn openapi_generator(mut command: Command, description: &Path, output: &Path) ->
     command
 }
 
-/// `openapi-to-rust` writes a module, and a list of the dependencies that it needs.
+/// Completes the output of `openapi-to-rust`, which is a module and a list of dependencies.
 fn add_required_dependencies(output: &Path) -> anyhow::Result<()> {
     let list = output.join("src/generated/REQUIRED_DEPS.toml");
     let dependencies = fs_err(&list, fs::read_to_string(&list))?;
@@ -109,13 +109,13 @@ fn add_required_dependencies(output: &Path) -> anyhow::Result<()> {
     fs_err(&library, fs::write(&library, "pub mod generated;\n"))
 }
 
-/// Measures, and adds what came of it to the report.
+/// Runs the benchmark, and adds the results to the report.
 pub fn measure(arguments: &Peers, report: &mut Report) -> anyhow::Result<()> {
     let documents = Documents::find(&arguments.documents)?;
     for (input, title, description) in [
         (Input::Assign, "the assign action", documents.assign()?),
         (Input::Segment, "deviceAppManagement.yaml", documents.segment()),
-        (Input::Whole, "the whole of Graph", documents.whole()),
+        (Input::Whole, "all of Graph", documents.whole()),
     ] {
         if !arguments.input.is_empty() && !arguments.input.contains(&input) {
             continue;
@@ -124,8 +124,8 @@ pub fn measure(arguments: &Peers, report: &mut Report) -> anyhow::Result<()> {
         let mut rows = Vec::new();
         for peer in &PEERS {
             if arguments.only.is_empty() || arguments.only.iter().any(|name| name == peer.program) {
-                let work = Work { peer, arguments, folder: folder(&documents, peer, input) };
-                rows.push(work.row(&description));
+                let run = Run { peer, arguments, folder: folder(&documents, peer, input) };
+                rows.push(run.row(&description));
             }
         }
         let size = fs_err(&description, fs::metadata(&description))?.len();
@@ -154,15 +154,15 @@ fn folder(documents: &Documents, peer: &Peer, input: Input) -> PathBuf {
     documents.folder.with_file_name("bench-peers").join(input).join(peer.program)
 }
 
-/// A generator at work on a description.
-struct Work<'a> {
+/// A run of a generator.
+struct Run<'a> {
     peer: &'a Peer,
     arguments: &'a Peers,
-    /// Its package and what it printed.
+    /// The folder of the package and the logs.
     folder: PathBuf,
 }
 
-impl Work<'_> {
+impl Run<'_> {
     fn is_ours(&self) -> bool {
         self.peer.program == PEERS[0].program
     }
@@ -183,11 +183,11 @@ impl Work<'_> {
                 let version = if version.is_empty() { self.made_version() } else { version };
                 Row::new(format!("{name} {version}"), cells)
             }
-            None => Row::new(name, vec![Cell::Text("is not installed".to_owned())]),
+            None => Row::new(name, vec![Cell::Text("not installed".to_owned())]),
         }
     }
 
-    /// What comes of it, in words; what was measured is among the cells even where the rest fails.
+    /// Returns the result as text. The cells contain all measurements, also if a later step fails.
     fn measure(&self, description: &Path, cells: &mut Vec<Cell>) -> anyhow::Result<String> {
         let package = self.package();
         if self.folder.exists() {
@@ -211,14 +211,14 @@ impl Work<'_> {
         }
         let (used, text) = self.check()?;
         cells.push(Cell::Seconds(used.wall_seconds));
-        // Of a compiler that was stopped the system does not say what it used.
+        // The usage of a compiler that was stopped is unknown.
         if used.wall_seconds < f64::from(self.arguments.time_limit) {
             cells.extend([Cell::Seconds(used.cpu_seconds), Cell::Bytes(used.peak_bytes)]);
         }
         Ok(text.map_or_else(|| "compiles".to_owned(), |text| format!("does not compile: {text}")))
     }
 
-    /// Checks the package after its dependencies.
+    /// Checks the package, after building its dependencies.
     fn check(&self) -> anyhow::Result<(Usage, Option<String>)> {
         let package = self.package();
         let manifest = package.join("Cargo.toml");
@@ -232,7 +232,7 @@ impl Work<'_> {
         fs_err(&empty, fs::write(&empty, ""))?;
         let log = self.folder.join("check.txt");
         progress(format_args!("{}: dependencies", self.peer.program));
-        let built = measure::run_well(&mut self.cargo("check"), &log);
+        let built = measure::run_checked(&mut self.cargo("check"), &log);
         fs_err(&sources, fs::remove_dir_all(&sources))?;
         fs_err(&sources, fs::rename(&kept, &sources))?;
         built.context("its dependencies do not compile")?;
@@ -240,25 +240,25 @@ impl Work<'_> {
         let name = name.get("package").and_then(|package| package.get("name")?.as_str());
         let mut clean = self.cargo("clean");
         clean.args(["--package", name.unwrap_or(PACKAGE)]);
-        measure::run_well(&mut clean, &log)?;
+        measure::run_checked(&mut clean, &log)?;
         progress(format_args!("{}: cargo check", self.peer.program));
         self.limited(&self.cargo("check"), Some(self.arguments.memory_limit), &log)
     }
 
-    fn cargo(&self, what: &str) -> Command {
+    fn cargo(&self, subcommand: &str) -> Command {
         let mut command = cargo();
-        command.arg(what).current_dir(self.package()).env("CARGO_INCREMENTAL", "0");
+        command.arg(subcommand).current_dir(self.package()).env("CARGO_INCREMENTAL", "0");
         command.env("CARGO_TERM_COLOR", "never").env("CARGO_TARGET_DIR", self.target());
         command
     }
 
-    /// One for all packages, so that dependencies are built once.
+    /// Returns the common target folder of all packages, so that dependencies are built once.
     fn target(&self) -> PathBuf {
         let all = self.folder.parent().and_then(Path::parent);
         all.expect("the folder has two above it").join("target")
     }
 
-    /// Runs a program within the limits, and says how it failed if it did.
+    /// Runs a program within the limits. Returns the error if it failed.
     fn limited(
         &self,
         command: &Command,
@@ -290,7 +290,7 @@ impl Work<'_> {
         Ok((used, failure))
     }
 
-    /// Its version; nothing if it is not there, and no text if it does not say.
+    /// Returns the version, an empty string if it is unknown, or `None` if the program is not installed.
     fn version(&self) -> Option<String> {
         if self.is_ours() {
             return Some(openapi_to_crate::VERSION.to_owned());
@@ -302,7 +302,7 @@ impl Work<'_> {
         Some(version.unwrap_or_default().to_owned())
     }
 
-    /// The version in what it made: `cargo-progenitor` says its own nowhere else.
+    /// Returns the version from the generated manifest, the only place where `cargo-progenitor` states it.
     fn made_version(&self) -> String {
         let manifest = fs::read_to_string(self.package().join("Cargo.toml")).unwrap_or_default();
         let line = manifest.lines().find_map(|line| line.strip_prefix("progenitor-client = "));
@@ -313,7 +313,7 @@ impl Work<'_> {
     }
 }
 
-/// How many errors a compiler found, and the first of them; or the first error of another program.
+/// Returns the number of compiler errors and the first one, or the first error of another program.
 fn failure(log: &Path) -> String {
     let text = fs::read(log).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);

@@ -1,22 +1,22 @@
-//! Writes the schemas as structs by hand would be written: a field each, and derives.
+//! Conversion of the schemas to plain structs with derives.
 
 use super::schema::{Kind, Presence, Property, Schema};
 
-/// What the structs derive besides what every one of them does.
+/// The derives of the structs, in addition to common ones.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Derives {
-    /// Nothing.
+    /// None.
     None,
     /// `Serialize` and `Deserialize`.
     Serde,
-    /// The same, with a flattened map that keeps the properties that are not declared.
+    /// `Serialize` and `Deserialize`, with a flattened map of additional properties.
     SerdeFlatten,
 }
 
-/// The text of a library with one struct for each schema.
+/// Returns a library with a struct for each schema.
 #[must_use]
 pub fn library(schemas: &[Schema], derives: Derives) -> String {
-    let mut text = "//! Plain structs, to compare with.\n\n#![forbid(unsafe_code)]\n".to_owned();
+    let mut text = "//! Plain structs, for comparison.\n\n#![forbid(unsafe_code)]\n".to_owned();
     for schema in schemas {
         text.push_str(&structure(schema, derives));
     }
@@ -60,12 +60,12 @@ fn field(property: &Property, derives: Derives) -> String {
 
 fn ty(kind: &Kind) -> String {
     match kind {
-        Kind::Text | Kind::DateTime => "String".to_owned(),
+        Kind::String | Kind::DateTime => "String".to_owned(),
         Kind::Int32 => "i32".to_owned(),
         Kind::Int64 => "i64".to_owned(),
         Kind::Double => "f64".to_owned(),
         Kind::Bool => "bool".to_owned(),
-        Kind::Texts => "Vec<String>".to_owned(),
+        Kind::Strings => "Vec<String>".to_owned(),
         Kind::Map => "std::collections::BTreeMap<String, String>".to_owned(),
         Kind::Object(name) => name.clone(),
         Kind::Objects(name) => format!("Vec<{name}>"),

@@ -1,4 +1,4 @@
-//! The results: tables, as Markdown or as JSON.
+//! Results as tables, in Markdown or JSON.
 
 use std::fmt::{self, Write as _};
 
@@ -6,36 +6,36 @@ use serde::Serialize;
 
 use super::machine::Machine;
 
-/// All that was measured, and where.
+/// The results of all benchmarks.
 #[derive(Debug, Serialize)]
 pub struct Report {
-    /// Where.
+    /// The machine.
     pub machine: Machine,
-    /// What.
+    /// The results.
     pub tables: Vec<Table>,
-    /// What it was to be.
-    pub bars: Vec<Bar>,
+    /// The targets.
+    pub targets: Vec<Target>,
 }
 
-/// Some results that belong together.
+/// A table of results.
 #[derive(Debug, Serialize)]
 pub struct Table {
-    /// Their heading.
+    /// The heading.
     pub title: String,
-    /// What to know about them, in sentences.
+    /// An explanation in sentences.
     pub note: String,
-    /// The headings of the cells.
+    /// The headings of the columns, except the first.
     pub columns: Vec<&'static str>,
-    /// One row for each thing that was measured.
+    /// One row for each measurement.
     pub rows: Vec<Row>,
 }
 
 /// A row of a [`Table`].
 #[derive(Debug, Serialize)]
 pub struct Row {
-    /// What was measured.
-    pub what: String,
-    /// What came of it.
+    /// The name of the measurement.
+    pub name: String,
+    /// The results.
     pub cells: Vec<Cell>,
 }
 
@@ -49,79 +49,79 @@ pub enum Cell {
     Bytes(u64),
     /// A count.
     Count(u64),
-    /// How many times as much as something else.
+    /// A ratio.
     Times(f64),
     /// A number with a unit.
     Number(f64, &'static str),
-    /// A sentence, or a word.
+    /// Text.
     Text(String),
-    /// There is no value here.
+    /// No value.
     None,
 }
 
-/// What a result was to be.
+/// The target of a measurement.
 #[derive(Debug, Serialize)]
-pub struct Bar {
-    /// What was measured.
-    pub what: String,
-    /// What came of it.
+pub struct Target {
+    /// The name of the measurement.
+    pub name: String,
+    /// The result.
     pub measured: Cell,
-    /// What it was to stay below.
+    /// The upper limit.
     pub below: Cell,
-    /// Whether it did.
-    pub holds: bool,
+    /// Whether the result is below the limit.
+    pub met: bool,
 }
 
-impl Bar {
-    /// A time, in seconds.
+impl Target {
+    /// Creates a target for a time in seconds.
     #[must_use]
-    pub fn seconds(what: impl Into<String>, measured: f64, below: f64) -> Self {
-        Self::new(what, measured, below, Cell::Seconds)
+    pub fn seconds(name: impl Into<String>, measured: f64, below: f64) -> Self {
+        Self::new(name, measured, below, Cell::Seconds)
     }
 
-    /// A ratio.
+    /// Creates a target for a ratio.
     #[must_use]
-    pub fn times(what: impl Into<String>, measured: f64, below: f64) -> Self {
-        Self::new(what, measured, below, Cell::Times)
+    pub fn times(name: impl Into<String>, measured: f64, below: f64) -> Self {
+        Self::new(name, measured, below, Cell::Times)
     }
 
-    /// A size, in bytes.
+    /// Creates a target for a size in bytes.
     #[must_use]
-    pub fn bytes(what: impl Into<String>, measured: u64, below: u64) -> Self {
-        let (what, measured, below_cell) = (what.into(), Cell::Bytes(measured), Cell::Bytes(below));
-        let holds = matches!(measured, Cell::Bytes(bytes) if bytes < below);
-        Self { what, measured, below: below_cell, holds }
+    pub fn bytes(name: impl Into<String>, measured: u64, below: u64) -> Self {
+        let (name, measured, below_cell) = (name.into(), Cell::Bytes(measured), Cell::Bytes(below));
+        let met = matches!(measured, Cell::Bytes(bytes) if bytes < below);
+        Self { name, measured, below: below_cell, met }
     }
 
-    fn new(what: impl Into<String>, measured: f64, below: f64, cell: fn(f64) -> Cell) -> Self {
+    fn new(name: impl Into<String>, measured: f64, below: f64, cell: fn(f64) -> Cell) -> Self {
         Self {
-            what: what.into(),
+            name: name.into(),
             measured: cell(measured),
             below: cell(below),
-            holds: measured < below,
+            met: measured < below,
         }
     }
 }
 
 impl Row {
-    /// A row.
+    /// Creates a row.
     #[must_use]
-    pub fn new(what: impl Into<String>, cells: Vec<Cell>) -> Self {
-        Self { what: what.into(), cells }
+    pub fn new(name: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self { name: name.into(), cells }
     }
 
-    /// A row that says why there is no result.
+    /// Creates a row with an error.
     #[must_use]
-    pub fn failed(what: impl Into<String>, error: &anyhow::Error) -> Self {
-        Self::new(what, vec![Cell::Text(format!("failed: {error:#}"))])
+    pub fn failed(name: impl Into<String>, error: &anyhow::Error) -> Self {
+        Self::new(name, vec![Cell::Text(format!("failed: {error:#}"))])
     }
 }
 
 impl Report {
-    /// A report of this machine, without results.
+    /// Creates a report of this machine, without results.
     #[must_use]
     pub fn new() -> Self {
-        Self { machine: Machine::this(), tables: Vec::new(), bars: Vec::new() }
+        Self { machine: Machine::this(), tables: Vec::new(), targets: Vec::new() }
     }
 
     /// Prints the report to standard output.
@@ -147,7 +147,7 @@ impl fmt::Display for Report {
         for table in &self.tables {
             writeln!(f, "\n### {}\n\n{}\n", table.title, table.note)?;
             let rows = table.rows.iter().map(|row| {
-                [row.what.clone()]
+                [row.name.clone()]
                     .into_iter()
                     .chain(row.cells.iter().map(Cell::to_string))
                     .collect()
@@ -156,18 +156,18 @@ impl fmt::Display for Report {
                 write_table(f, &table.columns, rows.collect())?;
             }
         }
-        if !self.bars.is_empty() {
-            writeln!(f, "\n### Bars\n")?;
-            let rows = self.bars.iter().map(|bar| {
-                let holds = if bar.holds { "yes" } else { "NO" };
+        if !self.targets.is_empty() {
+            writeln!(f, "\n### Targets\n")?;
+            let rows = self.targets.iter().map(|target| {
+                let met = if target.met { "yes" } else { "NO" };
                 vec![
-                    bar.what.clone(),
-                    bar.measured.to_string(),
-                    bar.below.to_string(),
-                    holds.to_owned(),
+                    target.name.clone(),
+                    target.measured.to_string(),
+                    target.below.to_string(),
+                    met.to_owned(),
                 ]
             });
-            write_table(f, &["measured", "below", "holds"], rows.collect())?;
+            write_table(f, &["measured", "below", "met"], rows.collect())?;
         }
         Ok(())
     }
@@ -189,7 +189,7 @@ impl fmt::Display for Cell {
     }
 }
 
-/// A count with a comma behind each three digits.
+/// Formats a count with thousands separators.
 fn grouped(count: u64) -> String {
     match count / 1_000 {
         0 => count.to_string(),
@@ -197,13 +197,13 @@ fn grouped(count: u64) -> String {
     }
 }
 
-/// A number of tenths, rounded, with the point before the last digit.
+/// Formats a number with one decimal place, in multiples of ten times `tenth`.
 fn tenths(bytes: u64, tenth: u64) -> String {
     let tenths = (bytes + tenth / 2) / tenth;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// A table in Markdown, with columns of even width; a row with one long cell for all does not widen its column.
+/// Writes a Markdown table with aligned columns. Rows with a single cell do not widen the columns.
 fn write_table(
     f: &mut fmt::Formatter<'_>,
     columns: &[&str],
@@ -252,10 +252,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_holds_only_below_its_limit() {
-        assert!(Bar::seconds("a", 0.079_9, 0.08).holds);
-        assert!(!Bar::seconds("a", 0.08, 0.08).holds);
-        assert!(!Bar::bytes("a", 101, 100).holds);
+    fn a_target_is_met_only_below_its_limit() {
+        assert!(Target::seconds("a", 0.079_9, 0.08).met);
+        assert!(!Target::seconds("a", 0.08, 0.08).met);
+        assert!(!Target::bytes("a", 101, 100).met);
     }
 
     #[test]
@@ -271,7 +271,7 @@ mod tests {
             columns: vec!["time", "memory"],
             rows: vec![
                 Row::new("a | b", vec![Cell::Seconds(0.0123), Cell::Bytes(1_234_567)]),
-                Row::failed("c", &anyhow::anyhow!("not there")),
+                Row::failed("c", &anyhow::anyhow!("not found")),
             ],
         };
         let report = Report { tables: vec![table], ..Report::new() };
@@ -281,7 +281,7 @@ mod tests {
 |        |    time | memory |
 |--------|--------:|-------:|
 | a \\| b | 12.3 ms | 1.2 MB |
-| c      | failed: not there |        |
+| c      | failed: not found |        |
 ";
         assert_eq!(table, Some(expected));
     }

@@ -1,31 +1,31 @@
-//! The schemas that everything is measured with: a table, from which the description, the plain structs and the
-//! document are written, so that all of them have the same types.
+//! The schemas of the codec benchmarks. The description, the plain structs and the JSON document are generated from this
+//! table, so that they have the same types.
 
-/// How many schemas refer to each other. A program that reads one of them needs no more than these.
+/// The number of schemas in a group. Only schemas of the same group refer to each other.
 pub const GROUP: usize = 10;
 
 /// An object schema.
 #[derive(Clone, Debug)]
 pub struct Schema {
-    /// Its name, which is the type's too.
+    /// The name of the schema and of the type.
     pub name: String,
-    /// Its properties, in the order in which they are declared.
+    /// The properties in declaration order.
     pub properties: Vec<Property>,
 }
 
 /// A property of a schema.
 #[derive(Clone, Debug)]
 pub struct Property {
-    /// The name on the wire.
+    /// The JSON name.
     pub name: String,
-    /// What it holds.
+    /// The type of the value.
     pub kind: Kind,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub presence: Presence,
 }
 
 impl Property {
-    /// The name of the field: the name on the wire in the language's own casing.
+    /// Returns the name of the Rust field.
     #[must_use]
     pub fn field(&self) -> String {
         let mut field = String::new();
@@ -39,12 +39,12 @@ impl Property {
     }
 }
 
-/// What a property holds.
+/// The type of a property.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// Text.
-    Text,
-    /// A point in time.
+    /// A string.
+    String,
+    /// A date and time.
     DateTime,
     /// A 32-bit integer.
     Int32,
@@ -54,9 +54,9 @@ pub enum Kind {
     Double,
     /// A boolean.
     Bool,
-    /// A list of texts.
-    Texts,
-    /// A map from names to texts.
+    /// A list of strings.
+    Strings,
+    /// A map of strings.
     Map,
     /// An object of the schema with this name.
     Object(String),
@@ -64,29 +64,29 @@ pub enum Kind {
     Objects(String),
 }
 
-/// Whether a property has to be there.
+/// Whether a property is required.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Presence {
-    /// It does.
+    /// The property is required.
     Required,
-    /// It does not.
+    /// The property is optional.
     Optional,
-    /// It does not, and it can be null.
+    /// The property is optional and nullable.
     Nullable,
 }
 
-/// The list that the document is: `value` holds objects of the first schema.
+/// The schema of the document: a page of a list of objects of the first schema.
 pub const PAGE: &str = "Page";
 
-/// The schema that refers to every group, so that all of them are part of the crate.
+/// The schema that refers to all groups, so that all of them are part of the crate.
 pub const OVERVIEW: &str = "Overview";
 
-/// `count` schemas of 12 properties each, and the two that lead to them.
+/// Returns `count` schemas with 12 properties each, and the two that refer to them.
 #[must_use]
 pub fn schemas(count: usize) -> Vec<Schema> {
     let mut schemas: Vec<Schema> = (0..count).map(|index| object(index, count)).collect();
     let page =
-        vec![property("@odata.nextLink", Kind::Text), property("value", Kind::Objects(name(0)))];
+        vec![property("@odata.nextLink", Kind::String), property("value", Kind::Objects(name(0)))];
     let groups = (0..count).step_by(GROUP);
     let overview =
         groups.map(|index| property(&format!("group{index}"), Kind::Object(name(index)))).collect();
@@ -95,7 +95,7 @@ pub fn schemas(count: usize) -> Vec<Schema> {
     schemas
 }
 
-/// The words that names are made of, so that they differ as names do.
+/// Words for names, so that these differ as real names do.
 const WORDS: [&str; 20] = [
     "device", "policy", "account", "license", "channel", "calendar", "message", "contact",
     "report", "session", "profile", "domain", "drive", "event", "folder", "group", "incident",
@@ -111,7 +111,7 @@ fn name(index: usize) -> String {
     format!("{}{}Item{index}", word[..1].to_uppercase(), &word[1..])
 }
 
-/// A schema refers to two later ones of its group, as a tree: one holds it as it is, one in a list.
+/// Returns a schema that refers to two later ones of its group, which form a tree: to one directly, to one in a list.
 fn object(index: usize, count: usize) -> Schema {
     let group = index - index % GROUP;
     let later = |position: usize| {
@@ -121,27 +121,29 @@ fn object(index: usize, count: usize) -> Schema {
     let child = 2 * (index - group);
     let own = word(index);
     let named = |suffix: &str, kind| property(&format!("{own}{suffix}"), kind);
-    let mut id = property("id", Kind::Text);
+    let mut id = property("id", Kind::String);
     if index.is_multiple_of(4) {
         id.presence = Presence::Required;
     }
     let properties = vec![
         id,
-        nullable(property("displayName", Kind::Text)),
-        nullable(named("Description", Kind::Text)),
+        nullable(property("displayName", Kind::String)),
+        nullable(named("Description", Kind::String)),
         property("createdDateTime", Kind::DateTime),
         nullable(named("ModifiedDateTime", Kind::DateTime)),
         named("Count", Kind::Int32),
         named("SizeInBytes", Kind::Int64),
         named("IsEnabled", Kind::Bool),
         named("Score", Kind::Double),
-        named("Tags", Kind::Texts),
+        named("Tags", Kind::Strings),
         later(child + 1).map_or_else(
             || named("Settings", Kind::Map),
             |name| named("Parent", Kind::Object(name)),
         ),
-        later(child + 2)
-            .map_or_else(|| named("State", Kind::Text), |name| named("Items", Kind::Objects(name))),
+        later(child + 2).map_or_else(
+            || named("State", Kind::String),
+            |name| named("Items", Kind::Objects(name)),
+        ),
     ];
     Schema { name: name(index), properties }
 }

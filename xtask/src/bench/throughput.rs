@@ -1,4 +1,4 @@
-//! `cargo xtask bench codec`, second part: how fast the types are read and written as JSON.
+//! `cargo xtask bench codec`, second part: the JSON throughput of the types.
 
 use std::str::FromStr;
 
@@ -12,15 +12,15 @@ use super::report::{Cell, Report, Row, Table};
 use super::schema::{GROUP, schemas};
 use super::workspace::{Workspace, manifest};
 
-/// The size of the document.
+/// The size of the document in bytes.
 const BYTES: usize = 4_000_000;
 
-/// How often it is read and written as each of the types.
+/// The number of rounds.
 const ROUNDS: usize = 51;
 
 const NAME: &str = "bench-throughput";
 
-/// The program that reads and writes.
+/// The program that measures the throughput.
 const PROGRAM: &str = include_str!("../../bench/throughput.rs");
 
 const DEPENDENCIES: &str = r#"
@@ -31,7 +31,7 @@ derives = { path = "../bench-throughput-derives", package = "bench-throughput-de
 derives_flatten = { path = "../bench-throughput-flatten", package = "bench-throughput-flatten" }
 "#;
 
-/// Builds one program with all the types, and runs it.
+/// Runs the benchmark, and adds the results to the report.
 pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result<()> {
     let schemas = schemas(GROUP);
     generate(workspace, "bench-throughput-generated", &schemas)?;
@@ -44,12 +44,12 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
 
     let of = |name: &str, direction: &str| value::<f64>(&output, &format!("{name} {direction} "));
     let base = (of("flatten", "decode")?, of("flatten", "encode")?);
-    let subjects = [
+    let crates = [
         ("generated", "generated"),
         ("derives", "serde derives"),
         ("flatten", "serde derives with flatten"),
     ];
-    let rows = subjects.map(|(name, what)| {
+    let rows = crates.map(|(name, title)| {
         let (decode, encode) = (of(name, "decode")?, of(name, "encode")?);
         let cells = vec![
             Cell::Number(decode, "MB/s"),
@@ -57,22 +57,22 @@ pub fn measure(workspace: &mut Workspace, report: &mut Report) -> anyhow::Result
             Cell::Number(encode, "MB/s"),
             Cell::Times(encode / base.1),
         ];
-        Ok(Row::new(what, cells))
+        Ok(Row::new(title, cells))
     });
     report.tables.push(Table {
         title: "JSON".to_owned(),
         note: format!(
-            "Medians of {ROUNDS} rounds, and how many times as fast as serde derives with flatten."
+            "Medians of {ROUNDS} rounds, and the speed relative to serde derives with flatten."
         ),
-        columns: vec!["decode", "to flatten", "encode", "to flatten"],
+        columns: vec!["decode", "relative", "encode", "relative"],
         rows: rows.into_iter().collect::<anyhow::Result<_>>()?,
     });
     Ok(())
 }
 
-/// The number in the line that begins so.
-pub(super) fn value<T: FromStr>(output: &str, beginning: &str) -> anyhow::Result<T> {
-    let line = output.lines().find_map(|line| line.strip_prefix(beginning));
+/// Parses the number in the line with this prefix.
+pub(super) fn value<T: FromStr>(output: &str, prefix: &str) -> anyhow::Result<T> {
+    let line = output.lines().find_map(|line| line.strip_prefix(prefix));
     let number = line.and_then(|number| number.parse().ok());
-    number.with_context(|| format!("the program does not print a number behind {beginning:?}"))
+    number.with_context(|| format!("the program does not print a number after {prefix:?}"))
 }

@@ -1,15 +1,15 @@
-//! `cargo xtask bench crate`: what the crate of the whole description costs its user.
+//! `cargo xtask bench crate`: the cost of the crate of a whole description.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::arguments::{Crate, Made, Part};
-use super::documents::{ASSIGN_PATTERN, Documents, prepare};
+use super::arguments::{Crate, Derived, Part};
+use super::documents::{ASSIGN_PATTERN, Documents, derive_file};
 use super::measure::Sample;
 use super::progress;
-use super::report::{Bar, Cell, Report, Row, Table};
+use super::report::{Cell, Report, Row, Table, Target};
 use super::workspace::{Incremental, Workspace, manifest, volume};
 use crate::config::fs_err;
 
@@ -26,7 +26,7 @@ const CALL: &str = include_str!("../../bench/call.rs");
 
 const COLUMNS: [&str; 4] = ["time", "range", "processor", "peak memory"];
 
-/// Measures, and adds what came of it to the report. What fails is a row that says so.
+/// Runs the benchmark, and adds the results to the report. A failure becomes a row.
 pub fn measure(arguments: &Crate, report: &mut Report) -> anyhow::Result<()> {
     let documents = Documents::find(&arguments.documents)?;
     let description = arguments.description.clone().unwrap_or_else(|| documents.whole());
@@ -41,8 +41,8 @@ pub fn measure(arguments: &Crate, report: &mut Report) -> anyhow::Result<()> {
     report.tables.insert(0, Table {
         title: "The crate of the whole description".to_owned(),
         note: format!(
-            "{}: {lines} lines, {} of Rust. Dependencies are built before, nothing is compiled incrementally; medians of \
-             {} runs, peak memory of the largest process.",
+            "{}: {lines} lines, {} of Rust. Without dependencies and incremental compilation; medians of {} runs, peak memory \
+             of the largest process.",
             file_name(&description),
             Cell::Bytes(bytes),
             arguments.runs
@@ -66,8 +66,8 @@ impl Bench<'_> {
         self.arguments.only.is_empty() || self.arguments.only.contains(&part)
     }
 
-    /// A row for what was measured, and the sample if it did not fail.
-    fn row(&mut self, what: &str, sample: anyhow::Result<Sample>) -> Option<Sample> {
+    /// Adds a row, and returns the sample if the measurement succeeded.
+    fn row(&mut self, name: &str, sample: anyhow::Result<Sample>) -> Option<Sample> {
         match sample {
             Ok(sample) => {
                 let (least, most) = sample.range();
@@ -77,17 +77,17 @@ impl Bench<'_> {
                     Cell::Seconds(sample.cpu()),
                     Cell::Bytes(sample.peak()),
                 ];
-                self.rows.push(Row::new(what, cells));
+                self.rows.push(Row::new(name, cells));
                 Some(sample)
             }
             Err(error) => {
-                self.rows.push(Row::failed(what, &error));
+                self.rows.push(Row::failed(name, &error));
                 None
             }
         }
     }
 
-    /// Cargo's command for the whole crate with everything turned on: a crate that is small enough has no features.
+    /// Returns cargo's arguments for the whole crate with all features; a small crate has no features.
     fn full<'c>(&self, command: &'c str) -> anyhow::Result<Vec<&'c str>> {
         let full = self.workspace.has_feature(WHOLE, FULL)?;
         Ok(if full { vec![command, "--features", FULL] } else { vec![command] })
@@ -119,11 +119,15 @@ impl Bench<'_> {
     fn measure_full(&mut self) -> anyhow::Result<()> {
         let limits = [("check", 75.0, 4_000_000_000), ("build", 100.0, 4_500_000_000)];
         for (command, seconds, bytes) in limits {
-            let what = format!("cargo {command}, {FULL}");
+            let name = format!("cargo {command}, {FULL}");
             let used = self.workspace.cleanly(WHOLE, &self.full(command)?, self.arguments.runs);
-            if let Some(used) = self.row(&what, used) {
-                self.report.bars.push(Bar::seconds(&what, used.wall(), seconds));
-                self.report.bars.push(Bar::bytes(format!("{what}: memory"), used.peak(), bytes));
+            if let Some(used) = self.row(&name, used) {
+                self.report.targets.push(Target::seconds(&name, used.wall(), seconds));
+                self.report.targets.push(Target::bytes(
+                    format!("{name}: memory"),
+                    used.peak(),
+                    bytes,
+                ));
             }
         }
         Ok(())
@@ -132,13 +136,13 @@ impl Bench<'_> {
     fn measure_segment(&mut self) {
         let arguments = ["check", "--no-default-features", "--features", SEGMENT];
         let check = self.workspace.cleanly(WHOLE, &arguments, self.arguments.runs);
-        let what = format!("cargo check, {SEGMENT} alone");
-        if let Some(used) = self.row(&what, check) {
-            self.report.bars.push(Bar::seconds(what, used.wall(), 8.0));
+        let name = format!("cargo check, {SEGMENT} alone");
+        if let Some(used) = self.row(&name, check) {
+            self.report.targets.push(Target::seconds(name, used.wall(), 8.0));
         }
     }
 
-    /// Checks a program that uses the crate again and again, each time after a change of one line.
+    /// Checks a program that uses the crate, each time after a change of one line.
     fn measure_dependent(&mut self) {
         let check = self.add_call(CALL_WHOLE, WHOLE).and_then(|()| {
             progress(format_args!("{CALL_WHOLE}: cargo check"));
@@ -151,13 +155,13 @@ impl Bench<'_> {
             }
             Ok(sample)
         });
-        let what = "cargo check after a change of a dependent program";
-        if let Some(used) = self.row(what, check) {
-            self.report.bars.push(Bar::seconds(what, used.wall(), 2.0));
+        let name = "cargo check after a change of a dependent program";
+        if let Some(used) = self.row(name, check) {
+            self.report.targets.push(Target::seconds(name, used.wall(), 2.0));
         }
     }
 
-    /// A program that makes one call with a crate.
+    /// Adds a program that makes one call with a crate.
     fn add_call(&mut self, name: &str, package: &str) -> anyhow::Result<()> {
         let full = self.workspace.has_feature(package, FULL)?;
         let features = if full { format!("{FULL:?}") } else { String::new() };
@@ -168,7 +172,7 @@ impl Bench<'_> {
         self.workspace.add(name, &manifest(name, &dependencies), &[("src/main.rs", CALL)])
     }
 
-    /// The sizes of the program that makes one call: from the whole crate, and from a crate of that call.
+    /// Returns the sizes of the program that makes one call, with the whole crate and with a crate of only that call.
     fn sizes(&mut self) -> anyhow::Result<(u64, u64)> {
         let slice = ["--profile", "microsoft-graph", "--include", ASSIGN_PATTERN];
         self.workspace.generate(SLICE, &self.description, &slice)?;
@@ -186,55 +190,58 @@ impl Bench<'_> {
 
     fn add_sizes(&mut self, whole: u64, slice: u64) {
         let ratio = to_float(whole) / to_float(slice);
-        self.report.bars.push(Bar::times(
-            "the size of a program that makes one call, to that from a crate of the call",
+        self.report.targets.push(Target::times(
+            "the size of a program that makes one call, relative to one with a crate of only that call",
             ratio,
             1.1,
         ));
         self.report.tables.push(Table {
             title: "The size of a program that makes one call".to_owned(),
-            note: "Built with cargo's own profile `release`, with symbols.".to_owned(),
-            columns: vec!["bytes", "to the second"],
+            note: "Built with cargo's default profile `release`, with symbols.".to_owned(),
+            columns: vec!["bytes", "relative to the second"],
             rows: vec![
-                Row::new("from the whole crate", vec![Cell::Count(whole), Cell::Times(ratio)]),
-                Row::new("from a crate of the call", vec![Cell::Count(slice), Cell::Times(1.0)]),
+                Row::new("with the whole crate", vec![Cell::Count(whole), Cell::Times(ratio)]),
+                Row::new(
+                    "with a crate of only the call",
+                    vec![Cell::Count(slice), Cell::Times(1.0)],
+                ),
             ],
         });
     }
 
-    /// The models alone, the same with derives, and all of the crate beside these.
+    /// Measures the models alone, the same models with derives, and the whole crate.
     fn measure_derives(&mut self) -> anyhow::Result<()> {
         let runs = self.arguments.runs;
         let models = add_models(&mut self.workspace, &self.description)
             .and_then(|()| check(&self.workspace, MODELS, runs));
         let models = self.row("cargo check, the models alone", models);
         let whole = self.workspace.cleanly(WHOLE, &self.full("check")?, runs);
-        let whole = self.row("cargo check, the whole crate beside them", whole);
-        for (name, what, made) in [
-            ("bench-derives", "serde derives", Made::Derives),
-            ("bench-derives-flatten", "serde derives with flatten", Made::DerivesFlatten),
+        let whole = self.row("cargo check, the whole crate, for comparison", whole);
+        for (package, title, derived) in [
+            ("bench-derives", "serde derives", Derived::Derives),
+            ("bench-derives-flatten", "serde derives with flatten", Derived::DerivesFlatten),
         ] {
-            let derives = add_derives(&mut self.workspace, name, &self.description, made)
-                .and_then(|()| check(&self.workspace, name, runs));
-            let derives = self.row(&format!("cargo check, the models with {what}"), derives);
+            let derives = add_derives(&mut self.workspace, package, &self.description, derived)
+                .and_then(|()| check(&self.workspace, package, runs));
+            let derives = self.row(&format!("cargo check, the models with {title}"), derives);
             let Some(derives) = derives else { continue };
             if let Some(models) = &models {
-                self.compare(&format!("the models alone, to {what}"), models, &derives);
+                self.compare(&format!("the models alone, relative to {title}"), models, &derives);
             }
             if let Some(whole) = &whole {
-                let what = format!("the whole crate, to the models with {what}");
-                self.compare(&what, whole, &derives);
+                let name = format!("the whole crate, relative to the models with {title}");
+                self.compare(&name, whole, &derives);
             }
         }
         Ok(())
     }
 
     /// At most a third of the time and of the memory.
-    fn compare(&mut self, what: &str, ours: &Sample, theirs: &Sample) {
+    fn compare(&mut self, name: &str, ours: &Sample, theirs: &Sample) {
         let (time, memory) =
             (ours.cpu() / theirs.cpu(), to_float(ours.peak()) / to_float(theirs.peak()));
-        self.report.bars.push(Bar::times(format!("{what}: processor time"), time, 1.0 / 3.0));
-        self.report.bars.push(Bar::times(format!("{what}: memory"), memory, 1.0 / 3.0));
+        self.report.targets.push(Target::times(format!("{name}: processor time"), time, 1.0 / 3.0));
+        self.report.targets.push(Target::times(format!("{name}: memory"), memory, 1.0 / 3.0));
     }
 }
 
@@ -262,12 +269,12 @@ fn add_derives(
     workspace: &mut Workspace,
     name: &str,
     description: &Path,
-    made: Made,
+    derived: Derived,
 ) -> anyhow::Result<()> {
     let dependencies = "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n";
     workspace.add(name, &manifest(name, dependencies), &[("src/lib.rs", "")])?;
-    prepare(made, description, &workspace.package(name).join("src/lib.rs"), 0)
-        .context("the models with derives cannot be made")
+    derive_file(derived, description, &workspace.package(name).join("src/lib.rs"), 0)
+        .context("the models with derives cannot be written")
 }
 
 fn file_name(path: &Path) -> String {

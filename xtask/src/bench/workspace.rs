@@ -1,5 +1,5 @@
-//! The workspaces in which everything is built: below the target directory, and with the repository's own lock file,
-//! so that the dependencies are those that are used elsewhere.
+//! Workspaces for building packages. They are in the target directory and use the lock file of the repository, so that all
+//! packages have the same dependencies.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use super::measure::{self, Sample, Usage};
 use super::progress;
 use crate::config::fs_err;
 
-/// A folder that belongs to the benchmark alone.
+/// A workspace in a folder of its own.
 #[derive(Debug)]
 pub struct Workspace {
     folder: PathBuf,
@@ -20,19 +20,19 @@ pub struct Workspace {
     members: Vec<String>,
 }
 
-/// Whether the compiler keeps what it can use again.
+/// Whether compilation is incremental.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Incremental {
-    /// It does, as cargo has it unless it is told otherwise.
+    /// Incremental, as by default.
     Yes,
-    /// It does not.
+    /// Not incremental.
     No,
 }
 
 const ROOT_MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [MEMBERS]\n";
 
 impl Workspace {
-    /// A workspace without packages, in place of the one that an earlier run left. Compiled dependencies stay.
+    /// Creates an empty workspace, or empties an existing one. Compiled dependencies are kept.
     pub fn new(name: &str, incremental: Incremental) -> anyhow::Result<Self> {
         let folder = super::target().join(name);
         let packages = folder.join("packages");
@@ -45,20 +45,20 @@ impl Workspace {
         Ok(Self { folder, incremental, members: Vec::new() })
     }
 
-    /// The folder of a package.
+    /// Returns the folder of a package.
     #[must_use]
     pub fn package(&self, name: &str) -> PathBuf {
         self.folder.join("packages").join(name)
     }
 
-    /// Where a compiled program is.
+    /// Returns the path of a compiled program.
     #[must_use]
     pub fn executable(&self, profile: &str, name: &str) -> PathBuf {
         let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
         self.folder.join("target").join(profile).join(file)
     }
 
-    /// Adds a package with its files: paths in its folder, and texts.
+    /// Adds a package with its files, as paths in its folder and contents.
     pub fn add(
         &mut self,
         name: &str,
@@ -72,7 +72,7 @@ impl Workspace {
         self.join(name)
     }
 
-    /// Adds a package that is in its folder already.
+    /// Adds a package that is already in its folder.
     pub fn join(&mut self, name: &str) -> anyhow::Result<()> {
         let member = format!("\"packages/{name}\"");
         if !self.members.contains(&member) {
@@ -83,10 +83,10 @@ impl Workspace {
         fs_err(&path, fs::write(&path, manifest))
     }
 
-    /// Has the generator make a package, in the way in which everybody does.
+    /// Generates a package in a separate process.
     ///
-    /// It runs as a process of its own. A process begins with the peak memory of the one that started it, and so
-    /// what the generator needs in here would be the least that any compiler seems to need.
+    /// A process inherits the peak memory of its parent, so the memory of a generator in this process would become the minimum
+    /// for every compiler.
     pub fn generate(
         &mut self,
         name: &str,
@@ -97,9 +97,10 @@ impl Workspace {
         let mut command = program()?;
         command.arg("regenerate").arg("--description").arg(description);
         command.args(["--package", name, "--output"]).arg(self.package(name)).args(arguments);
-        let used = measure::run_well(&mut command, &self.log());
-        let used =
-            used.with_context(|| format!("no package can be made of {}", description.display()))?;
+        let used = measure::run_checked(&mut command, &self.log());
+        let used = used.with_context(|| {
+            format!("no package can be generated from {}", description.display())
+        })?;
         self.join(name)?;
         Ok(used)
     }
@@ -114,8 +115,8 @@ impl Workspace {
         Ok(path)
     }
 
-    /// Builds the package without its sources, and takes away what came of that: so its dependencies are built, and
-    /// they are built with the features that it asks for.
+    /// Builds the dependencies of a package, with the features that it needs: builds the package without its sources, and
+    /// removes the result.
     pub fn build_dependencies(&self, package: &str, commands: &[&[&str]]) -> anyhow::Result<()> {
         let sources = self.package(package).join("src");
         let kept = self.package(package).join("kept");
@@ -131,13 +132,13 @@ impl Workspace {
         self.clean(package)
     }
 
-    /// Takes away what was built of a package.
+    /// Removes the build results of a package.
     pub fn clean(&self, package: &str) -> anyhow::Result<()> {
         self.cargo(package, &["clean"])?;
         self.cargo(package, &["clean", "--release"]).map(drop)
     }
 
-    /// Runs cargo on a package several times, each time from the beginning.
+    /// Runs cargo on a package several times, each time from scratch.
     pub fn cleanly(&self, package: &str, arguments: &[&str], runs: u16) -> anyhow::Result<Sample> {
         let mut sample = Sample::default();
         for run in 1..=runs {
@@ -148,15 +149,15 @@ impl Workspace {
         Ok(sample)
     }
 
-    /// Runs cargo on a package, and says what it and the compilers that it started used.
+    /// Runs cargo on a package, and returns the usage of cargo and its child processes.
     pub fn cargo(&self, package: &str, arguments: &[&str]) -> anyhow::Result<Usage> {
         let mut command = self.command();
         command.args(arguments).args(["--quiet", "--package", package]);
-        let used = measure::run_well(&mut command, &self.log());
+        let used = measure::run_checked(&mut command, &self.log());
         used.with_context(|| format!("`cargo {} --package {package}` failed", arguments.join(" ")))
     }
 
-    /// The output of a package's program.
+    /// Runs the program of a package, and returns its output.
     pub fn run(&self, package: &str, arguments: &[&str]) -> anyhow::Result<String> {
         let mut command = self.command();
         command.args(["run", "--release", "--quiet", "--package", package, "--"]).args(arguments);
@@ -164,10 +165,10 @@ impl Workspace {
         if !output.status.success() {
             bail!("the program of {package} failed in {}", self.folder.display());
         }
-        String::from_utf8(output.stdout).context("the program's output is no text")
+        String::from_utf8(output.stdout).context("the program's output is not UTF-8")
     }
 
-    /// Whether a package has a feature.
+    /// Returns whether a package has a feature.
     pub fn has_feature(&self, package: &str, feature: &str) -> anyhow::Result<bool> {
         let file = self.package(package).join("Cargo.toml");
         let manifest: toml::Table = fs_err(&file, fs::read_to_string(&file))?.parse()?;
@@ -214,9 +215,9 @@ pub fn cargo() -> Command {
     command
 }
 
-/// The Rust files below a folder.
+/// Returns the Rust files below a folder.
 pub fn rust_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    ensure!(folder.is_dir(), "{} is not there", folder.display());
+    ensure!(folder.is_dir(), "{} does not exist", folder.display());
     let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(folder) = folders.pop() {
         for entry in fs_err(&folder, fs::read_dir(&folder))? {
@@ -231,7 +232,7 @@ pub fn rust_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The lines and bytes of the Rust files below a folder.
+/// Counts the lines and bytes of the Rust files below a folder.
 pub fn volume(folder: &Path) -> anyhow::Result<(u64, u64)> {
     let (mut lines, mut bytes) = (0, 0);
     for file in rust_files(folder)? {
@@ -242,7 +243,7 @@ pub fn volume(folder: &Path) -> anyhow::Result<(u64, u64)> {
     Ok((lines, bytes))
 }
 
-/// The manifest of a package that is written here.
+/// Returns the manifest of a package.
 #[must_use]
 pub fn manifest(name: &str, dependencies: &str) -> String {
     format!(

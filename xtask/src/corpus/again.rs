@@ -173,7 +173,7 @@ fn run_program(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<String> {
         .env("CARGO_INCREMENTAL", "0")
         .args(["build", "--package", PROGRAM])
         .args(jobs.map(|jobs| format!("--jobs={jobs}")));
-    let built = crate::bench::measure::run_well(&mut command, &log);
+    let built = crate::bench::measure::run_checked(&mut command, &log);
     built.with_context(|| {
         format!("the program that reads the values does not compile; see {}", log.display())
     })?;
