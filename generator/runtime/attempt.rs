@@ -47,7 +47,7 @@ impl Sending<'_> {
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
         let next = Next::new(&self.call.client, &exchange, self.call.response_timeout, left);
-        let answer = if self.call.client.middleware().is_empty() {
+        let answer = if self.call.client.settings.middleware.is_empty() {
             next.execute(request).await
         } else {
             // What comes through a middleware may be an error of its own.
@@ -78,7 +78,7 @@ impl Sending<'_> {
         let token_request = TokenRequest::new(call.url_at(hop), call.operation);
         let headers = response.headers.clone();
         let challenge = Challenge::new(token_request, call.security, authorization, headers);
-        let refreshed = call.client.credential().refresh(&challenge).await;
+        let refreshed = call.client.settings.credential.refresh(&challenge).await;
         refreshed.map_err(|source| self.credential_error(source))
     }
 
@@ -96,7 +96,7 @@ impl Sending<'_> {
             call.security,
         );
         if !call.security.is_empty() {
-            let authorized = call.client.credential().authorize(&mut authorize).await;
+            let authorized = call.client.settings.credential.authorize(&mut authorize).await;
             authorized.map_err(|source| self.credential_error(source))?;
         }
         let (url, headers) = authorize.into_parts();

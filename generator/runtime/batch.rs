@@ -55,7 +55,7 @@ impl Entry {
             parameter: parameter.to_owned(),
             problem: format!("{problem}, so the call cannot be part of a `$batch` request"),
         };
-        if !draft.client.is_same(client) {
+        if !Arc::ptr_eq(&draft.client.settings, &client.settings) {
             return Err(refuse("client", "is not the one whose batches are sent"));
         }
         if draft.server.is_some() || draft.link.is_some() {

@@ -19,7 +19,8 @@ use super::service_root::PlainHttp;
 /// Calls the service. Cheap to clone; clones share their connections.
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Settings>,
+    /// A field and no methods: the path segments below the service root are methods of the client.
+    pub(super) settings: Arc<Settings>,
 }
 
 /// What a client and its clones share.
@@ -73,111 +74,24 @@ impl Client {
         ClientBuilder::default()
     }
 
-    pub(super) fn new_with(settings: Settings) -> Self {
-        Self { inner: Arc::new(settings) }
-    }
-
     /// The URL that all paths stand below.
     #[must_use]
     pub fn service_root(&self) -> &Url {
-        &self.inner.service_root
+        &self.settings.service_root
     }
+}
 
-    /// Whether both are clones of one client.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.inner, &other.inner)
-    }
-
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.inner.http
-    }
-
-    /// Whether the HTTP client may follow redirects by itself.
-    pub(crate) fn may_http_redirect(&self) -> bool {
-        self.inner.http_redirects
-    }
-
-    pub(crate) fn credential(&self) -> &dyn Credential {
-        &*self.inner.credential
-    }
-
-    pub(crate) fn user_agent(&self) -> Option<&HeaderValue> {
-        self.inner.user_agent.as_ref()
-    }
-
-    /// The headers that are set for every call.
-    pub(crate) fn headers(&self) -> &HeaderMap {
-        &self.inner.headers
-    }
-
-    /// The header of the program's own id of a call.
-    pub(crate) fn request_id_header(&self) -> &HeaderName {
-        &self.inner.request_id.header
-    }
-
-    /// Whether calls that set no id have a random one.
-    pub(crate) fn sends_request_id(&self) -> bool {
-        self.inner.request_id.is_random
-    }
-
+impl Settings {
     /// Which URLs a call may go to without TLS that takes a credential, or takes none.
     pub(crate) fn plain_http(&self, takes_credential: bool) -> PlainHttp {
-        self.inner.plain_http.for_credential(takes_credential && self.inner.has_credential)
-    }
-
-    pub(crate) fn timeout(&self) -> Option<Duration> {
-        self.inner.timeout
-    }
-
-    /// How long a call may take whose body is read as it comes, with all of it.
-    pub(crate) fn timeout_of_streams(&self) -> Option<Duration> {
-        self.inner.timeout_of_streams
-    }
-
-    pub(crate) fn idle_timeout(&self) -> Option<Duration> {
-        self.inner.idle_timeout
-    }
-
-    /// How responses are read, unless a call says otherwise.
-    pub(crate) fn reading(&self) -> &Reading {
-        &self.inner.reading
-    }
-
-    pub(crate) fn response_timeout(&self) -> Option<Duration> {
-        self.inner.response_timeout
-    }
-
-    pub(crate) fn retry(&self) -> RetryPolicy {
-        self.inner.retry
-    }
-
-    pub(crate) fn retry_tokens(&self) -> &Tokens {
-        &self.inner.retry_tokens
-    }
-
-    pub(crate) fn middleware(&self) -> &[Box<dyn Middleware>] {
-        &self.inner.middleware
-    }
-
-    /// From how many bytes on bodies are compressed, if any are.
-    pub(crate) fn compress_from(&self) -> Option<usize> {
-        self.inner.compress_from
-    }
-
-    pub(crate) fn max_response_bytes(&self) -> u64 {
-        self.inner.max_response_bytes
-    }
-
-    /// What parts of the runtime that not every crate has keep with it.
-    pub(crate) fn runtime_extensions(&self) -> &Extensions {
-        &self.inner.extensions
+        self.plain_http.for_credential(takes_credential && self.has_credential)
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("service_root", &self.inner.service_root.as_str())
+            .field("service_root", &self.settings.service_root.as_str())
             .finish_non_exhaustive()
     }
 }

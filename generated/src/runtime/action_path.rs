@@ -66,7 +66,7 @@ struct BoundTo(&'static str);
 
 impl BoundTo {
     fn choice(call: &Draft) -> (ActionPath, Arc<ActionPaths>) {
-        let paths = call.client.runtime_extensions().get_or_default::<ActionPaths>();
+        let paths = call.client.settings.extensions.get_or_default::<ActionPaths>();
         let own = call.extensions.get::<ActionPath>();
         (own.map_or(paths.usual, |own| *own), paths)
     }

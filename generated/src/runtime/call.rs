@@ -358,7 +358,7 @@ impl<T, P> Call<T, P> {
     /// [`ClientBuilder::request_id_header`](crate::runtime::ClientBuilder::request_id_header), or else in
     /// `client-request-id`.
     pub fn client_request_id(self, id: impl Into<String>) -> Self {
-        let header = self.draft.client.request_id_header().to_string();
+        let header = self.draft.client.settings.request_id.header.to_string();
         self.header(header, id)
     }
 

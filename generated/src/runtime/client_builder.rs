@@ -251,7 +251,7 @@ impl ClientBuilder {
             http_client(&service_root, plain, connect_timeout)?
         };
         let usual = |timeout| if injected { None } else { Some(timeout) };
-        Ok(Client::new_with(Settings {
+        let settings = Settings {
             http,
             http_redirects: injected || FOLLOWS_REDIRECTS,
             service_root,
@@ -272,7 +272,8 @@ impl ClientBuilder {
             compress_from: self.compress_from,
             max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
             extensions: self.extensions,
-        }))
+        };
+        Ok(Client { settings: Arc::new(settings) })
     }
 }
 

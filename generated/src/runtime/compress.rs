@@ -27,7 +27,7 @@ impl ClientBuilder {
 impl Prepared {
     /// Compresses the body, if that is wanted.
     pub(crate) fn compress(&mut self) {
-        let Some(from_bytes) = self.client.compress_from() else { return };
+        let Some(from_bytes) = self.client.settings.compress_from else { return };
         let bytes: &[u8] = match &self.body {
             Some(Content::Owned(bytes)) => bytes,
             Some(Content::Static(bytes)) => bytes,

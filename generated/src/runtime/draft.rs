@@ -178,12 +178,12 @@ impl Draft {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
-        match self.headers.combine(self.client.request_id_header()) {
+        match self.headers.combine(&self.client.settings.request_id.header) {
             Ok(given) => parameters.headers.extend(given),
             Err(problem) => parameters.refuse(&problem.name, problem.problem),
         }
         let method = self.method()?;
-        let timeout = self.timeout.or(self.client.timeout());
+        let timeout = self.timeout.or(self.client.settings.timeout);
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
@@ -194,9 +194,9 @@ impl Draft {
             headers,
             timeout: timeout.map(|timeout| timeout.saturating_sub(self.spent)),
             timeout_until: self.timeout_until(),
-            idle_timeout: self.idle_timeout.or(self.client.idle_timeout()),
-            response_timeout: self.response_timeout.or(self.client.response_timeout()),
-            retry: self.retry.unwrap_or(self.client.retry()),
+            idle_timeout: self.idle_timeout.or(self.client.settings.idle_timeout),
+            response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
+            retry: self.retry.unwrap_or(self.client.settings.retry),
             reading: self.reading(),
             idempotent: self.idempotent,
             body: self.body,
@@ -208,7 +208,7 @@ impl Draft {
 
     /// A body that is read as it comes may take as long as it takes, unless somebody has set a time.
     fn timeout_until(&self) -> Until {
-        let set = self.timeout.or(self.client.timeout_of_streams());
+        let set = self.timeout.or(self.client.settings.timeout_of_streams);
         match self.receive {
             Receive::Download if set.is_none() => Until::ResponseBegins,
             Receive::Download | Receive::Whole => Until::LastByte,
@@ -217,7 +217,7 @@ impl Draft {
 
     /// How the response is read.
     pub(crate) fn reading(&self) -> Reading {
-        let reading = self.client.reading().clone();
+        let reading = self.client.settings.reading.clone();
         Reading { policy: self.mismatch_policy.unwrap_or(reading.policy), ..reading }
     }
 
@@ -234,7 +234,7 @@ impl Draft {
 
     /// Refuses to send a secret that is no credential's where a credential must not go.
     fn check_secrets(&self, url: &Url, headers: &HeaderMap) -> Result<(), Error> {
-        let is_safe = !is_plain(url) || self.client.plain_http(true) == PlainHttp::Any;
+        let is_safe = !is_plain(url) || self.client.settings.plain_http(true) == PlainHttp::Any;
         let secrets = [AUTHORIZATION, PROXY_AUTHORIZATION];
         let secret = secrets.iter().find(|name| headers.contains_key(*name)).filter(|_| !is_safe);
         secret.map_or(Ok(()), |name| {
@@ -250,7 +250,7 @@ impl Draft {
 
     /// The headers that are set, and the defaults of those that are not.
     fn all_headers(&self, method: &Method, mut headers: HeaderMap) -> HeaderMap {
-        for (name, value) in self.client.headers() {
+        for (name, value) in &self.client.settings.headers {
             headers.entry(name).or_insert_with(|| value.clone());
         }
         headers.entry(ACCEPT).or_insert(JSON);
@@ -262,11 +262,11 @@ impl Draft {
             // Some servers refuse these methods without a length, and `hyper` sends none.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        if let Some(user_agent) = self.client.user_agent() {
+        if let Some(user_agent) = &self.client.settings.user_agent {
             headers.entry(USER_AGENT).or_insert_with(|| user_agent.clone());
         }
-        let request_id = self.client.request_id_header();
-        if self.client.sends_request_id()
+        let request_id = &self.client.settings.request_id.header;
+        if self.client.settings.request_id.is_random
             && !headers.contains_key(request_id)
             && let Some(id) = random_uuid()
         {
@@ -285,7 +285,7 @@ impl Draft {
         } else {
             own.join(server).map(String::from).map_err(|source| source.to_string())
         };
-        let plain_http = self.client.plain_http(!self.security.is_empty());
+        let plain_http = self.client.settings.plain_http(!self.security.is_empty());
         let root = text.and_then(|text| {
             parse_service_root(&text, plain_http).map_err(|error| error.to_string())
         });

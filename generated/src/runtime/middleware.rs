@@ -125,13 +125,13 @@ impl<'a> Next<'a> {
         response_timeout: Option<Duration>,
         left: Option<Duration>,
     ) -> Self {
-        let began = (!client.middleware().is_empty()).then(Instant::now);
+        let began = (!client.settings.middleware.is_empty()).then(Instant::now);
         Self { client, exchange, response_timeout, left, began, passed: 0 }
     }
 
     /// Sends the request, and gives the response up to its body, whatever its status.
     pub fn run(self, request: Request) -> BoxFuture<'a, Result<Response, BoxError>> {
-        match self.client.middleware().get(self.passed) {
+        match self.client.settings.middleware.get(self.passed) {
             Some(middleware) => {
                 let next = Self { passed: self.passed + 1, ..self };
                 middleware.handle(request, self.exchange, next)
@@ -151,10 +151,10 @@ impl<'a> Next<'a> {
         if [*timeout, left].contains(&Some(Duration::ZERO)) {
             return Err(Error::out_of_time(operation));
         }
-        let asked = self.client.may_http_redirect().then(|| request.url().clone());
+        let asked = self.client.settings.http_redirects.then(|| request.url().clone());
         // If the time is up, the request is dropped, and its connection with it.
         let limit = left.into_iter().chain(self.response_timeout).min();
-        let response = within(limit, execute(self.client.http(), request)).await;
+        let response = within(limit, execute(&self.client.settings.http, request)).await;
         let response = response.map_err(|_| Error::out_of_time(operation))?;
         let response = response.map_err(|source| Error::transport(operation, source))?;
         if asked.is_none_or(|asked| same_origin(&asked, response.url())) {

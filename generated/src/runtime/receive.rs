@@ -25,7 +25,7 @@ impl Prepared {
         left: Option<Duration>,
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
-        let limit = self.client.max_response_bytes();
+        let limit = self.client.settings.max_response_bytes;
         let (moved, reading) = (moved(&self.url, response.url()), self.reading.clone());
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();

@@ -93,7 +93,7 @@ pub(crate) struct Sending<'a> {
 impl Prepared {
     /// The program's own id of the call, if it sends one.
     pub(crate) fn client_request_id(&self) -> Option<String> {
-        self.headers.get(self.client.request_id_header()).and_then(header_text)
+        self.headers.get(&self.client.settings.request_id.header).and_then(header_text)
     }
 
     /// Sends the call and gives the response, whatever its status.
@@ -122,7 +122,9 @@ impl Sending<'_> {
             let outcome = self.attempt().await;
             let Some(failure) = Failure::of(&outcome, &self.call.retry) else { break outcome };
             let Some(delay) = self.delay(failure, retries) else { break outcome };
-            let Some(taken) = self.call.client.retry_tokens().take(failure) else { break outcome };
+            let Some(taken) = self.call.client.settings.retry_tokens.take(failure) else {
+                break outcome;
+            };
             self.trace.waiting(delay, &outcome);
             // The response is not needed while the call waits.
             drop(outcome);
@@ -130,7 +132,7 @@ impl Sending<'_> {
             timer::sleep(delay).await;
         };
         if outcome.as_ref().is_ok_and(|response| response.status.is_success()) {
-            self.call.client.retry_tokens().give_back(cost);
+            self.call.client.settings.retry_tokens.give_back(cost);
         }
         let outcome = outcome.map_err(|error| error.after(self.attempts));
         self.trace.end(self.requests, &outcome);

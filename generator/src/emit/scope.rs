@@ -14,7 +14,7 @@ use crate::model::{Api, TypeId};
 use crate::naming::ModulePath;
 
 /// What emitted code uses of the prelude and of the language, by name.
-const PRELUDE: [(&str, &str); 26] = [
+const PRELUDE: [(&str, &str); 27] = [
     ("Box", "boxed"),
     ("Clone", "clone"),
     ("Default", "default"),
@@ -22,6 +22,7 @@ const PRELUDE: [(&str, &str); 26] = [
     ("From", "convert"),
     ("Into", "convert"),
     ("IntoIterator", "iter"),
+    ("Iterator", "iter"),
     ("None", "option"),
     ("Ok", "result"),
     ("Option", "option"),
@@ -84,9 +85,11 @@ impl Scope {
     /// A name of the prelude, or a primitive type.
     pub(super) fn prelude(&self, name: &str) -> TokenStream {
         let home = PRELUDE.iter().find(|(known, _)| *known == name).map(|(_, home)| home);
-        match home {
-            Some(home) if self.defined.contains(name) => path(&format!("::std::{home}::{name}")),
-            _ => path(name),
+        let home = home.expect("the name is in the table of the prelude");
+        if self.defined.contains(name) {
+            path(&format!("::std::{home}::{name}"))
+        } else {
+            path(name)
         }
     }
 

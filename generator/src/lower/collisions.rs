@@ -26,24 +26,7 @@ const RESERVED_VARIANTS: &[&str] = &["Other"];
 const RESERVED_METHODS: &[&str] =
     &["new", "clone", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
 /// Methods that the client has already: the nodes below the root are its methods too.
-const RESERVED_CLIENT_METHODS: &[&str] = &[
-    "builder",
-    "compress_from",
-    "credential",
-    "http",
-    "idle_timeout",
-    "is_same",
-    "max_response_bytes",
-    "middleware",
-    "response_timeout",
-    "retry",
-    "retry_tokens",
-    "runtime_extensions",
-    "service_root",
-    "timeout",
-    "timeout_of_streams",
-    "user_agent",
-];
+const RESERVED_CLIENT_METHODS: &[&str] = &["builder", "service_root"];
 /// Methods that the client of an `OData` service has besides.
 const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
 /// Methods that a set of assignments has.
@@ -290,4 +273,70 @@ fn distinct_parameters<'a>(parameters: impl Iterator<Item = &'a mut ParameterDef
         })
         .collect();
     Scope::reserving(&[taken]).assign(names);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use syn::{ImplItem, Item, ItemImpl};
+
+    use crate::naming::MethodName;
+
+    use super::*;
+
+    #[test]
+    fn the_reserved_methods_of_the_client_are_those_of_the_runtime() {
+        let mut methods = BTreeSet::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        client_methods_in(&root.join("runtime"), &mut methods);
+        // Path nodes have it too.
+        assert!(methods.remove("new"));
+        let listed = client_methods(Dialect::OData).into_iter().map(str::to_owned);
+        assert_eq!(methods, listed.collect());
+    }
+
+    #[test]
+    fn a_feature_has_a_path_for_each_reserved_method() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let feature = fs::read_to_string(root.join("tests/features/reserved_names.yaml"));
+        let feature: serde_yaml::Value =
+            serde_yaml::from_str(&feature.expect("the feature exists")).expect("it is YAML");
+        let paths = feature["paths"].as_mapping().expect("it has paths");
+        let methods: BTreeSet<MethodName> =
+            paths.keys().filter_map(|path| path.as_str()).map(MethodName::preferred).collect();
+        for reserved in RESERVED_METHODS.iter().copied().chain(client_methods(Dialect::OData)) {
+            assert!(methods.contains(&MethodName::preferred(reserved)), "{reserved}");
+        }
+    }
+
+    /// Adds the inherent methods of `Client` in the files of a folder.
+    fn client_methods_in(folder: &Path, methods: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the runtime can be read") {
+            let path = entry.expect("the runtime can be read").path();
+            if path.is_dir() {
+                client_methods_in(&path, methods);
+                continue;
+            }
+            let source = fs::read_to_string(&path).expect("the runtime can be read");
+            let file = syn::parse_file(&source).expect("the runtime is Rust");
+            for item in file.items {
+                if let Item::Impl(item) = item
+                    && item.trait_.is_none()
+                    && is_client(&item)
+                {
+                    methods.extend(item.items.iter().filter_map(|member| match member {
+                        ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
+                        _ => None,
+                    }));
+                }
+            }
+        }
+    }
+
+    fn is_client(item: &ItemImpl) -> bool {
+        matches!(&*item.self_ty, syn::Type::Path(ty) if ty.path.is_ident("Client"))
+    }
 }

@@ -1,0 +1,1005 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{DecodeError, codec};
+use std::fmt;
+
+/// Schema `Iterator`.
+#[derive(Clone)]
+pub struct Iterator {
+    /// Property `extra`, optional.
+    pub extra_: Option<String>,
+    /// Property `new`, optional.
+    pub new_: Option<String>,
+    /// Property `empty_model`, optional.
+    pub empty_model_: Option<String>,
+    /// Property `additional_properties`, optional.
+    pub additional_properties_: Option<String>,
+    /// Property `additional_properties_mut`, optional.
+    pub additional_properties_mut_: Option<String>,
+    /// Property `typed_additional_properties`, optional.
+    pub typed_additional_properties_: Option<String>,
+    /// Property `with_additional_property`, optional.
+    pub with_additional_property_: Option<String>,
+    /// Property `non_object`, optional.
+    pub non_object_: Option<String>,
+    /// Property `kind`, optional.
+    pub kind: Option<IteratorKind>,
+    extra: codec::Extra,
+}
+
+impl Iterator {
+    /// A value without any of its optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`extra_`](field@Self::extra_).
+    #[inline]
+    #[must_use]
+    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
+        self.extra_ = Some(extra_.into());
+        self
+    }
+
+    /// Sets [`new_`](field@Self::new_).
+    #[inline]
+    #[must_use]
+    pub fn new_(mut self, new_: impl Into<String>) -> Self {
+        self.new_ = Some(new_.into());
+        self
+    }
+
+    /// Sets [`empty_model_`](field@Self::empty_model_).
+    #[inline]
+    #[must_use]
+    pub fn empty_model_(mut self, empty_model_: impl Into<String>) -> Self {
+        self.empty_model_ = Some(empty_model_.into());
+        self
+    }
+
+    /// Sets [`additional_properties_`](field@Self::additional_properties_).
+    #[inline]
+    #[must_use]
+    pub fn additional_properties_(
+        mut self,
+        additional_properties_: impl Into<String>,
+    ) -> Self {
+        self.additional_properties_ = Some(additional_properties_.into());
+        self
+    }
+
+    /// Sets [`additional_properties_mut_`](field@Self::additional_properties_mut_).
+    #[inline]
+    #[must_use]
+    pub fn additional_properties_mut_(
+        mut self,
+        additional_properties_mut_: impl Into<String>,
+    ) -> Self {
+        self.additional_properties_mut_ = Some(additional_properties_mut_.into());
+        self
+    }
+
+    /// Sets [`typed_additional_properties_`](field@Self::typed_additional_properties_).
+    #[inline]
+    #[must_use]
+    pub fn typed_additional_properties_(
+        mut self,
+        typed_additional_properties_: impl Into<String>,
+    ) -> Self {
+        self.typed_additional_properties_ = Some(typed_additional_properties_.into());
+        self
+    }
+
+    /// Sets [`with_additional_property_`](field@Self::with_additional_property_).
+    #[inline]
+    #[must_use]
+    pub fn with_additional_property_(
+        mut self,
+        with_additional_property_: impl Into<String>,
+    ) -> Self {
+        self.with_additional_property_ = Some(with_additional_property_.into());
+        self
+    }
+
+    /// Sets [`non_object_`](field@Self::non_object_).
+    #[inline]
+    #[must_use]
+    pub fn non_object_(mut self, non_object_: impl Into<String>) -> Self {
+        self.non_object_ = Some(non_object_.into());
+        self
+    }
+
+    /// Sets [`kind`](field@Self::kind).
+    #[inline]
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<IteratorKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// The properties that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
+        self.extra.unknown()
+    }
+
+    /// The properties that the description does not declare, to change them.
+    #[inline]
+    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
+        self.extra.unknown_mut()
+    }
+
+    /// The properties that the description does not declare, each as the type that it gives them.
+    #[inline]
+    pub fn typed_additional_properties(
+        &self,
+    ) -> impl ::std::iter::Iterator<Item = (&str, Result<i64, DecodeError>)> {
+        self.extra.typed()
+    }
+
+    /// Sets a property that the description does not declare.
+    #[inline]
+    #[must_use]
+    pub fn with_additional_property(
+        mut self,
+        name: impl Into<String>,
+        value: i64,
+    ) -> Self {
+        self.extra.set_unknown(name.into(), &value);
+        self
+    }
+}
+
+impl Default for Iterator {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            extra_: None,
+            new_: None,
+            empty_model_: None,
+            additional_properties_: None,
+            additional_properties_mut_: None,
+            typed_additional_properties_: None,
+            with_additional_property_: None,
+            non_object_: None,
+            kind: None,
+            extra: codec::Extra::new(),
+        }
+    }
+}
+
+impl codec::Model for Iterator {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "extra",
+            "new",
+            "empty_model",
+            "additional_properties",
+            "additional_properties_mut",
+            "typed_additional_properties",
+            "with_additional_property",
+            "non_object",
+            "kind",
+        ]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.extra_,
+                1 => &self.new_,
+                2 => &self.empty_model_,
+                3 => &self.additional_properties_,
+                4 => &self.additional_properties_mut_,
+                5 => &self.typed_additional_properties_,
+                6 => &self.with_additional_property_,
+                7 => &self.non_object_,
+                8 => &self.kind,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.extra_,
+                1 => &mut self.new_,
+                2 => &mut self.empty_model_,
+                3 => &mut self.additional_properties_,
+                4 => &mut self.additional_properties_mut_,
+                5 => &mut self.typed_additional_properties_,
+                6 => &mut self.with_additional_property_,
+                7 => &mut self.non_object_,
+                8 => &mut self.kind,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.extra
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.extra
+    }
+}
+
+codec::model!(Iterator);
+
+/// Described in place.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum IteratorKind {
+    /// `Other`.
+    Other_,
+    /// `Unknown`.
+    Unknown,
+    /// Any other text, kept as it is.
+    Other(Box<str>),
+}
+
+impl IteratorKind {
+    /// The text on the wire.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Other_ => "Other",
+            Self::Unknown => "Unknown",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for IteratorKind {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match text {
+            "Other" => Self::Other_,
+            "Unknown" => Self::Unknown,
+            _ => Self::Other(text.into()),
+        }
+    }
+}
+
+impl From<String> for IteratorKind {
+    #[inline]
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for IteratorKind {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+codec::text!(IteratorKind);
+
+// src/requests/mod.rs
+
+//! The paths of the API, segment by segment.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::iter_not_returning_iterator,
+    clippy::just_underscores_and_digits,
+    clippy::module_inception,
+    clippy::module_name_repetitions,
+    clippy::new_ret_no_self,
+    clippy::pub_underscore_fields,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::upper_case_acronyms,
+    clippy::used_underscore_binding,
+    clippy::used_underscore_items,
+    clippy::wrong_self_convention,
+    reason = "the description decides on names and sizes"
+)]
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod settings;
+
+/// The first segments of the API's paths.
+impl Client {
+    /// `/builder`.
+    #[inline]
+    #[must_use]
+    pub fn builder_(&self) -> Builder {
+        Builder {
+            endpoint: Endpoint::root(self).literal("builder"),
+        }
+    }
+
+    /// `/bulk`.
+    #[inline]
+    #[must_use]
+    pub fn bulk_(&self) -> Bulk {
+        Bulk {
+            endpoint: Endpoint::root(self).literal("bulk"),
+        }
+    }
+
+    /// `/clone`.
+    #[inline]
+    #[must_use]
+    pub fn clone_(&self) -> Clone {
+        Clone {
+            endpoint: Endpoint::root(self).literal("clone"),
+        }
+    }
+
+    /// `/delete`.
+    #[inline]
+    #[must_use]
+    pub fn delete_(&self) -> Delete {
+        Delete {
+            endpoint: Endpoint::root(self).literal("delete"),
+        }
+    }
+
+    /// `/get`.
+    #[inline]
+    #[must_use]
+    pub fn get_(&self) -> Get {
+        Get {
+            endpoint: Endpoint::root(self).literal("get"),
+        }
+    }
+
+    /// `/head`.
+    #[inline]
+    #[must_use]
+    pub fn head_(&self) -> Head {
+        Head {
+            endpoint: Endpoint::root(self).literal("head"),
+        }
+    }
+
+    /// `/mayHttpRedirect`.
+    #[inline]
+    #[must_use]
+    pub fn may_http_redirect(&self) -> MayHttpRedirect {
+        MayHttpRedirect {
+            endpoint: Endpoint::root(self).literal("mayHttpRedirect"),
+        }
+    }
+
+    /// `/new`.
+    #[inline]
+    #[must_use]
+    pub fn new_(&self) -> New {
+        New {
+            endpoint: Endpoint::root(self).literal("new"),
+        }
+    }
+
+    /// `/options`.
+    #[inline]
+    #[must_use]
+    pub fn options_(&self) -> Options {
+        Options {
+            endpoint: Endpoint::root(self).literal("options"),
+        }
+    }
+
+    /// `/patch`.
+    #[inline]
+    #[must_use]
+    pub fn patch_(&self) -> Patch {
+        Patch {
+            endpoint: Endpoint::root(self).literal("patch"),
+        }
+    }
+
+    /// `/post`.
+    #[inline]
+    #[must_use]
+    pub fn post_(&self) -> Post {
+        Post {
+            endpoint: Endpoint::root(self).literal("post"),
+        }
+    }
+
+    /// `/put`.
+    #[inline]
+    #[must_use]
+    pub fn put_(&self) -> Put {
+        Put {
+            endpoint: Endpoint::root(self).literal("put"),
+        }
+    }
+
+    /// `/serviceRoot`.
+    #[inline]
+    #[must_use]
+    pub fn service_root_(&self) -> ServiceRoot {
+        ServiceRoot {
+            endpoint: Endpoint::root(self).literal("serviceRoot"),
+        }
+    }
+
+    /// `/settings`.
+    #[inline]
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            endpoint: Endpoint::root(self).literal("settings"),
+        }
+    }
+
+    /// `/trace`.
+    #[inline]
+    #[must_use]
+    pub fn trace_(&self) -> Trace {
+        Trace {
+            endpoint: Endpoint::root(self).literal("trace"),
+        }
+    }
+}
+
+/// `/builder`.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Builder {
+    /// `GET /builder`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.builder_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/builder",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/bulk`.
+#[derive(Clone, Debug)]
+pub struct Bulk {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Bulk {
+    /// `GET /bulk`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.bulk_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/bulk",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/clone`.
+#[derive(Clone, Debug)]
+pub struct Clone {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Clone {
+    /// `GET /clone`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.clone_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/clone",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/delete`.
+#[derive(Clone, Debug)]
+pub struct Delete {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Delete {
+    /// `GET /delete`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.delete_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/delete",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/get`.
+#[derive(Clone, Debug)]
+pub struct Get {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Get {
+    /// `GET /get`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.get_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/get",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/head`.
+#[derive(Clone, Debug)]
+pub struct Head {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Head {
+    /// `GET /head`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.head_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/head",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/mayHttpRedirect`.
+#[derive(Clone, Debug)]
+pub struct MayHttpRedirect {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl MayHttpRedirect {
+    /// `GET /mayHttpRedirect`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.may_http_redirect().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/mayHttpRedirect",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/new`.
+#[derive(Clone, Debug)]
+pub struct New {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl New {
+    /// `GET /new`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.new_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/new",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/options`.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Options {
+    /// `GET /options`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.options_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/options",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/patch`.
+#[derive(Clone, Debug)]
+pub struct Patch {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Patch {
+    /// `GET /patch`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.patch_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/patch",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/post`.
+#[derive(Clone, Debug)]
+pub struct Post {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Post {
+    /// `GET /post`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.post_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/post",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/put`.
+#[derive(Clone, Debug)]
+pub struct Put {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Put {
+    /// `GET /put`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.put_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/put",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/serviceRoot`.
+#[derive(Clone, Debug)]
+pub struct ServiceRoot {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ServiceRoot {
+    /// `GET /serviceRoot`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.service_root_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/serviceRoot",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// `/settings`.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Settings {
+    /// `/settings/{client}`.
+    #[inline]
+    #[must_use]
+    pub fn by_client(&self, client: impl Into<String>) -> settings::ByClient {
+        let client: String = client.into();
+        settings::ByClient {
+            endpoint: self.endpoint.key("client", &client),
+        }
+    }
+}
+
+/// `/trace`.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Trace {
+    /// `GET /trace`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.trace_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/trace",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/settings.rs
+
+//! What belongs to `/settings`.
+
+use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+
+/// `/settings/{client}`.
+#[derive(Clone, Debug)]
+pub struct ByClient {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByClient {
+    /// `GET /settings/{client}`.
+    ///
+    /// - `body_`: `body`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// let response = client.settings().by_client("client").get("body")
+    ///     .with(|options| options.new("new")).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(
+        &self,
+        body_: impl Into<String>,
+    ) -> Call<crate::models::Iterator, by_client::GetOptions> {
+        let body_: String = body_.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/settings/{client}",
+                },
+            )
+            .query("body", ParameterStyle::Form, Explode::Yes, &body_)
+            .returning_json()
+    }
+}
+
+/// What belongs to `/settings/{client}`.
+pub mod by_client {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// The optional parameters of `GET /settings/{client}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetOptions {
+        new: Option<String>,
+    }
+
+    impl GetOptions {
+        /// Sets `new`.
+        ///
+        /// Query parameter `new`.
+        #[inline]
+        #[must_use]
+        pub fn new(mut self, new: impl Into<String>) -> Self {
+            self.new = Some(new.into());
+            self
+        }
+    }
+
+    impl Parameters for GetOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("new", ParameterStyle::Form, Explode::Yes, &self.new);
+        }
+    }
+}
