@@ -12,10 +12,19 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 /// call.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = Some("client-request-id");
 
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = true;
+
 /// What operations take that say nothing of their own: alternatives, each of the names of
 /// security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "ac7119e93e2b5423";
+pub(crate) const DESCRIPTION_HASH: &str = "b5b0ea4366044593";
+
+/// How many calls in bulk the service is known to allow in how much time.
+pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = Some((
+    100,
+    std::time::Duration::from_secs(20),
+));

@@ -14,6 +14,8 @@ mod service {
     pub(crate) const SERVICE_ROOT: Option<&str> = None;
     pub(crate) const HTTP_ORIGINS: &[&str] = &[];
     pub(crate) const REQUEST_ID_HEADER: Option<&str> = Some("client-request-id");
+    pub(crate) const NESTED_ERROR_MESSAGES: bool = true;
+    pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
     pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 }
 

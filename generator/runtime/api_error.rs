@@ -79,7 +79,7 @@ impl ApiError {
     ///
     /// It is looked for where public APIs are known to put it: `message`, `error.message`, `detail` and
     /// `title` (RFC 9457), `error_description`, `errors`, `msg`, `reason` and others, in any spelling of
-    /// case. Where it came as JSON inside a string, this is the sentence inside; an error by the name of
+    /// case. If the service nests messages as JSON in strings, it is the innermost one; an error by the name of
     /// a field has that name in front (`email: is taken`). A body of `text/plain` is a message as a whole.
     /// Where the service has only a word (`{"error": "invalid_grant"}`), code and message are that.
     /// All that came is in [`ApiError::body`].

@@ -22,7 +22,9 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    pub(crate) fn new(places: usize, window: Duration) -> Self {
+    /// A budget of so many requests in so much time; without a limit, of any number.
+    pub(crate) fn new(limit: Option<(usize, Duration)>) -> Self {
+        let (places, window) = limit.unwrap_or((usize::MAX, Duration::ZERO));
         Self { places, window, open: 0, closed: VecDeque::new() }
     }
 

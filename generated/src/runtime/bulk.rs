@@ -12,18 +12,16 @@ use super::bulk_results::BulkResults;
 use super::call::Call;
 use super::client::Client;
 use super::retry::RetryPolicy;
+use crate::service::BULK_LIMIT;
 
-/// What Intune allows an application in a tenant: so many writes …
-const REQUESTS: usize = 100;
-/// … in so much time.
-const WINDOW: Duration = Duration::from_secs(20);
 /// How many batches may be on their way.
 const IN_FLIGHT: usize = 4;
 /// How many times a call may be sent: more often than one alone, because here is nobody who waits.
 const ATTEMPTS: u32 = 8;
 
 impl Client {
-    /// Many calls, sent in `$batch` requests of up to 20, and never faster than a budget allows.
+    /// Many calls, sent in `$batch` requests of up to 20, and never faster than the limit of the service or
+    /// [`Bulk::budget`] allows.
     ///
     /// ```text
     /// let calls = configurations.map(|(id, body)| (id.clone(), place.by_id(id).assign().post(body)));
@@ -37,8 +35,7 @@ impl Client {
     pub fn bulk(&self) -> Bulk {
         Bulk {
             client: self.clone(),
-            requests: REQUESTS,
-            window: WINDOW,
+            limit: BULK_LIMIT,
             in_flight: IN_FLIGHT,
             retry: RetryPolicy::new().max_attempts(ATTEMPTS),
         }
@@ -50,19 +47,17 @@ impl Client {
 #[must_use = "nothing is sent before `send`"]
 pub struct Bulk {
     pub(crate) client: Client,
-    pub(crate) requests: usize,
-    pub(crate) window: Duration,
+    /// How many calls may be sent in how much time.
+    pub(crate) limit: Option<(usize, Duration)>,
     pub(crate) in_flight: usize,
     pub(crate) retry: RetryPolicy,
 }
 
 impl Bulk {
-    /// At most so many calls in so much time, whenever that begins: 100 in 20 seconds unless set,
-    /// which is what Intune allows an application to write in a tenant. A call that is sent again
-    /// counts again. At least one.
+    /// Limits calls to so many, at least one, in any period of this length. A call that is sent again
+    /// counts again. Unless set, the limit is that of the service, as far as one is known.
     pub fn budget(mut self, requests: usize, per: Duration) -> Self {
-        self.requests = requests.max(1);
-        self.window = per;
+        self.limit = Some((requests.max(1), per));
         self
     }
 

@@ -153,7 +153,7 @@ impl<S, K, T> BulkResults<S, K, T> {
     pub(crate) fn new(settings: Bulk, calls: S) -> Self {
         Self {
             calls: Some(Box::pin(calls)),
-            budget: Budget::new(settings.requests, settings.window),
+            budget: Budget::new(settings.limit),
             settings,
             waiting: VecDeque::new(),
             flights: Vec::new(),

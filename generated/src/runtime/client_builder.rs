@@ -102,8 +102,8 @@ impl ClientBuilder {
     /// [`Call::client_request_id`](crate::runtime::Call::client_request_id). All attempts of a call have the
     /// same, and [`ApiError::client_request_id`](crate::runtime::ApiError::client_request_id) returns it.
     ///
-    /// Unless set, it is sent to services that are known to take it only: to Microsoft Graph, as
-    /// `client-request-id`. Browsers ask a service first whether it takes such a header (CORS).
+    /// Unless set, it is sent only if the service is known to take one, in the header that it takes.
+    /// Browsers ask a service first whether it takes such a header (CORS).
     pub fn request_id_header(mut self, name: impl Into<String>) -> Self {
         self.request_id = RequestIdSetting::Header(name.into());
         self

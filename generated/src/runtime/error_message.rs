@@ -10,6 +10,8 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
+use crate::service::NESTED_ERROR_MESSAGES;
+
 /// The error itself, inside the body. As a string it is the last message that is tried, and a code if
 /// it has no space: `{"error": "invalid_grant"}`.
 const ERRORS: &[&str] = &["error", "fault", "odataerror", "exception", "err"];
@@ -99,8 +101,7 @@ enum Part {
     Envelope,
 }
 
-/// The message of a body, as long as it is. Where it is JSON inside a string, this is the message
-/// inside.
+/// The message of a body, of any length.
 pub(super) fn message(body: &Value) -> Option<String> {
     let left = Cell::new(MAX_VALUES);
     message_of(body, Part::Error, &left).or_else(|| messages_by_field(body, &left))
@@ -192,10 +193,10 @@ fn is_lists_of_strings(object: &Map<String, Value>) -> bool {
     !object.is_empty() && object.len() <= MAX_WIDTH && object.values().all(is_strings)
 }
 
-/// A string as a message; the message inside, where it is JSON.
+/// A string as a message; if messages are nested and it is JSON, the message in it.
 fn sentence(text: &str, left: &Cell<usize>) -> Option<String> {
     let text = text.trim();
-    if text.starts_with(['{', '[']) {
+    if NESTED_ERROR_MESSAGES && text.starts_with(['{', '[']) {
         let inner = serde_json::from_str(text).ok();
         let inner = inner.and_then(|inner: Value| message_of(&inner, Part::Error, left));
         if inner.is_some() {

@@ -8,11 +8,12 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Context;
-use crate::model::{Api, PathNode, Server, http_origin};
+use super::runtime_features::Need;
+use crate::model::{Api, ErrorMessages, PathNode, RateLimit, Server, http_origin};
 use crate::output::SourceFile;
 
 /// The file. No other has the description's hash, so a new description that
@@ -23,10 +24,11 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     // Nobody says what operations take: whatever credential there is goes with them.
     let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
     let origins = http_origins(cx.api);
+    let nested = cx.api.service.error_messages == ErrorMessages::Nested;
     let request_id = cx.api.service.request_id_header;
     let request_id = request_id.map_or(quote!(None), |header| quote!(Some(#header)));
     let hash = &cx.api.description_hash;
-    let items = vec![
+    let items = [
         quote! {
             /// The URL that all paths stand below, unless a client is given another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
@@ -41,6 +43,10 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             pub(crate) const REQUEST_ID_HEADER: Option<&str> = #request_id;
         },
         quote! {
+            /// Whether messages in error bodies can be JSON in a string, which contains the message.
+            pub(crate) const NESTED_ERROR_MESSAGES: bool = #nested;
+        },
+        quote! {
             /// What operations take that say nothing of their own: alternatives, each of the names of
             /// security schemes.
             pub(crate) const SECURITY: crate::runtime::Security = &#security;
@@ -51,10 +57,29 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             pub(crate) const DESCRIPTION_HASH: &str = #hash;
         },
     ];
+    let items = items.into_iter().chain(emit_bulk_limit(cx)).collect();
     SourceFile {
         attributes: quote!(#![doc = " What the description says of the service as a whole."]),
         items,
     }
+}
+
+/// The limit of calls in bulk; nothing if there are none.
+fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
+    let limit = match cx.api.service.bulk_limit {
+        Some(RateLimit { calls, seconds }) => {
+            let calls = Literal::usize_unsuffixed(calls);
+            let seconds = Literal::u64_unsuffixed(seconds);
+            quote!(Some((#calls, std::time::Duration::from_secs(#seconds))))
+        }
+        None => quote!(None),
+    };
+    cx.needs.contains(&Need::Bulk).then(|| {
+        quote! {
+            /// How many calls in bulk the service is known to allow in how much time.
+            pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = #limit;
+        }
+    })
 }
 
 /// Alternatives, each of the names of the security schemes that it takes: an array.

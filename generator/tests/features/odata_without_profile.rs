@@ -350,9 +350,15 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 /// call.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
 /// What operations take that say nothing of their own: alternatives, each of the names of
 /// security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
+
+/// How many calls in bulk the service is known to allow in how much time.
+pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;

@@ -202,6 +202,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 /// call.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
 /// What operations take that say nothing of their own: alternatives, each of the names of
 /// security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -951,8 +951,12 @@ impl ByClient {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// let response = client.settings().by_client("client").get("body")
-    ///     .with(|options| options.new("new")).await?;
+    /// let response = client
+    ///     .settings()
+    ///     .by_client("client")
+    ///     .get("body")
+    ///     .with(|options| options.new("new"))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
