@@ -21,7 +21,7 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is there to be read, not to be used")]
-pub(crate) const DESCRIPTION_HASH: &str = "b5b0ea4366044593";
+pub(crate) const DESCRIPTION_HASH: &str = "549890959008ba00";
 
 /// How many calls in bulk the service is known to allow in how much time.
 pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = Some((

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::cache::Cache;
+use super::fingerprint::Fingerprint;
 use super::index::{Missing, referred};
 use super::keywords::{OPERATION, PATH_ITEM, ROOT, ValueType};
 use super::resolve_refs::resolve_refs;
@@ -70,6 +71,7 @@ pub struct Document<'t> {
     targets: Targets,
     /// Only queried, never listed: its order does not reach the output.
     notes: RefCell<HashMap<Pointer, Notes>>,
+    fingerprint: RefCell<Fingerprint>,
 }
 
 /// The components of a section, as far as they have been asked for; `None` inside is broken.
@@ -215,6 +217,7 @@ impl<'t> Document<'t> {
             security_schemes: cells(index.component_count(Section::SecuritySchemes)),
             targets: Targets::default(),
             notes: RefCell::default(),
+            fingerprint: RefCell::default(),
             index,
         }
     }
@@ -433,6 +436,12 @@ impl<'t> Document<'t> {
         self.notes.borrow().get(at).cloned().unwrap_or_default()
     }
 
+    /// A hash of the parts that have been read so far; of the component schemas those that are reached.
+    #[must_use]
+    pub fn hash(&self, is_reached: impl Fn(&str) -> bool) -> String {
+        self.fingerprint.borrow().finish(is_reached)
+    }
+
     /// The component schemas whose `allOf` refers to one directly, in the description's order.
     #[must_use]
     pub fn derived(&self, name: &str, diagnostics: &mut Diagnostics) -> Vec<&str> {
@@ -538,6 +547,7 @@ impl<'t> Document<'t> {
             found.map(Cow::into_owned)
         };
         let line = self.index.line_of(at.file());
+        self.fingerprint.borrow_mut().add(at, &value, ty);
         let notes = downgrade::rewrite(&mut value, ty, at, line, &lookup, diagnostics);
         self.notes.borrow_mut().extend(notes);
         let value = validate::check(value, ty, at, diagnostics)?;

@@ -13,6 +13,7 @@ mod cache;
 mod document;
 mod downgrade;
 mod files;
+mod fingerprint;
 mod index;
 pub(crate) mod keywords;
 mod locate;

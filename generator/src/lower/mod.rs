@@ -40,7 +40,6 @@ mod union;
 pub use collisions::resolve_names;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash as _, Hasher};
 use std::rc::Rc;
 
 use crate::description::{Document, Resolved, Section, component_pointer};
@@ -96,6 +95,7 @@ pub fn lower(
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
     boxing::box_cycles(&mut types);
+    let is_reached = |name: &str| selected.reached.schemas.contains_key(&SchemaName::new(name));
     let mut api = Api {
         info: info(document, diagnostics),
         servers: servers::servers(document, diagnostics),
@@ -106,13 +106,12 @@ pub fn lower(
         types,
         int_or_string,
         root,
-        description_hash: String::new(),
+        description_hash: document.hash(is_reached),
     };
     pages::mark(&mut api);
     if dialect == Dialect::OData {
         assignments::find(&api.types, &mut api.root);
     }
-    api.description_hash = hash(&api);
     api
 }
 
@@ -289,34 +288,4 @@ fn info(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Info {
 fn default_security(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Vec<String>> {
     let whole = document.top(diagnostics).and_then(|top| top.security.as_deref());
     security::alternatives(whole.unwrap_or_default())
-}
-
-/// A hash of what a description gives: it tells descriptions apart, and protects nothing.
-fn hash(api: &Api) -> String {
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-    api.hash(&mut hasher);
-    format!("{:016x}", hasher.0)
-}
-
-/// FNV-1a, 64 bits, with the same result on every machine: lengths and numbers are written as 64 bits.
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write(&(number as u64).to_le_bytes());
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write(&(number as i64).to_le_bytes());
-    }
 }
