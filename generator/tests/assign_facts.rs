@@ -1,5 +1,5 @@
-//! `spec/assign.yaml` says in words of its own what the service's description says: what it states is compared with
-//! an extract of that. Without `../shared` the test is skipped, and says so.
+//! Comparison of `spec/assign.yaml` with an extract of the service's own description: both must state the same facts.
+//! Without `../shared` the test is skipped with a message.
 
 mod common;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use common::shared;
 
-/// In which of the two a fact stands that is not in the other, or that is different there.
+/// The description that contains a fact which the other lacks, or both if the fact differs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Side {
     Ours,
@@ -18,7 +18,7 @@ enum Side {
     Both,
 }
 
-/// The differences that are meant: where, a part of the place of each fact, and why.
+/// The intended differences: the side, a part of the path of each fact, and the reason.
 const DIFFERENCES: [(Side, &str, &str); 17] = [
     (
         Side::Ours,
@@ -83,14 +83,14 @@ const DIFFERENCES: [(Side, &str, &str); 17] = [
     ),
 ];
 
-/// What is no fact, but words.
+/// Keywords with documentation, which are not facts.
 const WORDS: [&str; 5] = ["description", "summary", "title", "example", "examples"];
 
-/// Objects whose keys are names, which may look like any of these words.
+/// Objects whose keys are names, which may be equal to these keywords.
 const NAMES: [&str; 6] = ["paths", "schemas", "properties", "responses", "content", "mapping"];
 
-/// The facts of a description by their places: the operations, with what they refer to but for schemas in place, and
-/// the schemas.
+/// Returns the facts of a description by path: the operations with their references resolved, except those to schemas,
+/// and the schemas.
 fn facts(description: &Value) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
     collect(description, &description["paths"], true, "/paths", &mut found);
@@ -107,7 +107,7 @@ fn collect(
 ) {
     let target = value.get("$ref").and_then(Value::as_str);
     if let Some(target) = target.filter(|target| !target.starts_with("#/components/schemas/")) {
-        let value = whole.pointer(&target[1..]).unwrap_or_else(|| panic!("{target} leads nowhere"));
+        let value = whole.pointer(&target[1..]).unwrap_or_else(|| panic!("{target} has no target"));
         return collect(whole, value, names, at, found);
     }
     match value {
@@ -118,12 +118,12 @@ fn collect(
                 let inner = !names && NAMES.contains(&key.as_str());
                 collect(whole, value, inner, &format!("{at}/{key}"), found);
             }
-            // That it is there is a fact as well.
+            // Its presence is a fact as well.
             found.insert(at.to_owned(), Value::Null);
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                // Lists are sets here, but for the parts of types: they go by their items' names.
+                // Lists are compared as sets of named items, except the parts of types.
                 let resolved = match item.get("$ref").and_then(Value::as_str) {
                     Some(target) => whole.pointer(&target[1..]).unwrap_or(item),
                     None => item,
@@ -140,7 +140,7 @@ fn collect(
 }
 
 #[test]
-fn our_description_of_the_assign_action_states_what_the_service_states() {
+fn our_description_states_the_facts_of_the_service() {
     let Some(text) = shared("graph/deviceAppManagement.yaml") else { return };
     let configurations = "/deviceAppManagement/mobileAppConfigurations";
     let include = ["#GET", "/{}#GET", "/{}/assign", "/{}/assignments#GET"];
@@ -175,9 +175,9 @@ fn our_description_of_the_assign_action_states_what_the_service_states() {
             )),
         }
     }
-    assert!(unexpected.is_empty(), "these are not meant:\n{}", unexpected.join("\n"));
+    assert!(unexpected.is_empty(), "unintended differences:\n{}", unexpected.join("\n"));
     let unused: Vec<_> = DIFFERENCES.iter().zip(used).filter(|(_, used)| !used).collect();
-    assert!(unused.is_empty(), "these are none any more: {unused:#?}");
+    assert!(unused.is_empty(), "these differences no longer exist: {unused:#?}");
     let same = ours.iter().filter(|(place, fact)| theirs.get(*place) == Some(fact)).count();
     assert!(same > 300, "only {same} facts are the same");
 }

@@ -1,4 +1,4 @@
-//! Whatever is wrong with a description: errors with a place and a way out, and never a panic.
+//! Invalid descriptions: errors with a position and help, and never a panic.
 
 mod common;
 
@@ -8,11 +8,11 @@ use openapi_to_crate::{Code, Description, Diagnostic, Options, PackageOptions, S
 
 use common::generate_on_a_thread as generate;
 
-/// The errors of a description that gives no crate.
+/// Returns the errors of a description from which no crate can be generated.
 #[track_caller]
 fn errors(text: &str) -> Vec<Diagnostic> {
     let start: String = text.chars().take(400).collect();
-    let Err(found) = generate(text) else { panic!("this became a crate: {start}") };
+    let Err(found) = generate(text) else { panic!("a crate was generated: {start}") };
     let errors: Vec<Diagnostic> =
         found.into_iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(!errors.is_empty(), "a failure without an error: {start}");
@@ -24,7 +24,7 @@ fn errors(text: &str) -> Vec<Diagnostic> {
     errors
 }
 
-/// Checks that a description has an error there with this in its message.
+/// Checks that a description has an error with this pointer, line and part of its message.
 #[track_caller]
 fn refused(text: &str, pointer: &str, line: usize, message: &str) {
     let found = errors(text);
@@ -36,8 +36,7 @@ fn refused(text: &str, pointer: &str, line: usize, message: &str) {
     assert!(found.iter().any(fits), "no `{message}` at #{pointer} in line {line}: {found:#?}");
 }
 
-/// Checks that a description becomes a crate with this warning there, and none if the rules are strict. Gives
-/// the crate's text.
+/// Checks that generation succeeds with this warning, and fails with it in strict mode. Returns the generated text.
 #[track_caller]
 fn repaired(text: &str, code: Code, pointer: &str, message: &str) -> String {
     let generate = |strict| {
@@ -51,14 +50,14 @@ fn repaired(text: &str, code: Code, pointer: &str, message: &str) -> String {
     };
     let all = &generated.diagnostics;
     let known = all.iter().filter(fits).count();
-    assert_eq!(known, 1, "`{message}` at #{pointer} is not told once: {all:#?}");
+    assert_eq!(known, 1, "`{message}` at #{pointer} is not reported once: {all:#?}");
     let failure = generate(true).expect_err("the rules are strict");
-    let found = failure.diagnostics.iter().find(fits).expect("the same, but an error");
+    let found = failure.diagnostics.iter().find(fits).expect("the same problem as an error");
     assert_eq!(found.severity, Severity::Error);
     generated.files.values().map(String::as_str).collect()
 }
 
-/// A description in eight lines and an operation: its keywords, and these component schemas.
+/// Returns a description with one operation with these keywords, and these component schemas.
 fn operation(keywords: &str, schemas: &str) -> String {
     format!(
         "openapi: 3.0.4\ninfo: {{title: t, version: '1'}}\npaths:\n  /a:\n    post:\n      {keywords}\n\
@@ -66,25 +65,26 @@ fn operation(keywords: &str, schemas: &str) -> String {
     )
 }
 
-/// A description with an operation that answers a schema, in line 6.
-fn answers(schema: &str, schemas: &str) -> String {
+/// Returns a description with an operation whose response has a schema, in line 6.
+fn responds(schema: &str, schemas: &str) -> String {
     let content = format!("content: {{application/json: {{schema: {schema}}}}}");
     operation(&format!("responses: {{'200': {{description: d, {content}}}}}"), schemas)
 }
 
 const NOTHING: &str = "responses: {'204': {description: d}}";
 const POST: &str = "/paths/~1a/post";
-const ANSWER: &str = "/paths/~1a/post/responses/200/content/application~1json/schema";
+const RESPONSE: &str = "/paths/~1a/post/responses/200/content/application~1json/schema";
 
 #[test]
-fn what_is_right_becomes_a_crate() {
-    generate(&operation(NOTHING, "")).expect("this is what the other tests break");
-    generate(&answers("{$ref: '#/components/schemas/A'}", "")).expect("this too");
+fn valid_descriptions_become_crates() {
+    generate(&operation(NOTHING, "")).expect("the base of the other tests is valid");
+    generate(&responds("{$ref: '#/components/schemas/A'}", ""))
+        .expect("the second base is valid, too");
 }
 
 #[test]
-fn a_text_that_ends_too_early_is_an_error_wherever_it_ends() {
-    let yaml = answers("{$ref: '#/components/schemas/A'}", "");
+fn a_truncated_description_is_an_error() {
+    let yaml = responds("{$ref: '#/components/schemas/A'}", "");
     let json =
         r##"{"openapi": "3.0.4", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {
         "responses": {"200": {"description": "d", "content": {"application/json": {
@@ -93,7 +93,7 @@ fn a_text_that_ends_too_early_is_an_error_wherever_it_ends() {
             .to_owned();
     for text in [yaml, json] {
         for end in (0..text.len()).step_by(17).filter(|end| text.is_char_boundary(*end)) {
-            // Some beginnings of YAML are whole descriptions.
+            // Some prefixes of YAML are complete descriptions.
             if generate(&text[..end]).is_err() {
                 errors(&text[..end]);
             }
@@ -104,31 +104,31 @@ fn a_text_that_ends_too_early_is_an_error_wherever_it_ends() {
 }
 
 #[test]
-fn circles_of_references_are_errors() {
+fn cycles_of_references_are_errors() {
     let parameter = "parameters: [{$ref: '#/components/parameters/P'}]\n      responses: {}";
     let text = operation(
         parameter,
         "B: {}\n  parameters: {P: {$ref: '#/components/parameters/Q'}, Q: {$ref: '#/components/parameters/P'}}",
     );
     refused(&text, "/components/parameters/Q/$ref", 12, "leads back to itself");
-    let text = answers("{$ref: '#/components/schemas/B'}", "B: {$ref: '#/components/schemas/B'}");
+    let text = responds("{$ref: '#/components/schemas/B'}", "B: {$ref: '#/components/schemas/B'}");
     refused(&text, "/components/schemas/B/$ref", 10, "leads back to itself");
-    let text = answers(
+    let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {type: array, items: {$ref: '#/components/schemas/B'}}",
     );
     repaired(&text, Code::EndlessSchema, "/components/schemas/B", "consists of itself");
-    let text = answers(
+    let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {allOf: [{$ref: '#/components/schemas/C'}]}\n    C: {allOf: [{$ref: '#/components/schemas/B'}]}",
     );
     refused(&text, "/components/schemas/C/allOf/0/$ref", 11, "inherits from itself");
-    let text = answers(
+    let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {anyOf: [{$ref: '#/components/schemas/B'}]}",
     );
     repaired(&text, Code::EndlessSchema, "/components/schemas/B", "consists of itself");
-    let text = answers(
+    let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {allOf: [{properties: {b: {type: string}}, allOf: [{$ref: '#/components/schemas/B'}]}]}",
     );
@@ -136,7 +136,7 @@ fn circles_of_references_are_errors() {
 }
 
 #[test]
-fn a_schema_that_is_not_there_is_any_json_unless_the_rules_are_strict() {
+fn a_missing_schema_is_any_json_except_in_strict_mode() {
     let nowhere = [
         ("#/components/schemas/B", "There is no `B`"),
         ("#/components/schemas/A/properties/b", "There is nothing at"),
@@ -144,14 +144,14 @@ fn a_schema_that_is_not_there_is_any_json_unless_the_rules_are_strict() {
     ];
     for (reference, message) in nowhere {
         let schema = format!("{{type: object, properties: {{b: {{$ref: '{reference}'}}}}}}");
-        let at = format!("{ANSWER}/properties/b/$ref");
-        let made = repaired(&answers(&schema, ""), Code::DanglingReference, &at, message);
+        let at = format!("{RESPONSE}/properties/b/$ref");
+        let made = repaired(&responds(&schema, ""), Code::DanglingReference, &at, message);
         assert!(made.contains("pub b: Option<Value>"), "b has another type");
     }
 }
 
 #[test]
-fn what_is_not_there_is_left_out_and_the_operation_stays() {
+fn missing_targets_are_ignored_and_the_operation_is_kept() {
     let code = Code::DanglingReference;
     for nowhere in ["#/components/parameters/x", "#/paths/~1b/parameters/0"] {
         let keywords = format!(
@@ -191,7 +191,7 @@ fn what_is_not_there_is_left_out_and_the_operation_stays() {
 }
 
 #[test]
-fn two_operations_with_one_id_are_both_kept() {
+fn operations_with_a_duplicate_id_are_kept() {
     let text = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  \
                 /a: {get: {operationId: x, responses: {}}, put: {operationId: y, responses: {}}}\n  \
                 /b: {get: {operationId: x, responses: {}}}\n";
@@ -201,7 +201,7 @@ fn two_operations_with_one_id_are_both_kept() {
 }
 
 #[test]
-fn a_rule_that_is_broken_is_an_error_if_the_rules_are_strict() {
+fn violations_are_errors_in_strict_mode() {
     let cases = [
         (
             "parameters: [{name: a, in: path, required: true, schema: {}}]",
@@ -223,49 +223,49 @@ fn a_rule_that_is_broken_is_an_error_if_the_rules_are_strict() {
 }
 
 #[test]
-fn a_choice_that_is_one_of_itself_is_without_that_alternative() {
+fn a_union_that_contains_itself_ignores_that_alternative() {
     let choice = |name: &str, other: &str| {
         let text = "{type: string}, {type: boolean}";
         format!("{name}: {{oneOf: [{{$ref: '#/components/schemas/{other}'}}, {text}]}}")
     };
     let both = format!("{}\n    {}", choice("C", "D"), choice("D", "C"));
     for schemas in [choice("C", "C"), both] {
-        let text = answers("{$ref: '#/components/schemas/C'}", &schemas);
+        let text = responds("{$ref: '#/components/schemas/C'}", &schemas);
         repaired(&text, Code::EndlessSchema, "/components/schemas/C", "is one of itself");
     }
 }
 
 #[test]
-fn what_is_only_left_out_is_no_error_even_if_the_rules_are_strict() {
+fn ignored_parts_are_not_errors_in_strict_mode() {
     let callbacks = format!("callbacks: {{c: {{'{{$request.body#/u}}': {{}}}}}}\n      {NOTHING}");
     let package = PackageOptions { name: "bad".to_owned(), ..PackageOptions::default() };
     let options = Options { package, strict: true, ..Options::default() };
     let text = operation(&callbacks, "");
     let made = openapi_to_crate::generate(&Description::new("bad.yaml", text), &options);
     let made = made.unwrap_or_else(|failure| panic!("{failure}"));
-    assert!(!made.diagnostics.is_empty(), "it is not told");
+    assert!(!made.diagnostics.is_empty(), "nothing is reported");
 }
 
 #[test]
-fn a_required_property_that_is_not_declared_does_no_harm() {
-    generate(&answers("{type: object, required: [b, a], properties: {a: {type: string}}}", ""))
+fn an_undeclared_required_property_is_accepted() {
+    generate(&responds("{type: object, required: [b, a], properties: {a: {type: string}}}", ""))
         .expect("any object may have a `b`");
 }
 
 #[test]
-fn references_to_what_does_not_belong_there_are_repaired_and_those_to_no_file_are_errors() {
-    let schema = |reference: &str| answers(&format!("{{$ref: '{reference}'}}"), "");
-    let at = format!("{ANSWER}/$ref");
+fn references_to_wrong_targets_are_repaired_and_missing_files_are_errors() {
+    let schema = |reference: &str| responds(&format!("{{$ref: '{reference}'}}"), "");
+    let at = format!("{RESPONSE}/$ref");
     let message = "belongs here: any JSON takes its place";
     repaired(&schema("#/components/responses/A"), Code::WrongReference, &at, message);
     refused(&schema("other.yaml#/A"), &at, 6, "There is no file `other.yaml`");
 }
 
 #[test]
-fn a_type_that_is_no_name_is_any_json() {
+fn a_type_that_is_not_a_string_is_any_json() {
     for ty in ["{}", "[7]", "true"] {
-        let text = answers(&format!("{{type: {ty}}}"), "");
-        repaired(&text, Code::UnknownType, &format!("{ANSWER}/type"), "any JSON value is taken");
+        let text = responds(&format!("{{type: {ty}}}"), "");
+        repaired(&text, Code::UnknownType, &format!("{RESPONSE}/type"), "any JSON value is taken");
     }
 }
 
@@ -292,18 +292,18 @@ fn values_of_wrong_types_are_errors() {
         "no status code",
     );
     refused(
-        &answers("{type: object, properties: [a]}", ""),
-        &format!("{ANSWER}/properties"),
+        &responds("{type: object, properties: [a]}", ""),
+        &format!("{RESPONSE}/properties"),
         6,
         "`properties`",
     );
     refused(
-        &answers("{type: object, required: true}", ""),
-        &format!("{ANSWER}/required"),
+        &responds("{type: object, required: true}", ""),
+        &format!("{RESPONSE}/required"),
         6,
         "`required`",
     );
-    refused(&answers("7", ""), ANSWER, 6, "`schema`");
+    refused(&responds("7", ""), RESPONSE, 6, "`schema`");
     refused(
         &operation(&format!("parameters: [{{name: a, in: body}}]\n      {NOTHING}"), ""),
         &format!("{POST}/parameters/0/in"),
@@ -313,25 +313,25 @@ fn values_of_wrong_types_are_errors() {
 }
 
 #[test]
-fn discriminators_that_lead_nowhere_do_without_that_value() {
+fn invalid_discriminator_entries_are_ignored() {
     let pet = |mapping: &str| {
         let schema = format!(
             "B: {{type: object, properties: {{k: {{type: string}}}}, discriminator: {{propertyName: k, mapping: {{b: {mapping}}}}}}}"
         );
-        answers("{$ref: '#/components/schemas/B'}", &format!("{schema}\n    S: {{type: string}}"))
+        responds("{$ref: '#/components/schemas/B'}", &format!("{schema}\n    S: {{type: string}}"))
     };
     let at = "/components/schemas/B/discriminator/mapping/b";
     for nowhere in ["'#/components/schemas/Nowhere'", "Nowhere", "nowhere.yaml#/B", "'#/nowhere'"] {
         repaired(&pet(nowhere), Code::Discriminator, at, "which is no schema");
     }
-    // A text is none of those that derive from an object: such a value is one of an unknown type.
-    generate(&pet("'#/components/schemas/S'")).expect("it is noted");
+    // A string schema does not derive from an object, so such a value has an unknown type.
+    generate(&pet("'#/components/schemas/S'")).expect("it is a warning");
     refused(&pet("[7]"), at, 10, "must be a text");
 }
 
 #[test]
-fn names_that_stand_twice_are_errors() {
-    let twice = answers("{$ref: '#/components/schemas/A'}", "A: {type: string}");
+fn duplicate_keys_are_errors() {
+    let twice = responds("{$ref: '#/components/schemas/A'}", "A: {type: string}");
     refused(&twice, "/components/schemas/A", 10, "stands twice");
     let twice = operation(&format!("{NOTHING}\n      responses: {{}}"), "");
     refused(&twice, &format!("{POST}/responses"), 7, "stands twice");
@@ -344,7 +344,7 @@ fn names_that_stand_twice_are_errors() {
 }
 
 #[test]
-fn nesting_without_end_is_an_error() {
+fn excessive_nesting_is_an_error() {
     let depth = 10_000;
     for (open, close) in [("[", "]"), ("{a: ", "}"), ("{\"a\":", "}"), ("[[{\"a\": [", "]}]]")] {
         let text = format!("{}{}", open.repeat(depth), close.repeat(depth));
@@ -353,41 +353,41 @@ fn nesting_without_end_is_an_error() {
         assert!(!errors(&format!("openapi: 3.0.4\nx-deep: {text}\npaths: {{}}\n")).is_empty());
     }
     let mut block = String::from("openapi: 3.0.4\n");
-    // The text grows with the square of this depth.
+    // The size grows with the square of this depth.
     for level in 0..depth / 10 {
-        writeln!(block, "{}a:", " ".repeat(level)).expect("a string takes any text");
+        writeln!(block, "{}a:", " ".repeat(level)).expect("writing to a string never fails");
     }
     assert!(!errors(&block).is_empty());
     assert!(!errors(&"- ".repeat(depth)).is_empty());
     let schema = format!("{}{{}}{}", "{type: array, items: ".repeat(depth), "}".repeat(depth));
-    assert!(!errors(&answers(&schema, "")).is_empty());
+    assert!(!errors(&responds(&schema, "")).is_empty());
 }
 
 #[test]
-fn a_chain_of_a_thousand_references_is_no_recursion() {
+fn a_chain_of_a_thousand_references_is_supported() {
     let mut schemas = String::from("B: {}");
     for level in 0..1_000 {
         let next = (level + 1) % 1_000;
         write!(schemas, "\n    L{level}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/L{next}'}}}}}}")
-            .expect("a string takes any text");
+            .expect("writing to a string never fails");
         write!(
             schemas,
             "\n    D{level}: {{allOf: [{{$ref: '#/components/schemas/D{}'}}]}}",
             level + 1
         )
-        .expect("a string takes any text");
+        .expect("writing to a string never fails");
         write!(schemas, "\n    R{level}: {{$ref: '#/components/schemas/R{}'}}", level + 1)
-            .expect("a string takes any text");
+            .expect("writing to a string never fails");
         write!(
             schemas,
             "\n    M{level}: {{type: array, items: {{$ref: '#/components/schemas/M{}'}}}}",
             level + 1
         )
-        .expect("a string takes any text");
+        .expect("writing to a string never fails");
     }
     schemas.push_str("\n    D1000: {properties: {a: {type: string}}}\n    R1000: {type: string}\n    M1000: {type: string}");
     for first in ["L0", "D0", "R0", "M0"] {
-        let text = answers(&format!("{{$ref: '#/components/schemas/{first}'}}"), &schemas);
+        let text = responds(&format!("{{$ref: '#/components/schemas/{first}'}}"), &schemas);
         generate(&text).unwrap_or_else(|found| panic!("{first}: {found:#?}"));
     }
 }
@@ -403,7 +403,7 @@ fn aliases_that_cannot_be_sent_are_errors() {
 }
 
 #[test]
-fn other_versions_are_errors_that_name_them() {
+fn unsupported_versions_are_errors_that_name_them() {
     let rest = "info: {title: t, version: '1'}\npaths: {}\n";
     refused(&format!("swagger: '2.0'\n{rest}"), "/swagger", 1, "Swagger 2.0");
     refused(&format!("openapi: 3.3.0\n{rest}"), "/openapi", 1, "no version");
@@ -412,7 +412,7 @@ fn other_versions_are_errors_that_name_them() {
 }
 
 #[test]
-fn servers_that_cannot_be_called_are_told() {
+fn servers_that_cannot_be_called_are_reported() {
     for (url, message) in [
         ("https://{region}.example.com", "the variable `region`, which is not declared"),
         ("https://a.example/v1?key=1", "a query or a fragment"),

@@ -1,4 +1,4 @@
-//! Every code is one that a description can give: for each, the smallest that does.
+//! Every code is reported for a description, the smallest possible one.
 
 mod common;
 
@@ -9,47 +9,49 @@ use openapi_to_crate::{
     Code, Description, Diagnostic, Format, Options, PackageOptions, Selection, extract, generate,
 };
 
-/// What there is to say of a description, whether it becomes a crate or not.
-fn said(description: &Description, selection: Selection) -> Vec<Diagnostic> {
+/// Returns all problems of a description, whether generation succeeds or not.
+fn problems(description: &Description, selection: Selection) -> Vec<Diagnostic> {
     let package = PackageOptions { name: "codes".to_owned(), ..PackageOptions::default() };
     let options = Options { package, selection, ..Options::default() };
     generate(description, &options)
         .map_or_else(|failure| failure.diagnostics, |generated| generated.diagnostics)
 }
 
-/// An OpenAPI 3.0 description with these paths, in flow style, and whatever follows them.
+/// Returns an OpenAPI 3.0 description with these paths in flow style, followed by `rest`.
 fn paths(paths: &str, rest: &str) -> String {
     format!("openapi: 3.0.4\ninfo: {{title: t, version: '1'}}\npaths: {paths}\n{rest}")
 }
 
-/// A description of one operation with these keywords.
+/// Returns a description of one operation with these keywords.
 fn operation(keywords: &str) -> String {
     paths(&format!("{{/a: {{get: {{{keywords}}}}}}}"), "")
 }
 
-/// A description of an operation that answers this schema.
-fn answers(schema: &str, rest: &str) -> String {
+/// Returns a description of an operation whose response has this schema.
+fn responds(schema: &str, rest: &str) -> String {
     let content = format!("content: {{application/json: {{schema: {schema}}}}}");
     let responses = format!("responses: {{'200': {{description: d, {content}}}}}");
     paths(&format!("{{/a: {{get: {{{responses}}}}}}}"), rest)
 }
 
-/// The same with these component schemas.
+/// Returns a description of an operation whose response has this schema, with these component schemas.
 fn schemas(schema: &str, schemas: &str) -> String {
-    answers(schema, &format!("components: {{schemas: {{{schemas}}}}}"))
+    responds(schema, &format!("components: {{schemas: {{{schemas}}}}}"))
 }
 
 const NOTHING: &str = "responses: {'204': {description: d}}";
 const A: &str = "{$ref: '#/components/schemas/A'}";
 
-/// A description for each code that one text can give. The match is by the compiler's count: a new code has to come
-/// with its own.
+/// Returns a description for each code that a single file can cause. The match is exhaustive, so a new code needs its own
+/// description.
 fn smallest(code: Code) -> String {
     let parameter = |parameter: &str| operation(&format!("parameters: [{parameter}], {NOTHING}"));
-    let refers = |to: &str| answers(&format!("{{$ref: '{to}'}}"), "");
+    let refers = |to: &str| responds(&format!("{{$ref: '{to}'}}"), "");
     match code {
         Code::NotReadable => "paths: {".to_owned(),
-        Code::TooDeep => answers(&format!("{}{{}}{}", "{items: ".repeat(200), "}".repeat(200)), ""),
+        Code::TooDeep => {
+            responds(&format!("{}{{}}{}", "{items: ".repeat(200), "}".repeat(200)), "")
+        }
         Code::DuplicateKey => format!("{}info: {{title: u, version: '2'}}", operation(NOTHING)),
         Code::YamlDialect => operation(&format!("<<: {{summary: s}}, {NOTHING}")),
         Code::NotOpenApi => "[]".to_owned(),
@@ -61,7 +63,7 @@ fn smallest(code: Code) -> String {
         Code::EmptyKeyword => operation(&format!("description: , {NOTHING}")),
         Code::Ignored => operation("responses: {'204': {description: d, links: {a: {}}}}"),
         Code::Callbacks => operation(&format!("callbacks: {{a: {{}}}}, {NOTHING}")),
-        Code::NewerVersion => answers("{type: [string, 'null']}", ""),
+        Code::NewerVersion => responds("{type: [string, 'null']}", ""),
         Code::Repaired => schemas("{type: string, minLength: '1'}", ""),
         Code::BadPath => paths(&format!("{{a: {{get: {{{NOTHING}}}}}}}"), ""),
         Code::DanglingReference => refers("#/components/schemas/B"),
@@ -78,12 +80,12 @@ fn smallest(code: Code) -> String {
             paths(&get, components)
         }
         Code::NotExtractable => refers("#/paths/~1a/get"),
-        Code::UnknownType => answers("{type: money}", ""),
+        Code::UnknownType => responds("{type: money}", ""),
         Code::EndlessSchema => schemas(A, &format!("A: {{allOf: [{A}], properties: {{}}}}")),
         Code::Discriminator => {
             schemas(A, "A: {type: object, discriminator: {propertyName: a, mapping: {b: B}}}")
         }
-        Code::UntypedProperties => answers(
+        Code::UntypedProperties => responds(
             "{type: object, properties: {a: {}}, anyOf: [{properties: {b: {}}, additionalProperties: {type: string}}]}",
             "",
         ),
@@ -131,10 +133,10 @@ fn smallest(code: Code) -> String {
 }
 
 #[test]
-fn every_code_is_given_by_a_description_of_its_own() {
+fn every_code_is_reported_for_its_description() {
     let mut missing = Vec::new();
     for code in Code::ALL.iter().copied() {
-        // The generator says it of itself, never of a description: there is none that gives it.
+        // No description causes this code, which reports a bug in the generator.
         if code == Code::Bug {
             continue;
         }
@@ -144,16 +146,16 @@ fn every_code_is_given_by_a_description_of_its_own() {
         let found = match code {
             Code::NothingSelected => {
                 let include = vec!["/b".parse().expect("a pattern")];
-                said(&description, Selection { include, ..Selection::default() })
+                problems(&description, Selection { include, ..Selection::default() })
             }
             Code::NotExtractable => extract(&description, &Selection::default(), Format::Yaml)
                 .map_or_else(|failure| failure.diagnostics, |_| Vec::new()),
-            _ => said(&description, Selection::default()),
+            _ => problems(&description, Selection::default()),
         };
         if !found.iter().any(|found| found.code == code) {
             let found: Vec<String> = found.iter().map(ToString::to_string).collect();
             missing.push(format!(
-                "{code} ({}) is not given, but:\n{}",
+                "{code} ({}) is not reported, but:\n{}",
                 code.title(),
                 found.join("\n")
             ));

@@ -1,4 +1,4 @@
-//! Every operation and every component of the corpus can be read: rewritten to OpenAPI 3.0's words, checked and parsed.
+//! Every operation and component of the corpus can be downgraded to OpenAPI 3.0, validated and parsed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use openapi_to_crate::description::{
 use openapi_to_crate::diagnostics::{Diagnostics, Severity};
 use openapiv3::{Example, Header, Parameter, RequestBody, Response, Schema, SecurityScheme};
 
-/// The files below a folder.
+/// Files below a folder.
 #[derive(Debug)]
 struct Folder(PathBuf);
 
@@ -23,7 +23,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")
 }
 
-/// The descriptions of the corpus, as its index lists them.
+/// Returns the descriptions of the corpus, as listed in its index.
 fn corpus() -> Option<Vec<PathBuf>> {
     let folder = folder();
     let listing = std::fs::read_to_string(folder.join("index.tsv")).ok()?;
@@ -41,13 +41,13 @@ fn components<T: Component>(document: &Document<'_>, diagnostics: &mut Diagnosti
         .count()
 }
 
-/// Reads all parts of a description, and says what could not be read.
+/// Reads all parts of a description, and returns the errors.
 fn problems(path: &Path) -> Vec<String> {
-    let text = std::fs::read_to_string(path).expect("the corpus has what its index lists");
+    let text = std::fs::read_to_string(path).expect("the corpus has the files of its index");
     let description = Description::new(path.display().to_string(), text);
     let docs = folder().join("docs");
     // Descriptions of several files have a folder of their own.
-    let inner = path.strip_prefix(&docs).expect("descriptions stand in `docs`");
+    let inner = path.strip_prefix(&docs).expect("descriptions are in `docs`");
     let mut parts = inner.iter().filter_map(|part| part.to_str());
     let root = docs.join(parts.next().expect("a description has a name"));
     let inner = parts.collect::<Vec<_>>().join("/");

@@ -1,4 +1,4 @@
-//! What an extract keeps: the selected operations, what they refer to, and the original's own lines.
+//! Extracts: the selected operations, their references, and the formatting of the original.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn description(text: &str) -> Description {
     Description::new("api.yaml", text)
 }
 
-/// What is extracted; that is whole in itself, and extracting from it changes nothing.
+/// Extracts from a description, and checks that the extract is self-contained and that extracting from it changes nothing.
 #[track_caller]
 fn extracted(text: &str, selection: &Selection, format: Format) -> String {
     let get = |text: &str, selection: &Selection| {
@@ -38,7 +38,7 @@ fn extracted(text: &str, selection: &Selection, format: Format) -> String {
     found
 }
 
-/// The references that lead nowhere. Those by names are known by what is generated.
+/// Returns the references without a target, except references to anchors.
 fn dangling(value: &Value, whole: &Value) -> Vec<String> {
     let mut found = Vec::new();
     match value {
@@ -123,7 +123,7 @@ tags:
 "#;
 
 #[test]
-fn the_lines_of_what_is_selected_stay_as_they_are() {
+fn selected_lines_are_unchanged() {
     let expected = r#"# About all of it.
 ---
 openapi: "3.0.4"
@@ -182,7 +182,7 @@ tags:
 }
 
 #[test]
-fn an_entry_in_flow_style_is_written_anew_where_something_is_cut_out_of_it() {
+fn flow_style_is_reformatted_where_something_is_removed() {
     let put = extracted(STYLED, &selection(&["/others#PUT"], &[]), Format::Yaml);
     let expected = "paths:
     # Of others.
@@ -198,7 +198,7 @@ tags:
 }
 
 #[test]
-fn what_is_in_no_block_style_is_written_anew() {
+fn descriptions_not_in_block_style_are_reformatted() {
     let expected = "openapi: 3.0.4
 info:
   title: t
@@ -280,8 +280,8 @@ components:
 ";
 
 #[test]
-fn whatever_is_referred_to_is_there_and_nothing_else() {
-    // The example refers to nothing that exists: it is data.
+fn extracts_have_exactly_what_is_referred_to() {
+    // A `$ref` in an example is data.
     let text = REFERRING.replace(", example: {$ref: '#/components/schemas/nothing'}", "");
     let found = extracted(&text, &selection(&["/a#GET"], &[]), Format::Yaml);
     let value: Value = serde_yaml::from_str(&found).expect("it is YAML");
@@ -304,7 +304,7 @@ fn whatever_is_referred_to_is_there_and_nothing_else() {
     ] {
         assert_eq!(names(section), [only], "{section}");
     }
-    // Nothing says that the selected operations need one, so any may be meant.
+    // No operation requires a scheme, so all are kept.
     assert_eq!(names("securitySchemes"), ["other", "s"]);
     let links = &value["components"]["responses"]["r"]["links"];
     let links: Vec<&str> =
@@ -324,7 +324,7 @@ fn whatever_is_referred_to_is_there_and_nothing_else() {
 }
 
 #[test]
-fn a_reference_in_an_example_need_not_lead_anywhere() {
+fn a_reference_in_an_example_needs_no_target() {
     let one = selection(&["/a"], &[]);
     let extract = extract(&description(REFERRING), &one, Format::Yaml).expect("it can be read");
     assert!(extract.text.contains("example: {$ref: '#/components/schemas/nothing'}"));
@@ -378,7 +378,7 @@ components:
 ";
 
 #[test]
-fn a_base_is_there_without_its_family() {
+fn a_base_is_kept_without_its_derived_types() {
     let users = extracted(FAMILY, &selection(&["/users"], &[]), Format::Yaml);
     assert!(users.contains(
         "        mapping:
@@ -390,7 +390,7 @@ fn a_base_is_there_without_its_family() {
     let all = extracted(FAMILY, &selection(&["/all"], &[]), Format::Yaml);
     let schemas = |text: &str| text.matches("\n    v.").count();
     assert_eq!(schemas(&all), 4, "{all}");
-    // A hub is not in the mapping of the sites, which is not to lose its only entry.
+    // The mapping of the sites must keep its only entry, although it has no hub.
     let hubs = extracted(FAMILY, &selection(&["/hubs"], &[]), Format::Yaml);
     assert_eq!(schemas(&hubs), 4, "{hubs}");
 }
@@ -402,7 +402,7 @@ fn the_crate_of_an_extract_is_the_crate_of_the_whole() {
     }
 }
 
-/// The description and its extract give the same files.
+/// Checks that a description and its extract give the same files.
 #[track_caller]
 fn same_crate(text: &str, selection: &Selection) {
     let options = |selection: Selection| {
@@ -436,7 +436,7 @@ fn the_crate_of_an_extract_of_the_service_is_the_crate_of_the_whole() {
 }
 
 #[test]
-fn the_published_extract_of_the_assign_action_comes_out_line_by_line() {
+fn the_published_extract_of_the_assign_action_is_reproduced() {
     let (Some(text), Some(expected)) =
         (shared("graph/deviceAppManagement.yaml"), shared("graph/assign-reference.yaml"))
     else {
@@ -490,7 +490,7 @@ fn methods_of_openapi_3_2_are_selected_and_extracted_like_the_others() {
 }
 
 #[test]
-fn webhooks_stay_unless_only_some_operations_are_wanted() {
+fn webhooks_are_kept_if_all_operations_are_selected() {
     let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get: {responses: {}}\n  /b:\n    get: {responses: {}}\nwebhooks:\n  sent:\n    post:\n      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}\ncomponents:\n  schemas:\n    A: {type: object}\n    B: {type: object}\n";
     let only = extracted(text, &selection(&["/a"], &[]), Format::Yaml);
     assert!(!only.contains("webhooks") && !only.contains("schemas"), "{only}");
@@ -501,7 +501,7 @@ fn webhooks_stay_unless_only_some_operations_are_wanted() {
 }
 
 #[test]
-fn references_into_components_stay_and_others_are_refused() {
+fn references_into_components_are_kept_and_others_are_errors() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
     let tail = "components:\n  schemas:\n    A: {type: object, properties: {a: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}}}\n    B: {type: object, properties: {b: {$ref: '#/definitions/D'}}}\n    C: {type: object}\ndefinitions:\n  D: {type: object, properties: {d: {type: integer}}}\n";
     let path = |schema: &str| {
@@ -530,7 +530,7 @@ fn references_into_components_stay_and_others_are_refused() {
 }
 
 #[test]
-fn what_is_referred_to_by_a_name_of_its_own_is_there() {
+fn targets_of_anchors_and_ids_are_kept() {
     let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#inner'}}}}}}\ncomponents:\n  schemas:\n    A: {type: object, properties: {a: {$anchor: inner, type: object, properties: {b: {$ref: 'https://b.example/'}}}}}\n    B: {$id: 'https://b.example/', type: object}\n    C: {type: object}\n";
     let one = selection(&["/a"], &[]);
     let found = extracted(text, &one, Format::Yaml);
@@ -539,7 +539,7 @@ fn what_is_referred_to_by_a_name_of_its_own_is_there() {
 }
 
 #[test]
-fn any_part_of_any_description_stands_on_its_own() {
+fn any_extract_is_self_contained() {
     let names = [
         "docker-engine.yaml",
         "swaggerapi-petstore.yaml",
@@ -564,7 +564,7 @@ fn any_part_of_any_description_stands_on_its_own() {
         let mut count = 0;
         for operation in operations.iter().step_by(operations.len().div_ceil(5)) {
             let one = selection(&[&format!("{}#{}", operation.path, operation.method)], &[]);
-            // What cannot be read cannot be extracted either.
+            // An unreadable description cannot be extracted from.
             if extract(&description(&text), &one, Format::Yaml).is_err() {
                 continue;
             }

@@ -1,7 +1,7 @@
-//! Descriptions as attackers: whatever a text is, it stays data.
+//! Hostile descriptions: strings of a description are always data.
 //!
-//! Each description here has one attack in every place of a kind. What comes out has to be Rust in which the attack
-//! is in no token but literals, in files whose names lead nowhere and whose text shows all that it has.
+//! Each description has one attack string in all positions of a kind. The output must be valid Rust that contains the
+//! attack only in literals, in files with safe names and without invisible characters.
 
 #![recursion_limit = "512"]
 
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use common::generate_from;
 
-/// Texts that would do something if they came to stand as they are. `boom` is what they would do.
+/// Returns strings that would be code if they were not escaped. The code calls `boom`.
 fn attacks() -> Vec<String> {
     let mut attacks = [
         "*/ boom!(); /*",
@@ -48,12 +48,12 @@ fn attacks() -> Vec<String> {
     attacks
 }
 
-/// An object with one entry.
+/// Returns an object with one entry.
 fn with(key: &str, value: &Value) -> Value {
     Value::Object(std::iter::once((key.to_owned(), value.clone())).collect())
 }
 
-/// What is only said of operations: all of it becomes documentation, or literals.
+/// Returns a description with `text` in strings that become documentation or literals.
 fn texts(text: &str) -> Value {
     json!({
         "info": { "title": text, "version": text, "description": text, "summary": text,
@@ -81,7 +81,7 @@ fn texts(text: &str) -> Value {
     })
 }
 
-/// What becomes names of Rust.
+/// Returns a description with `text` in names that become Rust identifiers.
 fn names(text: &str) -> Value {
     json!({
         "paths": { "/a": { "post": {
@@ -104,7 +104,7 @@ fn names(text: &str) -> Value {
     })
 }
 
-/// The names of components, and discriminators.
+/// Returns components with `text` in their names and discriminators.
 fn components(text: &str) -> Value {
     let reference = text.replace('%', "%25").replace('~', "~0").replace('/', "~1");
     let reference =
@@ -131,7 +131,7 @@ fn components(text: &str) -> Value {
     })
 }
 
-/// What goes into the lines of a request and its parts; a text may be refused there.
+/// Returns descriptions with `text` in parts of requests, where it may be rejected.
 fn wire(text: &str) -> Vec<Value> {
     let media = |text: &str| with(text, &json!({ "schema": { "type": "string" } }));
     let post = |operation: Value| json!({ "paths": { "/a": { "post": operation } } });
@@ -209,7 +209,7 @@ fn generate(description: &Value) -> Result<Generated, Failure> {
     )
 }
 
-/// Checks that nothing of a description got out of where data is.
+/// Checks that strings of a description are only data in the output.
 #[track_caller]
 fn harmless(generated: &Generated, attack: &str) {
     for (path, text) in &generated.files {
@@ -242,7 +242,7 @@ fn harmless(generated: &Generated, attack: &str) {
     }
 }
 
-/// Whether `boom` is called as a macro or a function, or stands in an attribute.
+/// Returns whether `boom` is called as a macro or a function, or is in an attribute.
 fn does_something(tokens: TokenStream, in_attribute: bool) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     tokens.iter().enumerate().any(|(index, token)| match token {
@@ -262,7 +262,7 @@ fn does_something(tokens: TokenStream, in_attribute: bool) -> bool {
 }
 
 #[test]
-fn what_looks_for_code_finds_it() {
+fn the_search_for_code_finds_it() {
     for (text, is_code) in [
         ("fn a() { boom!(); }", true),
         ("#![boom] fn a() {}", true),
@@ -275,7 +275,7 @@ fn what_looks_for_code_finds_it() {
 }
 
 #[test]
-fn what_is_said_of_operations_is_never_code() {
+fn documentation_is_never_code() {
     for attack in attacks() {
         let made = generate(&texts(&attack));
         let made = made.unwrap_or_else(|failure| panic!("{}: {failure}", attack.escape_debug()));
@@ -284,7 +284,7 @@ fn what_is_said_of_operations_is_never_code() {
 }
 
 #[test]
-fn names_are_never_code_and_lead_nowhere() {
+fn names_are_never_code_or_unsafe_paths() {
     for attack in attacks() {
         for description in [names(&attack), components(&attack)] {
             let made = generate(&description);
@@ -296,7 +296,7 @@ fn names_are_never_code_and_lead_nowhere() {
 }
 
 #[test]
-fn what_goes_into_the_lines_of_requests_is_never_code_or_is_refused() {
+fn parts_of_requests_are_never_code_or_are_rejected() {
     for attack in attacks() {
         for description in wire(&attack) {
             match generate(&description) {

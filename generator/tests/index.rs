@@ -1,4 +1,4 @@
-//! Whether a description is scanned or read as a whole makes no difference to what is selected from it.
+//! Scanning a description selects the same as parsing the whole description.
 
 mod common;
 
@@ -10,10 +10,10 @@ use openapi_to_crate::select::{OperationKey, Selection, Use, select};
 
 use common::shared;
 
-/// How a description is indexed.
+/// A function that indexes a description.
 type Indexing = for<'t> fn(&'t Description, &mut Diagnostics) -> Result<Index<'t>, Unreadable>;
 
-/// What comes of selecting everything.
+/// The result of selecting everything.
 #[derive(Debug, PartialEq)]
 struct Found {
     operations: Vec<OperationKey>,
@@ -21,7 +21,7 @@ struct Found {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Selects everything; whether the description was scanned for it, and what came of it.
+/// Selects everything. Returns whether the description was scanned, and the result.
 fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(description, &mut diagnostics) else {
@@ -38,7 +38,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
     (is_scanned, Found { operations: selected.operations, reached, diagnostics })
 }
 
-/// Compares the two ways, and says whether there was a scan.
+/// Compares scanning with parsing the whole. Returns whether the description was scanned.
 fn compare(path: &str) -> Option<bool> {
     let description = Description::new(path, shared(path)?);
     let (is_scanned, scanned) = found(&description, description::index);
@@ -53,7 +53,7 @@ fn compare(path: &str) -> Option<bool> {
 }
 
 #[test]
-fn parts_of_graph_give_the_same_scanned_and_read_as_a_whole() {
+fn parts_of_graph_are_equal_scanned_and_parsed_as_a_whole() {
     for path in [
         "graph/assign-reference.yaml",
         "graph/deviceAppManagement.yaml",
@@ -66,7 +66,7 @@ fn parts_of_graph_give_the_same_scanned_and_read_as_a_whole() {
 }
 
 #[test]
-fn other_descriptions_give_the_same_scanned_and_read_as_a_whole() {
+fn other_descriptions_are_equal_scanned_and_parsed_as_a_whole() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/docs");
     let Ok(entries) = std::fs::read_dir(folder) else {
         return eprintln!("skipped: there is no ../shared/corpus/docs");
@@ -81,6 +81,6 @@ fn other_descriptions_give_the_same_scanned_and_read_as_a_whole() {
 
 #[test]
 #[ignore = "reads 40 MB as a whole; a build with optimisation is the one to run it in"]
-fn all_of_graph_gives_the_same_scanned_and_read_as_a_whole() {
+fn all_of_graph_is_equal_scanned_and_parsed_as_a_whole() {
     assert_ne!(compare("graph/openapi-v1.0.yaml"), Some(false));
 }

@@ -1,4 +1,4 @@
-//! A description that is right but for a few random changes gives Rust, or errors with places.
+//! A valid description with a few random changes gives valid Rust, or errors with positions.
 
 #[macro_use]
 #[path = "common/properties.rs"]
@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 use common::{described, generate_on_a_thread};
 
-/// A small description with something of everything, as a value tree.
-fn sound() -> Value {
+/// Returns a small description with all kinds of objects.
+fn valid() -> Value {
     json!({
         "openapi": "3.0.4",
         "info": { "title": "Sound", "version": "1", "description": "d" },
-        "servers": [{ "url": "https://sound.example" }],
+        "servers": [{ "url": "https://valid.example" }],
         "paths": {
             "/things/{id}/run": {
                 "parameters": [
@@ -74,13 +74,13 @@ fn sound() -> Value {
     })
 }
 
-/// What is done to one value of the tree.
+/// A change of one value of the tree.
 #[derive(Clone, Debug)]
 enum Mutation {
     Remove,
     Replace(Value),
     Rename(String),
-    /// The value that stands at another place.
+    /// Replaces the value by another value of the tree.
     Copy(usize),
 }
 
@@ -118,7 +118,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// The pointers to all values in a tree, but for the whole.
+/// Collects the pointers to all values in a tree except the root.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     let mut descend = |key: &str, value: &Value| {
         let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -171,7 +171,7 @@ property_tests! {
     fn a_changed_description_gives_rust_or_errors_with_pointers(
         changes in prop::collection::vec((any::<usize>(), mutation()), 1..4),
     ) {
-        let mut tree = sound();
+        let mut tree = valid();
         for (at, change) in &changes {
             mutate(&mut tree, *at, change);
         }

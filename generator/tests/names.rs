@@ -1,4 +1,4 @@
-//! The names that the whole of Graph gets. Without `../shared` these tests are skipped, and say so.
+//! The names generated for all of Graph. Without `../shared` these tests are skipped with a message.
 
 mod common;
 

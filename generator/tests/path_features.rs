@@ -1,11 +1,11 @@
-//! A large crate has a feature for each first segment of its paths, and each part is whole by itself.
+//! Features of large crates, one for each first segment of the paths; each compiles alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use openapi_to_crate::{Description, Options, PackageOptions, generate};
 
-/// Three first segments with so many operations each; what they use of the schemas differs.
+/// Returns a description with three first segments, each with `operations` operations and its own schemas.
 fn description(operations: usize) -> Description {
     let mut text = "openapi: 3.0.4\ninfo: { title: Large, version: '1' }\nservers: [{ url: https://large.example }]\npaths:\n".to_owned();
     for (segment, schema) in [("users", "User"), ("groups", "Group"), ("planner", "Plan")] {
@@ -35,10 +35,10 @@ fn files(operations: usize, default_features: &[&str]) -> BTreeMap<String, Strin
     let package =
         PackageOptions { name: "large".to_owned(), default_features, ..PackageOptions::default() };
     let options = Options { package, ..Options::default() };
-    generate(&description(operations), &options).expect("the description is sound").files
+    generate(&description(operations), &options).expect("the description is valid").files
 }
 
-/// The files of models that are compiled with one feature on, by their part.
+/// Returns the files of models that are compiled with one feature, by their part.
 fn parts_with<'f>(
     files: &'f BTreeMap<String, String>,
     feature: &str,
@@ -62,7 +62,7 @@ fn parts_with<'f>(
 }
 
 #[test]
-fn a_small_crate_has_no_features_of_its_paths() {
+fn a_small_crate_has_no_path_features() {
     let files = files(10, &[]);
     assert!(!files["Cargo.toml"].contains("full"));
     assert!(!files.values().any(|text| text.contains("cfg(feature = \"users\")")));
@@ -93,13 +93,13 @@ fn the_types_of_paths_have_their_traits_always_or_with_a_feature() {
 }
 
 #[test]
-fn the_default_can_be_chosen() {
+fn the_default_features_can_be_configured() {
     let manifest = &files(340, &["users"])["Cargo.toml"];
     assert!(manifest.contains("default = [\"users\"]"), "{manifest}");
 }
 
 #[test]
-fn a_type_is_there_with_each_feature_that_needs_it_and_with_all_that_it_is_made_of() {
+fn each_feature_enables_the_types_that_it_needs() {
     let files = files(340, &[]);
     for (feature, needed, not_needed) in [
         ("users", ["User", "Photo", "Name"].as_slice(), ["Group", "Plan"].as_slice()),

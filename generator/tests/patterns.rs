@@ -1,4 +1,4 @@
-//! Which operations patterns mean, and what is said about those that mean none.
+//! Selection of operations by patterns, and messages for patterns without a match.
 
 use openapi_to_crate::{Description, Pattern, Selection, operations};
 
@@ -31,7 +31,7 @@ fn selection(include: &[&str], exclude: &[&str]) -> Selection {
     Selection { include: parse(include), exclude: parse(exclude) }
 }
 
-/// What is selected, each as its method and path.
+/// Returns the selected operations as method and path.
 fn selected(include: &[&str], exclude: &[&str]) -> Vec<String> {
     let description = Description::new("api.yaml", TEXT);
     let found = operations(&description, &selection(include, exclude));
@@ -39,7 +39,7 @@ fn selected(include: &[&str], exclude: &[&str]) -> Vec<String> {
     found.iter().map(|operation| format!("{} {}", operation.method, operation.path)).collect()
 }
 
-/// What is said about patterns that select nothing.
+/// Returns the messages for patterns without a match.
 fn problems(include: &[&str], exclude: &[&str]) -> Vec<String> {
     let description = Description::new("api.yaml", TEXT);
     let failure = operations(&description, &selection(include, exclude))
@@ -49,14 +49,14 @@ fn problems(include: &[&str], exclude: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn without_patterns_everything_is_selected_in_its_order() {
+fn without_patterns_everything_is_selected_in_order() {
     let all = selected(&[], &[]);
     assert_eq!(all.len(), 8);
     assert_eq!(all[..3], ["get /users", "post /users", "get /users/{user-id}"]);
 }
 
 #[test]
-fn patterns_mean_paths_methods_ids_and_tags() {
+fn patterns_match_paths_methods_ids_and_tags() {
     assert_eq!(
         selected(&["/users/{}/messages/**#get"], &[]),
         [
@@ -73,13 +73,13 @@ fn patterns_mean_paths_methods_ids_and_tags() {
 }
 
 #[test]
-fn exclude_wins_over_include() {
+fn exclude_takes_precedence_over_include() {
     assert_eq!(selected(&["/users/**"], &["/users/{}/**", "/users#POST"]), ["get /users"]);
     assert_eq!(selected(&[], &["tag:*"]), ["delete /users/{user-id}/messages/{message-id}"]);
 }
 
 #[test]
-fn a_path_pattern_that_selects_nothing_shows_the_nearest_paths() {
+fn a_path_pattern_without_a_match_suggests_paths() {
     let one = |pattern: &str| problems(&[pattern], &[]).join("\n");
     assert_eq!(
         one("/users/{}/mesages/**#GET"),
@@ -107,7 +107,7 @@ fn a_path_pattern_that_selects_nothing_shows_the_nearest_paths() {
 }
 
 #[test]
-fn an_id_or_tag_pattern_that_selects_nothing_shows_the_nearest() {
+fn an_id_or_tag_pattern_without_a_match_suggests_similar_ones() {
     let one = |pattern: &str| problems(&[pattern], &[]).join("\n");
     assert_eq!(
         one("operationId:users.Lst"),
@@ -126,7 +126,7 @@ fn an_id_or_tag_pattern_that_selects_nothing_shows_the_nearest() {
 }
 
 #[test]
-fn every_pattern_that_selects_nothing_is_named() {
+fn every_pattern_without_a_match_is_reported() {
     assert_eq!(
         problems(&["/users", "/a"], &["/groups", "tag:b"]).len(),
         3,

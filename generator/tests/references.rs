@@ -1,4 +1,4 @@
-//! References lead to any place of a description, and to other files below its root.
+//! References to any location of a description, and to other files below its root.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use openapi_to_crate::select::{Selection, select};
 use openapi_to_crate::{Operation, operations};
 use openapiv3::{Schema, StatusCode};
 
-/// What the description and the other files have, at `v1/api.yaml` and beside it.
+/// The files that the description at `v1/api.yaml` refers to.
 const FILES: [(&str, &str); 9] = [
     (
         "v1/models/user.yml",
@@ -86,11 +86,12 @@ definitions:
     Description::new("dir/v1/api.yaml", text).among("v1/api.yaml", files())
 }
 
-/// The name, the file and the pointer that a reference leads to, or what is wrong.
+/// Returns the name, the file and the pointer of the target of a reference, or the problems.
 fn target(reference: &str) -> Result<(String, String, String), Vec<Diagnostic>> {
     let description = description(&format!("{{ $ref: '{reference}' }}"));
     let mut diagnostics = Diagnostics::default();
-    let index = index(&description, &mut diagnostics).expect("nothing is wrong with the rest");
+    let index =
+        index(&description, &mut diagnostics).expect("the rest of the description is valid");
     let document = Document::new(index);
     let operation = document.operation("/a/{b}", Method::Get, &mut diagnostics);
     let response = &operation.expect("it is there").responses.responses[&StatusCode::Code(200)];
@@ -98,7 +99,7 @@ fn target(reference: &str) -> Result<(String, String, String), Vec<Diagnostic>> 
     let schema = response.content["application/json"].schema.as_ref().expect("it has one");
     let at = document.operation_place("/a/{b}", Method::Get).join("schema");
     let found = document.resolve::<Schema>(schema, &at, &mut diagnostics).and_then(|found| {
-        // What is missing is any JSON, which is no component.
+        // A missing target is any JSON, which is not a component.
         let name = found.component?.to_owned();
         let file = found.pointer.file().map_or_else(String::new, ToString::to_string);
         Some((name, file, found.pointer.as_str().to_owned()))
@@ -107,7 +108,7 @@ fn target(reference: &str) -> Result<(String, String, String), Vec<Diagnostic>> 
 }
 
 #[test]
-fn a_reference_leads_to_its_place_and_gives_that_a_name() {
+fn references_resolve_to_named_targets() {
     let cases = [
         ("#/components/schemas/animal", "animal", "", "/components/schemas/animal"),
         (
@@ -132,14 +133,14 @@ fn a_reference_leads_to_its_place_and_gives_that_a_name() {
         ("#/definitions/Old", "Old", "", "/definitions/Old"),
         ("api.yaml#/definitions/Old", "Old", "", "/definitions/Old"),
         ("../v1/api.yaml#/components/schemas/animal", "animal", "", "/components/schemas/animal"),
-        // Whichever way one comes to it, it is one thing, with the name that a component gives it.
+        // Different references to one target give it the same name, which is that of its component.
         ("#/components/schemas/user", "user", "v1/models/user.yml", ""),
         ("models/user.yml", "user", "v1/models/user.yml", ""),
         ("./models/../models/user.yml#", "user", "v1/models/user.yml", ""),
         ("models/index.yml#/User", "user", "v1/models/user.yml", ""),
         ("#/components/schemas/alias", "user", "v1/models/user.yml", ""),
         ("#/components/schemas/animal/properties/owner", "user", "v1/models/user.yml", ""),
-        // Through a reference, into what it leads to.
+        // A pointer through a reference, into its target.
         ("#/components/schemas/user/properties/team", "team", "shared/all.json", "/team"),
         (
             "models/user.yml#/properties/boss/properties/team/properties/lead",
@@ -186,7 +187,7 @@ fn extensions_and_examples_have_no_anchors() {
 }
 
 #[test]
-fn a_reference_that_leads_nowhere_says_why_and_what_to_do() {
+fn an_invalid_reference_is_reported_with_a_reason_and_help() {
     let cases = [
         (
             "#/components/schemas/animal/properties/ownr",
@@ -223,7 +224,7 @@ fn a_reference_that_leads_nowhere_says_why_and_what_to_do() {
     }
 }
 
-/// Everything that is wrong with a description when all of it is selected.
+/// Returns all problems of a description when everything is selected.
 fn problems(description: &Description) -> Vec<Diagnostic> {
     let mut diagnostics = Diagnostics::default();
     match index(description, &mut diagnostics) {
@@ -243,7 +244,7 @@ fn with_paths(paths: &str, files: Arc<BTreeMap<String, String>>) -> Description 
 }
 
 #[test]
-fn a_path_item_and_an_operation_can_stand_elsewhere() {
+fn path_items_and_operations_can_be_references() {
     let paths = "
   /things: { $ref: paths/things.yml }
   /others:
@@ -252,7 +253,7 @@ fn a_path_item_and_an_operation_can_stand_elsewhere() {
   /more:
     get: { $ref: '#/paths/~1things/get' }
 ";
-    // In block style as well as in JSON's, in which everything is found in another way.
+    // Block style and JSON are scanned differently.
     let block = with_paths(paths, files());
     let value: serde_yaml::Value = serde_yaml::from_str(&block.text).expect("it is YAML");
     let json = serde_json::to_string(&value).expect("it is JSON");
@@ -273,7 +274,7 @@ fn a_path_item_and_an_operation_can_stand_elsewhere() {
 }
 
 #[test]
-fn a_problem_in_another_file_has_its_place_there() {
+fn a_problem_in_another_file_is_located_there() {
     let mut files = (*files()).clone();
     files.insert(
         "v1/models/user.yml".to_owned(),
@@ -297,8 +298,8 @@ fn a_problem_in_another_file_has_its_place_there() {
 }
 
 #[test]
-fn circles_end_with_an_error_where_they_cannot_be_a_type() {
-    let circles = [
+fn cycles_that_are_not_types_are_errors() {
+    let cycles = [
         ("a.yml", "$ref: b.yml", "b.yml", "$ref: a.yml"),
         ("a.yml", "$ref: a.yml#/x", "b.yml", ""),
         (
@@ -310,27 +311,23 @@ fn circles_end_with_an_error_where_they_cannot_be_a_type() {
         ("a.yml", "properties: { $ref: b.yml }", "b.yml", "a: { properties: { $ref: b.yml } }"),
         ("a.yml", "properties: { $ref: b.yml }", "b.yml", "$ref: b.yml"),
     ];
-    for (one, text, other, second) in circles {
+    for (one, text, other, second) in cycles {
         let files = [(one, text), (other, second)]
             .map(|(path, text)| (format!("v1/{path}"), text.to_owned()));
         let paths = "  /a:\n    get:\n      responses:\n        '200': { description: d, content: { application/json: { schema: { $ref: a.yml } } } }\n";
         let found = problems(&with_paths(paths, Arc::new(files.into_iter().collect())));
         assert!(found.iter().any(|found| found.severity == Severity::Error), "{text}: {found:#?}");
     }
-    for circle in
-        ["  /a: { $ref: '#/paths/~1a' }\n", "  /a: { get: { $ref: '#/paths/~1a/get' } }\n"]
+    for cycle in ["  /a: { $ref: '#/paths/~1a' }\n", "  /a: { get: { $ref: '#/paths/~1a/get' } }\n"]
     {
-        let found = problems(&with_paths(circle, files()));
-        assert!(
-            found.iter().any(|found| found.severity == Severity::Error),
-            "{circle}: {found:#?}"
-        );
+        let found = problems(&with_paths(cycle, files()));
+        assert!(found.iter().any(|found| found.severity == Severity::Error), "{cycle}: {found:#?}");
     }
 }
 
 #[test]
-fn what_stands_in_the_place_of_references_cannot_grow_without_end() {
-    // Each level has the next one twice: 2^30 schemas, were they written out.
+fn the_expansion_of_references_is_limited() {
+    // Each level contains the next one twice: 2^30 schemas if expanded.
     let mut files = BTreeMap::new();
     for level in 0..30 {
         let next = format!("{{ properties: {{ $ref: l{}.yml }} }}", level + 1);

@@ -1,4 +1,4 @@
-//! What a selection reaches: all that can appear on the wire, and nothing else.
+//! The schemas of a selection: exactly those whose values can appear in requests and responses.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,7 +8,7 @@ use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
 use openapi_to_crate::naming::SchemaName;
 use openapi_to_crate::select::{Selected, Selection, Use, select, variants};
 
-/// Selects from a text; whatever is found wrong comes along.
+/// Selects from a description. Returns the selection and the problems.
 fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {
     let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
@@ -17,13 +17,13 @@ fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) 
     (selected, finish(&description, diagnostics))
 }
 
-/// Only what a pattern means.
+/// Returns a selection with a single pattern.
 fn include(pattern: &str) -> Selection {
     let pattern = pattern.parse().unwrap_or_else(|error| panic!("{error}"));
     Selection { include: vec![pattern], exclude: Vec::new() }
 }
 
-/// A description with one operation whose response has a schema, and these component schemas.
+/// Returns a description with one operation whose response has a schema, and these component schemas.
 fn with_schemas(schema: &str, components: &str) -> String {
     format!(
         "openapi: 3.0.4
@@ -39,15 +39,15 @@ components:
     )
 }
 
-/// What a schema in a response reaches, one line each: name and uses (`p`osition,
-/// `i`nherited, `v`ariant, pol`y`morphic).
+/// Returns the schemas that a schema in a response refers to, with name and uses (`p`osition, `i`nherited, `v`ariant,
+/// pol`y`morphic).
 #[track_caller]
 fn reached(schema: &str, components: &str) -> String {
     let (selected, problems) = selected(with_schemas(schema, components), &Selection::default());
     assert_eq!(problems, []);
     let mut lines = String::new();
     for (name, used) in &selected.reached.schemas {
-        write!(lines, "{name}:{} ", letters(*used)).expect("a string takes any text");
+        write!(lines, "{name}:{} ", letters(*used)).expect("writing to a string never fails");
     }
     lines.trim_end().to_owned()
 }
@@ -68,13 +68,13 @@ const FAMILY: &str = "
 ";
 
 #[test]
-fn a_base_brings_its_fields_but_not_its_family() {
+fn a_base_is_selected_without_its_derived_types() {
     let user = reached("{$ref: '#/components/schemas/user'}", FAMILY);
     assert_eq!(user, "entity:i place:p user:p");
 }
 
 #[test]
-fn a_position_brings_the_family_through_the_generations() {
+fn a_position_selects_derived_types_at_every_level() {
     let entity = reached("{items: {$ref: '#/components/schemas/entity'}}", FAMILY);
     assert_eq!(entity, "entity:piy hub:v place:p site:iv user:pv");
     let site = reached("{additionalProperties: {$ref: '#/components/schemas/site'}}", FAMILY);
@@ -102,14 +102,14 @@ fn every_kind_of_position_counts() {
 }
 
 #[test]
-fn a_text_is_never_a_base() {
+fn a_string_is_never_a_base() {
     let components = "    colour: {type: string, enum: [red]}\n    paint: {allOf: [{$ref: '#/components/schemas/colour'}]}";
     let paint = reached("{$ref: '#/components/schemas/paint'}", components);
     assert_eq!(paint, "colour:p paint:p");
 }
 
 #[test]
-fn without_a_mapping_the_derived_schemas_are_meant() {
+fn without_a_mapping_the_derived_schemas_are_selected() {
     let components = "
     pet: {type: object, discriminator: {propertyName: kind}}
     cat: {allOf: [{$ref: '#/components/schemas/pet'}]}
@@ -142,7 +142,7 @@ fn variants_are_listed_with_their_tags() {
 }
 
 #[test]
-fn parameters_bodies_and_responses_are_followed_through_their_references() {
+fn references_of_parameters_bodies_and_responses_are_resolved() {
     let text = "
 openapi: 3.0.4
 info: {title: t, version: '1'}
@@ -176,7 +176,7 @@ components:
 }
 
 #[test]
-fn the_security_schemes_that_are_asked_for_are_selected() {
+fn the_required_security_schemes_are_selected() {
     let text = |whole: &str, own: &str| {
         format!(
             "openapi: 3.0.4
@@ -198,10 +198,10 @@ components: {{securitySchemes: {{a: {{type: http, scheme: bearer}}, b: {{$ref: '
     assert_eq!(security("security: [{c: []}]", "security: [{a: []}],", "/*"), "a b c");
     assert_eq!(security("", "security: [{a: [], c: []}],", "/a"), "a c");
     assert_eq!(security("", "security: [],", "/a"), "");
-    assert_eq!(security("", "", "/a"), "a b c", "nothing is said, so any of them may be meant");
+    assert_eq!(security("", "", "/a"), "a b c", "no requirement, so all schemes are selected");
 }
 
-/// A description of the real service, if it is there.
+/// Reads a description of the real service, if it exists.
 fn shared(name: &str) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/graph").join(name);
     let text = std::fs::read_to_string(&path).ok();
@@ -212,7 +212,7 @@ fn shared(name: &str) -> Option<String> {
 }
 
 #[test]
-fn the_assign_action_reaches_twelve_schemas() {
+fn the_assign_action_selects_twelve_schemas() {
     let Some(text) = shared("assign-reference.yaml") else {
         return;
     };
@@ -247,7 +247,7 @@ fn the_assign_action_reaches_twelve_schemas() {
 }
 
 #[test]
-fn one_action_reaches_the_same_in_a_large_description() {
+fn an_action_selects_the_same_in_a_large_description() {
     let Some(text) = shared("deviceAppManagement.yaml") else {
         return;
     };

@@ -1,4 +1,4 @@
-//! Descriptions that are not part of this repository. Without them these tests are skipped, and say so.
+//! Tests with descriptions outside this repository. Without them they are skipped with a message.
 
 mod common;
 
@@ -8,11 +8,11 @@ use openapi_to_crate::Generated;
 
 use common::{described, generate_below, shared};
 
-/// The public types of a module's file, with those of the modules inside it as `module::Type`.
+/// Returns the public types of a module's file, with those of nested modules as `module::Type`.
 fn public_types(generated: &Generated, path: &str) -> BTreeSet<String> {
     let files = described(generated);
     let source = files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
-    let file = syn::parse_file(source).expect("what is generated is Rust");
+    let file = syn::parse_file(source).expect("the generated code is Rust");
     let mut found = BTreeSet::new();
     collect(&file.items, "", &mut found);
     found
@@ -33,10 +33,10 @@ fn collect(items: &[syn::Item], module: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The variants of an enum.
+/// Returns the variants of an enum.
 fn variants(generated: &Generated, path: &str, name: &str) -> Vec<String> {
     let files = described(generated);
-    let file = syn::parse_file(files[path]).expect("what is generated is Rust");
+    let file = syn::parse_file(files[path]).expect("the generated code is Rust");
     let found = file.items.iter().find_map(|item| match item {
         syn::Item::Enum(item) if item.ident == name => Some(item),
         _ => None,
@@ -46,7 +46,7 @@ fn variants(generated: &Generated, path: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_published_assign_action_becomes_a_crate_of_the_types_it_needs() {
+fn the_crate_of_the_assign_action_has_only_the_types_it_needs() {
     let Some(text) = shared("graph/assign-reference.yaml") else { return };
     let generated = generate_below("microsoft.graph", "assign", &text)
         .unwrap_or_else(|failure| panic!("{failure}"));
@@ -90,7 +90,7 @@ fn the_published_assign_action_becomes_a_crate_of_the_types_it_needs() {
 }
 
 #[test]
-fn a_description_of_many_operations_becomes_rust_or_errors_with_places() {
+fn a_large_description_gives_rust_or_errors_with_positions() {
     let Some(text) = shared("graph/deviceAppManagement.yaml") else { return };
     match generate_below("microsoft.graph", "device_app_management", &text) {
         Ok(generated) => {

@@ -1,7 +1,8 @@
-//! Slices of the service's description: how large they are, and that they miss nothing that can appear on the wire.
+//! Slices of the service's description: their size, and that they contain everything that can appear in requests and
+//! responses.
 //!
-//! What has to be there is found here once more, on plain values and without the project's own code. Without
-//! `../shared` the tests are skipped, and say so.
+//! The tests compute the required schemas independently, on plain values. Without `../shared` they are skipped with a
+//! message.
 
 mod common;
 
@@ -14,7 +15,7 @@ use common::shared;
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// A slice: its patterns, the paths that they mean, and how many operations and schemas it has.
+/// A slice: its patterns, the matching paths, and the numbers of operations and schemas.
 struct Slice {
     include: &'static [&'static str],
     means: fn(&[&str]) -> bool,
@@ -73,7 +74,7 @@ fn check(text: &str, slices: &[Slice]) {
         let name = slice.include[0];
 
         assert_eq!(operations(&part, |_| true), operations(&original, slice.means), "{name}");
-        assert_references_lead_somewhere(&part, &part);
+        assert_references_have_targets(&part, &part);
         let (needed, polymorphic) = needed(&original, slice.means);
         let schemas = part["components"]["schemas"].as_object().expect("there are schemas");
         assert_eq!(schemas.keys().map(String::as_str).collect::<BTreeSet<_>>(), needed, "{name}");
@@ -89,7 +90,7 @@ fn check(text: &str, slices: &[Slice]) {
     }
 }
 
-/// The operations of the paths that are meant, by path and method.
+/// Returns the operations of the matching paths, by path and method.
 fn operations(of: &Value, means: fn(&[&str]) -> bool) -> BTreeMap<(&str, &str), &Value> {
     let paths = of["paths"].as_object().expect("there are paths").iter();
     let wanted = paths.filter(|(path, _)| means(&path.split('/').skip(1).collect::<Vec<_>>()));
@@ -101,27 +102,27 @@ fn operations(of: &Value, means: fn(&[&str]) -> bool) -> BTreeMap<(&str, &str), 
         .collect()
 }
 
-fn assert_references_lead_somewhere(value: &Value, whole: &Value) {
+fn assert_references_have_targets(value: &Value, whole: &Value) {
     match value {
         Value::Object(entries) => {
             if let Some(Value::String(reference)) = entries.get("$ref") {
                 assert!(whole.pointer(&reference[1..]).is_some(), "{reference} leads nowhere");
             }
             for value in entries.values() {
-                assert_references_lead_somewhere(value, whole);
+                assert_references_have_targets(value, whole);
             }
         }
         Value::Array(items) => {
             for item in items {
-                assert_references_lead_somewhere(item, whole);
+                assert_references_have_targets(item, whole);
             }
         }
         _ => {}
     }
 }
 
-/// The schemas whose values, or values of derived types, can appear, with those that they inherit from; and those of
-/// them in whose place derived types can appear.
+/// Returns the schemas whose values, or values of derived types, can appear, with the schemas that they inherit from; and
+/// the subset that can be replaced by derived types.
 fn needed(original: &Value, means: fn(&[&str]) -> bool) -> (BTreeSet<&str>, BTreeSet<&str>) {
     let mut types = Vec::new();
     for ((path, _), operation) in operations(original, means) {
@@ -145,7 +146,7 @@ fn needed(original: &Value, means: fn(&[&str]) -> bool) -> (BTreeSet<&str>, BTre
     (needed, polymorphic)
 }
 
-/// The schemas that a value refers to, and whether derived types can stand in their place.
+/// Collects the schemas that a value refers to, and whether derived types can replace them.
 fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str, bool)>) {
     match value {
         Value::Object(entries) => {
@@ -154,7 +155,7 @@ fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str,
                     Some(name) => types.push((name, true)),
                     None => types_in(
                         original,
-                        original.pointer(&reference[1..]).expect("it leads somewhere"),
+                        original.pointer(&reference[1..]).expect("the reference has a target"),
                         types,
                     ),
                 }
@@ -163,7 +164,7 @@ fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str,
                 let first = types.len();
                 types_in(original, value, types);
                 if key == "allOf" {
-                    // Its parts' own references are in place; those that are parts are inherited from.
+                    // References inside parts are positions; parts that are references are inherited from.
                     let bases: Vec<&str> = value
                         .as_array()
                         .into_iter()
@@ -183,7 +184,7 @@ fn types_in<'o>(original: &'o Value, value: &'o Value, types: &mut Vec<(&'o str,
     }
 }
 
-/// What the own discriminators of a schema lead to.
+/// Returns the targets of the discriminators of a schema.
 fn mappings(schema: &Value) -> Vec<&str> {
     let own = schema["discriminator"]["mapping"].as_object().into_iter().flatten();
     let own = own.filter_map(|(_, target)| target.as_str()?.strip_prefix("#/components/schemas/"));

@@ -1,4 +1,4 @@
-//! Descriptions that cannot be read give an error with a place, whatever is wrong with them.
+//! Invalid descriptions: every problem is reported with a position.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use openapi_to_crate::description::{Description, Document, finish, index};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use openapi_to_crate::select::{Selection, select};
 
-/// Everything that is found wrong with a text when all of it is selected.
+/// Returns all problems of a description when everything is selected.
 fn problems(text: &str) -> Vec<Diagnostic> {
     let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
@@ -18,19 +18,20 @@ fn problems(text: &str) -> Vec<Diagnostic> {
     finish(&description, diagnostics)
 }
 
-/// A description with one operation whose response has a schema, and these component schemas.
+/// Returns a description with one operation whose response has a schema, and these component schemas.
 fn with_schemas(schema: &str, components: &str) -> String {
     let mut text = String::from(
         "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: d\n          content:\n            application/json:\n",
     );
-    writeln!(text, "              schema: {schema}").expect("a string takes any text");
-    writeln!(text, "components:\n  schemas:\n{components}").expect("a string takes any text");
+    writeln!(text, "              schema: {schema}").expect("writing to a string never fails");
+    writeln!(text, "components:\n  schemas:\n{components}")
+        .expect("writing to a string never fails");
     text
 }
 
 const SCHEMA: &str = "/paths/~1a/get/responses/200/content/application~1json/schema";
 
-/// Checks that a text has one problem of a severity, at this pointer and line, with this in its message.
+/// Checks that a description has exactly one problem of a severity, with this pointer, line and part of its message.
 #[track_caller]
 fn one(text: &str, severity: Severity, pointer: &str, line: usize, message: &str) {
     let found = problems(text);
@@ -47,7 +48,7 @@ fn one(text: &str, severity: Severity, pointer: &str, line: usize, message: &str
 }
 
 #[test]
-fn a_sound_description_has_no_problem() {
+fn a_valid_description_has_no_problem() {
     let text = with_schemas("{$ref: '#/components/schemas/a'}", "    a: {type: string}");
     assert_eq!(problems(&text), []);
     assert_eq!(problems(&format!("\u{feff}{}", text.replace('\n', "\r\n"))), []);
@@ -58,7 +59,7 @@ fn a_sound_description_has_no_problem() {
 }
 
 #[test]
-fn a_text_that_is_no_description_is_an_error_at_its_line() {
+fn a_file_that_is_not_a_description_is_an_error_with_its_line() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
     let cases = [
         ("", "", 1, "empty"),
@@ -104,14 +105,14 @@ fn a_text_that_is_no_description_is_an_error_at_its_line() {
 }
 
 #[test]
-fn a_description_that_does_not_say_what_it_is_of_is_taken_all_the_same() {
+fn a_description_without_title_and_version_is_accepted() {
     one("openapi: 3.0.4\npaths: {}\n", Severity::Warning, "", 1, "`info` is missing");
     let text = "openapi: 3.0.4\ninfo: {title: t}\npaths: {}\n";
     one(text, Severity::Warning, "/info", 2, "`version` is missing");
 }
 
 #[test]
-fn common_slips_of_yaml_have_a_way_out_of_their_own() {
+fn common_mistakes_in_yaml_have_specific_help() {
     let head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n";
     for (rest, help) in [
         ("\t/a:\n\t  get: {}\n", "Indent with spaces"),
@@ -133,7 +134,7 @@ fn keys_keep_their_spelling() {
 }
 
 #[test]
-fn merge_keys_and_entries_that_stand_twice_alike_are_read_with_a_warning() {
+fn merge_keys_and_equal_duplicate_entries_are_read_with_a_warning() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
     let merged = "x-a: &a {type: strin}\nx-b: &b {type: string, minLength: 1}\npaths: {}\ncomponents:\n  schemas:\n    a: {<<: [*b, *a], minLength: 2}\n";
     let text = format!("{head}{merged}");
@@ -146,12 +147,12 @@ fn merge_keys_and_entries_that_stand_twice_alike_are_read_with_a_warning() {
 }
 
 #[test]
-fn a_text_cannot_cost_more_than_its_size_allows() {
+fn the_cost_of_a_description_is_limited_by_its_size() {
     let mut laughs = String::from("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
     for level in 1..12 {
         let item = format!("*a{}", level - 1);
         writeln!(laughs, "a{level}: &a{level} [{}]", [item.as_str(); 9].join(", "))
-            .expect("a string takes any text");
+            .expect("writing to a string never fails");
     }
     one(&laughs, Severity::Error, "", 1, "aliases");
     let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; 20_000].join(","));
@@ -169,7 +170,7 @@ fn a_text_cannot_cost_more_than_its_size_allows() {
     }
     let mut block = String::new();
     for level in 0..2_000 {
-        writeln!(block, "{}a:", " ".repeat(level)).expect("a string takes any text");
+        writeln!(block, "{}a:", " ".repeat(level)).expect("writing to a string never fails");
     }
     assert!(problems(&block)[0].message.contains("nested too deeply"));
 }
@@ -192,7 +193,7 @@ fn the_deepest_schema_that_can_be_read_fits_on_the_stack() {
 }
 
 #[test]
-fn a_wrong_type_is_an_error_at_its_place() {
+fn a_wrong_type_is_an_error_with_its_pointer() {
     let schemas = [
         ("{type: object, required: true}", "/required", "must be a list"),
         ("{type: string, nullable: perhaps}", "/nullable", "`true` or `false`"),
@@ -221,7 +222,7 @@ fn a_wrong_type_is_an_error_at_its_place() {
 }
 
 #[test]
-fn what_an_operation_lacks_is_an_error() {
+fn missing_parts_of_an_operation_are_errors() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
     let cases = [
         ("    get: 1", "/get", 5, "an operation"),
@@ -265,7 +266,7 @@ fn what_an_operation_lacks_is_an_error() {
 }
 
 #[test]
-fn what_can_be_ignored_is_a_warning() {
+fn ignored_keywords_are_warnings() {
     let text = with_schemas("{type: string, desciption: d}", "    a: {}");
     one(
         &text,
@@ -290,7 +291,7 @@ fn what_can_be_ignored_is_a_warning() {
 }
 
 #[test]
-fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
+fn values_with_one_possible_meaning_are_repaired_with_a_warning() {
     let schemas = [
         ("{type: strin}", "/type", "any JSON value is taken"),
         ("{type: [string]}", "/type", "came with OpenAPI 3.1"),
@@ -348,7 +349,7 @@ fn what_can_only_be_meant_in_one_way_is_read_so_with_a_warning() {
 }
 
 #[test]
-fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
+fn a_reference_that_cannot_be_resolved_is_an_error_at_its_pointer() {
     let at = format!("{SCHEMA}/$ref");
     let cases = [
         ("other.yaml#/user", "There is no file `other.yaml`"),
@@ -369,8 +370,8 @@ fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
     }
     let text = with_schemas("{$ref: '#/components/schemas/usr'}", "    user: {}");
     assert_eq!(problems(&text)[0].help, "Did you mean `user`?");
-    let circle = "    a: {$ref: '#/components/schemas/b'}\n    b: {$ref: '#/components/schemas/a'}";
-    let text = with_schemas("{$ref: '#/components/schemas/a'}", circle);
+    let cycle = "    a: {$ref: '#/components/schemas/b'}\n    b: {$ref: '#/components/schemas/a'}";
+    let text = with_schemas("{$ref: '#/components/schemas/a'}", cycle);
     one(&text, Severity::Error, "/components/schemas/b/$ref", 15, "a → b");
     let heirs = "    a: {allOf: [{$ref: '#/components/schemas/b'}]}\n    b: {allOf: [{allOf: [{$ref: '#/components/schemas/a'}]}]}";
     let text = with_schemas("{$ref: '#/components/schemas/a'}", heirs);
@@ -379,7 +380,7 @@ fn a_reference_that_cannot_be_followed_is_an_error_where_it_stands() {
 }
 
 #[test]
-fn a_discriminator_to_nowhere_is_reported() {
+fn a_discriminator_without_a_target_is_reported() {
     let cat = "    cat: {type: object, discriminator: {propertyName: kind, mapping: {c: TARGET}}}";
     for target in ["'#/components/schemas/cta'", "cta", "'other.yaml#/cat'"] {
         let text =
@@ -395,7 +396,7 @@ fn a_discriminator_to_nowhere_is_reported() {
 }
 
 #[test]
-fn a_text_that_was_cut_short_anywhere_is_read_or_has_a_place() {
+fn problems_of_truncated_descriptions_have_positions() {
     let components = "    a: {type: object, properties: {größe: {type: string, default: \"x\\ty\"}}}\n    b:\n      allOf:\n        - $ref: '#/components/schemas/a'\n";
     let yaml = with_schemas("{$ref: '#/components/schemas/b'}", components);
     let json = r#"{"openapi": "3.0.4", "info": {"title": "😀", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": "\ud83d\ude00"}}}}}}"#;
@@ -410,7 +411,7 @@ fn a_text_that_was_cut_short_anywhere_is_read_or_has_a_place() {
 }
 
 #[test]
-fn a_description_of_types_alone_can_do_without_paths() {
+fn a_description_with_only_schemas_needs_no_paths() {
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\n";
     for paths in ["", "paths:\n"] {
         let text = format!("{head}{paths}components: {{schemas: {{a: {{type: string}}}}}}\n");
@@ -423,7 +424,7 @@ fn a_description_of_types_alone_can_do_without_paths() {
 }
 
 #[test]
-fn a_description_of_any_components_alone_can_do_without_paths() {
+fn a_description_with_only_components_needs_no_paths() {
     let components = [
         "parameters: {p: {name: p, in: path, required: true, schema: {}}}",
         "responses:\n    r: {description: d}\n",
@@ -446,13 +447,13 @@ fn a_description_of_any_components_alone_can_do_without_paths() {
 }
 
 #[test]
-fn tabs_may_stand_before_comments_and_on_blank_lines() {
+fn tabs_are_allowed_before_comments_and_on_blank_lines() {
     let head = "\t# a\nopenapi: 3.0.4\n \t\ninfo: {title: t, version: '1'}\n";
     let item =
         "  /a:\n\t\t# b\n    get:\n  \t # c\n      responses: {'204': {description: d}}\n\t\n";
     let text = format!("{head}paths:\n\t# d\n{item}");
     assert_eq!(problems(&text), []);
-    // Whether the text is scanned or read as a whole, positions count the tabs.
+    // Positions count tabs, whether the description is scanned or parsed as a whole.
     let wrong = "  /b:\n\t# e\n    get: {responses: 1}\n";
     for whole in ["", "x-a: &a 1\n"] {
         let text = format!("{head}{whole}paths:\n\t# d\n{item}{wrong}");
@@ -462,7 +463,7 @@ fn tabs_may_stand_before_comments_and_on_blank_lines() {
             let column = problems(&text)[0].position.map(|position| position.column);
             assert_eq!(column, Some(22));
         } else {
-            // Behind an anchor nobody is sure what a line is.
+            // An anchor disables scanning, and the YAML parser rejects the tab.
             one(&text, Severity::Error, "", 7, "cannot start any token");
         }
     }
@@ -471,13 +472,13 @@ fn tabs_may_stand_before_comments_and_on_blank_lines() {
 }
 
 #[test]
-fn an_alias_in_its_own_anchor_is_told_from_depth() {
+fn an_alias_inside_its_own_anchor_has_a_specific_message() {
     let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\nx-a: &a\n  b: *a\n";
     assert!(problems(text)[0].message.contains("an alias stands in its own anchor"));
 }
 
 #[test]
-fn what_was_rewritten_is_reported_where_it_stands() {
+fn problems_in_downgraded_parts_have_the_original_pointers() {
     let cases = [
         ("{oneOf: [{type: 'null'}, {items: 1}, {type: string}]}", "/oneOf/1/items"),
         ("{anyOf: [{type: 'null'}, {items: 1}]}", "/anyOf/1/items"),

@@ -1,4 +1,4 @@
-//! Each kind of value in each style of a parameter is written, or generating says that it is not.
+//! Each kind of value in each parameter style is serialized, or the generator reports that it is not.
 
 mod common;
 #[path = "common/spellings.rs"]
@@ -12,16 +12,16 @@ use table::{SPELLINGS, Spelling};
 const OBJECT: &str = "{type: object, properties: {x: {type: integer}}}";
 const LIST: &str = "{type: array, items: {type: string}}";
 
-/// What a schema becomes in a style.
+/// The result for a schema in a style.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Outcome {
-    /// It is written, and nothing is said.
+    /// It is serialized without a warning.
     Written,
-    /// It is written, and said to be a guess.
+    /// It is serialized in the usual way, with a warning.
     Numbered,
-    /// A call with some of its values is an error, and that is said.
+    /// A call with some values is an error, with a warning.
     PartlyRefused,
-    /// It is a string, or a list of strings, and that is said.
+    /// It is a string, or a list of strings, with a warning.
     Strings,
 }
 
@@ -33,7 +33,7 @@ fn outcome(spelled: Option<&str>, refused: Outcome) -> Outcome {
     }
 }
 
-/// Schemas, and what becomes of them in a style.
+/// Returns schemas and their results in a style.
 fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
     use Outcome::{PartlyRefused, Strings, Written};
     let list = outcome(Some(spelling.list), Strings);
@@ -87,7 +87,7 @@ fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
     ]
 }
 
-/// A description of an operation with one parameter.
+/// Returns a description of an operation with one parameter.
 fn description(spelling: &Spelling, schema: &str) -> String {
     let Spelling { location, style, explode, .. } = spelling;
     let (path, required) = if *location == "path" { ("/a/{p}", true) } else { ("/a", false) };
@@ -98,9 +98,9 @@ fn description(spelling: &Spelling, schema: &str) -> String {
     )
 }
 
-fn said(diagnostics: &[Diagnostic]) -> Outcome {
+fn reported(diagnostics: &[Diagnostic]) -> Outcome {
     let [found] = diagnostics else {
-        assert!(diagnostics.is_empty(), "more than one is said: {diagnostics:#?}");
+        assert!(diagnostics.is_empty(), "more than one problem: {diagnostics:#?}");
         return Outcome::Written;
     };
     assert_eq!(found.code, Code::UndefinedSpelling, "{found}");
@@ -116,14 +116,14 @@ fn said(diagnostics: &[Diagnostic]) -> Outcome {
 }
 
 #[test]
-fn every_kind_of_value_is_written_in_every_style_or_reported() {
+fn every_kind_of_value_is_serialized_in_every_style_or_reported() {
     for spelling in SPELLINGS {
         let Spelling { location, style, explode, .. } = spelling;
         for (schema, expected) in kinds(spelling) {
             let generated = generate_crate("spelt", &description(spelling, &schema));
             let generated = generated.unwrap_or_else(|failure| panic!("{failure}"));
-            let said = said(&generated.diagnostics);
-            assert_eq!(said, expected, "{location} {style} {explode}: {schema}");
+            let reported = reported(&generated.diagnostics);
+            assert_eq!(reported, expected, "{location} {style} {explode}: {schema}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is generated depends on what it is generated from, and on nothing else.
+//! Stability: the generated code depends only on the parts of the description that it uses.
 
 mod common;
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use common::{described, generate_crate};
 use quote::ToTokens;
 
-/// A description with an operation that takes and gives a family of types.
+/// A description with an operation that sends and returns derived types.
 const DEVICES: &str = "
 openapi: 3.0.4
 info: { title: Devices, version: '1' }
@@ -48,12 +48,12 @@ components:
           properties: { groupId: { type: string }, '@odata.type': { type: string, default: '#vendor.groupTarget' } }
 ";
 
-/// The items of a crate's models and requests, by where they stand.
+/// Returns the items of a crate's models and requests, by path.
 fn items(text: &str) -> BTreeMap<String, String> {
     let generated = generate_crate("devices", text).unwrap_or_else(|failure| panic!("{failure}"));
     let mut items = BTreeMap::new();
     for (path, source) in described(&generated) {
-        let file = syn::parse_file(source).expect("what is generated is Rust");
+        let file = syn::parse_file(source).expect("the generated code is Rust");
         collect(&file.items, path, &mut items);
     }
     items
@@ -75,14 +75,14 @@ fn collect(from: &[syn::Item], place: &str, items: &mut BTreeMap<String, String>
                 collect(inner, &format!("{place} {ident}"), items);
                 continue;
             }
-            // Imports follow from what is used; modules are declared where they have a file.
+            // Imports depend on the items, and modules on the files.
             _ => continue,
         };
         items.insert(format!("{place} {name}"), text);
     }
 }
 
-/// Checks that a longer description changes none of these items, but for those that are named.
+/// Checks that a longer description changes only the named items.
 #[track_caller]
 fn only_these_change(longer: &str, named: &[&str]) {
     let (before, after) = (items(DEVICES), items(longer));
@@ -95,7 +95,7 @@ fn only_these_change(longer: &str, named: &[&str]) {
     assert_eq!(changed, named);
 }
 
-/// The description with more lines behind one of its lines.
+/// Returns the description with more lines after one of its lines.
 fn with(line: &str, more: &str) -> String {
     assert!(DEVICES.contains(line));
     DEVICES.replace(line, &format!("{line}{more}"))
@@ -103,12 +103,12 @@ fn with(line: &str, more: &str) -> String {
 
 #[test]
 fn the_same_description_gives_the_same_bytes() {
-    let files = || generate_crate("devices", DEVICES).expect("it is sound").files;
+    let files = || generate_crate("devices", DEVICES).expect("it is valid").files;
     assert_eq!(files(), files());
 }
 
 #[test]
-fn another_operation_leaves_every_type_as_it_is() {
+fn another_operation_changes_no_type() {
     let more = "
   /devices/{id}/{other}:
     get: { responses: { '204': { description: Nothing. } } }
@@ -119,7 +119,7 @@ fn another_operation_leaves_every_type_as_it_is() {
     let user = "
     vendor.user: { type: object, properties: { state: { type: string, enum: [on, off] } } }";
     let longer = with("\npaths:", more).replace("\n  schemas:", &format!("\n  schemas:{user}"));
-    // What has a new child has a new method.
+    // A request builder with a new child has a new method.
     only_these_change(
         &longer,
         &[
@@ -131,7 +131,7 @@ fn another_operation_leaves_every_type_as_it_is() {
 }
 
 #[test]
-fn another_method_of_the_same_path_leaves_every_type_as_it_is() {
+fn another_method_of_the_same_path_changes_no_type() {
     let more = "
     put: &all
       requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { all: { type: boolean } } } } } }
@@ -146,11 +146,11 @@ fn another_method_of_the_same_path_leaves_every_type_as_it_is() {
 }
 
 #[test]
-fn a_schema_that_nothing_refers_to_leaves_every_byte_as_it_is() {
+fn an_unused_schema_changes_no_byte() {
     let more = "
     vendor.alone: { type: object, properties: { name: { type: string } } }";
     let longer = with("\n  schemas:", more);
-    let files = |text| generate_crate("devices", text).expect("it is sound").files;
+    let files = |text| generate_crate("devices", text).expect("it is valid").files;
     assert_eq!(files(DEVICES), files(&longer));
 }
 

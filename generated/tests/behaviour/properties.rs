@@ -1,6 +1,6 @@
-//! Property tests that are the same for everyone: they run from a fixed seed, and keep no file of failures.
+//! Deterministic property tests: they run with a fixed seed and do not persist failures.
 //!
-//! `.ci/run explore` runs them with random seeds. What it finds becomes a test with a name.
+//! `.ci/run explore` runs them with random seeds. Each finding becomes a named test.
 
 /// Declares property tests as `proptest!` does, in a module `explored`, with `cases` inputs each: 256 by default.
 ///
@@ -13,7 +13,7 @@ macro_rules! property_tests {
             fn config() -> proptest::test_runner::Config {
                 use proptest::test_runner::{Config, RngSeed};
 
-                // The default is what the environment says.
+                // The default comes from the environment.
                 let given = Config::default();
                 let rng_seed = match given.rng_seed {
                     RngSeed::Random => RngSeed::Fixed(1),

@@ -1,4 +1,4 @@
-//! What several test targets share: generating, and looking at what came out.
+//! Helpers of several test targets: generating crates and inspecting the results.
 
 #![allow(dead_code, reason = "not every test target uses all of it")]
 
@@ -9,15 +9,15 @@ use openapi_to_crate::{
     Description, Diagnostic, Failure, Generated, Options, PackageOptions, Profile, generate,
 };
 
-/// The prefix of schema names that becomes no module, in every description of these tests.
+/// The namespace of schema names in the descriptions of these tests, which does not become a module.
 pub(crate) const NAMESPACE: &str = "vendor";
 
-/// Makes a crate of this name of all that a description has.
+/// Generates a crate with this name from a whole description.
 pub(crate) fn generate_crate(name: &str, text: &str) -> Result<Generated, Failure> {
     generate_below(NAMESPACE, name, text)
 }
 
-/// The same with a namespace.
+/// Generates a crate with another namespace.
 pub(crate) fn generate_below(
     namespace: &str,
     name: &str,
@@ -26,7 +26,7 @@ pub(crate) fn generate_below(
     generate_from(Some(namespace), None, name, &Description::new(format!("{name}.yaml"), text))
 }
 
-/// The same of a description that may stand among others.
+/// Generates a crate from a description that can refer to other files.
 pub(crate) fn generate_from(
     namespace: Option<&str>,
     profile: Option<Profile>,
@@ -42,16 +42,16 @@ pub(crate) fn generate_from(
     generate(description, &Options { package, namespace, profile, ..Options::default() })
 }
 
-/// Generates on a thread with the stack that threads have unless they ask for more.
+/// Generates on a thread with the default stack size.
 pub(crate) fn generate_on_a_thread(text: &str) -> Result<Generated, Vec<Diagnostic>> {
     let text = text.to_owned();
     let thread = std::thread::Builder::new().stack_size(2 * 1024 * 1024);
     let work = move || generate_crate("bad", &text).map_err(|failure| failure.diagnostics);
-    let thread = thread.spawn(work).expect("threads can be started");
-    thread.join().expect("there is never a panic")
+    let thread = thread.spawn(work).expect("a thread can be started");
+    thread.join().expect("the generator does not panic")
 }
 
-/// The generated files that say something of the description, by their paths and without their headers.
+/// Returns the generated files that depend on the description, by path and without their headers.
 pub(crate) fn described(generated: &Generated) -> BTreeMap<&str, &str> {
     let files = generated.files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let described = files.filter(|(path, _)| {
@@ -69,7 +69,7 @@ fn without_header(text: &str) -> &str {
     }
 }
 
-/// A file that the project does not have itself; `None`, and a line that says so, where it is missing.
+/// Reads a file next to the repository. Returns `None` and prints a message if it does not exist.
 pub(crate) fn shared(path: &str) -> Option<String> {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(path);
     let text = std::fs::read_to_string(&file);

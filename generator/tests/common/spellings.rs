@@ -1,7 +1,8 @@
-//! The table of styles: how each kind of value is written in each place. The generator's tests and
-//! the runtime's read it, so that what is written is what is said.
+//! The table of parameter styles: the serialization of each kind of value in each style. The tests of the
+//! generator and of the runtime use it, so that the generator's warnings agree with what the runtime does.
 
-/// How the parameter `p` is written in one style. `None`: it is not, and generating says so.
+/// The serialization of the parameter `p` in one style. `None` means that the value is not serialized, and that the
+/// generator reports it.
 pub(crate) struct Spelling {
     pub(crate) location: &'static str,
     pub(crate) style: &'static str,
@@ -23,10 +24,10 @@ pub(crate) struct Spelling {
 }
 
 const fn flat(
-    place: (&'static str, &'static str, bool),
+    style: (&'static str, &'static str, bool),
     [one, list, object]: [&'static str; 3],
 ) -> Spelling {
-    let (location, style, explode) = place;
+    let (location, style, explode) = style;
     Spelling {
         location,
         style,

@@ -1,4 +1,4 @@
-//! Compiles generated crates: all of them in one call of cargo.
+//! Compilation of generated crates, all of them in one call of cargo.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the outer cargo may have in its environment that means this repository, not the crates.
+/// Environment variables of the outer cargo that apply to this repository and not to the generated crates.
 const NOT_INHERITED: &[&str] = &[
     "CARGO_BUILD_BUILD_DIR",
     "CARGO_BUILD_TARGET",
@@ -19,14 +19,14 @@ const NOT_INHERITED: &[&str] = &[
     "RUSTC_WORKSPACE_WRAPPER",
 ];
 
-/// A folder with a workspace of generated crates.
+/// A workspace of generated crates.
 pub(crate) struct Workspace {
     folder: PathBuf,
 }
 
-/// Writes crates, by their names, as the members of a workspace of their own.
+/// Writes crates, by name, as members of a separate workspace.
 ///
-/// What is there already and has not changed stays as it is, so that cargo finds it fresh.
+/// Unchanged files are not written, so that cargo does not rebuild them.
 pub(crate) fn write(name: &str, crates: BTreeMap<String, BTreeMap<String, String>>) -> Workspace {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut files = BTreeMap::new();
@@ -37,7 +37,7 @@ pub(crate) fn write(name: &str, crates: BTreeMap<String, BTreeMap<String, String
     }
     manifest.push_str("]\n\n[profile.dev]\ndebug = false\n");
     files.insert("Cargo.toml".to_owned(), manifest);
-    // Without it, clippy would look for the settings of this repository, which users do not have.
+    // Without this file, clippy would use the settings of this repository, which users do not have.
     files.insert("clippy.toml".to_owned(), String::new());
     let mut known = BTreeSet::new();
     for (path, text) in files {
@@ -46,7 +46,7 @@ pub(crate) fn write(name: &str, crates: BTreeMap<String, BTreeMap<String, String
         known.insert(path);
     }
     remove_others(&folder.join("crates"), &known);
-    // The same versions as in this repository; cargo takes out what is not needed.
+    // The same versions as in this repository; cargo removes unused ones.
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     if !folder.join("Cargo.lock").exists() || is_newer(&lock, &folder.join("Cargo.lock")) {
         fs::copy(lock, folder.join("Cargo.lock")).expect("the repository has a Cargo.lock");
@@ -55,7 +55,7 @@ pub(crate) fn write(name: &str, crates: BTreeMap<String, BTreeMap<String, String
 }
 
 impl Workspace {
-    /// Runs cargo, and fails with what it prints if it does.
+    /// Runs cargo, and panics with its output if it fails.
     #[track_caller]
     pub(crate) fn cargo(&self, arguments: &[&str]) {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -64,7 +64,7 @@ impl Workspace {
         for name in NOT_INHERITED {
             command.env_remove(name);
         }
-        let output = command.output().expect("cargo runs this test, so it can be run");
+        let output = command.output().expect("cargo runs this test, so it is available");
         assert!(
             output.status.success(),
             "`cargo {}` in {} failed:\n{}{}",
@@ -80,12 +80,12 @@ fn write_if_changed(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|known| known == text) {
         return;
     }
-    let folder = path.parent().expect("it stands in the workspace");
+    let folder = path.parent().expect("it is in the workspace");
     fs::create_dir_all(folder).expect("cargo's folder for tests can be written to");
     fs::write(path, text).expect("cargo's folder for tests can be written to");
 }
 
-/// Removes the files below a folder that are left from another run.
+/// Removes files of previous runs below a folder.
 fn remove_others(folder: &Path, known: &BTreeSet<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();

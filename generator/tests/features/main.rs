@@ -1,8 +1,8 @@
-//! Features: each a tiny description beside what is generated from it, and all of that compiled.
+//! Feature tests: small descriptions with their expected code, all of which is compiled.
 //!
-//! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` is
-//! the generated `src/models`, `src/requests` and `src/service.rs`, one after the other. A difference
-//! rewrites `<name>.rs` and fails, so that it is reviewed as a change in git. The first line of a
+//! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
+//! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
+//! `<name>.rs` and fails, so that the change is reviewed in git. The first line of a
 //! description can name a profile: `# profile: microsoft-graph`.
 
 #[path = "../common/mod.rs"]
@@ -24,10 +24,10 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features")
 }
 
-/// The names of all features.
+/// Returns the names of all features.
 fn names() -> Vec<String> {
     let files = fs::read_dir(folder()).expect("the features are in the repository");
-    let paths = files.map(|file| file.expect("its folder can be read").path());
+    let paths = files.map(|file| file.expect("the folder can be read").path());
     let described = paths.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
     let mut names: Vec<String> = described
         .map(|path| path.file_stem().expect("it ends in `.yaml`").to_string_lossy().into_owned())
@@ -41,25 +41,25 @@ fn generated(name: &str) -> Generated {
     let text = text.expect("the description was just listed");
     let file = format!("{name}.yaml");
     let profile = text.strip_prefix("# profile: ").and_then(|rest| rest.lines().next());
-    let profile: Option<Profile> = profile.map(|name| name.parse().expect("it is a profile"));
+    let profile: Option<Profile> = profile.map(|name| name.parse().expect("the profile exists"));
     let namespace = profile.is_none().then_some(NAMESPACE);
-    let description = Description::new(&file, text).among(&file, Arc::new(beside(name)));
+    let description = Description::new(&file, text).among(&file, Arc::new(referenced_files(name)));
     generate_from(namespace, profile, name, &description)
         .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
 }
 
-/// The files in the folder of a feature, if it has one.
-fn beside(name: &str) -> BTreeMap<String, String> {
+/// Reads the files in the folder of a feature, if it has one.
+fn referenced_files(name: &str) -> BTreeMap<String, String> {
     let files = fs::read_dir(folder().join(name)).into_iter().flatten();
     let paths = files.map(|file| file.expect("the folder can be read").path());
     let texts = paths.map(|path| {
         let file = path.file_name().expect("it has a name").to_string_lossy().into_owned();
-        (format!("{name}/{file}"), fs::read_to_string(path).expect("it is a text"))
+        (format!("{name}/{file}"), fs::read_to_string(path).expect("the file is UTF-8"))
     });
     texts.collect()
 }
 
-/// What a description becomes, with the warnings about it in front.
+/// Formats the generated code of a description, preceded by the warnings.
 fn expected_text(generated: &Generated) -> String {
     let mut text = String::new();
     for found in &generated.diagnostics {
@@ -69,12 +69,12 @@ fn expected_text(generated: &Generated) -> String {
             .expect("a string takes any text");
     }
     for (path, source) in described(generated) {
-        // Nothing of what an API without operations has besides types is of interest.
+        // Without operations, only the types are of interest.
         let no_operations = path == "src/requests/mod.rs" && !source.contains("pub ");
         if no_operations || source.contains("SERVICE_ROOT: Option<&str> = None") {
             continue;
         }
-        // The hash of a description changes with every comment in the generator's model.
+        // The hash changes with every comment in the description.
         let lines = source.lines().filter(|line| !line.contains("DESCRIPTION_HASH"));
         write!(text, "// {path}\n\n").expect("a string takes any text");
         for line in lines {
@@ -86,7 +86,7 @@ fn expected_text(generated: &Generated) -> String {
 }
 
 #[test]
-fn every_description_gives_the_code_beside_it() {
+fn every_description_gives_the_expected_code() {
     let mut rewritten = Vec::new();
     for name in names() {
         let text = expected_text(&generated(&name));
@@ -99,14 +99,14 @@ fn every_description_gives_the_code_beside_it() {
     }
     assert!(
         rewritten.is_empty(),
-        "what is generated has changed, and these files with it:\n  {}\n\
-         Review them with `git diff -- generator/tests/features`; if they are as they should be, \
-         commit them and run this test again.",
+        "the generated code has changed, and these files were updated:\n  {}\n\
+         Review them with `git diff -- generator/tests/features`. If they are correct, \
+         run this test again and commit them.",
         rewritten.join("\n  "),
     );
 }
 
-/// All features as the crates of one workspace.
+/// Writes all features as crates of one workspace.
 fn written(name: &str) -> workspace::Workspace {
     let crates = names().into_iter().map(|name| {
         let files = generated(&name).files;
@@ -116,14 +116,14 @@ fn written(name: &str) -> workspace::Workspace {
 }
 
 #[test]
-fn all_that_is_generated_compiles_without_a_warning() {
+fn the_generated_code_compiles_without_a_warning() {
     let workspace = written("features");
     workspace.cargo(&["clippy", "--workspace", "--keep-going", "--", "-D", "warnings"]);
     workspace.cargo(&["doc", "--workspace", "--no-deps"]);
 }
 
 #[test]
-#[ignore = "it builds and links every feature, which takes minutes"]
-fn every_example_in_the_documentation_compiles() {
+#[ignore = "takes minutes, because it builds and links every feature"]
+fn every_documentation_example_compiles() {
     written("examples").cargo(&["test", "--workspace", "--doc", "--no-fail-fast"]);
 }
