@@ -3,7 +3,7 @@
 mod common;
 
 use openapi_to_crate::lower::resolve_names;
-use openapi_to_crate::model::{Api, Options, PathNode, Segment, SegmentPart, TypeKind};
+use openapi_to_crate::model::{Api, PathNode, Segment, SegmentPart, TypeKind};
 use openapi_to_crate::{Description, Diagnostics, Profile, Selection, description, lower, select};
 
 use common::shared;
@@ -12,21 +12,31 @@ use common::shared;
 fn identifiers(api: &Api) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (_, def) in api.types.iter() {
-        all.push((def.schema.to_string(), def.name.to_string()));
+        all.push((def.origin.as_str().to_owned(), def.name.to_string()));
         match &def.kind {
             TypeKind::Struct(object) => all.extend(object.fields.iter().map(|field| {
-                (format!("{} {}", def.schema, field.property), field.name.to_string())
+                (format!("{} {}", def.origin.as_str(), field.property), field.name.to_string())
             })),
             TypeKind::Enumeration(members) => all.extend(members.members.iter().map(|member| {
-                (format!("{} {}", def.schema, member.value), member.name.to_string())
+                (format!("{} {}", def.origin.as_str(), member.value), member.name.to_string())
             })),
             TypeKind::Polymorphic(choice) => all.extend(choice.variants.iter().map(|variant| {
-                (format!("{} {}", def.schema, variant.values.concat()), variant.name.to_string())
+                (
+                    format!("{} {}", def.origin.as_str(), variant.values.concat()),
+                    variant.name.to_string(),
+                )
             })),
             TypeKind::Union(union) => all.extend(union.alternatives.iter().map(|alternative| {
-                (format!("{} {:?}", def.schema, alternative.ty), alternative.name.to_string())
+                (
+                    format!("{} {:?}", def.origin.as_str(), alternative.ty),
+                    alternative.name.to_string(),
+                )
             })),
-            TypeKind::Alias(_) => {}
+            TypeKind::Options(options) => all.extend(options.parameters.iter().map(|parameter| {
+                let at = format!("{} {}", def.origin.as_str(), parameter.wire);
+                (at, parameter.name.to_string())
+            })),
+            _ => {}
         }
     }
     of_node(&api.root, &mut all);
@@ -45,13 +55,9 @@ fn of_node(node: &PathNode, all: &mut Vec<(String, String)>) {
     }
     for operation in &node.operations {
         let at = format!("{:?} {}", operation.method, operation.template);
-        let mut parameters = operation.required.iter().collect::<Vec<_>>();
-        if let Options::Struct(options) = &operation.options {
-            all.push((at.clone(), options.name.to_string()));
-            parameters.extend(&options.parameters);
-        }
         all.extend(
-            parameters
+            operation
+                .required
                 .iter()
                 .map(|parameter| (format!("{at} {}", parameter.wire), parameter.name.to_string())),
         );

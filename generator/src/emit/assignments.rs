@@ -76,7 +76,7 @@ pub(super) fn emit_set(
     let module = ModulePath::new(own.iter().cloned());
     let (set, call, endpoint) =
         (scope.runtime("AssignmentSet"), scope.runtime("Call"), scope.runtime("Endpoint"));
-    let (targets, options) = (scope.runtime("Targets"), emit_options(scope, list));
+    let (targets, options) = (scope.runtime("Targets"), emit_options(cx, scope, list));
     let (item, page) = (scope.named(cx.api, def.item), scope.named(cx.api, def.page));
     let target = scope.named(cx.api, def.target_type);
     let vec = scope.prelude("Vec");
@@ -189,12 +189,12 @@ impl<'a> Set<'a> {
     }
 }
 
-fn emit_options(scope: &Scope, list: &OperationDef) -> TokenStream {
+fn emit_options(cx: &Context, scope: &Scope, list: &OperationDef) -> TokenStream {
     match &list.options {
         Options::None => quote!(()),
         Options::System => scope.runtime("QueryOptions"),
         Options::Conditional => scope.runtime("ConditionalOptions"),
-        Options::Struct(options) => scope.item(&options.module, options.name.as_str()),
+        Options::Struct(id) => scope.named(cx.api, *id),
     }
 }
 

@@ -7,14 +7,10 @@ use super::Context;
 use super::markdown::code;
 use super::nodes::{explode, style};
 use super::operation::default_media_type;
-use super::parts::Item;
 use super::responses;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{
-    BodyContent, BodyDef, BodyNeed, FormDef, OperationDef, ParameterStyle, TypeRef,
-};
-use crate::naming::ModulePath;
+use crate::model::{BodyContent, BodyDef, BodyNeed, FormDef, ParameterStyle, TypeRef};
 
 /// A body as an argument.
 pub(super) struct Taken {
@@ -57,7 +53,7 @@ fn typed(content: &BodyContent) -> Option<&TypeRef> {
     match content {
         BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => Some(ty),
         BodyContent::Form(form) => Some(&form.ty),
-        BodyContent::Multipart(_)
+        BodyContent::Multipart { .. }
         | BodyContent::Text { .. }
         | BodyContent::Bytes { .. }
         | BodyContent::Choice(_) => None,
@@ -71,11 +67,11 @@ pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> 
             types::value_type(cx.api, scope, ty)
         }
         BodyContent::Form(form) => types::value_type(cx.api, scope, &form.ty),
-        BodyContent::Multipart(form) if form.parts.is_empty() => scope.runtime("Multipart"),
-        BodyContent::Multipart(form) => scope.item(&form.module, form.name.as_str()),
+        BodyContent::Multipart { form: None, .. } => scope.runtime("Multipart"),
+        BodyContent::Multipart { form: Some(id), .. } => scope.named(cx.api, *id),
         BodyContent::Text { .. } => scope.prelude("String"),
         BodyContent::Bytes { .. } => scope.runtime("Upload"),
-        BodyContent::Choice(choice) => scope.item(&choice.module, choice.name.as_str()),
+        BodyContent::Choice(id) => scope.named(cx.api, *id),
     }
 }
 
@@ -91,9 +87,8 @@ pub(super) fn emit_step(scope: &Scope, content: &BodyContent, value: &TokenStrea
             let (media_type, fields) = (&form.media_type, emit_fields(scope, form));
             quote!(.form(&#value, #media_type, &#fields))
         }
-        BodyContent::Multipart(form) => {
-            let media_type = &form.media_type;
-            let into = if form.parts.is_empty() { quote!() } else { quote!(.into()) };
+        BodyContent::Multipart { form, media_type } => {
+            let into = if form.is_none() { quote!() } else { quote!(.into()) };
             quote!(.multipart(#value #into, #media_type))
         }
         BodyContent::Text { media_type } => quote!(.upload(#value.into(), #media_type)),
@@ -119,10 +114,9 @@ fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> Tok
             let (media_type, fields) = (&form.media_type, emit_fields(scope, form));
             quote!(.form_optional(#name.as_ref(), #media_type, &#fields))
         }
-        BodyContent::Multipart(form) => {
-            let media_type = &form.media_type;
+        BodyContent::Multipart { form, media_type } => {
             let into = scope.prelude("Into");
-            let into = if form.parts.is_empty() { quote!() } else { quote!(.map(#into::into)) };
+            let into = if form.is_none() { quote!() } else { quote!(.map(#into::into)) };
             quote!(.multipart_optional(#name #into, #media_type))
         }
         BodyContent::Text { media_type } => {
@@ -178,32 +172,4 @@ fn emit_fields(scope: &Scope, form: &FormDef) -> TokenStream {
         quote!(#ty { name: #name, encoding: #encoding })
     });
     quote!([#(#fields),*])
-}
-
-/// The types that an operation's body has of its own, and the modules that they stand in.
-pub(super) fn items(operation: &OperationDef) -> Vec<(&ModulePath, Item<'_>)> {
-    let mut found = Vec::new();
-    if let Some(body) = &operation.body {
-        collect(operation, &body.content, &mut found);
-    }
-    found
-}
-
-fn collect<'a>(
-    operation: &'a OperationDef,
-    content: &'a BodyContent,
-    found: &mut Vec<(&'a ModulePath, Item<'a>)>,
-) {
-    match content {
-        BodyContent::Multipart(form) if !form.parts.is_empty() => {
-            found.push((&form.module, Item::Form(operation, form)));
-        }
-        BodyContent::Choice(choice) => {
-            found.push((&choice.module, Item::Choice(operation, choice)));
-            for alternative in &choice.alternatives {
-                collect(operation, &alternative.content, found);
-            }
-        }
-        _ => {}
-    }
 }

@@ -94,7 +94,7 @@ pub(super) fn attributes(docs: &Docs, otherwise: &str) -> TokenStream {
 
 /// The documentation of a named type, with what `more` adds to it, and with its name in the description.
 pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenStream {
-    let schema = def.schema.as_str();
+    let schema = def.origin.as_str();
     // The name of an inline schema is the pointer to it, which helps a reader little.
     let inline = schema.starts_with(['/', '#']);
     let name = if inline {

@@ -11,8 +11,8 @@ use super::sample::{self, Purpose};
 use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, FormDef, MultipartDef, OperationDef, Options, ParameterDef,
-    PartContent, PartDef, PathNode, ResponseContent,
+    BodyContent, BodyDef, BodyNeed, FormDef, OperationDef, Options, ParameterDef, PartContent,
+    PartDef, PathNode, ResponseContent, TypeId, TypeKind,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -299,10 +299,8 @@ fn of_content(
             sample::argument(cx.api, scope, ty, Purpose { hint: "body", example })
         }
         BodyContent::Text { .. } | BodyContent::Bytes { .. } => Some(quote!("content")),
-        BodyContent::Choice(choice) => {
-            of_exact_content(cx, scope, &choice.alternatives.first()?.content, example)
-        }
-        BodyContent::Multipart(_) => of_exact_content(cx, scope, content, example),
+        BodyContent::Choice(id) => of_exact_content(cx, scope, first_content(cx, *id)?, example),
+        BodyContent::Multipart { .. } => of_exact_content(cx, scope, content, example),
     }
 }
 
@@ -327,21 +325,27 @@ fn of_exact_content(
             let upload = scope.runtime("Upload");
             Some(quote!(#upload::from("content")))
         }
-        BodyContent::Choice(choice) => {
-            let first = &choice.alternatives.first()?.content;
-            let first = of_exact_content(cx, scope, first, example)?;
-            let name = scope.item(&choice.module, choice.name.as_str());
+        BodyContent::Choice(id) => {
+            let first = of_exact_content(cx, scope, first_content(cx, *id)?, example)?;
+            let name = scope.named(cx.api, *id);
             Some(quote!(#name::from(#first)))
         }
-        BodyContent::Multipart(form) if form.parts.is_empty() => {
+        BodyContent::Multipart { form: None, .. } => {
             let multipart = scope.runtime("Multipart");
             Some(quote!(#multipart::new().text("name", "value")))
         }
-        BodyContent::Multipart(form) => of_form(cx, scope, form),
+        BodyContent::Multipart { form: Some(id), .. } => of_form(cx, scope, *id),
     }
 }
 
-fn of_form(cx: &Context, scope: &Scope, form: &MultipartDef) -> Option<TokenStream> {
+/// The first alternative of a body.
+fn first_content<'a>(cx: &Context<'a>, id: TypeId) -> Option<&'a BodyContent> {
+    let TypeKind::Body(choice) = &cx.api.types[id].kind else { return None };
+    Some(&choice.alternatives.first()?.content)
+}
+
+fn of_form(cx: &Context, scope: &Scope, id: TypeId) -> Option<TokenStream> {
+    let TypeKind::Multipart(form) = &cx.api.types[id].kind else { return None };
     let of_part = |part: &PartDef| match &part.content {
         PartContent::File { several: false, .. } => Some(quote!("content")),
         PartContent::File { several: true, .. } => Some(quote!(["content"])),
@@ -356,26 +360,25 @@ fn of_form(cx: &Context, scope: &Scope, form: &MultipartDef) -> Option<TokenStre
     let usual = form.parts.iter().filter(|part| part.docs.deprecated.is_none());
     let shown = usual.take(3).find_map(|part| Some((&part.name, of_part(part)?)));
     let setter = shown.filter(|_| required.is_empty()).map(|(name, value)| quote!(.#name(#value)));
-    let name = scope.item(&form.module, form.name.as_str());
+    let name = scope.named(cx.api, id);
     Some(quote!(#name::new(#(#required),*) #setter))
 }
 
 /// Sets the first option for which a sample can be made.
 fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
-    match &operation.options {
-        Options::None => TokenStream::new(),
-        Options::System => quote!(.with(|options| options.top(10))),
-        Options::Conditional => quote!(.with(|options| options.if_match("*"))),
-        Options::Struct(options) => options
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.docs.deprecated.is_none())
-            .find_map(|parameter| {
-                let (name, value) = (&parameter.name, of_parameter(cx, scope, parameter)?);
-                Some(quote!(.with(|options| options.#name(#value))))
-            })
-            .unwrap_or_default(),
-    }
+    let id = match operation.options {
+        Options::None => return TokenStream::new(),
+        Options::System => return quote!(.with(|options| options.top(10))),
+        Options::Conditional => return quote!(.with(|options| options.if_match("*"))),
+        Options::Struct(id) => id,
+    };
+    let TypeKind::Options(options) = &cx.api.types[id].kind else { return TokenStream::new() };
+    let usual = options.parameters.iter().filter(|parameter| parameter.docs.deprecated.is_none());
+    let mut samples = usual.filter_map(|parameter| {
+        let (name, value) = (&parameter.name, of_parameter(cx, scope, parameter)?);
+        Some(quote!(.with(|options| options.#name(#value))))
+    });
+    samples.next().unwrap_or_default()
 }
 
 fn format_example(tokens: TokenStream) -> Option<String> {

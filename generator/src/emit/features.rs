@@ -11,10 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::runtime;
-use crate::model::{
-    Api, OperationDef, Options, ParameterDef, PathNode, ResponseContent, Segment, SegmentPart,
-    TypeId, TypeKind, TypeRef,
-};
+use crate::model::{Api, OperationDef, PathNode, Segment, SegmentPart, TypeId, TypeRef};
 
 /// How many operations an API needs to have features.
 const FEWEST_OPERATIONS: usize = 1_000;
@@ -79,7 +76,7 @@ impl Features {
         // What the root itself needs is always there, and so is what nothing needs.
         let mut always = Found::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
-        always.types.extend(super::common_error(&api.root).and_then(named));
+        always.types.extend(super::common_error(&api.root).and_then(TypeRef::named));
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
         });
@@ -134,14 +131,6 @@ fn count(node: &PathNode) -> usize {
     node.operations.len() + node.children.iter().map(count).sum::<usize>()
 }
 
-fn named(ty: &TypeRef) -> Option<TypeId> {
-    match ty {
-        TypeRef::Named(id) | TypeRef::Boxed(id) | TypeRef::Flags(id) => Some(*id),
-        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => named(inner),
-        _ => None,
-    }
-}
-
 /// The types that a part of the tree names.
 #[derive(Default)]
 struct Found {
@@ -153,7 +142,7 @@ impl Found {
         if let Segment::Parts(parts) = &node.segment {
             for part in parts {
                 if let SegmentPart::Parameter(parameter) = part {
-                    self.parameter(parameter);
+                    self.types.extend(parameter.ty.named());
                 }
             }
         }
@@ -162,22 +151,7 @@ impl Found {
     }
 
     fn operation(&mut self, operation: &OperationDef) {
-        operation.required.iter().for_each(|parameter| self.parameter(parameter));
-        if let Options::Struct(options) = &operation.options {
-            options.parameters.iter().for_each(|parameter| self.parameter(parameter));
-        }
-        if let Some(body) = &operation.body {
-            self.types.extend(body.content.types().into_iter().filter_map(named));
-        }
-        let errors = operation.errors.types();
-        let answers = operation.response.contents().flat_map(ResponseContent::types);
-        let headers = operation.response.headers.iter().flat_map(|def| &def.headers);
-        let headers = headers.map(|header| &header.ty);
-        self.types.extend(errors.into_iter().chain(answers).chain(headers).filter_map(named));
-    }
-
-    fn parameter(&mut self, parameter: &ParameterDef) {
-        self.types.extend(named(&parameter.ty));
+        self.types.extend(operation.references());
     }
 
     /// These types, and all that they are made of.
@@ -185,24 +159,8 @@ impl Found {
         let mut pending = self.types;
         let mut closed = BTreeSet::new();
         while let Some(id) = pending.pop() {
-            if !closed.insert(id) {
-                continue;
-            }
-            match &api.types[id].kind {
-                TypeKind::Struct(def) => {
-                    let types = def.fields.iter().map(|field| &field.ty);
-                    pending.extend(types.chain(&def.additional).filter_map(named));
-                }
-                TypeKind::Polymorphic(def) => {
-                    pending.extend(def.variants.iter().map(|variant| variant.ty));
-                    pending.push(def.base);
-                }
-                TypeKind::Union(def) => {
-                    let types = def.alternatives.iter().map(|alternative| &alternative.ty);
-                    pending.extend(types.filter_map(named));
-                }
-                TypeKind::Alias(ty) => pending.extend(named(ty)),
-                TypeKind::Enumeration(_) => {}
+            if closed.insert(id) {
+                pending.extend(api.types[id].kind.references());
             }
         }
         closed

@@ -19,19 +19,19 @@ use super::nodes::{explode, style};
 use super::responses;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{AlternativeDef, ChoiceDef, MultipartDef, OperationDef, PartContent, PartDef};
+use crate::model::{AlternativeDef, BodyChoiceDef, MultipartDef, PartContent, PartDef, TypeDef};
 
 /// The type of a form with parts.
 pub(super) fn emit_form(
     cx: &Context,
     scope: &Scope,
-    operation: &OperationDef,
+    def: &TypeDef,
     form: &MultipartDef,
 ) -> TokenStream {
     if form.parts.iter().any(|part| part.docs.deprecated.is_some()) {
         scope.note_deprecated();
     }
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let request = code(def.origin.as_str());
     let doc = DocText::new(format!("The form that {request} sends.")).outer();
     let (multipart, part) = (scope.runtime("Multipart"), scope.runtime("Part"));
     let (into, string) = (scope.prelude("Into"), scope.prelude("String"));
@@ -59,7 +59,7 @@ pub(super) fn emit_form(
         }
     };
     let setters = optional.iter().map(|part| emit_setter(cx, scope, part));
-    let name = &form.name;
+    let name = &def.name;
     quote! {
         #doc
         #[derive(Debug #default)]
@@ -169,10 +169,10 @@ fn emit_add(cx: &Context, scope: &Scope, part: &PartDef, owner: &TokenStream) ->
 pub(super) fn emit_choice(
     cx: &Context,
     scope: &Scope,
-    operation: &OperationDef,
-    choice: &ChoiceDef,
+    def: &TypeDef,
+    choice: &BodyChoiceDef,
 ) -> TokenStream {
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let request = code(def.origin.as_str());
     let doc = DocText::new(format!("What {request} sends: one of several media types.")).outer();
     let variants = choice.alternatives.iter().map(|alternative| {
         let AlternativeDef { content, media_types, .. } = alternative;
@@ -189,7 +189,7 @@ pub(super) fn emit_choice(
         let name = &alternative.name;
         quote!(Self::#name(body) => call #step)
     });
-    let name = &choice.name;
+    let name = &def.name;
     let usual = choice.alternatives.first().map(|alternative| {
         let (from, variant) = (scope.prelude("From"), &alternative.name);
         let ty = body::value_type(cx, scope, &alternative.content);

@@ -13,21 +13,20 @@ use super::Context;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::nodes::explode;
-use super::responses::request;
 use super::scope::Scope;
 use super::types;
-use crate::model::{HeaderDef, HeadersDef, OperationDef, ParameterStyle};
+use crate::model::{HeaderDef, HeadersDef, ParameterStyle, TypeDef};
 
 /// The type, and a method for each header.
 pub(super) fn emit_headers(
     cx: &Context,
     scope: &Scope,
-    operation: &OperationDef,
-    def: &HeadersDef,
+    def: &TypeDef,
+    headers: &HeadersDef,
 ) -> TokenStream {
     let mut text = DocText::new(format!(
         "The headers of what {} answers when all is well, to be read one by one.",
-        request(operation)
+        code(def.origin.as_str())
     ));
     text.paragraph(format!(
         "`{}::from(response.headers())` has those of a [`Response`](crate::Response). A header that \
@@ -36,9 +35,9 @@ pub(super) fn emit_headers(
     ));
     let doc = text.outer();
     let name = &def.name;
+    let methods = headers.headers.iter().map(|header| emit_header(cx, scope, header));
     let (headers, from) = (scope.runtime("Headers"), scope.prelude("From"));
     let map = scope.external("reqwest::header", "HeaderMap");
-    let methods = def.headers.iter().map(|header| emit_header(cx, scope, header));
     quote! {
         #doc
         #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,6 @@ mod assignments;
 mod body;
 mod constant;
 mod crate_root;
-mod dedup;
 mod docs;
 mod enumeration;
 mod example;
@@ -67,12 +66,10 @@ pub enum EmitError {
     #[error(transparent)]
     Render(#[from] RenderError),
     /// A type in a module that no file holds.
-    #[error(
-        "the type of the schema `{schema}` stands neither in `models` nor in `requests`; please report this"
-    )]
+    #[error("a type of `{origin}` is neither in `models` nor in `requests`; please report this")]
     Misplaced {
-        /// The schema's name.
-        schema: String,
+        /// The schema or the operation that it comes from.
+        origin: String,
     },
 }
 

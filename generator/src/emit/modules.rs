@@ -10,18 +10,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::dedup::{Firsts, emit_alike};
-use super::docs::DocText;
+use super::docs::{self, DocText};
 use super::features::Gate;
 use super::markdown::code;
 use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
 use super::scope::Scope;
 use super::{
-    Context, EmitError, body, enumeration, forms, headers, options, polymorphic, responses,
-    structs, types, union,
+    Context, EmitError, enumeration, forms, headers, options, polymorphic, responses, structs,
+    types, union,
 };
-use crate::model::{Options, PathNode, ResponseContent, TypeDef, TypeKind};
+use crate::model::{Origin, PathNode, TypeDef, TypeId, TypeKind, TypeRef};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
 
@@ -141,14 +140,11 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     let models = ensure(&mut modules, &top(MODELS));
     models.doc.push_str("The types of the API's requests and responses.");
     ensure(&mut modules, &requests).doc.push_str("The paths of the API, segment by segment.");
-    collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests, &mut Firsts::default());
-    for (id, def) in cx.api.types.iter() {
-        let first = def.module.names().first().map_or("", ModuleName::as_str);
-        if first != MODELS && first != REQUESTS {
-            return Err(EmitError::Misplaced { schema: def.schema.to_string() });
-        }
-        ensure(&mut modules, &def.module).items.push(Item::Type(id));
-    }
+    let (of_schemas, of_operations): (Vec<_>, Vec<_>) =
+        cx.api.types.iter().partition(|(_, def)| def.origin.schema().is_some());
+    add_types(&mut modules, of_operations)?;
+    collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests);
+    add_types(&mut modules, of_schemas)?;
     count_lines(cx, &mut modules);
     for (path, module) in &mut modules {
         if module.doc.is_empty() {
@@ -159,40 +155,26 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     Ok(modules)
 }
 
-fn collect_nodes<'a>(
-    modules: &mut Modules<'a>,
-    trail: &mut Trail<'a>,
-    inner: &ModulePath,
-    firsts: &mut Firsts<'a>,
-) {
-    let Some(&node) = trail.last() else { return };
-    for operation in &node.operations {
-        for (module, item) in body::items(operation).into_iter().chain(firsts.items(operation)) {
-            let module = ensure(modules, module);
-            note_segment(module, node);
-            module.items.push(item);
+fn add_types(modules: &mut Modules, types: Vec<(TypeId, &TypeDef)>) -> Result<(), EmitError> {
+    for (id, def) in types {
+        let first = def.module.names().first().map_or("", ModuleName::as_str);
+        if first != MODELS && first != REQUESTS {
+            return Err(EmitError::Misplaced { origin: def.origin.as_str().to_owned() });
         }
-        if let ResponseContent::OneOf(several) = &operation.response.content {
-            let module = ensure(modules, &several.module);
-            note_segment(module, node);
-            module.items.push(Item::Answers(operation, several));
-        }
-        if let Options::Struct(options) = &operation.options {
-            let module = ensure(modules, &options.module);
-            note_segment(module, node);
-            module.items.push(Item::Options(operation, options));
-        }
+        ensure(modules, &def.module).items.push(Item::Type(id));
     }
+    Ok(())
+}
+
+fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &ModulePath) {
+    let Some(&node) = trail.last() else { return };
     for child in &node.children {
         let deeper = inner.join(child.module.clone());
         trail.push(child);
         let module = ensure(modules, inner);
         module.items.push(Item::Node(trail.clone(), deeper.clone()));
         note_segment(module, node);
-        if trail.len() == 2 {
-            *firsts = Firsts::default();
-        }
-        collect_nodes(modules, trail, &deeper, firsts);
+        collect_nodes(modules, trail, &deeper);
         if let Some(module) = modules.get_mut(&deeper) {
             note_segment(module, child);
         }
@@ -383,13 +365,6 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStrea
     match item {
         Item::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
         Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
-        Item::Options(operation, def) => options::emit_options(cx.api, scope, operation, def),
-        Item::Form(operation, def) => forms::emit_form(cx, scope, operation, def),
-        Item::Answers(operation, def) => responses::emit_answers(cx, scope, operation, def),
-        Item::Errors(operation, def) => responses::emit_errors(cx, scope, operation, def),
-        Item::Headers(operation, def) => headers::emit_headers(cx, scope, operation, def),
-        Item::Alike(alike) => emit_alike(scope, *alike),
-        Item::Choice(operation, def) => forms::emit_choice(cx, scope, operation, def),
     }
 }
 
@@ -399,10 +374,29 @@ fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
         TypeKind::Enumeration(members) => enumeration::emit_enumeration(scope, def, members),
         TypeKind::Polymorphic(choice) => polymorphic::emit_polymorphic(cx.api, scope, def, choice),
         TypeKind::Union(union) => union::emit_union(cx.api, scope, def, union),
-        TypeKind::Alias(target) => {
-            let doc = super::docs::of_type(def, |_| ());
-            let (name, ty) = (&def.name, types::value_type(cx.api, scope, target));
-            quote!(#doc pub type #name = #ty;)
-        }
+        TypeKind::Alias(target) => emit_alias(cx, scope, def, target),
+        TypeKind::Options(options) => options::emit_options(cx.api, scope, def, options),
+        TypeKind::Multipart(form) => forms::emit_form(cx, scope, def, form),
+        TypeKind::Body(choice) => forms::emit_choice(cx, scope, def, choice),
+        TypeKind::Responses(several) => responses::emit_responses(cx, scope, def, several),
+        TypeKind::Headers(headers) => headers::emit_headers(cx, scope, def, headers),
     }
+}
+
+/// Another name for a type: of a schema, or of what another operation has in the same form.
+fn emit_alias(cx: &Context, scope: &Scope, def: &TypeDef, target: &TypeRef) -> TokenStream {
+    let (name, ty) = (&def.name, types::value_type(cx.api, scope, target));
+    let headers =
+        target.named().is_some_and(|id| matches!(cx.api.types[id].kind, TypeKind::Headers(_)));
+    let (doc, lifetime) = match (&def.origin, headers) {
+        (Origin::Schema(_), _) => (docs::of_type(def, |_| ()), None),
+        (Origin::Operation(request), false) => {
+            (DocText::new(format!("The errors of {}.", code(request))).outer(), None)
+        }
+        (Origin::Operation(request), true) => {
+            let doc = DocText::new(format!("The response headers of {}.", code(request))).outer();
+            (doc, Some(quote!(<'a>)))
+        }
+    };
+    quote!(#doc pub type #name #lifetime = #ty #lifetime;)
 }

@@ -121,8 +121,8 @@ fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenSt
             let options = scope.runtime("ConditionalOptions");
             quote!(#call<#body, #options>)
         }
-        Options::Struct(options) => {
-            let options = scope.item(&options.module, options.name.as_str());
+        Options::Struct(id) => {
+            let options = scope.named(cx.api, *id);
             quote!(#call<#body, #options>)
         }
     }

@@ -14,19 +14,19 @@ use super::markdown::code;
 use super::operation::emit_write;
 use super::scope::Scope;
 use super::types;
-use crate::model::{Api, OperationDef, OptionsDef, ParameterDef, ParameterLocation};
+use crate::model::{Api, OptionsDef, ParameterDef, ParameterLocation, TypeDef};
 
 /// The struct, its setters and how it is written.
 pub(super) fn emit_options(
     api: &Api,
     scope: &Scope,
-    operation: &OperationDef,
+    def: &TypeDef,
     options: &OptionsDef,
 ) -> TokenStream {
     if options.parameters.iter().any(|parameter| parameter.docs.deprecated.is_some()) {
         scope.note_deprecated();
     }
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let request = code(def.origin.as_str());
     let doc = DocText::new(format!("The optional parameters of {request}.")).outer();
     let option = scope.prelude("Option");
     let fields = options.parameters.iter().map(|parameter| {
@@ -38,7 +38,7 @@ pub(super) fn emit_options(
         let name = &parameter.name;
         emit_write(scope, parameter, &quote!(out.), &quote!(&self.#name))
     });
-    let name = &options.name;
+    let name = &def.name;
     let (parameters, writer) = (scope.runtime("Parameters"), scope.runtime("ParameterWriter"));
     quote! {
         #doc

@@ -12,14 +12,10 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase as _;
 
 use super::Context;
-use super::dedup::Alike;
 use super::features::Gate;
 use super::modules::Module;
 use super::nodes::Trail;
-use crate::model::{
-    AnswersDef, ChoiceDef, HeadersDef, MultipartDef, OperationDef, OptionsDef, PathNode, TypeDef,
-    TypeId, TypeKind,
-};
+use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 
 /// How many lines a part should have at the most.
@@ -32,20 +28,6 @@ pub(super) enum Item<'a> {
     Node(Trail<'a>, ModulePath),
     /// A type.
     Type(TypeId),
-    /// The optional parameters of an operation.
-    Options(&'a OperationDef, &'a OptionsDef),
-    /// The form that an operation sends.
-    Form(&'a OperationDef, &'a MultipartDef),
-    /// The alternatives that an operation sends.
-    Choice(&'a OperationDef, &'a ChoiceDef),
-    /// The answers that an operation can give.
-    Answers(&'a OperationDef, &'a AnswersDef),
-    /// The errors that an operation can give.
-    Errors(&'a OperationDef, &'a AnswersDef),
-    /// The headers of what an operation answers.
-    Headers(&'a OperationDef, &'a HeadersDef),
-    /// Errors or headers that another operation has as well.
-    Alike(Alike<'a>),
 }
 
 /// Some of a module's items.
@@ -64,12 +46,6 @@ impl<'a> Item<'a> {
         match self {
             Self::Node(trail, _) => trail.last().map_or("", |node| node.name.as_str()),
             Self::Type(id) => cx.api.types[*id].name.as_str(),
-            Self::Options(_, options) => options.name.as_str(),
-            Self::Form(_, form) => form.name.as_str(),
-            Self::Choice(_, choice) => choice.name.as_str(),
-            Self::Answers(_, several) | Self::Errors(_, several) => several.name.as_str(),
-            Self::Headers(_, headers) => headers.name.as_str(),
-            Self::Alike(alike) => alike.name.as_str(),
         }
     }
 
@@ -86,12 +62,6 @@ impl<'a> Item<'a> {
         match self {
             Self::Node(trail, _) => trail.last().map_or(0, |node| lines_of_node(node)),
             Self::Type(id) => lines_of_type(&cx.api.types[*id]),
-            Self::Options(_, options) => 20 + 10 * options.parameters.len(),
-            Self::Form(_, form) => 30 + 10 * form.parts.len(),
-            Self::Choice(_, choice) => 20 + 5 * choice.alternatives.len(),
-            Self::Answers(_, several) | Self::Errors(_, several) => 20 + 5 * several.answers.len(),
-            Self::Headers(_, headers) => 25 + 10 * headers.headers.len(),
-            Self::Alike(_) => 3,
         }
     }
 }
@@ -108,6 +78,11 @@ fn lines_of_type(def: &TypeDef) -> usize {
         TypeKind::Polymorphic(choice) => 60 + 25 * choice.variants.len(),
         TypeKind::Union(union) => 60 + 25 * union.alternatives.len(),
         TypeKind::Alias(_) => 3,
+        TypeKind::Options(def) => 20 + 10 * def.parameters.len(),
+        TypeKind::Multipart(def) => 30 + 10 * def.parts.len(),
+        TypeKind::Body(def) => 20 + 5 * def.alternatives.len(),
+        TypeKind::Responses(def) => 20 + 5 * def.variants.len(),
+        TypeKind::Headers(def) => 25 + 10 * def.headers.len(),
     }
 }
 

@@ -19,10 +19,9 @@ use super::operation::link;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    ANY_STATUS, AnswerDef, AnswersDef, ErrorsDef, OperationDef, OtherDef, ResponseContent,
-    ResponseDef, TypeRef,
+    ANY_STATUS, ErrorsDef, OperationDef, OtherDef, Outcome, ResponseContent, ResponseDef,
+    ResponseVariantDef, ResponsesDef, TypeDef, TypeRef,
 };
-use crate::naming::{ModuleName, ModulePath, TypeName};
 
 /// The last steps of a call: what is asked for, and what it is read as.
 pub(super) fn emit_read(response: &ResponseDef) -> TokenStream {
@@ -59,7 +58,7 @@ pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent
             let (lines, ty) = (scope.runtime("JsonLines"), value(ty));
             quote!(#lines<#ty>)
         }
-        ResponseContent::OneOf(several) => scope.item(&several.module, several.name.as_str()),
+        ResponseContent::OneOf(id) => scope.named(cx.api, *id),
     }
 }
 
@@ -71,10 +70,10 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
     for other in &operation.response.others {
         text.paragraph(other_answer(cx, operation, other));
     }
-    if let Some(headers) = &operation.response.headers {
-        let link = link_to(&headers.module, &headers.name);
+    if let Some(headers) = operation.response.headers {
+        let headers = link(cx, &TypeRef::Named(headers));
         text.paragraph(format!(
-            "Headers of the response that [`Call::send`](crate::Call::send) gives: {link}."
+            "Headers of the response that [`Call::send`](crate::Call::send) gives: {headers}."
         ));
     }
     match &operation.errors {
@@ -84,17 +83,11 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
             "Errors are described as {}: see [`ApiError::decode`](crate::ApiError::decode).",
             link(cx, ty)
         )),
-        ErrorsDef::OneOf(several) => text.paragraph(format!(
+        ErrorsDef::OneOf(id) => text.paragraph(format!(
             "Errors by their status: {}, which [`Error::typed`](crate::Error::typed) reads.",
-            link_to(&several.module, &several.name)
+            link(cx, &TypeRef::Named(*id))
         )),
     }
-}
-
-/// A link to a type that an operation has of its own.
-fn link_to(module: &ModulePath, name: &TypeName) -> String {
-    let modules: Vec<_> = module.names().iter().map(ModuleName::as_str).collect();
-    format!("[`{name}`](crate::{}::{name})", modules.join("::"))
 }
 
 fn other_answer(cx: &Context, operation: &OperationDef, other: &OtherDef) -> String {
@@ -138,49 +131,32 @@ pub(super) fn media_types(names: &[String]) -> String {
     listed.join(", ")
 }
 
-/// The enum of answers that differ by their status.
-pub(super) fn emit_answers(
+/// The enum of responses that are discriminated by their status.
+pub(super) fn emit_responses(
     cx: &Context,
     scope: &Scope,
-    operation: &OperationDef,
-    several: &AnswersDef,
+    def: &TypeDef,
+    several: &ResponsesDef,
 ) -> TokenStream {
-    let doc = format!("What {} answers, by the status.", request(operation));
-    emit_enum(cx, scope, &doc, several)
-}
-
-/// The enum of errors that differ by their status.
-pub(super) fn emit_errors(
-    cx: &Context,
-    scope: &Scope,
-    operation: &OperationDef,
-    several: &AnswersDef,
-) -> TokenStream {
-    let doc = format!(
-        "What {} answers when something is wrong, by the status: see \
-         [`Error::typed`](crate::Error::typed).",
-        request(operation)
-    );
-    emit_enum(cx, scope, &doc, several)
-}
-
-/// An operation as it is requested.
-pub(super) fn request(operation: &OperationDef) -> String {
-    code(&format!("{} {}", operation.method.as_str(), operation.template))
-}
-
-fn emit_enum(cx: &Context, scope: &Scope, doc: &str, several: &AnswersDef) -> TokenStream {
-    let doc = DocText::new(doc).outer();
-    let variants = several.answers.iter().map(|answer| emit_variant(cx, scope, answer));
-    let mut answers: Vec<&AnswerDef> = several.answers.iter().collect();
+    let request = code(def.origin.as_str());
+    let doc = DocText::new(match several.outcome {
+        Outcome::Success => format!("What {request} answers, by the status."),
+        Outcome::Error => format!(
+            "What {request} answers when something is wrong, by the status: see \
+             [`Error::typed`](crate::Error::typed)."
+        ),
+    });
+    let doc = doc.outer();
+    let variants = several.variants.iter().map(|variant| emit_variant(cx, scope, variant));
+    let mut by_codes: Vec<&ResponseVariantDef> = several.variants.iter().collect();
     // An exact code goes before a range that it is in.
-    answers.sort_by_key(|answer| (answer.codes.1 - answer.codes.0, answer.codes));
-    let (name, answer, raw) = (&several.name, scope.runtime("Answer"), scope.runtime("RawAnswer"));
+    by_codes.sort_by_key(|variant| (variant.codes.1 - variant.codes.0, variant.codes));
+    let (name, answer, raw) = (&def.name, scope.runtime("Answer"), scope.runtime("RawAnswer"));
     let (result, error) = (scope.prelude("Result"), scope.runtime("Error"));
     let (ok, err) = (scope.prelude("Ok"), scope.prelude("Err"));
-    let all = answers.iter().any(|answer| answer.codes == ANY_STATUS);
+    let all = by_codes.iter().any(|variant| variant.codes == ANY_STATUS);
     let undeclared = (!all).then(|| quote!(_ => #err(answer.undeclared()),));
-    let arms = answers.into_iter().map(|answer| emit_arm(answer, &ok));
+    let arms = by_codes.into_iter().map(|variant| emit_arm(variant, &ok));
     quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -200,19 +176,19 @@ fn emit_enum(cx: &Context, scope: &Scope, doc: &str, several: &AnswersDef) -> To
     }
 }
 
-fn emit_variant(cx: &Context, scope: &Scope, answer: &AnswerDef) -> TokenStream {
-    let codes = match answer.codes {
+fn emit_variant(cx: &Context, scope: &Scope, variant: &ResponseVariantDef) -> TokenStream {
+    let codes = match variant.codes {
         ANY_STATUS => "Any other status.".to_owned(),
         (first, last) if first == last => format!("Status {first}."),
         (first, last) => format!("Any other status from {first} to {last}."),
     };
-    let summary = docs::summary(&answer.docs, &codes);
+    let summary = docs::summary(&variant.docs, &codes);
     let mut text = DocText::new(&summary);
     if summary != codes {
         text.paragraph(codes);
     }
-    let (doc, name) = (text.outer(), &answer.name);
-    match &answer.content {
+    let (doc, name) = (text.outer(), &variant.name);
+    match &variant.content {
         ResponseContent::Nothing => quote!(#doc #name),
         ResponseContent::Bytes => {
             let vec = scope.prelude("Vec");
@@ -225,15 +201,15 @@ fn emit_variant(cx: &Context, scope: &Scope, answer: &AnswerDef) -> TokenStream 
     }
 }
 
-fn emit_arm(answer: &AnswerDef, ok: &TokenStream) -> TokenStream {
-    let pattern = match answer.codes {
+fn emit_arm(variant: &ResponseVariantDef, ok: &TokenStream) -> TokenStream {
+    let pattern = match variant.codes {
         ANY_STATUS => quote!(_),
         (first, last) if first == last => quote!(#first),
         // As a pattern, a range would overlap with the codes in it.
         (first, last) => quote!(status if (#first..=#last).contains(&status)),
     };
-    let name = &answer.name;
-    let method = match &answer.content {
+    let name = &variant.name;
+    let method = match &variant.content {
         ResponseContent::Nothing => return quote!(#pattern => #ok(Self::#name)),
         ResponseContent::Bytes => quote!(bytes),
         ResponseContent::Text(_) => quote!(text),

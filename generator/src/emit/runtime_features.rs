@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AnswersDef, Api, BodyContent, Clouds, Dialect, ErrorsDef, PathNode, ResponseContent,
-    SecurityKind, TypeKind,
+    Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
 
 /// A part of the runtime that not every crate has.
@@ -59,16 +58,11 @@ pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
         found.insert(Need::Schemes);
     }
-    if api.types.iter().any(|(_, def)| matches!(def.kind, TypeKind::Union(_))) {
-        found.insert(Need::Union);
+    for (_, def) in api.types.iter() {
+        of_type(&def.kind, &mut found);
     }
     if api.int_or_string {
         found.extend([Need::IntOrString, Need::Union]);
-    }
-    let is_page =
-        |kind: &TypeKind| matches!(kind, TypeKind::Struct(object) if object.page.is_some());
-    if api.types.iter().any(|(_, def)| is_page(&def.kind)) {
-        found.insert(Need::Paging);
     }
     match api.service.clouds {
         Clouds::None => {}
@@ -90,21 +84,14 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
         of_body(&body.content, &body.media_types, found);
     }
     for operation in &node.operations {
-        if let ErrorsDef::OneOf(several) = &operation.errors {
-            of_answers(several, found);
-        }
         let usual = &operation.response.content;
         let mut others = operation.response.others.iter().map(|other| &other.content);
         if others.any(|other| matches!(other, ResponseContent::Json(_)) && other != usual) {
             found.insert(Need::MediaTypes);
         }
-        if operation.response.headers.is_some() {
-            found.insert(Need::Headers);
-        }
     }
     for content in node.operations.iter().flat_map(|operation| operation.response.contents()) {
         match content {
-            ResponseContent::OneOf(several) => of_answers(several, found),
             content if content.is_text() => found.extend([Need::PlainText]),
             ResponseContent::Events(_) | ResponseContent::JsonLines(_) => {
                 found.extend([Need::Items]);
@@ -117,11 +104,24 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
 }
 
-fn of_answers(several: &AnswersDef, found: &mut BTreeSet<Need>) {
-    found.insert(Need::Answers);
-    let mut contents = several.answers.iter().map(|answer| &answer.content);
-    if contents.any(ResponseContent::is_text) {
-        found.extend([Need::PlainText, Need::TextAnswers]);
+fn of_type(kind: &TypeKind, found: &mut BTreeSet<Need>) {
+    match kind {
+        TypeKind::Struct(def) if def.page.is_some() => found.extend([Need::Paging]),
+        TypeKind::Union(_) => found.extend([Need::Union]),
+        TypeKind::Headers(_) => found.extend([Need::Headers]),
+        TypeKind::Responses(def) => {
+            found.insert(Need::Answers);
+            if def.variants.iter().any(|variant| variant.content.is_text()) {
+                found.extend([Need::PlainText, Need::TextAnswers]);
+            }
+        }
+        TypeKind::Body(def) => {
+            found.insert(Need::Choice);
+            for alternative in &def.alternatives {
+                of_body(&alternative.content, &alternative.media_types, found);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -132,14 +132,11 @@ fn of_body(body: &BodyContent, media_types: &[String], found: &mut BTreeSet<Need
     }
     match body {
         BodyContent::Form(_) => found.extend([Need::Form]),
-        BodyContent::Multipart(_) => found.extend([Need::Multipart]),
+        BodyContent::Multipart { .. } => found.extend([Need::Multipart]),
         BodyContent::JsonLines { .. } => found.extend([Need::JsonLines]),
-        BodyContent::Choice(choice) => {
-            found.insert(Need::Choice);
-            for alternative in &choice.alternatives {
-                of_body(&alternative.content, &alternative.media_types, found);
-            }
-        }
-        BodyContent::Json { .. } | BodyContent::Text { .. } | BodyContent::Bytes { .. } => {}
+        BodyContent::Json { .. }
+        | BodyContent::Text { .. }
+        | BodyContent::Bytes { .. }
+        | BodyContent::Choice(_) => {}
     }
 }

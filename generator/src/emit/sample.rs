@@ -268,7 +268,8 @@ impl<'a> Sampler<'a> {
                 }
             }
             TypeKind::Union(union) => sampler.alternative(id, union, purpose),
-            TypeKind::Alias(_) => None,
+            // Aliases are resolved before, and no value that a sample is made of has a type of an operation.
+            _ => None,
         }
     }
 
@@ -386,7 +387,7 @@ impl<'a> Sampler<'a> {
                     EnumerationBase::Text => value.is_string(),
                     EnumerationBase::Integer => value.is_i64(),
                 },
-                TypeKind::Union(_) | TypeKind::Alias(_) => false,
+                _ => false,
             },
         }
     }

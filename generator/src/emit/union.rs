@@ -204,6 +204,8 @@ fn emit_known(
                 quote!(#alternative::OneOf(<#name as #codec::Alternatives>::all))
             }
             TypeKind::Alias(inner) => emit_known(api, scope, inner, facts, depth + 1),
+            // No alternative is a type of an operation.
+            _ => quote!(#alternative::Any),
         },
     }
 }

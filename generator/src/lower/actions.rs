@@ -44,10 +44,10 @@ fn entity<'t>(types: &'t Types, node: &PathNode) -> Option<&'t SchemaName> {
     let named = match &def.kind {
         TypeKind::Struct(object) => object.tag.is_some(),
         TypeKind::Polymorphic(_) => true,
-        TypeKind::Enumeration(_) | TypeKind::Union(_) | TypeKind::Alias(_) => false,
+        _ => false,
     };
-    let name = def.schema.as_str();
-    (named && name.contains('.') && !name.contains('/')).then_some(&def.schema)
+    let name = def.origin.schema()?;
+    (named && name.as_str().contains('.') && !name.as_str().contains('/')).then_some(name)
 }
 
 /// Whether the last segment of a place is the name of its type, whatever stands for the namespace:
@@ -73,7 +73,7 @@ fn is_bound(
             let name = name.split('(').next().unwrap_or(name);
             let namespace = type_name.as_str().rsplit_once('.').map_or("", |(before, _)| before);
             let short = name.strip_prefix(namespace).and_then(|name| name.strip_prefix('.'));
-            let known = || context.types.iter().any(|(_, def)| def.schema.as_str() == name);
+            let known = || context.types.iter().any(|(_, def)| def.origin.as_str() == name);
             short.is_some_and(|short| !short.is_empty() && !short.contains('.')) && !known()
         }
     }

@@ -97,7 +97,7 @@ fn told_apart_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> {
     let fields = match &types[target].kind {
         TypeKind::Struct(object) => object.fields.iter().collect(),
         TypeKind::Polymorphic(choice) => derived(types, choice)?,
-        TypeKind::Enumeration(_) | TypeKind::Union(_) | TypeKind::Alias(_) => return None,
+        _ => return None,
     };
     let names: BTreeSet<_> = fields.into_iter().map(|field| field.property.clone()).collect();
     Some(names.into_iter().collect())

@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{
-    AlternativeDef, BodyContent, BodyDef, BodyNeed, ChoiceDef, Docs, Explode, FormDef,
+    AlternativeDef, BodyChoiceDef, BodyContent, BodyDef, BodyNeed, Docs, Explode, FormDef,
     FormFieldDef, ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
 };
-use crate::naming::{TypeName, VariantName};
+use crate::naming::VariantName;
 
 use super::docs;
 use super::media::{
@@ -153,12 +153,9 @@ fn content<'d>(
         let only = alternatives.pop().map(|only| (only.content, only.media_types));
         return Some(only.unwrap_or((any, Vec::new())));
     }
-    let choice = BodyContent::Choice(ChoiceDef {
-        module: reading.place.module.clone(),
-        name: TypeName::preferred(&reading.place.inside("body").name),
-        alternatives,
-    });
-    Some((choice, Vec::new()))
+    let kind = TypeKind::Body(BodyChoiceDef { alternatives });
+    let id = context.add_own_type(&reading.place.inside("body"), kind);
+    Some((BodyContent::Choice(id), Vec::new()))
 }
 
 /// Whether two media types have the same schema, so that they have one type.
@@ -297,7 +294,7 @@ fn one<'d>(
         }
         Kind::Multipart => {
             let at = at.join(group.key);
-            BodyContent::Multipart(multipart::lower(context, media, media_type, &at, reading.place))
+            multipart::lower(context, media, media_type, &at, reading.place)
         }
         Kind::Text => BodyContent::Text { media_type },
         Kind::Bytes => BodyContent::Bytes { media_types: group.media_types.clone() },

@@ -49,7 +49,7 @@ fn is_large(types: &Types, id: TypeId) -> bool {
         match &types[id].kind {
             TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => return true,
             TypeKind::Alias(TypeRef::Named(target)) => id = *target,
-            TypeKind::Enumeration(_) | TypeKind::Alias(_) => return false,
+            _ => return false,
         }
     }
     false
@@ -64,7 +64,7 @@ fn contents(kind: &TypeKind) -> Vec<TypeId> {
     match kind {
         TypeKind::Struct(def) => def.fields.iter().filter_map(|field| named(&field.ty)).collect(),
         TypeKind::Alias(ty) => named(ty).into_iter().collect(),
-        TypeKind::Enumeration(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -121,7 +121,7 @@ pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnosti
     while let Some(id) = endless_alias(types) {
         let def = &mut types[id];
         def.kind = TypeKind::Alias(TypeRef::Any);
-        let schema = def.schema.as_str();
+        let schema = def.origin.as_str();
         diagnostics.warn(
             Code::EndlessSchema,
             &place(schema),
@@ -159,10 +159,11 @@ pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnosti
             }
             diagnostics.warn(
                 Code::EndlessSchema,
-                &place(def.schema.as_str()),
+                &place(def.origin.as_str()),
                 format!(
                     "the choice `{}` is one of itself through `{}`: what that can be besides is listed in it",
-                    def.schema, taken.name
+                    def.origin.as_str(),
+                    taken.name
                 ),
                 "list what it can be in one of the two",
             );

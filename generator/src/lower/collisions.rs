@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Api, BodyContent, Dialect, ErrorsDef, HttpMethod, OperationDef, Options, ParameterDef,
-    PathNode, ResponseContent, Segment, SegmentPart, TypeKind,
+    Api, Dialect, HttpMethod, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
 };
 
 use crate::naming::{ModuleName, ModulePath, Scope, TypeName};
@@ -93,20 +92,19 @@ fn resolve_node(node: &mut PathNode, also_reserved: &[&str]) {
 /// The type names of one module, with the wire names that they come from.
 type Scopes<'a> = BTreeMap<ModulePath, Vec<(String, &'a mut TypeName)>>;
 
-/// The types of each module: models, path nodes and option structs share the scope.
+/// The types of each module: named types and path nodes share the scope.
 fn resolve_type_names(api: &mut Api) {
     let mut scopes = Scopes::new();
     for (_, def) in api.types.iter_mut() {
-        let mut wire = def.schema.to_string();
+        let mut wire = def.origin.as_str().to_owned();
         // What is named as its schema comes before what is only named after one.
         let short = wire.rsplit('.').next().unwrap_or(&wire);
-        if def.name != TypeName::preferred(short) {
+        if def.origin.schema().is_some() && def.name != TypeName::preferred(short) {
             wire.insert(0, '~');
         }
         scopes.entry(def.module.clone()).or_default().push((wire, &mut def.name));
     }
     let requests = ModulePath::new([ModuleName::preferred("requests")]);
-    collect_options(&mut api.root.operations, &mut scopes);
     collect_nodes(&mut api.root.children, &requests, &mut scopes);
     let mut taken: BTreeMap<ModulePath, Scope> = BTreeMap::new();
     for module in scopes.keys() {
@@ -121,53 +119,10 @@ fn resolve_type_names(api: &mut Api) {
 }
 
 fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mut Scopes<'a>) {
-    for PathNode { template, name, module: inside, operations, children, .. } in nodes {
-        // Nodes come before inline types of the same name: they are the way in.
+    for PathNode { template, name, module: inside, children, .. } in nodes {
+        // Nodes come before types of the same name: users start from them.
         scopes.entry(module.clone()).or_default().push((format!("\0{template}"), name));
-        collect_options(operations, scopes);
         collect_nodes(children, &module.join(inside.clone()), scopes);
-    }
-}
-
-fn collect_options<'a>(operations: &'a mut [OperationDef], scopes: &mut Scopes<'a>) {
-    for OperationDef { template, method, options, body, response, errors, .. } in operations {
-        let wire = format!("{template} {method:?}");
-        if let Some(body) = body {
-            collect_body(&mut body.content, &wire, scopes);
-        }
-        if let ResponseContent::OneOf(several) = &mut response.content {
-            let names = scopes.entry(several.module.clone()).or_default();
-            names.push((format!("{wire} answer"), &mut several.name));
-        }
-        if let Some(headers) = &mut response.headers {
-            let names = scopes.entry(headers.module.clone()).or_default();
-            names.push((format!("{wire} headers"), &mut headers.name));
-        }
-        if let ErrorsDef::OneOf(several) = errors {
-            let names = scopes.entry(several.module.clone()).or_default();
-            names.push((format!("{wire} errors"), &mut several.name));
-        }
-        if let Options::Struct(options) = options {
-            scopes.entry(options.module.clone()).or_default().push((wire, &mut options.name));
-        }
-    }
-}
-
-/// The types that a body has of its own.
-fn collect_body<'a>(body: &'a mut BodyContent, wire: &str, scopes: &mut Scopes<'a>) {
-    match body {
-        BodyContent::Multipart(form) => {
-            let names = scopes.entry(form.module.clone()).or_default();
-            names.push((format!("{wire} form"), &mut form.name));
-        }
-        BodyContent::Choice(choice) => {
-            let names = scopes.entry(choice.module.clone()).or_default();
-            names.push((format!("{wire} body"), &mut choice.name));
-            for alternative in &mut choice.alternatives {
-                collect_body(&mut alternative.content, wire, scopes);
-            }
-        }
-        _ => {}
     }
 }
 
@@ -200,7 +155,23 @@ fn resolve_members(kind: &mut TypeKind) {
             });
             taken.assign(names.collect());
         }
-        TypeKind::Alias(_) => {}
+        TypeKind::Options(def) => distinct_parameters(def.parameters.iter_mut(), &[]),
+        TypeKind::Multipart(def) => {
+            let names = def.parts.iter_mut().map(|part| (part.wire.clone(), &mut part.name));
+            Scope::reserving(&[RESERVED_PARTS]).assign(names.collect());
+        }
+        TypeKind::Body(def) => {
+            let names = def.alternatives.iter_mut();
+            let names = names.map(|one| (one.media_types.concat(), &mut one.name)).collect();
+            Scope::default().assign(names);
+        }
+        TypeKind::Headers(def) => {
+            let names = def.headers.iter_mut();
+            let names = names.map(|header| (header.wire.clone(), &mut header.name)).collect();
+            Scope::reserving(&[RESERVED_HEADERS]).assign(names);
+        }
+        // The words of statuses are distinct.
+        TypeKind::Responses(_) | TypeKind::Alias(_) => {}
     }
 }
 
@@ -222,7 +193,7 @@ fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
     }
 }
 
-/// The arguments of each node's and each operation's method, and the headers of each response.
+/// The arguments of each node's and each operation's method.
 fn resolve_arguments(node: &mut PathNode) {
     if let Segment::Parts(parts) = &mut node.segment {
         let parameters = parts.iter_mut().filter_map(|part| match part {
@@ -233,36 +204,9 @@ fn resolve_arguments(node: &mut PathNode) {
     }
     for operation in &mut node.operations {
         distinct_parameters(operation.required.iter_mut(), RESERVED_ARGUMENTS);
-        if let Options::Struct(options) = &mut operation.options {
-            distinct_parameters(options.parameters.iter_mut(), &[]);
-        }
-        if let Some(body) = &mut operation.body {
-            resolve_body(&mut body.content);
-        }
-        if let Some(def) = &mut operation.response.headers {
-            let names = def.headers.iter_mut();
-            let names = names.map(|header| (header.wire.clone(), &mut header.name)).collect();
-            Scope::reserving(&[RESERVED_HEADERS]).assign(names);
-        }
     }
     for child in &mut node.children {
         resolve_arguments(child);
-    }
-}
-
-fn resolve_body(body: &mut BodyContent) {
-    match body {
-        BodyContent::Multipart(form) => {
-            let names = form.parts.iter_mut().map(|part| (part.wire.clone(), &mut part.name));
-            Scope::reserving(&[RESERVED_PARTS]).assign(names.collect());
-        }
-        BodyContent::Choice(choice) => {
-            let names = choice.alternatives.iter_mut();
-            let names = names.map(|one| (one.media_types.concat(), &mut one.name)).collect();
-            Scope::default().assign(names);
-            choice.alternatives.iter_mut().for_each(|one| resolve_body(&mut one.content));
-        }
-        _ => {}
     }
 }
 

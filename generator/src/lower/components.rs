@@ -6,8 +6,8 @@ use serde_json::Value;
 use crate::description::{Resolved, Section, component_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Constant, Dialect, PolymorphicDef, StructDef, TagDef, TagKind, TypeDef, TypeId, TypeKind,
-    TypeRef, VariantDef,
+    Constant, Dialect, Origin, PolymorphicDef, StructDef, TagDef, TagKind, TypeDef, TypeId,
+    TypeKind, TypeRef, VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
 use crate::select::{discriminator, renamed};
@@ -69,7 +69,7 @@ fn declare_object<'d>(
 
 fn push(context: &mut Lowering<'_>, name: &SchemaName, place: &Place, ident: TypeName) -> TypeId {
     context.types.push(TypeDef {
-        schema: name.clone(),
+        origin: Origin::Schema(name.clone()),
         module: place.module.clone(),
         name: ident,
         docs: crate::model::Docs::default(),
@@ -200,7 +200,8 @@ fn extend_variants<'d>(
     let choice = Resolved { value: schema, pointer: at.clone(), component: None };
     let place = context.component_place(name.as_str());
     for variant in def.variants.iter_mut().filter(|variant| variant.ty != def.base) {
-        let TypeDef { schema: alternative, docs, .. } = context.types[variant.ty].clone();
+        let TypeDef { origin, docs, .. } = context.types[variant.ty].clone();
+        let Some(alternative) = origin.schema().cloned() else { continue };
         let Some((value, pointer)) = self::schema(context, &alternative) else { continue };
         let part = Resolved { value, pointer, component: None };
         let property = def.discriminator.as_str();
@@ -215,7 +216,9 @@ fn extend_variants<'d>(
         let tag = TagDef { property: def.discriminator.clone(), value, kind };
         let (_, short) = context.split_namespace(alternative.as_str());
         variant.ty = context.types.push(TypeDef {
-            schema: SchemaName::new(at.join("oneOf").join(alternative.as_str()).as_str()),
+            origin: Origin::Schema(SchemaName::new(
+                at.join("oneOf").join(alternative.as_str()).as_str(),
+            )),
             module: place.module.clone(),
             name: TypeName::preferred(&format!("{} {short}", place.name)),
             docs,
@@ -238,7 +241,8 @@ fn add_constants(variant: &mut VariantDef, limits: &Limits, schema: &str) {
 /// read by that name too, unless the discriminator gives it to another type.
 fn add_own_names(context: &mut Lowering<'_>, def: &mut PolymorphicDef) {
     for index in 0..def.variants.len() {
-        let name = context.types[def.variants[index].ty].schema.clone();
+        let origin = &context.types[def.variants[index].ty].origin;
+        let Some(name) = origin.schema().cloned() else { continue };
         let Some((schema, at)) = schema(context, &name) else { continue };
         let Some(own) = own_type_name(context, &name, schema, &at) else { continue };
         if !def.variants.iter().any(|variant| variant.values.contains(&own)) {

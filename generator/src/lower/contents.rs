@@ -309,7 +309,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
             TypeKind::Alias(target) => {
                 !matches!(target, TypeRef::Named(_)) && is_scalar(context, target)
             }
-            TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => false,
+            _ => false,
         },
         TypeRef::Any
         | TypeRef::Boxed(_)

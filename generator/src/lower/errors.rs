@@ -4,8 +4,11 @@ use openapiv3::{MediaType, ReferenceOr, Response, Schema};
 
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
-use crate::model::{ANY_STATUS, AnswerDef, AnswersDef, Docs, ErrorsDef, ResponseContent, TypeRef};
-use crate::naming::{TypeName, VariantName};
+use crate::model::{
+    ANY_STATUS, Docs, ErrorsDef, Outcome, ResponseContent, ResponseVariantDef, ResponsesDef,
+    TypeKind, TypeRef,
+};
+use crate::naming::VariantName;
 
 use super::contents::Kind;
 use super::media::{component_place, schema_type};
@@ -31,14 +34,14 @@ pub(super) fn errors<'d>(
     }
     let several = has_several_schemas(&found);
     let mut known = Known::default();
-    let mut answers = Vec::new();
+    let mut variants = Vec::new();
     for (code, response) in found {
         let words = error_words(&code);
         let role = if several { format!("{words} error") } else { "error".to_owned() };
         let Some(body) = body(context, &response, &place.inside(&role), &mut known) else {
             continue;
         };
-        answers.push(AnswerDef {
+        variants.push(ResponseVariantDef {
             name: VariantName::preferred(&words),
             codes: codes(&code, ANY_STATUS),
             content: body,
@@ -50,11 +53,11 @@ pub(super) fn errors<'d>(
     match first {
         None => ErrorsDef::Untyped,
         Some(first) if known.0.iter().all(|(_, ty)| *ty == first) => ErrorsDef::One(first),
-        Some(_) => ErrorsDef::OneOf(AnswersDef {
-            module: place.module.clone(),
-            name: TypeName::preferred(&place.inside("error").name),
-            answers,
-        }),
+        Some(_) => {
+            let def = ResponsesDef { outcome: Outcome::Error, variants };
+            let kind = TypeKind::Responses(def);
+            ErrorsDef::OneOf(context.add_own_type(&place.inside("error"), kind))
+        }
     }
 }
 

@@ -4,8 +4,10 @@ use openapiv3::{Header, ParameterSchemaOrContent, ReferenceOr, Response};
 
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeRef};
-use crate::naming::{FieldName, TypeName};
+use crate::model::{
+    Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeId, TypeKind, TypeRef,
+};
+use crate::naming::FieldName;
 
 use super::docs;
 use super::media::component_place;
@@ -19,7 +21,7 @@ pub(super) fn headers<'d>(
     successes: &[(String, &'d ReferenceOr<Response>)],
     at: &Pointer,
     place: &Place,
-) -> Option<HeadersDef> {
+) -> Option<TypeId> {
     let mut found: Vec<HeaderDef> = Vec::new();
     for (index, (code, response)) in successes.iter().enumerate() {
         let document = context.document;
@@ -35,9 +37,11 @@ pub(super) fn headers<'d>(
             }
         }
     }
-    let name = TypeName::preferred(&place.inside("headers").name);
-    let module = place.module.clone();
-    (!found.is_empty()).then_some(HeadersDef { module, name, headers: found })
+    if found.is_empty() {
+        return None;
+    }
+    let kind = TypeKind::Headers(HeadersDef { headers: found });
+    Some(context.add_own_type(&place.inside("headers"), kind))
 }
 
 fn same(one: &HeaderDef, other: &HeaderDef) -> bool {

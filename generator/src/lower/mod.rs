@@ -14,6 +14,7 @@ mod components;
 mod compose;
 mod constants;
 mod contents;
+mod dedup;
 mod docs;
 mod enumeration;
 mod errors;
@@ -44,8 +45,8 @@ use std::rc::Rc;
 
 use crate::description::{Document, Resolved, Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::model::{Api, Dialect, Info, TypeId, TypeKind, TypeRef, Types};
-use crate::naming::{ModuleName, ModulePath, SchemaName};
+use crate::model::{Api, Dialect, Docs, Info, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types};
+use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::{self, Mapped, Reached, Selected};
 
@@ -85,6 +86,7 @@ pub fn lower(
         inline: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
+        request: String::new(),
         uses,
     };
     components::declare(&mut context);
@@ -112,6 +114,7 @@ pub fn lower(
     if dialect == Dialect::OData {
         assignments::find(&api.types, &mut api.root);
     }
+    dedup::share(&api.root, &mut api.types);
     api
 }
 
@@ -170,6 +173,8 @@ struct Lowering<'d> {
     /// What discriminators lead to, as far as it was asked: all that derives from one base asks for
     /// the base's.
     variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
+    /// The method and the path template of the operation that is being lowered.
+    request: String,
     uses: &'d mut Uses,
 }
 
@@ -197,6 +202,17 @@ impl Place {
 }
 
 impl<'d> Lowering<'d> {
+    /// Adds a type of the operation that is being lowered.
+    fn add_own_type(&mut self, place: &Place, kind: TypeKind) -> TypeId {
+        self.types.push(TypeDef {
+            origin: Origin::Operation(self.request.clone()),
+            module: place.module.clone(),
+            name: TypeName::preferred(&place.name),
+            docs: Docs::default(),
+            kind,
+        })
+    }
+
     /// What the discriminator of a component leads to.
     fn variants(&mut self, name: &SchemaName) -> Rc<[Mapped]> {
         if let Some(known) = self.variants.get(name) {

@@ -12,8 +12,10 @@ use openapiv3::{Encoding, MediaType, ReferenceOr, Schema};
 
 use crate::description::Node;
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, MultipartDef, ParameterLocation, PartContent, PartDef};
-use crate::naming::{FieldName, TypeName};
+use crate::model::{
+    BodyContent, Docs, MultipartDef, ParameterLocation, PartContent, PartDef, TypeKind,
+};
+use crate::naming::FieldName;
 
 use super::body::styled;
 use super::docs;
@@ -48,7 +50,7 @@ pub(super) fn lower<'d>(
     media_type: String,
     at: &Pointer,
     place: &Place,
-) -> MultipartDef {
+) -> BodyContent {
     let mut properties = Properties::default();
     if let Some(schema) = &media.schema {
         collect(context, schema, &at.join("schema"), true, &mut properties);
@@ -62,13 +64,10 @@ pub(super) fn lower<'d>(
         });
         part(context, name, &property, encoding, required.contains(name), &place)
     };
-    let parts = found.into_iter().filter_map(part).collect();
-    MultipartDef {
-        module: place.module.clone(),
-        name: TypeName::preferred(&place.name),
-        media_type,
-        parts,
-    }
+    let parts: Vec<PartDef> = found.into_iter().filter_map(part).collect();
+    let form = (!parts.is_empty())
+        .then(|| context.add_own_type(&place, TypeKind::Multipart(MultipartDef { parts })));
+    BodyContent::Multipart { form, media_type }
 }
 
 /// The properties of a schema, of its parts and of its alternatives, none of which is sure.

@@ -200,6 +200,8 @@ fn lower_operation(
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
     let by_method = place.inside(method.as_str());
+    let http_method = http_method(method);
+    context.request = format!("{} {template}", http_method.as_str());
     let mut found = parameters::lower(context, sources, template, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
     let query = parameters::take_query(template, &mut found);
@@ -220,7 +222,7 @@ fn lower_operation(
     let security = own_security(context, operation);
     let def = OperationDef {
         id: operation.operation_id.clone(),
-        method: http_method(method),
+        method: http_method,
         name: MethodName::preferred(method.as_str()),
         template: template.to_owned(),
         query,

@@ -8,9 +8,9 @@ use crate::description::Notes;
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
-    TypeRef,
+    TypeKind, TypeRef,
 };
-use crate::naming::{FieldName, ModulePath, TypeName};
+use crate::naming::{FieldName, ModulePath};
 
 use super::docs;
 use super::media::is_json;
@@ -310,7 +310,7 @@ fn explode(data: &ParameterData, style: ParameterStyle) -> Explode {
 
 /// The parameters that may be left out, as OData's own or as a struct of their own.
 pub(super) fn options(
-    context: &Lowering<'_>,
+    context: &mut Lowering<'_>,
     optional: Vec<ParameterDef>,
     module: &ModulePath,
     method: &str,
@@ -333,7 +333,8 @@ pub(super) fn options(
     {
         Options::Conditional
     } else {
-        let name = TypeName::preferred(&format!("{method} options"));
-        Options::Struct(OptionsDef { module: module.clone(), name, parameters: optional })
+        let place = Place { module: module.clone(), name: format!("{method} options") };
+        let def = OptionsDef { parameters: optional };
+        Options::Struct(context.add_own_type(&place, TypeKind::Options(def)))
     }
 }

@@ -9,8 +9,10 @@ use openapiv3::{Operation, ReferenceOr, Response};
 
 use crate::description::{Method, Resolved};
 use crate::diagnostics::Pointer;
-use crate::model::{AnswerDef, AnswersDef, Docs, ErrorsDef, ResponseContent, ResponseDef};
-use crate::naming::{TypeName, VariantName};
+use crate::model::{
+    self, Docs, ErrorsDef, ResponseContent, ResponseDef, ResponseVariantDef, ResponsesDef, TypeKind,
+};
+use crate::naming::VariantName;
 use crate::select::{self, Outcome};
 
 use super::contents::{self, Contents};
@@ -103,11 +105,10 @@ fn success<'d>(
         add_new(&mut media_types, &one.contents.media_types);
     }
     let content = together(&found).unwrap_or_else(|| {
-        ResponseContent::OneOf(AnswersDef {
-            module: place.module.clone(),
-            name: TypeName::preferred(&place.inside("answer").name),
-            answers: found.into_iter().map(|(code, one)| answer(&code, one)).collect(),
-        })
+        let variants = found.into_iter().map(|(code, one)| variant(&code, one)).collect();
+        let def = ResponsesDef { outcome: model::Outcome::Success, variants };
+        let kind = TypeKind::Responses(def);
+        ResponseContent::OneOf(context.add_own_type(&place.inside("answer"), kind))
     });
     let headers = headers::headers(context, successes, at, place);
     let accept = contents::accept(&content, &media_types, errors);
@@ -153,15 +154,14 @@ fn or_nothing(content: ResponseContent) -> ResponseContent {
     }
 }
 
-/// One of several answers. What would be read as it comes is read whole: which of them it is, only
-/// the status says.
-fn answer(code: &str, one: One) -> AnswerDef {
+/// One of several responses. A stream is read whole: only the status says which response it is.
+fn variant(code: &str, one: One) -> ResponseVariantDef {
     let content = match one.contents.content {
         ResponseContent::Events(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
         content if one.may_be_empty => or_nothing(content),
         content => content,
     };
-    AnswerDef {
+    ResponseVariantDef {
         name: VariantName::preferred(&success_words(code)),
         codes: codes(code, SUCCESS),
         content,

@@ -221,7 +221,6 @@ impl Search<'_> {
     fn named(&mut self, id: TypeId, takes: Takes, way: &str, depth: usize) -> bool {
         let types = self.types;
         match &types[id].kind {
-            TypeKind::Alias(_) | TypeKind::Enumeration(_) => true,
             TypeKind::Struct(object) => match takes.properties() {
                 None => self.refuse("an object", way),
                 Some(properties) => self.object(object, properties, way, depth),
@@ -234,6 +233,8 @@ impl Search<'_> {
             TypeKind::Union(choice) => any(choice.alternatives.iter(), |alternative| {
                 self.use_of(&alternative.ty, takes, way, depth)
             }),
+            // Aliases are resolved before, enumerations are strings or numbers, and no value has a type of an operation.
+            _ => true,
         }
     }
 

@@ -5,7 +5,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::description::{Node, Resolved};
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Docs, IntegerFormat, TextFormat, TypeDef, TypeKind, TypeRef};
+use crate::model::{Docs, IntegerFormat, Origin, TextFormat, TypeDef, TypeKind, TypeRef};
 use crate::naming::{SchemaName, TypeName};
 use crate::select::wrapped_part;
 
@@ -359,7 +359,7 @@ fn inline_def(
         return TypeRef::Named(known);
     }
     let id = context.types.push(TypeDef {
-        schema: SchemaName::new(at.as_str()),
+        origin: Origin::Schema(SchemaName::new(at.as_str())),
         module: place.module.clone(),
         name: TypeName::preferred(&place.name),
         docs,

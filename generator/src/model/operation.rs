@@ -1,10 +1,8 @@
 //! Paths and operations.
 
-use crate::naming::{
-    FieldName, MethodName, ModuleName, ModulePath, PropertyName, TypeName, VariantName,
-};
+use crate::naming::{FieldName, MethodName, ModuleName, PropertyName, TypeName, VariantName};
 
-use super::{Docs, ErrorsDef, ResponseDef, TypeId, TypeRef};
+use super::{Docs, ErrorsDef, ResponseContent, ResponseDef, TypeId, TypeRef};
 
 /// A node of the tree that the paths' segments make.
 #[derive(Clone, Debug, Hash)]
@@ -212,17 +210,13 @@ pub enum Options {
     System,
     /// The header `If-Match` only, in an OData API: `runtime::ConditionalOptions`.
     Conditional,
-    /// A struct of their own.
-    Struct(OptionsDef),
+    /// A type of their own: [`TypeKind::Options`](super::TypeKind::Options).
+    Struct(TypeId),
 }
 
-/// A struct with the optional parameters of one operation.
+/// The optional parameters of one operation.
 #[derive(Clone, Debug, Hash)]
 pub struct OptionsDef {
-    /// The module it stands in: that of the path node.
-    pub module: ModulePath,
-    /// Its name there: `GetOptions`.
-    pub name: TypeName,
     /// The parameters, in the description's order.
     pub parameters: Vec<ParameterDef>,
 }
@@ -261,7 +255,13 @@ pub enum BodyContent {
     /// The properties of an object as a form.
     Form(FormDef),
     /// The parts of a form.
-    Multipart(MultipartDef),
+    Multipart {
+        /// The type that gathers them, [`TypeKind::Multipart`](super::TypeKind::Multipart), if the
+        /// description declares any.
+        form: Option<TypeId>,
+        /// Its media type.
+        media_type: String,
+    },
     /// Text: `String`.
     Text {
         /// Its media type, such as `text/plain`.
@@ -272,8 +272,8 @@ pub enum BodyContent {
         /// The media types that they may have, the default first.
         media_types: Vec<String>,
     },
-    /// One of several.
-    Choice(ChoiceDef),
+    /// One of several: [`TypeKind::Body`](super::TypeKind::Body).
+    Choice(TypeId),
 }
 
 /// A body of the media type `application/x-www-form-urlencoded`.
@@ -303,13 +303,7 @@ pub struct FormFieldDef {
 /// A body of a media type `multipart/…`.
 #[derive(Clone, Debug, Hash)]
 pub struct MultipartDef {
-    /// The module of the type that gathers its parts: that of the path node.
-    pub module: ModulePath,
-    /// That type's name.
-    pub name: TypeName,
-    /// The media type.
-    pub media_type: String,
-    /// The parts, in the description's order. None: any.
+    /// The parts, in the description's order.
     pub parts: Vec<PartDef>,
 }
 
@@ -358,11 +352,7 @@ pub enum PartContent {
 
 /// A body of one of several media types.
 #[derive(Clone, Debug, Hash)]
-pub struct ChoiceDef {
-    /// The module of its enum: that of the path node.
-    pub module: ModulePath,
-    /// The enum's name.
-    pub name: TypeName,
+pub struct BodyChoiceDef {
     /// The alternatives, the usual one first.
     pub alternatives: Vec<AlternativeDef>,
 }
@@ -388,19 +378,15 @@ pub enum BodyNeed {
 }
 
 impl BodyContent {
-    /// The types that it is made of.
+    /// The named type that it is, or is made of.
     #[must_use]
-    pub fn types(&self) -> Vec<&TypeRef> {
+    pub fn named(&self) -> Option<TypeId> {
         match self {
-            Self::Json { ty, .. } | Self::JsonLines { ty, .. } => vec![ty],
-            Self::Form(form) => vec![&form.ty],
-            Self::Multipart(form) => {
-                form.parts.iter().filter_map(|part| part.content.value_type()).collect()
-            }
-            Self::Text { .. } | Self::Bytes { .. } => Vec::new(),
-            Self::Choice(choice) => {
-                choice.alternatives.iter().flat_map(|one| one.content.types()).collect()
-            }
+            Self::Json { ty, .. } | Self::JsonLines { ty, .. } => ty.named(),
+            Self::Form(form) => form.ty.named(),
+            Self::Multipart { form, .. } => *form,
+            Self::Text { .. } | Self::Bytes { .. } => None,
+            Self::Choice(id) => Some(*id),
         }
     }
 }
@@ -413,6 +399,22 @@ impl PartContent {
             Self::File { .. } => None,
             Self::Value { ty, .. } | Self::Styled { ty, .. } => Some(ty),
         }
+    }
+}
+
+impl OperationDef {
+    /// The named types that it refers to itself.
+    #[must_use]
+    pub fn references(&self) -> Vec<TypeId> {
+        let parameters = self.required.iter().filter_map(|parameter| parameter.ty.named());
+        let options = match self.options {
+            Options::Struct(id) => Some(id),
+            Options::None | Options::System | Options::Conditional => None,
+        };
+        let body = self.body.iter().filter_map(|body| body.content.named());
+        let contents = self.response.contents().filter_map(ResponseContent::named);
+        let own = options.into_iter().chain(self.response.headers).chain(self.errors.named());
+        parameters.chain(body).chain(contents).chain(own).collect()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What operations answer.
 
-use crate::naming::{FieldName, ModulePath, TypeName, VariantName};
+use crate::naming::{FieldName, VariantName};
 
-use super::{Docs, Explode, ParameterStyle, TypeRef};
+use super::{Docs, Explode, ParameterStyle, TypeId, TypeRef};
 
 /// What an operation answers when all is well.
 #[derive(Clone, Debug, Hash)]
@@ -13,8 +13,8 @@ pub struct ResponseDef {
     pub accept: Option<String>,
     /// What can come back in its place, if it is asked for.
     pub others: Vec<OtherDef>,
-    /// The headers that are described.
-    pub headers: Option<HeadersDef>,
+    /// The type that reads the described headers: [`TypeKind::Headers`](super::TypeKind::Headers).
+    pub headers: Option<TypeId>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -47,8 +47,8 @@ pub enum ResponseContent {
     Events(TypeRef),
     /// JSON texts, one after the other: `runtime::JsonLines<T>`.
     JsonLines(TypeRef),
-    /// One of several, as the status says.
-    OneOf(AnswersDef),
+    /// One of several, discriminated by the status: [`TypeKind::Responses`](super::TypeKind::Responses).
+    OneOf(TypeId),
 }
 
 /// What an operation answers when something is wrong.
@@ -58,17 +58,13 @@ pub enum ErrorsDef {
     Untyped,
     /// JSON of this type, as far as errors have a type.
     One(TypeRef),
-    /// What the status says.
-    OneOf(AnswersDef),
+    /// One of several, discriminated by the status: [`TypeKind::Responses`](super::TypeKind::Responses).
+    OneOf(TypeId),
 }
 
 /// The headers of a response.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct HeadersDef {
-    /// The module of the type that reads them: that of the path node.
-    pub module: ModulePath,
-    /// That type's name.
-    pub name: TypeName,
     /// The headers, in the description's order.
     pub headers: Vec<HeaderDef>,
 }
@@ -92,23 +88,30 @@ pub struct HeaderDef {
     pub docs: Docs,
 }
 
-/// The answers of an operation that differ by their status.
+/// The responses of an operation, discriminated by their status.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct AnswersDef {
-    /// The module of its enum: that of the path node.
-    pub module: ModulePath,
-    /// The enum's name.
-    pub name: TypeName,
-    /// The answers, each with codes of its own or with a range that others are in.
-    pub answers: Vec<AnswerDef>,
+pub struct ResponsesDef {
+    /// Whether they are those of calls that succeed.
+    pub outcome: Outcome,
+    /// The responses, each with codes of its own or with a range that contains those of others.
+    pub variants: Vec<ResponseVariantDef>,
 }
 
-/// The codes of the answer that `default` describes, of a call that fails.
+/// The outcome of a call.
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
+pub enum Outcome {
+    /// The status is one of success.
+    Success,
+    /// The status is one of an error.
+    Error,
+}
+
+/// The codes of the response that `default` describes, of a call that fails.
 pub const ANY_STATUS: (u16, u16) = (0, u16::MAX);
 
-/// One of several answers.
+/// One of several responses.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct AnswerDef {
+pub struct ResponseVariantDef {
     /// Its variant.
     pub name: VariantName,
     /// The first and the last status code that it has: [`ANY_STATUS`] for all.
@@ -120,23 +123,21 @@ pub struct AnswerDef {
 }
 
 impl ResponseContent {
-    /// The types that it is made of.
+    /// The named type that it is, or is made of.
     #[must_use]
-    pub fn types(&self) -> Vec<&TypeRef> {
+    pub fn named(&self) -> Option<TypeId> {
         match self {
             Self::Json(ty)
             | Self::JsonOrNothing(ty)
             | Self::Text(ty)
             | Self::TextOrNothing(ty)
             | Self::Events(ty)
-            | Self::JsonLines(ty) => vec![ty],
-            Self::Nothing | Self::Bytes => Vec::new(),
-            Self::OneOf(several) => several.types(),
+            | Self::JsonLines(ty) => ty.named(),
+            Self::Nothing | Self::Bytes => None,
+            Self::OneOf(id) => Some(*id),
         }
     }
-}
 
-impl ResponseContent {
     /// The type of what is JSON, or JSON or nothing.
     #[must_use]
     pub fn json(&self) -> Option<&TypeRef> {
@@ -167,19 +168,13 @@ impl ResponseDef {
 }
 
 impl ErrorsDef {
-    /// The types that they are made of.
+    /// The named type that they are, or are made of.
     #[must_use]
-    pub fn types(&self) -> Vec<&TypeRef> {
+    pub fn named(&self) -> Option<TypeId> {
         match self {
-            Self::Untyped => Vec::new(),
-            Self::One(ty) => vec![ty],
-            Self::OneOf(several) => several.types(),
+            Self::Untyped => None,
+            Self::One(ty) => ty.named(),
+            Self::OneOf(id) => Some(*id),
         }
-    }
-}
-
-impl AnswersDef {
-    fn types(&self) -> Vec<&TypeRef> {
-        self.answers.iter().flat_map(|answer| answer.content.types()).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::ops::{Index, IndexMut};
 
 use crate::naming::{FieldName, ModulePath, PropertyName, SchemaName, TypeName, VariantName};
 
-use super::Docs;
+use super::{BodyChoiceDef, Docs, HeadersDef, MultipartDef, OptionsDef, ResponsesDef};
 
 /// A type in [`Types`].
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -83,10 +83,10 @@ impl IndexMut<TypeId> for Types {
 /// A named type.
 #[derive(Clone, Debug, Hash)]
 pub struct TypeDef {
-    /// Its name in the description; for an inline schema, the pointer to it.
-    pub schema: SchemaName,
+    /// The part of the description that it comes from.
+    pub origin: Origin,
     /// The module that holds it, below the crate's root: `models::term_store`
-    /// for a component, a request module for an inline schema.
+    /// for a component, a request module for an inline schema or an operation.
     pub module: ModulePath,
     /// Its name in that module.
     pub name: TypeName,
@@ -96,7 +96,36 @@ pub struct TypeDef {
     pub kind: TypeKind,
 }
 
-/// What a named type is.
+/// The part of the description that a named type comes from.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Origin {
+    /// A schema.
+    Schema(SchemaName),
+    /// An operation, as the method and the path template of its requests: `GET /pets`.
+    Operation(String),
+}
+
+impl Origin {
+    /// The name of the schema; for an inline one, the pointer to it.
+    #[must_use]
+    pub fn schema(&self) -> Option<&SchemaName> {
+        match self {
+            Self::Schema(name) => Some(name),
+            Self::Operation(_) => None,
+        }
+    }
+
+    /// The schema's name or the operation's request.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Schema(name) => name.as_str(),
+            Self::Operation(request) => request,
+        }
+    }
+}
+
+/// The definition of a named type.
 #[derive(Clone, Debug, Hash)]
 pub enum TypeKind {
     /// An object with declared fields.
@@ -109,6 +138,47 @@ pub enum TypeKind {
     Union(UnionDef),
     /// Another name for a type.
     Alias(TypeRef),
+    /// The optional parameters of an operation.
+    Options(OptionsDef),
+    /// A form of several parts.
+    Multipart(MultipartDef),
+    /// The bodies of an operation, discriminated by their media types.
+    Body(BodyChoiceDef),
+    /// The responses of an operation, discriminated by their status.
+    Responses(ResponsesDef),
+    /// The headers of a response.
+    Headers(HeadersDef),
+}
+
+impl TypeKind {
+    /// The named types that the definition refers to.
+    #[must_use]
+    pub fn references(&self) -> Vec<TypeId> {
+        match self {
+            Self::Struct(def) => {
+                let types = def.fields.iter().map(|field| &field.ty).chain(&def.additional);
+                types.filter_map(TypeRef::named).collect()
+            }
+            Self::Enumeration(_) => Vec::new(),
+            Self::Polymorphic(def) => {
+                def.variants.iter().map(|variant| variant.ty).chain([def.base]).collect()
+            }
+            Self::Union(def) => def.alternatives.iter().filter_map(|one| one.ty.named()).collect(),
+            Self::Alias(ty) => ty.named().into_iter().collect(),
+            Self::Options(def) => def.parameters.iter().filter_map(|one| one.ty.named()).collect(),
+            Self::Multipart(def) => {
+                let types = def.parts.iter().filter_map(|part| part.content.value_type());
+                types.filter_map(TypeRef::named).collect()
+            }
+            Self::Body(def) => {
+                def.alternatives.iter().filter_map(|one| one.content.named()).collect()
+            }
+            Self::Responses(def) => {
+                def.variants.iter().filter_map(|one| one.content.named()).collect()
+            }
+            Self::Headers(def) => def.headers.iter().filter_map(|one| one.ty.named()).collect(),
+        }
+    }
 }
 
 /// An object with declared fields.
@@ -375,6 +445,18 @@ pub enum TypeRef {
     List(Box<TypeRef>),
     /// `BTreeMap` with string keys.
     Map(Box<TypeRef>),
+}
+
+impl TypeRef {
+    /// The named type that it is, or is made of.
+    #[must_use]
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) | Self::Boxed(id) | Self::Flags(id) => Some(*id),
+            Self::Optional(inner) | Self::List(inner) | Self::Map(inner) => inner.named(),
+            _ => None,
+        }
+    }
 }
 
 /// The width and sign of an integer.

@@ -340,6 +340,31 @@ pub mod by_order {
     use crate::runtime::{Explode, HeaderError, Headers, ParameterWriter, Parameters};
     use reqwest::header::HeaderMap;
 
+    /// The optional parameters of `PUT /orders/{order}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PutOptions {
+        if_match: Option<String>,
+    }
+
+    impl PutOptions {
+        /// Sets `If-Match`.
+        ///
+        /// Header `If-Match`.
+        #[inline]
+        #[must_use]
+        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
+            self.if_match = Some(if_match.into());
+            self
+        }
+    }
+
+    impl Parameters for PutOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.header("If-Match", Explode::No, &self.if_match);
+        }
+    }
+
     /// The headers of what `PUT /orders/{order}` answers when all is well, to be read one by one.
     ///
     /// `ByOrderPutHeaders::from(response.headers())` has those of a
@@ -364,31 +389,6 @@ pub mod by_order {
         #[inline]
         pub fn e_tag(&self) -> Result<Option<String>, HeaderError> {
             self.0.optional("ETag", Explode::No)
-        }
-    }
-
-    /// The optional parameters of `PUT /orders/{order}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PutOptions {
-        if_match: Option<String>,
-    }
-
-    impl PutOptions {
-        /// Sets `If-Match`.
-        ///
-        /// Header `If-Match`.
-        #[inline]
-        #[must_use]
-        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
-            self.if_match = Some(if_match.into());
-            self
-        }
-    }
-
-    impl Parameters for PutOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.header("If-Match", Explode::No, &self.if_match);
         }
     }
 }

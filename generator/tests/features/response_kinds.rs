@@ -705,27 +705,6 @@ impl Whatever {
 use crate::models::{Missing, Pet};
 use crate::runtime::{Answer, Error, RawAnswer, codec};
 
-/// What `POST /pets` answers when something is wrong, by the status: see
-/// [`Error::typed`](crate::Error::typed).
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-#[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum PetsPostError {
-    /// Status 404.
-    NotFound(Missing),
-    /// Any other status.
-    Other(PetsPostOtherError),
-}
-
-impl Answer for PetsPostError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            404u16 => answer.json().map(Self::NotFound),
-            _ => answer.json().map(Self::Other),
-        }
-    }
-}
-
 /// What `POST /pets` answers, by the status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -764,6 +743,27 @@ impl Answer for PetsPostAnswer {
                 answer.text_or_nothing().map(Self::Success)
             }
             _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+/// What `POST /pets` answers when something is wrong, by the status: see
+/// [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostError {
+    /// Status 404.
+    NotFound(Missing),
+    /// Any other status.
+    Other(PetsPostOtherError),
+}
+
+impl Answer for PetsPostError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            404u16 => answer.json().map(Self::NotFound),
+            _ => answer.json().map(Self::Other),
         }
     }
 }

@@ -841,33 +841,6 @@ impl Text {
 use crate::models::Pet;
 use crate::runtime::{CallBuilder, Multipart, Part, RequestBody, Upload, codec};
 
-/// What `PUT /pets` sends: one of several media types.
-#[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
-pub enum PetsPutBody {
-    /// `application/vnd.pet+json`.
-    VndPetJson(PetsPutRequest),
-    /// `multipart/form-data`.
-    Multipart(PetsPutForm),
-}
-
-impl RequestBody for PetsPutBody {
-    fn set(self, call: CallBuilder) -> CallBuilder {
-        match self {
-            Self::VndPetJson(body) => {
-                call.json(&body).media_type("application/vnd.pet+json")
-            }
-            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
-        }
-    }
-}
-
-impl From<PetsPutRequest> for PetsPutBody {
-    fn from(body: PetsPutRequest) -> Self {
-        Self::VndPetJson(body)
-    }
-}
-
 /// The form that `PUT /pets` sends.
 #[derive(Debug, Default)]
 pub struct PetsPutForm {
@@ -901,6 +874,33 @@ impl PetsPutForm {
 impl From<PetsPutForm> for Multipart {
     fn from(form: PetsPutForm) -> Self {
         form.form
+    }
+}
+
+/// What `PUT /pets` sends: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum PetsPutBody {
+    /// `application/vnd.pet+json`.
+    VndPetJson(PetsPutRequest),
+    /// `multipart/form-data`.
+    Multipart(PetsPutForm),
+}
+
+impl RequestBody for PetsPutBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::VndPetJson(body) => {
+                call.json(&body).media_type("application/vnd.pet+json")
+            }
+            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
+        }
+    }
+}
+
+impl From<PetsPutRequest> for PetsPutBody {
+    fn from(body: PetsPutRequest) -> Self {
+        Self::VndPetJson(body)
     }
 }
 

@@ -234,6 +234,43 @@ use crate::runtime::{
     RequestBody, codec,
 };
 
+/// The form that `POST /forms` sends.
+#[derive(Debug, Default)]
+pub struct FormsForm {
+    form: Multipart,
+}
+
+impl FormsForm {
+    /// A form with what it needs.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { form: Multipart::new() }
+    }
+
+    /// Sets `areas`.
+    ///
+    /// Part `areas`.
+    #[must_use]
+    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
+        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FormsForm> for Multipart {
+    fn from(form: FormsForm) -> Self {
+        form.form
+    }
+}
+
 /// What `POST /forms` sends: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
@@ -270,43 +307,6 @@ impl RequestBody for FormsBody {
 impl From<FormsRequest> for FormsBody {
     fn from(body: FormsRequest) -> Self {
         Self::Form(body)
-    }
-}
-
-/// The form that `POST /forms` sends.
-#[derive(Debug, Default)]
-pub struct FormsForm {
-    form: Multipart,
-}
-
-impl FormsForm {
-    /// A form with what it needs.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { form: Multipart::new() }
-    }
-
-    /// Sets `areas`.
-    ///
-    /// Part `areas`.
-    #[must_use]
-    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
-        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
-        self
-    }
-
-    /// Adds a part that the description does not declare.
-    #[must_use]
-    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
-        self.form = self.form.part(name, part);
-        self
-    }
-}
-
-impl From<FormsForm> for Multipart {
-    fn from(form: FormsForm) -> Self {
-        form.form
     }
 }
 

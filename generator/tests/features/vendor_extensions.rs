@@ -90,6 +90,31 @@ pub mod by_id {
     use reqwest::header::HeaderMap;
     use std::collections::BTreeMap;
 
+    /// The optional parameters of `POST /events/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PostOptions {
+        c: Option<String>,
+    }
+
+    impl PostOptions {
+        /// Sets `c`.
+        ///
+        /// Cookie `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+    }
+
+    impl Parameters for PostOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
+        }
+    }
+
     /// The form that `POST /events/{id}` sends.
     #[derive(Debug, Default)]
     pub struct ByIdForm {
@@ -167,31 +192,6 @@ pub mod by_id {
         #[inline]
         pub fn x_tags(&self) -> Result<Option<BTreeMap<String, String>>, HeaderError> {
             self.0.optional("X-Tags", Explode::No)
-        }
-    }
-
-    /// The optional parameters of `POST /events/{id}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PostOptions {
-        c: Option<String>,
-    }
-
-    impl PostOptions {
-        /// Sets `c`.
-        ///
-        /// Cookie `c`.
-        #[inline]
-        #[must_use]
-        pub fn c(mut self, c: impl Into<String>) -> Self {
-            self.c = Some(c.into());
-            self
-        }
-    }
-
-    impl Parameters for PostOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
         }
     }
 

@@ -43,7 +43,7 @@ pub fn write(
 ) -> anyhow::Result<()> {
     let api = model(&Description::new("the description", text))?;
     let mut modules = Module::default();
-    for (_, def) in api.types.iter() {
+    for (_, def) in api.types.iter().filter(|(_, def)| def.origin.schema().is_some()) {
         let names = def.module.names();
         if names.first().is_some_and(|name| name.as_str() == MODELS) {
             modules.at(names).items.push_str(&item(&api, def, additional));
@@ -100,6 +100,8 @@ fn item(api: &Api, def: &TypeDef, additional: AdditionalProperties) -> String {
         TypeKind::Polymorphic(choice) => polymorphic_item(api, name.as_str(), choice),
         TypeKind::Union(union) => union_item(api, name.as_str(), union),
         TypeKind::Alias(target) => format!("pub type {name} = {};\n", ty(api, target)),
+        // Types of operations are not models.
+        _ => String::new(),
     }
 }
 

@@ -73,13 +73,21 @@ struct Builder {
 impl Builder {
     fn add(&mut self, modules: &[&str], name: &str, kind: TypeKind) -> TypeId {
         let def = TypeDef {
-            schema: SchemaName::new(name),
+            origin: Origin::Schema(SchemaName::new(name)),
             module: module(modules),
             name: TypeName::preferred(name),
             docs: Docs::default(),
             kind,
         };
         self.types.push(def)
+    }
+
+    /// Adds the type of an operation.
+    fn own(&mut self, modules: &[&str], name: &str, kind: TypeKind) -> TypeId {
+        let origin = Origin::Operation(format!("GET /{name}"));
+        let id = self.add(modules, name, kind);
+        self.types[id].origin = origin;
+        id
     }
 
     fn enumeration(&mut self, name: &str, members: &[&str]) -> TypeId {
@@ -348,17 +356,16 @@ fn body(ty: TypeRef, need: BodyNeed) -> BodyDef {
     BodyDef { content, media_types, need, docs: docs("The body.") }
 }
 
-fn errors(known: &Known) -> AnswersDef {
-    let error = |words, codes, content| AnswerDef {
+fn errors(known: &Known) -> ResponsesDef {
+    let error = |words, codes, content| ResponseVariantDef {
         name: VariantName::preferred(words),
         codes,
         content,
         docs: Docs::default(),
     };
-    AnswersDef {
-        module: module(&["requests", "device app management", "mobile apps", "by id", "assign"]),
-        name: TypeName::preferred("assign error"),
-        answers: vec![
+    ResponsesDef {
+        outcome: Outcome::Error,
+        variants: vec![
             error("unauthorized", (401, 401), ResponseContent::Nothing),
             error("client error", (400, 499), ResponseContent::Json(TypeRef::Named(known.error))),
             error("other", ANY_STATUS, ResponseContent::Json(TypeRef::Named(known.base))),
@@ -377,8 +384,6 @@ fn headers(known: &Known) -> HeadersDef {
         docs: hostile(),
     };
     HeadersDef {
-        module: module(&["requests", "device app management", "mobile apps", "by id", "assign"]),
-        name: TypeName::preferred("assign headers"),
         headers: vec![
             header(HOSTILE, ParameterStyle::Simple, true),
             header("From", ParameterStyle::Json, false),
@@ -386,7 +391,10 @@ fn headers(known: &Known) -> HeadersDef {
     }
 }
 
-fn paths(known: &Known) -> PathNode {
+/// The modules of the operations of `assign`.
+const ASSIGN: &[&str] = &["requests", "device app management", "mobile apps", "by id", "assign"];
+
+fn paths(builder: &mut Builder, known: &Known) -> PathNode {
     let named = |id| TypeRef::Named(id);
     let apps_path = "/deviceAppManagement/mobileApps";
     let mut assign = literal("assign", &format!("{apps_path}/{{id}}/assign"));
@@ -401,8 +409,10 @@ fn paths(known: &Known) -> PathNode {
     );
     put.body = Some(body(list(named(known.base)), BodyNeed::Optional));
     put.docs.deprecated = Some("gone".to_owned());
-    put.errors = ErrorsDef::OneOf(errors(known));
-    put.response.headers = Some(headers(known));
+    put.errors =
+        ErrorsDef::OneOf(builder.own(ASSIGN, "assign error", TypeKind::Responses(errors(known))));
+    put.response.headers =
+        Some(builder.own(ASSIGN, "assign headers", TypeKind::Headers(headers(known))));
     let mut patch = operation(
         HttpMethod::Patch,
         "patch",
@@ -435,12 +445,12 @@ fn paths(known: &Known) -> PathNode {
     root.segment = Segment::Root;
     root.operations =
         vec![operation(HttpMethod::Get, "get", "/", ResponseContent::Json(TypeRef::Any))];
-    root.children = vec![top, odd(known)];
+    root.children = vec![top, odd(builder, known)];
     root
 }
 
 /// A path whose segments are called as what emitted code uses, and an options struct.
-fn odd(known: &Known) -> PathNode {
+fn odd(builder: &mut Builder, known: &Known) -> PathNode {
     let mut text = literal("str", "/codec/str");
     let range = vec![
         SegmentPart::Parameter(parameter(
@@ -460,9 +470,7 @@ fn odd(known: &Known) -> PathNode {
         operation(HttpMethod::Get, "get", &range.template, ResponseContent::Json(TypeRef::Bool));
     let mut old = parameter("old", ParameterLocation::Query, TypeRef::Bool);
     old.docs = deprecated();
-    get.options = Options::Struct(OptionsDef {
-        module: module(&["requests", "codec", "str", "range"]),
-        name: TypeName::preferred("GetOptions"),
+    let options = TypeKind::Options(OptionsDef {
         parameters: vec![
             old,
             parameter("limit", ParameterLocation::Query, TypeRef::Integer(IntegerFormat::I64)),
@@ -471,6 +479,8 @@ fn odd(known: &Known) -> PathNode {
             parameter("theme", ParameterLocation::Cookie, TypeRef::String),
         ],
     });
+    let modules = &["requests", "codec", "str", "range"];
+    get.options = Options::Struct(builder.own(modules, "GetOptions", options));
     range.operations = vec![get];
     text.children = vec![range];
     text.operations =
@@ -490,6 +500,7 @@ fn odd(known: &Known) -> PathNode {
 pub(super) fn api() -> Api {
     let mut builder = Builder { types: Types::default() };
     let known = types(&mut builder);
+    let root = paths(&mut builder, &known);
     Api {
         info: Info {
             title: "An <odd> [API]".to_owned(),
@@ -512,7 +523,7 @@ pub(super) fn api() -> Api {
         service: ServiceDef::default(),
         dialect: Dialect::OData,
         types: builder.types,
-        root: paths(&known),
+        root,
         int_or_string: true,
         description_hash: "0123abcd".to_owned(),
     }

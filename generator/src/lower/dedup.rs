@@ -1,0 +1,63 @@
+//! Makes aliases of types that another operation has in the same form, which large APIs declare with each of them.
+
+use std::collections::HashMap;
+
+use crate::model::{
+    ErrorsDef, HeadersDef, PathNode, ResponsesDef, TypeId, TypeKind, TypeRef, Types,
+};
+
+/// Replaces error enums and headers that equal earlier ones by aliases of these.
+///
+/// Operations share types only below one child of the root: what is below another one may need another
+/// cargo feature.
+pub(super) fn share(root: &PathNode, types: &mut Types) {
+    let mut aliases = Vec::new();
+    let mut firsts = Firsts::default();
+    firsts.operations(root, types, &mut aliases);
+    for child in &root.children {
+        Firsts::default().node(child, types, &mut aliases);
+    }
+    for (id, first) in aliases {
+        types[id].kind = TypeKind::Alias(TypeRef::Named(first));
+    }
+}
+
+/// The first type of each definition.
+#[derive(Default)]
+struct Firsts<'t> {
+    errors: HashMap<&'t ResponsesDef, TypeId>,
+    headers: HashMap<&'t HeadersDef, TypeId>,
+}
+
+impl<'t> Firsts<'t> {
+    fn node(&mut self, node: &PathNode, types: &'t Types, aliases: &mut Vec<(TypeId, TypeId)>) {
+        self.operations(node, types, aliases);
+        for child in &node.children {
+            self.node(child, types, aliases);
+        }
+    }
+
+    fn operations(
+        &mut self,
+        node: &PathNode,
+        types: &'t Types,
+        aliases: &mut Vec<(TypeId, TypeId)>,
+    ) {
+        for operation in &node.operations {
+            let errors = match operation.errors {
+                ErrorsDef::OneOf(id) => Some(id),
+                ErrorsDef::Untyped | ErrorsDef::One(_) => None,
+            };
+            for id in errors.into_iter().chain(operation.response.headers) {
+                let first = match &types[id].kind {
+                    TypeKind::Responses(def) => *self.errors.entry(def).or_insert(id),
+                    TypeKind::Headers(def) => *self.headers.entry(def).or_insert(id),
+                    _ => id,
+                };
+                if first != id {
+                    aliases.push((id, first));
+                }
+            }
+        }
+    }
+}
