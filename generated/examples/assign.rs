@@ -1,6 +1,6 @@
 //! Replaces the assignments of an app configuration.
 //!
-//! `cargo run -p graph-assign --example assign -- --help` says how.
+//! `cargo run -p graph-assign --example assign -- --help` lists the options.
 
 use std::collections::VecDeque;
 use std::error::Error;
@@ -40,7 +40,7 @@ The environment variable GRAPH_TOKEN holds an access token with DeviceManagement
 
 Exit status: 0 done, 1 the call failed, 2 the arguments make no sense.";
 
-/// The code with which the service says that it does not know a path.
+/// The error code of the service for an unknown path.
 const UNKNOWN_ROUTE: &str = "No method match route template";
 
 #[tokio::main(flavor = "current_thread")]
@@ -55,7 +55,7 @@ async fn main() -> ExitCode {
     };
     let token = match std::env::var("GRAPH_TOKEN") {
         Ok(token) if !token.trim().is_empty() => token.trim().to_owned(),
-        // What is not sent needs no credential.
+        // A dry run needs no credential.
         _ if arguments.dry_run => "none".to_owned(),
         _ => return usage_error("the environment variable GRAPH_TOKEN holds no access token"),
     };
@@ -114,8 +114,8 @@ fn call(client: &Client, arguments: &Arguments, request: AssignRequest) -> Call<
     }
 }
 
-/// An error, what lies beneath it, and the way out where one is known. What the service answered
-/// has its message and the request id in it.
+/// Prints an error with its sources and, if possible, a suggestion. Errors of the service contain its
+/// message and the request id.
 fn print_failure(error: &(dyn Error + 'static), qualified: bool) {
     eprintln!("error: {error}");
     let mut cause = error.source();
@@ -138,7 +138,7 @@ fn usage_error(problem: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Whom an assignment is for.
+/// The target of an assignment.
 enum Target {
     Group(String),
     ExcludedGroup(String),
@@ -179,7 +179,7 @@ struct Arguments {
     dry_run: bool,
 }
 
-/// The arguments; `None` if they ask for help.
+/// Parses the arguments. Returns `None` if they ask for help.
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
     let mut rest: VecDeque<String> = arguments.collect();
     let (mut base_url, mut configuration) = (None, None);
@@ -202,8 +202,8 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             _ => return Err(format!("`{argument}` is no option")),
         }
     }
-    // The order is the same whatever the order of the options: where two entries name
-    // one target, the service takes the first.
+    // The order does not depend on the order of the options. If two entries have the same target,
+    // the service uses the first.
     let mut targets = groups;
     targets.extend(excluded);
     targets.extend(all_devices.then_some(Target::AllDevices));
@@ -219,7 +219,7 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
     }
 }
 
-/// The value of an option that needs one.
+/// Returns the value of an option.
 fn value(option: &str, rest: &mut VecDeque<String>) -> Result<String, String> {
     match rest.pop_front() {
         Some(value) if !value.is_empty() && !value.starts_with("--") => Ok(value),

@@ -1,8 +1,8 @@
-//! A credential of Azure's own libraries: the feature `azure-identity`.
+//! A credential of Azure's libraries, with the feature `azure-identity`.
 //!
-//! The crate `azure_identity` has credentials for every way of signing in: the developer's own
-//! (`DeveloperToolsCredential::new(None)?`), a managed identity, a workload, a secret, a certificate.
-//! Here one that has its token from the environment stands in for them.
+//! The crate `azure_identity` has credentials for developer tools
+//! (`DeveloperToolsCredential::new(None)?`), managed identities, workload identities, client secrets
+//! and certificates. This example uses a credential with a token from the environment instead.
 
 use std::env::var;
 use std::error::Error;
@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let builder = Client::builder().credential(AzureCredential::new(credential));
     let client = match var("GRAPH_ROOT") {
         Ok(root) => builder.service_root(root).build()?,
-        // The token is asked for the cloud that the client calls.
+        // The scope is that of the client's cloud.
         Err(_) => builder.cloud(Cloud::Global).build()?,
     };
 

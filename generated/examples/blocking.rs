@@ -1,6 +1,7 @@
-//! All app configurations and how many assignments each has, without `async`: the feature `blocking`.
+//! Lists all app configurations with the number of their assignments, without `async`: the feature
+//! `blocking`.
 //!
-//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is for other services than the worldwide one.
+//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is the service root, by default the worldwide one.
 
 use std::env::var;
 use std::error::Error;
@@ -15,12 +16,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let client = builder.build()?;
 
-    // A stream is an iterator: the next page is asked for when it is needed.
+    // The stream is an iterator, which requests the next page when needed.
     let configurations = client.device_app_management().mobile_app_configurations();
     for configuration in configurations.get().items().wait_iter()? {
         let configuration = configuration?;
         let Some(id) = configuration.id() else { continue };
-        // A call is waited for in place of awaited.
+        // `wait` replaces `await`.
         let page = configurations.by_id(id).assignments().get().wait()?;
         let count = page.value.unwrap_or_default().len();
         println!("{id}: {count} assignments");

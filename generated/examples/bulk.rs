@@ -1,6 +1,6 @@
-//! A group for many app configurations at once, no faster than the service allows.
+//! Assigns a group to many app configurations, within the rate limit of the service.
 //!
-//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is for other services than the worldwide one.
+//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is the service root, by default the worldwide one.
 //! Arguments: the group, and the configurations. **It replaces the assignments that they have.**
 
 use std::env::{args, var};
@@ -21,13 +21,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let mut arguments = args().skip(1);
     let group = arguments.next().ok_or("usage: bulk GROUP CONFIGURATION...")?;
-    // Each call is made when there is room for it, and its result comes with its key.
+    // Calls are created when they can be sent, and each result has the key of its call.
     let calls = arguments.map(|id| {
         let target = GroupAssignmentTarget::new().group_id(&group);
         let request = AssignRequest::new([Assignment::new().target(target)]);
         (id.clone(), configurations.by_id(id).assign().post(request))
     });
-    // Twenty at a time, and what the service throttles is sent again when it asks for it.
+    // Requests have up to twenty calls; throttled calls are retried after the delay of the service.
     let mut results = client.bulk().send(calls);
     while let Some((id, result)) = results.next().await {
         match result {

@@ -1,8 +1,8 @@
-//! A credential of one's own: an application that signs in with its secret (the client credentials
-//! flow of OAuth 2.0), whose tokens are kept until they expire.
+//! A custom credential: an application that signs in with its secret (the client credentials flow of
+//! OAuth 2.0), with a cache for its tokens.
 //!
-//! `TENANT`, `CLIENT` and `SECRET` say who signs in. `GRAPH_ROOT` and `GRAPH_AUTHORITY` are for other
-//! services than the worldwide one.
+//! `TENANT`, `CLIENT` and `SECRET` identify the application. `GRAPH_ROOT` and `GRAPH_AUTHORITY` are the
+//! service root and the authority, by default the worldwide ones.
 
 use std::env::var;
 use std::error::Error;
@@ -27,7 +27,7 @@ async fn main() -> Result<(), AnyError> {
     Ok(())
 }
 
-/// Obtains a token. The cache asks before the last one expires, and after it was refused.
+/// Requests a token. The cache calls this before the current token expires, and after a 401.
 async fn sign_in(request: TokenRequest) -> Result<IssuedToken, AnyError> {
     let authority = var("GRAPH_AUTHORITY");
     let authority = authority.unwrap_or_else(|_| Cloud::Global.login_authority().to_owned());
@@ -38,7 +38,7 @@ async fn sign_in(request: TokenRequest) -> Result<IssuedToken, AnyError> {
         ("client_secret", var("SECRET")?),
         ("scope", scope),
     ];
-    // The service refused the last token because of something that a new one has to say.
+    // The service rejected the last token and requires these claims in a new one.
     form.extend(request.claims().map(|claims| ("claims", claims.to_owned())));
     let encode = |(name, value): &(&str, String)| {
         format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))

@@ -1,6 +1,7 @@
-//! One group more, and one less, for an app configuration; whoever has it besides, keeps it.
+//! Adds a group to the assignments of an app configuration and removes another; all other assignments
+//! are kept.
 //!
-//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is for other services than the worldwide one.
+//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is the service root, by default the worldwide one.
 //! Arguments: the configuration, the group to add, the group to remove.
 
 use std::env::{args, var};
@@ -24,8 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let configurations = client.device_app_management().mobile_app_configurations();
     let assignments = configurations.by_id(configuration).assignments();
 
-    // Each lists what is there, and sends the whole only if something changes. The action itself,
-    // `assign`, would remove what it does not name.
+    // Both read the current assignments, and send the whole set only if it changes. The action `assign`
+    // itself removes all assignments that are not in its request.
     let group = |id: &String| GroupAssignmentTarget::new().group_id(id);
     let merged = assignments.merge([Assignment::new().target(group(added))]).await?;
     println!("{} added", merged.added.len());

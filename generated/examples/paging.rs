@@ -1,6 +1,6 @@
-//! A long list: its items as they come, and its pages one by one.
+//! Reads a long list, item by item and page by page.
 //!
-//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is for other services than the worldwide one.
+//! `GRAPH_TOKEN` is the access token; `GRAPH_ROOT` is the service root, by default the worldwide one.
 
 use std::env::var;
 use std::error::Error;
@@ -16,13 +16,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = builder.build()?;
     let configurations = client.device_app_management().mobile_app_configurations();
 
-    // The service's links are followed to the end; the next page is asked for when it is needed.
+    // The stream follows the links of the service, and requests the next page when needed.
     let mut items = configurations.get().with(|options| options.top(100)).items();
     while let Some(configuration) = items.next().await? {
         println!("{}", configuration.display_name().unwrap_or("without a name"));
     }
 
-    // Two pages now. The link to the next can be kept, and another call goes on from there.
+    // Two pages only. The link to the next page can be saved, and another call can continue there.
     let mut pages = configurations.get().pages().max_pages(2);
     while let Some(page) = pages.next().await? {
         println!("a page of {}", page.value.unwrap_or_default().len());

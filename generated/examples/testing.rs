@@ -1,13 +1,13 @@
-//! How a program that uses the crate is tested: the feature `test-util`.
+//! Tests a program that uses the crate, with the feature `test-util`.
 //!
-//! In a package of its own, `graph-assign` with this feature is a dev-dependency, and `main` a `#[test]`.
+//! In your package, `graph-assign` with this feature is a dev-dependency, and `main` is a `#[test]`.
 
 use graph_assign::models::ManagedDeviceMobileAppConfigurationAssignment as Assignment;
 use graph_assign::models::{AssignRequest, GroupAssignmentTarget};
 use graph_assign::test_util::{TestResponse, TestService};
 use graph_assign::{BearerToken, Client, Error};
 
-/// What is tested: one group more for an app configuration.
+/// The code under test: adds a group to the assignments of an app configuration.
 async fn add_group(client: &Client, configuration: &str, group: &str) -> Result<(), Error> {
     let configurations = client.device_app_management().mobile_app_configurations();
     let configuration = configurations.by_id(configuration);
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = service.client_builder().credential(BearerToken::new("a token")).build()?;
     add_group(&client, "c1", "g2").await?;
 
-    // Nothing was asked that is not in the script, and all of the script was used.
+    // All requests were in the script, and the whole script was used.
     service.verify();
     let requests = service.requests();
     assert_eq!(requests[1].header("authorization"), Some("Bearer a token"));

@@ -173,10 +173,10 @@ fn missing_targets_are_ignored_and_the_operation_is_kept() {
         let made = repaired(&operation(&alone, ""), code, &at, "it is left out");
         assert!(made.contains("`POST /a`"), "{nowhere}");
         let content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
-        let beside = format!(
+        let several = format!(
             "responses: {{'200': {{$ref: '{nowhere}'}}, '201': {{description: d, {content}}}, '400': {{$ref: '{nowhere}'}}}}"
         );
-        let made = repaired(&operation(&beside, ""), code, &at, "it is left out");
+        let made = repaired(&operation(&several, ""), code, &at, "it is left out");
         assert!(made.contains("`POST /a`") && made.contains("struct A "), "{nowhere}");
     }
     let keywords =

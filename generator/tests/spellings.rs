@@ -15,13 +15,13 @@ const LIST: &str = "{type: array, items: {type: string}}";
 /// The result for a schema in a style.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Outcome {
-    /// It is serialized without a warning.
+    /// Serialized without a warning.
     Written,
-    /// It is serialized in the usual way, with a warning.
+    /// Serialized in the usual way, with a warning.
     Numbered,
-    /// A call with some values is an error, with a warning.
+    /// Serialized, except that some values make the call an error, with a warning.
     PartlyRefused,
-    /// It is a string, or a list of strings, with a warning.
+    /// Taken as a string, or a list of strings, with a warning.
     Strings,
 }
 
@@ -120,7 +120,7 @@ fn every_kind_of_value_is_serialized_in_every_style_or_reported() {
     for spelling in SPELLINGS {
         let Spelling { location, style, explode, .. } = spelling;
         for (schema, expected) in kinds(spelling) {
-            let generated = generate_crate("spelt", &description(spelling, &schema));
+            let generated = generate_crate("serialized", &description(spelling, &schema));
             let generated = generated.unwrap_or_else(|failure| panic!("{failure}"));
             let reported = reported(&generated.diagnostics);
             assert_eq!(reported, expected, "{location} {style} {explode}: {schema}");

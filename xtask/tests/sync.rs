@@ -137,9 +137,9 @@ fn writing_updates_everything_and_touches_nothing_else() -> Result {
     Plan::new(folder.path(), &wanted())?.apply(&mut all)?;
 
     let mut after = snapshot(folder.path())?;
-    let (mended, original) =
+    let (updated, original) =
         (after.remove("src/lib.rs").flatten(), before.remove("src/lib.rs").flatten());
-    assert_eq!(mended.map(|(text, _)| text), original.map(|(text, _)| text));
+    assert_eq!(updated.map(|(text, _)| text), original.map(|(text, _)| text));
     assert_eq!(
         after, before,
         "the orphan is removed with its folders; all other files keep their modification time"

@@ -273,6 +273,6 @@ pub enum Derived {
     Cut,
     /// A library with the models as structs and enums with serde derives.
     Derives,
-    /// The same, with a flattened map for unknown properties in each struct.
+    /// A library as in [`Self::Derives`], with a flattened map of additional properties in each struct.
     DerivesFlatten,
 }

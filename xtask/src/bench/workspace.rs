@@ -204,7 +204,7 @@ impl Workspace {
     }
 }
 
-/// Cargo without the settings of whoever runs the benchmark.
+/// Returns a cargo command without the settings of the user.
 #[must_use]
 pub fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
