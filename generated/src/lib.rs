@@ -67,14 +67,6 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![allow(
-    clippy::doc_markdown,
-    reason = "the documentation has the description's own words"
-)]
-#![allow(
-    rustdoc::redundant_explicit_links,
-    reason = "links name whole paths, whatever is imported beside them"
-)]
 
 mod runtime;
 mod service;

@@ -1,6 +1,6 @@
 //! Emits `src/lib.rs`: the crate's documentation, its modules and its re-exports.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use super::docs::DocText;
@@ -12,8 +12,7 @@ use crate::model::{Sender, TypeKind};
 use crate::output::SourceFile;
 
 /// The file.
-pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceFile {
-    let identifiers = emit_identifier_lints(identifiers);
+pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
     let doc = document(cx).inner();
     let names = runtime::public_names(&cx.needs);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
@@ -40,9 +39,6 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
             #![cfg_attr(docsrs, feature(doc_cfg))]
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
-            #![allow(clippy::doc_markdown, reason = "the documentation has the description's own words")]
-            #![allow(rustdoc::redundant_explicit_links, reason = "links name whole paths, whatever is imported beside them")]
-            #identifiers
         },
         items: vec![
             quote!(
@@ -60,51 +56,6 @@ pub(super) fn emit_crate_root(cx: &Context, identifiers: Identifiers) -> SourceF
             },
         ],
     }
-}
-
-/// Which scripts the identifiers of a crate are of.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Identifiers {
-    /// All are ASCII.
-    Ascii,
-    /// There are others.
-    Any,
-}
-
-impl Identifiers {
-    /// Those of a file.
-    pub(super) fn of(file: &SourceFile) -> Self {
-        if file.items.iter().all(|item| is_ascii(item.clone())) { Self::Ascii } else { Self::Any }
-    }
-
-    /// These and others.
-    pub(super) fn and(self, other: Self) -> Self {
-        if self == Self::Ascii { other } else { self }
-    }
-}
-
-/// Allows identifiers of other scripts than Latin, where there are any.
-fn emit_identifier_lints(identifiers: Identifiers) -> TokenStream {
-    if identifiers == Identifiers::Ascii {
-        return TokenStream::new();
-    }
-    quote! {
-        #![allow(
-            confusable_idents,
-            mixed_script_confusables,
-            uncommon_codepoints,
-            reason = "the description decides on names"
-        )]
-    }
-}
-
-/// Whether all identifiers are ASCII.
-fn is_ascii(tokens: TokenStream) -> bool {
-    tokens.into_iter().all(|token| match token {
-        TokenTree::Ident(name) => name.to_string().is_ascii(),
-        TokenTree::Group(group) => is_ascii(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => true,
-    })
 }
 
 /// Whether the description declares any property `readOnly`.

@@ -26,11 +26,6 @@ pub(super) fn emit_enumeration(
     enumeration: &EnumerationDef,
 ) -> TokenStream {
     let members = &enumeration.members;
-    if members.iter().any(|member| member.docs.deprecated.is_some())
-        || def.docs.deprecated.is_some()
-    {
-        scope.note_deprecated();
-    }
     let declaration = emit_declaration(scope, def, enumeration);
     if enumeration.base == EnumerationBase::Integer {
         let conversions = emit_whole(scope, def, members);

@@ -28,9 +28,6 @@ pub(super) fn emit_form(
     def: &TypeDef,
     form: &MultipartDef,
 ) -> TokenStream {
-    if form.parts.iter().any(|part| part.docs.deprecated.is_some()) {
-        scope.note_deprecated();
-    }
     let request = code(def.origin.as_str());
     let doc = DocText::new(format!("The form that {request} sends.")).outer();
     let (multipart, part) = (scope.runtime("Multipart"), scope.runtime("Part"));

@@ -51,7 +51,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use crate_root::Identifiers;
 use features::Features;
 use runtime_features::Need;
 
@@ -124,8 +123,8 @@ pub fn emit(
     files.add("README.md", readme::emit_readme(&cx));
     files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     observer.phase(Phase::Render);
-    let identifiers = render_modules(&cx, &layout, &mut files, observer)?;
-    let root = crate_root::emit_crate_root(&cx, identifiers);
+    render_modules(&cx, &layout, &mut files, observer)?;
+    let root = crate_root::emit_crate_root(&cx);
     files.add("src/lib.rs", render("src/lib.rs", &root)?);
     files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
     let access = [
@@ -153,7 +152,7 @@ fn render_modules(
     layout: &modules::Layout<'_>,
     files: &mut GeneratedCrate,
     observer: &mut dyn Observe,
-) -> Result<Identifiers, EmitError> {
+) -> Result<(), EmitError> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let threads = cores.min(layout.len() / FEWEST_FILES).max(1);
     let next = AtomicUsize::new(0);
@@ -168,22 +167,19 @@ fn render_modules(
                         return;
                     }
                     let (path, file) = layout.emit(cx, index);
-                    let identifiers = Identifiers::of(&file);
                     let text = render(&path, &file);
-                    if sender.send((path, identifiers, text)).is_err() {
+                    if sender.send((path, text)).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(sender);
-        let mut identifiers = Identifiers::Ascii;
-        for (done, (path, found, text)) in receiver.iter().enumerate() {
+        for (done, (path, text)) in receiver.iter().enumerate() {
             observer.progress(done, layout.len());
-            identifiers = identifiers.and(found);
             files.add(path, text?);
         }
-        Ok(identifiers)
+        Ok(())
     })
 }
 

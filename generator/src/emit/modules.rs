@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, DocText};
@@ -28,30 +28,6 @@ use crate::output::SourceFile;
 pub(super) const MODELS: &str = "models";
 /// The module of the path nodes.
 pub(super) const REQUESTS: &str = "requests";
-
-/// What follows from the description's names, sizes and texts, and is not for the generator to change.
-const FROM_DESCRIPTION: [&str; 20] = [
-    "enum_variant_names",
-    "fn_params_excessive_bools",
-    "iter_not_returning_iterator",
-    "just_underscores_and_digits",
-    "module_inception",
-    "module_name_repetitions",
-    "new_ret_no_self",
-    "pub_underscore_fields",
-    "self_named_constructors",
-    "should_implement_trait",
-    "similar_names",
-    "struct_excessive_bools",
-    "struct_field_names",
-    "too_many_arguments",
-    "too_many_lines",
-    "type_complexity",
-    "upper_case_acronyms",
-    "used_underscore_binding",
-    "used_underscore_items",
-    "wrong_self_convention",
-];
 
 /// How many lines a module of requests may have without a file of its own.
 const MOST_INLINE_LINES: usize = 5_000;
@@ -250,11 +226,9 @@ fn emit_file<'a>(
         [quote!(#attribute mod #name;), quote!(#attribute pub use #name::*;)]
     });
     let doc = DocText::new(&module.doc).inner();
-    let (allow, mut items) = emit_contents(cx, modules, path, module, &plan.items);
+    let mut items = emit_contents(cx, modules, path, module, &plan.items);
     items.splice(0..0, declarations);
-    let style = if path.names().len() == 1 { style_lints() } else { TokenStream::new() };
-    let allow = if allow.is_empty() { allow } else { quote!(#![allow #allow]) };
-    SourceFile { attributes: quote!(#doc #style #allow), items }
+    SourceFile { attributes: doc, items }
 }
 
 /// The file of a part, whose items are the module's own to everybody else.
@@ -266,11 +240,9 @@ fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[Item<'a>]) -> Sou
         own.push(nodes::emit_root(cx, &scope, &children, &[], path));
     }
     own.extend(items.iter().map(|item| emit_item(cx, &scope, item)));
-    let allow = allowed(&scope);
-    let allow = if allow.is_empty() { allow } else { quote!(#![allow #allow]) };
     let mut items = vec![scope.uses()];
     items.extend(own.into_iter().filter(|item| !item.is_empty()));
-    SourceFile { attributes: allow, items }
+    SourceFile { attributes: TokenStream::new(), items }
 }
 
 fn root_child<'a>(item: &Item<'a>) -> Option<&'a PathNode> {
@@ -280,11 +252,6 @@ fn root_child<'a>(item: &Item<'a>) -> Option<&'a PathNode> {
     }
 }
 
-fn style_lints() -> TokenStream {
-    let lints = FROM_DESCRIPTION.iter().map(|lint| Ident::new(lint, Span::call_site()));
-    quote!(#![allow(#(clippy::#lints,)* reason = "the description decides on names and sizes")])
-}
-
 fn emit_inline<'a>(
     cx: &Context<'a>,
     modules: &Modules<'a>,
@@ -292,26 +259,24 @@ fn emit_inline<'a>(
     module: &Module<'a>,
 ) -> TokenStream {
     let doc = DocText::new(&module.doc).outer();
-    let (allow, items) = emit_contents(cx, modules, path, module, &module.items);
-    let allow = if allow.is_empty() { allow } else { quote!(#[allow #allow]) };
+    let items = emit_contents(cx, modules, path, module, &module.items);
     let name = path.names().last();
     quote! {
         #doc
-        #allow
         pub mod #name {
             #(#items)*
         }
     }
 }
 
-/// What a module allows (the arguments of `allow`), and its items: `own`, and the modules inside it.
+/// The items of a module: `own`, and the modules inside it.
 fn emit_contents<'a>(
     cx: &Context<'a>,
     modules: &Modules<'a>,
     path: &ModulePath,
     module: &Module<'a>,
     own: &[Item<'a>],
-) -> (TokenStream, Vec<TokenStream>) {
+) -> Vec<TokenStream> {
     // What stands in parts has names here too: they come before the prelude's.
     let mut names = defined(cx, &module.items);
     names.extend(module.children.iter().map(ToString::to_string));
@@ -337,7 +302,7 @@ fn emit_contents<'a>(
     items.extend(emitted);
     items.extend(inline);
     items.retain(|item| !item.is_empty());
-    (allowed(&scope), items)
+    items
 }
 
 /// What has to be on for a module of requests to be there.
@@ -345,15 +310,6 @@ fn gate_of_module(cx: &Context, path: &ModulePath, child: &ModuleName) -> Gate {
     let below_root = *path == top(REQUESTS);
     let node = cx.api.root.children.iter().find(|node| below_root && node.module == *child);
     node.map(|node| cx.features.of_root_child(node)).unwrap_or_default()
-}
-
-/// What a module has to allow: the arguments of `allow`.
-fn allowed(scope: &Scope) -> TokenStream {
-    if scope.names_deprecated() {
-        quote!((deprecated, reason = "what the description deprecates still has to be named here"))
-    } else {
-        TokenStream::new()
-    }
 }
 
 /// The names of items.

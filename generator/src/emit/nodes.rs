@@ -47,9 +47,6 @@ pub(super) fn emit_node(
     }
     let doc = text.outer();
     let deprecated = docs::deprecated(&node.docs);
-    if node.docs.deprecated.is_some() {
-        scope.note_deprecated();
-    }
     let ways =
         node.children.iter().map(|child| emit_child(cx, scope, child, children, Receiver::Node));
     let operations = node
@@ -114,9 +111,6 @@ fn emit_child(
     let mut text = DocText::new(format!("{}.", code(&child.template)));
     describe_parameters(child, &mut text);
     let doc = text.outer();
-    if child.docs.deprecated.is_some() {
-        scope.note_deprecated();
-    }
     let start = match receiver {
         Receiver::Node => quote!(self.endpoint),
         Receiver::Client => {

@@ -47,7 +47,7 @@ pub(super) fn emit_operation(
     operation: &OperationDef,
     receiver: Receiver,
 ) -> TokenStream {
-    let doc = document(cx, scope, trail, operation);
+    let doc = document(cx, trail, operation);
     let deprecated = docs::deprecated(&operation.docs);
     let constant = emit_constant(scope, operation);
     let endpoint = match receiver {
@@ -197,7 +197,7 @@ pub(super) fn emit_write(
     quote!(#writer #method(#wire, #style, #explode, #value))
 }
 
-fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef) -> TokenStream {
+fn document(cx: &Context, trail: &Trail, operation: &OperationDef) -> TokenStream {
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let id = operation.id.as_ref().map_or(String::new(), |id| format!(" (operation {})", code(id)));
     let request = format!("{request}{id}.");
@@ -219,9 +219,6 @@ fn document(cx: &Context, scope: &Scope, trail: &Trail, operation: &OperationDef
     responses::document(cx, operation, &mut text);
     if let Some(example) = example::of_operation(cx, trail, operation) {
         text.block(example);
-    }
-    if operation.docs.deprecated.is_some() {
-        scope.note_deprecated();
     }
     text.outer()
 }

@@ -23,9 +23,6 @@ pub(super) fn emit_options(
     def: &TypeDef,
     options: &OptionsDef,
 ) -> TokenStream {
-    if options.parameters.iter().any(|parameter| parameter.docs.deprecated.is_some()) {
-        scope.note_deprecated();
-    }
     let request = code(def.origin.as_str());
     let doc = DocText::new(format!("The optional parameters of {request}.")).outer();
     let option = scope.prelude("Option");

@@ -49,6 +49,9 @@ const AZURE_FEATURE: &str = "
 # Credentials of azure_core, and so of azure_identity.
 azure-identity = [\"dep:azure_core\"]";
 
+/// The lints of the package.
+const LINTS: &str = include_str!("lints.toml");
+
 /// The oldest compiler that the runtime and its dependencies build with.
 const RUST_VERSION: &str = "1.88";
 
@@ -92,7 +95,8 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
         text.push_str(dev_dependencies);
         text.push('\n');
     }
-    text.push_str("\n[lints.clippy]\npedantic = { level = \"warn\", priority = -1 }\n");
+    text.push('\n');
+    text.push_str(LINTS);
     text
 }
 

@@ -28,9 +28,6 @@ pub(super) fn emit_polymorphic(
     def: &TypeDef,
     choice: &PolymorphicDef,
 ) -> TokenStream {
-    if def.docs.deprecated.is_some() {
-        scope.note_deprecated();
-    }
     let declaration = emit_declaration(api, scope, def, choice);
     let accessors = emit_accessors(api, scope, def, choice);
     let codec_impl = emit_codec(scope, def, choice);
@@ -149,9 +146,6 @@ fn emit_accessor(
         let value = view.read(field, always);
         quote!(#(#patterns)|* => #value)
     });
-    if fields.iter().any(|field| field.docs.deprecated.is_some()) {
-        scope.note_deprecated();
-    }
     let ty = if always {
         view.ty.clone()
     } else {

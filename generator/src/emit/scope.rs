@@ -4,7 +4,7 @@
 //! name that emitted code uses is asked for here: it is imported where nothing
 //! stands in the way, and spelt as an absolute path where something does.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
@@ -57,8 +57,6 @@ pub(super) struct Scope {
     defined: BTreeSet<String>,
     /// What it imports: names, and the module that each comes from.
     imports: RefCell<BTreeMap<String, String>>,
-    /// Whether it names something deprecated.
-    deprecated: Cell<bool>,
 }
 
 impl Scope {
@@ -79,7 +77,7 @@ impl Scope {
 
     fn new(root: String, module: Option<ModulePath>, defined: BTreeSet<String>) -> Self {
         let imports = RefCell::default();
-        Self { root, module, part: false, defined, imports, deprecated: Cell::new(false) }
+        Self { root, module, part: false, defined, imports }
     }
 
     /// A name of the prelude, or a primitive type.
@@ -110,9 +108,6 @@ impl Scope {
     /// A named type.
     pub(super) fn named(&self, api: &Api, id: TypeId) -> TokenStream {
         let def = &api.types[id];
-        if def.docs.deprecated.is_some() {
-            self.note_deprecated();
-        }
         self.item(&def.module, def.name.as_str())
     }
 
@@ -133,16 +128,6 @@ impl Scope {
             home.push_str(part.as_str());
         }
         self.import(&home, name)
-    }
-
-    /// Notes that the module names something deprecated.
-    pub(super) fn note_deprecated(&self) {
-        self.deprecated.set(true);
-    }
-
-    /// Whether the module names something deprecated.
-    pub(super) fn names_deprecated(&self) -> bool {
-        self.deprecated.get()
     }
 
     fn import(&self, module: &str, name: &str) -> TokenStream {

@@ -29,11 +29,6 @@ pub(super) fn emit_struct(
     def: &TypeDef,
     object: &StructDef,
 ) -> TokenStream {
-    if object.fields.iter().any(|field| field.docs.deprecated.is_some())
-        || def.docs.deprecated.is_some()
-    {
-        scope.note_deprecated();
-    }
     let extra = extra_name(object);
     let declaration = emit_declaration(api, scope, def, object, &extra);
     let methods = emit_methods(api, scope, def, object, &extra);

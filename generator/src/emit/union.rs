@@ -25,9 +25,6 @@ use crate::naming::PropertyName;
 
 /// The enum, what tells its variants apart, and its conversions.
 pub(super) fn emit_union(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
-    if def.docs.deprecated.is_some() {
-        scope.note_deprecated();
-    }
     let declaration = emit_declaration(api, scope, def, union);
     let codec_impl = emit_codec(api, scope, def, union);
     let conversions = emit_conversions(api, scope, def, union);

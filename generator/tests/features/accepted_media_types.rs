@@ -3,30 +3,6 @@
 
 //! The types of the API's requests and responses.
 
-#![allow(
-    clippy::enum_variant_names,
-    clippy::fn_params_excessive_bools,
-    clippy::iter_not_returning_iterator,
-    clippy::just_underscores_and_digits,
-    clippy::module_inception,
-    clippy::module_name_repetitions,
-    clippy::new_ret_no_self,
-    clippy::pub_underscore_fields,
-    clippy::self_named_constructors,
-    clippy::should_implement_trait,
-    clippy::similar_names,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::too_many_arguments,
-    clippy::too_many_lines,
-    clippy::type_complexity,
-    clippy::upper_case_acronyms,
-    clippy::used_underscore_binding,
-    clippy::used_underscore_items,
-    clippy::wrong_self_convention,
-    reason = "the description decides on names and sizes"
-)]
-
 use crate::runtime::codec;
 
 /// Schema `Book`.
@@ -258,30 +234,6 @@ codec::model!(LoansResponseVndBooksLoanJsonItem);
 // src/requests/mod.rs
 
 //! The paths of the API, segment by segment.
-
-#![allow(
-    clippy::enum_variant_names,
-    clippy::fn_params_excessive_bools,
-    clippy::iter_not_returning_iterator,
-    clippy::just_underscores_and_digits,
-    clippy::module_inception,
-    clippy::module_name_repetitions,
-    clippy::new_ret_no_self,
-    clippy::pub_underscore_fields,
-    clippy::self_named_constructors,
-    clippy::should_implement_trait,
-    clippy::similar_names,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::too_many_arguments,
-    clippy::too_many_lines,
-    clippy::type_complexity,
-    clippy::upper_case_acronyms,
-    clippy::used_underscore_binding,
-    clippy::used_underscore_items,
-    clippy::wrong_self_convention,
-    reason = "the description decides on names and sizes"
-)]
 
 use crate::models::Book;
 use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
