@@ -45,17 +45,16 @@
 //! }
 //! ```
 //!
-//! The path of a URL is the path in the code: see [`requests`]. An operation gives a
+//! The path of a URL is the path in the code: see [`requests`]. An operation returns a
 //! [`Call`], which is sent when it is awaited. The types of requests and responses are in
 //! [`models`].
 //!
-//! Awaiting a call gives any [`Error`]. Most error responses are described as
+//! A call that fails returns an [`Error`]. Most error responses are described as
 //! [`ODataError`](crate::models::odata_errors::ODataError): see [`ApiError::decode`].
 //!
-//! A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].
+//! Paginated lists are read to the end with [`Call::items`] or [`Call::pages`].
 //!
-//! Many calls are sent together, and no faster than the service allows, with
-//! [`Client::bulk`].
+//! [`Client::bulk`] sends many calls together, within the rate limits of the service.
 //!
 //! Generated from the description of App configuration assignments in Microsoft Intune,
 //! version `v1.0`.
@@ -89,7 +88,7 @@ pub use runtime::{
 #[cfg(feature = "azure-identity")]
 pub use runtime::AzureCredential;
 
-/// Waiting for calls and streams without `async`.
+/// Blocking calls and streams, without `async`.
 ///
 /// ```no_run
 /// use graph_assign::{Client, Error};
@@ -120,7 +119,7 @@ pub use runtime::AzureCredential;
 #[cfg(feature = "blocking")]
 pub use runtime::blocking;
 
-/// A service on this machine, for the tests of programs that use this crate.
+/// A local test server, for the tests of programs that use this crate.
 ///
 /// ```
 /// use graph_assign::{Client, Error};

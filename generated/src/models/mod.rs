@@ -11,14 +11,14 @@ pub mod odata_errors;
 ///
 /// Schema `microsoft.graph.allDevicesAssignmentTarget`.
 ///
-/// On the wire, its type name is `#microsoft.graph.allDevicesAssignmentTarget`.
+/// Type name on the wire: `#microsoft.graph.allDevicesAssignmentTarget`.
 #[derive(Clone)]
 pub struct AllDevicesAssignmentTarget {
     extra: codec::Extra,
 }
 
 impl AllDevicesAssignmentTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -87,14 +87,14 @@ codec::model!(AllDevicesAssignmentTarget);
 ///
 /// Schema `microsoft.graph.allLicensedUsersAssignmentTarget`.
 ///
-/// On the wire, its type name is `#microsoft.graph.allLicensedUsersAssignmentTarget`.
+/// Type name on the wire: `#microsoft.graph.allLicensedUsersAssignmentTarget`.
 #[derive(Clone)]
 pub struct AllLicensedUsersAssignmentTarget {
     extra: codec::Extra,
 }
 
 impl AllLicensedUsersAssignmentTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -180,7 +180,7 @@ pub struct AppConfigurationSettingItem {
 }
 
 impl AppConfigurationSettingItem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -290,8 +290,7 @@ codec::model!(AppConfigurationSettingItem);
 ///
 /// Schema `microsoft.graph.configurationManagerCollectionAssignmentTarget`.
 ///
-/// On the wire, its type name is
-/// `#microsoft.graph.configurationManagerCollectionAssignmentTarget`.
+/// Type name on the wire: `#microsoft.graph.configurationManagerCollectionAssignmentTarget`.
 #[derive(Clone)]
 pub struct ConfigurationManagerCollectionAssignmentTarget {
     /// The id of the collection in Configuration Manager.
@@ -302,7 +301,7 @@ pub struct ConfigurationManagerCollectionAssignmentTarget {
 }
 
 impl ConfigurationManagerCollectionAssignmentTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -409,7 +408,7 @@ pub struct DeviceAndAppManagementAssignmentTargetBase {
 }
 
 impl DeviceAndAppManagementAssignmentTargetBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -481,7 +480,7 @@ codec::model!(DeviceAndAppManagementAssignmentTargetBase);
 ///
 /// Schema `microsoft.graph.deviceAndAppManagementAssignmentTarget`.
 ///
-/// One of several types, told apart by the property `@odata.type`.
+/// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DeviceAndAppManagementAssignmentTarget {
@@ -507,12 +506,12 @@ pub enum DeviceAndAppManagementAssignmentTarget {
     ///
     /// Type name: `#microsoft.graph.exclusionGroupAssignmentTarget`.
     ExclusionGroupAssignmentTarget(Box<ExclusionGroupAssignmentTarget>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<DeviceAndAppManagementAssignmentTargetBase>),
 }
 
 impl DeviceAndAppManagementAssignmentTarget {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -618,7 +617,7 @@ codec::polymorphic!(DeviceAndAppManagementAssignmentTarget);
 ///
 /// Schema `microsoft.graph.exclusionGroupAssignmentTarget`.
 ///
-/// On the wire, its type name is `#microsoft.graph.exclusionGroupAssignmentTarget`.
+/// Type name on the wire: `#microsoft.graph.exclusionGroupAssignmentTarget`.
 #[derive(Clone)]
 pub struct ExclusionGroupAssignmentTarget {
     /// The id of the group in Microsoft Entra ID.
@@ -629,7 +628,7 @@ pub struct ExclusionGroupAssignmentTarget {
 }
 
 impl ExclusionGroupAssignmentTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -728,7 +727,7 @@ codec::model!(ExclusionGroupAssignmentTarget);
 ///
 /// Schema `microsoft.graph.groupAssignmentTarget`.
 ///
-/// On the wire, its type name is `#microsoft.graph.groupAssignmentTarget`.
+/// Type name on the wire: `#microsoft.graph.groupAssignmentTarget`.
 #[derive(Clone)]
 pub struct GroupAssignmentTarget {
     /// The id of the group in Microsoft Entra ID.
@@ -739,7 +738,7 @@ pub struct GroupAssignmentTarget {
 }
 
 impl GroupAssignmentTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -838,7 +837,7 @@ codec::model!(GroupAssignmentTarget);
 ///
 /// Schema `microsoft.graph.iosMobileAppConfiguration`.
 ///
-/// On the wire, its type name is `#microsoft.graph.iosMobileAppConfiguration`.
+/// Type name on the wire: `#microsoft.graph.iosMobileAppConfiguration`.
 #[derive(Clone)]
 pub struct IosMobileAppConfiguration {
     /// The id, which the service chooses.
@@ -901,7 +900,7 @@ pub struct IosMobileAppConfiguration {
 }
 
 impl IosMobileAppConfiguration {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1140,7 +1139,7 @@ codec::model!(IosMobileAppConfiguration);
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfiguration`.
 ///
-/// On the wire, its type name is `#microsoft.graph.managedDeviceMobileAppConfiguration`.
+/// Type name on the wire: `#microsoft.graph.managedDeviceMobileAppConfiguration`.
 #[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationBase {
     /// The id, which the service chooses.
@@ -1193,7 +1192,7 @@ pub struct ManagedDeviceMobileAppConfigurationBase {
 }
 
 impl ManagedDeviceMobileAppConfigurationBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1393,7 +1392,7 @@ codec::model!(ManagedDeviceMobileAppConfigurationBase);
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfiguration`.
 ///
-/// One of several types, told apart by the property `@odata.type`.
+/// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ManagedDeviceMobileAppConfiguration {
@@ -1401,12 +1400,12 @@ pub enum ManagedDeviceMobileAppConfiguration {
     ///
     /// Type name: `#microsoft.graph.iosMobileAppConfiguration`.
     IosMobileAppConfiguration(Box<IosMobileAppConfiguration>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<ManagedDeviceMobileAppConfigurationBase>),
 }
 
 impl ManagedDeviceMobileAppConfiguration {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -1563,8 +1562,7 @@ codec::polymorphic!(ManagedDeviceMobileAppConfiguration);
 ///
 /// Schema `microsoft.graph.managedDeviceMobileAppConfigurationAssignment`.
 ///
-/// On the wire, its type name is
-/// `#microsoft.graph.managedDeviceMobileAppConfigurationAssignment`.
+/// Type name on the wire: `#microsoft.graph.managedDeviceMobileAppConfigurationAssignment`.
 #[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationAssignment {
     /// The id, which the service chooses.
@@ -1579,7 +1577,7 @@ pub struct ManagedDeviceMobileAppConfigurationAssignment {
 }
 
 impl ManagedDeviceMobileAppConfigurationAssignment {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1712,7 +1710,7 @@ pub struct ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
 }
 
 impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1873,7 +1871,7 @@ pub struct ManagedDeviceMobileAppConfigurationCollectionResponse {
 }
 
 impl ManagedDeviceMobileAppConfigurationCollectionResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2031,7 +2029,7 @@ pub enum MdmAppConfigKeyType {
 }
 
 impl MdmAppConfigKeyType {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2087,7 +2085,7 @@ pub struct AssignRequest {
 }
 
 impl AssignRequest {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(

@@ -25,7 +25,7 @@ pub struct ErrorDetails {
 }
 
 impl ErrorDetails {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
@@ -169,7 +169,7 @@ pub struct InnerError {
 }
 
 impl InnerError {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -338,7 +338,7 @@ pub struct MainError {
 }
 
 impl MainError {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
@@ -495,7 +495,7 @@ pub struct ODataError {
 }
 
 impl ODataError {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(error: impl Into<MainError>) -> Self {

@@ -171,7 +171,7 @@ pub(super) fn describe(cx: &Context, text: &mut DocText) {
             None => String::new(),
         };
         text.paragraph(format!(
-            "The client has to be told where the service is, with [`ClientBuilder::service_root`].{at}"
+            "The client needs the address of the service: see [`ClientBuilder::service_root`].{at}"
         ));
     } else if super::service::is_plain(api) {
         text.block(["# Servers".to_owned()]);

@@ -38,14 +38,14 @@ fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStr
     let argument = types::argument(api, scope, ty, &name);
     let (ty, converted) = (&argument.ty, argument.binding(&name, &whole));
     quote! {
-        /// The properties that the description does not declare, each as the type that it gives them.
+        /// Returns the additional properties, each as the type that the description gives them.
         #[inline]
         pub fn typed_additional_properties(
             &self,
         ) -> impl #iterator<Item = (&#text, #result<#whole, #error>)> {
             self.#extra.typed()
         }
-        /// Sets a property that the description does not declare.
+        /// Sets an additional property.
         #[inline]
         #[must_use]
         pub fn with_additional_property(mut self, name: impl #into<#string>, value: #ty) -> Self {
@@ -59,7 +59,7 @@ fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStr
 fn emit_non_object(scope: &Scope, extra: &Ident) -> TokenStream {
     let (option, value) = (scope.prelude("Option"), scope.external("serde_json", "Value"));
     quote! {
-        /// What was read in place of an object, which the description does not rule out.
+        /// Returns the value that was read in place of an object: the description allows any JSON.
         #[inline]
         #[must_use]
         pub fn non_object(&self) -> #option<&#value> {

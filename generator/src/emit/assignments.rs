@@ -117,13 +117,11 @@ fn documents(
 ) -> [TokenStream; 3] {
     let action = code(&format!("POST {}", action.template));
     let mut merge = DocText::new(
-        "Adds these assignments to those that are there, and changes those that are there for the \
-         same targets; all others stay.",
+        "Adds these assignments, and replaces existing ones with the same targets; all others stay.",
     );
     merge.paragraph(format!(
-        "Lists all, and sends the whole to {action}, unless all that is named is there already. \
-         [`ChangeAssignments`](crate::ChangeAssignments) says what that means for others who change \
-         them at the same time. {}",
+        "Lists all, and sends the whole set to {action}, unless nothing changes. \
+         [`ChangeAssignments`](crate::ChangeAssignments) explains concurrent changes. {}",
         same_targets(def),
     ));
     let sample = |ty, hint, method: TokenStream| {
@@ -140,15 +138,15 @@ fn documents(
     merge.block(sample(def.item, "assignment", quote!(merge)).unwrap_or_default());
     let mut remove = DocText::new("Removes the assignments for these targets; all others stay.");
     remove.paragraph(format!(
-        "Lists all, and sends those that stay to {action}, unless none is for such a target: see \
+        "Lists all, and sends the remaining ones to {action}, unless nothing changes: see \
          [`ChangeAssignments`](crate::ChangeAssignments).",
     ));
     let mut replace = DocText::new(
         "Makes these assignments the whole set: **removes all others**. Without any, it removes all.",
     );
     replace.paragraph(format!(
-        "The same as {action}, but that two assignments for one target are refused. To keep what is \
-         there, `merge` and `remove`.",
+        "The same as {action}, except that two assignments with one target are an error. To keep \
+         other assignments, use `merge` and `remove`.",
     ));
     [merge.outer(), remove.outer(), replace.outer()]
 }
@@ -157,10 +155,10 @@ fn documents(
 fn same_targets(def: &AssignmentsDef) -> String {
     let names: Vec<_> = def.told_apart_by.iter().map(|name| code(name.as_str())).collect();
     match names.split_last() {
-        None => "Targets are the same if their types are.".to_owned(),
-        Some((last, [])) => format!("Targets are the same if their types and {last} are."),
+        None => "Targets are equal if their types are.".to_owned(),
+        Some((last, [])) => format!("Targets are equal if their types and {last} are."),
         Some((last, rest)) => {
-            format!("Targets are the same if their types, {} and {last} are.", rest.join(", "))
+            format!("Targets are equal if their types, {} and {last} are.", rest.join(", "))
         }
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn media_types(content: &BodyContent, media_types: &[String]) -> Opti
     }
     Some(if matches!(content, BodyContent::Bytes { .. }) {
         let default = code(default_media_type(media_types));
-        format!("One of {}; {default} unless it says so.", responses::media_types(media_types))
+        format!("One of {}; by default {default}.", responses::media_types(media_types))
     } else {
         format!(
             "Sent as {} unless [`Call::media_type`](crate::Call::media_type) chooses {}.",

@@ -83,7 +83,7 @@ fn document(cx: &Context) -> DocText {
         text.block(lines.chain(example).chain(["```".to_owned()]));
     }
     text.paragraph(
-        "The path of a URL is the path in the code: see [`requests`]. An operation gives a [`Call`], \
+        "The path of a URL is the path in the code: see [`requests`]. An operation returns a [`Call`], \
          which is sent when it is awaited. The types of requests and responses are in [`models`].",
     );
     let error = match cx.common_error {
@@ -93,21 +93,21 @@ fn document(cx: &Context) -> DocText {
         ),
         None => String::new(),
     };
-    text.paragraph(format!("Awaiting a call gives any [`Error`].{error}"));
+    text.paragraph(format!("A call that fails returns an [`Error`].{error}"));
     if has_read_only(cx) {
         text.paragraph(
-            "What was read is changed and sent back without the properties that the service alone \
-             sets: see [`ModelExt::without_read_only`].",
+            "To change an object and send it back without its read-only properties, see \
+             [`ModelExt::without_read_only`].",
         );
     }
     if cx.needs.contains(&Need::Paging) {
         text.paragraph(
-            "A list that comes page by page is read to its end with [`Call::items`] or [`Call::pages`].",
+            "Paginated lists are read to the end with [`Call::items`] or [`Call::pages`].",
         );
     }
     if cx.needs.contains(&Need::Bulk) {
         text.paragraph(
-            "Many calls are sent together, and no faster than the service allows, with [`Client::bulk`].",
+            "[`Client::bulk`] sends many calls together, within the rate limits of the service.",
         );
     }
     let version = markdown::code(&info.version);

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown;
+use super::markdown::{self, code};
 use crate::model::{Docs, TypeDef};
 
 /// The documentation of one item, as it grows: paragraphs of Markdown lines.
@@ -98,9 +98,9 @@ pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenSt
     // The name of an inline schema is the pointer to it, which helps a reader little.
     let inline = schema.starts_with(['/', '#']);
     let name = if inline {
-        "Described in place.".to_owned()
+        format!("Inline schema of {}.", code(&origin(schema)))
     } else {
-        format!("Schema {}.", markdown::code(schema))
+        format!("Schema {}.", code(schema))
     };
     let mut text = DocText::new(summary(&def.docs, &name));
     text.details(&def.docs);
@@ -111,6 +111,19 @@ pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenSt
     let doc = text.outer();
     let deprecated = deprecated(&def.docs);
     quote!(#doc #deprecated)
+}
+
+/// The operation or the component that the pointer of an inline schema leads into.
+fn origin(pointer: &str) -> String {
+    let tokens = pointer.trim_start_matches('#').split('/').skip(1);
+    let tokens: Vec<_> = tokens.map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+    match tokens.as_slice() {
+        [root, path, method, ..] if matches!(root.as_str(), "paths" | "webhooks") => {
+            format!("{} {path}", method.to_uppercase())
+        }
+        [root, _, name, ..] if root == "components" => name.clone(),
+        _ => pointer.to_owned(),
+    }
 }
 
 /// `#[deprecated]`, if the description says so.

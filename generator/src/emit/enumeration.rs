@@ -52,7 +52,7 @@ fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) 
     let doc = docs::of_type(def, |text| {
         if enumeration.choice == Choice::Flags {
             text.paragraph(
-                "A value is a [set](crate::Flags) of them, written with commas between.",
+                "A value is a [set](crate::Flags) of members, separated by commas on the wire.",
             );
         }
     });
@@ -98,7 +98,7 @@ fn emit_whole(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStrea
     let (codec, fmt) = (scope.runtime("codec"), scope.external("std", "fmt"));
     quote! {
         impl #name {
-            /// The number on the wire.
+            /// Returns the number on the wire.
             #[inline]
             #[must_use]
             pub fn as_i64(self) -> #number {
@@ -136,7 +136,7 @@ fn emit_as_str(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStre
     let text = scope.prelude("str");
     quote! {
         impl #name {
-            /// The text on the wire.
+            /// Returns the string on the wire.
             #[inline]
             #[must_use]
             pub fn as_str(&self) -> &#text {

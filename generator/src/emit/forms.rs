@@ -29,7 +29,7 @@ pub(super) fn emit_form(
     form: &MultipartDef,
 ) -> TokenStream {
     let request = code(def.origin.as_str());
-    let doc = DocText::new(format!("The form that {request} sends.")).outer();
+    let doc = DocText::new(format!("Form that {request} sends.")).outer();
     let (multipart, part) = (scope.runtime("Multipart"), scope.runtime("Part"));
     let (into, string) = (scope.prelude("Into"), scope.prelude("String"));
     let from = scope.prelude("From");
@@ -44,7 +44,7 @@ pub(super) fn emit_form(
         quote!(#name: #ty)
     });
     let steps = required.iter().map(|part| emit_add(cx, scope, part, &quote!(new)));
-    let about = DocText::new("A form with what it needs.");
+    let about = DocText::new("Creates a form with its required parts.");
     let about = with_arguments(about, &required).outer();
     let content = if required.is_empty() {
         quote!(Self { form: #multipart::new() })
@@ -170,7 +170,7 @@ pub(super) fn emit_choice(
     choice: &BodyChoiceDef,
 ) -> TokenStream {
     let request = code(def.origin.as_str());
-    let doc = DocText::new(format!("What {request} sends: one of several media types.")).outer();
+    let doc = DocText::new(format!("Body of {request}: one of several media types.")).outer();
     let variants = choice.alternatives.iter().map(|alternative| {
         let AlternativeDef { content, media_types, .. } = alternative;
         let sentence = body::media_types(content, media_types);

@@ -25,12 +25,12 @@ pub(super) fn emit_headers(
     headers: &HeadersDef,
 ) -> TokenStream {
     let mut text = DocText::new(format!(
-        "The headers of what {} answers when all is well, to be read one by one.",
+        "Headers of successful responses of {}.",
         code(def.origin.as_str())
     ));
     text.paragraph(format!(
-        "`{}::from(response.headers())` has those of a [`Response`](crate::Response). A header that \
-         does not fit, or that is required and missing, is an error, and nothing else is.",
+        "`{}::from(response.headers())` reads those of a [`Response`](crate::Response). Each method \
+         returns an error if its header does not fit its type, or is required and missing.",
         def.name
     ));
     let doc = text.outer();

@@ -34,15 +34,18 @@ pub(super) fn emit_node(
     children: &ModulePath,
 ) -> TokenStream {
     let Some(node) = trail.last() else { return TokenStream::new() };
-    let mut text = DocText::new(docs::summary(&node.docs, &format!("{}.", code(&node.template))));
+    let mut text = DocText::new(docs::summary(
+        &node.docs,
+        &format!("Request builder of {}.", code(&node.template)),
+    ));
     text.details(&node.docs);
     if node.docs.summary.is_some() {
-        text.paragraph(format!("Stands for {}.", code(&node.template)));
+        text.paragraph(format!("Request builder of {}.", code(&node.template)));
     }
     if node.assignments.is_some() {
         text.paragraph(
-            "The service only replaces them as a whole: [`merge`](Self::merge) and \
-             [`remove`](Self::remove) keep the rest, [`replace_all`](Self::replace_all) does not.",
+            "The service only replaces the whole set: [`merge`](Self::merge) and \
+             [`remove`](Self::remove) keep the other assignments, [`replace_all`](Self::replace_all) does not.",
         );
     }
     let doc = text.outer();
@@ -93,7 +96,7 @@ pub(super) fn emit_root(
     }
     let client = scope.runtime("Client");
     quote! {
-        /// The first segments of the API's paths.
+        /// Request builders of the first segments of the paths.
         impl #client {
             #methods
         }

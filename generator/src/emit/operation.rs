@@ -225,9 +225,10 @@ fn document(cx: &Context, trail: &Trail, operation: &OperationDef) -> TokenStrea
 
 /// Where the call goes and what it takes, if that is not as usual.
 fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
-    let server = operation.server.iter().map(|url| {
-        format!("It is called at {}, in place of the client's service root.", code(url))
-    });
+    let server = operation
+        .server
+        .iter()
+        .map(|url| format!("It is sent to {}, instead of the client's service root.", code(url)));
     let security = operation.security.iter().filter(|_| !cx.api.security.is_empty());
     let security = security.map(|alternatives| {
         let one = |schemes: &Vec<String>| {
@@ -238,7 +239,7 @@ fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
             return "It is sent without a credential.".to_owned();
         }
         let all: Vec<String> = alternatives.iter().map(one).collect();
-        format!("It takes as a credential: {}.", all.join(", or "))
+        format!("Credential: {}.", all.join(", or "))
     });
     let lines: Vec<String> = server.chain(security).collect();
     (!lines.is_empty()).then(|| lines.join(" "))

@@ -15,11 +15,11 @@ use super::{Context, example};
 /// The modules, each with an example that runs.
 pub(super) fn emit_modules(cx: &Context) -> TokenStream {
     let test_util = documented(
-        "A service on this machine, for the tests of programs that use this crate.",
+        "A local test server, for the tests of programs that use this crate.",
         example::of_test(cx),
     );
     let blocking =
-        documented("Waiting for calls and streams without `async`.", example::of_waiting(cx));
+        documented("Blocking calls and streams, without `async`.", example::of_waiting(cx));
     let azure_identity = cx.needs.contains(&Need::MicrosoftGraph).then(|| {
         quote! {
             #[cfg(feature = "azure-identity")]

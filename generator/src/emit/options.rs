@@ -24,7 +24,7 @@ pub(super) fn emit_options(
     options: &OptionsDef,
 ) -> TokenStream {
     let request = code(def.origin.as_str());
-    let doc = DocText::new(format!("The optional parameters of {request}.")).outer();
+    let doc = DocText::new(format!("Optional parameters of {request}.")).outer();
     let option = scope.prelude("Option");
     let fields = options.parameters.iter().map(|parameter| {
         let (name, ty) = (&parameter.name, types::value_type(api, scope, &parameter.ty));

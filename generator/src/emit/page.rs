@@ -83,23 +83,23 @@ fn emit_link(scope: &Scope, method: &Ident, field: &FieldDef) -> TokenStream {
     }
 }
 
-/// Says of an operation that it answers page by page.
+/// Documents that the response of an operation is paginated.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
     let line = match (page(cx.api, &operation.response.content), &operation.pages) {
         (Some((object, page)), _) => {
             let next_link = code(object.fields[page.next_link].property.as_str());
-            format!("It answers page by page; `.items()` and `.pages()` follow {next_link}.")
+            format!("Paginated: `.items()` and `.pages()` follow {next_link}.")
         }
         (None, Some(pages)) => {
             let next_link = code(&pages.next_link);
-            format!("It answers page by page: {next_link} has the URL of the next.")
+            format!("Paginated: {next_link} has the URL of the next page.")
         }
         (None, None) => return,
     };
     text.list([line]);
 }
 
-/// The page that an operation answers with, if it does, and its struct.
+/// The page that the response of an operation is, if it is one, and its struct.
 pub(super) fn page<'a>(
     api: &'a Api,
     content: &'a ResponseContent,

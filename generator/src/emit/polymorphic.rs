@@ -64,7 +64,7 @@ fn emit_declaration(
     });
     let doc = docs::of_type(def, |text| {
         let property = code(choice.discriminator.as_str());
-        text.paragraph(format!("One of several types, told apart by the property {property}."));
+        text.paragraph(format!("One of several types, discriminated by the property {property}."));
     });
     let (name, base) = (&def.name, scope.named(api, choice.base));
     quote! {
@@ -73,7 +73,7 @@ fn emit_declaration(
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// An object of any other type, kept whole.
+            /// An object of any other type, with all of its properties.
             Other(#boxed<#base>),
         }
     }
@@ -106,7 +106,7 @@ fn emit_accessors(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicD
     let codec = scope.runtime("codec");
     quote! {
         impl #name {
-            /// The name of the object's type, as it is written.
+            /// Returns the name of the object's type, as it is on the wire.
             #[inline]
             #[must_use]
             pub fn type_name(&self) -> #option<&#text> {

@@ -65,7 +65,7 @@ pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent
 /// Says what else can come back: other media types, headers, and errors.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
     if operation.response.content.may_be_nothing() {
-        text.paragraph("It may return no content, which is `None`.");
+        text.paragraph("The response may have no content, which is `None`.");
     }
     for other in &operation.response.others {
         text.paragraph(other_answer(cx, operation, other));
@@ -80,11 +80,11 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
         ErrorsDef::Untyped => {}
         ErrorsDef::One(ty) if cx.common_error == Some(ty) => {}
         ErrorsDef::One(ty) => text.paragraph(format!(
-            "Errors are described as {}: see [`ApiError::decode`](crate::ApiError::decode).",
+            "Error responses are {}: see [`ApiError::decode`](crate::ApiError::decode).",
             link(cx, ty)
         )),
         ErrorsDef::OneOf(id) => text.paragraph(format!(
-            "Errors by their status: {}, which [`Error::typed`](crate::Error::typed) reads.",
+            "Error responses by status: {}, which [`Error::typed`](crate::Error::typed) decodes.",
             link(cx, &TypeRef::Named(*id))
         )),
     }
@@ -95,25 +95,25 @@ fn other_answer(cx: &Context, operation: &OperationDef, other: &OtherDef) -> Str
     let content = &other.content;
     if *content == operation.response.content {
         return format!(
-            "It can answer with {media_types} of the same type: ask with `.header(\"accept\", …)`."
+            "The response can also be {media_types} of the same type: ask with `.header(\"accept\", …)`."
         );
     }
     match content {
         ResponseContent::Json(ty) => format!(
-            "It can answer with {media_types}, whose type is {}: ask with \
+            "The response can also be {media_types} of type {}: ask with \
              [`Call::accept_json`](crate::Call::accept_json).",
             link(cx, ty)
         ),
         ResponseContent::Events(ty) => format!(
-            "It can answer with {media_types}: `.events()`, whose data is {}.",
+            "The response can also be {media_types}: `.events()`, with data of type {}.",
             link(cx, ty)
         ),
         ResponseContent::JsonLines(ty) => format!(
-            "It can answer with {media_types}: `.json_lines()`, whose items are {}.",
+            "The response can also be {media_types}: `.json_lines()`, with items of type {}.",
             link(cx, ty)
         ),
         _ => format!(
-            "It can answer with {media_types}: ask with `.header(\"accept\", …)`, and read it with \
+            "The response can also be {media_types}: ask with `.header(\"accept\", …)`, and read it with \
              [`Call::download`](crate::Call::download)."
         ),
     }

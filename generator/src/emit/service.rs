@@ -30,16 +30,15 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let hash = &cx.api.description_hash;
     let items = [
         quote! {
-            /// The URL that all paths stand below, unless a client is given another one.
+            /// The URL that all paths are relative to, unless a client has another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
         },
         quote! {
-            /// The origins that the description says to call without TLS.
+            /// The origins that the description declares with `http`.
             pub(crate) const HTTP_ORIGINS: &[&str] = &[#(#origins),*];
         },
         quote! {
-            /// The header in which the service is known to take an id of the program's own for each
-            /// call.
+            /// The header in which the service accepts a request id of the client.
             pub(crate) const REQUEST_ID_HEADER: Option<&str> = #request_id;
         },
         quote! {
@@ -47,19 +46,18 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             pub(crate) const NESTED_ERROR_MESSAGES: bool = #nested;
         },
         quote! {
-            /// What operations take that say nothing of their own: alternatives, each of the names of
-            /// security schemes.
+            /// The default security requirements: alternatives, each of the names of security schemes.
             pub(crate) const SECURITY: crate::runtime::Security = &#security;
         },
         quote! {
             /// The hash of the description that the crate was generated from.
-            #[allow(dead_code, reason = "it is there to be read, not to be used")]
+            #[allow(dead_code, reason = "it is only for readers")]
             pub(crate) const DESCRIPTION_HASH: &str = #hash;
         },
     ];
     let items = items.into_iter().chain(emit_bulk_limit(cx)).collect();
     SourceFile {
-        attributes: quote!(#![doc = " What the description says of the service as a whole."]),
+        attributes: quote!(#![doc = " Facts of the description about the service as a whole."]),
         items,
     }
 }

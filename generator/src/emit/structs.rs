@@ -67,7 +67,7 @@ fn emit_declaration(
 ) -> TokenStream {
     let doc = docs::of_type(def, |text| {
         if let Some(value) = object.tag.as_ref().and_then(|tag| tag.value.as_ref()) {
-            text.paragraph(format!("On the wire, its type name is {}.", code(value)));
+            text.paragraph(format!("Type name on the wire: {}.", code(value)));
         }
     });
     let fields = object.fields.iter().map(|field| emit_field(api, scope, field));
@@ -170,7 +170,7 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
     if given(api, object).next().is_none() {
         let value = default_value(scope, object);
         return quote! {
-            /// A value without any of its optional properties.
+            /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
@@ -193,7 +193,7 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
     });
     let codec = scope.runtime("codec");
     quote! {
-        /// A value with its required properties, and without any of its optional ones.
+        /// Creates a value with its required properties.
         #[inline]
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {

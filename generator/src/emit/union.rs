@@ -47,15 +47,18 @@ fn emit_declaration(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -
     let doc = docs::of_type(def, |text| {
         text.paragraph(match &union.discriminator {
             Some(property) => format!(
-                "One of several types; objects are told apart by the property {}.",
+                "One of several types; objects are discriminated by the property {}.",
                 code(property.as_str())
             ),
-            None => "One of several types, told apart by what is there.".to_owned(),
+            None => {
+                "One of several types, discriminated by the properties and the kind of a value."
+                    .to_owned()
+            }
         });
         if is_ambiguous(api, union) {
             text.paragraph(
-                "Some of them can look the same: such a value is read as the first of those that \
-                 know most of its properties, and nothing of it is lost.",
+                "A value can fit several of them: it is read as the first of those that declare most of \
+                 its properties, and its other properties are kept.",
             );
         }
     });

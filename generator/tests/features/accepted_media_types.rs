@@ -14,7 +14,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -94,12 +94,12 @@ codec::model!(Book);
 
 // src/requests/by_status.rs
 
-//! What belongs to `/by_status`.
+//! Request builders below `/by_status`.
 
 use crate::models::Book;
 use crate::runtime::{Answer, Error, RawAnswer};
 
-/// What `GET /by_status` answers, by the status.
+/// Successful responses of `GET /by_status`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
@@ -131,7 +131,7 @@ impl Answer for ByStatusAnswer {
 use crate::models::Book;
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `GET /loans`.
 #[derive(Clone)]
 pub struct LoansResponseVndBooksLoanJsonItem {
     /// Property `reader`, optional.
@@ -142,7 +142,7 @@ pub struct LoansResponseVndBooksLoanJsonItem {
 }
 
 impl LoansResponseVndBooksLoanJsonItem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -233,7 +233,7 @@ codec::model!(LoansResponseVndBooksLoanJsonItem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Book;
 use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
@@ -241,7 +241,7 @@ use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
 pub mod by_status;
 pub mod loans;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/alike`.
     #[inline]
@@ -352,7 +352,7 @@ impl Client {
     }
 }
 
-/// `/alike`.
+/// Request builder of `/alike`.
 #[derive(Clone, Debug)]
 pub struct Alike {
     pub(crate) endpoint: Endpoint,
@@ -363,7 +363,7 @@ impl Alike {
     ///
     /// On success: One type.
     ///
-    /// It can answer with `application/vnd.books.v2+json` of the same type: ask with
+    /// The response can also be `application/vnd.books.v2+json` of the same type: ask with
     /// `.header("accept", …)`.
     ///
     /// ```no_run
@@ -387,7 +387,7 @@ impl Alike {
     }
 }
 
-/// `/any`.
+/// Request builder of `/any`.
 #[derive(Clone, Debug)]
 pub struct Any {
     pub(crate) endpoint: Endpoint,
@@ -541,7 +541,7 @@ impl Any {
     }
 }
 
-/// `/archive`.
+/// Request builder of `/archive`.
 #[derive(Clone, Debug)]
 pub struct Archive {
     pub(crate) endpoint: Endpoint,
@@ -552,7 +552,7 @@ impl Archive {
     ///
     /// On success: A file of another value.
     ///
-    /// It can answer with `application/json`, whose type is [`Book`](crate::models::Book): ask
+    /// The response can also be `application/json` of type [`Book`](crate::models::Book): ask
     /// with [`Call::accept_json`](crate::Call::accept_json).
     ///
     /// ```no_run
@@ -577,7 +577,7 @@ impl Archive {
     }
 }
 
-/// `/by_status`.
+/// Request builder of `/by_status`.
 #[derive(Clone, Debug)]
 pub struct ByStatus {
     pub(crate) endpoint: Endpoint,
@@ -610,7 +610,7 @@ impl ByStatus {
     }
 }
 
-/// `/cover`.
+/// Request builder of `/cover`.
 #[derive(Clone, Debug)]
 pub struct Cover {
     pub(crate) endpoint: Endpoint,
@@ -643,7 +643,7 @@ impl Cover {
     }
 }
 
-/// `/hal`.
+/// Request builder of `/hal`.
 #[derive(Clone, Debug)]
 pub struct Hal {
     pub(crate) endpoint: Endpoint,
@@ -676,7 +676,7 @@ impl Hal {
     }
 }
 
-/// `/lines`.
+/// Request builder of `/lines`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) endpoint: Endpoint,
@@ -712,7 +712,7 @@ impl Lines {
     }
 }
 
-/// `/loans`.
+/// Request builder of `/loans`.
 #[derive(Clone, Debug)]
 pub struct Loans {
     pub(crate) endpoint: Endpoint,
@@ -723,11 +723,11 @@ impl Loans {
     ///
     /// On success: Books, or who has them.
     ///
-    /// It can answer with `application/vnd.books.loan+json`, whose type is
+    /// The response can also be `application/vnd.books.loan+json` of type
     /// `Vec<LoansResponseVndBooksLoanJsonItem>`: ask with
     /// [`Call::accept_json`](crate::Call::accept_json).
     ///
-    /// It can answer with `text/html`: ask with `.header("accept", …)`, and read it with
+    /// The response can also be `text/html`: ask with `.header("accept", …)`, and read it with
     /// [`Call::download`](crate::Call::download).
     ///
     /// ```no_run
@@ -751,7 +751,7 @@ impl Loans {
     }
 }
 
-/// `/sheet`.
+/// Request builder of `/sheet`.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     pub(crate) endpoint: Endpoint,
@@ -762,8 +762,8 @@ impl Sheet {
     ///
     /// On success: XML of the same value.
     ///
-    /// It can answer with `application/xml`: ask with `.header("accept", …)`, and read it with
-    /// [`Call::download`](crate::Call::download).
+    /// The response can also be `application/xml`: ask with `.header("accept", …)`, and read it
+    /// with [`Call::download`](crate::Call::download).
     ///
     /// ```no_run
     /// # async fn example(
@@ -786,7 +786,7 @@ impl Sheet {
     }
 }
 
-/// `/speech`.
+/// Request builder of `/speech`.
 #[derive(Clone, Debug)]
 pub struct Speech {
     pub(crate) endpoint: Endpoint,
@@ -797,7 +797,7 @@ impl Speech {
     ///
     /// On success: Sound.
     ///
-    /// It can answer with `text/event-stream`: `.events()`, whose data is
+    /// The response can also be `text/event-stream`: `.events()`, with data of type
     /// [`Book`](crate::models::Book).
     ///
     /// ```no_run
@@ -822,7 +822,7 @@ impl Speech {
     }
 }
 
-/// `/table`.
+/// Request builder of `/table`.
 #[derive(Clone, Debug)]
 pub struct Table {
     pub(crate) endpoint: Endpoint,
@@ -855,7 +855,7 @@ impl Table {
     }
 }
 
-/// `/wrong`.
+/// Request builder of `/wrong`.
 #[derive(Clone, Debug)]
 pub struct Wrong {
     pub(crate) endpoint: Endpoint,
@@ -889,24 +889,19 @@ impl Wrong {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -15,7 +15,7 @@ pub struct Both {
 }
 
 impl Both {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -104,7 +104,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
@@ -211,7 +211,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
@@ -322,7 +322,7 @@ pub struct Narrow {
 }
 
 impl Narrow {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(a: impl Into<Date>) -> Self {
@@ -445,7 +445,7 @@ pub struct Over {
 }
 
 impl Over {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
@@ -567,10 +567,10 @@ codec::model!(Over, empty_model);
 
 /// Schema `Plain`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Plain {
@@ -650,7 +650,7 @@ pub struct Req {
 }
 
 impl Req {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>, claws: i64) -> Self {
@@ -761,7 +761,7 @@ pub struct Tagged {
 }
 
 impl Tagged {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
@@ -883,7 +883,7 @@ codec::model!(Tagged, empty_model);
 
 /// Schema `Union`.
 ///
-/// One of several types; objects are told apart by the property `kind`.
+/// One of several types; objects are discriminated by the property `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Union {
@@ -952,7 +952,7 @@ impl From<Dog> for Union {
 
 codec::union!(Union);
 
-/// Described in place.
+/// Inline schema of `Both`.
 #[derive(Clone)]
 pub struct BothA {
     /// Property `x`, optional.
@@ -963,7 +963,7 @@ pub struct BothA {
 }
 
 impl BothA {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1052,7 +1052,7 @@ impl codec::Model for BothA {
 
 codec::model!(BothA);
 
-/// Described in place.
+/// Inline schema of `Narrow`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum NarrowB {
@@ -1065,7 +1065,7 @@ pub enum NarrowB {
 }
 
 impl NarrowB {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1111,7 +1111,7 @@ codec::text!(NarrowB);
 use crate::models::{Both, Narrow, Over, Req, Tagged};
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `GET /a`.
 #[derive(Clone)]
 pub struct AResponse {
     /// Property `tagged`, optional.
@@ -1130,7 +1130,7 @@ pub struct AResponse {
 }
 
 impl AResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1263,7 +1263,7 @@ impl codec::Model for AResponse {
 
 codec::model!(AResponse);
 
-/// Described in place.
+/// Inline schema of `GET /a`.
 #[derive(Clone)]
 pub struct AResponseInlineOver {
     /// Property `kind`, always present.
@@ -1278,7 +1278,7 @@ pub struct AResponseInlineOver {
 }
 
 impl AResponseInlineOver {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<String>, z: i64) -> Self {
@@ -1400,13 +1400,13 @@ codec::model!(AResponseInlineOver, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod a;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/a`.
     #[inline]
@@ -1418,7 +1418,7 @@ impl Client {
     }
 }
 
-/// `/a`.
+/// Request builder of `/a`.
 #[derive(Clone, Debug)]
 pub struct A {
     pub(crate) endpoint: Endpoint,

@@ -15,7 +15,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -143,7 +143,7 @@ pub struct Assignment {
 }
 
 impl Assignment {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -245,7 +245,7 @@ codec::model!(Assignment);
 
 /// Schema `vendor.groupTarget`.
 ///
-/// On the wire, its type name is `#vendor.groupTarget`.
+/// Type name on the wire: `#vendor.groupTarget`.
 #[derive(Clone)]
 pub struct GroupTarget {
     /// Property `filterId`, optional.
@@ -256,7 +256,7 @@ pub struct GroupTarget {
 }
 
 impl GroupTarget {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -371,7 +371,7 @@ pub struct TargetBase {
 }
 
 impl TargetBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -459,18 +459,18 @@ codec::model!(TargetBase);
 
 /// Schema `vendor.target`.
 ///
-/// One of several types, told apart by the property `@odata.type`.
+/// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Target {
     /// Type name: `#vendor.groupTarget`.
     GroupTarget(Box<GroupTarget>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<TargetBase>),
 }
 
 impl Target {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -531,11 +531,11 @@ codec::polymorphic!(Target);
 
 // src/requests/apps.rs
 
-//! What belongs to `/apps`.
+//! Request builders below `/apps`.
 
 use crate::runtime::Endpoint;
 
-/// `/apps/{app-id}`.
+/// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -561,14 +561,14 @@ impl ById {
     }
 }
 
-/// What belongs to `/apps/{app-id}`.
+/// Request builders below `/apps/{app-id}`.
 pub mod by_id {
     use crate::models::{Assignment, Page, Target};
     use crate::runtime::{
         AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, Targets,
     };
 
-    /// `/apps/{app-id}/assign`.
+    /// Request builder of `/apps/{app-id}/assign`.
     #[derive(Clone, Debug)]
     pub struct Assign {
         pub(crate) endpoint: Endpoint,
@@ -613,10 +613,11 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/assignments`.
+    /// Request builder of `/apps/{app-id}/assignments`.
     ///
-    /// The service only replaces them as a whole: [`merge`](Self::merge) and
-    /// [`remove`](Self::remove) keep the rest, [`replace_all`](Self::replace_all) does not.
+    /// The service only replaces the whole set: [`merge`](Self::merge) and
+    /// [`remove`](Self::remove) keep the other assignments, [`replace_all`](Self::replace_all)
+    /// does not.
     #[derive(Clone, Debug)]
     pub struct Assignments {
         pub(crate) endpoint: Endpoint,
@@ -634,7 +635,7 @@ pub mod by_id {
 
         /// `GET /apps/{app-id}/assignments`.
         ///
-        /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+        /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
         ///
         /// On success: A page.
         ///
@@ -656,13 +657,11 @@ pub mod by_id {
                 .returning_json()
         }
 
-        /// Adds these assignments to those that are there, and changes those that are there for the
-        /// same targets; all others stay.
+        /// Adds these assignments, and replaces existing ones with the same targets; all others stay.
         ///
-        /// Lists all, and sends the whole to `POST /apps/{app-id}/assign`, unless all that is named
-        /// is there already. [`ChangeAssignments`](crate::ChangeAssignments) says what that means for
-        /// others who change them at the same time. Targets are the same if their types and `groupId`
-        /// are.
+        /// Lists all, and sends the whole set to `POST /apps/{app-id}/assign`, unless nothing
+        /// changes. [`ChangeAssignments`](crate::ChangeAssignments) explains concurrent changes.
+        /// Targets are equal if their types and `groupId` are.
         ///
         /// ```no_run
         /// use assignments::models::{Assignment, GroupTarget};
@@ -685,8 +684,8 @@ pub mod by_id {
 
         /// Removes the assignments for these targets; all others stay.
         ///
-        /// Lists all, and sends those that stay to `POST /apps/{app-id}/assign`, unless none is for
-        /// such a target: see [`ChangeAssignments`](crate::ChangeAssignments).
+        /// Lists all, and sends the remaining ones to `POST /apps/{app-id}/assign`, unless nothing
+        /// changes: see [`ChangeAssignments`](crate::ChangeAssignments).
         #[inline]
         pub fn remove(
             &self,
@@ -698,8 +697,8 @@ pub mod by_id {
         /// Makes these assignments the whole set: **removes all others**. Without any, it removes
         /// all.
         ///
-        /// The same as `POST /apps/{app-id}/assign`, but that two assignments for one target are
-        /// refused. To keep what is there, `merge` and `remove`.
+        /// The same as `POST /apps/{app-id}/assign`, except that two assignments with one target are
+        /// an error. To keep other assignments, use `merge` and `remove`.
         #[inline]
         pub fn replace_all(
             &self,
@@ -748,7 +747,7 @@ pub mod by_id {
         use crate::models::Assignment;
         use crate::runtime::codec;
 
-        /// Described in place.
+        /// Inline schema of `POST /apps/{app-id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequest {
             /// Property `appAssignments`, optional.
@@ -757,7 +756,7 @@ pub mod by_id {
         }
 
         impl AssignRequest {
-            /// A value without any of its optional properties.
+            /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
@@ -841,11 +840,11 @@ pub mod by_id {
         codec::model!(AssignRequest);
     }
 
-    /// What belongs to `/apps/{app-id}/assignments`.
+    /// Request builders below `/apps/{app-id}/assignments`.
     pub mod assignments {
         use crate::runtime::{Call, Endpoint, Operation};
 
-        /// `/apps/{app-id}/assignments/merge`.
+        /// Request builder of `/apps/{app-id}/assignments/merge`.
         #[derive(Clone, Debug)]
         pub struct Merge {
             pub(crate) endpoint: Endpoint,
@@ -879,13 +878,13 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod apps;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/apps`.
     #[inline]
@@ -897,7 +896,7 @@ impl Client {
     }
 }
 
-/// `/apps`.
+/// Request builder of `/apps`.
 #[derive(Clone, Debug)]
 pub struct Apps {
     pub(crate) endpoint: Endpoint,
@@ -917,27 +916,19 @@ impl Apps {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://assignments.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
-
-/// How many calls in bulk the service is known to allow in how much time.
-pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
+#[allow(dead_code, reason = "it is only for readers")]

@@ -14,7 +14,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
@@ -45,7 +45,7 @@ impl Problem {
         self.extra.unknown_mut()
     }
 
-    /// What was read in place of an object, which the description does not rule out.
+    /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
@@ -119,7 +119,7 @@ pub struct Rank {
 }
 
 impl Rank {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -208,7 +208,7 @@ pub struct Ranked {
 }
 
 impl Ranked {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(game: impl Into<String>) -> Self {
@@ -248,7 +248,7 @@ impl Ranked {
         self.extra.unknown_mut()
     }
 
-    /// The properties that the description does not declare, each as the type that it gives them.
+    /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
@@ -256,7 +256,7 @@ impl Ranked {
         self.extra.typed()
     }
 
-    /// Sets a property that the description does not declare.
+    /// Sets an additional property.
     #[inline]
     #[must_use]
     pub fn with_additional_property(
@@ -333,7 +333,7 @@ pub struct Ranks {
 }
 
 impl Ranks {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -361,7 +361,7 @@ impl Ranks {
         self.extra.unknown_mut()
     }
 
-    /// The properties that the description does not declare, each as the type that it gives them.
+    /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
@@ -369,7 +369,7 @@ impl Ranks {
         self.extra.typed()
     }
 
-    /// Sets a property that the description does not declare.
+    /// Sets an additional property.
     #[inline]
     #[must_use]
     pub fn with_additional_property(
@@ -441,7 +441,7 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(game: impl Into<String>) -> Self {
@@ -472,7 +472,7 @@ impl Scores {
         self.extra.unknown_mut()
     }
 
-    /// The properties that the description does not declare, each as the type that it gives them.
+    /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
@@ -480,7 +480,7 @@ impl Scores {
         self.extra.typed()
     }
 
-    /// Sets a property that the description does not declare.
+    /// Sets an additional property.
     #[inline]
     #[must_use]
     pub fn with_additional_property(

@@ -13,7 +13,7 @@ pub struct App {
 }
 
 impl App {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -101,12 +101,12 @@ codec::model!(App);
 
 // src/requests/apps.rs
 
-//! What belongs to `/apps`.
+//! Request builders below `/apps`.
 
 use crate::models::App;
 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-/// `/apps/{app-id}`.
+/// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -187,11 +187,11 @@ impl ById {
     }
 }
 
-/// What belongs to `/apps/{app-id}`.
+/// Request builders below `/apps/{app-id}`.
 pub mod by_id {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/apps/{app-id}/owner`.
+    /// Request builder of `/apps/{app-id}/owner`.
     #[derive(Clone, Debug)]
     pub struct Owner {
         pub(crate) endpoint: Endpoint,
@@ -221,7 +221,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/rates(day={day})`.
+    /// Request builder of `/apps/{app-id}/rates(day={day})`.
     #[derive(Clone, Debug)]
     pub struct RatesWithDay {
         pub(crate) endpoint: Endpoint,
@@ -252,7 +252,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/start`.
+    /// Request builder of `/apps/{app-id}/start`.
     #[derive(Clone, Debug)]
     pub struct Start {
         pub(crate) endpoint: Endpoint,
@@ -284,7 +284,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/vendor.app`.
+    /// Request builder of `/apps/{app-id}/vendor.app`.
     #[derive(Clone, Debug)]
     pub struct App {
         pub(crate) endpoint: Endpoint,
@@ -323,7 +323,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/vendor.stop`.
+    /// Request builder of `/apps/{app-id}/vendor.stop`.
     #[derive(Clone, Debug)]
     pub struct Stop {
         pub(crate) endpoint: Endpoint,
@@ -354,11 +354,11 @@ pub mod by_id {
         }
     }
 
-    /// What belongs to `/apps/{app-id}/vendor.app`.
+    /// Request builders below `/apps/{app-id}/vendor.app`.
     pub mod app {
         use crate::runtime::{Call, Endpoint, Operation};
 
-        /// `/apps/{app-id}/vendor.app/start`.
+        /// Request builder of `/apps/{app-id}/vendor.app/start`.
         #[derive(Clone, Debug)]
         pub struct Start {
             pub(crate) endpoint: Endpoint,
@@ -392,13 +392,13 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod apps;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/apps`.
     #[inline]
@@ -410,7 +410,7 @@ impl Client {
     }
 }
 
-/// `/apps`.
+/// Request builder of `/apps`.
 #[derive(Clone, Debug)]
 pub struct Apps {
     pub(crate) endpoint: Endpoint,
@@ -430,27 +430,19 @@ impl Apps {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://bound.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
-
-/// How many calls in bulk the service is known to allow in how much time.
-pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
+#[allow(dead_code, reason = "it is only for readers")]

@@ -4,11 +4,11 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Download, Endpoint, Operation, Upload};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/content`.
     #[inline]
@@ -38,7 +38,7 @@ impl Client {
     }
 }
 
-/// `/content`.
+/// Request builder of `/content`.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub(crate) endpoint: Endpoint,
@@ -94,7 +94,7 @@ impl Content {
     }
 }
 
-/// `/picture`.
+/// Request builder of `/picture`.
 #[derive(Clone, Debug)]
 pub struct Picture {
     pub(crate) endpoint: Endpoint,
@@ -126,7 +126,7 @@ impl Picture {
 
     /// `PUT /picture`.
     ///
-    /// - `body`: One of `image/*`, `image/png`, `image/jpeg`; `image/png` unless it says so.
+    /// - `body`: One of `image/*`, `image/png`, `image/jpeg`; by default `image/png`.
     ///
     /// On success: What is there now.
     ///
@@ -152,7 +152,7 @@ impl Picture {
     }
 }
 
-/// `/report`.
+/// Request builder of `/report`.
 #[derive(Clone, Debug)]
 pub struct Report {
     pub(crate) endpoint: Endpoint,
@@ -184,24 +184,19 @@ impl Report {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://bytes.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

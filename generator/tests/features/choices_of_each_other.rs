@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// Schema `A`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum A {
@@ -97,7 +97,7 @@ codec::union!(A);
 
 /// Schema `B`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum B {
@@ -189,7 +189,7 @@ pub struct Leaf {
 }
 
 impl Leaf {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(leaf: i64) -> Self {

@@ -14,7 +14,7 @@ pub struct Fail {
 }
 
 impl Fail {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
@@ -115,7 +115,7 @@ pub struct Log {
 }
 
 impl Log {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(result: impl Into<RecordResult>, time: i64) -> Self {
@@ -258,7 +258,7 @@ pub struct MessageBase {
 }
 
 impl MessageBase {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(stamp: impl Into<String>) -> Self {
@@ -369,7 +369,7 @@ codec::model!(MessageBase, empty_model);
 
 /// Schema `Message`.
 ///
-/// One of several types, told apart by the property `op`.
+/// One of several types, discriminated by the property `op`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Message {
@@ -377,12 +377,12 @@ pub enum Message {
     Ping(Box<MessagePing>),
     /// Type name: `2`.
     Pong(Box<MessagePong>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<MessageBase>),
 }
 
 impl Message {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -474,7 +474,7 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -561,7 +561,7 @@ pub struct Ping {
 }
 
 impl Ping {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -655,7 +655,7 @@ pub struct Pong {
 }
 
 impl Pong {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -758,7 +758,7 @@ pub struct RecordBase {
 }
 
 impl RecordBase {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(time: i64) -> Self {
@@ -852,7 +852,7 @@ codec::model!(RecordBase, empty_model);
 
 /// Schema `Record`.
 ///
-/// One of several types, told apart by the property `result`.
+/// One of several types, discriminated by the property `result`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Record {
@@ -862,12 +862,12 @@ pub enum Record {
     Pass(Box<RecordPass>),
     /// Type name: `fail`.
     Fail(Box<RecordFail>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<RecordBase>),
 }
 
 impl Record {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -946,7 +946,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1033,7 +1033,7 @@ pub struct Stamped {
 }
 
 impl Stamped {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(stamp: impl Into<String>) -> Self {
@@ -1117,7 +1117,7 @@ impl codec::Model for Stamped {
 
 codec::model!(Stamped, empty_model);
 
-/// Described in place.
+/// Inline schema of `Record`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum RecordResult {
@@ -1130,7 +1130,7 @@ pub enum RecordResult {
 }
 
 impl RecordResult {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1169,9 +1169,9 @@ impl fmt::Display for RecordResult {
 
 codec::text!(RecordResult);
 
-/// Described in place.
+/// Inline schema of `Message`.
 ///
-/// On the wire, its type name is `1`.
+/// Type name on the wire: `1`.
 #[derive(Clone)]
 pub struct MessagePing {
     /// Property `stamp`, always present.
@@ -1182,7 +1182,7 @@ pub struct MessagePing {
 }
 
 impl MessagePing {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(stamp: impl Into<String>) -> Self {
@@ -1291,9 +1291,9 @@ impl codec::Model for MessagePing {
 
 codec::model!(MessagePing, empty_model);
 
-/// Described in place.
+/// Inline schema of `Message`.
 ///
-/// On the wire, its type name is `2`.
+/// Type name on the wire: `2`.
 #[derive(Clone)]
 pub struct MessagePong {
     /// Property `stamp`, always present.
@@ -1306,7 +1306,7 @@ pub struct MessagePong {
 }
 
 impl MessagePong {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(stamp: impl Into<String>) -> Self {
@@ -1427,7 +1427,7 @@ impl codec::Model for MessagePong {
 
 codec::model!(MessagePong, empty_model);
 
-/// Described in place.
+/// Inline schema of `Ping`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum PingOp {
@@ -1438,7 +1438,7 @@ pub enum PingOp {
 }
 
 impl PingOp {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -1468,7 +1468,7 @@ impl fmt::Display for PingOp {
 
 codec::whole!(PingOp);
 
-/// Described in place.
+/// Inline schema of `Pong`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum PongOp {
@@ -1479,7 +1479,7 @@ pub enum PongOp {
 }
 
 impl PongOp {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -1511,7 +1511,7 @@ codec::whole!(PongOp);
 
 /// It went well.
 ///
-/// On the wire, its type name is `pass`.
+/// Type name on the wire: `pass`.
 #[derive(Clone)]
 pub struct RecordPass {
     /// Property `time`, always present.
@@ -1522,7 +1522,7 @@ pub struct RecordPass {
 }
 
 impl RecordPass {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(time: i64) -> Self {
@@ -1626,9 +1626,9 @@ impl codec::Model for RecordPass {
 
 codec::model!(RecordPass, empty_model);
 
-/// Described in place.
+/// Inline schema of `Record`.
 ///
-/// On the wire, its type name is `fail`.
+/// Type name on the wire: `fail`.
 #[derive(Clone)]
 pub struct RecordFail {
     /// Property `time`, always present.
@@ -1639,7 +1639,7 @@ pub struct RecordFail {
 }
 
 impl RecordFail {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(time: i64, reason: impl Into<String>) -> Self {
@@ -1743,7 +1743,7 @@ impl codec::Model for RecordFail {
 
 codec::model!(RecordFail, empty_model);
 
-/// Described in place.
+/// Inline schema of `Report`.
 #[derive(Clone)]
 pub struct ReportLast {
     /// Property `time`, always present.
@@ -1756,7 +1756,7 @@ pub struct ReportLast {
 }
 
 impl ReportLast {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(time: i64, op: impl Into<PingOp2>) -> Self {
@@ -1864,7 +1864,7 @@ impl codec::Model for ReportLast {
 
 codec::model!(ReportLast, empty_model);
 
-/// Described in place.
+/// Inline schema of `Ping`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum PingOp2 {
@@ -1877,7 +1877,7 @@ pub enum PingOp2 {
 }
 
 impl PingOp2 {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {

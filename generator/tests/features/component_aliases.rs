@@ -11,7 +11,7 @@ pub struct AnimalBase {
 }
 
 impl AnimalBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -78,18 +78,18 @@ codec::model!(AnimalBase);
 
 /// Schema `Animal`.
 ///
-/// One of several types, told apart by the property `kind`.
+/// One of several types, discriminated by the property `kind`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Animal {
     /// Type name: `Cat`.
     Cat(Box<Cat>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<AnimalBase>),
 }
 
 impl Animal {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -145,14 +145,14 @@ pub type Beast = Animal;
 
 /// Schema `Cat`.
 ///
-/// On the wire, its type name is `Cat`.
+/// Type name on the wire: `Cat`.
 #[derive(Clone)]
 pub struct Cat {
     extra: codec::Extra,
 }
 
 impl Cat {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -233,7 +233,7 @@ pub struct Extended {
 }
 
 impl Extended {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -338,7 +338,7 @@ pub struct Narrowed {
 }
 
 impl Narrowed {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -431,7 +431,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -540,7 +540,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(first: impl Into<Default>) -> Self {
@@ -690,12 +690,12 @@ pub type Wrapped = Default;
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Animal, Search};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/searches`.
     #[inline]
@@ -707,7 +707,7 @@ impl Client {
     }
 }
 
-/// `/searches`.
+/// Request builder of `/searches`.
 #[derive(Clone, Debug)]
 pub struct Searches {
     pub(crate) endpoint: Endpoint,
@@ -744,24 +744,19 @@ impl Searches {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

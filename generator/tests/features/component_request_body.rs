@@ -4,7 +4,7 @@
 
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `SendMailRequestBody`.
 #[derive(Clone)]
 pub struct SendMailRequest {
     /// Property `subject`, always present.
@@ -17,7 +17,7 @@ pub struct SendMailRequest {
 }
 
 impl SendMailRequest {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(subject: impl Into<String>) -> Self {
@@ -115,12 +115,12 @@ codec::model!(SendMailRequest, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::SendMailRequest;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/drafts`.
     #[inline]
@@ -141,7 +141,7 @@ impl Client {
     }
 }
 
-/// `/drafts`.
+/// Request builder of `/drafts`.
 #[derive(Clone, Debug)]
 pub struct Drafts {
     pub(crate) endpoint: Endpoint,
@@ -178,7 +178,7 @@ impl Drafts {
     }
 }
 
-/// `/mails`.
+/// Request builder of `/mails`.
 #[derive(Clone, Debug)]
 pub struct Mails {
     pub(crate) endpoint: Endpoint,

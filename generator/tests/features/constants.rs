@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 /// Schema `Alarm`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Alarm {
@@ -102,7 +102,7 @@ pub struct Button {
 }
 
 impl Button {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -209,7 +209,7 @@ pub struct Dial {
 }
 
 impl Dial {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -314,7 +314,7 @@ pub struct DialBase {
 }
 
 impl DialBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -410,7 +410,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(width: i64) -> Self {
@@ -517,7 +517,7 @@ pub enum Eight {
 }
 
 impl Eight {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -560,7 +560,7 @@ pub struct First {
 }
 
 impl First {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(width: i64) -> Self {
@@ -658,7 +658,7 @@ codec::model!(First, empty_model);
 
 /// Schema `Layout`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Layout {
@@ -746,7 +746,7 @@ codec::union!(Layout);
 
 /// Schema `Line`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Line {
@@ -828,7 +828,7 @@ pub struct LineBase {
 }
 
 impl LineBase {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(solid: bool) -> Self {
@@ -935,7 +935,7 @@ pub struct Loud {
 }
 
 impl Loud {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1037,7 +1037,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1153,7 +1153,7 @@ pub struct Quiet {
 }
 
 impl Quiet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1244,7 +1244,7 @@ codec::model!(Quiet);
 
 /// Schema `Reply`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Reply {
@@ -1324,7 +1324,7 @@ pub struct Second {
 }
 
 impl Second {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(width: i64) -> Self {
@@ -1433,7 +1433,7 @@ pub struct Slider {
 }
 
 impl Slider {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -1536,10 +1536,10 @@ pub type SliderKind = Eight;
 
 /// Schema `Step`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
@@ -1636,7 +1636,7 @@ codec::union!(Step);
 
 /// Schema `Widget`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Widget {
@@ -1737,7 +1737,7 @@ pub enum WidgetKind {
 }
 
 impl WidgetKind {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -1771,7 +1771,7 @@ impl fmt::Display for WidgetKind {
 
 codec::whole!(WidgetKind);
 
-/// Described in place.
+/// Inline schema of `DialBase`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum DialBaseKind {
@@ -1782,7 +1782,7 @@ pub enum DialBaseKind {
 }
 
 impl DialBaseKind {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -1812,7 +1812,7 @@ impl fmt::Display for DialBaseKind {
 
 codec::whole!(DialBaseKind);
 
-/// Described in place.
+/// Inline schema of `First`.
 ///
 /// - Format: `int32`
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -1825,7 +1825,7 @@ pub enum FirstFormat {
 }
 
 impl FirstFormat {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -1855,7 +1855,7 @@ impl fmt::Display for FirstFormat {
 
 codec::whole!(FirstFormat);
 
-/// Described in place.
+/// Inline schema of `Line`.
 #[derive(Clone)]
 pub struct LineSolidTrue {
     /// Property `solid`, always present.
@@ -1868,7 +1868,7 @@ pub struct LineSolidTrue {
 }
 
 impl LineSolidTrue {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1962,7 +1962,7 @@ impl codec::Model for LineSolidTrue {
 
 codec::model!(LineSolidTrue);
 
-/// Described in place.
+/// Inline schema of `Line`.
 #[derive(Clone)]
 pub struct LineSolidFalse {
     /// Property `solid`, always present.
@@ -1975,7 +1975,7 @@ pub struct LineSolidFalse {
 }
 
 impl LineSolidFalse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2069,7 +2069,7 @@ impl codec::Model for LineSolidFalse {
 
 codec::model!(LineSolidFalse);
 
-/// Described in place.
+/// Inline schema of `Loud`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum LoudLevel {
@@ -2082,7 +2082,7 @@ pub enum LoudLevel {
 }
 
 impl LoudLevel {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2114,9 +2114,9 @@ impl fmt::Display for LoudLevel {
 
 codec::whole!(LoudLevel);
 
-/// Described in place.
+/// Inline schema of `Panel`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PanelAny {
@@ -2177,7 +2177,7 @@ impl From<Widget> for PanelAny {
 
 codec::union!(PanelAny);
 
-/// Described in place.
+/// Inline schema of `Quiet`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum QuietLevel {
@@ -2190,7 +2190,7 @@ pub enum QuietLevel {
 }
 
 impl QuietLevel {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2222,7 +2222,7 @@ impl fmt::Display for QuietLevel {
 
 codec::whole!(QuietLevel);
 
-/// Described in place.
+/// Inline schema of `Reply`.
 #[derive(Clone)]
 pub struct ReplyOkTrue {
     /// Property `ok`, always present.
@@ -2235,7 +2235,7 @@ pub struct ReplyOkTrue {
 }
 
 impl ReplyOkTrue {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -2331,7 +2331,7 @@ impl codec::Model for ReplyOkTrue {
 
 codec::model!(ReplyOkTrue, empty_model);
 
-/// Described in place.
+/// Inline schema of `Reply`.
 #[derive(Clone)]
 pub struct ReplyOkFalse {
     /// Property `ok`, always present.
@@ -2344,7 +2344,7 @@ pub struct ReplyOkFalse {
 }
 
 impl ReplyOkFalse {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -2440,7 +2440,7 @@ impl codec::Model for ReplyOkFalse {
 
 codec::model!(ReplyOkFalse, empty_model);
 
-/// Described in place.
+/// Inline schema of `Second`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SecondFormat {
@@ -2451,7 +2451,7 @@ pub enum SecondFormat {
 }
 
 impl SecondFormat {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2481,7 +2481,7 @@ impl fmt::Display for SecondFormat {
 
 codec::whole!(SecondFormat);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone)]
 pub struct StepByMinus1 {
     /// Property `kind`, optional.
@@ -2494,7 +2494,7 @@ pub struct StepByMinus1 {
 }
 
 impl StepByMinus1 {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2594,7 +2594,7 @@ impl codec::Model for StepByMinus1 {
 
 codec::model!(StepByMinus1);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StepByMinus1Kind {
@@ -2605,7 +2605,7 @@ pub enum StepByMinus1Kind {
 }
 
 impl StepByMinus1Kind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2642,7 +2642,7 @@ impl fmt::Display for StepByMinus1Kind {
 
 codec::text!(StepByMinus1Kind);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StepByMinus1By {
@@ -2653,7 +2653,7 @@ pub enum StepByMinus1By {
 }
 
 impl StepByMinus1By {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2683,7 +2683,7 @@ impl fmt::Display for StepByMinus1By {
 
 codec::whole!(StepByMinus1By);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone)]
 pub struct StepBy1 {
     /// Property `kind`, optional.
@@ -2696,7 +2696,7 @@ pub struct StepBy1 {
 }
 
 impl StepBy1 {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2796,7 +2796,7 @@ impl codec::Model for StepBy1 {
 
 codec::model!(StepBy1);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StepBy1Kind {
@@ -2807,7 +2807,7 @@ pub enum StepBy1Kind {
 }
 
 impl StepBy1Kind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2844,7 +2844,7 @@ impl fmt::Display for StepBy1Kind {
 
 codec::text!(StepBy1Kind);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StepBy1By {
@@ -2855,7 +2855,7 @@ pub enum StepBy1By {
 }
 
 impl StepBy1By {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2885,7 +2885,7 @@ impl fmt::Display for StepBy1By {
 
 codec::whole!(StepBy1By);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone)]
 pub struct StepByNull {
     /// Property `kind`, optional.
@@ -2898,7 +2898,7 @@ pub struct StepByNull {
 }
 
 impl StepByNull {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -3003,7 +3003,7 @@ impl codec::Model for StepByNull {
 
 codec::model!(StepByNull);
 
-/// Described in place.
+/// Inline schema of `Step`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StepByNullKind {
@@ -3014,7 +3014,7 @@ pub enum StepByNullKind {
 }
 
 impl StepByNullKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -20,7 +20,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -143,7 +143,7 @@ pub struct OrderAddress {
 }
 
 impl OrderAddress {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -233,7 +233,7 @@ pub struct OrderItemsItem {
 }
 
 impl OrderItemsItem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -324,7 +324,7 @@ pub enum OrdersGet200ResponseSize {
 }
 
 impl OrdersGet200ResponseSize {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -374,7 +374,7 @@ pub struct Parcel {
 }
 
 impl Parcel {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -465,7 +465,7 @@ codec::model!(Parcel);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{OrderId, Parcel};
 use crate::requests::orders::by_id::ByIdResponse;
@@ -475,7 +475,7 @@ pub mod orders;
 pub mod packages;
 pub mod parcels;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/orders`.
     #[inline]
@@ -505,7 +505,7 @@ impl Client {
     }
 }
 
-/// `/orders`.
+/// Request builder of `/orders`.
 #[derive(Clone, Debug)]
 pub struct Orders {
     pub(crate) endpoint: Endpoint,
@@ -522,7 +522,7 @@ impl Orders {
     }
 }
 
-/// `/packages`.
+/// Request builder of `/packages`.
 #[derive(Clone, Debug)]
 pub struct Packages {
     pub(crate) endpoint: Endpoint,
@@ -588,7 +588,7 @@ impl Packages {
     }
 }
 
-/// `/parcels`.
+/// Request builder of `/parcels`.
 #[derive(Clone, Debug)]
 pub struct Parcels {
     pub(crate) endpoint: Endpoint,
@@ -656,11 +656,11 @@ impl Parcels {
 
 // src/requests/orders.rs
 
-//! What belongs to `/orders`.
+//! Request builders below `/orders`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/orders/{id}`.
+/// Request builder of `/orders/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -695,7 +695,7 @@ pub mod by_id {
     use crate::models::{Order, OrdersGet200ResponseSize};
     use crate::runtime::codec;
 
-    /// Described in place.
+    /// Inline schema of `GET /orders/{id}`.
     #[derive(Clone)]
     pub struct ByIdResponse {
         /// Property `order`, always present.
@@ -706,7 +706,7 @@ pub mod by_id {
     }
 
     impl ByIdResponse {
-        /// A value with its required properties, and without any of its optional ones.
+        /// Creates a value with its required properties.
         #[inline]
         #[must_use]
         pub fn new(order: impl Into<Order>) -> Self {
@@ -805,12 +805,12 @@ pub mod by_id {
 
 // src/requests/packages.rs
 
-//! What belongs to `/packages`.
+//! Request builders below `/packages`.
 
 use crate::models::OrdersGet200ResponseSize;
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /packages`.
+/// Optional parameters of `GET /packages`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     size: Option<OrdersGet200ResponseSize>,
@@ -837,12 +837,12 @@ impl Parameters for GetOptions {
 
 // src/requests/parcels.rs
 
-//! What belongs to `/parcels`.
+//! Request builders below `/parcels`.
 
 use crate::models::OrdersGet200ResponseSize;
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /parcels`.
+/// Optional parameters of `GET /parcels`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     size: Option<OrdersGet200ResponseSize>,
@@ -869,24 +869,19 @@ impl Parameters for GetOptions {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://deep.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -15,7 +15,7 @@ pub struct BaseBase {
 }
 
 impl BaseBase {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(outdated: impl Into<String>) -> Self {
@@ -110,18 +110,18 @@ codec::model!(BaseBase, empty_model);
 
 /// Schema `Base`.
 ///
-/// One of several types, told apart by the property `kind`.
+/// One of several types, discriminated by the property `kind`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Base {
     /// Type name: `old`.
     Old(Box<Old>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<BaseBase>),
 }
 
 impl Base {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -195,7 +195,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -236,7 +236,7 @@ codec::text!(Mode);
 
 /// Schema `Old`.
 ///
-/// On the wire, its type name is `old`.
+/// Type name on the wire: `old`.
 #[deprecated(note = "The description marks it as deprecated")]
 #[derive(Clone)]
 pub struct Old {
@@ -252,7 +252,7 @@ pub struct Old {
 }
 
 impl Old {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(outdated: impl Into<String>) -> Self {
@@ -382,14 +382,14 @@ codec::model!(Old, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Base, Mode};
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod old;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/old`.
     #[inline]
@@ -401,7 +401,7 @@ impl Client {
     }
 }
 
-/// `/old`.
+/// Request builder of `/old`.
 #[derive(Clone, Debug)]
 pub struct Old {
     pub(crate) endpoint: Endpoint,
@@ -447,11 +447,11 @@ impl Old {
 
 // src/requests/old.rs
 
-//! What belongs to `/old`.
+//! Request builders below `/old`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `POST /old`.
+/// Optional parameters of `POST /old`.
 #[derive(Clone, Debug, Default)]
 pub struct PostOptions {
     legacy: Option<String>,

@@ -13,7 +13,7 @@ pub struct Assignment {
 }
 
 impl Assignment {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -93,7 +93,7 @@ codec::model!(Assignment);
 
 /// Schema `vendor.excludedTarget`.
 ///
-/// On the wire, its type name is `#vendor.excludedTarget`.
+/// Type name on the wire: `#vendor.excludedTarget`.
 #[derive(Clone)]
 pub struct ExcludedTarget {
     /// Property `label`, always present.
@@ -106,7 +106,7 @@ pub struct ExcludedTarget {
 }
 
 impl ExcludedTarget {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -233,7 +233,7 @@ codec::model!(ExcludedTarget, empty_model);
 
 /// Schema `vendor.groupTarget`.
 ///
-/// On the wire, its type name is `#vendor.groupTarget`.
+/// Type name on the wire: `#vendor.groupTarget`.
 #[derive(Clone)]
 pub struct GroupTarget {
     /// Property `label`, always present.
@@ -246,7 +246,7 @@ pub struct GroupTarget {
 }
 
 impl GroupTarget {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -382,7 +382,7 @@ pub struct TargetBase {
 }
 
 impl TargetBase {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
@@ -497,7 +497,7 @@ codec::model!(TargetBase, empty_model);
 
 /// Schema `vendor.target`.
 ///
-/// One of several types, told apart by the property `@odata.type`.
+/// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Target {
@@ -505,12 +505,12 @@ pub enum Target {
     GroupTarget(Box<GroupTarget>),
     /// Type name: `#vendor.excludedTarget`.
     ExcludedTarget(Box<ExcludedTarget>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<TargetBase>),
 }
 
 impl Target {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -593,12 +593,12 @@ codec::polymorphic!(Target);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Assignment;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/assignments`.
     #[inline]
@@ -610,7 +610,7 @@ impl Client {
     }
 }
 
-/// `/assignments`.
+/// Request builder of `/assignments`.
 #[derive(Clone, Debug)]
 pub struct Assignments {
     pub(crate) endpoint: Endpoint,

@@ -19,7 +19,7 @@ pub struct BoatBase {
 }
 
 impl BoatBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -107,18 +107,18 @@ codec::model!(BoatBase);
 
 /// Schema `Boat`.
 ///
-/// One of several types, told apart by the property `kind`.
+/// One of several types, discriminated by the property `kind`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Boat {
     /// Type name: `sloop`.
     Sloop(Box<Sloop>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<BoatBase>),
 }
 
 impl Boat {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -179,7 +179,7 @@ codec::polymorphic!(Boat);
 
 /// Schema `Sloop`.
 ///
-/// On the wire, its type name is `sloop`.
+/// Type name on the wire: `sloop`.
 #[derive(Clone)]
 pub struct Sloop {
     /// Property `mast`, optional.
@@ -190,7 +190,7 @@ pub struct Sloop {
 }
 
 impl Sloop {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -289,14 +289,14 @@ codec::model!(Sloop);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Boat;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod moves;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/moves`.
     #[inline]
@@ -308,7 +308,7 @@ impl Client {
     }
 }
 
-/// `/moves`.
+/// Request builder of `/moves`.
 #[derive(Clone, Debug)]
 pub struct Moves {
     pub(crate) endpoint: Endpoint,
@@ -351,7 +351,7 @@ use crate::runtime::codec;
 use serde_json::Value;
 use std::fmt;
 
-/// Described in place.
+/// Inline schema of `POST /moves`.
 #[derive(Clone)]
 pub struct MovesRequestSail {
     /// Property `kind`, always present.
@@ -362,7 +362,7 @@ pub struct MovesRequestSail {
 }
 
 impl MovesRequestSail {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
@@ -458,7 +458,7 @@ impl codec::Model for MovesRequestSail {
 
 codec::model!(MovesRequestSail, empty_model);
 
-/// Described in place.
+/// Inline schema of `POST /moves`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum MovesRequestSailKind {
@@ -469,7 +469,7 @@ pub enum MovesRequestSailKind {
 }
 
 impl MovesRequestSailKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -506,7 +506,7 @@ impl fmt::Display for MovesRequestSailKind {
 
 codec::text!(MovesRequestSailKind);
 
-/// Described in place.
+/// Inline schema of `POST /moves`.
 #[derive(Clone)]
 pub struct MovesRequestObject {
     /// Property `kind`, always present.
@@ -517,7 +517,7 @@ pub struct MovesRequestObject {
 }
 
 impl MovesRequestObject {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(kind: impl Into<MovesRequestObjectKind>, days: i64) -> Self {
@@ -613,7 +613,7 @@ impl codec::Model for MovesRequestObject {
 
 codec::model!(MovesRequestObject, empty_model);
 
-/// Described in place.
+/// Inline schema of `POST /moves`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum MovesRequestObjectKind {
@@ -626,7 +626,7 @@ pub enum MovesRequestObjectKind {
 }
 
 impl MovesRequestObjectKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -665,9 +665,9 @@ impl fmt::Display for MovesRequestObjectKind {
 
 codec::text!(MovesRequestObjectKind);
 
-/// Described in place.
+/// Inline schema of `POST /moves`.
 ///
-/// One of several types; objects are told apart by the property `kind`.
+/// One of several types; objects are discriminated by the property `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MovesRequest {
@@ -748,24 +748,19 @@ codec::union!(MovesRequest);
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -6,7 +6,7 @@ use crate::runtime::codec;
 
 /// Schema `device`.
 ///
-/// On the wire, its type name is `#device`.
+/// Type name on the wire: `#device`.
 #[derive(Clone)]
 pub struct Device {
     /// Property `name`, optional.
@@ -15,7 +15,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -103,7 +103,7 @@ codec::model!(Device);
 
 /// Schema `device`.
 ///
-/// One of several types, told apart by the property `@odata.type`.
+/// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AnyDevice {
@@ -111,12 +111,12 @@ pub enum AnyDevice {
     Device(Box<Device>),
     /// Type name: `#phone`.
     Phone(Box<Phone>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<Device>),
 }
 
 impl AnyDevice {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -185,7 +185,7 @@ codec::polymorphic!(AnyDevice);
 
 /// Schema `phone`.
 ///
-/// On the wire, its type name is `#phone`.
+/// Type name on the wire: `#phone`.
 #[derive(Clone)]
 pub struct Phone {
     /// Property `name`, optional.
@@ -198,7 +198,7 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -308,12 +308,12 @@ codec::model!(Phone);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::AnyDevice;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/devices`.
     #[inline]
@@ -325,7 +325,7 @@ impl Client {
     }
 }
 
-/// `/devices`.
+/// Request builder of `/devices`.
 #[derive(Clone, Debug)]
 pub struct Devices {
     pub(crate) endpoint: Endpoint,

@@ -6,7 +6,7 @@ use crate::runtime::codec;
 
 /// Schema `Cat`.
 ///
-/// On the wire, its type name is `Cat`.
+/// Type name on the wire: `Cat`.
 #[derive(Clone)]
 pub struct Cat {
     /// Property `name`, optional.
@@ -19,7 +19,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -118,7 +118,7 @@ codec::model!(Cat);
 
 /// Schema `Dog`.
 ///
-/// On the wire, its type name is `dog`.
+/// Type name on the wire: `dog`.
 #[derive(Clone)]
 pub struct Dog {
     /// Property `name`, optional.
@@ -129,7 +129,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -238,7 +238,7 @@ pub struct PetBase {
 }
 
 impl PetBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -326,7 +326,7 @@ codec::model!(PetBase);
 
 /// Schema `Pet`.
 ///
-/// One of several types, told apart by the property `petType`.
+/// One of several types, discriminated by the property `petType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
@@ -334,12 +334,12 @@ pub enum Pet {
     Dog(Box<Dog>),
     /// Type name: `Cat`.
     Cat(Box<Cat>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<PetBase>),
 }
 
 impl Pet {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -411,12 +411,12 @@ codec::polymorphic!(Pet);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Pet;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/pets`.
     #[inline]
@@ -428,7 +428,7 @@ impl Client {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,

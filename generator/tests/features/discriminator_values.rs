@@ -10,7 +10,7 @@ use std::fmt;
 
 /// Schema `Answer`.
 ///
-/// One of several types; objects are told apart by the property `agreed`.
+/// One of several types; objects are discriminated by the property `agreed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
@@ -88,7 +88,7 @@ pub struct Coded {
 }
 
 impl Coded {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -168,7 +168,7 @@ codec::model!(Coded);
 
 /// Schema `DataFrame`.
 ///
-/// On the wire, its type name is `11`.
+/// Type name on the wire: `11`.
 #[derive(Clone)]
 pub struct DataFrame {
     /// Property `id`, optional.
@@ -179,7 +179,7 @@ pub struct DataFrame {
 }
 
 impl DataFrame {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -292,7 +292,7 @@ pub struct Even {
 }
 
 impl Even {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -388,7 +388,7 @@ pub struct FlagBase {
 }
 
 impl FlagBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -460,7 +460,7 @@ codec::model!(FlagBase);
 
 /// Schema `Flag`.
 ///
-/// One of several types, told apart by the property `on`.
+/// One of several types, discriminated by the property `on`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Flag {
@@ -468,12 +468,12 @@ pub enum Flag {
     Raised(Box<Raised>),
     /// Type name: `false`.
     Lowered(Box<Lowered>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<FlagBase>),
 }
 
 impl Flag {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -541,7 +541,7 @@ pub struct FrameBase {
 }
 
 impl FrameBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -634,7 +634,7 @@ codec::model!(FrameBase);
 
 /// Schema `Frame`.
 ///
-/// One of several types, told apart by the property `code`.
+/// One of several types, discriminated by the property `code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Frame {
@@ -642,12 +642,12 @@ pub enum Frame {
     TextFrame(Box<TextFrame>),
     /// Type name: `11`.
     DataFrame(Box<DataFrame>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<FrameBase>),
 }
 
 impl Frame {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -719,7 +719,7 @@ codec::polymorphic!(Frame);
 
 /// Schema `Grade`.
 ///
-/// One of several types; objects are told apart by the property `points`.
+/// One of several types; objects are discriminated by the property `points`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Grade {
@@ -804,7 +804,7 @@ pub struct High {
 }
 
 impl High {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -907,7 +907,7 @@ pub struct Left {
 }
 
 impl Left {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -996,7 +996,7 @@ pub struct Low {
 }
 
 impl Low {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(points: impl Into<LowPoints>) -> Self {
@@ -1094,7 +1094,7 @@ codec::model!(Low, empty_model);
 
 /// Schema `Lowered`.
 ///
-/// On the wire, its type name is `false`.
+/// Type name on the wire: `false`.
 #[derive(Clone)]
 pub struct Lowered {
     /// Property `why`, optional.
@@ -1103,7 +1103,7 @@ pub struct Lowered {
 }
 
 impl Lowered {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1196,7 +1196,7 @@ codec::model!(Lowered);
 
 /// Schema `Misnamed`.
 ///
-/// One of several types; objects are told apart by the property `digit`.
+/// One of several types; objects are discriminated by the property `digit`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Misnamed {
@@ -1276,7 +1276,7 @@ pub struct No {
 }
 
 impl No {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1376,7 +1376,7 @@ pub struct Odd {
 }
 
 impl Odd {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1476,7 +1476,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1574,7 +1574,7 @@ pub struct Pause {
 }
 
 impl Pause {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1654,7 +1654,7 @@ codec::model!(Pause);
 
 /// Schema `Raised`.
 ///
-/// On the wire, its type name is `true`.
+/// Type name on the wire: `true`.
 #[derive(Clone)]
 pub struct Raised {
     /// Property `by`, optional.
@@ -1663,7 +1663,7 @@ pub struct Raised {
 }
 
 impl Raised {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1763,7 +1763,7 @@ pub struct Right {
 }
 
 impl Right {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1843,7 +1843,7 @@ codec::model!(Right);
 
 /// Schema `Side`.
 ///
-/// One of several types; objects are told apart by the property `side`.
+/// One of several types; objects are discriminated by the property `side`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Side {
@@ -1924,7 +1924,7 @@ codec::union!(Side);
 
 /// Schema `Signal`.
 ///
-/// One of several types; objects are told apart by the property `op`.
+/// One of several types; objects are discriminated by the property `op`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Signal {
@@ -2021,7 +2021,7 @@ pub struct Start {
 }
 
 impl Start {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2126,7 +2126,7 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2217,7 +2217,7 @@ codec::model!(Stop);
 
 /// Schema `TextFrame`.
 ///
-/// On the wire, its type name is `10`.
+/// Type name on the wire: `10`.
 #[derive(Clone)]
 pub struct TextFrame {
     /// Property `id`, optional.
@@ -2228,7 +2228,7 @@ pub struct TextFrame {
 }
 
 impl TextFrame {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2332,7 +2332,7 @@ codec::model!(TextFrame);
 
 /// Schema `Unnumbered`.
 ///
-/// On the wire, its type name is `Unnumbered`.
+/// Type name on the wire: `Unnumbered`.
 #[derive(Clone)]
 pub struct Unnumbered {
     /// Property `text`, optional.
@@ -2341,7 +2341,7 @@ pub struct Unnumbered {
 }
 
 impl Unnumbered {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2434,7 +2434,7 @@ pub struct UntoldBase {
 }
 
 impl UntoldBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2506,18 +2506,18 @@ codec::model!(UntoldBase);
 
 /// Schema `Untold`.
 ///
-/// One of several types, told apart by the property `number`.
+/// One of several types, discriminated by the property `number`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Untold {
     /// Type name: `Unnumbered`.
     Unnumbered(Box<Unnumbered>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<UntoldBase>),
 }
 
 impl Untold {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -2577,7 +2577,7 @@ pub struct Yes {
 }
 
 impl Yes {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -2666,7 +2666,7 @@ impl codec::Model for Yes {
 
 codec::model!(Yes);
 
-/// Described in place.
+/// Inline schema of `High`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HighPoints {
@@ -2677,7 +2677,7 @@ pub enum HighPoints {
 }
 
 impl HighPoints {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2707,7 +2707,7 @@ impl fmt::Display for HighPoints {
 
 codec::whole!(HighPoints);
 
-/// Described in place.
+/// Inline schema of `Low`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum LowPoints {
@@ -2720,7 +2720,7 @@ pub enum LowPoints {
 }
 
 impl LowPoints {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -2752,12 +2752,12 @@ impl fmt::Display for LowPoints {
 
 codec::whole!(LowPoints);
 
-/// Described in place.
+/// Inline schema of `Page`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PageEither {
@@ -2833,7 +2833,7 @@ impl From<Flag> for PageEither {
 
 codec::union!(PageEither);
 
-/// Described in place.
+/// Inline schema of `Start`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StartOp {
@@ -2844,7 +2844,7 @@ pub enum StartOp {
 }
 
 impl StartOp {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {

@@ -67,7 +67,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -203,7 +203,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -283,14 +283,14 @@ codec::model!(Problem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Note;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod notes;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/notes`.
     #[inline]
@@ -304,7 +304,7 @@ impl Client {
 
 /// The collection of notes.
 ///
-/// Stands for `/notes`.
+/// Request builder of `/notes`.
 #[derive(Clone, Debug)]
 pub struct Notes {
     pub(crate) endpoint: Endpoint,
@@ -361,11 +361,11 @@ impl Notes {
 
 // src/requests/notes.rs
 
-//! What belongs to `/notes`.
+//! Request builders below `/notes`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `POST /notes`.
+/// Optional parameters of `POST /notes`.
 #[derive(Clone, Debug, Default)]
 pub struct PostOptions {
     limit: Option<i64>,
@@ -397,24 +397,19 @@ impl Parameters for PostOptions {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://docs.example/v1");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -24,7 +24,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -188,7 +188,7 @@ pub enum State {
 }
 
 impl State {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -245,7 +245,7 @@ impl fmt::Display for State {
 
 codec::text!(State);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderSign {
@@ -266,7 +266,7 @@ pub enum HolderSign {
 }
 
 impl HolderSign {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -313,7 +313,7 @@ impl fmt::Display for HolderSign {
 
 codec::text!(HolderSign);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderLevel {
@@ -326,7 +326,7 @@ pub enum HolderLevel {
 }
 
 impl HolderLevel {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -358,7 +358,7 @@ impl fmt::Display for HolderLevel {
 
 codec::whole!(HolderLevel);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderMaybe {
@@ -371,7 +371,7 @@ pub enum HolderMaybe {
 }
 
 impl HolderMaybe {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -412,12 +412,12 @@ codec::text!(HolderMaybe);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Holder;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/states`.
     #[inline]
@@ -429,7 +429,7 @@ impl Client {
     }
 }
 
-/// `/states`.
+/// Request builder of `/states`.
 #[derive(Clone, Debug)]
 pub struct States {
     pub(crate) endpoint: Endpoint,

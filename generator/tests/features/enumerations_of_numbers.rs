@@ -35,7 +35,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(level: impl Into<Level>) -> Self {
@@ -249,7 +249,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -296,7 +296,7 @@ pub enum Titled {
 }
 
 impl Titled {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -328,7 +328,7 @@ impl fmt::Display for Titled {
 
 codec::whole!(Titled);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderObject {
@@ -339,7 +339,7 @@ pub enum HolderObject {
 }
 
 impl HolderObject {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -376,7 +376,7 @@ impl fmt::Display for HolderObject {
 
 codec::text!(HolderObject);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderMaybe {
@@ -387,7 +387,7 @@ pub enum HolderMaybe {
 }
 
 impl HolderMaybe {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -417,7 +417,7 @@ impl fmt::Display for HolderMaybe {
 
 codec::whole!(HolderMaybe);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderSign {
@@ -448,7 +448,7 @@ pub enum HolderSign {
 }
 
 impl HolderSign {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -507,12 +507,12 @@ codec::text!(HolderSign);
 
 // src/requests/levels.rs
 
-//! What belongs to `/levels`.
+//! Request builders below `/levels`.
 
 use crate::models::Level;
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /levels`.
+/// Optional parameters of `GET /levels`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     level: Option<Level>,
@@ -539,14 +539,14 @@ impl Parameters for GetOptions {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Holder;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod levels;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/levels`.
     #[inline]
@@ -558,7 +558,7 @@ impl Client {
     }
 }
 
-/// `/levels`.
+/// Request builder of `/levels`.
 #[derive(Clone, Debug)]
 pub struct Levels {
     pub(crate) endpoint: Endpoint,

@@ -13,7 +13,7 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -100,7 +100,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -180,14 +180,14 @@ codec::model!(Problem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod owners;
 pub mod pets;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/owners`.
     #[inline]
@@ -208,7 +208,7 @@ impl Client {
     }
 }
 
-/// `/owners`.
+/// Request builder of `/owners`.
 #[derive(Clone, Debug)]
 pub struct Owners {
     pub(crate) endpoint: Endpoint,
@@ -226,7 +226,7 @@ impl Owners {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,
@@ -271,8 +271,8 @@ impl Pets {
     ///
     /// On success: Made.
     ///
-    /// Errors by their status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
-    /// [`Error::typed`](crate::Error::typed) reads.
+    /// Error responses by status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
+    /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
     /// # async fn example(
@@ -297,11 +297,11 @@ impl Pets {
 
 // src/requests/owners.rs
 
-//! What belongs to `/owners`.
+//! Request builders below `/owners`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/owners/{id}`.
+/// Request builder of `/owners/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -312,8 +312,8 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Errors by their status: [`ByIdError`](crate::requests::owners::by_id::ByIdError), which
-    /// [`Error::typed`](crate::Error::typed) reads.
+    /// Error responses by status: [`ByIdError`](crate::requests::owners::by_id::ByIdError), which
+    /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
     /// # async fn example(
@@ -336,12 +336,12 @@ impl ById {
     }
 }
 
-/// What belongs to `/owners/{id}`.
+/// Request builders below `/owners/{id}`.
 pub mod by_id {
     use crate::models::{Missing, Problem};
     use crate::runtime::{Answer, Error, RawAnswer};
 
-    /// What `GET /owners/{id}` answers when something is wrong, by the status: see
+    /// Error responses of `GET /owners/{id}`, by status: see
     /// [`Error::typed`](crate::Error::typed).
     #[derive(Clone, Debug)]
     #[non_exhaustive]
@@ -365,13 +365,12 @@ pub mod by_id {
 
 // src/requests/pets.rs
 
-//! What belongs to `/pets`.
+//! Request builders below `/pets`.
 
 use crate::models::{Missing, Problem};
 use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
 
-/// What `POST /pets` answers when something is wrong, by the status: see
-/// [`Error::typed`](crate::Error::typed).
+/// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
@@ -408,7 +407,7 @@ impl Answer for PetsPostError {
     }
 }
 
-/// `/pets/{id}`.
+/// Request builder of `/pets/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -419,8 +418,8 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Errors by their status: [`ByIdError`](crate::requests::pets::by_id::ByIdError), which
-    /// [`Error::typed`](crate::Error::typed) reads.
+    /// Error responses by status: [`ByIdError`](crate::requests::pets::by_id::ByIdError), which
+    /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
     /// # async fn example(
@@ -446,9 +445,9 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Errors by their status:
+    /// Error responses by status:
     /// [`ByIdDeleteError`](crate::requests::pets::by_id::ByIdDeleteError), which
-    /// [`Error::typed`](crate::Error::typed) reads.
+    /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
     /// # async fn example(
@@ -471,7 +470,7 @@ impl ById {
     }
 }
 
-/// Described in place.
+/// Inline schema of `POST /pets`.
 #[derive(Clone)]
 pub struct PetsPostStatus518Error {
     /// Property `code`, optional.
@@ -480,7 +479,7 @@ pub struct PetsPostStatus518Error {
 }
 
 impl PetsPostStatus518Error {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -558,13 +557,12 @@ impl codec::Model for PetsPostStatus518Error {
 
 codec::model!(PetsPostStatus518Error);
 
-/// What belongs to `/pets/{id}`.
+/// Request builders below `/pets/{id}`.
 pub mod by_id {
     use crate::models::{Missing, Problem};
     use crate::runtime::{Answer, Error, RawAnswer};
 
-    /// What `GET /pets/{id}` answers when something is wrong, by the status: see
-    /// [`Error::typed`](crate::Error::typed).
+    /// Error responses of `GET /pets/{id}`, by status: see [`Error::typed`](crate::Error::typed).
     #[derive(Clone, Debug)]
     #[non_exhaustive]
     #[allow(clippy::large_enum_variant, reason = "it is read once")]
@@ -590,24 +588,19 @@ pub mod by_id {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -20,7 +20,7 @@ pub struct Door {
 }
 
 impl Door {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(modes: impl Into<Flags<Modes>>) -> Self {
@@ -154,7 +154,7 @@ codec::model!(Door, empty_model);
 
 /// Schema `vendor.modes`.
 ///
-/// A value is a [set](crate::Flags) of them, written with commas between.
+/// A value is a [set](crate::Flags) of members, separated by commas on the wire.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Modes {
@@ -167,7 +167,7 @@ pub enum Modes {
 }
 
 impl Modes {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -208,9 +208,9 @@ codec::text!(Modes);
 
 impl Flag for Modes {}
 
-/// Described in place.
+/// Inline schema of `vendor.door`.
 ///
-/// A value is a [set](crate::Flags) of them, written with commas between.
+/// A value is a [set](crate::Flags) of members, separated by commas on the wire.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum DoorInline {
@@ -223,7 +223,7 @@ pub enum DoorInline {
 }
 
 impl DoorInline {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -264,7 +264,7 @@ codec::text!(DoorInline);
 
 impl Flag for DoorInline {}
 
-/// Described in place.
+/// Inline schema of `vendor.door`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum DoorSingle {
@@ -277,7 +277,7 @@ pub enum DoorSingle {
 }
 
 impl DoorSingle {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -318,12 +318,12 @@ codec::text!(DoorSingle);
 
 // src/requests/doors.rs
 
-//! What belongs to `/doors`.
+//! Request builders below `/doors`.
 
 use crate::models::Door;
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/doors/open(modes='{modes}')`.
+/// Request builder of `/doors/open(modes='{modes}')`.
 #[derive(Clone, Debug)]
 pub struct OpenWithModes {
     pub(crate) endpoint: Endpoint,
@@ -359,12 +359,12 @@ impl OpenWithModes {
     }
 }
 
-/// What belongs to `/doors/open(modes='{modes}')`.
+/// Request builders below `/doors/open(modes='{modes}')`.
 pub mod open_with_modes {
     use crate::models::Modes;
     use crate::runtime::{Explode, Flags, ParameterStyle, ParameterWriter, Parameters};
 
-    /// The optional parameters of `GET /doors/open(modes='{modes}')`.
+    /// Optional parameters of `GET /doors/open(modes='{modes}')`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         other: Option<Flags<Modes>>,
@@ -392,14 +392,14 @@ pub mod open_with_modes {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Modes;
 use crate::runtime::{Client, Endpoint, Explode, Flags, ParameterStyle};
 
 pub mod doors;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/doors`.
     #[inline]
@@ -411,7 +411,7 @@ impl Client {
     }
 }
 
-/// `/doors`.
+/// Request builder of `/doors`.
 #[derive(Clone, Debug)]
 pub struct Doors {
     pub(crate) endpoint: Endpoint,
@@ -439,24 +439,19 @@ impl Doors {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://flags.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -15,7 +15,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -104,7 +104,7 @@ impl codec::Model for Card {
 
 codec::model!(Card);
 
-/// Described in place.
+/// Inline schema of `Card`.
 #[derive(Clone)]
 pub struct CardAddress {
     /// Property `city`, optional.
@@ -113,7 +113,7 @@ pub struct CardAddress {
 }
 
 impl CardAddress {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -200,7 +200,7 @@ use crate::runtime::codec;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Described in place.
+/// Inline schema of `POST /charges`.
 #[derive(Clone)]
 pub struct ChargesRequest {
     /// Property `amount`, always present.
@@ -219,7 +219,7 @@ pub struct ChargesRequest {
 }
 
 impl ChargesRequest {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(amount: i64) -> Self {
@@ -373,7 +373,7 @@ codec::model!(ChargesRequest, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Card;
 use crate::runtime::{
@@ -382,7 +382,7 @@ use crate::runtime::{
 
 pub mod charges;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/charges`.
     #[inline]
@@ -394,7 +394,7 @@ impl Client {
     }
 }
 
-/// `/charges`.
+/// Request builder of `/charges`.
 #[derive(Clone, Debug)]
 pub struct Charges {
     pub(crate) endpoint: Endpoint,
@@ -484,24 +484,19 @@ impl Charges {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

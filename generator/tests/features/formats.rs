@@ -103,7 +103,7 @@ pub struct All {
 }
 
 impl All {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(plain_integer: i64, uint8: u8) -> Self {
@@ -490,11 +490,11 @@ codec::model!(All, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/all`.
     #[inline]
@@ -506,7 +506,7 @@ impl Client {
     }
 }
 
-/// `/all`.
+/// Request builder of `/all`.
 #[derive(Clone, Debug)]
 pub struct All {
     pub(crate) endpoint: Endpoint,

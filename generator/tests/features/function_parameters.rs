@@ -18,7 +18,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -59,11 +59,11 @@ codec::text!(Kind);
 
 // src/requests/apps.rs
 
-//! What belongs to `/apps`.
+//! Request builders below `/apps`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/apps/$count`.
+/// Request builder of `/apps/$count`.
 #[derive(Clone, Debug)]
 pub struct Count {
     pub(crate) endpoint: Endpoint,
@@ -95,7 +95,7 @@ impl Count {
     }
 }
 
-/// `/apps/graph.user`.
+/// Request builder of `/apps/graph.user`.
 #[derive(Clone, Debug)]
 pub struct GraphUser {
     pub(crate) endpoint: Endpoint,
@@ -127,7 +127,7 @@ impl GraphUser {
     }
 }
 
-/// `/apps/{app-id}`.
+/// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -162,11 +162,11 @@ impl ById {
     }
 }
 
-/// What belongs to `/apps/{app-id}`.
+/// Request builders below `/apps/{app-id}`.
 pub mod by_id {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/apps/{app-id}/$ref`.
+    /// Request builder of `/apps/{app-id}/$ref`.
     #[derive(Clone, Debug)]
     pub struct Ref {
         pub(crate) endpoint: Endpoint,
@@ -198,7 +198,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/$value`.
+    /// Request builder of `/apps/{app-id}/$value`.
     #[derive(Clone, Debug)]
     pub struct Value {
         pub(crate) endpoint: Endpoint,
@@ -230,7 +230,7 @@ pub mod by_id {
         }
     }
 
-    /// `/apps/{app-id}/delete`.
+    /// Request builder of `/apps/{app-id}/delete`.
     #[derive(Clone, Debug)]
     pub struct Delete {
         pub(crate) endpoint: Endpoint,
@@ -265,11 +265,11 @@ pub mod by_id {
 
 // src/requests/apps_with_app_id.rs
 
-//! What belongs to `/apps(appId='{appId}')`.
+//! Request builders below `/apps(appId='{appId}')`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/apps(appId='{appId}')/vendor.store.close`.
+/// Request builder of `/apps(appId='{appId}')/vendor.store.close`.
 #[derive(Clone, Debug)]
 pub struct StoreClose {
     pub(crate) endpoint: Endpoint,
@@ -303,7 +303,7 @@ impl StoreClose {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Kind;
 use crate::runtime::{
@@ -314,7 +314,7 @@ pub mod apps;
 pub mod apps_with_app_id;
 pub mod rows;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/apps`.
     #[inline]
@@ -371,7 +371,7 @@ impl Client {
     }
 }
 
-/// `/apps`.
+/// Request builder of `/apps`.
 #[derive(Clone, Debug)]
 pub struct Apps {
     pub(crate) endpoint: Endpoint,
@@ -431,7 +431,7 @@ impl Apps {
     }
 }
 
-/// `/apps(appId='{appId}')`.
+/// Request builder of `/apps(appId='{appId}')`.
 #[derive(Clone, Debug)]
 pub struct AppsWithAppId {
     pub(crate) endpoint: Endpoint,
@@ -472,7 +472,7 @@ impl AppsWithAppId {
     }
 }
 
-/// `/apps(uniqueName='{uniqueName}')`.
+/// Request builder of `/apps(uniqueName='{uniqueName}')`.
 #[derive(Clone, Debug)]
 pub struct AppsWithUniqueName {
     pub(crate) endpoint: Endpoint,
@@ -504,7 +504,7 @@ impl AppsWithUniqueName {
     }
 }
 
-/// `/rows`.
+/// Request builder of `/rows`.
 #[derive(Clone, Debug)]
 pub struct Rows {
     pub(crate) endpoint: Endpoint,
@@ -566,11 +566,11 @@ impl Rows {
 
 // src/requests/rows.rs
 
-//! What belongs to `/rows`.
+//! Request builders below `/rows`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/rows/above()`.
+/// Request builder of `/rows/above()`.
 #[derive(Clone, Debug)]
 pub struct Above {
     pub(crate) endpoint: Endpoint,
@@ -602,7 +602,7 @@ impl Above {
     }
 }
 
-/// `/rows/above(count={count})`.
+/// Request builder of `/rows/above(count={count})`.
 #[derive(Clone, Debug)]
 pub struct AboveWithCount {
     pub(crate) endpoint: Endpoint,
@@ -634,6 +634,7 @@ impl AboveWithCount {
     }
 }
 
+/// Request builder of
 /// `/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
 #[derive(Clone, Debug)]
 pub struct StoreBetweenWithFromAndToAndKindAndWhole {
@@ -678,24 +679,19 @@ impl StoreBetweenWithFromAndToAndKindAndWhole {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://functions.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

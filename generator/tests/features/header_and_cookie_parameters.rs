@@ -6,13 +6,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod report;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/report`.
     #[inline]
@@ -24,7 +24,7 @@ impl Client {
     }
 }
 
-/// `/report`.
+/// Request builder of `/report`.
 #[derive(Clone, Debug)]
 pub struct Report {
     pub(crate) endpoint: Endpoint,
@@ -58,12 +58,12 @@ impl Report {
 
 // src/requests/report.rs
 
-//! What belongs to `/report`.
+//! Request builders below `/report`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 use std::collections::BTreeMap;
 
-/// The optional parameters of `GET /report`.
+/// Optional parameters of `GET /report`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     x_trace: Option<String>,

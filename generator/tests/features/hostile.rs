@@ -27,7 +27,7 @@ pub struct MinusLib {
 }
 
 impl MinusLib {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -116,7 +116,7 @@ impl codec::Model for MinusLib {
 
 codec::model!(MinusLib);
 
-/// Described in place.
+/// Inline schema of `..-lib`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum MinusLibKind {
@@ -149,7 +149,7 @@ pub enum MinusLibKind {
 }
 
 impl MinusLibKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -235,7 +235,7 @@ pub struct EtcPasswd {
 }
 
 impl EtcPasswd {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -327,11 +327,11 @@ codec::model!(EtcPasswd);
 
 // src/requests/con_.rs
 
-//! What belongs to `/con`.
+//! Request builders below `/con`.
 
 use crate::runtime::Endpoint;
 
-/// `/con/nul`.
+/// Request builder of `/con/nul`.
 #[derive(Clone, Debug)]
 pub struct Nul {
     pub(crate) endpoint: Endpoint,
@@ -348,11 +348,11 @@ impl Nul {
     }
 }
 
-/// What belongs to `/con/nul`.
+/// Request builders below `/con/nul`.
 pub mod nul_ {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/con/nul/src`.
+    /// Request builder of `/con/nul/src`.
     #[derive(Clone, Debug)]
     pub struct Src {
         pub(crate) endpoint: Endpoint,
@@ -385,11 +385,11 @@ pub mod nul_ {
 
 // src/requests/dot_dot.rs
 
-//! What belongs to `/..`.
+//! Request builders below `/..`.
 
 use crate::runtime::Endpoint;
 
-/// `/../{..}`.
+/// Request builder of `/../{..}`.
 #[derive(Clone, Debug)]
 pub struct By {
     pub(crate) endpoint: Endpoint,
@@ -406,11 +406,11 @@ impl By {
     }
 }
 
-/// What belongs to `/../{..}`.
+/// Request builders below `/../{..}`.
 pub mod by {
     use crate::runtime::{Endpoint, Explode, ParameterStyle};
 
-    /// `/../{..}/%2e%2e`.
+    /// Request builder of `/../{..}/%2e%2e`.
     #[derive(Clone, Debug)]
     pub struct Percent2e2e {
         pub(crate) endpoint: Endpoint,
@@ -432,11 +432,11 @@ pub mod by {
         }
     }
 
-    /// What belongs to `/../{..}/%2e%2e`.
+    /// Request builders below `/../{..}/%2e%2e`.
     pub mod percent_2e_2e {
         use crate::runtime::Endpoint;
 
-        /// `/../{..}/%2e%2e/C:\x"{b"}`.
+        /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}`.
         #[derive(Clone, Debug)]
         pub struct CXWithB {
             pub(crate) endpoint: Endpoint,
@@ -453,11 +453,11 @@ pub mod by {
             }
         }
 
-        /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}`.
+        /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}`.
         pub mod c_x_with_b {
             use crate::runtime::Endpoint;
 
-            /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
+            /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             #[derive(Clone, Debug)]
             pub struct RmRf {
                 pub(crate) endpoint: Endpoint,
@@ -474,13 +474,13 @@ pub mod by {
                 }
             }
 
-            /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
+            /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             pub mod rm_rf {
                 use crate::models::MinusLib;
                 use crate::models::slash::slash::EtcPasswd;
                 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-                /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
                 #[derive(Clone, Debug)]
                 pub struct TrailingSlash {
                     pub(crate) endpoint: Endpoint,
@@ -544,13 +544,13 @@ pub mod by {
                     }
                 }
 
-                /// What belongs to `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
                 pub mod trailing_slash {
                     use crate::runtime::{
                         Explode, ParameterStyle, ParameterWriter, Parameters,
                     };
 
-                    /// The optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                    /// Optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
                     #[derive(Clone, Debug, Default)]
                     pub struct PostOptions {
                         q_a_1: Option<String>,
@@ -589,11 +589,11 @@ pub mod by {
 
 // src/requests/lib.rs
 
-//! What belongs to `/lib`.
+//! Request builders below `/lib`.
 
 use crate::runtime::Endpoint;
 
-/// `/lib/mod`.
+/// Request builder of `/lib/mod`.
 #[derive(Clone, Debug)]
 pub struct Mod {
     pub(crate) endpoint: Endpoint,
@@ -610,11 +610,11 @@ impl Mod {
     }
 }
 
-/// What belongs to `/lib/mod`.
+/// Request builders below `/lib/mod`.
 pub mod mod_ {
     use crate::runtime::Endpoint;
 
-    /// `/lib/mod/main`.
+    /// Request builder of `/lib/mod/main`.
     #[derive(Clone, Debug)]
     pub struct Main {
         pub(crate) endpoint: Endpoint,
@@ -631,11 +631,11 @@ pub mod mod_ {
         }
     }
 
-    /// What belongs to `/lib/mod/main`.
+    /// Request builders below `/lib/mod/main`.
     pub mod main {
         use crate::runtime::{Call, Endpoint, Operation};
 
-        /// `/lib/mod/main/..`.
+        /// Request builder of `/lib/mod/main/..`.
         #[derive(Clone, Debug)]
         pub struct DotDot {
             pub(crate) endpoint: Endpoint,
@@ -669,7 +669,7 @@ pub mod mod_ {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
@@ -677,7 +677,7 @@ pub mod con_;
 pub mod dot_dot;
 pub mod lib;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/..`.
     #[inline]
@@ -707,7 +707,7 @@ impl Client {
     }
 }
 
-/// `/..`.
+/// Request builder of `/..`.
 #[derive(Clone, Debug)]
 pub struct DotDot {
     pub(crate) endpoint: Endpoint,
@@ -725,7 +725,7 @@ impl DotDot {
     }
 }
 
-/// `/con`.
+/// Request builder of `/con`.
 #[derive(Clone, Debug)]
 pub struct Con {
     pub(crate) endpoint: Endpoint,
@@ -742,7 +742,7 @@ impl Con {
     }
 }
 
-/// `/lib`.
+/// Request builder of `/lib`.
 #[derive(Clone, Debug)]
 pub struct Lib {
     pub(crate) endpoint: Endpoint,

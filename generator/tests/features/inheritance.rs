@@ -27,7 +27,7 @@ pub struct Square {
 }
 
 impl Square {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(id: impl Into<String>, size: i32, colour: impl Into<String>) -> Self {
@@ -161,12 +161,12 @@ codec::model!(Square, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Square;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/squares`.
     #[inline]
@@ -178,7 +178,7 @@ impl Client {
     }
 }
 
-/// `/squares`.
+/// Request builder of `/squares`.
 #[derive(Clone, Debug)]
 pub struct Squares {
     pub(crate) endpoint: Endpoint,

@@ -4,11 +4,11 @@
 
 // src/requests/configurations.rs
 
-//! What belongs to `/configurations`.
+//! Request builders below `/configurations`.
 
 use crate::runtime::Endpoint;
 
-/// `/configurations/{id}`.
+/// Request builder of `/configurations/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -25,11 +25,11 @@ impl ById {
     }
 }
 
-/// What belongs to `/configurations/{id}`.
+/// Request builders below `/configurations/{id}`.
 pub mod by_id {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/configurations/{id}/assign`.
+    /// Request builder of `/configurations/{id}/assign`.
     #[derive(Clone, Debug)]
     pub struct Assign {
         pub(crate) endpoint: Endpoint,
@@ -85,7 +85,7 @@ pub mod by_id {
     pub mod assign {
         use crate::runtime::codec;
 
-        /// Described in place.
+        /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequest {
             /// Property `assignments`, optional.
@@ -94,7 +94,7 @@ pub mod by_id {
         }
 
         impl AssignRequest {
-            /// A value without any of its optional properties.
+            /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
@@ -179,7 +179,7 @@ pub mod by_id {
 
         codec::model!(AssignRequest);
 
-        /// Described in place.
+        /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequestAssignmentsItem {
             /// Property `target`, always present.
@@ -188,7 +188,7 @@ pub mod by_id {
         }
 
         impl AssignRequestAssignmentsItem {
-            /// A value with its required properties, and without any of its optional ones.
+            /// Creates a value with its required properties.
             #[inline]
             #[must_use]
             pub fn new(target: impl Into<AssignRequestAssignmentsItemTarget>) -> Self {
@@ -275,7 +275,7 @@ pub mod by_id {
 
         codec::model!(AssignRequestAssignmentsItem, empty_model);
 
-        /// Described in place.
+        /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequestAssignmentsItemTarget {
             /// Property `group`, optional.
@@ -284,7 +284,7 @@ pub mod by_id {
         }
 
         impl AssignRequestAssignmentsItemTarget {
-            /// A value without any of its optional properties.
+            /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
@@ -362,7 +362,7 @@ pub mod by_id {
 
         codec::model!(AssignRequestAssignmentsItemTarget);
 
-        /// Described in place.
+        /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
         pub struct AssignPostResponse {
             /// Property `value`, optional.
@@ -371,7 +371,7 @@ pub mod by_id {
         }
 
         impl AssignPostResponse {
-            /// A value without any of its optional properties.
+            /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
@@ -453,14 +453,14 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod configurations;
 pub mod settings;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/configurations`.
     #[inline]
@@ -481,7 +481,7 @@ impl Client {
     }
 }
 
-/// `/configurations`.
+/// Request builder of `/configurations`.
 #[derive(Clone, Debug)]
 pub struct Configurations {
     pub(crate) endpoint: Endpoint,
@@ -499,7 +499,7 @@ impl Configurations {
     }
 }
 
-/// `/settings`.
+/// Request builder of `/settings`.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub(crate) endpoint: Endpoint,
@@ -576,7 +576,7 @@ impl Settings {
 use crate::runtime::codec;
 use std::fmt;
 
-/// Described in place.
+/// Inline schema of `PUT /settings`.
 #[derive(Clone)]
 pub struct SettingsPutRequest {
     /// Property `theme`, optional.
@@ -585,7 +585,7 @@ pub struct SettingsPutRequest {
 }
 
 impl SettingsPutRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -663,7 +663,7 @@ impl codec::Model for SettingsPutRequest {
 
 codec::model!(SettingsPutRequest);
 
-/// Described in place.
+/// Inline schema of `PUT /settings`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsPutRequestTheme {
@@ -676,7 +676,7 @@ pub enum SettingsPutRequestTheme {
 }
 
 impl SettingsPutRequestTheme {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -715,7 +715,7 @@ impl fmt::Display for SettingsPutRequestTheme {
 
 codec::text!(SettingsPutRequestTheme);
 
-/// Described in place.
+/// Inline schema of `PUT /settings`.
 #[derive(Clone)]
 pub struct SettingsPutResponse {
     /// Property `theme`, optional.
@@ -724,7 +724,7 @@ pub struct SettingsPutResponse {
 }
 
 impl SettingsPutResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -802,7 +802,7 @@ impl codec::Model for SettingsPutResponse {
 
 codec::model!(SettingsPutResponse);
 
-/// Described in place.
+/// Inline schema of `PATCH /settings`.
 #[derive(Clone)]
 pub struct SettingsPatchRequest {
     /// Property `theme`, optional.
@@ -811,7 +811,7 @@ pub struct SettingsPatchRequest {
 }
 
 impl SettingsPatchRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -889,7 +889,7 @@ impl codec::Model for SettingsPatchRequest {
 
 codec::model!(SettingsPatchRequest);
 
-/// Described in place.
+/// Inline schema of `PATCH /settings`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsPatchRequestTheme {
@@ -902,7 +902,7 @@ pub enum SettingsPatchRequestTheme {
 }
 
 impl SettingsPatchRequestTheme {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -941,7 +941,7 @@ impl fmt::Display for SettingsPatchRequestTheme {
 
 codec::text!(SettingsPatchRequestTheme);
 
-/// Described in place.
+/// Inline schema of `PATCH /settings`.
 #[derive(Clone)]
 pub struct SettingsPatchResponse {
     /// Property `theme`, optional.
@@ -950,7 +950,7 @@ pub struct SettingsPatchResponse {
 }
 
 impl SettingsPatchResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {

@@ -38,7 +38,7 @@ pub struct Rollout {
 }
 
 impl Rollout {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(max_surge: impl Into<IntOrString>) -> Self {
@@ -211,9 +211,9 @@ impl codec::Model for Rollout {
 
 codec::model!(Rollout, empty_model);
 
-/// Described in place.
+/// Inline schema of `Rollout`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RolloutEither {

@@ -13,7 +13,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -93,11 +93,11 @@ codec::model!(Filter);
 
 // src/requests/labels.rs
 
-//! What belongs to `/labels`.
+//! Request builders below `/labels`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
+/// Request builder of `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
 #[derive(Clone, Debug)]
 pub struct InheritWithLabelIdsAndLocale {
     pub(crate) endpoint: Endpoint,
@@ -133,13 +133,13 @@ impl InheritWithLabelIdsAndLocale {
     }
 }
 
-/// What belongs to `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
+/// Request builders below `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
 pub mod inherit_with_label_ids_and_locale {
     use crate::models::Filter;
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
     use serde_json::Value;
 
-    /// The optional parameters of `GET /labels/inherit(labelIds={labelIds},locale='{locale}')`.
+    /// Optional parameters of `GET /labels/inherit(labelIds={labelIds},locale='{locale}')`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         filter: Option<Filter>,
@@ -179,13 +179,13 @@ pub mod inherit_with_label_ids_and_locale {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
 
 pub mod labels;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/labels`.
     #[inline]
@@ -197,7 +197,7 @@ impl Client {
     }
 }
 
-/// `/labels`.
+/// Request builder of `/labels`.
 #[derive(Clone, Debug)]
 pub struct Labels {
     pub(crate) endpoint: Endpoint,
@@ -229,24 +229,19 @@ impl Labels {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://json.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

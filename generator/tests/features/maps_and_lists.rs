@@ -39,7 +39,7 @@ pub struct Bag {
 }
 
 impl Bag {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
@@ -378,7 +378,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -459,7 +459,7 @@ codec::model!(Point);
 /// Schema `Table`.
 pub type Table = Vec<Vec<Number>>;
 
-/// Described in place.
+/// Inline schema of `Bag`.
 #[derive(Clone)]
 pub struct BagPointsValue {
     /// Property `y`, optional.
@@ -468,7 +468,7 @@ pub struct BagPointsValue {
 }
 
 impl BagPointsValue {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -548,12 +548,12 @@ codec::model!(BagPointsValue);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Bag;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/bags`.
     #[inline]
@@ -565,7 +565,7 @@ impl Client {
     }
 }
 
-/// `/bags`.
+/// Request builder of `/bags`.
 #[derive(Clone, Debug)]
 pub struct Bags {
     pub(crate) endpoint: Endpoint,

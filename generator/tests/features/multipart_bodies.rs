@@ -13,7 +13,7 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -93,18 +93,18 @@ codec::model!(Owner);
 
 // src/requests/any.rs
 
-//! What belongs to `/any`.
+//! Request builders below `/any`.
 
 use crate::runtime::{Multipart, Part, Uuid};
 
-/// The form that `POST /any` sends.
+/// Form that `POST /any` sends.
 #[derive(Debug)]
 pub struct AnyForm {
     form: Multipart,
 }
 
 impl AnyForm {
-    /// A form with what it needs.
+    /// Creates a form with its required parts.
     #[must_use]
     pub fn new(id: impl Into<Uuid>) -> Self {
         let mut new = Self { form: Multipart::new() };
@@ -148,20 +148,20 @@ impl From<AnyForm> for Multipart {
 
 // src/requests/files.rs
 
-//! What belongs to `/files`.
+//! Request builders below `/files`.
 
 use crate::models::Owner;
 use crate::runtime::{Explode, Multipart, ParameterStyle, Part, codec};
 use std::fmt;
 
-/// The form that `POST /files` sends.
+/// Form that `POST /files` sends.
 #[derive(Debug)]
 pub struct FilesForm {
     form: Multipart,
 }
 
 impl FilesForm {
-    /// A form with what it needs.
+    /// Creates a form with its required parts.
     ///
     /// - `file`: What to keep.
     #[must_use]
@@ -258,7 +258,7 @@ impl From<FilesForm> for Multipart {
     }
 }
 
-/// Described in place.
+/// Inline schema of `POST /files`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum FilesFormPurpose {
@@ -271,7 +271,7 @@ pub enum FilesFormPurpose {
 }
 
 impl FilesFormPurpose {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -310,7 +310,7 @@ impl fmt::Display for FilesFormPurpose {
 
 codec::text!(FilesFormPurpose);
 
-/// Described in place.
+/// Inline schema of `POST /files`.
 #[derive(Clone)]
 pub struct FilesFormForm {
     /// Property `a`, optional.
@@ -319,7 +319,7 @@ pub struct FilesFormForm {
 }
 
 impl FilesFormForm {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -399,14 +399,14 @@ codec::model!(FilesFormForm);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
 
 pub mod any;
 pub mod files;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/any`.
     #[inline]
@@ -427,7 +427,7 @@ impl Client {
     }
 }
 
-/// `/any`.
+/// Request builder of `/any`.
 #[derive(Clone, Debug)]
 pub struct Any {
     pub(crate) endpoint: Endpoint,
@@ -489,7 +489,7 @@ impl Any {
     }
 }
 
-/// `/files`.
+/// Request builder of `/files`.
 #[derive(Clone, Debug)]
 pub struct Files {
     pub(crate) endpoint: Endpoint,
@@ -528,24 +528,19 @@ impl Files {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -67,7 +67,7 @@ pub struct Odd {
 }
 
 impl Odd {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(self_: impl Into<String>, new_: impl Into<String>) -> Self {
@@ -526,11 +526,11 @@ codec::model!(Odd, empty_model);
 
 // src/requests/a_b3.rs
 
-//! What belongs to `/aB`.
+//! Request builders below `/aB`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/aB/1st`.
+/// Request builder of `/aB/1st`.
 #[derive(Clone, Debug)]
 pub struct _1st {
     pub(crate) endpoint: Endpoint,
@@ -562,11 +562,11 @@ impl _1st {
 
 // src/requests/builder.rs
 
-//! What belongs to `/builder`.
+//! Request builders below `/builder`.
 
 use crate::runtime::Endpoint;
 
-/// `/builder/call`.
+/// Request builder of `/builder/call`.
 #[derive(Clone, Debug)]
 pub struct Call {
     pub(crate) endpoint: Endpoint,
@@ -583,11 +583,11 @@ impl Call {
     }
 }
 
-/// What belongs to `/builder/call`.
+/// Request builders below `/builder/call`.
 pub mod call {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/builder/call/`.
+    /// Request builder of `/builder/call/`.
     #[derive(Clone, Debug)]
     pub struct TrailingSlash {
         pub(crate) endpoint: Endpoint,
@@ -620,11 +620,11 @@ pub mod call {
 
 // src/requests/get.rs
 
-//! What belongs to `/get`.
+//! Request builders below `/get`.
 
 use crate::runtime::Endpoint;
 
-/// `/get/{self}`.
+/// Request builder of `/get/{self}`.
 #[derive(Clone, Debug)]
 pub struct BySelf {
     pub(crate) endpoint: Endpoint,
@@ -642,12 +642,12 @@ impl BySelf {
     }
 }
 
-/// What belongs to `/get/{self}`.
+/// Request builders below `/get/{self}`.
 pub mod by_self {
     use crate::models::Odd;
     use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-    /// `/get/{self}/{type}`.
+    /// Request builder of `/get/{self}/{type}`.
     #[derive(Clone, Debug)]
     pub struct ByType {
         pub(crate) endpoint: Endpoint,
@@ -698,11 +698,11 @@ pub mod by_self {
         }
     }
 
-    /// What belongs to `/get/{self}/{type}`.
+    /// Request builders below `/get/{self}/{type}`.
     pub mod by_type {
         use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-        /// The optional parameters of `GET /get/{self}/{type}`.
+        /// Optional parameters of `GET /get/{self}/{type}`.
         #[derive(Clone, Debug, Default)]
         pub struct GetOptions {
             top: Option<i64>,
@@ -803,7 +803,7 @@ pub mod by_self {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
@@ -812,7 +812,7 @@ pub mod builder;
 pub mod get;
 pub mod new;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/a-b`.
     #[inline]
@@ -869,7 +869,7 @@ impl Client {
     }
 }
 
-/// `/a-b`.
+/// Request builder of `/a-b`.
 #[derive(Clone, Debug)]
 pub struct AB {
     pub(crate) endpoint: Endpoint,
@@ -899,7 +899,7 @@ impl AB {
     }
 }
 
-/// `/aB`.
+/// Request builder of `/aB`.
 #[derive(Clone, Debug)]
 pub struct AB2 {
     pub(crate) endpoint: Endpoint,
@@ -916,7 +916,7 @@ impl AB2 {
     }
 }
 
-/// `/a_b`.
+/// Request builder of `/a_b`.
 #[derive(Clone, Debug)]
 pub struct AB3 {
     pub(crate) endpoint: Endpoint,
@@ -946,7 +946,7 @@ impl AB3 {
     }
 }
 
-/// `/builder`.
+/// Request builder of `/builder`.
 #[derive(Clone, Debug)]
 pub struct Builder {
     pub(crate) endpoint: Endpoint,
@@ -963,7 +963,7 @@ impl Builder {
     }
 }
 
-/// `/get`.
+/// Request builder of `/get`.
 #[derive(Clone, Debug)]
 pub struct Get {
     pub(crate) endpoint: Endpoint,
@@ -981,7 +981,7 @@ impl Get {
     }
 }
 
-/// `/new`.
+/// Request builder of `/new`.
 #[derive(Clone, Debug)]
 pub struct New {
     pub(crate) endpoint: Endpoint,
@@ -1000,11 +1000,11 @@ impl New {
 
 // src/requests/new.rs
 
-//! What belongs to `/new`.
+//! Request builders below `/new`.
 
 use crate::runtime::Endpoint;
 
-/// `/new/clone`.
+/// Request builder of `/new/clone`.
 #[derive(Clone, Debug)]
 pub struct Clone {
     pub(crate) endpoint: Endpoint,
@@ -1021,11 +1021,11 @@ impl Clone {
     }
 }
 
-/// What belongs to `/new/clone`.
+/// Request builders below `/new/clone`.
 pub mod clone {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/new/clone/match`.
+    /// Request builder of `/new/clone/match`.
     #[derive(Clone, Debug)]
     pub struct Match {
         pub(crate) endpoint: Endpoint,

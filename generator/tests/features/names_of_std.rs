@@ -17,7 +17,7 @@ pub struct BoxBase {
 }
 
 impl BoxBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -111,7 +111,7 @@ codec::model!(BoxBase);
 
 /// Schema `Box`.
 ///
-/// One of several types, told apart by the property `kind`.
+/// One of several types, discriminated by the property `kind`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Box {
@@ -119,12 +119,12 @@ pub enum Box {
     Call(::std::boxed::Box<Call>),
     /// Type name: `other`.
     Other_(::std::boxed::Box<Other>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(::std::boxed::Box<BoxBase>),
 }
 
 impl Box {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> ::std::option::Option<&str> {
@@ -199,7 +199,7 @@ codec::polymorphic!(Box);
 
 /// Schema `Call`.
 ///
-/// On the wire, its type name is `call`.
+/// Type name on the wire: `call`.
 #[derive(Clone)]
 pub struct Call {
     /// Property `name`, optional.
@@ -208,7 +208,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -394,7 +394,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -803,7 +803,7 @@ pub enum None {
 }
 
 impl None {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -892,7 +892,7 @@ pub struct Option {
 }
 
 impl Option {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1134,7 +1134,7 @@ codec::model!(Option);
 
 /// Schema `Other`.
 ///
-/// On the wire, its type name is `other`.
+/// Type name on the wire: `other`.
 #[derive(Clone)]
 pub struct Other {
     /// Property `name`, optional.
@@ -1143,7 +1143,7 @@ pub struct Other {
 }
 
 impl Other {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1254,7 +1254,7 @@ pub struct Result {
 }
 
 impl Result {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(
@@ -1395,7 +1395,7 @@ pub enum Self_ {
 }
 
 impl Self_ {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1476,13 +1476,13 @@ pub type Usize = ::std::string::String;
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod option;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/option`.
     #[inline]
@@ -1494,7 +1494,7 @@ impl Client {
     }
 }
 
-/// `/option`.
+/// Request builder of `/option`.
 #[derive(Clone, Debug)]
 pub struct Option {
     pub(crate) endpoint: Endpoint,
@@ -1505,7 +1505,7 @@ impl Option {
     ///
     /// On success: d.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: names_of_std::Client) -> Result<(), names_of_std::Error> {
@@ -1562,11 +1562,11 @@ impl Option {
 
 // src/requests/option.rs
 
-//! What belongs to `/option`.
+//! Request builders below `/option`.
 
 use crate::runtime::{Date, Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `POST /option`.
+/// Optional parameters of `POST /option`.
 #[derive(Clone, Debug, Default)]
 pub struct PostOptions {
     when: Option<Date>,

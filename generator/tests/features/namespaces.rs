@@ -19,7 +19,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -115,7 +115,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -208,7 +208,7 @@ pub struct Group2 {
 }
 
 impl Group2 {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -346,7 +346,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -435,7 +435,7 @@ impl codec::Model for Group {
 
 codec::model!(Group);
 
-/// Described in place.
+/// Inline schema of `vendor.termStore.group`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum GroupKind {
@@ -448,7 +448,7 @@ pub enum GroupKind {
 }
 
 impl GroupKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -502,7 +502,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -582,11 +582,11 @@ codec::model!(Group);
 
 // src/requests/groups.rs
 
-//! What belongs to `/groups`.
+//! Request builders below `/groups`.
 
 use crate::runtime::Endpoint;
 
-/// `/groups/{id}`.
+/// Request builder of `/groups/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -603,12 +603,12 @@ impl ById {
     }
 }
 
-/// What belongs to `/groups/{id}`.
+/// Request builders below `/groups/{id}`.
 pub mod by_id {
     use crate::models::Group2;
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/groups/{id}/vendor.termStore.publish`.
+    /// Request builder of `/groups/{id}/vendor.termStore.publish`.
     #[derive(Clone, Debug)]
     pub struct TermStorePublish {
         pub(crate) endpoint: Endpoint,
@@ -641,13 +641,13 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod groups;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/groups`.
     #[inline]
@@ -659,7 +659,7 @@ impl Client {
     }
 }
 
-/// `/groups`.
+/// Request builder of `/groups`.
 #[derive(Clone, Debug)]
 pub struct Groups {
     pub(crate) endpoint: Endpoint,

@@ -13,7 +13,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -106,7 +106,7 @@ pub struct GroupPage {
 }
 
 impl GroupPage {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
@@ -223,7 +223,7 @@ pub struct User {
 }
 
 impl User {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -303,14 +303,14 @@ codec::model!(User);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::GroupPage;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/groups`.
     #[inline]
@@ -331,7 +331,7 @@ impl Client {
     }
 }
 
-/// `/groups`.
+/// Request builder of `/groups`.
 #[derive(Clone, Debug)]
 pub struct Groups {
     pub(crate) endpoint: Endpoint,
@@ -361,7 +361,7 @@ impl Groups {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -411,7 +411,7 @@ pub struct UsersResponse {
 }
 
 impl UsersResponse {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = impl Into<User>>) -> Self {

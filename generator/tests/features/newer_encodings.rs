@@ -7,13 +7,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
 
 pub mod reports;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/reports`.
     #[inline]
@@ -34,7 +34,7 @@ impl Client {
     }
 }
 
-/// `/reports`.
+/// Request builder of `/reports`.
 #[derive(Clone, Debug)]
 pub struct Reports {
     pub(crate) endpoint: Endpoint,
@@ -69,7 +69,7 @@ impl Reports {
     }
 }
 
-/// `/scans`.
+/// Request builder of `/scans`.
 #[derive(Clone, Debug)]
 pub struct Scans {
     pub(crate) endpoint: Endpoint,
@@ -104,18 +104,18 @@ impl Scans {
 
 // src/requests/reports.rs
 
-//! What belongs to `/reports`.
+//! Request builders below `/reports`.
 
 use crate::runtime::{Multipart, Part, codec};
 
-/// The form that `POST /reports` sends.
+/// Form that `POST /reports` sends.
 #[derive(Debug)]
 pub struct ReportsForm {
     form: Multipart,
 }
 
 impl ReportsForm {
-    /// A form with what it needs.
+    /// Creates a form with its required parts.
     ///
     /// - `report`: What was found.
     #[must_use]
@@ -162,7 +162,7 @@ impl From<ReportsForm> for Multipart {
     }
 }
 
-/// Described in place.
+/// Inline schema of `POST /reports`.
 #[derive(Clone)]
 pub struct ReportsFormNotes {
     /// Property `c`, optional.
@@ -171,7 +171,7 @@ pub struct ReportsFormNotes {
 }
 
 impl ReportsFormNotes {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -251,24 +251,19 @@ codec::model!(ReportsFormNotes);
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -16,7 +16,7 @@ pub struct Number {
 }
 
 impl Number {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -114,7 +114,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -203,7 +203,7 @@ pub struct Word {
 }
 
 impl Word {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -292,7 +292,7 @@ impl codec::Model for Word {
 
 codec::model!(Word);
 
-/// Described in place.
+/// Inline schema of `Number`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum NumberEvent {
@@ -303,7 +303,7 @@ pub enum NumberEvent {
 }
 
 impl NumberEvent {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -340,7 +340,7 @@ impl fmt::Display for NumberEvent {
 
 codec::text!(NumberEvent);
 
-/// Described in place.
+/// Inline schema of `Word`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum WordEvent {
@@ -351,7 +351,7 @@ pub enum WordEvent {
 }
 
 impl WordEvent {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -395,7 +395,7 @@ codec::text!(WordEvent);
 use crate::models::Pet;
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `GET /json`.
 #[derive(Clone)]
 pub struct JsonResponseItem {
     /// Property `event`, optional.
@@ -406,7 +406,7 @@ pub struct JsonResponseItem {
 }
 
 impl JsonResponseItem {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(data: impl Into<Pet>) -> Self {
@@ -511,7 +511,7 @@ use crate::runtime::codec;
 use serde_json::Value;
 use std::fmt;
 
-/// Described in place.
+/// Inline schema of `GET /kinds`.
 #[derive(Clone)]
 pub struct KindsResponseItemWord {
     /// Property `event`, optional.
@@ -522,7 +522,7 @@ pub struct KindsResponseItemWord {
 }
 
 impl KindsResponseItemWord {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -558,7 +558,7 @@ impl KindsResponseItemWord {
         self.extra.unknown_mut()
     }
 
-    /// What was read in place of an object, which the description does not rule out.
+    /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
@@ -623,7 +623,7 @@ impl codec::Model for KindsResponseItemWord {
 
 codec::model!(KindsResponseItemWord);
 
-/// Described in place.
+/// Inline schema of `GET /kinds`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum KindsResponseItemWordEvent {
@@ -634,7 +634,7 @@ pub enum KindsResponseItemWordEvent {
 }
 
 impl KindsResponseItemWordEvent {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -671,7 +671,7 @@ impl fmt::Display for KindsResponseItemWordEvent {
 
 codec::text!(KindsResponseItemWordEvent);
 
-/// Described in place.
+/// Inline schema of `GET /kinds`.
 #[derive(Clone)]
 pub struct KindsResponseItemPet {
     /// Property `event`, optional.
@@ -682,7 +682,7 @@ pub struct KindsResponseItemPet {
 }
 
 impl KindsResponseItemPet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -718,7 +718,7 @@ impl KindsResponseItemPet {
         self.extra.unknown_mut()
     }
 
-    /// What was read in place of an object, which the description does not rule out.
+    /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
@@ -783,7 +783,7 @@ impl codec::Model for KindsResponseItemPet {
 
 codec::model!(KindsResponseItemPet);
 
-/// Described in place.
+/// Inline schema of `GET /kinds`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum KindsResponseItemPetEvent {
@@ -794,7 +794,7 @@ pub enum KindsResponseItemPetEvent {
 }
 
 impl KindsResponseItemPetEvent {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -831,12 +831,12 @@ impl fmt::Display for KindsResponseItemPetEvent {
 
 codec::text!(KindsResponseItemPetEvent);
 
-/// Described in place.
+/// Inline schema of `GET /kinds`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum KindsResponseItem {
@@ -907,7 +907,7 @@ codec::union!(KindsResponseItem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Pet, Word};
 use crate::runtime::{Call, Client, Endpoint, Events, JsonLines, Operation};
@@ -918,7 +918,7 @@ pub mod kinds;
 pub mod several;
 pub mod whole;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/data`.
     #[inline]
@@ -993,7 +993,7 @@ impl Client {
     }
 }
 
-/// `/data`.
+/// Request builder of `/data`.
 #[derive(Clone, Debug)]
 pub struct Data {
     pub(crate) endpoint: Endpoint,
@@ -1026,7 +1026,7 @@ impl Data {
     }
 }
 
-/// `/json`.
+/// Request builder of `/json`.
 #[derive(Clone, Debug)]
 pub struct Json {
     pub(crate) endpoint: Endpoint,
@@ -1059,7 +1059,7 @@ impl Json {
     }
 }
 
-/// `/kinds`.
+/// Request builder of `/kinds`.
 #[derive(Clone, Debug)]
 pub struct Kinds {
     pub(crate) endpoint: Endpoint,
@@ -1092,7 +1092,7 @@ impl Kinds {
     }
 }
 
-/// `/lines`.
+/// Request builder of `/lines`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) endpoint: Endpoint,
@@ -1125,7 +1125,7 @@ impl Lines {
     }
 }
 
-/// `/older`.
+/// Request builder of `/older`.
 #[derive(Clone, Debug)]
 pub struct Older {
     pub(crate) endpoint: Endpoint,
@@ -1158,7 +1158,7 @@ impl Older {
     }
 }
 
-/// `/several`.
+/// Request builder of `/several`.
 #[derive(Clone, Debug)]
 pub struct Several {
     pub(crate) endpoint: Endpoint,
@@ -1191,7 +1191,7 @@ impl Several {
     }
 }
 
-/// `/text`.
+/// Request builder of `/text`.
 #[derive(Clone, Debug)]
 pub struct Text {
     pub(crate) endpoint: Endpoint,
@@ -1224,7 +1224,7 @@ impl Text {
     }
 }
 
-/// `/whole`.
+/// Request builder of `/whole`.
 #[derive(Clone, Debug)]
 pub struct Whole {
     pub(crate) endpoint: Endpoint,
@@ -1265,12 +1265,12 @@ use crate::models::{Number, Word};
 use crate::runtime::codec;
 use serde_json::Value;
 
-/// Described in place.
+/// Inline schema of `GET /several`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SeveralResponseItem {
@@ -1346,7 +1346,7 @@ codec::union!(SeveralResponseItem);
 use crate::models::Pet;
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `GET /whole`.
 #[derive(Clone)]
 pub struct WholeResponseItem {
     /// Property `event`, optional.
@@ -1359,7 +1359,7 @@ pub struct WholeResponseItem {
 }
 
 impl WholeResponseItem {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(data: impl Into<Pet>) -> Self {

@@ -20,7 +20,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -142,7 +142,7 @@ pub struct Loan {
 }
 
 impl Loan {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -240,7 +240,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -331,7 +331,7 @@ pub enum PlaceShelf {
 }
 
 impl PlaceShelf {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -379,7 +379,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -468,7 +468,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -559,12 +559,12 @@ codec::model!(Writer);
 
 // src/requests/books.rs
 
-//! What belongs to `/books`.
+//! Request builders below `/books`.
 
 use crate::models::PlaceShelf;
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /books`.
+/// Optional parameters of `GET /books`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     shelf: Option<PlaceShelf>,
@@ -591,14 +591,14 @@ impl Parameters for GetOptions {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Book, Loan, Writer};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod books;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/books`.
     #[inline]
@@ -619,7 +619,7 @@ impl Client {
     }
 }
 
-/// `/books`.
+/// Request builder of `/books`.
 #[derive(Clone, Debug)]
 pub struct Books {
     pub(crate) endpoint: Endpoint,
@@ -689,7 +689,7 @@ impl Books {
     }
 }
 
-/// `/loans`.
+/// Request builder of `/loans`.
 #[derive(Clone, Debug)]
 pub struct Loans {
     pub(crate) endpoint: Endpoint,

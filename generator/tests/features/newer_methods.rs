@@ -14,7 +14,7 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -94,11 +94,11 @@ codec::model!(Changed);
 
 // src/requests/files.rs
 
-//! What belongs to `/files`.
+//! Request builders below `/files`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/files/{id}`.
+/// Request builder of `/files/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -197,14 +197,14 @@ impl ById {
     }
 }
 
-/// What belongs to `/files/{id}`.
+/// Request builders below `/files/{id}`.
 pub mod by_id {
     use crate::runtime::{
         Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
         codec,
     };
 
-    /// The optional parameters of `COPY /files/{id}`.
+    /// Optional parameters of `COPY /files/{id}`.
     #[derive(Clone, Debug, Default)]
     pub struct CopyOptions {
         filter: Option<ByIdCopyFilter>,
@@ -229,7 +229,7 @@ pub mod by_id {
         }
     }
 
-    /// `/files/{id}/copy`.
+    /// Request builder of `/files/{id}/copy`.
     #[derive(Clone, Debug)]
     pub struct Copy {
         pub(crate) endpoint: Endpoint,
@@ -259,7 +259,7 @@ pub mod by_id {
         }
     }
 
-    /// Described in place.
+    /// Inline schema of `QUERY /files/{id}`.
     #[derive(Clone)]
     pub struct ByIdQueryRequest {
         /// Property `text`, optional.
@@ -268,7 +268,7 @@ pub mod by_id {
     }
 
     impl ByIdQueryRequest {
-        /// A value without any of its optional properties.
+        /// Creates a value without optional properties.
         #[inline]
         #[must_use]
         pub fn new() -> Self {
@@ -346,7 +346,7 @@ pub mod by_id {
 
     codec::model!(ByIdQueryRequest);
 
-    /// Described in place.
+    /// Inline schema of `ADDITIONALOPERATIONS /files/{id}`.
     #[derive(Clone)]
     pub struct ByIdCopyFilter {
         /// Property `depth`, optional.
@@ -355,7 +355,7 @@ pub mod by_id {
     }
 
     impl ByIdCopyFilter {
-        /// A value without any of its optional properties.
+        /// Creates a value without optional properties.
         #[inline]
         #[must_use]
         pub fn new() -> Self {
@@ -436,13 +436,13 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod files;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/files`.
     #[inline]
@@ -454,7 +454,7 @@ impl Client {
     }
 }
 
-/// `/files`.
+/// Request builder of `/files`.
 #[derive(Clone, Debug)]
 pub struct Files {
     pub(crate) endpoint: Endpoint,
@@ -474,24 +474,19 @@ impl Files {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

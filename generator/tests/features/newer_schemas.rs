@@ -77,7 +77,7 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
@@ -396,7 +396,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -435,7 +435,7 @@ impl fmt::Display for Unit {
 
 codec::text!(Unit);
 
-/// Described in place.
+/// Inline schema of `Sample`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SampleKind {
@@ -446,7 +446,7 @@ pub enum SampleKind {
 }
 
 impl SampleKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -494,7 +494,7 @@ pub enum SampleRevision {
 }
 
 impl SampleRevision {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     #[inline]
     #[must_use]
     pub fn as_i64(self) -> i64 {
@@ -541,7 +541,7 @@ pub struct SampleCard {
 }
 
 impl SampleCard {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -632,12 +632,12 @@ codec::model!(SampleCard);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Sample;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/samples`.
     #[inline]
@@ -649,7 +649,7 @@ impl Client {
     }
 }
 
-/// `/samples`.
+/// Request builder of `/samples`.
 #[derive(Clone, Debug)]
 pub struct Samples {
     pub(crate) endpoint: Endpoint,

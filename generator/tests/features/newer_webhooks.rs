@@ -18,7 +18,7 @@ pub struct Created {
 }
 
 impl Created {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {

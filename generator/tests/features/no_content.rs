@@ -13,7 +13,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -102,7 +102,7 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -211,14 +211,14 @@ impl Page for Notes {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Note;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod notes;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/notes`.
     #[inline]
@@ -230,7 +230,7 @@ impl Client {
     }
 }
 
-/// `/notes`.
+/// Request builder of `/notes`.
 #[derive(Clone, Debug)]
 pub struct Notes {
     pub(crate) endpoint: Endpoint,
@@ -257,7 +257,7 @@ impl Notes {
 
     /// `GET /notes`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    /// - Paginated: `.items()` and `.pages()` follow `next`.
     ///
     /// On success: Notes.
     ///
@@ -327,7 +327,7 @@ impl Notes {
     ///
     /// On success: What it was.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
@@ -373,7 +373,7 @@ impl Notes {
     ///
     /// On success: The note.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
@@ -396,12 +396,12 @@ impl Notes {
 
 // src/requests/notes.rs
 
-//! What belongs to `/notes`.
+//! Request builders below `/notes`.
 
 use crate::models::{Note, Notes};
 use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
 
-/// What `POST /notes` answers, by the status.
+/// Successful responses of `POST /notes`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
@@ -428,7 +428,7 @@ impl Answer for NotesPostAnswer {
     }
 }
 
-/// `/notes/count`.
+/// Request builder of `/notes/count`.
 #[derive(Clone, Debug)]
 pub struct Count {
     pub(crate) endpoint: Endpoint,
@@ -439,7 +439,7 @@ impl Count {
     ///
     /// On success: How many.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
@@ -460,7 +460,7 @@ impl Count {
     }
 }
 
-/// `/notes/find`.
+/// Request builder of `/notes/find`.
 #[derive(Clone, Debug)]
 pub struct Find {
     pub(crate) endpoint: Endpoint,
@@ -469,11 +469,11 @@ pub struct Find {
 impl Find {
     /// `POST /notes/find`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    /// - Paginated: `.items()` and `.pages()` follow `next`.
     ///
     /// On success: Notes.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
@@ -494,7 +494,7 @@ impl Find {
     }
 }
 
-/// Described in place.
+/// Inline schema of `POST /notes`.
 #[derive(Clone)]
 pub struct NotesPostSuccessResponse {
     /// Property `later`, optional.
@@ -503,7 +503,7 @@ pub struct NotesPostSuccessResponse {
 }
 
 impl NotesPostSuccessResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -583,24 +583,19 @@ codec::model!(NotesPostSuccessResponse);
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -25,7 +25,7 @@ pub struct Links {
 }
 
 impl Links {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(first: impl Into<Option<Page>>, any: impl Into<Option<Page>>) -> Self {
@@ -199,7 +199,7 @@ pub struct MaybePage {
 }
 
 impl MaybePage {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -286,7 +286,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -366,11 +366,11 @@ codec::model!(Page);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/links`.
     #[inline]
@@ -382,7 +382,7 @@ impl Client {
     }
 }
 
-/// `/links`.
+/// Request builder of `/links`.
 #[derive(Clone, Debug)]
 pub struct Links {
     pub(crate) endpoint: Endpoint,

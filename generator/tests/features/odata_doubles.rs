@@ -20,7 +20,7 @@ pub enum Infinite {
 }
 
 impl Infinite {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -76,7 +76,7 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(value: impl Into<Number>) -> Self {
@@ -195,12 +195,12 @@ codec::model!(Measure, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Measure;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/measures`.
     #[inline]
@@ -212,7 +212,7 @@ impl Client {
     }
 }
 
-/// `/measures`.
+/// Request builder of `/measures`.
 #[derive(Clone, Debug)]
 pub struct Measures {
     pub(crate) endpoint: Endpoint,

@@ -15,7 +15,7 @@ pub struct MainError {
 }
 
 impl MainError {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -104,7 +104,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -232,7 +232,7 @@ pub struct User {
 }
 
 impl User {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -333,14 +333,14 @@ codec::model!(User);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/users`.
     #[inline]
@@ -352,7 +352,7 @@ impl Client {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -361,7 +361,7 @@ pub struct Users {
 impl Users {
     /// `GET /users`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///
@@ -391,11 +391,11 @@ impl Users {
 
 // src/requests/users.rs
 
-//! What belongs to `/users`.
+//! Request builders below `/users`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /users`.
+/// Optional parameters of `GET /users`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     old: Option<String>,
@@ -423,27 +423,19 @@ impl Parameters for GetOptions {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://extensions.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
-
-/// How many calls in bulk the service is known to allow in how much time.
-pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
+#[allow(dead_code, reason = "it is only for readers")]

@@ -15,7 +15,7 @@ pub struct Lamp {
 }
 
 impl Lamp {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -111,7 +111,7 @@ codec::model!(Lamp);
 use crate::models::Lamp;
 use crate::runtime::{Page, codec};
 
-/// Described in place.
+/// Inline schema of `GET /lamps`.
 #[derive(Clone)]
 pub struct LampsResponse {
     /// Property `value`, optional.
@@ -122,7 +122,7 @@ pub struct LampsResponse {
 }
 
 impl LampsResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -236,13 +236,13 @@ impl Page for LampsResponse {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod lamps;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/lamps`.
     #[inline]
@@ -254,7 +254,7 @@ impl Client {
     }
 }
 
-/// `/lamps`.
+/// Request builder of `/lamps`.
 #[derive(Clone, Debug)]
 pub struct Lamps {
     pub(crate) endpoint: Endpoint,
@@ -263,7 +263,7 @@ pub struct Lamps {
 impl Lamps {
     /// `GET /lamps`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///
@@ -290,27 +290,19 @@ impl Lamps {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://graph.microsoft.com/v1.0");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
-
-/// How many calls in bulk the service is known to allow in how much time.
-pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
+#[allow(dead_code, reason = "it is only for readers")]

@@ -6,11 +6,11 @@
 
 // src/requests/a.rs
 
-//! What belongs to `/a`.
+//! Request builders below `/a`.
 
 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-/// `/a/`.
+/// Request builder of `/a/`.
 #[derive(Clone, Debug)]
 pub struct TrailingSlash {
     pub(crate) endpoint: Endpoint,
@@ -27,7 +27,7 @@ impl TrailingSlash {
     }
 }
 
-/// `/a/{id}-{id}`.
+/// Request builder of `/a/{id}-{id}`.
 #[derive(Clone, Debug)]
 pub struct ByIdAndId {
     pub(crate) endpoint: Endpoint,
@@ -55,7 +55,7 @@ impl ByIdAndId {
     }
 }
 
-/// `/a/{x}`.
+/// Request builder of `/a/{x}`.
 #[derive(Clone, Debug)]
 pub struct ByX {
     pub(crate) endpoint: Endpoint,
@@ -85,7 +85,7 @@ impl ByX {
     }
 }
 
-/// `/a/{y}`.
+/// Request builder of `/a/{y}`.
 #[derive(Clone, Debug)]
 pub struct ByY {
     pub(crate) endpoint: Endpoint,
@@ -115,11 +115,11 @@ impl ByY {
     }
 }
 
-/// What belongs to `/a/{id}-{id}`.
+/// Request builders below `/a/{id}-{id}`.
 pub mod by_id_and_id {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/a/{id}-{id}/{type}:{self}`.
+    /// Request builder of `/a/{id}-{id}/{type}:{self}`.
     #[derive(Clone, Debug)]
     pub struct ByTypeAndSelf {
         pub(crate) endpoint: Endpoint,
@@ -150,11 +150,11 @@ pub mod by_id_and_id {
     }
 }
 
-/// What belongs to `/a/`.
+/// Request builders below `/a/`.
 pub mod trailing_slash {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/a//b`.
+    /// Request builder of `/a//b`.
     #[derive(Clone, Debug)]
     pub struct B {
         pub(crate) endpoint: Endpoint,
@@ -187,14 +187,14 @@ pub mod trailing_slash {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod a;
 pub mod relative;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/A`.
     #[inline]
@@ -251,7 +251,7 @@ impl Client {
     }
 }
 
-/// `/A`.
+/// Request builder of `/A`.
 #[derive(Clone, Debug)]
 pub struct A {
     pub(crate) endpoint: Endpoint,
@@ -281,7 +281,7 @@ impl A {
     }
 }
 
-/// `/a`.
+/// Request builder of `/a`.
 #[derive(Clone, Debug)]
 pub struct A2 {
     pub(crate) endpoint: Endpoint,
@@ -338,7 +338,7 @@ impl A2 {
     }
 }
 
-/// `/a#fragment`.
+/// Request builder of `/a#fragment`.
 #[derive(Clone, Debug)]
 pub struct AFragment {
     pub(crate) endpoint: Endpoint,
@@ -368,7 +368,7 @@ impl AFragment {
     }
 }
 
-/// `/a?action=b/c`.
+/// Request builder of `/a?action=b/c`.
 #[derive(Clone, Debug)]
 pub struct AActionBC {
     pub(crate) endpoint: Endpoint,
@@ -399,7 +399,7 @@ impl AActionBC {
     }
 }
 
-/// `/a?action=list&of={kind}`.
+/// Request builder of `/a?action=list&of={kind}`.
 #[derive(Clone, Debug)]
 pub struct AActionListOfWithKind {
     pub(crate) endpoint: Endpoint,
@@ -434,7 +434,7 @@ impl AActionListOfWithKind {
     }
 }
 
-/// `/relative`.
+/// Request builder of `/relative`.
 #[derive(Clone, Debug)]
 pub struct Relative {
     pub(crate) endpoint: Endpoint,
@@ -453,11 +453,11 @@ impl Relative {
 
 // src/requests/relative.rs
 
-//! What belongs to `/relative`.
+//! Request builders below `/relative`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/relative/`.
+/// Request builder of `/relative/`.
 #[derive(Clone, Debug)]
 pub struct TrailingSlash {
     pub(crate) endpoint: Endpoint,
@@ -489,24 +489,19 @@ impl TrailingSlash {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

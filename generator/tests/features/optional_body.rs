@@ -4,7 +4,7 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub mod sync;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/sync`.
     #[inline]
@@ -24,7 +24,7 @@ impl Client {
     }
 }
 
-/// `/sync`.
+/// Request builder of `/sync`.
 #[derive(Clone, Debug)]
 pub struct Sync {
     pub(crate) endpoint: Endpoint,
@@ -117,7 +117,7 @@ impl Sync {
 
 use crate::runtime::codec;
 
-/// Described in place.
+/// Inline schema of `POST /sync`.
 #[derive(Clone)]
 pub struct SyncRequest {
     /// Property `full`, optional.
@@ -126,7 +126,7 @@ pub struct SyncRequest {
 }
 
 impl SyncRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {

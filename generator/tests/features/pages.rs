@@ -16,7 +16,7 @@ pub struct One {
 }
 
 impl One {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -103,7 +103,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -192,7 +192,7 @@ pub struct Pets {
 }
 
 impl Pets {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(
@@ -311,13 +311,13 @@ impl Page for Pets {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod pets;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/names`.
     #[inline]
@@ -347,7 +347,7 @@ impl Client {
     }
 }
 
-/// `/names`.
+/// Request builder of `/names`.
 #[derive(Clone, Debug)]
 pub struct Names {
     pub(crate) endpoint: Endpoint,
@@ -356,7 +356,7 @@ pub struct Names {
 impl Names {
     /// `GET /names`.
     ///
-    /// - It answers page by page: `Link` has the URL of the next.
+    /// - Paginated: `Link` has the URL of the next page.
     ///
     /// On success: All.
     ///
@@ -379,7 +379,7 @@ impl Names {
     }
 }
 
-/// `/one`.
+/// Request builder of `/one`.
 #[derive(Clone, Debug)]
 pub struct One {
     pub(crate) endpoint: Endpoint,
@@ -409,7 +409,7 @@ impl One {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,
@@ -427,7 +427,7 @@ impl Pets {
 
     /// `GET /pets`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `next`.
+    /// - Paginated: `.items()` and `.pages()` follow `next`.
     ///
     /// On success: A page.
     ///
@@ -452,11 +452,11 @@ impl Pets {
 
 // src/requests/pets.rs
 
-//! What belongs to `/pets`.
+//! Request builders below `/pets`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/pets/delta`.
+/// Request builder of `/pets/delta`.
 #[derive(Clone, Debug)]
 pub struct Delta {
     pub(crate) endpoint: Endpoint,
@@ -465,7 +465,7 @@ pub struct Delta {
 impl Delta {
     /// `GET /pets/delta`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: What has changed.
     ///
@@ -493,7 +493,7 @@ pub mod delta {
     use crate::models::Pet;
     use crate::runtime::{Page, codec};
 
-    /// Described in place.
+    /// Inline schema of `GET /pets/delta`.
     #[derive(Clone)]
     pub struct DeltaResponse {
         /// Property `value`, optional.
@@ -506,7 +506,7 @@ pub mod delta {
     }
 
     impl DeltaResponse {
-        /// A value without any of its optional properties.
+        /// Creates a value without optional properties.
         #[inline]
         #[must_use]
         pub fn new() -> Self {
@@ -646,24 +646,19 @@ pub mod delta {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://pages.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

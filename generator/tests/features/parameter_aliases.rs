@@ -5,13 +5,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod recordings;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/recordings`.
     #[inline]
@@ -23,7 +23,7 @@ impl Client {
     }
 }
 
-/// `/recordings`.
+/// Request builder of `/recordings`.
 #[derive(Clone, Debug)]
 pub struct Recordings {
     pub(crate) endpoint: Endpoint,
@@ -51,11 +51,11 @@ impl Recordings {
 
 // src/requests/recordings.rs
 
-//! What belongs to `/recordings`.
+//! Request builders below `/recordings`.
 
 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-/// `/recordings/all(userId='@userId',from=@from,until=@until)`.
+/// Request builder of `/recordings/all(userId='@userId',from=@from,until=@until)`.
 #[derive(Clone, Debug)]
 pub struct All {
     pub(crate) endpoint: Endpoint,
@@ -87,7 +87,7 @@ impl All {
     }
 }
 
-/// `/recordings/of(user='@user')`.
+/// Request builder of `/recordings/of(user='@user')`.
 #[derive(Clone, Debug)]
 pub struct Of {
     pub(crate) endpoint: Endpoint,
@@ -123,12 +123,11 @@ impl Of {
     }
 }
 
-/// What belongs to `/recordings/all(userId='@userId',from=@from,until=@until)`.
+/// Request builders below `/recordings/all(userId='@userId',from=@from,until=@until)`.
 pub mod all {
     use crate::runtime::{DateTime, Explode, ParameterStyle, ParameterWriter, Parameters};
 
-    /// The optional parameters of
-    /// `GET /recordings/all(userId='@userId',from=@from,until=@until)`.
+    /// Optional parameters of `GET /recordings/all(userId='@userId',from=@from,until=@until)`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         user_id: Option<String>,
@@ -194,24 +193,19 @@ pub mod all {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://aliases.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -4,11 +4,11 @@
 
 // src/requests/colours.rs
 
-//! What belongs to `/colours`.
+//! Request builders below `/colours`.
 
 use crate::runtime::Endpoint;
 
-/// `/colours/{colour}`.
+/// Request builder of `/colours/{colour}`.
 #[derive(Clone, Debug)]
 pub struct ByColour {
     pub(crate) endpoint: Endpoint,
@@ -25,11 +25,11 @@ impl ByColour {
     }
 }
 
-/// What belongs to `/colours/{colour}`.
+/// Request builders below `/colours/{colour}`.
 pub mod by_colour {
     use crate::runtime::{Call, Endpoint, Operation};
 
-    /// `/colours/{colour}/{flag}`.
+    /// Request builder of `/colours/{colour}/{flag}`.
     #[derive(Clone, Debug)]
     pub struct ByFlag {
         pub(crate) endpoint: Endpoint,
@@ -65,7 +65,7 @@ pub mod by_colour {
         use crate::runtime::codec;
         use std::fmt;
 
-        /// Described in place.
+        /// Inline schema of `GET /colours/{colour}/{flag}`.
         #[derive(Clone, Debug, Eq, Hash, PartialEq)]
         #[non_exhaustive]
         pub enum ByFlagGetColour {
@@ -78,7 +78,7 @@ pub mod by_colour {
         }
 
         impl ByFlagGetColour {
-            /// The text on the wire.
+            /// Returns the string on the wire.
             #[inline]
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -121,7 +121,7 @@ pub mod by_colour {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::requests::colours::by_colour::by_flag::ByFlagGetColour;
 use crate::runtime::{Client, Endpoint, Explode, Number, ParameterStyle};
@@ -131,7 +131,7 @@ pub mod points;
 pub mod sets;
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/colours`.
     #[inline]
@@ -170,7 +170,7 @@ impl Client {
     }
 }
 
-/// `/colours`.
+/// Request builder of `/colours`.
 #[derive(Clone, Debug)]
 pub struct Colours {
     pub(crate) endpoint: Endpoint,
@@ -188,7 +188,7 @@ impl Colours {
     }
 }
 
-/// `/points`.
+/// Request builder of `/points`.
 #[derive(Clone, Debug)]
 pub struct Points {
     pub(crate) endpoint: Endpoint,
@@ -212,7 +212,7 @@ impl Points {
     }
 }
 
-/// `/sets`.
+/// Request builder of `/sets`.
 #[derive(Clone, Debug)]
 pub struct Sets {
     pub(crate) endpoint: Endpoint,
@@ -236,7 +236,7 @@ impl Sets {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -258,11 +258,11 @@ impl Users {
 
 // src/requests/points.rs
 
-//! What belongs to `/points`.
+//! Request builders below `/points`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/points/{x},{y}.json`.
+/// Request builder of `/points/{x},{y}.json`.
 #[derive(Clone, Debug)]
 pub struct ByXAndYJson {
     pub(crate) endpoint: Endpoint,
@@ -294,11 +294,11 @@ impl ByXAndYJson {
 
 // src/requests/sets.rs
 
-//! What belongs to `/sets`.
+//! Request builders below `/sets`.
 
 use crate::runtime::{Endpoint, Explode, ParameterStyle};
 
-/// `/sets/{label}`.
+/// Request builder of `/sets/{label}`.
 #[derive(Clone, Debug)]
 pub struct ByLabel {
     pub(crate) endpoint: Endpoint,
@@ -322,11 +322,11 @@ impl ByLabel {
     }
 }
 
-/// What belongs to `/sets/{label}`.
+/// Request builders below `/sets/{label}`.
 pub mod by_label {
     use crate::runtime::{Endpoint, Uuid};
 
-    /// `/sets/{label}/{matrix}`.
+    /// Request builder of `/sets/{label}/{matrix}`.
     #[derive(Clone, Debug)]
     pub struct ByMatrix {
         pub(crate) endpoint: Endpoint,
@@ -347,11 +347,11 @@ pub mod by_label {
         }
     }
 
-    /// What belongs to `/sets/{label}/{matrix}`.
+    /// Request builders below `/sets/{label}/{matrix}`.
     pub mod by_matrix {
         use crate::runtime::{Call, Endpoint, Operation};
 
-        /// `/sets/{label}/{matrix}/{simple}`.
+        /// Request builder of `/sets/{label}/{matrix}/{simple}`.
         #[derive(Clone, Debug)]
         pub struct BySimple {
             pub(crate) endpoint: Endpoint,
@@ -391,11 +391,11 @@ pub mod by_label {
 
 // src/requests/users.rs
 
-//! What belongs to `/users`.
+//! Request builders below `/users`.
 
 use crate::runtime::Endpoint;
 
-/// `/users/{user-id}`.
+/// Request builder of `/users/{user-id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -412,11 +412,11 @@ impl ById {
     }
 }
 
-/// What belongs to `/users/{user-id}`.
+/// Request builders below `/users/{user-id}`.
 pub mod by_id {
     use crate::runtime::{Date, Endpoint};
 
-    /// `/users/{user-id}/days`.
+    /// Request builder of `/users/{user-id}/days`.
     #[derive(Clone, Debug)]
     pub struct Days {
         pub(crate) endpoint: Endpoint,
@@ -436,11 +436,11 @@ pub mod by_id {
         }
     }
 
-    /// What belongs to `/users/{user-id}/days`.
+    /// Request builders below `/users/{user-id}/days`.
     pub mod days {
         use crate::runtime::{Call, Endpoint, Operation};
 
-        /// `/users/{user-id}/days/{day}`.
+        /// Request builder of `/users/{user-id}/days/{day}`.
         #[derive(Clone, Debug)]
         pub struct ByDay {
             pub(crate) endpoint: Endpoint,

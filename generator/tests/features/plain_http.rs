@@ -13,11 +13,11 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/orders`.
     #[inline]
@@ -29,7 +29,7 @@ impl Client {
     }
 }
 
-/// `/orders`.
+/// Request builder of `/orders`.
 #[derive(Clone, Debug)]
 pub struct Orders {
     pub(crate) endpoint: Endpoint,
@@ -60,7 +60,7 @@ impl Orders {
 
     /// `PUT /orders`.
     ///
-    /// It is called at `https://{zone}.example.com`, in place of the client's service root.
+    /// It is sent to `https://{zone}.example.com`, instead of the client's service root.
     ///
     /// On success: Done.
     ///
@@ -85,7 +85,7 @@ impl Orders {
 
     /// `POST /orders`.
     ///
-    /// It is called at `http://write.internal`, in place of the client's service root. It is sent
+    /// It is sent to `http://write.internal`, instead of the client's service root. It is sent
     /// without a credential.
     ///
     /// On success: Done.
@@ -113,28 +113,23 @@ impl Orders {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("http://warehouse.internal:8080/v1");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[
     "http://orders.internal",
     "http://warehouse.internal:8080",
     "http://write.internal",
 ];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&["key"]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -23,7 +23,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -64,11 +64,11 @@ codec::text!(Level);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/count`.
     #[inline]
@@ -107,7 +107,7 @@ impl Client {
     }
 }
 
-/// `/count`.
+/// Request builder of `/count`.
 #[derive(Clone, Debug)]
 pub struct Count {
     pub(crate) endpoint: Endpoint,
@@ -137,7 +137,7 @@ impl Count {
     }
 }
 
-/// `/level`.
+/// Request builder of `/level`.
 #[derive(Clone, Debug)]
 pub struct Level {
     pub(crate) endpoint: Endpoint,
@@ -148,7 +148,7 @@ impl Level {
     ///
     /// On success: The level.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: plain_text::Client) -> Result<(), plain_text::Error> {
@@ -169,7 +169,7 @@ impl Level {
     }
 }
 
-/// `/note`.
+/// Request builder of `/note`.
 #[derive(Clone, Debug)]
 pub struct Note {
     pub(crate) endpoint: Endpoint,
@@ -199,7 +199,7 @@ impl Note {
     }
 }
 
-/// `/table`.
+/// Request builder of `/table`.
 #[derive(Clone, Debug)]
 pub struct Table {
     pub(crate) endpoint: Endpoint,
@@ -232,24 +232,19 @@ impl Table {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://text.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

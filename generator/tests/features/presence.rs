@@ -31,7 +31,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(
@@ -246,12 +246,12 @@ codec::model!(Form, empty_model);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Form;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/forms`.
     #[inline]
@@ -263,7 +263,7 @@ impl Client {
     }
 }
 
-/// `/forms`.
+/// Request builder of `/forms`.
 #[derive(Clone, Debug)]
 pub struct Forms {
     pub(crate) endpoint: Endpoint,

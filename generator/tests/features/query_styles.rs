@@ -16,7 +16,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -110,13 +110,13 @@ pub type Words = Vec<String>;
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod search;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/search`.
     #[inline]
@@ -128,7 +128,7 @@ impl Client {
     }
 }
 
-/// `/search`.
+/// Request builder of `/search`.
 #[derive(Clone, Debug)]
 pub struct Search {
     pub(crate) endpoint: Endpoint,
@@ -160,14 +160,14 @@ impl Search {
 
 // src/requests/search.rs
 
-//! What belongs to `/search`.
+//! Request builders below `/search`.
 
 use crate::models::{Range, Words};
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
 use std::fmt;
 use std::collections::BTreeMap;
 
-/// The optional parameters of `GET /search`.
+/// Optional parameters of `GET /search`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     plain: Option<String>,
@@ -344,7 +344,7 @@ impl Parameters for GetOptions {
     }
 }
 
-/// Described in place.
+/// Inline schema of `GET /search`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SearchGetInlineItem {
@@ -357,7 +357,7 @@ pub enum SearchGetInlineItem {
 }
 
 impl SearchGetInlineItem {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -396,7 +396,7 @@ impl fmt::Display for SearchGetInlineItem {
 
 codec::text!(SearchGetInlineItem);
 
-/// Described in place.
+/// Inline schema of `GET /search`.
 #[derive(Clone)]
 pub struct SearchGetInlineObject {
     /// Property `depth`, optional.
@@ -405,7 +405,7 @@ pub struct SearchGetInlineObject {
 }
 
 impl SearchGetInlineObject {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {

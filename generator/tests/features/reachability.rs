@@ -6,7 +6,7 @@ use crate::runtime::codec;
 
 /// Schema `vendor.user`.
 ///
-/// On the wire, its type name is `#vendor.user`.
+/// Type name on the wire: `#vendor.user`.
 #[derive(Clone)]
 pub struct User {
     /// Property `id`, optional.
@@ -17,7 +17,7 @@ pub struct User {
 }
 
 impl User {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -116,13 +116,13 @@ codec::model!(User);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/users`.
     #[inline]
@@ -134,7 +134,7 @@ impl Client {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -153,12 +153,12 @@ impl Users {
 
 // src/requests/users.rs
 
-//! What belongs to `/users`.
+//! Request builders below `/users`.
 
 use crate::models::User;
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/users/me`.
+/// Request builder of `/users/me`.
 #[derive(Clone, Debug)]
 pub struct Me {
     pub(crate) endpoint: Endpoint,

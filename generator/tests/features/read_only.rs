@@ -43,7 +43,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -298,7 +298,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -414,7 +414,7 @@ pub struct OwnerBase {
 }
 
 impl OwnerBase {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -507,18 +507,18 @@ codec::model!(OwnerBase);
 
 /// Schema `Owner`.
 ///
-/// One of several types, told apart by the property `kind`.
+/// One of several types, discriminated by the property `kind`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Owner {
     /// Type name: `person`.
     Person(Box<Person>),
-    /// An object of any other type, kept whole.
+    /// An object of any other type, with all of its properties.
     Other(Box<OwnerBase>),
 }
 
 impl Owner {
-    /// The name of the object's type, as it is written.
+    /// Returns the name of the object's type, as it is on the wire.
     #[inline]
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
@@ -581,7 +581,7 @@ codec::polymorphic!(Owner);
 
 /// Schema `Person`.
 ///
-/// On the wire, its type name is `person`.
+/// Type name on the wire: `person`.
 #[derive(Clone)]
 pub struct Person {
     /// Property `since`, optional.
@@ -598,7 +598,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -727,7 +727,7 @@ pub struct Room {
 }
 
 impl Room {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -824,9 +824,9 @@ codec::model!(Room);
 /// Schema `Text`.
 pub type Text = String;
 
-/// Described in place.
+/// Inline schema of `Device`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DeviceRoomsItem {

@@ -17,7 +17,7 @@ pub struct Leaf {
 }
 
 impl Leaf {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -104,7 +104,7 @@ pub struct Ping {
 }
 
 impl Ping {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -193,7 +193,7 @@ pub struct Pong {
 }
 
 impl Pong {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -301,7 +301,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(leaf: impl Into<Leaf>) -> Self {
@@ -453,7 +453,7 @@ impl codec::Model for Tree {
 
 codec::model!(Tree, empty_model);
 
-/// Described in place.
+/// Inline schema of `Pong`.
 #[derive(Clone)]
 pub struct PongInside {
     /// Property `pong`, optional.
@@ -462,7 +462,7 @@ pub struct PongInside {
 }
 
 impl PongInside {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -542,12 +542,12 @@ codec::model!(PongInside);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Tree;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/trees`.
     #[inline]
@@ -559,7 +559,7 @@ impl Client {
     }
 }
 
-/// `/trees`.
+/// Request builder of `/trees`.
 #[derive(Clone, Debug)]
 pub struct Trees {
     pub(crate) endpoint: Endpoint,

@@ -22,7 +22,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -120,7 +120,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -200,14 +200,14 @@ codec::model!(Problem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Key;
 use crate::runtime::{Client, Endpoint};
 
 pub mod orders;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/orders`.
     #[inline]
@@ -219,7 +219,7 @@ impl Client {
     }
 }
 
-/// `/orders`.
+/// Request builder of `/orders`.
 #[derive(Clone, Debug)]
 pub struct Orders {
     pub(crate) endpoint: Endpoint,
@@ -241,12 +241,12 @@ impl Orders {
 
 // src/requests/orders.rs
 
-//! What belongs to `/orders`.
+//! Request builders below `/orders`.
 
 use crate::models::Order;
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/orders/{order}`.
+/// Request builder of `/orders/{order}`.
 #[derive(Clone, Debug)]
 pub struct ByOrder {
     pub(crate) endpoint: Endpoint,
@@ -257,8 +257,9 @@ impl ByOrder {
     ///
     /// On success: As it is now.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByOrderPutHeaders`](crate::requests::orders::by_order::ByOrderPutHeaders).
+    /// Response headers:
+    /// [`ByOrderPutHeaders`](crate::requests::orders::by_order::ByOrderPutHeaders), from what
+    /// [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// use references::models::Order;
@@ -287,12 +288,39 @@ impl ByOrder {
     }
 }
 
-/// What belongs to `/orders/{order}`.
+/// Request builders below `/orders/{order}`.
 pub mod by_order {
     use crate::runtime::{Explode, HeaderError, Headers, ParameterWriter, Parameters};
     use reqwest::header::HeaderMap;
 
-    /// The optional parameters of `PUT /orders/{order}`.
+    /// Headers of successful responses of `PUT /orders/{order}`.
+    ///
+    /// `ByOrderPutHeaders::from(response.headers())` reads those of a
+    /// [`Response`](crate::Response). Each method returns an error if its header does not fit its
+    /// type, or is required and missing.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ByOrderPutHeaders<'a>(Headers<'a>);
+
+    impl<'a> From<&'a HeaderMap> for ByOrderPutHeaders<'a> {
+        #[inline]
+        fn from(headers: &'a HeaderMap) -> Self {
+            Self(Headers::new(headers))
+        }
+    }
+
+    #[allow(
+        clippy::missing_errors_doc,
+        reason = "they are the same of each: see the type"
+    )]
+    impl ByOrderPutHeaders<'_> {
+        /// Header `ETag`, optional.
+        #[inline]
+        pub fn e_tag(&self) -> Result<Option<String>, HeaderError> {
+            self.0.optional("ETag", Explode::No)
+        }
+    }
+
+    /// Optional parameters of `PUT /orders/{order}`.
     #[derive(Clone, Debug, Default)]
     pub struct PutOptions {
         if_match: Option<String>,
@@ -314,33 +342,6 @@ pub mod by_order {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
             out.header("If-Match", Explode::No, &self.if_match);
-        }
-    }
-
-    /// The headers of what `PUT /orders/{order}` answers when all is well, to be read one by one.
-    ///
-    /// `ByOrderPutHeaders::from(response.headers())` has those of a
-    /// [`Response`](crate::Response). A header that does not fit, or that is required and
-    /// missing, is an error, and nothing else is.
-    #[derive(Clone, Copy, Debug)]
-    pub struct ByOrderPutHeaders<'a>(Headers<'a>);
-
-    impl<'a> From<&'a HeaderMap> for ByOrderPutHeaders<'a> {
-        #[inline]
-        fn from(headers: &'a HeaderMap) -> Self {
-            Self(Headers::new(headers))
-        }
-    }
-
-    #[allow(
-        clippy::missing_errors_doc,
-        reason = "they are the same of each: see the type"
-    )]
-    impl ByOrderPutHeaders<'_> {
-        /// Header `ETag`, optional.
-        #[inline]
-        pub fn e_tag(&self) -> Result<Option<String>, HeaderError> {
-            self.0.optional("ETag", Explode::No)
         }
     }
 }

@@ -4,13 +4,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Date, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod rooms;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/rooms`.
     #[inline]
@@ -22,7 +22,7 @@ impl Client {
     }
 }
 
-/// `/rooms`.
+/// Request builder of `/rooms`.
 #[derive(Clone, Debug)]
 pub struct Rooms {
     pub(crate) endpoint: Endpoint,
@@ -116,11 +116,11 @@ impl Rooms {
 
 // src/requests/rooms.rs
 
-//! What belongs to `/rooms`.
+//! Request builders below `/rooms`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
 
-/// The optional parameters of `GET /rooms`.
+/// Optional parameters of `GET /rooms`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     id2: Option<String>,
@@ -169,7 +169,7 @@ impl Parameters for GetOptions {
     }
 }
 
-/// Described in place.
+/// Inline schema of `POST /rooms`.
 #[derive(Clone)]
 pub struct RoomsRequest {
     /// Property `name`, optional.
@@ -178,7 +178,7 @@ pub struct RoomsRequest {
 }
 
 impl RoomsRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {

@@ -6,13 +6,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
 
 pub mod raw;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/raw`.
     #[inline]
@@ -24,7 +24,7 @@ impl Client {
     }
 }
 
-/// `/raw`.
+/// Request builder of `/raw`.
 #[derive(Clone, Debug)]
 pub struct Raw {
     pub(crate) endpoint: Endpoint,
@@ -47,11 +47,11 @@ impl Raw {
 
 // src/requests/raw.rs
 
-//! What belongs to `/raw`.
+//! Request builders below `/raw`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/raw/{path}`.
+/// Request builder of `/raw/{path}`.
 #[derive(Clone, Debug)]
 pub struct ByPath {
     pub(crate) endpoint: Endpoint,
@@ -83,11 +83,11 @@ impl ByPath {
     }
 }
 
-/// What belongs to `/raw/{path}`.
+/// Request builders below `/raw/{path}`.
 pub mod by_path {
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-    /// The optional parameters of `GET /raw/{path}`.
+    /// Optional parameters of `GET /raw/{path}`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         c: Option<String>,
@@ -142,24 +142,19 @@ pub mod by_path {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

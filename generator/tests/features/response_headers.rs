@@ -16,7 +16,7 @@ pub struct Color {
 }
 
 impl Color {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(r: i64) -> Self {
@@ -125,7 +125,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -164,7 +164,7 @@ impl fmt::Display for Kind {
 
 codec::text!(Kind);
 
-/// Described in place.
+/// Inline schema of `Gone`.
 #[derive(Clone)]
 pub struct GoneXBounds {
     /// Property `low`, optional.
@@ -173,7 +173,7 @@ pub struct GoneXBounds {
 }
 
 impl GoneXBounds {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -253,14 +253,14 @@ codec::model!(GoneXBounds);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod other;
 pub mod pets;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/other`.
     #[inline]
@@ -281,7 +281,7 @@ impl Client {
     }
 }
 
-/// `/other`.
+/// Request builder of `/other`.
 #[derive(Clone, Debug)]
 pub struct Other {
     pub(crate) endpoint: Endpoint,
@@ -292,8 +292,8 @@ impl Other {
     ///
     /// On success: Gone.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders).
+    /// Response headers: [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders), from what
+    /// [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// # async fn example(
@@ -316,7 +316,7 @@ impl Other {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,
@@ -337,10 +337,10 @@ impl Pets {
     ///
     /// On success: Pets.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
+    /// Response headers: [`PetsHeaders`](crate::requests::pets::PetsHeaders), from what
+    /// [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// # async fn example(
@@ -365,17 +365,17 @@ impl Pets {
 
 // src/requests/other.rs
 
-//! What belongs to `/other`.
+//! Request builders below `/other`.
 
 use crate::models::GoneXBounds;
 use crate::runtime::{Explode, HeaderError, Headers};
 use reqwest::header::HeaderMap;
 
-/// The headers of what `PUT /other` answers when all is well, to be read one by one.
+/// Headers of successful responses of `PUT /other`.
 ///
-/// `OtherPutHeaders::from(response.headers())` has those of a [`Response`](crate::Response).
-/// A header that does not fit, or that is required and missing, is an error, and nothing else
-/// is.
+/// `OtherPutHeaders::from(response.headers())` reads those of a
+/// [`Response`](crate::Response). Each method returns an error if its header does not fit its
+/// type, or is required and missing.
 #[derive(Clone, Copy, Debug)]
 pub struct OtherPutHeaders<'a>(Headers<'a>);
 
@@ -405,7 +405,7 @@ impl OtherPutHeaders<'_> {
 
 // src/requests/pets.rs
 
-//! What belongs to `/pets`.
+//! Request builders below `/pets`.
 
 use crate::models::Color;
 use crate::runtime::{
@@ -415,11 +415,11 @@ use reqwest::header::HeaderMap;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The headers of what `GET /pets` answers when all is well, to be read one by one.
+/// Headers of successful responses of `GET /pets`.
 ///
-/// `PetsHeaders::from(response.headers())` has those of a [`Response`](crate::Response). A
-/// header that does not fit, or that is required and missing, is an error, and nothing else
-/// is.
+/// `PetsHeaders::from(response.headers())` reads those of a [`Response`](crate::Response).
+/// Each method returns an error if its header does not fit its type, or is required and
+/// missing.
 #[derive(Clone, Copy, Debug)]
 pub struct PetsHeaders<'a>(Headers<'a>);
 
@@ -523,7 +523,7 @@ impl PetsHeaders<'_> {
     }
 }
 
-/// `/pets/{id}`.
+/// Request builder of `/pets/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -534,8 +534,8 @@ impl ById {
     ///
     /// On success: Gone.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders).
+    /// Response headers: [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders), from
+    /// what [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// # async fn example(
@@ -561,8 +561,8 @@ impl ById {
     ///
     /// On success: Gone.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders).
+    /// Response headers: [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders),
+    /// from what [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// # async fn example(
@@ -585,17 +585,17 @@ impl ById {
     }
 }
 
-/// What belongs to `/pets/{id}`.
+/// Request builders below `/pets/{id}`.
 pub mod by_id {
     use crate::models::GoneXBounds;
     use crate::runtime::{Explode, HeaderError, Headers};
     use reqwest::header::HeaderMap;
 
-    /// The headers of what `PUT /pets/{id}` answers when all is well, to be read one by one.
+    /// Headers of successful responses of `PUT /pets/{id}`.
     ///
-    /// `ByIdPutHeaders::from(response.headers())` has those of a [`Response`](crate::Response). A
-    /// header that does not fit, or that is required and missing, is an error, and nothing else
-    /// is.
+    /// `ByIdPutHeaders::from(response.headers())` reads those of a [`Response`](crate::Response).
+    /// Each method returns an error if its header does not fit its type, or is required and
+    /// missing.
     #[derive(Clone, Copy, Debug)]
     pub struct ByIdPutHeaders<'a>(Headers<'a>);
 
@@ -632,24 +632,19 @@ pub mod by_id {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

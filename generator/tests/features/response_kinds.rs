@@ -13,7 +13,7 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -100,7 +100,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -180,7 +180,7 @@ codec::model!(Pet);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Pet;
 use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
@@ -188,7 +188,7 @@ use serde_json::Value;
 
 pub mod pets;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/events`.
     #[inline]
@@ -281,7 +281,7 @@ impl Client {
     }
 }
 
-/// `/events`.
+/// Request builder of `/events`.
 #[derive(Clone, Debug)]
 pub struct Events {
     pub(crate) endpoint: Endpoint,
@@ -314,7 +314,7 @@ impl Events {
     }
 }
 
-/// `/file`.
+/// Request builder of `/file`.
 #[derive(Clone, Debug)]
 pub struct File {
     pub(crate) endpoint: Endpoint,
@@ -344,7 +344,7 @@ impl File {
     }
 }
 
-/// `/form`.
+/// Request builder of `/form`.
 #[derive(Clone, Debug)]
 pub struct Form {
     pub(crate) endpoint: Endpoint,
@@ -375,7 +375,7 @@ impl Form {
     }
 }
 
-/// `/lines`.
+/// Request builder of `/lines`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) endpoint: Endpoint,
@@ -408,7 +408,7 @@ impl Lines {
     }
 }
 
-/// `/log`.
+/// Request builder of `/log`.
 #[derive(Clone, Debug)]
 pub struct Log {
     pub(crate) endpoint: Endpoint,
@@ -441,7 +441,7 @@ impl Log {
     }
 }
 
-/// `/none`.
+/// Request builder of `/none`.
 #[derive(Clone, Debug)]
 pub struct None {
     pub(crate) endpoint: Endpoint,
@@ -491,7 +491,7 @@ impl None {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,
@@ -502,14 +502,14 @@ impl Pets {
     ///
     /// On success: Pets.
     ///
-    /// It can answer with `application/x-ndjson`: `.json_lines()`, whose items are
+    /// The response can also be `application/x-ndjson`: `.json_lines()`, with items of type
     /// [`Pet`](crate::models::Pet).
     ///
-    /// It can answer with `text/event-stream`: `.events()`, whose data is
+    /// The response can also be `text/event-stream`: `.events()`, with data of type
     /// [`Missing`](crate::models::Missing).
     ///
-    /// It can answer with `text/csv`, `application/pdf`: ask with `.header("accept", …)`, and
-    /// read it with [`Call::download`](crate::Call::download).
+    /// The response can also be `text/csv`, `application/pdf`: ask with `.header("accept", …)`,
+    /// and read it with [`Call::download`](crate::Call::download).
     ///
     /// ```no_run
     /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
@@ -533,8 +533,8 @@ impl Pets {
     ///
     /// On success: It was there.
     ///
-    /// Errors by their status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
-    /// [`Error::typed`](crate::Error::typed) reads.
+    /// Error responses by status: [`PetsPostError`](crate::requests::pets::PetsPostError), which
+    /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
     /// # async fn example(client: response_kinds::Client) -> Result<(), response_kinds::Error> {
@@ -556,7 +556,7 @@ impl Pets {
     }
 }
 
-/// `/sheet`.
+/// Request builder of `/sheet`.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     pub(crate) endpoint: Endpoint,
@@ -587,7 +587,7 @@ impl Sheet {
     }
 }
 
-/// `/ticks`.
+/// Request builder of `/ticks`.
 #[derive(Clone, Debug)]
 pub struct Ticks {
     pub(crate) endpoint: Endpoint,
@@ -620,7 +620,7 @@ impl Ticks {
     }
 }
 
-/// `/whatever`.
+/// Request builder of `/whatever`.
 #[derive(Clone, Debug)]
 pub struct Whatever {
     pub(crate) endpoint: Endpoint,
@@ -652,12 +652,32 @@ impl Whatever {
 
 // src/requests/pets.rs
 
-//! What belongs to `/pets`.
+//! Request builders below `/pets`.
 
 use crate::models::{Missing, Pet};
 use crate::runtime::{Answer, Error, RawAnswer, codec};
 
-/// What `POST /pets` answers, by the status.
+/// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostError {
+    /// Status 404.
+    NotFound(Missing),
+    /// Any other status.
+    Other(PetsPostOtherError),
+}
+
+impl Answer for PetsPostError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            404u16 => answer.json().map(Self::NotFound),
+            _ => answer.json().map(Self::Other),
+        }
+    }
+}
+
+/// Successful responses of `POST /pets`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
@@ -699,28 +719,7 @@ impl Answer for PetsPostAnswer {
     }
 }
 
-/// What `POST /pets` answers when something is wrong, by the status: see
-/// [`Error::typed`](crate::Error::typed).
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-#[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum PetsPostError {
-    /// Status 404.
-    NotFound(Missing),
-    /// Any other status.
-    Other(PetsPostOtherError),
-}
-
-impl Answer for PetsPostError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            404u16 => answer.json().map(Self::NotFound),
-            _ => answer.json().map(Self::Other),
-        }
-    }
-}
-
-/// Described in place.
+/// Inline schema of `POST /pets`.
 #[derive(Clone)]
 pub struct PetsPostCreatedResponse {
     /// Property `id`, optional.
@@ -729,7 +728,7 @@ pub struct PetsPostCreatedResponse {
 }
 
 impl PetsPostCreatedResponse {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -807,7 +806,7 @@ impl codec::Model for PetsPostCreatedResponse {
 
 codec::model!(PetsPostCreatedResponse);
 
-/// Described in place.
+/// Inline schema of `POST /pets`.
 #[derive(Clone)]
 pub struct PetsPostOtherError {
     /// Property `code`, optional.
@@ -816,7 +815,7 @@ pub struct PetsPostOtherError {
 }
 
 impl PetsPostOtherError {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -896,24 +895,19 @@ codec::model!(PetsPostOtherError);
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -13,7 +13,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -100,7 +100,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -180,13 +180,13 @@ codec::model!(Problem);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Item;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 use serde_json::Value;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/any`.
     #[inline]
@@ -297,7 +297,7 @@ impl Client {
     }
 }
 
-/// `/any`.
+/// Request builder of `/any`.
 #[derive(Clone, Debug)]
 pub struct Any {
     pub(crate) endpoint: Endpoint,
@@ -327,7 +327,7 @@ impl Any {
     }
 }
 
-/// `/both`.
+/// Request builder of `/both`.
 #[derive(Clone, Debug)]
 pub struct Both {
     pub(crate) endpoint: Endpoint,
@@ -338,7 +338,7 @@ impl Both {
     ///
     /// On success: The item.
     ///
-    /// It may return no content, which is `None`.
+    /// The response may have no content, which is `None`.
     ///
     /// ```no_run
     /// # async fn example(client: responses::Client) -> Result<(), responses::Error> {
@@ -359,7 +359,7 @@ impl Both {
     }
 }
 
-/// `/default`.
+/// Request builder of `/default`.
 #[derive(Clone, Debug)]
 pub struct Default {
     pub(crate) endpoint: Endpoint,
@@ -389,7 +389,7 @@ impl Default {
     }
 }
 
-/// `/default-is-error`.
+/// Request builder of `/default-is-error`.
 #[derive(Clone, Debug)]
 pub struct DefaultIsError {
     pub(crate) endpoint: Endpoint,
@@ -419,7 +419,7 @@ impl DefaultIsError {
     }
 }
 
-/// `/empty`.
+/// Request builder of `/empty`.
 #[derive(Clone, Debug)]
 pub struct Empty {
     pub(crate) endpoint: Endpoint,
@@ -449,7 +449,7 @@ impl Empty {
     }
 }
 
-/// `/exact`.
+/// Request builder of `/exact`.
 #[derive(Clone, Debug)]
 pub struct Exact {
     pub(crate) endpoint: Endpoint,
@@ -479,7 +479,7 @@ impl Exact {
     }
 }
 
-/// `/list`.
+/// Request builder of `/list`.
 #[derive(Clone, Debug)]
 pub struct List {
     pub(crate) endpoint: Endpoint,
@@ -509,7 +509,7 @@ impl List {
     }
 }
 
-/// `/no-success`.
+/// Request builder of `/no-success`.
 #[derive(Clone, Debug)]
 pub struct NoSuccess {
     pub(crate) endpoint: Endpoint,
@@ -537,7 +537,7 @@ impl NoSuccess {
     }
 }
 
-/// `/nullable`.
+/// Request builder of `/nullable`.
 #[derive(Clone, Debug)]
 pub struct Nullable {
     pub(crate) endpoint: Endpoint,
@@ -567,7 +567,7 @@ impl Nullable {
     }
 }
 
-/// `/range`.
+/// Request builder of `/range`.
 #[derive(Clone, Debug)]
 pub struct Range {
     pub(crate) endpoint: Endpoint,
@@ -597,7 +597,7 @@ impl Range {
     }
 }
 
-/// `/redirect`.
+/// Request builder of `/redirect`.
 #[derive(Clone, Debug)]
 pub struct Redirect {
     pub(crate) endpoint: Endpoint,
@@ -627,7 +627,7 @@ impl Redirect {
     }
 }
 
-/// `/same`.
+/// Request builder of `/same`.
 #[derive(Clone, Debug)]
 pub struct Same {
     pub(crate) endpoint: Endpoint,

@@ -4,13 +4,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod things;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/health`.
     #[inline]
@@ -31,7 +31,7 @@ impl Client {
     }
 }
 
-/// `/health`.
+/// Request builder of `/health`.
 #[derive(Clone, Debug)]
 pub struct Health {
     pub(crate) endpoint: Endpoint,
@@ -40,7 +40,7 @@ pub struct Health {
 impl Health {
     /// `GET /health`.
     ///
-    /// It is called at `/`, in place of the client's service root.
+    /// It is sent to `/`, instead of the client's service root.
     ///
     /// On success: Done.
     ///
@@ -64,7 +64,7 @@ impl Health {
     }
 }
 
-/// `/things`.
+/// Request builder of `/things`.
 #[derive(Clone, Debug)]
 pub struct Things {
     pub(crate) endpoint: Endpoint,
@@ -83,11 +83,11 @@ impl Things {
 
 // src/requests/things.rs
 
-//! What belongs to `/things`.
+//! Request builders below `/things`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/things/`.
+/// Request builder of `/things/`.
 #[derive(Clone, Debug)]
 pub struct TrailingSlash {
     pub(crate) endpoint: Endpoint,
@@ -140,7 +140,7 @@ impl TrailingSlash {
 
     /// `POST /things/`.
     ///
-    /// It is called at `https://upload.example.com/v1`, in place of the client's service root.
+    /// It is sent to `https://upload.example.com/v1`, instead of the client's service root.
     ///
     /// On success: Done.
     ///
@@ -166,24 +166,19 @@ impl TrailingSlash {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://eu.example.com/v1");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -14,7 +14,7 @@ pub struct Team {
 }
 
 impl Team {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -107,7 +107,7 @@ pub struct User {
 }
 
 impl User {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(id: Id) -> Self {
@@ -241,7 +241,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -332,7 +332,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -373,14 +373,14 @@ codec::text!(Status);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Id, User};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/users`.
     #[inline]
@@ -392,7 +392,7 @@ impl Client {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -435,14 +435,14 @@ impl Users {
 
 // src/requests/users.rs
 
-//! What belongs to `/users`.
+//! Request builders below `/users`.
 
 use crate::models::User;
 use crate::runtime::{
     Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
 };
 
-/// The optional parameters of `GET /users`.
+/// Optional parameters of `GET /users`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     limit: Option<i32>,
@@ -469,7 +469,7 @@ impl Parameters for GetOptions {
     }
 }
 
-/// `/users/{id}`.
+/// Request builder of `/users/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -501,24 +501,19 @@ impl ById {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://several.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -14,7 +14,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -94,12 +94,12 @@ codec::model!(Pet);
 
 // src/requests/changes.rs
 
-//! What belongs to `/changes`.
+//! Request builders below `/changes`.
 
 use crate::models::Pet;
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/changes/{id}`.
+/// Request builder of `/changes/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -202,12 +202,12 @@ impl ById {
 
 // src/requests/forms.rs
 
-//! What belongs to `/forms`.
+//! Request builders below `/forms`.
 
 use crate::models::Pet;
 use crate::runtime::{CallBuilder, Multipart, Part, RequestBody};
 
-/// What `PUT /forms` sends: one of several media types.
+/// Body of `PUT /forms`: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
 pub enum FormsPutBody {
@@ -233,14 +233,14 @@ impl From<Vec<Pet>> for FormsPutBody {
     }
 }
 
-/// The form that `POST /forms` sends.
+/// Form that `POST /forms` sends.
 #[derive(Debug, Default)]
 pub struct FormsForm {
     form: Multipart,
 }
 
 impl FormsForm {
-    /// A form with what it needs.
+    /// Creates a form with its required parts.
     #[must_use]
     pub fn new() -> Self {
         Self { form: Multipart::new() }
@@ -272,7 +272,7 @@ impl From<FormsForm> for Multipart {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Pet;
 use crate::runtime::{Call, Client, Endpoint, Operation, Upload};
@@ -281,7 +281,7 @@ pub mod changes;
 pub mod forms;
 pub mod pets;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/any`.
     #[inline]
@@ -347,7 +347,7 @@ impl Client {
     }
 }
 
-/// `/any`.
+/// Request builder of `/any`.
 #[derive(Clone, Debug)]
 pub struct Any {
     pub(crate) endpoint: Endpoint,
@@ -434,7 +434,7 @@ impl Any {
     }
 }
 
-/// `/changes`.
+/// Request builder of `/changes`.
 #[derive(Clone, Debug)]
 pub struct Changes {
     pub(crate) endpoint: Endpoint,
@@ -452,7 +452,7 @@ impl Changes {
     }
 }
 
-/// `/forms`.
+/// Request builder of `/forms`.
 #[derive(Clone, Debug)]
 pub struct Forms {
     pub(crate) endpoint: Endpoint,
@@ -517,7 +517,7 @@ impl Forms {
     }
 }
 
-/// `/lines`.
+/// Request builder of `/lines`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) endpoint: Endpoint,
@@ -552,7 +552,7 @@ impl Lines {
     }
 }
 
-/// `/notes`.
+/// Request builder of `/notes`.
 #[derive(Clone, Debug)]
 pub struct Notes {
     pub(crate) endpoint: Endpoint,
@@ -664,7 +664,7 @@ impl Notes {
     }
 }
 
-/// `/pets`.
+/// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets {
     pub(crate) endpoint: Endpoint,
@@ -726,7 +726,7 @@ impl Pets {
     }
 }
 
-/// `/text`.
+/// Request builder of `/text`.
 #[derive(Clone, Debug)]
 pub struct Text {
     pub(crate) endpoint: Endpoint,
@@ -788,19 +788,46 @@ impl Text {
 
 // src/requests/pets.rs
 
-//! What belongs to `/pets`.
+//! Request builders below `/pets`.
 
 use crate::models::Pet;
 use crate::runtime::{CallBuilder, Multipart, Part, RequestBody, Upload, codec};
 
-/// The form that `PUT /pets` sends.
+/// Body of `PUT /pets`: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum PetsPutBody {
+    /// `application/vnd.pet+json`.
+    VndPetJson(PetsPutRequest),
+    /// `multipart/form-data`.
+    Multipart(PetsPutForm),
+}
+
+impl RequestBody for PetsPutBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::VndPetJson(body) => {
+                call.json(&body).media_type("application/vnd.pet+json")
+            }
+            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
+        }
+    }
+}
+
+impl From<PetsPutRequest> for PetsPutBody {
+    fn from(body: PetsPutRequest) -> Self {
+        Self::VndPetJson(body)
+    }
+}
+
+/// Form that `PUT /pets` sends.
 #[derive(Debug, Default)]
 pub struct PetsPutForm {
     form: Multipart,
 }
 
 impl PetsPutForm {
-    /// A form with what it needs.
+    /// Creates a form with its required parts.
     #[must_use]
     pub fn new() -> Self {
         Self { form: Multipart::new() }
@@ -829,34 +856,7 @@ impl From<PetsPutForm> for Multipart {
     }
 }
 
-/// What `PUT /pets` sends: one of several media types.
-#[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
-pub enum PetsPutBody {
-    /// `application/vnd.pet+json`.
-    VndPetJson(PetsPutRequest),
-    /// `multipart/form-data`.
-    Multipart(PetsPutForm),
-}
-
-impl RequestBody for PetsPutBody {
-    fn set(self, call: CallBuilder) -> CallBuilder {
-        match self {
-            Self::VndPetJson(body) => {
-                call.json(&body).media_type("application/vnd.pet+json")
-            }
-            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
-        }
-    }
-}
-
-impl From<PetsPutRequest> for PetsPutBody {
-    fn from(body: PetsPutRequest) -> Self {
-        Self::VndPetJson(body)
-    }
-}
-
-/// What `POST /pets` sends: one of several media types.
+/// Body of `POST /pets`: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
 pub enum PetsBody {
@@ -869,7 +869,7 @@ pub enum PetsBody {
     Form(Pet),
     /// `text/plain`.
     Text(String),
-    /// One of `image/png`, `image/*`; `image/png` unless it says so.
+    /// One of `image/png`, `image/*`; by default `image/png`.
     Bytes(Upload),
 }
 
@@ -893,7 +893,7 @@ impl From<Pet> for PetsBody {
     }
 }
 
-/// Described in place.
+/// Inline schema of `PUT /pets`.
 #[derive(Clone)]
 pub struct PetsPutRequest {
     /// Property `name`, optional.
@@ -902,7 +902,7 @@ pub struct PetsPutRequest {
 }
 
 impl PetsPutRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -982,24 +982,19 @@ codec::model!(PetsPutRequest);
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

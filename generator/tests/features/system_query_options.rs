@@ -15,7 +15,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -130,7 +130,7 @@ impl crate::runtime::Page for Page {
     }
 }
 
-/// Described in place.
+/// Inline schema of `Page`.
 #[derive(Clone)]
 pub struct PageValueItem {
     /// Property `@odata.type`, optional.
@@ -141,7 +141,7 @@ pub struct PageValueItem {
 }
 
 impl PageValueItem {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -232,11 +232,11 @@ codec::model!(PageValueItem);
 
 // src/requests/devices.rs
 
-//! What belongs to `/devices`.
+//! Request builders below `/devices`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /devices`.
+/// Optional parameters of `GET /devices`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     top: Option<i64>,
@@ -275,7 +275,7 @@ impl Parameters for GetOptions {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
 use crate::runtime::{Call, Client, Endpoint, Operation, QueryOptions};
@@ -283,7 +283,7 @@ use crate::runtime::{Call, Client, Endpoint, Operation, QueryOptions};
 pub mod devices;
 pub mod users;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/devices`.
     #[inline]
@@ -304,7 +304,7 @@ impl Client {
     }
 }
 
-/// `/devices`.
+/// Request builder of `/devices`.
 #[derive(Clone, Debug)]
 pub struct Devices {
     pub(crate) endpoint: Endpoint,
@@ -313,7 +313,7 @@ pub struct Devices {
 impl Devices {
     /// `GET /devices`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///
@@ -338,7 +338,7 @@ impl Devices {
     }
 }
 
-/// `/users`.
+/// Request builder of `/users`.
 #[derive(Clone, Debug)]
 pub struct Users {
     pub(crate) endpoint: Endpoint,
@@ -347,7 +347,7 @@ pub struct Users {
 impl Users {
     /// `GET /users`.
     ///
-    /// - It answers page by page; `.items()` and `.pages()` follow `@odata.nextLink`.
+    /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
     /// On success: A page.
     ///
@@ -379,7 +379,7 @@ impl Users {
 use crate::runtime::codec;
 use std::fmt;
 
-/// Described in place.
+/// Inline schema of `GET /users`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum UsersGetSelectItem {
@@ -392,7 +392,7 @@ pub enum UsersGetSelectItem {
 }
 
 impl UsersGetSelectItem {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {

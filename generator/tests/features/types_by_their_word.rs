@@ -19,7 +19,7 @@ pub struct Port {
 }
 
 impl Port {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -122,13 +122,13 @@ pub type Ports = Vec<Port>;
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod ports;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/ports`.
     #[inline]
@@ -140,7 +140,7 @@ impl Client {
     }
 }
 
-/// `/ports`.
+/// Request builder of `/ports`.
 #[derive(Clone, Debug)]
 pub struct Ports {
     pub(crate) endpoint: Endpoint,
@@ -174,11 +174,11 @@ impl Ports {
 
 // src/requests/ports.rs
 
-//! What belongs to `/ports`.
+//! Request builders below `/ports`.
 
 use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-/// The optional parameters of `GET /ports`.
+/// Optional parameters of `GET /ports`.
 #[derive(Clone, Debug, Default)]
 pub struct GetOptions {
     near: Option<String>,
@@ -205,24 +205,19 @@ impl Parameters for GetOptions {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -24,7 +24,7 @@ pub struct Area {
 }
 
 impl Area {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -113,7 +113,7 @@ impl codec::Model for Area {
 
 codec::model!(Area);
 
-/// Described in place.
+/// Inline schema of `Area`.
 #[derive(Clone)]
 pub struct AreaCorner {
     /// Property `x`, optional.
@@ -122,7 +122,7 @@ pub struct AreaCorner {
 }
 
 impl AreaCorner {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -202,7 +202,7 @@ codec::model!(AreaCorner);
 
 // src/requests/forms.rs
 
-//! What belongs to `/forms`.
+//! Request builders below `/forms`.
 
 use crate::models::Area;
 use crate::runtime::{
@@ -210,44 +210,7 @@ use crate::runtime::{
     RequestBody, codec,
 };
 
-/// The form that `POST /forms` sends.
-#[derive(Debug, Default)]
-pub struct FormsForm {
-    form: Multipart,
-}
-
-impl FormsForm {
-    /// A form with what it needs.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { form: Multipart::new() }
-    }
-
-    /// Sets `areas`.
-    ///
-    /// Part `areas`.
-    #[must_use]
-    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
-        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
-        self
-    }
-
-    /// Adds a part that the description does not declare.
-    #[must_use]
-    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
-        self.form = self.form.part(name, part);
-        self
-    }
-}
-
-impl From<FormsForm> for Multipart {
-    fn from(form: FormsForm) -> Self {
-        form.form
-    }
-}
-
-/// What `POST /forms` sends: one of several media types.
+/// Body of `POST /forms`: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
 pub enum FormsBody {
@@ -286,7 +249,44 @@ impl From<FormsRequest> for FormsBody {
     }
 }
 
-/// Described in place.
+/// Form that `POST /forms` sends.
+#[derive(Debug, Default)]
+pub struct FormsForm {
+    form: Multipart,
+}
+
+impl FormsForm {
+    /// Creates a form with its required parts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { form: Multipart::new() }
+    }
+
+    /// Sets `areas`.
+    ///
+    /// Part `areas`.
+    #[must_use]
+    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
+        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FormsForm> for Multipart {
+    fn from(form: FormsForm) -> Self {
+        form.form
+    }
+}
+
+/// Inline schema of `POST /forms`.
 #[derive(Clone)]
 pub struct FormsRequest {
     /// Property `area`, optional.
@@ -297,7 +297,7 @@ pub struct FormsRequest {
 }
 
 impl FormsRequest {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -388,14 +388,14 @@ codec::model!(FormsRequest);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod forms;
 pub mod search;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/find(ids=@ids,name='@name')`.
     #[inline]
@@ -425,7 +425,7 @@ impl Client {
     }
 }
 
-/// `/find(ids=@ids,name='@name')`.
+/// Request builder of `/find(ids=@ids,name='@name')`.
 #[derive(Clone, Debug)]
 pub struct Find {
     pub(crate) endpoint: Endpoint,
@@ -469,7 +469,7 @@ impl Find {
     }
 }
 
-/// `/forms`.
+/// Request builder of `/forms`.
 #[derive(Clone, Debug)]
 pub struct Forms {
     pub(crate) endpoint: Endpoint,
@@ -512,7 +512,7 @@ impl Forms {
     }
 }
 
-/// `/search`.
+/// Request builder of `/search`.
 #[derive(Clone, Debug)]
 pub struct Search {
     pub(crate) endpoint: Endpoint,
@@ -532,11 +532,11 @@ impl Search {
 
 // src/requests/search.rs
 
-//! What belongs to `/search`.
+//! Request builders below `/search`.
 
 use crate::runtime::{Call, Endpoint, Operation};
 
-/// `/search/{point}`.
+/// Request builder of `/search/{point}`.
 #[derive(Clone, Debug)]
 pub struct ByPoint {
     pub(crate) endpoint: Endpoint,
@@ -574,13 +574,13 @@ impl ByPoint {
     }
 }
 
-/// What belongs to `/search/{point}`.
+/// Request builders below `/search/{point}`.
 pub mod by_point {
     use crate::models::Area;
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
     use std::collections::BTreeMap;
 
-    /// The optional parameters of `GET /search/{point}`.
+    /// Optional parameters of `GET /search/{point}`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         filter: Option<ByPointGetFilter>,
@@ -686,7 +686,7 @@ pub mod by_point {
         }
     }
 
-    /// Described in place.
+    /// Inline schema of `GET /search/{point}`.
     #[derive(Clone)]
     pub struct ByPointGetFilter {
         /// Property `page`, optional.
@@ -697,7 +697,7 @@ pub mod by_point {
     }
 
     impl ByPointGetFilter {
-        /// A value without any of its optional properties.
+        /// Creates a value without optional properties.
         #[inline]
         #[must_use]
         pub fn new() -> Self {
@@ -792,24 +792,19 @@ pub mod by_point {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -10,13 +10,13 @@
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod things;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/things`.
     #[inline]
@@ -28,7 +28,7 @@ impl Client {
     }
 }
 
-/// `/things`.
+/// Request builder of `/things`.
 #[derive(Clone, Debug)]
 pub struct Things {
     pub(crate) endpoint: Endpoint,
@@ -48,14 +48,14 @@ impl Things {
 
 // src/requests/things.rs
 
-//! What belongs to `/things`.
+//! Request builders below `/things`.
 
 use crate::runtime::{
     Call, Endpoint, Explode, FormEncoding, FormField, Operation, ParameterStyle,
 };
 use std::collections::BTreeMap;
 
-/// `/things/{key}`.
+/// Request builder of `/things/{key}`.
 #[derive(Clone, Debug)]
 pub struct ByKey {
     pub(crate) endpoint: Endpoint,
@@ -116,11 +116,11 @@ impl ByKey {
     }
 }
 
-/// What belongs to `/things/{key}`.
+/// Request builders below `/things/{key}`.
 pub mod by_key {
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-    /// The optional parameters of `POST /things/{key}`.
+    /// Optional parameters of `POST /things/{key}`.
     #[derive(Clone, Debug, Default)]
     pub struct PostOptions {
         a: Option<Vec<String>>,
@@ -196,24 +196,19 @@ pub mod by_key {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]

@@ -8,10 +8,10 @@ use std::fmt;
 
 /// Schema `Choice`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
@@ -95,7 +95,7 @@ pub struct Extended {
 }
 
 impl Extended {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -223,7 +223,7 @@ pub struct Job {
 }
 
 impl Job {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(id: impl Into<String>, kind: impl Into<JobKind>) -> Self {
@@ -364,7 +364,7 @@ pub struct One {
 }
 
 impl One {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -453,7 +453,7 @@ pub struct Two {
 }
 
 impl Two {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -542,7 +542,7 @@ impl codec::Model for Two {
 
 codec::model!(Two);
 
-/// Described in place.
+/// Inline schema of `Job`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum JobKind {
@@ -555,7 +555,7 @@ pub enum JobKind {
 }
 
 impl JobKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -594,9 +594,9 @@ impl fmt::Display for JobKind {
 
 codec::text!(JobKind);
 
-/// Described in place.
+/// Inline schema of `Job`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum JobSpeed {
@@ -663,12 +663,12 @@ codec::union!(JobSpeed);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Job;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/jobs`.
     #[inline]
@@ -680,7 +680,7 @@ impl Client {
     }
 }
 
-/// `/jobs`.
+/// Request builder of `/jobs`.
 #[derive(Clone, Debug)]
 pub struct Jobs {
     pub(crate) endpoint: Endpoint,

@@ -32,7 +32,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -198,7 +198,7 @@ codec::model!(Holder);
 ///
 /// Schema `Input`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Input {
@@ -307,7 +307,7 @@ codec::union!(Input);
 
 /// Schema `Tree`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tree {
@@ -377,9 +377,9 @@ impl From<Vec<Tree>> for Tree {
 
 codec::union!(Tree);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderWhen {
@@ -460,7 +460,7 @@ impl From<&str> for HolderWhen {
 
 codec::union!(HolderWhen);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderOpen {
@@ -473,7 +473,7 @@ pub enum HolderOpen {
 }
 
 impl HolderOpen {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -512,7 +512,7 @@ impl fmt::Display for HolderOpen {
 
 codec::text!(HolderOpen);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderLevelString {
@@ -525,7 +525,7 @@ pub enum HolderLevelString {
 }
 
 impl HolderLevelString {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -564,9 +564,9 @@ impl fmt::Display for HolderLevelString {
 
 codec::text!(HolderLevelString);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderLevel {
@@ -624,11 +624,11 @@ impl From<i32> for HolderLevel {
 
 codec::union!(HolderLevel);
 
-/// Described in place.
+/// Inline schema of `Holder`.
 ///
 /// - One of: `"auto", 1, true, null`
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderMixed {
@@ -711,12 +711,12 @@ codec::union!(HolderMixed);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Holder, Input};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/inputs`.
     #[inline]
@@ -728,7 +728,7 @@ impl Client {
     }
 }
 
-/// `/inputs`.
+/// Request builder of `/inputs`.
 #[derive(Clone, Debug)]
 pub struct Inputs {
     pub(crate) endpoint: Endpoint,

@@ -17,7 +17,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -115,7 +115,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -195,7 +195,7 @@ codec::model!(Dog);
 
 /// Schema `Event`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -275,7 +275,7 @@ pub struct Fish {
 }
 
 impl Fish {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(pet_type: impl Into<String>) -> Self {
@@ -382,7 +382,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(from: impl Into<Shape>) -> Self {
@@ -485,7 +485,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -609,7 +609,7 @@ codec::model!(Page);
 
 /// Schema `Pet`.
 ///
-/// One of several types; objects are told apart by the property `petType`.
+/// One of several types; objects are discriminated by the property `petType`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
@@ -720,7 +720,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(x: impl Into<Number>) -> Self {
@@ -820,7 +820,7 @@ codec::model!(Point, empty_model);
 ///
 /// Schema `Shape`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
@@ -900,7 +900,7 @@ pub struct Started {
 }
 
 impl Started {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1005,7 +1005,7 @@ pub struct Stopped {
 }
 
 impl Stopped {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(at: impl Into<String>) -> Self {
@@ -1101,12 +1101,12 @@ impl codec::Model for Stopped {
 
 codec::model!(Stopped, empty_model);
 
-/// Described in place.
+/// Inline schema of `Page`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 ///
-/// Some of them can look the same: such a value is read as the first of those that know most
-/// of its properties, and nothing of it is lost.
+/// A value can fit several of them: it is read as the first of those that declare most of its
+/// properties, and its other properties are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PageAlike {
@@ -1175,7 +1175,7 @@ impl From<Dog> for PageAlike {
 
 codec::union!(PageAlike);
 
-/// Described in place.
+/// Inline schema of `Page`.
 #[derive(Clone)]
 pub struct PageInlineByName {
     /// Property `name`, always present.
@@ -1184,7 +1184,7 @@ pub struct PageInlineByName {
 }
 
 impl PageInlineByName {
-    /// A value with its required properties, and without any of its optional ones.
+    /// Creates a value with its required properties.
     #[inline]
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -1268,7 +1268,7 @@ impl codec::Model for PageInlineByName {
 
 codec::model!(PageInlineByName, empty_model);
 
-/// Described in place.
+/// Inline schema of `Page`.
 #[derive(Clone)]
 pub struct PageInlineById {
     /// Property `kind`, always present.
@@ -1279,7 +1279,7 @@ pub struct PageInlineById {
 }
 
 impl PageInlineById {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
@@ -1373,7 +1373,7 @@ impl codec::Model for PageInlineById {
 
 codec::model!(PageInlineById);
 
-/// Described in place.
+/// Inline schema of `Page`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum PageInlineByIdKind {
@@ -1384,7 +1384,7 @@ pub enum PageInlineByIdKind {
 }
 
 impl PageInlineByIdKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1421,9 +1421,9 @@ impl fmt::Display for PageInlineByIdKind {
 
 codec::text!(PageInlineByIdKind);
 
-/// Described in place.
+/// Inline schema of `Page`.
 ///
-/// One of several types, told apart by what is there.
+/// One of several types, discriminated by the properties and the kind of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PageInline {
@@ -1492,7 +1492,7 @@ impl From<PageInlineById> for PageInline {
 
 codec::union!(PageInline);
 
-/// Described in place.
+/// Inline schema of `Started`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StartedType {
@@ -1503,7 +1503,7 @@ pub enum StartedType {
 }
 
 impl StartedType {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1540,7 +1540,7 @@ impl fmt::Display for StartedType {
 
 codec::text!(StartedType);
 
-/// Described in place.
+/// Inline schema of `Stopped`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StoppedType {
@@ -1551,7 +1551,7 @@ pub enum StoppedType {
 }
 
 impl StoppedType {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1590,12 +1590,12 @@ codec::text!(StoppedType);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/events`.
     #[inline]
@@ -1607,7 +1607,7 @@ impl Client {
     }
 }
 
-/// `/events`.
+/// Request builder of `/events`.
 #[derive(Clone, Debug)]
 pub struct Events {
     pub(crate) endpoint: Endpoint,

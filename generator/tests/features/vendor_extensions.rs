@@ -4,11 +4,11 @@
 
 // src/requests/events.rs
 
-//! What belongs to `/events`.
+//! Request builders below `/events`.
 
 use crate::runtime::{Call, Endpoint, Events, Operation};
 
-/// `/events/{id}`.
+/// Request builder of `/events/{id}`.
 #[derive(Clone, Debug)]
 pub struct ById {
     pub(crate) endpoint: Endpoint,
@@ -19,8 +19,8 @@ impl ById {
     ///
     /// On success: d.
     ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdPostHeaders`](crate::requests::events::by_id::ByIdPostHeaders).
+    /// Response headers: [`ByIdPostHeaders`](crate::requests::events::by_id::ByIdPostHeaders),
+    /// from what [`Call::send`](crate::Call::send) returns.
     ///
     /// ```no_run
     /// use vendor_extensions::requests::events::by_id::ByIdForm;
@@ -57,7 +57,7 @@ impl ById {
     }
 }
 
-/// What belongs to `/events/{id}`.
+/// Request builders below `/events/{id}`.
 pub mod by_id {
     use crate::runtime::{
         Explode, HeaderError, Headers, Multipart, ParameterStyle, ParameterWriter,
@@ -66,39 +66,14 @@ pub mod by_id {
     use reqwest::header::HeaderMap;
     use std::collections::BTreeMap;
 
-    /// The optional parameters of `POST /events/{id}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PostOptions {
-        c: Option<String>,
-    }
-
-    impl PostOptions {
-        /// Sets `c`.
-        ///
-        /// Cookie `c`.
-        #[inline]
-        #[must_use]
-        pub fn c(mut self, c: impl Into<String>) -> Self {
-            self.c = Some(c.into());
-            self
-        }
-    }
-
-    impl Parameters for PostOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
-        }
-    }
-
-    /// The form that `POST /events/{id}` sends.
+    /// Form that `POST /events/{id}` sends.
     #[derive(Debug, Default)]
     pub struct ByIdForm {
         form: Multipart,
     }
 
     impl ByIdForm {
-        /// A form with what it needs.
+        /// Creates a form with its required parts.
         #[must_use]
         pub fn new() -> Self {
             Self { form: Multipart::new() }
@@ -144,11 +119,11 @@ pub mod by_id {
         }
     }
 
-    /// The headers of what `POST /events/{id}` answers when all is well, to be read one by one.
+    /// Headers of successful responses of `POST /events/{id}`.
     ///
-    /// `ByIdPostHeaders::from(response.headers())` has those of a [`Response`](crate::Response).
-    /// A header that does not fit, or that is required and missing, is an error, and nothing else
-    /// is.
+    /// `ByIdPostHeaders::from(response.headers())` reads those of a
+    /// [`Response`](crate::Response). Each method returns an error if its header does not fit its
+    /// type, or is required and missing.
     #[derive(Clone, Copy, Debug)]
     pub struct ByIdPostHeaders<'a>(Headers<'a>);
 
@@ -171,7 +146,32 @@ pub mod by_id {
         }
     }
 
-    /// Described in place.
+    /// Optional parameters of `POST /events/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PostOptions {
+        c: Option<String>,
+    }
+
+    impl PostOptions {
+        /// Sets `c`.
+        ///
+        /// Cookie `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+    }
+
+    impl Parameters for PostOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
+        }
+    }
+
+    /// Inline schema of `POST /events/{id}`.
     #[derive(Clone)]
     pub struct ByIdPostResponse {
         /// Property `data`, optional.
@@ -180,7 +180,7 @@ pub mod by_id {
     }
 
     impl ByIdPostResponse {
-        /// A value without any of its optional properties.
+        /// Creates a value without optional properties.
         #[inline]
         #[must_use]
         pub fn new() -> Self {
@@ -261,13 +261,13 @@ pub mod by_id {
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Client, Endpoint};
 
 pub mod events;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/events`.
     #[inline]
@@ -279,7 +279,7 @@ impl Client {
     }
 }
 
-/// `/events`.
+/// Request builder of `/events`.
 #[derive(Clone, Debug)]
 pub struct Events {
     pub(crate) endpoint: Endpoint,
@@ -299,24 +299,19 @@ impl Events {
 
 // src/service.rs
 
-//! What the description says of the service as a whole.
+//! Facts of the description about the service as a whole.
 
-/// The URL that all paths stand below, unless a client is given another one.
+/// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example");
 
-/// The origins that the description says to call without TLS.
+/// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
-/// The header in which the service is known to take an id of the program's own for each
-/// call.
+/// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// What operations take that say nothing of their own: alternatives, each of the names of
-/// security schemes.
+/// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 
 /// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is there to be read, not to be used")]
+#[allow(dead_code, reason = "it is only for readers")]
