@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Base64Url, DateTime, Page, codec};
+use crate::runtime::{AdditionalProperties, Base64Url, DateTime, Page, codec};
 use std::fmt;
 
 pub mod odata_errors;
@@ -14,7 +14,8 @@ pub mod odata_errors;
 /// Type name on the wire: `#microsoft.graph.allDevicesAssignmentTarget`.
 #[derive(Clone)]
 pub struct AllDevicesAssignmentTarget {
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AllDevicesAssignmentTarget {
@@ -24,25 +25,14 @@ impl AllDevicesAssignmentTarget {
     pub fn new() -> Self {
         Self::default()
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for AllDevicesAssignmentTarget {
     #[inline]
     fn default() -> Self {
-        Self { extra: codec::Extra::new() }
+        Self {
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 }
 
@@ -72,12 +62,12 @@ impl codec::Model for AllDevicesAssignmentTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -90,7 +80,8 @@ codec::model!(AllDevicesAssignmentTarget);
 /// Type name on the wire: `#microsoft.graph.allLicensedUsersAssignmentTarget`.
 #[derive(Clone)]
 pub struct AllLicensedUsersAssignmentTarget {
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AllLicensedUsersAssignmentTarget {
@@ -100,25 +91,14 @@ impl AllLicensedUsersAssignmentTarget {
     pub fn new() -> Self {
         Self::default()
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for AllLicensedUsersAssignmentTarget {
     #[inline]
     fn default() -> Self {
-        Self { extra: codec::Extra::new() }
+        Self {
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 }
 
@@ -148,12 +128,12 @@ impl codec::Model for AllLicensedUsersAssignmentTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -176,7 +156,8 @@ pub struct AppConfigurationSettingItem {
     ///
     /// Property `appConfigKeyValue`, optional.
     pub app_config_key_value: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AppConfigurationSettingItem {
@@ -216,19 +197,6 @@ impl AppConfigurationSettingItem {
         self.app_config_key_value = Some(app_config_key_value.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for AppConfigurationSettingItem {
@@ -238,7 +206,7 @@ impl Default for AppConfigurationSettingItem {
             app_config_key: None,
             app_config_key_type: None,
             app_config_key_value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -275,12 +243,12 @@ impl codec::Model for AppConfigurationSettingItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -297,7 +265,8 @@ pub struct ConfigurationManagerCollectionAssignmentTarget {
     ///
     /// Property `collectionId`, optional, perhaps null.
     pub collection_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ConfigurationManagerCollectionAssignmentTarget {
@@ -321,21 +290,8 @@ impl ConfigurationManagerCollectionAssignmentTarget {
     #[must_use]
     pub fn clear_collection_id(mut self) -> Self {
         self.collection_id = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -344,7 +300,7 @@ impl Default for ConfigurationManagerCollectionAssignmentTarget {
     fn default() -> Self {
         Self {
             collection_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -385,12 +341,12 @@ impl codec::Model for ConfigurationManagerCollectionAssignmentTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -404,7 +360,8 @@ codec::model!(ConfigurationManagerCollectionAssignmentTarget);
 /// Schema `microsoft.graph.deviceAndAppManagementAssignmentTarget`.
 #[derive(Clone)]
 pub struct DeviceAndAppManagementAssignmentTargetBase {
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl DeviceAndAppManagementAssignmentTargetBase {
@@ -414,25 +371,14 @@ impl DeviceAndAppManagementAssignmentTargetBase {
     pub fn new() -> Self {
         Self::default()
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for DeviceAndAppManagementAssignmentTargetBase {
     #[inline]
     fn default() -> Self {
-        Self { extra: codec::Extra::new() }
+        Self {
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 }
 
@@ -462,12 +408,12 @@ impl codec::Model for DeviceAndAppManagementAssignmentTargetBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -624,7 +570,8 @@ pub struct ExclusionGroupAssignmentTarget {
     ///
     /// Property `groupId`, optional, perhaps null.
     pub group_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ExclusionGroupAssignmentTarget {
@@ -648,21 +595,8 @@ impl ExclusionGroupAssignmentTarget {
     #[must_use]
     pub fn clear_group_id(mut self) -> Self {
         self.group_id = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -671,7 +605,7 @@ impl Default for ExclusionGroupAssignmentTarget {
     fn default() -> Self {
         Self {
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -712,12 +646,12 @@ impl codec::Model for ExclusionGroupAssignmentTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -734,7 +668,8 @@ pub struct GroupAssignmentTarget {
     ///
     /// Property `groupId`, optional, perhaps null.
     pub group_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl GroupAssignmentTarget {
@@ -758,21 +693,8 @@ impl GroupAssignmentTarget {
     #[must_use]
     pub fn clear_group_id(mut self) -> Self {
         self.group_id = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -781,7 +703,7 @@ impl Default for GroupAssignmentTarget {
     fn default() -> Self {
         Self {
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -822,12 +744,12 @@ impl codec::Model for GroupAssignmentTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -896,7 +818,8 @@ pub struct IosMobileAppConfiguration {
     ///
     /// Property `settings`, optional.
     pub settings: Option<Vec<AppConfigurationSettingItem>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl IosMobileAppConfiguration {
@@ -936,7 +859,7 @@ impl IosMobileAppConfiguration {
     #[must_use]
     pub fn clear_description(mut self) -> Self {
         self.description = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -1009,7 +932,7 @@ impl IosMobileAppConfiguration {
     #[must_use]
     pub fn clear_encoded_setting_xml(mut self) -> Self {
         self.encoded_setting_xml = None;
-        self.extra.set_null(8);
+        self.additional_properties.0.set_null(8);
         self
     }
 
@@ -1022,19 +945,6 @@ impl IosMobileAppConfiguration {
     ) -> Self {
         self.settings = Some(settings.into_iter().map(Into::into).collect());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -1052,7 +962,7 @@ impl Default for IosMobileAppConfiguration {
             assignments: None,
             encoded_setting_xml: None,
             settings: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1122,12 +1032,12 @@ impl codec::Model for IosMobileAppConfiguration {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1188,7 +1098,8 @@ pub struct ManagedDeviceMobileAppConfigurationBase {
     ///
     /// Property `assignments`, optional.
     pub assignments: Option<Vec<ManagedDeviceMobileAppConfigurationAssignment>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ManagedDeviceMobileAppConfigurationBase {
@@ -1228,7 +1139,7 @@ impl ManagedDeviceMobileAppConfigurationBase {
     #[must_use]
     pub fn clear_description(mut self) -> Self {
         self.description = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -1284,19 +1195,6 @@ impl ManagedDeviceMobileAppConfigurationBase {
         self.assignments = Some(assignments.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for ManagedDeviceMobileAppConfigurationBase {
@@ -1311,7 +1209,7 @@ impl Default for ManagedDeviceMobileAppConfigurationBase {
             targeted_mobile_apps: None,
             version: None,
             assignments: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1375,12 +1273,12 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1573,7 +1471,8 @@ pub struct ManagedDeviceMobileAppConfigurationAssignment {
     ///
     /// Property `target`, optional, perhaps null.
     pub target: Option<DeviceAndAppManagementAssignmentTarget>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ManagedDeviceMobileAppConfigurationAssignment {
@@ -1608,21 +1507,8 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
     #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -1632,7 +1518,7 @@ impl Default for ManagedDeviceMobileAppConfigurationAssignment {
         Self {
             id: None,
             target: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1675,12 +1561,12 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationAssignment {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1706,7 +1592,8 @@ pub struct ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     ///
     /// Property `value`, optional.
     pub value: Option<Vec<ManagedDeviceMobileAppConfigurationAssignment>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
@@ -1730,7 +1617,7 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     #[must_use]
     pub fn clear_odata_count(mut self) -> Self {
         self.odata_count = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
     }
 
@@ -1747,7 +1634,7 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
     }
 
@@ -1763,19 +1650,6 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
@@ -1785,7 +1659,7 @@ impl Default for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse
             odata_count: None,
             odata_next_link: None,
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1822,12 +1696,12 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationAssignmentCollectionRes
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1867,7 +1741,8 @@ pub struct ManagedDeviceMobileAppConfigurationCollectionResponse {
     ///
     /// Property `value`, optional.
     pub value: Option<Vec<ManagedDeviceMobileAppConfiguration>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ManagedDeviceMobileAppConfigurationCollectionResponse {
@@ -1891,7 +1766,7 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     #[must_use]
     pub fn clear_odata_count(mut self) -> Self {
         self.odata_count = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
     }
 
@@ -1908,7 +1783,7 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
     }
 
@@ -1922,19 +1797,6 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for ManagedDeviceMobileAppConfigurationCollectionResponse {
@@ -1944,7 +1806,7 @@ impl Default for ManagedDeviceMobileAppConfigurationCollectionResponse {
             odata_count: None,
             odata_next_link: None,
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1981,12 +1843,12 @@ impl codec::Model for ManagedDeviceMobileAppConfigurationCollectionResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -2081,7 +1943,8 @@ pub struct AssignRequest {
     ///
     /// Property `assignments`, always present.
     pub assignments: Vec<ManagedDeviceMobileAppConfigurationAssignment>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AssignRequest {
@@ -2095,7 +1958,7 @@ impl AssignRequest {
     ) -> Self {
         Self {
             assignments: assignments.into_iter().map(Into::into).collect(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -2112,24 +1975,11 @@ impl AssignRequest {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             assignments: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -2167,12 +2017,12 @@ impl codec::Model for AssignRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

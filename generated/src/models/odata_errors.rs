@@ -2,7 +2,7 @@
 
 //! Types of the namespace `odata_errors`.
 
-use crate::runtime::{DateTime, codec};
+use crate::runtime::{AdditionalProperties, DateTime, codec};
 
 /// One of several things that went wrong.
 ///
@@ -21,7 +21,8 @@ pub struct ErrorDetails {
     ///
     /// Property `target`, optional, perhaps null.
     pub target: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ErrorDetails {
@@ -33,7 +34,7 @@ impl ErrorDetails {
             code: code.into(),
             message: message.into(),
             target: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -66,21 +67,8 @@ impl ErrorDetails {
     #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -89,7 +77,7 @@ impl ErrorDetails {
             code: codec::empty(),
             message: codec::empty(),
             target: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -131,12 +119,12 @@ impl codec::Model for ErrorDetails {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -165,7 +153,8 @@ pub struct InnerError {
     ///
     /// Property `date`, optional, perhaps null.
     pub date: Option<DateTime>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl InnerError {
@@ -189,7 +178,7 @@ impl InnerError {
     #[must_use]
     pub fn clear_request_id(mut self) -> Self {
         self.request_id = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
     }
 
@@ -206,7 +195,7 @@ impl InnerError {
     #[must_use]
     pub fn clear_client_request_id(mut self) -> Self {
         self.client_request_id = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
     }
 
@@ -223,21 +212,8 @@ impl InnerError {
     #[must_use]
     pub fn clear_date(mut self) -> Self {
         self.date = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -248,7 +224,7 @@ impl Default for InnerError {
             request_id: None,
             client_request_id: None,
             date: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -293,12 +269,12 @@ impl codec::Model for InnerError {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -334,7 +310,8 @@ pub struct MainError {
     ///
     /// Property `innerError`, optional.
     pub inner_error: Option<InnerError>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MainError {
@@ -348,7 +325,7 @@ impl MainError {
             target: None,
             details: None,
             inner_error: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -381,7 +358,7 @@ impl MainError {
     #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -404,19 +381,6 @@ impl MainError {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -425,7 +389,7 @@ impl MainError {
             target: None,
             details: None,
             inner_error: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -471,12 +435,12 @@ impl codec::Model for MainError {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -491,7 +455,8 @@ pub struct ODataError {
     ///
     /// Property `error`, always present.
     pub error: MainError,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ODataError {
@@ -501,7 +466,7 @@ impl ODataError {
     pub fn new(error: impl Into<MainError>) -> Self {
         Self {
             error: error.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -513,24 +478,11 @@ impl ODataError {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             error: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -568,12 +520,12 @@ impl codec::Model for ODataError {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -67,7 +67,7 @@ pub use base64::{Base64, Base64Url};
 pub use call::{Call, CallBuilder, Operation, Security};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
-pub use codec::{DecodeError, Mismatch, Mismatches, Received, Strict};
+pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
 pub use credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Challenge,
     Credential, TokenRequest,

@@ -28,7 +28,7 @@ pub trait ModelExt: Field + Sized {
     /// objects inside of it keep theirs, and a value that names no type stays as it is.
     ///
     /// Where one of several types is declared, nothing but the name says which one a value is. To
-    /// write another name, or null, insert it into `additional_properties_mut()` under the
+    /// write another name, or null, insert it into `additional_properties` under the
     /// property's name.
     #[must_use]
     fn without_type_name(mut self) -> Self {

@@ -178,7 +178,7 @@ async fn an_assignment_that_says_more_of_its_target_is_an_update() {
     let filtered = |filter: &str| {
         let mut target = GroupAssignmentTarget::new().group_id("g1");
         let name = "deviceAndAppManagementAssignmentFilterId".to_owned();
-        target.additional_properties_mut().insert(name, json!(filter));
+        target.additional_properties.insert(name, json!(filter));
         Assignment::new().target(target)
     };
 

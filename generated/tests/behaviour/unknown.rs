@@ -1,8 +1,8 @@
 //! What the service has learnt since the crate was made is kept, and goes back as it came.
 
 use graph_assign::models::{
-    DeviceAndAppManagementAssignmentTarget as Target, IosMobileAppConfiguration,
-    ManagedDeviceMobileAppConfiguration as Configuration,
+    DeviceAndAppManagementAssignmentTarget as Target, GroupAssignmentTarget,
+    IosMobileAppConfiguration, ManagedDeviceMobileAppConfiguration as Configuration,
     ManagedDeviceMobileAppConfigurationAssignment as Assignment, MdmAppConfigKeyType,
 };
 use serde_json::{Value, json};
@@ -57,7 +57,7 @@ fn an_unknown_target_type_is_kept_whole() {
     let read = assignment(&target);
 
     let Some(Target::Other(other)) = &read.target else { panic!("{read:?}") };
-    let unknown = other.additional_properties().expect("there are properties");
+    let unknown = &other.additional_properties;
     assert_eq!(unknown["siteId"], "s1");
     assert_eq!(serde_json::to_value(&read).expect("JSON")["target"], target);
 }
@@ -133,10 +133,33 @@ fn a_value_that_was_read_without_a_type_gets_its_own_where_several_are_possible(
 }
 
 #[test]
+fn a_struct_literal_takes_the_rest_from_the_default_or_from_what_was_read() {
+    let group = GroupAssignmentTarget { group_id: Some("g".to_owned()), ..Default::default() };
+    let written = serde_json::to_value(Assignment::new().target(group)).expect("JSON");
+    let name = "#microsoft.graph.groupAssignmentTarget";
+    assert_eq!(written["target"], json!({"@odata.type": name, "groupId": "g"}));
+
+    let body = json!({"@odata.type": name, "groupId": null, "note": 1});
+    let read: GroupAssignmentTarget = serde_json::from_value(body).expect("a group");
+    let same = GroupAssignmentTarget { group_id: None, ..read.clone() };
+    let other = GroupAssignmentTarget { group_id: Some("h".to_owned()), ..read };
+    let written = |group| serde_json::to_value(Assignment::new().target(group)).expect("JSON");
+    assert_eq!(written(same)["target"], json!({"@odata.type": name, "groupId": null, "note": 1}));
+    assert_eq!(written(other)["target"], json!({"@odata.type": name, "groupId": "h", "note": 1}));
+}
+
+#[test]
+fn a_struct_literal_takes_additional_properties_from_a_map() {
+    let note = serde_json::Map::from_iter([("note".to_owned(), json!("n"))]);
+    let group = GroupAssignmentTarget { group_id: None, additional_properties: note.into() };
+    assert_eq!(group.additional_properties["note"], "n");
+    assert!(GroupAssignmentTarget::new().additional_properties.is_empty());
+}
+
+#[test]
 fn properties_of_ones_own_are_sent() {
     let mut configuration = IosMobileAppConfiguration::new().display_name("Mail");
-    let own = configuration.additional_properties_mut();
-    own.insert("roleScopeTagIds".to_owned(), json!(["0"]));
+    configuration.additional_properties.insert("roleScopeTagIds".to_owned(), json!(["0"]));
     let written = serde_json::to_value(&configuration).expect("JSON");
     assert_eq!(written["roleScopeTagIds"], json!(["0"]));
 }

@@ -7,6 +7,7 @@
 //! the model, so a crate with thousands of models does not instantiate thousands
 //! of decoders.
 
+mod additional_properties;
 mod compare;
 mod decode;
 mod encode;
@@ -18,6 +19,7 @@ mod mismatch;
 mod object;
 mod slot_visitor;
 
+pub use additional_properties::AdditionalProperties;
 pub use compare::{debug, equal};
 pub use decode::{Read, Trace, deserialize, from_slice, from_value, receive, receive_text};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};

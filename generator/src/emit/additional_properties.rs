@@ -7,7 +7,7 @@
 //! pub fn non_object(&self) -> Option<&Value>;
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::scope::Scope;
@@ -15,21 +15,16 @@ use super::types;
 use crate::model::{Api, StructDef, TypeRef, Values};
 
 /// The methods.
-pub(super) fn emit_beside(
-    api: &Api,
-    scope: &Scope,
-    object: &StructDef,
-    extra: &Ident,
-) -> TokenStream {
-    let typed = object.additional.as_ref().map(|ty| emit_typed(api, scope, ty, extra));
+pub(super) fn emit_beside(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
+    let typed = object.additional.as_ref().map(|ty| emit_typed(api, scope, ty));
     let non_object = match object.values {
         Values::Objects => TokenStream::new(),
-        Values::Any => emit_non_object(scope, extra),
+        Values::Any => emit_non_object(scope),
     };
     quote!(#typed #non_object)
 }
 
-fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStream {
+fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream {
     let [iterator, result, text, into, string] =
         ["Iterator", "Result", "str", "Into", "String"].map(|name| scope.prelude(name));
     let error = scope.runtime("DecodeError");
@@ -43,27 +38,27 @@ fn emit_typed(api: &Api, scope: &Scope, ty: &TypeRef, extra: &Ident) -> TokenStr
         pub fn typed_additional_properties(
             &self,
         ) -> impl #iterator<Item = (&#text, #result<#whole, #error>)> {
-            self.#extra.typed()
+            self.additional_properties.0.typed()
         }
         /// Sets an additional property.
         #[inline]
         #[must_use]
         pub fn with_additional_property(mut self, name: impl #into<#string>, value: #ty) -> Self {
             #converted
-            self.#extra.set_unknown(name.into(), &value);
+            self.additional_properties.0.set_unknown(name.into(), &value);
             self
         }
     }
 }
 
-fn emit_non_object(scope: &Scope, extra: &Ident) -> TokenStream {
+fn emit_non_object(scope: &Scope) -> TokenStream {
     let (option, value) = (scope.prelude("Option"), scope.external("serde_json", "Value"));
     quote! {
         /// Returns the value that was read in place of an object: the description allows any JSON.
         #[inline]
         #[must_use]
         pub fn non_object(&self) -> #option<&#value> {
-            self.#extra.non_object()
+            self.additional_properties.0.non_object()
         }
     }
 }

@@ -22,6 +22,7 @@ const FILES: &[(&str, &str)] = runtime_files![
     "call.rs",
     "client.rs",
     "client_builder.rs",
+    "codec/additional_properties.rs",
     "codec/compare.rs",
     "codec/decode.rs",
     "codec/encode.rs",

@@ -1,7 +1,7 @@
 //! Emits a struct: its fields, its setters, and the lists that the codec walks.
 //!
 //! ```text
-//! pub struct Target { pub group_id: Option<String>, extra: codec::Extra }
+//! pub struct Target { pub group_id: Option<String>, pub additional_properties: AdditionalProperties<Self> }
 //! impl Target { pub fn new() -> Self; pub fn group_id(self, impl Into<String>) -> Self; … }
 //! impl codec::Model for Target { fn names(…) fn field(…) fn field_mut(…) … }
 //! codec::model!(Target);
@@ -29,11 +29,10 @@ pub(super) fn emit_struct(
     def: &TypeDef,
     object: &StructDef,
 ) -> TokenStream {
-    let extra = extra_name(object);
-    let declaration = emit_declaration(api, scope, def, object, &extra);
-    let methods = emit_methods(api, scope, def, object, &extra);
-    let model = emit_model(scope, def, object, &extra);
-    let default = emit_default(api, scope, def, object, &extra);
+    let declaration = emit_declaration(api, scope, def, object);
+    let methods = emit_methods(api, scope, def, object);
+    let model = emit_model(scope, def, object);
+    let default = emit_default(api, scope, def, object);
     let page = page::emit_page(api, scope, def, object);
     let name = &def.name;
     let codec = scope.runtime("codec");
@@ -49,22 +48,7 @@ pub(super) fn emit_struct(
     }
 }
 
-/// The name of the private field: `extra`, unless a property has it.
-fn extra_name(object: &StructDef) -> Ident {
-    let mut name = "extra".to_owned();
-    while object.fields.iter().any(|field| field.name.as_str() == name) {
-        name.push('_');
-    }
-    Ident::new(&name, Span::call_site())
-}
-
-fn emit_declaration(
-    api: &Api,
-    scope: &Scope,
-    def: &TypeDef,
-    object: &StructDef,
-    extra: &Ident,
-) -> TokenStream {
+fn emit_declaration(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
     let doc = docs::of_type(def, |text| {
         if let Some(value) = object.tag.as_ref().and_then(|tag| tag.value.as_ref()) {
             text.paragraph(format!("Type name on the wire: {}.", code(value)));
@@ -72,13 +56,14 @@ fn emit_declaration(
     });
     let fields = object.fields.iter().map(|field| emit_field(api, scope, field));
     let name = &def.name;
-    let codec = scope.runtime("codec");
+    let additional = scope.runtime("AdditionalProperties");
     quote! {
         #doc
         #[derive(Clone)]
         pub struct #name {
             #(#fields,)*
-            #extra: #codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: #additional<Self>,
         }
     }
 }
@@ -127,46 +112,27 @@ fn initial(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     constant::value(api, scope, field).unwrap_or_else(|| quote!(None))
 }
 
-fn emit_methods(
-    api: &Api,
-    scope: &Scope,
-    def: &TypeDef,
-    object: &StructDef,
-    extra: &Ident,
-) -> TokenStream {
-    let new = emit_new(api, scope, object, extra);
+fn emit_methods(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
+    let new = emit_new(api, scope, object);
     let setters = object.fields.iter().enumerate().map(|(position, field)| {
         let setter = emit_setter(api, scope, field);
-        let clear = emit_clear(object, field, position, extra);
+        let clear = emit_clear(object, field, position);
         quote!(#setter #clear)
     });
-    let empty = emit_empty(api, scope, object, extra);
-    let beside = additional_properties::emit_beside(api, scope, object, extra);
+    let empty = emit_empty(api, scope, object);
+    let beside = additional_properties::emit_beside(api, scope, object);
     let name = &def.name;
-    let codec = scope.runtime("codec");
-    let option = scope.prelude("Option");
     quote! {
         impl #name {
             #new
             #(#setters)*
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> #option<&#codec::UnknownFields> {
-                self.#extra.unknown()
-            }
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut #codec::UnknownFields {
-                self.#extra.unknown_mut()
-            }
             #beside
             #empty
         }
     }
 }
 
-fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
+fn emit_new(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
     if given(api, object).next().is_none() {
         let value = default_value(scope, object);
         return quote! {
@@ -191,13 +157,13 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> Toke
         let conversion = parameter(api, scope, field).conversion;
         conversion.map_or(quote!(#name), |value| quote!(#name: #value))
     });
-    let codec = scope.runtime("codec");
+    let additional = scope.runtime("AdditionalProperties");
     quote! {
         /// Creates a value with its required properties.
         #[inline]
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {
-            Self { #(#fields,)* #extra: #codec::Extra::new() }
+            Self { #(#fields,)* additional_properties: #additional::new() }
         }
     }
 }
@@ -240,7 +206,7 @@ fn emit_setter(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     }
 }
 
-fn emit_clear(object: &StructDef, field: &FieldDef, position: usize, extra: &Ident) -> TokenStream {
+fn emit_clear(object: &StructDef, field: &FieldDef, position: usize) -> TokenStream {
     if field.presence != Presence::OptionalNullable {
         return TokenStream::new();
     }
@@ -256,7 +222,7 @@ fn emit_clear(object: &StructDef, field: &FieldDef, position: usize, extra: &Ide
         #[must_use]
         pub fn #clear(mut self) -> Self {
             self.#name = None;
-            self.#extra.set_null(#position);
+            self.additional_properties.0.set_null(#position);
             self
         }
     }
@@ -272,13 +238,7 @@ fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
 }
 
 /// `Default`, for a struct of which nothing has to be given: `None`s cost a compiler less than a derived one.
-fn emit_default(
-    api: &Api,
-    scope: &Scope,
-    def: &TypeDef,
-    object: &StructDef,
-    extra: &Ident,
-) -> TokenStream {
+fn emit_default(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
     if given(api, object).next().is_some() {
         return TokenStream::new();
     }
@@ -287,22 +247,22 @@ fn emit_default(
         quote!(#name: #value)
     });
     let name = &def.name;
-    let (default, codec) = (scope.prelude("Default"), scope.runtime("codec"));
+    let (default, additional) = (scope.prelude("Default"), scope.runtime("AdditionalProperties"));
     quote! {
         impl #default for #name {
             #[inline]
             fn default() -> Self {
-                Self { #(#fields,)* #extra: #codec::Extra::new() }
+                Self { #(#fields,)* additional_properties: #additional::new() }
             }
         }
     }
 }
 
-fn emit_empty(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> TokenStream {
+fn emit_empty(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
     if given(api, object).next().is_none() {
         return TokenStream::new();
     }
-    let codec = scope.runtime("codec");
+    let (codec, additional) = (scope.runtime("codec"), scope.runtime("AdditionalProperties"));
     let fields = object.fields.iter().map(|field| {
         let name = &field.name;
         if is_required(field) { quote!(#name: #codec::empty()) } else { quote!(#name: None) }
@@ -310,12 +270,12 @@ fn emit_empty(api: &Api, scope: &Scope, object: &StructDef, extra: &Ident) -> To
     quote! {
         #[inline]
         fn empty_model() -> Self {
-            Self { #(#fields,)* #extra: #codec::Extra::new() }
+            Self { #(#fields,)* additional_properties: #additional::new() }
         }
     }
 }
 
-fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -> TokenStream {
+fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
     let names = emit_names(scope, object);
     let fields = emit_fields(scope, object);
     let required = emit_required(scope, object);
@@ -334,11 +294,11 @@ fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef, extra: &Ident) -
             #takes_any
             #[inline]
             fn extra(&self) -> &#codec::Extra {
-                &self.#extra
+                &self.additional_properties.0
             }
             #[inline]
             fn extra_mut(&mut self) -> &mut #codec::Extra {
-                &mut self.#extra
+                &mut self.additional_properties.0
             }
         }
     }

@@ -10,11 +10,9 @@ use crate::naming::{ModuleName, ModulePath, Scope, TypeName};
 
 /// Names that the emitted struct has already, as fields or methods.
 const RESERVED_FIELDS: &[&str] = &[
-    "extra",
     "new",
     "empty_model",
     "additional_properties",
-    "additional_properties_mut",
     "typed_additional_properties",
     "with_additional_property",
     "non_object",

@@ -3,14 +3,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Book`.
 #[derive(Clone)]
 pub struct Book {
     /// Property `title`, optional.
     pub title: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Book {
@@ -28,19 +29,6 @@ impl Book {
         self.title = Some(title.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Book {
@@ -48,7 +36,7 @@ impl Default for Book {
     fn default() -> Self {
         Self {
             title: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -81,12 +69,12 @@ impl codec::Model for Book {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -129,7 +117,7 @@ impl Answer for ByStatusAnswer {
 //! Types of the namespace `loans`.
 
 use crate::models::Book;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `GET /loans`.
 #[derive(Clone)]
@@ -138,7 +126,8 @@ pub struct LoansResponseVndBooksLoanJsonItem {
     pub reader: Option<String>,
     /// Property `book`, optional.
     pub book: Option<Book>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl LoansResponseVndBooksLoanJsonItem {
@@ -164,19 +153,6 @@ impl LoansResponseVndBooksLoanJsonItem {
         self.book = Some(book.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for LoansResponseVndBooksLoanJsonItem {
@@ -185,7 +161,7 @@ impl Default for LoansResponseVndBooksLoanJsonItem {
         Self {
             reader: None,
             book: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -220,12 +196,12 @@ impl codec::Model for LoansResponseVndBooksLoanJsonItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Date, codec};
+use crate::runtime::{AdditionalProperties, Date, codec};
 use serde_json::Value;
 use std::fmt;
 
@@ -11,7 +11,8 @@ use std::fmt;
 pub struct Both {
     /// Property `a`, optional.
     pub a: Option<BothA>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Both {
@@ -29,19 +30,6 @@ impl Both {
         self.a = Some(a.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Both {
@@ -49,7 +37,7 @@ impl Default for Both {
     fn default() -> Self {
         Self {
             a: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -82,12 +70,12 @@ impl codec::Model for Both {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -100,7 +88,8 @@ pub struct Cat {
     pub kind: String,
     /// Property `claws`, optional.
     pub claws: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Cat {
@@ -111,7 +100,7 @@ impl Cat {
         Self {
             kind: kind.into(),
             claws: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -131,25 +120,12 @@ impl Cat {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             kind: codec::empty(),
             claws: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -189,12 +165,12 @@ impl codec::Model for Cat {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -207,7 +183,8 @@ pub struct Dog {
     pub kind: String,
     /// Property `bark`, optional.
     pub bark: Option<bool>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Dog {
@@ -218,7 +195,7 @@ impl Dog {
         Self {
             kind: kind.into(),
             bark: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -238,25 +215,12 @@ impl Dog {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             kind: codec::empty(),
             bark: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -296,12 +260,12 @@ impl codec::Model for Dog {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -318,7 +282,8 @@ pub struct Narrow {
     pub b: Option<NarrowB>,
     /// Property `c`, optional.
     pub c: Option<Vec<i64>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Narrow {
@@ -330,7 +295,7 @@ impl Narrow {
             a: a.into(),
             b: None,
             c: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -358,26 +323,13 @@ impl Narrow {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             a: codec::empty(),
             b: None,
             c: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -419,12 +371,12 @@ impl codec::Model for Narrow {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -440,8 +392,9 @@ pub struct Over {
     /// Property `bark`, optional.
     pub bark: Option<bool>,
     /// Property `extra`, optional.
-    pub extra_: Option<String>,
-    extra: codec::Extra,
+    pub extra: Option<String>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Over {
@@ -453,8 +406,8 @@ impl Over {
             kind: kind.into(),
             claws: None,
             bark: None,
-            extra_: None,
-            extra: codec::Extra::new(),
+            extra: None,
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -482,25 +435,12 @@ impl Over {
         self
     }
 
-    /// Sets [`extra_`](field@Self::extra_).
+    /// Sets [`extra`](field@Self::extra).
     #[inline]
     #[must_use]
-    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
-        self.extra_ = Some(extra_.into());
+    pub fn extra(mut self, extra: impl Into<String>) -> Self {
+        self.extra = Some(extra.into());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -509,8 +449,8 @@ impl Over {
             kind: codec::empty(),
             claws: None,
             bark: None,
-            extra_: None,
-            extra: codec::Extra::new(),
+            extra: None,
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -528,7 +468,7 @@ impl codec::Model for Over {
                 0 => &self.kind,
                 1 => &self.claws,
                 2 => &self.bark,
-                3 => &self.extra_,
+                3 => &self.extra,
                 _ => return None,
             },
         )
@@ -541,7 +481,7 @@ impl codec::Model for Over {
                 0 => &mut self.kind,
                 1 => &mut self.claws,
                 2 => &mut self.bark,
-                3 => &mut self.extra_,
+                3 => &mut self.extra,
                 _ => return None,
             },
         )
@@ -554,12 +494,12 @@ impl codec::Model for Over {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -646,7 +586,8 @@ pub struct Req {
     pub kind: String,
     /// Property `claws`, always present.
     pub claws: i64,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Req {
@@ -657,7 +598,7 @@ impl Req {
         Self {
             kind: kind.into(),
             claws,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -677,25 +618,12 @@ impl Req {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             kind: codec::empty(),
             claws: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -735,12 +663,12 @@ impl codec::Model for Req {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -756,8 +684,9 @@ pub struct Tagged {
     /// Property `bark`, optional.
     pub bark: Option<bool>,
     /// Property `extra`, optional.
-    pub extra_: Option<String>,
-    extra: codec::Extra,
+    pub extra: Option<String>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Tagged {
@@ -769,8 +698,8 @@ impl Tagged {
             kind: kind.into(),
             claws: None,
             bark: None,
-            extra_: None,
-            extra: codec::Extra::new(),
+            extra: None,
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -798,25 +727,12 @@ impl Tagged {
         self
     }
 
-    /// Sets [`extra_`](field@Self::extra_).
+    /// Sets [`extra`](field@Self::extra).
     #[inline]
     #[must_use]
-    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
-        self.extra_ = Some(extra_.into());
+    pub fn extra(mut self, extra: impl Into<String>) -> Self {
+        self.extra = Some(extra.into());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -825,8 +741,8 @@ impl Tagged {
             kind: codec::empty(),
             claws: None,
             bark: None,
-            extra_: None,
-            extra: codec::Extra::new(),
+            extra: None,
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -844,7 +760,7 @@ impl codec::Model for Tagged {
                 0 => &self.kind,
                 1 => &self.claws,
                 2 => &self.bark,
-                3 => &self.extra_,
+                3 => &self.extra,
                 _ => return None,
             },
         )
@@ -857,7 +773,7 @@ impl codec::Model for Tagged {
                 0 => &mut self.kind,
                 1 => &mut self.claws,
                 2 => &mut self.bark,
-                3 => &mut self.extra_,
+                3 => &mut self.extra,
                 _ => return None,
             },
         )
@@ -870,12 +786,12 @@ impl codec::Model for Tagged {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -959,7 +875,8 @@ pub struct BothA {
     pub x: Option<String>,
     /// Property `y`, optional.
     pub y: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl BothA {
@@ -985,19 +902,6 @@ impl BothA {
         self.y = Some(y.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for BothA {
@@ -1006,7 +910,7 @@ impl Default for BothA {
         Self {
             x: None,
             y: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1041,12 +945,12 @@ impl codec::Model for BothA {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1109,7 +1013,7 @@ codec::text!(NarrowB);
 //! Types of the namespace `a`.
 
 use crate::models::{Both, Narrow, Over, Req, Tagged};
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `GET /a`.
 #[derive(Clone)]
@@ -1126,7 +1030,8 @@ pub struct AResponse {
     pub req: Option<Req>,
     /// Property `inlineOver`, optional.
     pub inline_over: Option<AResponseInlineOver>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AResponse {
@@ -1184,19 +1089,6 @@ impl AResponse {
         self.inline_over = Some(inline_over.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for AResponse {
@@ -1209,7 +1101,7 @@ impl Default for AResponse {
             both: None,
             req: None,
             inline_over: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1252,12 +1144,12 @@ impl codec::Model for AResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1274,7 +1166,8 @@ pub struct AResponseInlineOver {
     pub bark: Option<bool>,
     /// Property `z`, always present.
     pub z: i64,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AResponseInlineOver {
@@ -1287,7 +1180,7 @@ impl AResponseInlineOver {
             claws: None,
             bark: None,
             z,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -1323,19 +1216,6 @@ impl AResponseInlineOver {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -1343,7 +1223,7 @@ impl AResponseInlineOver {
             claws: None,
             bark: None,
             z: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1387,12 +1267,12 @@ impl codec::Model for AResponseInlineOver {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Page`.
 #[derive(Clone)]
@@ -11,7 +11,8 @@ pub struct Page {
     pub value: Option<Vec<Assignment>>,
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Page {
@@ -46,21 +47,8 @@ impl Page {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -70,7 +58,7 @@ impl Default for Page {
         Self {
             value: None,
             odata_next_link: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -105,12 +93,12 @@ impl codec::Model for Page {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -139,7 +127,8 @@ pub struct Assignment {
     pub intent: Option<String>,
     /// Property `target`, optional.
     pub target: Option<Target>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Assignment {
@@ -173,19 +162,6 @@ impl Assignment {
         self.target = Some(target.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Assignment {
@@ -195,7 +171,7 @@ impl Default for Assignment {
             id: None,
             intent: None,
             target: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -232,12 +208,12 @@ impl codec::Model for Assignment {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -252,7 +228,8 @@ pub struct GroupTarget {
     pub filter_id: Option<String>,
     /// Property `groupId`, optional, perhaps null.
     pub group_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl GroupTarget {
@@ -284,21 +261,8 @@ impl GroupTarget {
     #[must_use]
     pub fn clear_group_id(mut self) -> Self {
         self.group_id = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -308,7 +272,7 @@ impl Default for GroupTarget {
         Self {
             filter_id: None,
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -351,12 +315,12 @@ impl codec::Model for GroupTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -367,7 +331,8 @@ codec::model!(GroupTarget);
 pub struct TargetBase {
     /// Property `filterId`, optional.
     pub filter_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl TargetBase {
@@ -385,19 +350,6 @@ impl TargetBase {
         self.filter_id = Some(filter_id.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for TargetBase {
@@ -405,7 +357,7 @@ impl Default for TargetBase {
     fn default() -> Self {
         Self {
             filter_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -446,12 +398,12 @@ impl codec::Model for TargetBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -745,14 +697,15 @@ pub mod by_id {
     /// Types of the namespace `apps.by_id.assign`.
     pub mod assign {
         use crate::models::Assignment;
-        use crate::runtime::codec;
+        use crate::runtime::{AdditionalProperties, codec};
 
         /// Inline schema of `POST /apps/{app-id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequest {
             /// Property `appAssignments`, optional.
             pub app_assignments: Option<Vec<Assignment>>,
-            extra: codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
         }
 
         impl AssignRequest {
@@ -775,19 +728,6 @@ pub mod by_id {
                 );
                 self
             }
-
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-                self.extra.unknown()
-            }
-
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-                self.extra.unknown_mut()
-            }
         }
 
         impl Default for AssignRequest {
@@ -795,7 +735,7 @@ pub mod by_id {
             fn default() -> Self {
                 Self {
                     app_assignments: None,
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
         }
@@ -828,12 +768,12 @@ pub mod by_id {
 
             #[inline]
             fn extra(&self) -> &codec::Extra {
-                &self.extra
+                &self.additional_properties.0
             }
 
             #[inline]
             fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
+                &mut self.additional_properties.0
             }
         }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{DecodeError, codec};
+use crate::runtime::{AdditionalProperties, DecodeError, codec};
 use serde_json::Value;
 
 /// Schema `Problem`.
@@ -10,7 +10,8 @@ use serde_json::Value;
 pub struct Problem {
     /// Property `reason`, always present.
     pub reason: String,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Problem {
@@ -20,7 +21,7 @@ impl Problem {
     pub fn new(reason: impl Into<String>) -> Self {
         Self {
             reason: reason.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -32,31 +33,18 @@ impl Problem {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
-        self.extra.non_object()
+        self.additional_properties.0.non_object()
     }
 
     #[inline]
     fn empty_model() -> Self {
         Self {
             reason: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -99,12 +87,12 @@ impl codec::Model for Problem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -115,7 +103,8 @@ codec::model!(Problem, empty_model);
 pub struct Rank {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Rank {
@@ -133,19 +122,6 @@ impl Rank {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Rank {
@@ -153,7 +129,7 @@ impl Default for Rank {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -186,12 +162,12 @@ impl codec::Model for Rank {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -204,7 +180,8 @@ pub struct Ranked {
     pub game: String,
     /// Property `ranks`, optional.
     pub ranks: Option<Ranks>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Ranked {
@@ -215,7 +192,7 @@ impl Ranked {
         Self {
             game: game.into(),
             ranks: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -235,25 +212,12 @@ impl Ranked {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
     ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.extra.typed()
+        self.additional_properties.0.typed()
     }
 
     /// Sets an additional property.
@@ -264,7 +228,7 @@ impl Ranked {
         name: impl Into<String>,
         value: i64,
     ) -> Self {
-        self.extra.set_unknown(name.into(), &value);
+        self.additional_properties.0.set_unknown(name.into(), &value);
         self
     }
 
@@ -273,7 +237,7 @@ impl Ranked {
         Self {
             game: codec::empty(),
             ranks: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -313,12 +277,12 @@ impl codec::Model for Ranked {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -329,7 +293,8 @@ codec::model!(Ranked, empty_model);
 pub struct Ranks {
     /// Property `best`, optional.
     pub best: Option<Rank>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Ranks {
@@ -348,25 +313,12 @@ impl Ranks {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
     ) -> impl Iterator<Item = (&str, Result<Vec<Rank>, DecodeError>)> {
-        self.extra.typed()
+        self.additional_properties.0.typed()
     }
 
     /// Sets an additional property.
@@ -378,7 +330,7 @@ impl Ranks {
         value: impl IntoIterator<Item = impl Into<Rank>>,
     ) -> Self {
         let value: Vec<Rank> = value.into_iter().map(Into::into).collect();
-        self.extra.set_unknown(name.into(), &value);
+        self.additional_properties.0.set_unknown(name.into(), &value);
         self
     }
 }
@@ -388,7 +340,7 @@ impl Default for Ranks {
     fn default() -> Self {
         Self {
             best: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -421,12 +373,12 @@ impl codec::Model for Ranks {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -437,7 +389,8 @@ codec::model!(Ranks);
 pub struct Scores {
     /// Property `game`, always present.
     pub game: String,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Scores {
@@ -447,7 +400,7 @@ impl Scores {
     pub fn new(game: impl Into<String>) -> Self {
         Self {
             game: game.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -459,25 +412,12 @@ impl Scores {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
     ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.extra.typed()
+        self.additional_properties.0.typed()
     }
 
     /// Sets an additional property.
@@ -488,7 +428,7 @@ impl Scores {
         name: impl Into<String>,
         value: i64,
     ) -> Self {
-        self.extra.set_unknown(name.into(), &value);
+        self.additional_properties.0.set_unknown(name.into(), &value);
         self
     }
 
@@ -496,7 +436,7 @@ impl Scores {
     fn empty_model() -> Self {
         Self {
             game: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -534,12 +474,12 @@ impl codec::Model for Scores {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Schema `Order`.
@@ -16,7 +16,8 @@ pub struct Order {
     pub invoice: Option<OrderAddress>,
     /// Property `items`, optional.
     pub items: Option<Vec<OrderItemsItem>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Order {
@@ -61,19 +62,6 @@ impl Order {
         self.items = Some(items.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Order {
@@ -84,7 +72,7 @@ impl Default for Order {
             address: None,
             invoice: None,
             items: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -123,12 +111,12 @@ impl codec::Model for Order {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -139,7 +127,8 @@ codec::model!(Order);
 pub struct OrderAddress {
     /// Property `city`, optional.
     pub city: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl OrderAddress {
@@ -157,19 +146,6 @@ impl OrderAddress {
         self.city = Some(city.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for OrderAddress {
@@ -177,7 +153,7 @@ impl Default for OrderAddress {
     fn default() -> Self {
         Self {
             city: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -210,12 +186,12 @@ impl codec::Model for OrderAddress {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -229,7 +205,8 @@ pub type OrderId = i64;
 pub struct OrderItemsItem {
     /// Property `part_of`, optional.
     pub part_of: Option<Box<OrderItemsItem>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl OrderItemsItem {
@@ -247,19 +224,6 @@ impl OrderItemsItem {
         self.part_of = Some(Box::new(part_of.into()));
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for OrderItemsItem {
@@ -267,7 +231,7 @@ impl Default for OrderItemsItem {
     fn default() -> Self {
         Self {
             part_of: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -300,12 +264,12 @@ impl codec::Model for OrderItemsItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -370,7 +334,8 @@ pub struct Parcel {
     pub to: Option<OrderAddress>,
     /// Property `within`, optional.
     pub within: Option<Box<Parcel>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Parcel {
@@ -396,19 +361,6 @@ impl Parcel {
         self.within = Some(Box::new(within.into()));
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Parcel {
@@ -417,7 +369,7 @@ impl Default for Parcel {
         Self {
             to: None,
             within: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -452,12 +404,12 @@ impl codec::Model for Parcel {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -693,7 +645,7 @@ impl ById {
 /// Types of the namespace `orders.by_id`.
 pub mod by_id {
     use crate::models::{Order, OrdersGet200ResponseSize};
-    use crate::runtime::codec;
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Inline schema of `GET /orders/{id}`.
     #[derive(Clone)]
@@ -702,7 +654,8 @@ pub mod by_id {
         pub order: Order,
         /// Property `size`, optional.
         pub size: Option<OrdersGet200ResponseSize>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl ByIdResponse {
@@ -713,7 +666,7 @@ pub mod by_id {
             Self {
                 order: order.into(),
                 size: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
 
@@ -733,25 +686,12 @@ pub mod by_id {
             self
         }
 
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
-        }
-
         #[inline]
         fn empty_model() -> Self {
             Self {
                 order: codec::empty(),
                 size: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -791,12 +731,12 @@ pub mod by_id {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Schema `Base`.
@@ -11,7 +11,8 @@ pub struct BaseBase {
     /// Property `outdated`, always present.
     #[deprecated(note = "The description marks it as deprecated")]
     pub outdated: String,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl BaseBase {
@@ -21,7 +22,7 @@ impl BaseBase {
     pub fn new(outdated: impl Into<String>) -> Self {
         Self {
             outdated: outdated.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -34,24 +35,11 @@ impl BaseBase {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             outdated: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -97,12 +85,12 @@ impl codec::Model for BaseBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -248,7 +236,8 @@ pub struct Old {
     /// Property `nullable`, optional, perhaps null.
     #[deprecated(note = "Was a mistake")]
     pub nullable: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Old {
@@ -260,7 +249,7 @@ impl Old {
             outdated: outdated.into(),
             mode: None,
             nullable: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -296,21 +285,8 @@ impl Old {
     #[must_use]
     pub fn clear_nullable(mut self) -> Self {
         self.nullable = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -319,7 +295,7 @@ impl Old {
             outdated: codec::empty(),
             mode: None,
             nullable: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -369,12 +345,12 @@ impl codec::Model for Old {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,14 +2,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `vendor.assignment`.
 #[derive(Clone)]
 pub struct Assignment {
     /// Property `target`, optional.
     pub target: Option<Target>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Assignment {
@@ -27,19 +28,6 @@ impl Assignment {
         self.target = Some(target.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Assignment {
@@ -47,7 +35,7 @@ impl Default for Assignment {
     fn default() -> Self {
         Self {
             target: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -80,12 +68,12 @@ impl codec::Model for Assignment {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -102,7 +90,8 @@ pub struct ExcludedTarget {
     pub note: Option<String>,
     /// Property `groupId`, optional.
     pub group_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ExcludedTarget {
@@ -114,7 +103,7 @@ impl ExcludedTarget {
             label: label.into(),
             note: None,
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -139,7 +128,7 @@ impl ExcludedTarget {
     #[must_use]
     pub fn clear_note(mut self) -> Self {
         self.note = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
     }
 
@@ -151,26 +140,13 @@ impl ExcludedTarget {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             label: codec::empty(),
             note: None,
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -220,12 +196,12 @@ impl codec::Model for ExcludedTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -242,7 +218,8 @@ pub struct GroupTarget {
     pub note: Option<String>,
     /// Property `groupId`, optional.
     pub group_id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl GroupTarget {
@@ -254,7 +231,7 @@ impl GroupTarget {
             label: label.into(),
             note: None,
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -279,7 +256,7 @@ impl GroupTarget {
     #[must_use]
     pub fn clear_note(mut self) -> Self {
         self.note = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
     }
 
@@ -291,26 +268,13 @@ impl GroupTarget {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             label: codec::empty(),
             note: None,
             group_id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -360,12 +324,12 @@ impl codec::Model for GroupTarget {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -378,7 +342,8 @@ pub struct TargetBase {
     pub label: String,
     /// Property `note`, optional, perhaps null.
     pub note: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl TargetBase {
@@ -389,7 +354,7 @@ impl TargetBase {
         Self {
             label: label.into(),
             note: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -414,21 +379,8 @@ impl TargetBase {
     #[must_use]
     pub fn clear_note(mut self) -> Self {
         self.note = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -436,7 +388,7 @@ impl TargetBase {
         Self {
             label: codec::empty(),
             note: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -484,12 +436,12 @@ impl codec::Model for TargetBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -7,7 +7,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
 
 /// Schema `Boat`.
@@ -15,7 +15,8 @@ use serde_json::Value;
 pub struct BoatBase {
     /// Property `mast`, optional.
     pub mast: Option<Value>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl BoatBase {
@@ -33,19 +34,6 @@ impl BoatBase {
         self.mast = Some(mast.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for BoatBase {
@@ -53,7 +41,7 @@ impl Default for BoatBase {
     fn default() -> Self {
         Self {
             mast: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -94,12 +82,12 @@ impl codec::Model for BoatBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -186,7 +174,8 @@ pub struct Sloop {
     pub mast: Option<Value>,
     /// Property `sails`, optional.
     pub sails: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Sloop {
@@ -212,19 +201,6 @@ impl Sloop {
         self.sails = Some(sails);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Sloop {
@@ -233,7 +209,7 @@ impl Default for Sloop {
         Self {
             mast: None,
             sails: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -276,12 +252,12 @@ impl codec::Model for Sloop {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -347,7 +323,7 @@ impl Moves {
 
 //! Types of the namespace `moves`.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
 use std::fmt;
 
@@ -358,7 +334,8 @@ pub struct MovesRequestSail {
     pub kind: MovesRequestSailKind,
     /// Property `to`, always present.
     pub to: String,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MovesRequestSail {
@@ -369,7 +346,7 @@ impl MovesRequestSail {
         Self {
             kind: MovesRequestSailKind::Sail,
             to: to.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -389,25 +366,12 @@ impl MovesRequestSail {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             kind: codec::empty(),
             to: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -447,12 +411,12 @@ impl codec::Model for MovesRequestSail {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -513,7 +477,8 @@ pub struct MovesRequestObject {
     pub kind: MovesRequestObjectKind,
     /// Property `days`, always present.
     pub days: i64,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MovesRequestObject {
@@ -524,7 +489,7 @@ impl MovesRequestObject {
         Self {
             kind: kind.into(),
             days,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -544,25 +509,12 @@ impl MovesRequestObject {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             kind: codec::empty(),
             days: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -602,12 +554,12 @@ impl codec::Model for MovesRequestObject {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

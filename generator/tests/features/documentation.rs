@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 
 /// A note.
 ///
@@ -63,7 +63,8 @@ pub struct Note {
     ///
     /// Property `fence`, optional.
     pub fence: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Note {
@@ -113,19 +114,6 @@ impl Note {
         self.fence = Some(fence.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Note {
@@ -137,7 +125,7 @@ impl Default for Note {
             share: None,
             long: None,
             fence: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -183,12 +171,12 @@ impl codec::Model for Note {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -199,7 +187,8 @@ codec::model!(Note);
 pub struct Problem {
     /// Property `text`, optional.
     pub text: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Problem {
@@ -217,19 +206,6 @@ impl Problem {
         self.text = Some(text.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Problem {
@@ -237,7 +213,7 @@ impl Default for Problem {
     fn default() -> Self {
         Self {
             text: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -270,12 +246,12 @@ impl codec::Model for Problem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Schema `Holder`.
@@ -20,7 +20,8 @@ pub struct Holder {
     pub maybe: Option<HolderMaybe>,
     /// Property `states`, optional.
     pub states: Option<Vec<State>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Holder {
@@ -68,7 +69,7 @@ impl Holder {
     #[must_use]
     pub fn clear_maybe(mut self) -> Self {
         self.maybe = None;
-        self.extra.set_null(3);
+        self.additional_properties.0.set_null(3);
         self
     }
 
@@ -78,19 +79,6 @@ impl Holder {
     pub fn states(mut self, states: impl IntoIterator<Item = impl Into<State>>) -> Self {
         self.states = Some(states.into_iter().map(Into::into).collect());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -103,7 +91,7 @@ impl Default for Holder {
             level: None,
             maybe: None,
             states: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -144,12 +132,12 @@ impl codec::Model for Holder {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

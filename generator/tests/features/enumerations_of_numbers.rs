@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 use serde_json::Value;
 use std::fmt;
 
@@ -31,7 +31,8 @@ pub struct Holder {
     pub sign: Option<HolderSign>,
     /// Property `narrowed`, optional.
     pub narrowed: Option<Level>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Holder {
@@ -49,7 +50,7 @@ impl Holder {
             nothing: None,
             sign: None,
             narrowed: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -90,7 +91,7 @@ impl Holder {
     #[must_use]
     pub fn clear_maybe(mut self) -> Self {
         self.maybe = None;
-        self.extra.set_null(3);
+        self.additional_properties.0.set_null(3);
         self
     }
 
@@ -134,19 +135,6 @@ impl Holder {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -159,7 +147,7 @@ impl Holder {
             nothing: None,
             sign: None,
             narrowed: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -223,12 +211,12 @@ impl codec::Model for Holder {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,14 +2,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Missing`.
 #[derive(Clone)]
 pub struct Missing {
     /// Property `reason`, optional.
     pub reason: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Missing {
@@ -27,19 +28,6 @@ impl Missing {
         self.reason = Some(reason.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Missing {
@@ -47,7 +35,7 @@ impl Default for Missing {
     fn default() -> Self {
         Self {
             reason: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -80,12 +68,12 @@ impl codec::Model for Missing {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -96,7 +84,8 @@ codec::model!(Missing);
 pub struct Problem {
     /// Property `title`, optional.
     pub title: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Problem {
@@ -114,19 +103,6 @@ impl Problem {
         self.title = Some(title.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Problem {
@@ -134,7 +110,7 @@ impl Default for Problem {
     fn default() -> Self {
         Self {
             title: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -167,12 +143,12 @@ impl codec::Model for Problem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -368,7 +344,9 @@ pub mod by_id {
 //! Request builders below `/pets`.
 
 use crate::models::{Missing, Problem};
-use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
+use crate::runtime::{
+    AdditionalProperties, Answer, Call, Endpoint, Error, Operation, RawAnswer, codec,
+};
 
 /// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
 #[derive(Clone, Debug)]
@@ -475,7 +453,8 @@ impl ById {
 pub struct PetsPostStatus518Error {
     /// Property `code`, optional.
     pub code: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl PetsPostStatus518Error {
@@ -493,19 +472,6 @@ impl PetsPostStatus518Error {
         self.code = Some(code);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for PetsPostStatus518Error {
@@ -513,7 +479,7 @@ impl Default for PetsPostStatus518Error {
     fn default() -> Self {
         Self {
             code: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -546,12 +512,12 @@ impl codec::Model for PetsPostStatus518Error {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

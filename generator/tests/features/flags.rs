@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Flag, Flags, codec};
+use crate::runtime::{AdditionalProperties, Flag, Flags, codec};
 use std::fmt;
 
 /// Schema `vendor.door`.
@@ -16,7 +16,8 @@ pub struct Door {
     pub inline: Option<Flags<DoorInline>>,
     /// Property `single`, optional.
     pub single: Option<DoorSingle>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Door {
@@ -29,7 +30,7 @@ impl Door {
             history: None,
             inline: None,
             single: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -65,7 +66,7 @@ impl Door {
     #[must_use]
     pub fn clear_inline(mut self) -> Self {
         self.inline = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -77,19 +78,6 @@ impl Door {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -97,7 +85,7 @@ impl Door {
             history: None,
             inline: None,
             single: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -141,12 +129,12 @@ impl codec::Model for Door {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

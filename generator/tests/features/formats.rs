@@ -3,7 +3,8 @@
 //! The types of the API's requests and responses.
 
 use crate::runtime::{
-    Base64, Base64Url, Date, DateTime, Duration, Number, Time, Uuid, codec,
+    AdditionalProperties, Base64, Base64Url, Date, DateTime, Duration, Number, Time,
+    Uuid, codec,
 };
 
 /// Schema `All`.
@@ -99,7 +100,8 @@ pub struct All {
     pub unknown: Option<String>,
     /// Property `truth`, optional.
     pub truth: Option<bool>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl All {
@@ -132,7 +134,7 @@ impl All {
             password: None,
             unknown: None,
             truth: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -328,19 +330,6 @@ impl All {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -368,7 +357,7 @@ impl All {
             password: None,
             unknown: None,
             truth: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -477,12 +466,12 @@ impl codec::Model for All {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -3,7 +3,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 pub mod slash;
@@ -23,7 +23,8 @@ pub struct MinusLib {
     ///
     /// - Example: `` {}{{}}{0}` ``
     pub format: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MinusLib {
@@ -49,19 +50,6 @@ impl MinusLib {
         self.format = Some(format.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for MinusLib {
@@ -70,7 +58,7 @@ impl Default for MinusLib {
         Self {
             kind: None,
             format: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -105,12 +93,12 @@ impl codec::Model for MinusLib {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -219,7 +207,7 @@ pub mod slash;
 //! Types of the namespace `slash.slash`.
 
 use crate::models::MinusLib;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `../../../etc/passwd`.
 #[derive(Clone)]
@@ -231,7 +219,8 @@ pub struct EtcPasswd {
     ///
     /// Property `r#"x"#`, optional.
     pub r_x: Option<MinusLib>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl EtcPasswd {
@@ -258,19 +247,6 @@ impl EtcPasswd {
         self.r_x = Some(r_x.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for EtcPasswd {
@@ -279,7 +255,7 @@ impl Default for EtcPasswd {
         Self {
             a_evil: None,
             r_x: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -314,12 +290,12 @@ impl codec::Model for EtcPasswd {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -83,14 +83,15 @@ pub mod by_id {
 
     /// Types of the namespace `configurations.by_id.assign`.
     pub mod assign {
-        use crate::runtime::codec;
+        use crate::runtime::{AdditionalProperties, codec};
 
         /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
         pub struct AssignRequest {
             /// Property `assignments`, optional.
             pub assignments: Option<Vec<AssignRequestAssignmentsItem>>,
-            extra: codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
         }
 
         impl AssignRequest {
@@ -115,19 +116,6 @@ pub mod by_id {
                 );
                 self
             }
-
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-                self.extra.unknown()
-            }
-
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-                self.extra.unknown_mut()
-            }
         }
 
         impl Default for AssignRequest {
@@ -135,7 +123,7 @@ pub mod by_id {
             fn default() -> Self {
                 Self {
                     assignments: None,
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
         }
@@ -168,12 +156,12 @@ pub mod by_id {
 
             #[inline]
             fn extra(&self) -> &codec::Extra {
-                &self.extra
+                &self.additional_properties.0
             }
 
             #[inline]
             fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
+                &mut self.additional_properties.0
             }
         }
 
@@ -184,7 +172,8 @@ pub mod by_id {
         pub struct AssignRequestAssignmentsItem {
             /// Property `target`, always present.
             pub target: AssignRequestAssignmentsItemTarget,
-            extra: codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
         }
 
         impl AssignRequestAssignmentsItem {
@@ -194,7 +183,7 @@ pub mod by_id {
             pub fn new(target: impl Into<AssignRequestAssignmentsItemTarget>) -> Self {
                 Self {
                     target: target.into(),
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
 
@@ -209,24 +198,11 @@ pub mod by_id {
                 self
             }
 
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-                self.extra.unknown()
-            }
-
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-                self.extra.unknown_mut()
-            }
-
             #[inline]
             fn empty_model() -> Self {
                 Self {
                     target: codec::empty(),
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
         }
@@ -264,12 +240,12 @@ pub mod by_id {
 
             #[inline]
             fn extra(&self) -> &codec::Extra {
-                &self.extra
+                &self.additional_properties.0
             }
 
             #[inline]
             fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
+                &mut self.additional_properties.0
             }
         }
 
@@ -280,7 +256,8 @@ pub mod by_id {
         pub struct AssignRequestAssignmentsItemTarget {
             /// Property `group`, optional.
             pub group: Option<String>,
-            extra: codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
         }
 
         impl AssignRequestAssignmentsItemTarget {
@@ -298,19 +275,6 @@ pub mod by_id {
                 self.group = Some(group.into());
                 self
             }
-
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-                self.extra.unknown()
-            }
-
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-                self.extra.unknown_mut()
-            }
         }
 
         impl Default for AssignRequestAssignmentsItemTarget {
@@ -318,7 +282,7 @@ pub mod by_id {
             fn default() -> Self {
                 Self {
                     group: None,
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
         }
@@ -351,12 +315,12 @@ pub mod by_id {
 
             #[inline]
             fn extra(&self) -> &codec::Extra {
-                &self.extra
+                &self.additional_properties.0
             }
 
             #[inline]
             fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
+                &mut self.additional_properties.0
             }
         }
 
@@ -367,7 +331,8 @@ pub mod by_id {
         pub struct AssignPostResponse {
             /// Property `value`, optional.
             pub value: Option<i64>,
-            extra: codec::Extra,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
         }
 
         impl AssignPostResponse {
@@ -385,19 +350,6 @@ pub mod by_id {
                 self.value = Some(value);
                 self
             }
-
-            /// The properties that the description does not declare.
-            #[inline]
-            #[must_use]
-            pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-                self.extra.unknown()
-            }
-
-            /// The properties that the description does not declare, to change them.
-            #[inline]
-            pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-                self.extra.unknown_mut()
-            }
         }
 
         impl Default for AssignPostResponse {
@@ -405,7 +357,7 @@ pub mod by_id {
             fn default() -> Self {
                 Self {
                     value: None,
-                    extra: codec::Extra::new(),
+                    additional_properties: AdditionalProperties::new(),
                 }
             }
         }
@@ -438,12 +390,12 @@ pub mod by_id {
 
             #[inline]
             fn extra(&self) -> &codec::Extra {
-                &self.extra
+                &self.additional_properties.0
             }
 
             #[inline]
             fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
+                &mut self.additional_properties.0
             }
         }
 
@@ -573,7 +525,7 @@ impl Settings {
 
 //! Types of the namespace `settings`.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Inline schema of `PUT /settings`.
@@ -581,7 +533,8 @@ use std::fmt;
 pub struct SettingsPutRequest {
     /// Property `theme`, optional.
     pub theme: Option<SettingsPutRequestTheme>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SettingsPutRequest {
@@ -599,19 +552,6 @@ impl SettingsPutRequest {
         self.theme = Some(theme.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SettingsPutRequest {
@@ -619,7 +559,7 @@ impl Default for SettingsPutRequest {
     fn default() -> Self {
         Self {
             theme: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -652,12 +592,12 @@ impl codec::Model for SettingsPutRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -720,7 +660,8 @@ codec::text!(SettingsPutRequestTheme);
 pub struct SettingsPutResponse {
     /// Property `theme`, optional.
     pub theme: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SettingsPutResponse {
@@ -738,19 +679,6 @@ impl SettingsPutResponse {
         self.theme = Some(theme.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SettingsPutResponse {
@@ -758,7 +686,7 @@ impl Default for SettingsPutResponse {
     fn default() -> Self {
         Self {
             theme: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -791,12 +719,12 @@ impl codec::Model for SettingsPutResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -807,7 +735,8 @@ codec::model!(SettingsPutResponse);
 pub struct SettingsPatchRequest {
     /// Property `theme`, optional.
     pub theme: Option<SettingsPatchRequestTheme>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SettingsPatchRequest {
@@ -825,19 +754,6 @@ impl SettingsPatchRequest {
         self.theme = Some(theme.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SettingsPatchRequest {
@@ -845,7 +761,7 @@ impl Default for SettingsPatchRequest {
     fn default() -> Self {
         Self {
             theme: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -878,12 +794,12 @@ impl codec::Model for SettingsPatchRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -946,7 +862,8 @@ codec::text!(SettingsPatchRequestTheme);
 pub struct SettingsPatchResponse {
     /// Property `theme`, optional.
     pub theme: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SettingsPatchResponse {
@@ -964,19 +881,6 @@ impl SettingsPatchResponse {
         self.theme = Some(theme.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SettingsPatchResponse {
@@ -984,7 +888,7 @@ impl Default for SettingsPatchResponse {
     fn default() -> Self {
         Self {
             theme: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1017,12 +921,12 @@ impl codec::Model for SettingsPatchResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

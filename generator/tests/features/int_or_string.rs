@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{IntOrString, codec};
+use crate::runtime::{AdditionalProperties, IntOrString, codec};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -34,7 +34,8 @@ pub struct Rollout {
     pub named: Option<Amount>,
     /// Property `either`, optional.
     pub either: Option<RolloutEither>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Rollout {
@@ -50,7 +51,7 @@ impl Rollout {
             free: None,
             named: None,
             either: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -107,7 +108,7 @@ impl Rollout {
     #[must_use]
     pub fn clear_free(mut self) -> Self {
         self.free = None;
-        self.extra.set_null(4);
+        self.additional_properties.0.set_null(4);
         self
     }
 
@@ -127,19 +128,6 @@ impl Rollout {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -150,7 +138,7 @@ impl Rollout {
             free: None,
             named: None,
             either: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -200,12 +188,12 @@ impl codec::Model for Rollout {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,8 @@ pub struct Bag {
     pub anything: Option<Value>,
     /// Property `anyList`, optional.
     pub any_list: Option<Vec<Value>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Bag {
@@ -57,7 +58,7 @@ impl Bag {
             closed_object: None,
             anything: None,
             any_list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -148,7 +149,7 @@ impl Bag {
     #[must_use]
     pub fn clear_maybe_items(mut self) -> Self {
         self.maybe_items = None;
-        self.extra.set_null(5);
+        self.additional_properties.0.set_null(5);
         self
     }
 
@@ -250,19 +251,6 @@ impl Bag {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -279,7 +267,7 @@ impl Bag {
             closed_object: None,
             anything: None,
             any_list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -355,12 +343,12 @@ impl codec::Model for Bag {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -374,7 +362,8 @@ pub type Names = BTreeMap<String, String>;
 pub struct Point {
     /// Property `x`, optional.
     pub x: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Point {
@@ -392,19 +381,6 @@ impl Point {
         self.x = Some(x);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Point {
@@ -412,7 +388,7 @@ impl Default for Point {
     fn default() -> Self {
         Self {
             x: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -445,12 +421,12 @@ impl codec::Model for Point {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -464,7 +440,8 @@ pub type Table = Vec<Vec<Number>>;
 pub struct BagPointsValue {
     /// Property `y`, optional.
     pub y: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl BagPointsValue {
@@ -482,19 +459,6 @@ impl BagPointsValue {
         self.y = Some(y);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for BagPointsValue {
@@ -502,7 +466,7 @@ impl Default for BagPointsValue {
     fn default() -> Self {
         Self {
             y: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -535,12 +499,12 @@ impl codec::Model for BagPointsValue {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Odd`.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub struct Odd {
     /// Property `async`, optional.
     pub async_: Option<String>,
     /// Property `extra`, optional.
-    pub extra_: Option<String>,
+    pub extra: Option<String>,
     /// Property `model`, optional, perhaps null.
     pub model: Option<String>,
     /// Property `slot`, optional.
@@ -63,7 +63,8 @@ pub struct Odd {
     pub fields: Option<String>,
     /// Property `value`, optional.
     pub value: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Odd {
@@ -76,7 +77,7 @@ impl Odd {
             new_: new_.into(),
             type_: None,
             async_: None,
-            extra_: None,
+            extra: None,
             model: None,
             slot: None,
             clear_model: None,
@@ -100,7 +101,7 @@ impl Odd {
             extra_mut: None,
             fields: None,
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -136,11 +137,11 @@ impl Odd {
         self
     }
 
-    /// Sets [`extra_`](field@Self::extra_).
+    /// Sets [`extra`](field@Self::extra).
     #[inline]
     #[must_use]
-    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
-        self.extra_ = Some(extra_.into());
+    pub fn extra(mut self, extra: impl Into<String>) -> Self {
+        self.extra = Some(extra.into());
         self
     }
 
@@ -157,7 +158,7 @@ impl Odd {
     #[must_use]
     pub fn clear_model_(mut self) -> Self {
         self.model = None;
-        self.extra.set_null(5);
+        self.additional_properties.0.set_null(5);
         self
     }
 
@@ -340,19 +341,6 @@ impl Odd {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -360,7 +348,7 @@ impl Odd {
             new_: codec::empty(),
             type_: None,
             async_: None,
-            extra_: None,
+            extra: None,
             model: None,
             slot: None,
             clear_model: None,
@@ -384,7 +372,7 @@ impl Odd {
             extra_mut: None,
             fields: None,
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -432,7 +420,7 @@ impl codec::Model for Odd {
                 1 => &self.new_,
                 2 => &self.type_,
                 3 => &self.async_,
-                4 => &self.extra_,
+                4 => &self.extra,
                 5 => &self.model,
                 6 => &self.slot,
                 7 => &self.clear_model,
@@ -469,7 +457,7 @@ impl codec::Model for Odd {
                 1 => &mut self.new_,
                 2 => &mut self.type_,
                 3 => &mut self.async_,
-                4 => &mut self.extra_,
+                4 => &mut self.extra,
                 5 => &mut self.model,
                 6 => &mut self.slot,
                 7 => &mut self.clear_model,
@@ -513,12 +501,12 @@ impl codec::Model for Odd {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

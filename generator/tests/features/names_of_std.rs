@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Schema `BTreeMap`.
@@ -13,7 +13,8 @@ pub type BTreeMap = ::std::collections::BTreeMap<::std::string::String, i64>;
 pub struct BoxBase {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl BoxBase {
@@ -34,19 +35,6 @@ impl BoxBase {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl ::std::default::Default for BoxBase {
@@ -54,7 +42,7 @@ impl ::std::default::Default for BoxBase {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -98,12 +86,12 @@ impl codec::Model for BoxBase {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -204,7 +192,8 @@ codec::polymorphic!(Box);
 pub struct Call {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Call {
@@ -225,19 +214,6 @@ impl Call {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl ::std::default::Default for Call {
@@ -245,7 +221,7 @@ impl ::std::default::Default for Call {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -289,12 +265,12 @@ impl codec::Model for Call {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -390,7 +366,8 @@ pub struct Names {
     pub y: ::std::option::Option<Parameters>,
     /// Property `z`, optional.
     pub z: ::std::option::Option<Models>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Names {
@@ -613,19 +590,6 @@ impl Names {
         self.z = Some(z.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl ::std::default::Default for Names {
@@ -658,7 +622,7 @@ impl ::std::default::Default for Names {
             x: None,
             y: None,
             z: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -771,12 +735,12 @@ impl codec::Model for Names {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -888,7 +852,8 @@ pub struct Option {
     pub string2: ::std::option::Option<Self_>,
     /// Property `all`, optional.
     pub all: ::std::option::Option<::std::vec::Vec<None>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Option {
@@ -993,7 +958,7 @@ impl Option {
     #[must_use]
     pub fn clear_null(mut self) -> Self {
         self.null = None;
-        self.extra.set_null(7);
+        self.additional_properties.0.set_null(7);
         self
     }
 
@@ -1023,19 +988,6 @@ impl Option {
         self.all = Some(all.into_iter().map(::std::convert::Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl ::std::default::Default for Option {
@@ -1053,7 +1005,7 @@ impl ::std::default::Default for Option {
             option: None,
             string2: None,
             all: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1121,12 +1073,12 @@ impl codec::Model for Option {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1139,7 +1091,8 @@ codec::model!(Option);
 pub struct Other {
     /// Property `name`, optional.
     pub name: ::std::option::Option<::std::string::String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Other {
@@ -1160,19 +1113,6 @@ impl Other {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl ::std::default::Default for Other {
@@ -1180,7 +1120,7 @@ impl ::std::default::Default for Other {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1224,12 +1164,12 @@ impl codec::Model for Other {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1250,7 +1190,8 @@ pub struct Result {
     pub err: ::std::option::Option<Err>,
     /// Property `words`, optional.
     pub words: ::std::option::Option<Words>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Result {
@@ -1266,7 +1207,7 @@ impl Result {
             ok: ok.into_iter().map(::std::convert::Into::into).collect(),
             err: None,
             words: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -1309,26 +1250,13 @@ impl Result {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> ::std::option::Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             ok: codec::empty(),
             err: None,
             words: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1373,12 +1301,12 @@ impl codec::Model for Result {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -8,14 +8,15 @@ pub mod vendor;
 
 //! Types of the namespace `foreign.vendor`.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `foreign.vendor.group`.
 #[derive(Clone)]
 pub struct Group {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Group {
@@ -33,19 +34,6 @@ impl Group {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Group {
@@ -53,7 +41,7 @@ impl Default for Group {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -86,12 +74,12 @@ impl codec::Model for Group {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -101,7 +89,7 @@ codec::model!(Group);
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 pub mod foreign;
 pub mod term_store;
@@ -111,7 +99,8 @@ pub mod term_store;
 pub struct Group {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Group {
@@ -129,19 +118,6 @@ impl Group {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Group {
@@ -149,7 +125,7 @@ impl Default for Group {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -182,12 +158,12 @@ impl codec::Model for Group {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -204,7 +180,8 @@ pub struct Group2 {
     pub foreign: Option<crate::models::foreign::vendor::Group>,
     /// Property `plain`, optional.
     pub plain: Option<Group>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Group2 {
@@ -252,19 +229,6 @@ impl Group2 {
         self.plain = Some(plain.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Group2 {
@@ -275,7 +239,7 @@ impl Default for Group2 {
             deep: None,
             foreign: None,
             plain: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -314,12 +278,12 @@ impl codec::Model for Group2 {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -330,7 +294,7 @@ codec::model!(Group2);
 //! Types of the namespace `term_store`.
 
 use crate::models::Group2;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 pub mod deep;
@@ -342,7 +306,8 @@ pub struct Group {
     pub outer: Option<Box<Group2>>,
     /// Property `kind`, optional.
     pub kind: Option<GroupKind>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Group {
@@ -368,19 +333,6 @@ impl Group {
         self.kind = Some(kind.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Group {
@@ -389,7 +341,7 @@ impl Default for Group {
         Self {
             outer: None,
             kind: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -424,12 +376,12 @@ impl codec::Model for Group {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -491,14 +443,15 @@ codec::text!(GroupKind);
 
 //! Types of the namespace `term_store.deep`.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `vendor.termStore.deep.group`.
 #[derive(Clone)]
 pub struct Group {
     /// Property `up`, optional.
     pub up: Option<Box<crate::models::term_store::Group>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Group {
@@ -516,19 +469,6 @@ impl Group {
         self.up = Some(Box::new(up.into()));
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Group {
@@ -536,7 +476,7 @@ impl Default for Group {
     fn default() -> Self {
         Self {
             up: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -569,12 +509,12 @@ impl codec::Model for Group {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

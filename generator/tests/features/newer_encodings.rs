@@ -106,7 +106,7 @@ impl Scans {
 
 //! Request builders below `/reports`.
 
-use crate::runtime::{Multipart, Part, codec};
+use crate::runtime::{AdditionalProperties, Multipart, Part, codec};
 
 /// Form that `POST /reports` sends.
 #[derive(Debug)]
@@ -167,7 +167,8 @@ impl From<ReportsForm> for Multipart {
 pub struct ReportsFormNotes {
     /// Property `c`, optional.
     pub c: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl ReportsFormNotes {
@@ -185,19 +186,6 @@ impl ReportsFormNotes {
         self.c = Some(c.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for ReportsFormNotes {
@@ -205,7 +193,7 @@ impl Default for ReportsFormNotes {
     fn default() -> Self {
         Self {
             c: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -238,12 +226,12 @@ impl codec::Model for ReportsFormNotes {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

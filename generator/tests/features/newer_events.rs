@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use std::fmt;
 
 /// Schema `Number`.
@@ -12,7 +12,8 @@ pub struct Number {
     pub event: Option<NumberEvent>,
     /// Property `data`, optional.
     pub data: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Number {
@@ -38,19 +39,6 @@ impl Number {
         self.data = Some(data);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Number {
@@ -59,7 +47,7 @@ impl Default for Number {
         Self {
             event: None,
             data: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -94,12 +82,12 @@ impl codec::Model for Number {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -110,7 +98,8 @@ codec::model!(Number);
 pub struct Pet {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Pet {
@@ -128,19 +117,6 @@ impl Pet {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Pet {
@@ -148,7 +124,7 @@ impl Default for Pet {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -181,12 +157,12 @@ impl codec::Model for Pet {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -199,7 +175,8 @@ pub struct Word {
     pub event: Option<WordEvent>,
     /// Property `data`, optional.
     pub data: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Word {
@@ -225,19 +202,6 @@ impl Word {
         self.data = Some(data.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Word {
@@ -246,7 +210,7 @@ impl Default for Word {
         Self {
             event: None,
             data: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -281,12 +245,12 @@ impl codec::Model for Word {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -393,7 +357,7 @@ codec::text!(WordEvent);
 //! Types of the namespace `json`.
 
 use crate::models::Pet;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `GET /json`.
 #[derive(Clone)]
@@ -402,7 +366,8 @@ pub struct JsonResponseItem {
     pub event: Option<String>,
     /// Property `data`, always present.
     pub data: Pet,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl JsonResponseItem {
@@ -413,7 +378,7 @@ impl JsonResponseItem {
         Self {
             event: None,
             data: data.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -433,25 +398,12 @@ impl JsonResponseItem {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             event: None,
             data: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -491,12 +443,12 @@ impl codec::Model for JsonResponseItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -507,7 +459,7 @@ codec::model!(JsonResponseItem, empty_model);
 //! Types of the namespace `kinds`.
 
 use crate::models::Pet;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
 use std::fmt;
 
@@ -518,7 +470,8 @@ pub struct KindsResponseItemWord {
     pub event: Option<KindsResponseItemWordEvent>,
     /// Property `data`, optional.
     pub data: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl KindsResponseItemWord {
@@ -545,24 +498,11 @@ impl KindsResponseItemWord {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
-        self.extra.non_object()
+        self.additional_properties.0.non_object()
     }
 }
 
@@ -572,7 +512,7 @@ impl Default for KindsResponseItemWord {
         Self {
             event: None,
             data: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -612,12 +552,12 @@ impl codec::Model for KindsResponseItemWord {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -678,7 +618,8 @@ pub struct KindsResponseItemPet {
     pub event: Option<KindsResponseItemPetEvent>,
     /// Property `data`, optional.
     pub data: Option<Pet>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl KindsResponseItemPet {
@@ -705,24 +646,11 @@ impl KindsResponseItemPet {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     /// Returns the value that was read in place of an object: the description allows any JSON.
     #[inline]
     #[must_use]
     pub fn non_object(&self) -> Option<&Value> {
-        self.extra.non_object()
+        self.additional_properties.0.non_object()
     }
 }
 
@@ -732,7 +660,7 @@ impl Default for KindsResponseItemPet {
         Self {
             event: None,
             data: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -772,12 +700,12 @@ impl codec::Model for KindsResponseItemPet {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -1344,7 +1272,7 @@ codec::union!(SeveralResponseItem);
 //! Types of the namespace `whole`.
 
 use crate::models::Pet;
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `GET /whole`.
 #[derive(Clone)]
@@ -1355,7 +1283,8 @@ pub struct WholeResponseItem {
     pub id: Option<String>,
     /// Property `data`, always present.
     pub data: Pet,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl WholeResponseItem {
@@ -1367,7 +1296,7 @@ impl WholeResponseItem {
             event: None,
             id: None,
             data: data.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -1395,26 +1324,13 @@ impl WholeResponseItem {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             event: None,
             id: None,
             data: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -1456,12 +1372,12 @@ impl codec::Model for WholeResponseItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

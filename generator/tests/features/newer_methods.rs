@@ -3,14 +3,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Changed`.
 #[derive(Clone)]
 pub struct Changed {
     /// Property `id`, optional.
     pub id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Changed {
@@ -28,19 +29,6 @@ impl Changed {
         self.id = Some(id.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Changed {
@@ -48,7 +36,7 @@ impl Default for Changed {
     fn default() -> Self {
         Self {
             id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -81,12 +69,12 @@ impl codec::Model for Changed {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -200,8 +188,8 @@ impl ById {
 /// Request builders below `/files/{id}`.
 pub mod by_id {
     use crate::runtime::{
-        Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
-        codec,
+        AdditionalProperties, Call, Endpoint, Explode, Operation, ParameterStyle,
+        ParameterWriter, Parameters, codec,
     };
 
     /// Optional parameters of `COPY /files/{id}`.
@@ -264,7 +252,8 @@ pub mod by_id {
     pub struct ByIdQueryRequest {
         /// Property `text`, optional.
         pub text: Option<String>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl ByIdQueryRequest {
@@ -282,19 +271,6 @@ pub mod by_id {
             self.text = Some(text.into());
             self
         }
-
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
-        }
     }
 
     impl Default for ByIdQueryRequest {
@@ -302,7 +278,7 @@ pub mod by_id {
         fn default() -> Self {
             Self {
                 text: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -335,12 +311,12 @@ pub mod by_id {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 
@@ -351,7 +327,8 @@ pub mod by_id {
     pub struct ByIdCopyFilter {
         /// Property `depth`, optional.
         pub depth: Option<i64>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl ByIdCopyFilter {
@@ -369,19 +346,6 @@ pub mod by_id {
             self.depth = Some(depth);
             self
         }
-
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
-        }
     }
 
     impl Default for ByIdCopyFilter {
@@ -389,7 +353,7 @@ pub mod by_id {
         fn default() -> Self {
             Self {
                 depth: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -422,12 +386,12 @@ pub mod by_id {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 

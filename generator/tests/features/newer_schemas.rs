@@ -4,7 +4,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Base64, Date, Number, codec};
+use crate::runtime::{AdditionalProperties, Base64, Date, Number, codec};
 use serde_json::Value;
 use std::fmt;
 use std::collections::BTreeMap;
@@ -73,7 +73,8 @@ pub struct Sample {
     ///
     /// Property `card`, optional.
     pub card: Option<SampleCard>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Sample {
@@ -97,7 +98,7 @@ impl Sample {
             pair: None,
             open: None,
             card: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -146,7 +147,7 @@ impl Sample {
     #[must_use]
     pub fn clear_count(mut self) -> Self {
         self.count = None;
-        self.extra.set_null(4);
+        self.additional_properties.0.set_null(4);
         self
     }
 
@@ -172,7 +173,7 @@ impl Sample {
     #[must_use]
     pub fn clear_other_unit(mut self) -> Self {
         self.other_unit = None;
-        self.extra.set_null(6);
+        self.additional_properties.0.set_null(6);
         self
     }
 
@@ -247,7 +248,7 @@ impl Sample {
     #[must_use]
     pub fn clear_open(mut self) -> Self {
         self.open = None;
-        self.extra.set_null(13);
+        self.additional_properties.0.set_null(13);
         self
     }
 
@@ -257,19 +258,6 @@ impl Sample {
     pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
         self.card = Some(card.into());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -290,7 +278,7 @@ impl Sample {
             pair: None,
             open: None,
             card: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -372,12 +360,12 @@ impl codec::Model for Sample {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -537,7 +525,8 @@ pub struct SampleCard {
     ///
     /// - Format: `date`
     pub expires: Option<Date>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SampleCard {
@@ -563,19 +552,6 @@ impl SampleCard {
         self.expires = Some(expires.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SampleCard {
@@ -584,7 +560,7 @@ impl Default for SampleCard {
         Self {
             number: None,
             expires: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -619,12 +595,12 @@ impl codec::Model for SampleCard {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

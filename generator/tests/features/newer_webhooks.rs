@@ -3,7 +3,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{DateTime, codec};
+use crate::runtime::{AdditionalProperties, DateTime, codec};
 
 /// Schema `Created`.
 #[derive(Clone)]
@@ -14,7 +14,8 @@ pub struct Created {
     ///
     /// - Format: `date-time`
     pub at: Option<DateTime>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Created {
@@ -25,7 +26,7 @@ impl Created {
         Self {
             id: id.into(),
             at: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -45,25 +46,12 @@ impl Created {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             id: codec::empty(),
             at: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -103,12 +91,12 @@ impl codec::Model for Created {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,14 +2,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Page, codec};
+use crate::runtime::{AdditionalProperties, Page, codec};
 
 /// Schema `Note`.
 #[derive(Clone)]
 pub struct Note {
     /// Property `text`, optional.
     pub text: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Note {
@@ -27,19 +28,6 @@ impl Note {
         self.text = Some(text.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Note {
@@ -47,7 +35,7 @@ impl Default for Note {
     fn default() -> Self {
         Self {
             text: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -80,12 +68,12 @@ impl codec::Model for Note {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -98,7 +86,8 @@ pub struct Notes {
     pub next: Option<String>,
     /// Property `notes`, optional.
     pub notes: Option<Vec<Note>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Notes {
@@ -124,19 +113,6 @@ impl Notes {
         self.notes = Some(notes.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Notes {
@@ -145,7 +121,7 @@ impl Default for Notes {
         Self {
             next: None,
             notes: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -180,12 +156,12 @@ impl codec::Model for Notes {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -399,7 +375,9 @@ impl Notes {
 //! Request builders below `/notes`.
 
 use crate::models::{Note, Notes};
-use crate::runtime::{Answer, Call, Endpoint, Error, Operation, RawAnswer, codec};
+use crate::runtime::{
+    AdditionalProperties, Answer, Call, Endpoint, Error, Operation, RawAnswer, codec,
+};
 
 /// Successful responses of `POST /notes`, by status.
 #[derive(Clone, Debug)]
@@ -499,7 +477,8 @@ impl Find {
 pub struct NotesPostSuccessResponse {
     /// Property `later`, optional.
     pub later: Option<bool>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl NotesPostSuccessResponse {
@@ -517,19 +496,6 @@ impl NotesPostSuccessResponse {
         self.later = Some(later);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for NotesPostSuccessResponse {
@@ -537,7 +503,7 @@ impl Default for NotesPostSuccessResponse {
     fn default() -> Self {
         Self {
             later: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -570,12 +536,12 @@ impl codec::Model for NotesPostSuccessResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

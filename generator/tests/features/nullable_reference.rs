@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Links`.
 #[derive(Clone)]
@@ -21,7 +21,8 @@ pub struct Links {
     pub maybe: Option<MaybePage>,
     /// Property `list`, optional.
     pub list: Option<Vec<Option<Page>>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Links {
@@ -36,7 +37,7 @@ impl Links {
             wrapped: None,
             maybe: None,
             list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -69,7 +70,7 @@ impl Links {
     #[must_use]
     pub fn clear_one(mut self) -> Self {
         self.one = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -94,7 +95,7 @@ impl Links {
     #[must_use]
     pub fn clear_maybe(mut self) -> Self {
         self.maybe = None;
-        self.extra.set_null(4);
+        self.additional_properties.0.set_null(4);
         self
     }
 
@@ -109,19 +110,6 @@ impl Links {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
@@ -131,7 +119,7 @@ impl Links {
             wrapped: None,
             maybe: None,
             list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -179,12 +167,12 @@ impl codec::Model for Links {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -195,7 +183,8 @@ codec::model!(Links, empty_model);
 pub struct MaybePage {
     /// Property `url`, optional.
     pub url: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MaybePage {
@@ -213,19 +202,6 @@ impl MaybePage {
         self.url = Some(url.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for MaybePage {
@@ -233,7 +209,7 @@ impl Default for MaybePage {
     fn default() -> Self {
         Self {
             url: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -266,12 +242,12 @@ impl codec::Model for MaybePage {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -282,7 +258,8 @@ codec::model!(MaybePage);
 pub struct Page {
     /// Property `url`, optional.
     pub url: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Page {
@@ -300,19 +277,6 @@ impl Page {
         self.url = Some(url.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Page {
@@ -320,7 +284,7 @@ impl Default for Page {
     fn default() -> Self {
         Self {
             url: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -353,12 +317,12 @@ impl codec::Model for Page {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 use std::fmt;
 
 /// Schema `Infinite`.
@@ -72,7 +72,8 @@ pub struct Measure {
     ///
     /// - Format: `double`
     pub plain: Option<Number>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Measure {
@@ -84,7 +85,7 @@ impl Measure {
             value: value.into(),
             inline: None,
             plain: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -117,21 +118,8 @@ impl Measure {
     #[must_use]
     pub fn clear_plain(mut self) -> Self {
         self.plain = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -140,7 +128,7 @@ impl Measure {
             value: codec::empty(),
             inline: None,
             plain: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -182,12 +170,12 @@ impl codec::Model for Measure {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `MainError`.
 #[derive(Clone)]
@@ -11,7 +11,8 @@ pub struct MainError {
     ///
     /// - This is the error's message for people.
     pub message: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl MainError {
@@ -29,19 +30,6 @@ impl MainError {
         self.message = Some(message.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for MainError {
@@ -49,7 +37,7 @@ impl Default for MainError {
     fn default() -> Self {
         Self {
             message: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -82,12 +70,12 @@ impl codec::Model for MainError {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -100,7 +88,8 @@ pub struct Page {
     pub value: Option<Vec<User>>,
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Page {
@@ -132,21 +121,8 @@ impl Page {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -156,7 +132,7 @@ impl Default for Page {
         Self {
             value: None,
             odata_next_link: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -191,12 +167,12 @@ impl codec::Model for Page {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -228,7 +204,8 @@ pub struct User {
     /// Property `oldName`, optional.
     #[deprecated(note = "Nobody needs it.")]
     pub old_name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl User {
@@ -252,7 +229,7 @@ impl User {
     #[must_use]
     pub fn clear_manager(mut self) -> Self {
         self.manager = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
     }
 
@@ -264,19 +241,6 @@ impl User {
         self.old_name = Some(old_name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for User {
@@ -285,7 +249,7 @@ impl Default for User {
         Self {
             manager: None,
             old_name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -320,12 +284,12 @@ impl codec::Model for User {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

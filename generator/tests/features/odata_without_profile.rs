@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `vendor.lamp`.
 #[derive(Clone)]
@@ -11,7 +11,8 @@ pub struct Lamp {
     pub watts: Option<i64>,
     /// Property `@odata.etag`, optional.
     pub odata_etag: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Lamp {
@@ -37,19 +38,6 @@ impl Lamp {
         self.odata_etag = Some(odata_etag.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Lamp {
@@ -58,7 +46,7 @@ impl Default for Lamp {
         Self {
             watts: None,
             odata_etag: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -93,12 +81,12 @@ impl codec::Model for Lamp {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -109,7 +97,7 @@ codec::model!(Lamp);
 //! Types of the namespace `lamps`.
 
 use crate::models::Lamp;
-use crate::runtime::{Page, codec};
+use crate::runtime::{AdditionalProperties, Page, codec};
 
 /// Inline schema of `GET /lamps`.
 #[derive(Clone)]
@@ -118,7 +106,8 @@ pub struct LampsResponse {
     pub value: Option<Vec<Lamp>>,
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl LampsResponse {
@@ -150,21 +139,8 @@ impl LampsResponse {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -174,7 +150,7 @@ impl Default for LampsResponse {
         Self {
             value: None,
             odata_next_link: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -209,12 +185,12 @@ impl codec::Model for LampsResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

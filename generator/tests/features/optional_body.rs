@@ -115,14 +115,15 @@ impl Sync {
 
 //! Types of the namespace `sync`.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `POST /sync`.
 #[derive(Clone)]
 pub struct SyncRequest {
     /// Property `full`, optional.
     pub full: Option<bool>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SyncRequest {
@@ -140,19 +141,6 @@ impl SyncRequest {
         self.full = Some(full);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SyncRequest {
@@ -160,7 +148,7 @@ impl Default for SyncRequest {
     fn default() -> Self {
         Self {
             full: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -193,12 +181,12 @@ impl codec::Model for SyncRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

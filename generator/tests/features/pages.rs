@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Page, codec};
+use crate::runtime::{AdditionalProperties, Page, codec};
 
 /// Schema `Item`.
 pub type Item = Vec<Pet>;
@@ -12,7 +12,8 @@ pub type Item = Vec<Pet>;
 pub struct One {
     /// Property `value`, optional.
     pub value: Option<Vec<String>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl One {
@@ -30,19 +31,6 @@ impl One {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for One {
@@ -50,7 +38,7 @@ impl Default for One {
     fn default() -> Self {
         Self {
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -83,12 +71,12 @@ impl codec::Model for One {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -99,7 +87,8 @@ codec::model!(One);
 pub struct Pet {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Pet {
@@ -117,19 +106,6 @@ impl Pet {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Pet {
@@ -137,7 +113,7 @@ impl Default for Pet {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -170,12 +146,12 @@ impl codec::Model for Pet {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -188,7 +164,8 @@ pub struct Pets {
     pub pets: Item,
     /// Property `next`, always present.
     pub next: String,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Pets {
@@ -202,7 +179,7 @@ impl Pets {
         Self {
             pets: pets.into_iter().map(Into::into).collect(),
             next: next.into(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -222,25 +199,12 @@ impl Pets {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
     #[inline]
     fn empty_model() -> Self {
         Self {
             pets: codec::empty(),
             next: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -280,12 +244,12 @@ impl codec::Model for Pets {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -491,7 +455,7 @@ impl Delta {
 /// Types of the namespace `pets.delta`.
 pub mod delta {
     use crate::models::Pet;
-    use crate::runtime::{Page, codec};
+    use crate::runtime::{AdditionalProperties, Page, codec};
 
     /// Inline schema of `GET /pets/delta`.
     #[derive(Clone)]
@@ -502,7 +466,8 @@ pub mod delta {
         pub odata_next_link: Option<String>,
         /// Property `@odata.deltaLink`, optional, perhaps null.
         pub odata_delta_link: Option<String>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl DeltaResponse {
@@ -534,7 +499,7 @@ pub mod delta {
         #[must_use]
         pub fn clear_odata_next_link(mut self) -> Self {
             self.odata_next_link = None;
-            self.extra.set_null(1);
+            self.additional_properties.0.set_null(1);
             self
         }
 
@@ -551,21 +516,8 @@ pub mod delta {
         #[must_use]
         pub fn clear_odata_delta_link(mut self) -> Self {
             self.odata_delta_link = None;
-            self.extra.set_null(2);
+            self.additional_properties.0.set_null(2);
             self
-        }
-
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
         }
     }
 
@@ -576,7 +528,7 @@ pub mod delta {
                 value: None,
                 odata_next_link: None,
                 odata_delta_link: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -613,12 +565,12 @@ pub mod delta {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 

@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Form`.
 #[derive(Clone)]
@@ -27,7 +27,8 @@ pub struct Form {
     pub optional_nullable: Option<String>,
     /// Property `nullableList`, optional, perhaps null.
     pub nullable_list: Option<Vec<i64>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Form {
@@ -48,7 +49,7 @@ impl Form {
             optional: None,
             optional_nullable: None,
             nullable_list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 
@@ -119,7 +120,7 @@ impl Form {
     #[must_use]
     pub fn clear_optional_nullable(mut self) -> Self {
         self.optional_nullable = None;
-        self.extra.set_null(6);
+        self.additional_properties.0.set_null(6);
         self
     }
 
@@ -139,21 +140,8 @@ impl Form {
     #[must_use]
     pub fn clear_nullable_list(mut self) -> Self {
         self.nullable_list = None;
-        self.extra.set_null(7);
+        self.additional_properties.0.set_null(7);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 
     #[inline]
@@ -167,7 +155,7 @@ impl Form {
             optional: None,
             optional_nullable: None,
             nullable_list: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -233,12 +221,12 @@ impl codec::Model for Form {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -3,7 +3,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Range`.
 #[derive(Clone)]
@@ -12,7 +12,8 @@ pub struct Range {
     pub from: Option<i64>,
     /// Property `to`, optional.
     pub to: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Range {
@@ -38,19 +39,6 @@ impl Range {
         self.to = Some(to);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Range {
@@ -59,7 +47,7 @@ impl Default for Range {
         Self {
             from: None,
             to: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -94,12 +82,12 @@ impl codec::Model for Range {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -163,7 +151,9 @@ impl Search {
 //! Request builders below `/search`.
 
 use crate::models::{Range, Words};
-use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+use crate::runtime::{
+    AdditionalProperties, Explode, ParameterStyle, ParameterWriter, Parameters, codec,
+};
 use std::fmt;
 use std::collections::BTreeMap;
 
@@ -401,7 +391,8 @@ codec::text!(SearchGetInlineItem);
 pub struct SearchGetInlineObject {
     /// Property `depth`, optional.
     pub depth: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl SearchGetInlineObject {
@@ -419,19 +410,6 @@ impl SearchGetInlineObject {
         self.depth = Some(depth);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for SearchGetInlineObject {
@@ -439,7 +417,7 @@ impl Default for SearchGetInlineObject {
     fn default() -> Self {
         Self {
             depth: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -472,12 +450,12 @@ impl codec::Model for SearchGetInlineObject {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

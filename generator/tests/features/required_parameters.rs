@@ -118,7 +118,9 @@ impl Rooms {
 
 //! Request builders below `/rooms`.
 
-use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+use crate::runtime::{
+    AdditionalProperties, Explode, ParameterStyle, ParameterWriter, Parameters, codec,
+};
 
 /// Optional parameters of `GET /rooms`.
 #[derive(Clone, Debug, Default)]
@@ -174,7 +176,8 @@ impl Parameters for GetOptions {
 pub struct RoomsRequest {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl RoomsRequest {
@@ -192,19 +195,6 @@ impl RoomsRequest {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for RoomsRequest {
@@ -212,7 +202,7 @@ impl Default for RoomsRequest {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -245,12 +235,12 @@ impl codec::Model for RoomsRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -2,14 +2,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Missing`.
 #[derive(Clone)]
 pub struct Missing {
     /// Property `reason`, optional.
     pub reason: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Missing {
@@ -27,19 +28,6 @@ impl Missing {
         self.reason = Some(reason.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Missing {
@@ -47,7 +35,7 @@ impl Default for Missing {
     fn default() -> Self {
         Self {
             reason: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -80,12 +68,12 @@ impl codec::Model for Missing {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -96,7 +84,8 @@ codec::model!(Missing);
 pub struct Pet {
     /// Property `name`, optional.
     pub name: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Pet {
@@ -114,19 +103,6 @@ impl Pet {
         self.name = Some(name.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Pet {
@@ -134,7 +110,7 @@ impl Default for Pet {
     fn default() -> Self {
         Self {
             name: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -167,12 +143,12 @@ impl codec::Model for Pet {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -655,7 +631,7 @@ impl Whatever {
 //! Request builders below `/pets`.
 
 use crate::models::{Missing, Pet};
-use crate::runtime::{Answer, Error, RawAnswer, codec};
+use crate::runtime::{AdditionalProperties, Answer, Error, RawAnswer, codec};
 
 /// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
 #[derive(Clone, Debug)]
@@ -724,7 +700,8 @@ impl Answer for PetsPostAnswer {
 pub struct PetsPostCreatedResponse {
     /// Property `id`, optional.
     pub id: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl PetsPostCreatedResponse {
@@ -742,19 +719,6 @@ impl PetsPostCreatedResponse {
         self.id = Some(id.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for PetsPostCreatedResponse {
@@ -762,7 +726,7 @@ impl Default for PetsPostCreatedResponse {
     fn default() -> Self {
         Self {
             id: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -795,12 +759,12 @@ impl codec::Model for PetsPostCreatedResponse {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -811,7 +775,8 @@ codec::model!(PetsPostCreatedResponse);
 pub struct PetsPostOtherError {
     /// Property `code`, optional.
     pub code: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl PetsPostOtherError {
@@ -829,19 +794,6 @@ impl PetsPostOtherError {
         self.code = Some(code);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for PetsPostOtherError {
@@ -849,7 +801,7 @@ impl Default for PetsPostOtherError {
     fn default() -> Self {
         Self {
             code: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -882,12 +834,12 @@ impl codec::Model for PetsPostOtherError {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

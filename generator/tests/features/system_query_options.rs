@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Page`.
 #[derive(Clone)]
@@ -11,7 +11,8 @@ pub struct Page {
     pub odata_next_link: Option<String>,
     /// Property `value`, optional.
     pub value: Option<Vec<PageValueItem>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Page {
@@ -35,7 +36,7 @@ impl Page {
     #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
-        self.extra.set_null(0);
+        self.additional_properties.0.set_null(0);
         self
     }
 
@@ -49,19 +50,6 @@ impl Page {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Page {
@@ -70,7 +58,7 @@ impl Default for Page {
         Self {
             odata_next_link: None,
             value: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -105,12 +93,12 @@ impl codec::Model for Page {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -137,7 +125,8 @@ pub struct PageValueItem {
     pub odata_type: Option<String>,
     /// Property `mail`, optional.
     pub mail: Option<String>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl PageValueItem {
@@ -163,19 +152,6 @@ impl PageValueItem {
         self.mail = Some(mail.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for PageValueItem {
@@ -184,7 +160,7 @@ impl Default for PageValueItem {
         Self {
             odata_type: None,
             mail: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -219,12 +195,12 @@ impl codec::Model for PageValueItem {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -6,7 +6,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 
 /// Schema `Port`.
 #[derive(Clone)]
@@ -15,7 +15,8 @@ pub struct Port {
     pub name: Option<String>,
     /// Property `depth`, optional, perhaps null.
     pub depth: Option<Number>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Port {
@@ -47,21 +48,8 @@ impl Port {
     #[must_use]
     pub fn clear_depth(mut self) -> Self {
         self.depth = None;
-        self.extra.set_null(1);
+        self.additional_properties.0.set_null(1);
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -71,7 +59,7 @@ impl Default for Port {
         Self {
             name: None,
             depth: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -106,12 +94,12 @@ impl codec::Model for Port {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

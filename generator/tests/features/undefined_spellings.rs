@@ -11,7 +11,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{Number, codec};
+use crate::runtime::{AdditionalProperties, Number, codec};
 
 /// Schema `Area`.
 #[derive(Clone)]
@@ -20,7 +20,8 @@ pub struct Area {
     pub name: Option<String>,
     /// Property `corner`, optional.
     pub corner: Option<AreaCorner>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Area {
@@ -46,19 +47,6 @@ impl Area {
         self.corner = Some(corner.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Area {
@@ -67,7 +55,7 @@ impl Default for Area {
         Self {
             name: None,
             corner: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -102,12 +90,12 @@ impl codec::Model for Area {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -118,7 +106,8 @@ codec::model!(Area);
 pub struct AreaCorner {
     /// Property `x`, optional.
     pub x: Option<Number>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl AreaCorner {
@@ -136,19 +125,6 @@ impl AreaCorner {
         self.x = Some(x.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for AreaCorner {
@@ -156,7 +132,7 @@ impl Default for AreaCorner {
     fn default() -> Self {
         Self {
             x: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -189,12 +165,12 @@ impl codec::Model for AreaCorner {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -206,8 +182,8 @@ codec::model!(AreaCorner);
 
 use crate::models::Area;
 use crate::runtime::{
-    CallBuilder, Explode, FormEncoding, FormField, Multipart, ParameterStyle, Part,
-    RequestBody, codec,
+    AdditionalProperties, CallBuilder, Explode, FormEncoding, FormField, Multipart,
+    ParameterStyle, Part, RequestBody, codec,
 };
 
 /// Body of `POST /forms`: one of several media types.
@@ -293,7 +269,8 @@ pub struct FormsRequest {
     pub area: Option<Area>,
     /// Property `areas`, optional.
     pub areas: Option<Vec<Area>>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl FormsRequest {
@@ -319,19 +296,6 @@ impl FormsRequest {
         self.areas = Some(areas.into_iter().map(Into::into).collect());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for FormsRequest {
@@ -340,7 +304,7 @@ impl Default for FormsRequest {
         Self {
             area: None,
             areas: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -375,12 +339,12 @@ impl codec::Model for FormsRequest {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -577,7 +541,9 @@ impl ByPoint {
 /// Request builders below `/search/{point}`.
 pub mod by_point {
     use crate::models::Area;
-    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
+    use crate::runtime::{
+        AdditionalProperties, Explode, ParameterStyle, ParameterWriter, Parameters, codec,
+    };
     use std::collections::BTreeMap;
 
     /// Optional parameters of `GET /search/{point}`.
@@ -693,7 +659,8 @@ pub mod by_point {
         pub page: Option<i64>,
         /// Property `tags`, optional.
         pub tags: Option<Vec<String>>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl ByPointGetFilter {
@@ -722,19 +689,6 @@ pub mod by_point {
             self.tags = Some(tags.into_iter().map(Into::into).collect());
             self
         }
-
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
-        }
     }
 
     impl Default for ByPointGetFilter {
@@ -743,7 +697,7 @@ pub mod by_point {
             Self {
                 page: None,
                 tags: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -778,12 +732,12 @@ pub mod by_point {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 

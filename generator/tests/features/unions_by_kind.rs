@@ -2,7 +2,7 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{DateTime, Number, codec};
+use crate::runtime::{AdditionalProperties, DateTime, Number, codec};
 use serde_json::Value;
 use std::fmt;
 use std::collections::BTreeMap;
@@ -28,7 +28,8 @@ pub struct Holder {
     pub mixed: Option<HolderMixed>,
     /// Property `tree`, optional.
     pub tree: Option<Tree>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Holder {
@@ -68,7 +69,7 @@ impl Holder {
     #[must_use]
     pub fn clear_only(mut self) -> Self {
         self.only = None;
-        self.extra.set_null(2);
+        self.additional_properties.0.set_null(2);
         self
     }
 
@@ -101,7 +102,7 @@ impl Holder {
     #[must_use]
     pub fn clear_mixed(mut self) -> Self {
         self.mixed = None;
-        self.extra.set_null(5);
+        self.additional_properties.0.set_null(5);
         self
     }
 
@@ -111,19 +112,6 @@ impl Holder {
     pub fn tree(mut self, tree: impl Into<Tree>) -> Self {
         self.tree = Some(tree.into());
         self
-    }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
     }
 }
 
@@ -138,7 +126,7 @@ impl Default for Holder {
             level: None,
             mixed: None,
             tree: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -183,12 +171,12 @@ impl codec::Model for Holder {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -60,8 +60,8 @@ impl ById {
 /// Request builders below `/events/{id}`.
 pub mod by_id {
     use crate::runtime::{
-        Explode, HeaderError, Headers, Multipart, ParameterStyle, ParameterWriter,
-        Parameters, Part, codec,
+        AdditionalProperties, Explode, HeaderError, Headers, Multipart, ParameterStyle,
+        ParameterWriter, Parameters, Part, codec,
     };
     use reqwest::header::HeaderMap;
     use std::collections::BTreeMap;
@@ -176,7 +176,8 @@ pub mod by_id {
     pub struct ByIdPostResponse {
         /// Property `data`, optional.
         pub data: Option<String>,
-        extra: codec::Extra,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl ByIdPostResponse {
@@ -194,19 +195,6 @@ pub mod by_id {
             self.data = Some(data.into());
             self
         }
-
-        /// The properties that the description does not declare.
-        #[inline]
-        #[must_use]
-        pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-            self.extra.unknown()
-        }
-
-        /// The properties that the description does not declare, to change them.
-        #[inline]
-        pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-            self.extra.unknown_mut()
-        }
     }
 
     impl Default for ByIdPostResponse {
@@ -214,7 +202,7 @@ pub mod by_id {
         fn default() -> Self {
             Self {
                 data: None,
-                extra: codec::Extra::new(),
+                additional_properties: AdditionalProperties::new(),
             }
         }
     }
@@ -247,12 +235,12 @@ pub mod by_id {
 
         #[inline]
         fn extra(&self) -> &codec::Extra {
-            &self.extra
+            &self.additional_properties.0
         }
 
         #[inline]
         fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.extra
+            &mut self.additional_properties.0
         }
     }
 

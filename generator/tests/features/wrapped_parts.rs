@@ -3,14 +3,15 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Schema `Frame`.
 #[derive(Clone)]
 pub struct Frame {
     /// Property `width`, optional.
     pub width: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Frame {
@@ -28,19 +29,6 @@ impl Frame {
         self.width = Some(width);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Frame {
@@ -48,7 +36,7 @@ impl Default for Frame {
     fn default() -> Self {
         Self {
             width: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -81,12 +69,12 @@ impl codec::Model for Frame {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -101,7 +89,8 @@ pub struct Label {
     ///
     /// - Fewest properties: `1`
     pub frame: Option<Frame>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Label {
@@ -127,19 +116,6 @@ impl Label {
         self.frame = Some(frame.into());
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Label {
@@ -148,7 +124,7 @@ impl Default for Label {
         Self {
             text: None,
             frame: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -183,12 +159,12 @@ impl codec::Model for Label {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
@@ -199,7 +175,8 @@ codec::model!(Label);
 pub struct Stamp {
     /// Property `year`, optional.
     pub year: Option<i64>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Stamp {
@@ -217,19 +194,6 @@ impl Stamp {
         self.year = Some(year);
         self
     }
-
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
 }
 
 impl Default for Stamp {
@@ -237,7 +201,7 @@ impl Default for Stamp {
     fn default() -> Self {
         Self {
             year: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -270,12 +234,12 @@ impl codec::Model for Stamp {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 

@@ -84,7 +84,7 @@ fn step() -> impl Strategy<Value = Step> {
 fn assignment((target, note): (&Target, &Note)) -> Assignment {
     let mut assignment = Assignment::new().target(target.to_model());
     if let Some(note) = note {
-        assignment.additional_properties_mut().insert("note".to_owned(), json!(note));
+        assignment.additional_properties.insert("note".to_owned(), json!(note));
     }
     assignment
 }
