@@ -24,10 +24,8 @@ pub(super) fn emit_headers(
     def: &TypeDef,
     headers: &HeadersDef,
 ) -> TokenStream {
-    let mut text = DocText::new(format!(
-        "Headers of successful responses of {}.",
-        code(def.origin.as_str())
-    ));
+    let mut text =
+        DocText::new(format!("Headers of successful responses of {}.", code(def.origin.as_str())));
     text.paragraph(format!(
         "`{}::from(response.headers())` reads those of a [`Response`](crate::Response). Each method \
          returns an error if its header does not fit its type, or is required and missing.",

@@ -115,7 +115,9 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     let requests = top(REQUESTS);
     let models = ensure(&mut modules, &top(MODELS));
     models.doc.push_str("The types of the API's requests and responses.");
-    ensure(&mut modules, &requests).doc.push_str("Request builders for the paths of the API, segment by segment.");
+    ensure(&mut modules, &requests)
+        .doc
+        .push_str("Request builders for the paths of the API, segment by segment.");
     let (of_schemas, of_operations): (Vec<_>, Vec<_>) =
         cx.api.types.iter().partition(|(_, def)| def.origin.schema().is_some());
     add_types(&mut modules, of_operations)?;

@@ -140,9 +140,9 @@ pub(super) fn emit_responses(
 ) -> TokenStream {
     let request = code(def.origin.as_str());
     let doc = DocText::new(match several.outcome {
-        Outcome::Success => format!("What {request} answers, by the status."),
+        Outcome::Success => format!("Successful responses of {request}, by status."),
         Outcome::Error => format!(
-            "What {request} answers when something is wrong, by the status: see \
+            "Error responses of {request}, by status: see \
              [`Error::typed`](crate::Error::typed)."
         ),
     });

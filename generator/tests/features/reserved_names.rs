@@ -2,38 +2,14 @@
 
 //! The types of the API's requests and responses.
 
-#![allow(
-    clippy::enum_variant_names,
-    clippy::fn_params_excessive_bools,
-    clippy::iter_not_returning_iterator,
-    clippy::just_underscores_and_digits,
-    clippy::module_inception,
-    clippy::module_name_repetitions,
-    clippy::new_ret_no_self,
-    clippy::pub_underscore_fields,
-    clippy::self_named_constructors,
-    clippy::should_implement_trait,
-    clippy::similar_names,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::too_many_arguments,
-    clippy::too_many_lines,
-    clippy::type_complexity,
-    clippy::upper_case_acronyms,
-    clippy::used_underscore_binding,
-    clippy::used_underscore_items,
-    clippy::wrong_self_convention,
-    reason = "the description decides on names and sizes"
-)]
-
-use crate::runtime::{DecodeError, codec};
+use crate::runtime::{AdditionalProperties, DecodeError, codec};
 use std::fmt;
 
 /// Schema `Iterator`.
 #[derive(Clone)]
 pub struct Iterator {
     /// Property `extra`, optional.
-    pub extra_: Option<String>,
+    pub extra: Option<String>,
     /// Property `new`, optional.
     pub new_: Option<String>,
     /// Property `empty_model`, optional.
@@ -41,7 +17,7 @@ pub struct Iterator {
     /// Property `additional_properties`, optional.
     pub additional_properties_: Option<String>,
     /// Property `additional_properties_mut`, optional.
-    pub additional_properties_mut_: Option<String>,
+    pub additional_properties_mut: Option<String>,
     /// Property `typed_additional_properties`, optional.
     pub typed_additional_properties_: Option<String>,
     /// Property `with_additional_property`, optional.
@@ -50,22 +26,23 @@ pub struct Iterator {
     pub non_object_: Option<String>,
     /// Property `kind`, optional.
     pub kind: Option<IteratorKind>,
-    extra: codec::Extra,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
 }
 
 impl Iterator {
-    /// A value without any of its optional properties.
+    /// Creates a value without optional properties.
     #[inline]
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets [`extra_`](field@Self::extra_).
+    /// Sets [`extra`](field@Self::extra).
     #[inline]
     #[must_use]
-    pub fn extra_(mut self, extra_: impl Into<String>) -> Self {
-        self.extra_ = Some(extra_.into());
+    pub fn extra(mut self, extra: impl Into<String>) -> Self {
+        self.extra = Some(extra.into());
         self
     }
 
@@ -96,14 +73,14 @@ impl Iterator {
         self
     }
 
-    /// Sets [`additional_properties_mut_`](field@Self::additional_properties_mut_).
+    /// Sets [`additional_properties_mut`](field@Self::additional_properties_mut).
     #[inline]
     #[must_use]
-    pub fn additional_properties_mut_(
+    pub fn additional_properties_mut(
         mut self,
-        additional_properties_mut_: impl Into<String>,
+        additional_properties_mut: impl Into<String>,
     ) -> Self {
-        self.additional_properties_mut_ = Some(additional_properties_mut_.into());
+        self.additional_properties_mut = Some(additional_properties_mut.into());
         self
     }
 
@@ -145,28 +122,15 @@ impl Iterator {
         self
     }
 
-    /// The properties that the description does not declare.
-    #[inline]
-    #[must_use]
-    pub fn additional_properties(&self) -> Option<&codec::UnknownFields> {
-        self.extra.unknown()
-    }
-
-    /// The properties that the description does not declare, to change them.
-    #[inline]
-    pub fn additional_properties_mut(&mut self) -> &mut codec::UnknownFields {
-        self.extra.unknown_mut()
-    }
-
-    /// The properties that the description does not declare, each as the type that it gives them.
+    /// Returns the additional properties, each as the type that the description gives them.
     #[inline]
     pub fn typed_additional_properties(
         &self,
     ) -> impl ::std::iter::Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.extra.typed()
+        self.additional_properties.0.typed()
     }
 
-    /// Sets a property that the description does not declare.
+    /// Sets an additional property.
     #[inline]
     #[must_use]
     pub fn with_additional_property(
@@ -174,7 +138,7 @@ impl Iterator {
         name: impl Into<String>,
         value: i64,
     ) -> Self {
-        self.extra.set_unknown(name.into(), &value);
+        self.additional_properties.0.set_unknown(name.into(), &value);
         self
     }
 }
@@ -183,16 +147,16 @@ impl Default for Iterator {
     #[inline]
     fn default() -> Self {
         Self {
-            extra_: None,
+            extra: None,
             new_: None,
             empty_model_: None,
             additional_properties_: None,
-            additional_properties_mut_: None,
+            additional_properties_mut: None,
             typed_additional_properties_: None,
             with_additional_property_: None,
             non_object_: None,
             kind: None,
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
@@ -217,11 +181,11 @@ impl codec::Model for Iterator {
     fn field(&self, position: usize) -> Option<&dyn codec::Field> {
         Some(
             match position {
-                0 => &self.extra_,
+                0 => &self.extra,
                 1 => &self.new_,
                 2 => &self.empty_model_,
                 3 => &self.additional_properties_,
-                4 => &self.additional_properties_mut_,
+                4 => &self.additional_properties_mut,
                 5 => &self.typed_additional_properties_,
                 6 => &self.with_additional_property_,
                 7 => &self.non_object_,
@@ -235,11 +199,11 @@ impl codec::Model for Iterator {
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
         Some(
             match position {
-                0 => &mut self.extra_,
+                0 => &mut self.extra,
                 1 => &mut self.new_,
                 2 => &mut self.empty_model_,
                 3 => &mut self.additional_properties_,
-                4 => &mut self.additional_properties_mut_,
+                4 => &mut self.additional_properties_mut,
                 5 => &mut self.typed_additional_properties_,
                 6 => &mut self.with_additional_property_,
                 7 => &mut self.non_object_,
@@ -259,18 +223,18 @@ impl codec::Model for Iterator {
 
     #[inline]
     fn extra(&self) -> &codec::Extra {
-        &self.extra
+        &self.additional_properties.0
     }
 
     #[inline]
     fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
+        &mut self.additional_properties.0
     }
 }
 
 codec::model!(Iterator);
 
-/// Described in place.
+/// Inline schema of `Iterator`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum IteratorKind {
@@ -283,7 +247,7 @@ pub enum IteratorKind {
 }
 
 impl IteratorKind {
-    /// The text on the wire.
+    /// Returns the string on the wire.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -324,37 +288,13 @@ codec::text!(IteratorKind);
 
 // src/requests/mod.rs
 
-//! The paths of the API, segment by segment.
-
-#![allow(
-    clippy::enum_variant_names,
-    clippy::fn_params_excessive_bools,
-    clippy::iter_not_returning_iterator,
-    clippy::just_underscores_and_digits,
-    clippy::module_inception,
-    clippy::module_name_repetitions,
-    clippy::new_ret_no_self,
-    clippy::pub_underscore_fields,
-    clippy::self_named_constructors,
-    clippy::should_implement_trait,
-    clippy::similar_names,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::too_many_arguments,
-    clippy::too_many_lines,
-    clippy::type_complexity,
-    clippy::upper_case_acronyms,
-    clippy::used_underscore_binding,
-    clippy::used_underscore_items,
-    clippy::wrong_self_convention,
-    reason = "the description decides on names and sizes"
-)]
+//! Request builders for the paths of the API, segment by segment.
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod settings;
 
-/// The first segments of the API's paths.
+/// Request builders of the first segments of the paths.
 impl Client {
     /// `/builder`.
     #[inline]
@@ -492,7 +432,7 @@ impl Client {
     }
 }
 
-/// `/builder`.
+/// Request builder of `/builder`.
 #[derive(Clone, Debug)]
 pub struct Builder {
     pub(crate) endpoint: Endpoint,
@@ -522,7 +462,7 @@ impl Builder {
     }
 }
 
-/// `/bulk`.
+/// Request builder of `/bulk`.
 #[derive(Clone, Debug)]
 pub struct Bulk {
     pub(crate) endpoint: Endpoint,
@@ -552,7 +492,7 @@ impl Bulk {
     }
 }
 
-/// `/clone`.
+/// Request builder of `/clone`.
 #[derive(Clone, Debug)]
 pub struct Clone {
     pub(crate) endpoint: Endpoint,
@@ -582,7 +522,7 @@ impl Clone {
     }
 }
 
-/// `/delete`.
+/// Request builder of `/delete`.
 #[derive(Clone, Debug)]
 pub struct Delete {
     pub(crate) endpoint: Endpoint,
@@ -612,7 +552,7 @@ impl Delete {
     }
 }
 
-/// `/get`.
+/// Request builder of `/get`.
 #[derive(Clone, Debug)]
 pub struct Get {
     pub(crate) endpoint: Endpoint,
@@ -642,7 +582,7 @@ impl Get {
     }
 }
 
-/// `/head`.
+/// Request builder of `/head`.
 #[derive(Clone, Debug)]
 pub struct Head {
     pub(crate) endpoint: Endpoint,
@@ -672,7 +612,7 @@ impl Head {
     }
 }
 
-/// `/mayHttpRedirect`.
+/// Request builder of `/mayHttpRedirect`.
 #[derive(Clone, Debug)]
 pub struct MayHttpRedirect {
     pub(crate) endpoint: Endpoint,
@@ -702,7 +642,7 @@ impl MayHttpRedirect {
     }
 }
 
-/// `/new`.
+/// Request builder of `/new`.
 #[derive(Clone, Debug)]
 pub struct New {
     pub(crate) endpoint: Endpoint,
@@ -732,7 +672,7 @@ impl New {
     }
 }
 
-/// `/options`.
+/// Request builder of `/options`.
 #[derive(Clone, Debug)]
 pub struct Options {
     pub(crate) endpoint: Endpoint,
@@ -762,7 +702,7 @@ impl Options {
     }
 }
 
-/// `/patch`.
+/// Request builder of `/patch`.
 #[derive(Clone, Debug)]
 pub struct Patch {
     pub(crate) endpoint: Endpoint,
@@ -792,7 +732,7 @@ impl Patch {
     }
 }
 
-/// `/post`.
+/// Request builder of `/post`.
 #[derive(Clone, Debug)]
 pub struct Post {
     pub(crate) endpoint: Endpoint,
@@ -822,7 +762,7 @@ impl Post {
     }
 }
 
-/// `/put`.
+/// Request builder of `/put`.
 #[derive(Clone, Debug)]
 pub struct Put {
     pub(crate) endpoint: Endpoint,
@@ -852,7 +792,7 @@ impl Put {
     }
 }
 
-/// `/serviceRoot`.
+/// Request builder of `/serviceRoot`.
 #[derive(Clone, Debug)]
 pub struct ServiceRoot {
     pub(crate) endpoint: Endpoint,
@@ -882,7 +822,7 @@ impl ServiceRoot {
     }
 }
 
-/// `/settings`.
+/// Request builder of `/settings`.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub(crate) endpoint: Endpoint,
@@ -900,7 +840,7 @@ impl Settings {
     }
 }
 
-/// `/trace`.
+/// Request builder of `/trace`.
 #[derive(Clone, Debug)]
 pub struct Trace {
     pub(crate) endpoint: Endpoint,
@@ -932,11 +872,11 @@ impl Trace {
 
 // src/requests/settings.rs
 
-//! What belongs to `/settings`.
+//! Request builders below `/settings`.
 
 use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
-/// `/settings/{client}`.
+/// Request builder of `/settings/{client}`.
 #[derive(Clone, Debug)]
 pub struct ByClient {
     pub(crate) endpoint: Endpoint,
@@ -978,11 +918,11 @@ impl ByClient {
     }
 }
 
-/// What belongs to `/settings/{client}`.
+/// Request builders below `/settings/{client}`.
 pub mod by_client {
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
-    /// The optional parameters of `GET /settings/{client}`.
+    /// Optional parameters of `GET /settings/{client}`.
     #[derive(Clone, Debug, Default)]
     pub struct GetOptions {
         new: Option<String>,

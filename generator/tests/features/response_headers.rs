@@ -268,8 +268,8 @@ impl Other {
     ///
     /// On success: Gone.
     ///
-    /// Response headers: [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders), from what
-    /// [`Call::send`](crate::Call::send) returns.
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -315,8 +315,8 @@ impl Pets {
     ///
     /// The response may have no content, which is `None`.
     ///
-    /// Response headers: [`PetsHeaders`](crate::requests::pets::PetsHeaders), from what
-    /// [`Call::send`](crate::Call::send) returns.
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -510,8 +510,8 @@ impl ById {
     ///
     /// On success: Gone.
     ///
-    /// Response headers: [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders), from
-    /// what [`Call::send`](crate::Call::send) returns.
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -537,8 +537,8 @@ impl ById {
     ///
     /// On success: Gone.
     ///
-    /// Response headers: [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders),
-    /// from what [`Call::send`](crate::Call::send) returns.
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -618,6 +618,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -633,26 +633,6 @@ impl Whatever {
 use crate::models::{Missing, Pet};
 use crate::runtime::{AdditionalProperties, Answer, Error, RawAnswer, codec};
 
-/// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-#[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum PetsPostError {
-    /// Status 404.
-    NotFound(Missing),
-    /// Any other status.
-    Other(PetsPostOtherError),
-}
-
-impl Answer for PetsPostError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            404u16 => answer.json().map(Self::NotFound),
-            _ => answer.json().map(Self::Other),
-        }
-    }
-}
-
 /// Successful responses of `POST /pets`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -691,6 +671,26 @@ impl Answer for PetsPostAnswer {
                 answer.text_or_nothing().map(Self::Success)
             }
             _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+/// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum PetsPostError {
+    /// Status 404.
+    NotFound(Missing),
+    /// Any other status.
+    Other(PetsPostOtherError),
+}
+
+impl Answer for PetsPostError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            404u16 => answer.json().map(Self::NotFound),
+            _ => answer.json().map(Self::Other),
         }
     }
 }
@@ -857,6 +857,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -783,33 +783,6 @@ use crate::runtime::{
     AdditionalProperties, CallBuilder, Multipart, Part, RequestBody, Upload, codec,
 };
 
-/// Body of `PUT /pets`: one of several media types.
-#[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
-pub enum PetsPutBody {
-    /// `application/vnd.pet+json`.
-    VndPetJson(PetsPutRequest),
-    /// `multipart/form-data`.
-    Multipart(PetsPutForm),
-}
-
-impl RequestBody for PetsPutBody {
-    fn set(self, call: CallBuilder) -> CallBuilder {
-        match self {
-            Self::VndPetJson(body) => {
-                call.json(&body).media_type("application/vnd.pet+json")
-            }
-            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
-        }
-    }
-}
-
-impl From<PetsPutRequest> for PetsPutBody {
-    fn from(body: PetsPutRequest) -> Self {
-        Self::VndPetJson(body)
-    }
-}
-
 /// Form that `PUT /pets` sends.
 #[derive(Debug, Default)]
 pub struct PetsPutForm {
@@ -843,6 +816,33 @@ impl PetsPutForm {
 impl From<PetsPutForm> for Multipart {
     fn from(form: PetsPutForm) -> Self {
         form.form
+    }
+}
+
+/// Body of `PUT /pets`: one of several media types.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made and sent")]
+pub enum PetsPutBody {
+    /// `application/vnd.pet+json`.
+    VndPetJson(PetsPutRequest),
+    /// `multipart/form-data`.
+    Multipart(PetsPutForm),
+}
+
+impl RequestBody for PetsPutBody {
+    fn set(self, call: CallBuilder) -> CallBuilder {
+        match self {
+            Self::VndPetJson(body) => {
+                call.json(&body).media_type("application/vnd.pet+json")
+            }
+            Self::Multipart(body) => call.multipart(body.into(), "multipart/form-data"),
+        }
+    }
+}
+
+impl From<PetsPutRequest> for PetsPutBody {
+    fn from(body: PetsPutRequest) -> Self {
+        Self::VndPetJson(body)
     }
 }
 
@@ -970,6 +970,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

@@ -204,6 +204,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
 
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 

@@ -186,6 +186,43 @@ use crate::runtime::{
     ParameterStyle, Part, RequestBody, codec,
 };
 
+/// Form that `POST /forms` sends.
+#[derive(Debug, Default)]
+pub struct FormsForm {
+    form: Multipart,
+}
+
+impl FormsForm {
+    /// Creates a form with its required parts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { form: Multipart::new() }
+    }
+
+    /// Sets `areas`.
+    ///
+    /// Part `areas`.
+    #[must_use]
+    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
+        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
+        self
+    }
+
+    /// Adds a part that the description does not declare.
+    #[must_use]
+    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
+        self.form = self.form.part(name, part);
+        self
+    }
+}
+
+impl From<FormsForm> for Multipart {
+    fn from(form: FormsForm) -> Self {
+        form.form
+    }
+}
+
 /// Body of `POST /forms`: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]
@@ -222,43 +259,6 @@ impl RequestBody for FormsBody {
 impl From<FormsRequest> for FormsBody {
     fn from(body: FormsRequest) -> Self {
         Self::Form(body)
-    }
-}
-
-/// Form that `POST /forms` sends.
-#[derive(Debug, Default)]
-pub struct FormsForm {
-    form: Multipart,
-}
-
-impl FormsForm {
-    /// Creates a form with its required parts.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { form: Multipart::new() }
-    }
-
-    /// Sets `areas`.
-    ///
-    /// Part `areas`.
-    #[must_use]
-    pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let areas: Vec<String> = areas.into_iter().map(Into::into).collect();
-        self.form.add_styled("areas", ParameterStyle::Form, Explode::Yes, &areas);
-        self
-    }
-
-    /// Adds a part that the description does not declare.
-    #[must_use]
-    pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
-        self.form = self.form.part(name, part);
-        self
-    }
-}
-
-impl From<FormsForm> for Multipart {
-    fn from(form: FormsForm) -> Self {
-        form.form
     }
 }
 
@@ -756,6 +756,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];

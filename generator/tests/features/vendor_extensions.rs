@@ -19,8 +19,8 @@ impl ById {
     ///
     /// On success: d.
     ///
-    /// Response headers: [`ByIdPostHeaders`](crate::requests::events::by_id::ByIdPostHeaders),
-    /// from what [`Call::send`](crate::Call::send) returns.
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`ByIdPostHeaders`](crate::requests::events::by_id::ByIdPostHeaders).
     ///
     /// ```no_run
     /// use vendor_extensions::requests::events::by_id::ByIdForm;
@@ -65,6 +65,31 @@ pub mod by_id {
     };
     use reqwest::header::HeaderMap;
     use std::collections::BTreeMap;
+
+    /// Optional parameters of `POST /events/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PostOptions {
+        c: Option<String>,
+    }
+
+    impl PostOptions {
+        /// Sets `c`.
+        ///
+        /// Cookie `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+    }
+
+    impl Parameters for PostOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
+        }
+    }
 
     /// Form that `POST /events/{id}` sends.
     #[derive(Debug, Default)]
@@ -143,31 +168,6 @@ pub mod by_id {
         #[inline]
         pub fn x_tags(&self) -> Result<Option<BTreeMap<String, String>>, HeaderError> {
             self.0.optional("X-Tags", Explode::No)
-        }
-    }
-
-    /// Optional parameters of `POST /events/{id}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PostOptions {
-        c: Option<String>,
-    }
-
-    impl PostOptions {
-        /// Sets `c`.
-        ///
-        /// Cookie `c`.
-        #[inline]
-        #[must_use]
-        pub fn c(mut self, c: impl Into<String>) -> Self {
-            self.c = Some(c.into());
-            self
-        }
-    }
-
-    impl Parameters for PostOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
         }
     }
 
@@ -297,6 +297,9 @@ pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
 pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
