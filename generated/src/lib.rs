@@ -75,14 +75,15 @@ pub mod models;
 pub mod requests;
 
 pub use runtime::{
-    AccessToken, ActionPath, AllowedHosts, Anonymous, ApiError, AssignmentChanges,
-    AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError, BoxFuture, Bulk,
-    BulkCalls, BulkPending, BulkResults, Call, Challenge, ChangeAssignments, Client,
-    ClientBuilder, Cloud, ConditionalOptions, ConversionError, Credential, Date,
-    DateTime, DecodeError, Download, Duration, Error, Exchange, Flag, Flags, IssuedToken,
-    Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches, ModelExt,
-    Next, Number, Operation, Page, Pages, QueryOptions, Received, Response, RetryBudget,
-    RetryPolicy, Strict, Time, TokenCache, TokenRequest, TokenSource, Upload, Uuid,
+    AccessToken, ActionPath, AdditionalProperties, AllowedHosts, Anonymous, ApiError,
+    AssignmentChanges, AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError,
+    BoxFuture, Bulk, BulkCalls, BulkPending, BulkResults, Call, Challenge,
+    ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions, ConversionError,
+    Credential, Date, DateTime, DecodeError, Download, Duration, Error, Exchange, Flag,
+    Flags, IssuedToken, Items, Middleware, Mismatch, MismatchPolicy, MismatchReport,
+    Mismatches, ModelExt, Next, Number, Operation, Page, Pages, QueryOptions, Received,
+    Response, RetryBudget, RetryPolicy, Strict, Time, TokenCache, TokenRequest,
+    TokenSource, Upload, Uuid,
 };
 
 #[cfg(feature = "azure-identity")]
@@ -161,7 +162,7 @@ pub use runtime::blocking;
 /// # runtime.expect("there is one").block_on(test()).expect("the test succeeds");
 /// ```
 #[cfg(feature = "test-util")]
-pub use runtime::test_util;
+pub use runtime::testing as test_util;
 
 /// Compiles the examples of the README.
 #[cfg(doctest)]

@@ -9,13 +9,14 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 
-use super::api_error::{ApiError, request_id};
-use super::call::Operation;
-use super::codec::DecodeError;
-use super::credential::BoxError;
-use super::parameters::ParameterProblem;
-use super::platform::is_connect;
-use super::transport::RawResponse;
+use crate::runtime::boxed::BoxError;
+use crate::runtime::call::parameters::ParameterProblem;
+use crate::runtime::codec::DecodeError;
+use crate::runtime::http_headers::request_id;
+use crate::runtime::operation::Operation;
+use crate::runtime::platform::is_connect;
+use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::raw::RawResponse;
 
 /// Why a call, or a client, failed.
 ///
@@ -466,31 +467,5 @@ impl std::error::Error for Error {
             Self::Api(error) => error.source(),
             _ => None,
         }
-    }
-}
-
-/// Whether both URLs have one origin (RFC 6454, section 4); never for those without a host.
-pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
-    one.has_host()
-        && one.scheme() == other.scheme()
-        && one.host_str() == other.host_str()
-        && one.port_or_known_default() == other.port_or_known_default()
-}
-
-/// The host of a URL, with the port if it is not the usual one: as much of it as is no secret.
-pub(crate) fn host(url: &Url) -> String {
-    let host = url.host_str().unwrap_or("no host");
-    match url.port() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    }
-}
-
-/// The names of headers, for `Debug`: values can be secret, such as cookies.
-pub(crate) struct HeaderNames<'a>(pub(crate) &'a HeaderMap);
-
-impl fmt::Debug for HeaderNames<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.keys()).finish()
     }
 }

@@ -12,108 +12,64 @@
     reason = "an API need not use every part of the runtime"
 )]
 
-mod allowed_hosts;
-mod api_error;
-mod attempt;
-mod base64;
+pub(crate) mod auth;
 #[cfg(feature = "blocking")]
 pub mod blocking;
+mod body;
+mod boxed;
 mod call;
 mod client;
-mod client_builder;
 pub(crate) mod codec;
-#[cfg(feature = "gzip")]
-mod compress;
-mod credential;
-mod download;
-mod draft;
-mod endpoint;
 mod error;
-mod error_message;
-mod extensions;
-mod flags;
-mod given_headers;
-mod middleware;
-mod mismatch_policy;
-mod model_ext;
-mod number;
-mod parameters;
-mod percent;
-#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod http_headers;
+pub(crate) mod odata;
+mod operation;
+mod origin;
 mod platform;
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-#[path = "web.rs"]
-mod platform;
-mod receive;
-mod redirects;
-mod response;
-mod retry;
-mod service_root;
-#[cfg(feature = "stream")]
-mod stream;
-mod style;
+pub(crate) mod response;
 #[cfg(feature = "test-util")]
-pub mod test_util;
-pub(crate) mod text;
-mod token_cache;
-mod trace;
-mod transport;
-mod upload;
-pub(crate) mod www_authenticate;
+pub mod testing;
+pub(crate) mod types;
 
-pub use allowed_hosts::AllowedHosts;
-pub use api_error::ApiError;
-pub use base64::{Base64, Base64Url};
-pub use call::{Call, CallBuilder, Operation, Security};
-pub use client::Client;
-pub use client_builder::ClientBuilder;
-pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
-pub use credential::{
-    AccessToken, Anonymous, AuthorizeRequest, BearerToken, BoxError, BoxFuture, Challenge,
-    Credential, TokenRequest,
+pub use auth::allowed_hosts::AllowedHosts;
+#[cfg(feature = "azure-identity")]
+pub use auth::azure_identity::AzureCredential;
+pub use auth::credential::{
+    AccessToken, Anonymous, AuthorizeRequest, BearerToken, Challenge, Credential, TokenRequest,
 };
-pub use download::Download;
-pub use endpoint::Endpoint;
+pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
+pub use body::upload::Upload;
+pub use boxed::{BoxError, BoxFuture};
+pub use call::Call;
+pub use call::middleware::{Exchange, Middleware, Next};
+pub use call::retry::{RetryBudget, RetryPolicy};
+pub use client::Client;
+pub use client::builder::ClientBuilder;
+pub use client::cloud::Cloud;
+pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
 pub use error::Error;
-pub use flags::{Flag, Flags};
-pub use middleware::{Exchange, Middleware, Next};
-pub use mismatch_policy::{MismatchPolicy, MismatchReport};
-pub use model_ext::ModelExt;
-pub use number::Number;
-pub use parameters::{ParameterWriter, Parameters};
+pub use odata::action_path::ActionPath;
+pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
+pub use odata::bulk::{Bulk, BulkCalls};
+pub use odata::bulk_results::{BulkPending, BulkResults};
+pub use odata::paging::{Items, Page, Pages};
+pub use odata::query_options::{ConditionalOptions, QueryOptions};
+pub use operation::Operation;
 pub use response::Response;
-pub use retry::{RetryBudget, RetryPolicy};
-pub use style::{Explode, ParameterStyle};
-pub use text::{ConversionError, Date, DateTime, Duration, Time, Uuid};
-pub use token_cache::{IssuedToken, TokenCache, TokenSource};
-pub use upload::Upload;
+pub use response::api_error::ApiError;
+pub use response::download::Download;
+pub use response::mismatch_policy::{MismatchPolicy, MismatchReport};
+pub use types::base64::{Base64, Base64Url};
+pub use types::flags::{Flag, Flags};
+pub use types::formats::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+pub use types::model_ext::ModelExt;
+pub use types::number::Number;
 
-mod odata;
-pub use odata::{ConditionalOptions, QueryOptions};
-
-mod batch;
-mod budget;
-mod bulk;
-mod bulk_results;
-pub use bulk::{Bulk, BulkCalls};
-pub use bulk_results::{BulkPending, BulkResults};
-
-mod action_path;
-pub use action_path::ActionPath;
-
-mod page_body;
-mod pager;
-mod paging;
-pub use paging::{Items, Page, Pages};
-
-mod assignments;
-pub(crate) mod targets;
-pub use assignments::{AssignmentChanges, AssignmentSet, ChangeAssignments};
-pub use targets::Targets;
-
-#[cfg(feature = "azure-identity")]
-mod azure_identity;
-mod cloud;
-#[cfg(feature = "azure-identity")]
-pub use azure_identity::AzureCredential;
-pub use cloud::Cloud;
+// What emitted code uses, and users do not name.
+pub(crate) use call::CallBuilder;
+pub(crate) use call::endpoint::Endpoint;
+pub(crate) use call::parameters::{ParameterWriter, Parameters};
+pub(crate) use call::style::{Explode, ParameterStyle};
+pub(crate) use odata::assignments::AssignmentSet;
+pub(crate) use odata::targets::Targets;
+pub(crate) use operation::Security;

@@ -294,11 +294,14 @@ macro_rules! serde_glue {
 }
 pub(crate) use serde_glue;
 
-// Where needed: types that are one of several.
-mod union;
-pub(crate) use union::union;
-pub use union::{Alternative, Alternatives, Constant, Format, Object, choose, named};
-
-// Where needed: typed headers of responses.
+#[cfg(runtime = "headers")]
 mod spelt;
+#[cfg(runtime = "union")]
+mod union;
+
+#[cfg(runtime = "headers")]
 pub use spelt::from_header;
+#[cfg(runtime = "union")]
+pub(crate) use union::union;
+#[cfg(runtime = "union")]
+pub use union::{Alternative, Alternatives, Constant, Format, Object, choose, named};

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! #[cfg(feature = "test-util")]
-//! pub use runtime::test_util;
+//! pub use runtime::testing as test_util;
 //! ```
 
 use proc_macro2::TokenStream;
@@ -33,7 +33,7 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
         pub use runtime::blocking;
         #test_util
         #[cfg(feature = "test-util")]
-        pub use runtime::test_util;
+        pub use runtime::testing as test_util;
     }
 }
 

@@ -6,47 +6,68 @@ use crate::model::{
     Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
 
-/// A part of the runtime that not every crate has.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Need {
+macro_rules! needs {
+    ($($(#[$doc:meta])* $need:ident: $part:literal,)+) => {
+        /// A part of the runtime that not every crate has.
+        #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+        pub(super) enum Need {
+            $($(#[$doc])* $need,)+
+        }
+
+        impl Need {
+            /// All parts.
+            #[cfg(test)]
+            pub(super) const ALL: &[Self] = &[$(Self::$need),+];
+
+            /// The name of the part in the conditions of the runtime.
+            pub(super) fn part(self) -> &'static str {
+                match self {
+                    $(Self::$need => $part,)+
+                }
+            }
+        }
+    };
+}
+
+needs! {
     /// OData's query options.
-    OData,
+    OData: "odata",
     /// Many calls in `$batch` requests.
-    Bulk,
+    Bulk: "bulk",
     /// Actions and functions that are bound to a type.
-    BoundActions,
+    BoundActions: "bound-actions",
     /// Lists that come page by page.
-    Paging,
+    Paging: "paging",
     /// Sets of assignments.
-    Assignments,
+    Assignments: "assignments",
     /// Bodies of the media type `application/x-www-form-urlencoded`.
-    Form,
+    Form: "form",
     /// Bodies of the media types `multipart/…`.
-    Multipart,
+    Multipart: "multipart",
     /// Bodies of lines of JSON.
-    JsonLines,
+    JsonLines: "json-lines",
     /// Bodies of one of several media types.
-    Choice,
+    Choice: "choice",
     /// Responses that are text.
-    PlainText,
+    PlainText: "plain-text",
     /// Bodies and responses whose media type the caller chooses.
-    MediaTypes,
+    MediaTypes: "media-types",
     /// Answers that differ by their status.
-    Answers,
+    Answers: "responses",
     /// Answers of text that differ by their status.
-    TextAnswers,
+    TextAnswers: "text-responses",
     /// Typed headers of responses.
-    Headers,
+    Headers: "headers",
     /// Answers that are read one item after the other.
-    Items,
+    Items: "items",
     /// Credentials beside bearer tokens.
-    Schemes,
+    Schemes: "schemes",
     /// Types that are one of several.
-    Union,
+    Union: "union",
     /// Kubernetes' integers or strings.
-    IntOrString,
+    IntOrString: "int-or-string",
     /// The clouds of Microsoft Graph.
-    MicrosoftGraph,
+    MicrosoftGraph: "microsoft-graph",
 }
 
 /// What an API needs.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::runtime::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
+use crate::runtime::response::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
 
 /// All items of these pieces, and what is too long.
 fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<Result<F::Item, TooLong>> {

@@ -21,19 +21,19 @@ mod service {
 }
 
 // In a generated crate these are inside the runtime, as features of its own.
-#[path = "../../runtime/blocking.rs"]
+#[path = "../../runtime/blocking/mod.rs"]
 mod blocking;
-#[path = "../../runtime/text/chrono.rs"]
+#[path = "../../runtime/types/formats/chrono.rs"]
 mod conversions_chrono;
-#[path = "../../runtime/text/jiff.rs"]
+#[path = "../../runtime/types/formats/jiff.rs"]
 mod conversions_jiff;
-#[path = "../../runtime/text/time.rs"]
+#[path = "../../runtime/types/formats/time.rs"]
 mod conversions_time;
-#[path = "../../runtime/item_streams.rs"]
+#[path = "../../runtime/response/item_streams.rs"]
 mod item_streams;
-#[path = "../../runtime/stream.rs"]
+#[path = "../../runtime/response/stream.rs"]
 mod stream;
-#[path = "../../runtime/test_util/mod.rs"]
+#[path = "../../runtime/testing/mod.rs"]
 mod test_util;
 
 mod codec;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::models::{Assignment, GroupTarget, Target, Tree};
 use crate::runtime::Targets;
 use crate::runtime::codec::{Field, from_slice, receive};
-use crate::runtime::targets::{covers, overlay};
+use crate::runtime::odata::targets::{covers, overlay};
 
 const GUID: &str = "0d5e6f7a-1111-4222-8333-abcdefabcdef";
 const TARGETS: Targets = Targets { property: "target", told_apart_by: &["groupId", "level"] };

@@ -327,7 +327,7 @@ async fn a_credential_goes_to_allowed_hosts_only() {
 mod challenges {
     use proptest::prelude::*;
 
-    use crate::runtime::www_authenticate::schemes;
+    use crate::runtime::auth::www_authenticate::schemes;
 
     /// Names and parameters, in short.
     fn read(value: &str) -> Vec<(String, Vec<(String, String)>)> {

@@ -37,7 +37,7 @@ impl Middleware for Program {
 
 #[test]
 fn the_example_of_the_documentation_is_what_is_tested_here() {
-    let documentation = include_str!("../../../runtime/middleware.rs");
+    let documentation = include_str!("../../../runtime/call/middleware.rs");
     let documented: String = documentation
         .lines()
         .skip_while(|line| !line.contains("```ignore"))

@@ -1,0 +1,46 @@
+//! Bodies that are compressed: the feature `gzip`.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use reqwest::header::{CONTENT_ENCODING, HeaderValue};
+
+use crate::runtime::body::upload::Content;
+use crate::runtime::call::transport::Prepared;
+use crate::runtime::client::builder::ClientBuilder;
+
+impl ClientBuilder {
+    /// Compresses bodies of so many bytes and more with gzip, for services that take them so: none unless
+    /// set. A thousand is a good start.
+    ///
+    /// Streams are sent as they are, and so are bodies whose `Content-Encoding` is set, and those that would
+    /// not become smaller.
+    pub fn compress_requests(mut self, from_bytes: usize) -> Self {
+        self.compress_from = Some(from_bytes);
+        self
+    }
+}
+
+impl Prepared {
+    /// Compresses the body, if that is wanted.
+    pub(crate) fn compress(&mut self) {
+        let Some(from_bytes) = self.client.settings.compress_from else { return };
+        let bytes: &[u8] = match &self.body {
+            Some(Content::Owned(bytes)) => bytes,
+            Some(Content::Static(bytes)) => bytes,
+            Some(Content::Stream(_)) | None => return,
+        };
+        let is_wanted = bytes.len() >= from_bytes && !self.headers.contains_key(CONTENT_ENCODING);
+        if !is_wanted {
+            return;
+        }
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+        // Writing to memory does not fail; what is not smaller goes as it is.
+        if let Some(compressed) = compressed.ok().filter(|short| short.len() < bytes.len()) {
+            self.body = Some(Content::Owned(compressed.into()));
+            self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Bodies of JSON texts, one after the other.
+
+use crate::runtime::body::upload::Content;
+use crate::runtime::call::CallBuilder;
+use crate::runtime::call::style;
+use crate::runtime::codec::Field;
+
+impl CallBuilder {
+    /// Sets the body to the items of a list, a line of JSON for each; for a sequence (RFC 7464), each
+    /// behind a record separator.
+    pub fn json_lines(mut self, items: &dyn Field, media_type: &str) -> Self {
+        let separator = if media_type.contains("json-seq") { "\u{1e}" } else { "" };
+        let mut lines = String::new();
+        let mut failed = None;
+        style::items(items.slot(), &mut |item| match style::json(item) {
+            Ok(json) => lines.extend([separator, &json, "\n"]),
+            Err(problem) => failed = Some(problem),
+        });
+        if let Some(problem) = failed {
+            self.draft.parameters.refuse("body", problem);
+        }
+        self.draft.parameters.set_header("content-type", media_type);
+        self.draft.body = Some(Content::Owned(lines.into()));
+        self
+    }
+
+    /// Sets the body to the items of a list, if there is one.
+    pub fn json_lines_optional(self, items: Option<&impl Field>, media_type: &str) -> Self {
+        match items {
+            Some(items) => self.json_lines(items, media_type),
+            None => self,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! One attempt at a call: its requests, up to the response that is not redirected.
+
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
+use reqwest::{Request, StatusCode};
+
+use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, TokenRequest};
+use crate::runtime::body::upload::Content;
+use crate::runtime::call::middleware::{Exchange, Next};
+use crate::runtime::call::redirects::{Hop, redirect_target};
+use crate::runtime::call::transport::{Sending, Until};
+use crate::runtime::error::Error;
+use crate::runtime::platform::{Incoming, incoming};
+use crate::runtime::response::raw::RawResponse;
+
+impl Sending<'_> {
+    /// Whatever an attempt repeats is the same each time, but for the credential, which is asked
+    /// again. One that is told of a 401 and has another proof makes it the next attempt.
+    pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
+        let mut hop = Hop::default();
+        let mut begins = true;
+        loop {
+            let request =
+                if hop.away { self.bare_request(&hop)? } else { self.request(&hop).await? };
+            if std::mem::take(&mut begins) {
+                self.attempts += 1;
+            }
+            let authorization = request.headers().get(AUTHORIZATION).cloned();
+            let response = self.exchange(&hop, request).await?;
+            if let Some(target) = redirect_target(self.call.url_at(&hop), &response) {
+                hop = self.call.follow(&hop, response.status(), target, self.replayable)?;
+                continue;
+            }
+            let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
+            let response = self.call.receive(response, self.attempts, left).await?;
+            let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
+            if !refused || !self.refresh(&hop, authorization, &response).await? {
+                return Ok(response);
+            }
+            begins = true;
+        }
+    }
+
+    /// Sends a request through the middleware, and gives what comes back, up to its body.
+    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Incoming, Error> {
+        let operation = self.call.operation;
+        let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
+        let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
+        let next = Next::new(&self.call.client, &exchange, self.call.response_timeout, left);
+        let answer = if self.call.client.settings.middleware.is_empty() {
+            next.execute(request).await
+        } else {
+            // What comes through a middleware may be an error of its own.
+            next.run(request).await.map_err(|error| match error.downcast::<Error>() {
+                Ok(error) => *error,
+                Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
+            })
+        };
+        let answer = answer.map(incoming);
+        self.trace.exchanged(self.requests, &answer);
+        self.requests += 1;
+        answer
+    }
+
+    /// Asks the credential whether it has another proof than the one that was not accepted: once per
+    /// call, and only if the call can be sent again.
+    async fn refresh(
+        &mut self,
+        hop: &Hop,
+        authorization: Option<HeaderValue>,
+        response: &RawResponse,
+    ) -> Result<bool, Error> {
+        let call = &self.call;
+        if self.refreshed || !self.replayable || call.security.is_empty() {
+            return Ok(false);
+        }
+        self.refreshed = true;
+        let token_request = TokenRequest::new(call.url_at(hop), call.operation);
+        let headers = response.headers.clone();
+        let challenge = Challenge::new(token_request, call.security, authorization, headers);
+        let refreshed = call.client.settings.credential.refresh(&challenge).await;
+        refreshed.map_err(|source| self.credential_error(source))
+    }
+
+    /// The request to one URL at the service root's origin, with its credential.
+    async fn request(&mut self, hop: &Hop) -> Result<Request, Error> {
+        let copy = self.call.headers.clone();
+        // What goes has room for the credential, which a copy would have to make.
+        let headers = std::mem::replace(&mut self.call.headers, copy);
+        let call = &self.call;
+        let mut authorize = AuthorizeRequest::new(
+            call.operation,
+            call.method.clone(),
+            call.url_at(hop).clone(),
+            headers,
+            call.security,
+        );
+        if !call.security.is_empty() {
+            let authorized = call.client.settings.credential.authorize(&mut authorize).await;
+            authorized.map_err(|source| self.credential_error(source))?;
+        }
+        let (url, headers) = authorize.into_parts();
+        let mut request = Request::new(call.method.clone(), url);
+        *request.headers_mut() = headers;
+        *request.body_mut() = self.take_body().map(Content::into_body);
+        self.limit(&mut request)?;
+        Ok(request)
+    }
+
+    /// The request to a URL at another origin: no credential, and of the headers only
+    /// those that say what is wanted.
+    fn bare_request(&self, hop: &Hop) -> Result<Request, Error> {
+        let mut request = Request::new(self.call.method.clone(), self.call.url_at(hop).clone());
+        for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
+            if let Some(value) = self.call.headers.get(&name) {
+                request.headers_mut().insert(name, value.clone());
+            }
+        }
+        self.limit(&mut request)?;
+        Ok(request)
+    }
+
+    /// The body, of which a copy stays unless it comes only once.
+    fn take_body(&mut self) -> Option<Content> {
+        let copy = self.call.body.as_ref().and_then(Content::try_clone);
+        std::mem::replace(&mut self.call.body, copy)
+    }
+
+    /// Gives a request what is left of the time for the call, unless its body may take longer.
+    fn limit(&self, request: &mut Request) -> Result<(), Error> {
+        let left = self.left();
+        if left.is_some_and(|left| left.is_zero()) {
+            return Err(Error::out_of_time(self.call.operation));
+        }
+        if self.call.timeout_until == Until::LastByte {
+            *request.timeout_mut() = left;
+        }
+        Ok(())
+    }
+
+    /// What is left of the time for the call, if it has a limit.
+    fn left(&self) -> Option<Duration> {
+        Some(self.call.timeout?.saturating_sub(self.started.elapsed()))
+    }
+
+    fn credential_error(&self, source: crate::runtime::boxed::BoxError) -> Error {
+        Error::Credential { operation: self.call.operation, attempts: self.attempts, source }
+    }
+}

@@ -1,0 +1,345 @@
+//! What is known of a call, whatever it returns.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    PROXY_AUTHORIZATION, USER_AGENT,
+};
+use reqwest::{Method, Url};
+
+use crate::runtime::body::upload::Content;
+use crate::runtime::boxed::BoxFuture;
+use crate::runtime::call::extensions::{Extensions, Route};
+use crate::runtime::call::parameters::ParameterWriter;
+use crate::runtime::call::receive::Receive;
+use crate::runtime::call::retry::RetryPolicy;
+use crate::runtime::call::transport::{Prepared, Until};
+use crate::runtime::client::Client;
+use crate::runtime::client::given_headers::GivenHeaders;
+use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
+use crate::runtime::error::Error;
+use crate::runtime::operation::{Operation, Security};
+use crate::runtime::origin::is_plain;
+use crate::runtime::platform::Instant;
+use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
+use crate::runtime::response::raw::RawResponse;
+use crate::service::SECURITY;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// What is known of a call before it is sent.
+pub(crate) struct Draft {
+    pub(crate) client: Client,
+    pub(crate) operation: &'static Operation,
+    pub(crate) path: String,
+    /// How it is sent if that is not its only path.
+    pub(crate) route: Option<Arc<dyn Route>>,
+    /// Where it goes, if not to the client's service root.
+    pub(crate) server: Option<&'static str>,
+    /// Where it goes in place of path and parameters, with GET: a link of the service.
+    pub(crate) link: Option<Url>,
+    pub(crate) security: Security,
+    pub(crate) parameters: ParameterWriter,
+    pub(crate) body: Option<Content>,
+    pub(crate) receive: Receive,
+    /// Whether doing it twice is as good as doing it once, whatever its method says.
+    pub(crate) idempotent: bool,
+    /// Set by the caller, after everything else.
+    pub(crate) headers: GivenHeaders,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) timeout: Option<Duration>,
+    /// What parts of the runtime that not every crate has keep with it.
+    pub(crate) extensions: Extensions,
+    pub(crate) response_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
+    /// How much of its time is gone before it is sent.
+    pub(crate) spent: Duration,
+    pub(crate) mismatch_policy: Option<MismatchPolicy>,
+    pub(crate) retry: Option<RetryPolicy>,
+}
+
+impl Draft {
+    pub(crate) fn new(
+        client: Client,
+        operation: &'static Operation,
+        path: String,
+        parameters: ParameterWriter,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            path,
+            route: None,
+            server: None,
+            link: None,
+            security: SECURITY,
+            parameters,
+            body: None,
+            receive: Receive::Whole,
+            idempotent: false,
+            headers: GivenHeaders::default(),
+            query: Vec::new(),
+            timeout: None,
+            extensions: Extensions::default(),
+            response_timeout: None,
+            idle_timeout: None,
+            spent: Duration::ZERO,
+            mismatch_policy: None,
+            retry: None,
+        }
+    }
+
+    /// Shows the operation only: values can be secret.
+    pub(crate) fn fmt_as(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = format_args!("{}", self.operation);
+        f.debug_struct(name).field("operation", &operation).finish_non_exhaustive()
+    }
+
+    /// The same call once more; `None` if its body comes only once.
+    pub(crate) fn try_clone(&self) -> Option<Box<Self>> {
+        let body = match &self.body {
+            Some(body) => Some(body.try_clone()?),
+            None => None,
+        };
+        Some(Box::new(Self { body, ..self.without_body() }))
+    }
+
+    /// The call of what a response of this call links to: GET, whatever this one is.
+    pub(crate) fn at_link(&self, link: Url) -> Self {
+        let mut call = Self { link: Some(link), route: None, ..self.without_body() };
+        call.parameters.headers.remove(CONTENT_TYPE);
+        call.parameters.headers.remove(CONTENT_LENGTH);
+        call
+    }
+
+    fn without_body(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            path: self.path.clone(),
+            route: self.route.clone(),
+            server: self.server,
+            link: self.link.clone(),
+            security: self.security,
+            parameters: self.parameters.clone(),
+            body: None,
+            receive: self.receive,
+            idempotent: self.idempotent,
+            headers: self.headers.clone(),
+            query: self.query.clone(),
+            timeout: self.timeout,
+            response_timeout: self.response_timeout,
+            idle_timeout: self.idle_timeout,
+            spent: self.spent,
+            mismatch_policy: self.mismatch_policy,
+            retry: self.retry,
+            extensions: self.extensions.clone(),
+        }
+    }
+
+    /// Sends the call; a status that is no success is an error.
+    pub(crate) fn send(self: Box<Self>) -> BoxFuture<'static, Result<RawResponse, Error>> {
+        Box::pin(async move {
+            let Some(route) = self.route.clone().filter(|route| route.may_change(&self)) else {
+                return self.send_once().await;
+            };
+            let (started, again) = (Instant::now(), self.try_clone());
+            let result = self.send_once().await;
+            match (&result, again) {
+                (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
+                    again.spent = started.elapsed();
+                    again.send_once().await
+                }
+                _ => result,
+            }
+        })
+    }
+
+    /// Sends the call to the path that it has now.
+    async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
+        let operation = self.operation;
+        let mut prepared = self.prepare()?;
+        let response = prepared.send().await?;
+        if response.status.is_success() {
+            Ok(response)
+        } else {
+            let sent_id = prepared.client_request_id();
+            Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
+        }
+    }
+
+    /// Everything that is sent but the credential.
+    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Prepared, Error> {
+        let operation = self.operation;
+        let mut parameters = std::mem::take(&mut self.parameters);
+        parameters.finish_cookies();
+        match self.headers.combine(&self.client.settings.request_id.header) {
+            Ok(given) => parameters.headers.extend(given),
+            Err(problem) => parameters.refuse(&problem.name, problem.problem),
+        }
+        let method = self.method()?;
+        let timeout = self.timeout.or(self.client.settings.timeout);
+        let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
+        let url = self.url(parameters)?;
+        self.check_secrets(&url, &headers)?;
+        Ok(Prepared {
+            operation,
+            method,
+            url,
+            headers,
+            timeout: timeout.map(|timeout| timeout.saturating_sub(self.spent)),
+            timeout_until: self.timeout_until(),
+            idle_timeout: self.idle_timeout.or(self.client.settings.idle_timeout),
+            response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
+            retry: self.retry.unwrap_or(self.client.settings.retry),
+            reading: self.reading(),
+            idempotent: self.idempotent,
+            body: self.body,
+            receive: self.receive,
+            security: self.security,
+            client: self.client,
+        })
+    }
+
+    /// A body that is read as it comes may take as long as it takes, unless somebody has set a time.
+    fn timeout_until(&self) -> Until {
+        let set = self.timeout.or(self.client.settings.timeout_of_streams);
+        match self.receive {
+            Receive::Download if set.is_none() => Until::ResponseBegins,
+            Receive::Download | Receive::Whole => Until::LastByte,
+        }
+    }
+
+    /// How the response is read.
+    pub(crate) fn reading(&self) -> Reading {
+        let reading = self.client.settings.reading.clone();
+        Reading { policy: self.mismatch_policy.unwrap_or(reading.policy), ..reading }
+    }
+
+    fn method(&self) -> Result<Method, Error> {
+        if self.link.is_some() {
+            return Ok(Method::GET);
+        }
+        Method::from_bytes(self.operation.method.as_bytes()).map_err(|_| Error::Parameter {
+            operation: self.operation,
+            parameter: "method".to_owned(),
+            problem: "is not an HTTP method".to_owned(),
+        })
+    }
+
+    /// Refuses to send a secret that is no credential's where a credential must not go.
+    fn check_secrets(&self, url: &Url, headers: &HeaderMap) -> Result<(), Error> {
+        let is_safe = !is_plain(url) || self.client.settings.plain_http(true) == PlainHttp::Any;
+        let secrets = [AUTHORIZATION, PROXY_AUTHORIZATION];
+        let secret = secrets.iter().find(|name| headers.contains_key(*name)).filter(|_| !is_safe);
+        secret.map_or(Ok(()), |name| {
+            Err(Error::Parameter {
+                operation: self.operation,
+                parameter: name.to_string(),
+                problem: "would go over http, where anyone can read it; \
+                          ClientBuilder::allow_http sends it all the same"
+                    .to_owned(),
+            })
+        })
+    }
+
+    /// The headers that are set, and the defaults of those that are not.
+    fn all_headers(&self, method: &Method, mut headers: HeaderMap) -> HeaderMap {
+        for (name, value) in &self.client.settings.headers {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+        headers.entry(ACCEPT).or_insert(JSON);
+        if self.body.is_some() {
+            headers.entry(CONTENT_TYPE).or_insert(JSON);
+        }
+        let empty = self.body.as_ref().is_none_or(|body| body.len() == Some(0));
+        if empty && matches!(method.as_str(), "POST" | "PUT" | "PATCH") {
+            // Some servers refuse these methods without a length, and `hyper` sends none.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
+        if let Some(user_agent) = &self.client.settings.user_agent {
+            headers.entry(USER_AGENT).or_insert_with(|| user_agent.clone());
+        }
+        let request_id = &self.client.settings.request_id.header;
+        if self.client.settings.request_id.is_random
+            && !headers.contains_key(request_id)
+            && let Some(id) = random_uuid()
+        {
+            headers.insert(request_id, id);
+        }
+        headers
+    }
+
+    /// The URL that the call's path stands below.
+    pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
+        let own = self.client.service_root();
+        let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
+        // Joining would encode the braces.
+        let text = if server.contains("://") {
+            Ok(server.to_owned())
+        } else {
+            own.join(server).map(String::from).map_err(|source| source.to_string())
+        };
+        let plain_http = self.client.settings.plain_http(!self.security.is_empty());
+        let root = text.and_then(|text| {
+            parse_service_root(&text, plain_http).map_err(|error| error.to_string())
+        });
+        root.map(Cow::Owned).map_err(|problem| Error::Parameter {
+            operation: self.operation,
+            parameter: "server".to_owned(),
+            problem: format!("cannot be called: {problem}"),
+        })
+    }
+
+    /// The URL of all that is known and these parameters.
+    pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
+        let problem = parameters.take_problem();
+        problem.map_err(|problem| Error::parameter(self.operation, problem))?;
+        if let Some(link) = &self.link {
+            return Ok(link.clone());
+        }
+        for (name, value) in &self.query {
+            parameters.query_pair(name, value);
+        }
+        let root = self.root()?;
+        let root = root.as_str().trim_end_matches('/');
+        let mark = if parameters.query.is_empty() { "" } else { "?" };
+        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
+        let arguments = arguments.unwrap_or_default();
+        let path = self.route.as_ref().and_then(|route| route.path(self));
+        let path = path.as_deref().unwrap_or(&self.path);
+        let text = [root, path, &arguments, mark, &parameters.query].concat();
+        Url::parse(&text).map_err(|source| Error::Parameter {
+            operation: self.operation,
+            parameter: "path".to_owned(),
+            problem: format!("does not make a URL: {source}"),
+        })
+    }
+}
+
+/// A UUID of version 4; `None` on a system without randomness, whose calls do
+/// without an id rather than fail.
+pub(crate) fn random_uuid() -> Option<HeaderValue> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    let mut bits = u128::from_be_bytes(bytes);
+    // Version 4 and variant 1 (RFC 9562, section 5.4).
+    bits = bits & !(0xF << 76) | 0x4 << 76;
+    bits = bits & !(0x3 << 62) | 0x2 << 62;
+    let mut text = String::with_capacity(36);
+    let written = write!(
+        text,
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        bits >> 96,
+        bits >> 80 & 0xFFFF,
+        bits >> 64 & 0xFFFF,
+        bits >> 48 & 0xFFFF,
+        bits & 0xFFFF_FFFF_FFFF,
+    );
+    written.ok().and_then(|()| HeaderValue::try_from(text).ok())
+}

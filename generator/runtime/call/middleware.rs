@@ -1,0 +1,176 @@
+//! What stands between the client and the HTTP client.
+
+use std::time::Duration;
+
+use reqwest::{Request, Response};
+
+use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::call::receive::within;
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::runtime::operation::Operation;
+use crate::runtime::origin::{host, same_origin};
+use crate::runtime::platform::{Instant, execute};
+
+/// Something that is called around each request that a client sends: it may look at it, change it, delay it,
+/// send it with [`Next::run`] or answer in the service's place, and look at the response.
+///
+/// Every request passes it, the repeated and the redirected ones too. It sees all that is sent, **the credential
+/// and the body included**, and must keep to itself what is secret.
+///
+/// Several run in the order in which they were added: the first is the outermost. What [`Next::run`]
+/// reports is an [`Error`]; returned as it is, it is the call's, and is
+/// repeated as the call's [`RetryPolicy`](crate::runtime::RetryPolicy) says. Any other error ends the call with
+/// [`Error::Middleware`].
+///
+/// ```ignore
+/// /// Counts requests, and tells the service which program they are from.
+/// struct Program {
+///     name: HeaderValue,
+///     requests: AtomicU64,
+/// }
+///
+/// impl Middleware for Program {
+///     fn handle<'a>(
+///         &'a self,
+///         mut request: reqwest::Request,
+///         exchange: &'a Exchange,
+///         next: Next<'a>,
+///     ) -> BoxFuture<'a, Result<reqwest::Response, BoxError>> {
+///         self.requests.fetch_add(1, Ordering::Relaxed);
+///         if exchange.is_at_service() {
+///             request.headers_mut().insert("x-program", self.name.clone());
+///         }
+///         next.run(request)
+///     }
+/// }
+/// ```
+pub trait Middleware: Send + Sync + 'static {
+    /// Handles one request.
+    ///
+    /// The time that it takes is the call's, which does not interrupt it, but then sends nothing more.
+    /// Dropping the call drops it, too.
+    fn handle<'a>(
+        &'a self,
+        request: Request,
+        exchange: &'a Exchange,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<Response, BoxError>>;
+}
+
+/// What is known of a request beside what it is.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    operation: &'static Operation,
+    attempt: u32,
+    redirects: usize,
+    at_service: bool,
+}
+
+impl Exchange {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        attempt: u32,
+        redirects: usize,
+        at_service: bool,
+    ) -> Self {
+        Self { operation, attempt, redirects, at_service }
+    }
+
+    /// The operation that is called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Which attempt at the call it belongs to, counted from 1.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+
+    /// How many redirects the attempt has followed before it.
+    #[must_use]
+    pub fn redirects(&self) -> usize {
+        self.redirects
+    }
+
+    /// Whether it goes to the service, as all do but those of downloads that are redirected to
+    /// another host. No secret belongs into these.
+    #[must_use]
+    pub fn is_at_service(&self) -> bool {
+        self.at_service
+    }
+}
+
+/// What comes after a [`Middleware`]: the others, and at last the HTTP client.
+#[must_use = "nothing is sent until it is run"]
+pub struct Next<'a> {
+    client: &'a Client,
+    exchange: &'a Exchange,
+    response_timeout: Option<Duration>,
+    /// What is left of the time in which the response has to begin.
+    left: Option<Duration>,
+    /// When the first middleware was called, if there is any.
+    began: Option<Instant>,
+    /// How many middlewares the request has passed.
+    passed: usize,
+}
+
+impl<'a> Next<'a> {
+    pub(crate) fn new(
+        client: &'a Client,
+        exchange: &'a Exchange,
+        response_timeout: Option<Duration>,
+        left: Option<Duration>,
+    ) -> Self {
+        let began = (!client.settings.middleware.is_empty()).then(Instant::now);
+        Self { client, exchange, response_timeout, left, began, passed: 0 }
+    }
+
+    /// Sends the request, and gives the response up to its body, whatever its status.
+    pub fn run(self, request: Request) -> BoxFuture<'a, Result<Response, BoxError>> {
+        match self.client.settings.middleware.get(self.passed) {
+            Some(middleware) => {
+                let next = Self { passed: self.passed + 1, ..self };
+                middleware.handle(request, self.exchange, next)
+            }
+            None => Box::pin(async move { Ok(self.execute(request).await?) }),
+        }
+    }
+
+    /// Sends the request as it is.
+    pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
+        let operation = self.exchange.operation;
+        // The time that the middleware took is gone.
+        let spent = self.began.map_or(Duration::ZERO, |began| began.elapsed());
+        let timeout = request.timeout_mut();
+        *timeout = timeout.map(|timeout| timeout.saturating_sub(spent));
+        let left = self.left.map(|left| left.saturating_sub(spent));
+        if [*timeout, left].contains(&Some(Duration::ZERO)) {
+            return Err(Error::out_of_time(operation));
+        }
+        let asked = self.client.settings.http_redirects.then(|| request.url().clone());
+        // If the time is up, the request is dropped, and its connection with it.
+        let limit = left.into_iter().chain(self.response_timeout).min();
+        let response = within(limit, execute(&self.client.settings.http, request)).await;
+        let response = response.map_err(|_| Error::out_of_time(operation))?;
+        let response = response.map_err(|source| Error::transport(operation, source))?;
+        if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
+            return Ok(response);
+        }
+        Err(Error::Redirect {
+            operation,
+            attempts: self.exchange.attempt,
+            status: response.status(),
+            host: host(response.url()),
+            problem: "another origin, and the HTTP client followed it",
+        })
+    }
+}
+
+impl std::fmt::Debug for Next<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Next").field("exchange", &self.exchange).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,221 @@
+//! What a call carries beside its path and its body.
+
+use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+
+use crate::runtime::call::percent::{
+    encode_query_name, encode_reserved, encode_reserved_cookie, encode_value, push_literal,
+};
+use crate::runtime::call::style::{self, Explode, ParameterStyle};
+use crate::runtime::codec::Field;
+
+/// The optional parameters of an operation.
+pub trait Parameters {
+    /// Writes those that are set.
+    fn write(&self, out: &mut ParameterWriter);
+}
+
+impl Parameters for () {
+    fn write(&self, _: &mut ParameterWriter) {}
+}
+
+/// A parameter that cannot be sent, and why: a phrase that follows its name.
+#[derive(Clone)]
+pub(crate) struct ParameterProblem {
+    pub(crate) name: String,
+    pub(crate) problem: String,
+}
+
+/// Collects query parameters, headers and cookies.
+///
+/// A value that cannot be written is reported when the call is sent.
+#[derive(Clone, Default)]
+pub struct ParameterWriter {
+    pub(crate) query: String,
+    pub(crate) headers: HeaderMap,
+    /// What stands between the parentheses of the function that the path ends with, if it does.
+    pub(crate) arguments: Option<String>,
+    cookies: String,
+    problem: Option<ParameterProblem>,
+}
+
+impl ParameterWriter {
+    pub(crate) fn with_problem(problem: Option<ParameterProblem>) -> Self {
+        Self { problem, ..Self::default() }
+    }
+
+    /// Adds a query parameter; nothing for a value that is not there.
+    pub fn query(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.query_encoded(name, style, explode, encode_value, value);
+    }
+
+    /// Adds a query parameter in which reserved characters stay as they are (`allowReserved`);
+    /// nothing for a value that is not there.
+    pub fn query_reserved(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.query_encoded(name, style, explode, encode_reserved, value);
+    }
+
+    fn query_encoded(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        encode: fn(&str) -> String,
+        value: &dyn Field,
+    ) {
+        match style::query_text(name, style, explode, encode, value.slot()) {
+            Ok(Some(text)) => self.push_query(&text),
+            Ok(None) => {}
+            Err(problem) => self.refuse(name, problem),
+        }
+    }
+
+    /// Adds an argument of the function that the path ends with; nothing for a value that
+    /// is not there.
+    pub fn argument(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        let arguments = self.arguments.get_or_insert_default();
+        match style::argument_text(name, style, explode, value.slot()) {
+            Ok(Some(text)) => {
+                if !arguments.is_empty() {
+                    arguments.push(',');
+                }
+                push_literal(arguments, name);
+                arguments.push('=');
+                arguments.push_str(&text);
+            }
+            Ok(None) => {}
+            Err(problem) => self.refuse(name, problem),
+        }
+    }
+
+    /// Adds a header; nothing for a value that is not there.
+    pub fn header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
+        self.header_styled(name, ParameterStyle::Simple, explode, value);
+    }
+
+    /// Adds a header whose value is JSON; nothing for a value that is not there.
+    pub fn header_json(&mut self, name: &str, value: &dyn Field) {
+        self.header_styled(name, ParameterStyle::Json, Explode::No, value);
+    }
+
+    fn header_styled(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        match style::header_text(style, explode, value.slot()) {
+            Ok(Some(text)) => self.set_header(name, &text),
+            Ok(None) => {}
+            Err(problem) => self.refuse(name, problem),
+        }
+    }
+
+    /// Adds a cookie; nothing for a value that is not there.
+    pub fn cookie(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.cookie_encoded(name, style, explode, encode_value, value);
+    }
+
+    /// Adds a cookie in which reserved characters stay as they are (`allowReserved`); nothing for a
+    /// value that is not there.
+    pub fn cookie_reserved(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        value: &dyn Field,
+    ) {
+        self.cookie_encoded(name, style, explode, encode_reserved_cookie, value);
+    }
+
+    fn cookie_encoded(
+        &mut self,
+        name: &str,
+        style: ParameterStyle,
+        explode: Explode,
+        encode: fn(&str) -> String,
+        value: &dyn Field,
+    ) {
+        match style::cookie_text(name, style, explode, encode, value.slot()) {
+            Ok(Some(text)) => {
+                if !self.cookies.is_empty() {
+                    self.cookies.push_str("; ");
+                }
+                self.cookies.push_str(&text);
+            }
+            Ok(None) => {}
+            Err(problem) => self.refuse(name, problem),
+        }
+    }
+
+    /// Adds a query parameter that the description does not declare.
+    pub(crate) fn query_pair(&mut self, name: &str, value: &str) {
+        self.push_query(&format!("{}={}", encode_query_name(name), encode_value(value)));
+    }
+
+    /// Sets a header to a text, in place of what it was.
+    pub(crate) fn set_header(&mut self, name: &str, text: &str) {
+        let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
+            return self.refuse(name, "is not a header name");
+        };
+        match HeaderValue::from_bytes(text.as_bytes()) {
+            Ok(value) => {
+                self.headers.insert(header, value);
+            }
+            Err(_) => self.refuse(name, "has a character that headers cannot have"),
+        }
+    }
+
+    /// Moves the cookies into the headers.
+    pub(crate) fn finish_cookies(&mut self) {
+        if !self.cookies.is_empty() {
+            let cookies = std::mem::take(&mut self.cookies);
+            self.set_header(COOKIE.as_str(), &cookies);
+        }
+    }
+
+    /// Fails with the first parameter that could not be written.
+    pub(crate) fn take_problem(&mut self) -> Result<(), ParameterProblem> {
+        self.problem.take().map_or(Ok(()), Err)
+    }
+
+    /// Notes a parameter that cannot be written, unless another was noted before.
+    pub(crate) fn refuse(&mut self, name: &str, problem: impl Into<String>) {
+        self.problem.get_or_insert_with(|| ParameterProblem {
+            name: name.to_owned(),
+            problem: problem.into(),
+        });
+    }
+
+    /// Adds text that is encoded already.
+    pub(crate) fn push_query(&mut self, text: &str) {
+        if !self.query.is_empty() {
+            self.query.push('&');
+        }
+        self.query.push_str(text);
+    }
+}

@@ -1,0 +1,442 @@
+//! How the value of a parameter is spelt: the table of styles in the `OpenAPI`
+//! Specification 3.0.4, which follows URI templates (RFC 6570).
+
+use serde_json::Value;
+
+use crate::runtime::call::percent::{encode_query_name, encode_value};
+use crate::runtime::codec::{Encoded, Model, Slot, own_type_name};
+
+/// How the value of a parameter is spelt.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ParameterStyle {
+    /// `blue,black`: in paths and headers.
+    Simple,
+    /// `.blue.black`: in paths.
+    Label,
+    /// `;color=blue;color=black`: in paths.
+    Matrix,
+    /// `color=blue&color=black`: in queries and cookies.
+    Form,
+    /// `color=blue; color=black`, in which nothing is escaped: in cookies.
+    Cookie,
+    /// `color=blue%20black`: lists in queries.
+    SpaceDelimited,
+    /// `color=blue%7Cblack`: lists in queries.
+    PipeDelimited,
+    /// `color[R]=100&color[G]=200`: objects in queries.
+    DeepObject,
+    /// `O''Neil`: text between single quotes, which are doubled in it (`OData` URL
+    /// Conventions 4.01, section 2): in paths.
+    Quoted,
+    /// `["blue","black"]`: JSON, in paths and queries.
+    Json,
+}
+
+/// Whether each item of a list or an object is spelt as a parameter of its own.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Explode {
+    /// Each item by itself.
+    Yes,
+    /// All items in one value.
+    No,
+}
+
+/// What a value is, as far as its spelling goes.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Shape {
+    Absent,
+    Primitive(String),
+    List(Vec<String>),
+    Object(Vec<(String, String)>),
+}
+
+impl Shape {
+    /// All names and values in it.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let (one, items, pairs) = match self {
+            Self::Absent => (None, &[][..], &[][..]),
+            Self::Primitive(value) => (Some(value), &[][..], &[][..]),
+            Self::List(items) => (None, items.as_slice(), &[][..]),
+            Self::Object(pairs) => (None, &[][..], pairs.as_slice()),
+        };
+        let pairs = pairs.iter().flat_map(|(name, value)| [name, value]);
+        one.into_iter().chain(items).chain(pairs).map(String::as_str)
+    }
+}
+
+/// Whether a property of an object can be a list: it is written item by item.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Lists {
+    /// `tags=x&tags=y`, as everybody writes it where the properties are parameters of their own.
+    Repeated,
+    Refused,
+}
+
+/// Why a value has no spelling.
+pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
+    for which OpenAPI defines no spelling";
+const NOT_A_TEXT: &str = "is not a single value, which alone can stand between quotes";
+const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
+pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
+
+/// A slot as a shape.
+fn shape(slot: Slot<'_>, lists: Lists) -> Result<Shape, &'static str> {
+    let mut found = Items::default();
+    if items(slot, &mut |item| found.add("", item)) {
+        return found.into_list();
+    }
+    let is_object = properties(slot, &mut |name, value| {
+        let is_list = lists == Lists::Repeated && items(value, &mut |item| found.add(name, item));
+        if !is_list {
+            found.add(name, value);
+        }
+    });
+    if is_object {
+        return found.into_object();
+    }
+    Ok(text(slot).map_or(Shape::Absent, Shape::Primitive))
+}
+
+/// Lists are repeated where the properties of an object are parameters of their own.
+fn lists(style: ParameterStyle, explode: Explode) -> Lists {
+    match (style, explode) {
+        (ParameterStyle::Form, Explode::Yes) => Lists::Repeated,
+        _ => Lists::Refused,
+    }
+}
+
+/// Gives the items of a list; `false` for what is none.
+pub(crate) fn items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> bool {
+    match slot {
+        Slot::Sequence(sequence) => {
+            (0..sequence.len()).for_each(|index| each(sequence.item(index)));
+        }
+        Slot::Any(Value::Array(values)) => values.iter().for_each(|value| each(Slot::Any(value))),
+        _ => return false,
+    }
+    true
+}
+
+/// Gives the properties of an object; `false` for what is none.
+pub(crate) fn properties(slot: Slot<'_>, each: &mut dyn FnMut(&str, Slot<'_>)) -> bool {
+    match slot {
+        Slot::Map(map) => map.entries(each),
+        Slot::Any(Value::Object(map)) => {
+            map.iter().for_each(|(name, value)| each(name, Slot::Any(value)));
+        }
+        Slot::Model(model) => model_properties(model, each),
+        Slot::Polymorphic(value) => model_properties(value.model(), each),
+        _ => return false,
+    }
+    true
+}
+
+fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slot<'_>)) {
+    if let Some((property, name)) = own_type_name(model) {
+        each(property, Slot::String(name));
+    }
+    model.slots().for_each(|(name, slot)| each(name, slot));
+    for (name, value) in model.extra().unknown().into_iter().flatten() {
+        each(name, Slot::Any(value));
+    }
+}
+
+/// The text of a slot that is neither a list nor an object; `None` for no value.
+pub(crate) fn text(slot: Slot<'_>) -> Option<String> {
+    match slot {
+        Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
+        Slot::Integer(value) => Some(value.to_string()),
+        Slot::Unsigned(value) => Some(value.to_string()),
+        Slot::Number(value) => Some(value.to_string()),
+        Slot::Any(Value::Number(value)) => Some(value.to_string()),
+        Slot::String(value) => Some(value.to_owned()),
+        Slot::Any(Value::String(value)) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+/// Whether a slot is a list or an object.
+pub(crate) fn is_compound(slot: Slot<'_>) -> bool {
+    items(slot, &mut |_| ()) || properties(slot, &mut |_, _| ())
+}
+
+/// The items of a list or an object; what is absent is left out.
+#[derive(Default)]
+struct Items {
+    pairs: Vec<(String, String)>,
+    nested: bool,
+}
+
+impl Items {
+    fn add(&mut self, name: &str, slot: Slot<'_>) {
+        self.nested |= is_compound(slot);
+        if let Some(text) = text(slot) {
+            self.pairs.push((name.to_owned(), text));
+        }
+    }
+
+    fn into_list(self) -> Result<Shape, &'static str> {
+        let pairs = self.into_pairs()?;
+        Ok(Shape::List(pairs.into_iter().map(|(_, item)| item).collect()))
+    }
+
+    fn into_object(self) -> Result<Shape, &'static str> {
+        self.into_pairs().map(Shape::Object)
+    }
+
+    fn into_pairs(self) -> Result<Vec<(String, String)>, &'static str> {
+        if self.nested { Err(NESTED) } else { Ok(self.pairs) }
+    }
+}
+
+/// How one style puts items together, in the terms of RFC 6570, appendix A.
+struct Rules {
+    first: &'static str,
+    /// Between items that stand by themselves.
+    separator: &'static str,
+    /// Between items inside one value.
+    delimiter: &'static str,
+    /// What a named item without a value ends in; `None` where items have no names.
+    if_empty: Option<&'static str>,
+    encode_name: fn(&str) -> String,
+    encode: fn(&str) -> String,
+}
+
+impl Rules {
+    fn one(&self, name: &str, value: &str) -> String {
+        match self.if_empty {
+            None => value.to_owned(),
+            Some(if_empty) if value.is_empty() => format!("{name}{if_empty}"),
+            Some(_) => format!("{name}={value}"),
+        }
+    }
+
+    fn expand(&self, name: &str, explode: Explode, shape: &Shape) -> Option<String> {
+        let encode = self.encode;
+        let name = &(self.encode_name)(name);
+        let items: Vec<String> = match (shape, explode) {
+            (Shape::Absent, _) => return None,
+            (Shape::Primitive(value), _) => vec![self.one(name, &encode(value))],
+            (Shape::List(items), Explode::Yes) => {
+                items.iter().map(|item| self.one(name, &encode(item))).collect()
+            }
+            (Shape::Object(pairs), Explode::Yes) => {
+                let key = if self.if_empty.is_some() { self.encode_name } else { encode };
+                pairs
+                    .iter()
+                    .map(|(name, value)| format!("{}={}", key(name), encode(value)))
+                    .collect()
+            }
+            (Shape::List(items), Explode::No) => {
+                let items: Vec<_> = items.iter().map(|item| encode(item)).collect();
+                self.together(name, &items)
+            }
+            (Shape::Object(pairs), Explode::No) => {
+                let items: Vec<_> =
+                    pairs.iter().flat_map(|(name, value)| [encode(name), encode(value)]).collect();
+                self.together(name, &items)
+            }
+        };
+        if items.is_empty() {
+            return None;
+        }
+        Some(format!("{}{}", self.first, items.join(self.separator)))
+    }
+
+    /// All items in one value; none of a list without items, which RFC 6570 calls undefined.
+    fn together(&self, name: &str, items: &[String]) -> Vec<String> {
+        if items.is_empty() {
+            return Vec::new();
+        }
+        vec![self.one(name, &items.join(self.delimiter))]
+    }
+}
+
+const SIMPLE: Rules = Rules {
+    first: "",
+    separator: ",",
+    delimiter: ",",
+    if_empty: None,
+    encode_name: encode_value,
+    encode: encode_value,
+};
+
+/// The text of a path parameter; empty for a value that is absent.
+///
+/// A style that paths do not have is read as [`ParameterStyle::Simple`].
+pub(crate) fn path_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    encode: fn(&str) -> String,
+    slot: Slot<'_>,
+) -> Result<String, &'static str> {
+    // What most parameters are.
+    if let (ParameterStyle::Simple, Slot::String(text)) = (style, slot) {
+        return Ok(encode(text));
+    }
+    let exploded = explode == Explode::Yes;
+    let simple = Rules { encode, ..SIMPLE };
+    let rules = match style {
+        ParameterStyle::Quoted => return quoted(slot, encode),
+        ParameterStyle::Json => return json(slot).map(|json| encode(&json)),
+        ParameterStyle::Label => {
+            Rules { first: ".", separator: if exploded { "." } else { "," }, ..simple }
+        }
+        ParameterStyle::Matrix => {
+            Rules { first: ";", separator: ";", if_empty: Some(""), ..simple }
+        }
+        _ => simple,
+    };
+    Ok(rules.expand(name, explode, &shape(slot, Lists::Refused)?).unwrap_or_default())
+}
+
+/// The text of a function's argument, quotes and all; `None` for a value that is absent.
+pub(crate) fn argument_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    if matches!(slot, Slot::Unset | Slot::Null) {
+        return Ok(None);
+    }
+    let text = path_text(name, style, explode, encode_value, slot)?;
+    Ok(Some(if style == ParameterStyle::Quoted { format!("'{text}'") } else { text }))
+}
+
+/// Text as it stands between quotes: they are doubled in it, and then all is percent-encoded.
+fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
+    let text = text(slot).ok_or(NOT_A_TEXT)?;
+    Ok(encode(&text.replace('\'', "''")))
+}
+
+/// The JSON text of a slot.
+pub(crate) fn json(slot: Slot<'_>) -> Result<String, &'static str> {
+    serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)
+}
+
+/// The text of a query parameter; `None` for a value that is absent.
+///
+/// A style that queries do not have is read as [`ParameterStyle::Form`].
+pub(crate) fn query_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    encode: fn(&str) -> String,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    if matches!(slot, Slot::Unset) {
+        return Ok(None);
+    }
+    let delimiter = match style {
+        ParameterStyle::Json => {
+            return Ok(Some(format!("{}={}", encode_query_name(name), encode(&json(slot)?))));
+        }
+        ParameterStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            deep_object(name, slot, &mut |name, value| {
+                pairs.push(format!("{}={}", encode_query_name(name), encode(&value)));
+            });
+            return Ok(Some(pairs.join("&")).filter(|text| !text.is_empty()));
+        }
+        ParameterStyle::SpaceDelimited => "%20",
+        ParameterStyle::PipeDelimited => "%7C",
+        _ => ",",
+    };
+    let rules = Rules {
+        separator: "&",
+        delimiter,
+        if_empty: Some("="),
+        encode_name: encode_query_name,
+        encode,
+        ..SIMPLE
+    };
+    Ok(rules.expand(name, explode, &shape(slot, lists(style, explode))?))
+}
+
+/// The names and values of a form's parts, which are not percent-encoded.
+pub(crate) fn raw_pairs(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Vec<(String, String)>, &'static str> {
+    if style == ParameterStyle::DeepObject {
+        let mut pairs = Vec::new();
+        deep_object(name, slot, &mut |name, value| pairs.push((name.to_owned(), value)));
+        return Ok(pairs);
+    }
+    let delimiter = match style {
+        ParameterStyle::SpaceDelimited => " ",
+        ParameterStyle::PipeDelimited => "|",
+        _ => ",",
+    };
+    let named = |value| (name.to_owned(), value);
+    Ok(match (shape(slot, lists(style, explode))?, explode) {
+        (Shape::Absent, _) => Vec::new(),
+        (Shape::Primitive(value), _) => vec![named(value)],
+        (Shape::List(items), Explode::Yes) => items.into_iter().map(named).collect(),
+        (Shape::List(items), Explode::No) => vec![named(items.join(delimiter))],
+        (Shape::Object(pairs), Explode::Yes) => pairs,
+        (Shape::Object(pairs), Explode::No) => {
+            let items: Vec<_> = pairs.into_iter().flat_map(|(name, value)| [name, value]).collect();
+            vec![named(items.join(delimiter))]
+        }
+    })
+}
+
+/// The names and values of the style `deepObject`. `OpenAPI` defines them for the properties of an
+/// object; what lies deeper goes on in the same way, and items have their positions for names.
+pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str, String)) {
+    if let Some(text) = text(slot) {
+        return each(name, text);
+    }
+    let mut position = 0;
+    let is_list = items(slot, &mut |item| {
+        deep_object(&format!("{name}[{position}]"), item, each);
+        position += 1;
+    });
+    if !is_list {
+        properties(slot, &mut |key, value| deep_object(&format!("{name}[{key}]"), value, each));
+    }
+}
+
+/// The text of a header parameter, which is not percent-encoded; `None` for a
+/// value that is absent.
+pub(crate) fn header_text(
+    style: ParameterStyle,
+    explode: Explode,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    if style == ParameterStyle::Json {
+        return if matches!(slot, Slot::Unset) { Ok(None) } else { json(slot).map(Some) };
+    }
+    let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
+    Ok(rules.expand("", explode, &shape(slot, Lists::Refused)?))
+}
+
+/// The text of a cookie parameter; `None` for a value that is absent.
+///
+/// A style that cookies do not have is read as [`ParameterStyle::Form`].
+pub(crate) fn cookie_text(
+    name: &str,
+    style: ParameterStyle,
+    explode: Explode,
+    encode: fn(&str) -> String,
+    slot: Slot<'_>,
+) -> Result<Option<String>, &'static str> {
+    let rules = Rules { separator: "; ", if_empty: Some("="), encode, ..SIMPLE };
+    let rules = match style {
+        ParameterStyle::Json => return query_text(name, style, explode, encode, slot),
+        ParameterStyle::Cookie => {
+            Rules { encode_name: str::to_owned, encode: str::to_owned, ..rules }
+        }
+        _ => rules,
+    };
+    let shape = shape(slot, Lists::Refused)?;
+    if style == ParameterStyle::Cookie && shape.texts().any(|text| text.contains(';')) {
+        return Err(ENDS_COOKIE);
+    }
+    Ok(rules.expand(name, explode, &shape))
+}

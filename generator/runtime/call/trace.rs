@@ -1,0 +1,173 @@
+//! What is told of calls to those who watch a program: the feature `tracing`.
+//!
+//! A span for each call, with an event for each request and each wait. The names are those of
+//! OpenTelemetry's conventions for HTTP clients. Neither ids nor queries nor headers are among it: a path is
+//! told as the description has it.
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+
+use crate::runtime::call::transport::Prepared;
+#[cfg(feature = "tracing")]
+use crate::runtime::codec::Mismatch;
+use crate::runtime::codec::Mismatches;
+use crate::runtime::error::Error;
+use crate::runtime::operation::Operation;
+use crate::runtime::platform::Incoming;
+use crate::runtime::response::raw::RawResponse;
+
+/// Tells of a call. Without the feature, it is nothing.
+#[derive(Clone)]
+pub(crate) struct Trace {
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
+}
+
+#[cfg(not(feature = "tracing"))]
+#[allow(clippy::unused_self, reason = "it has the methods that it has with the feature")]
+impl Trace {
+    pub(crate) fn start(_: &Prepared) -> Self {
+        Self {}
+    }
+
+    pub(crate) fn follow<F: Future>(&self, call: F) -> F {
+        call
+    }
+
+    pub(crate) fn exchanged(&self, _: u32, _: &Result<Incoming, Error>) {}
+
+    pub(crate) fn waiting(&self, _: Duration, _: &Result<RawResponse, Error>) {}
+
+    pub(crate) fn end(&self, _: u32, _: &Result<RawResponse, Error>) {}
+}
+
+#[cfg(feature = "tracing")]
+impl Trace {
+    /// Begins the span of a call.
+    pub(crate) fn start(call: &Prepared) -> Self {
+        use tracing::field::Empty;
+        let span = tracing::info_span!(
+            "http_call",
+            "otel.kind" = "client",
+            "otel.name" = %call.operation,
+            "http.request.method" = call.operation.method,
+            "url.template" = call.operation.path,
+            "server.address" = call.url.host_str(),
+            "server.port" = call.url.port_or_known_default(),
+            "http.response.status_code" = Empty,
+            "http.request.resend_count" = Empty,
+            "error.type" = Empty,
+        );
+        Self { span }
+    }
+
+    /// The call, inside its span.
+    pub(crate) fn follow<F: Future>(&self, call: F) -> impl Future<Output = F::Output> + use<F> {
+        tracing::Instrument::instrument(call, self.span.clone())
+    }
+
+    /// Tells of a request, the one after so many others, and of what came of it.
+    pub(crate) fn exchanged(&self, resends: u32, answer: &Result<Incoming, Error>) {
+        let (status, error) = match answer {
+            Ok(response) => of_status(response.status()),
+            Err(error) => of_error(error),
+        };
+        tracing::debug!(
+            parent: &self.span,
+            {
+                "http.request.resend_count" = resends,
+                "http.response.status_code" = status,
+                "error.type" = error,
+            },
+            "request",
+        );
+    }
+
+    /// Tells that the call waits before its next attempt, and why.
+    pub(crate) fn waiting(&self, delay: Duration, outcome: &Result<RawResponse, Error>) {
+        let (status, error) = of_outcome(outcome);
+        tracing::debug!(
+            parent: &self.span,
+            {
+                "http.response.status_code" = status,
+                "error.type" = error,
+                delay_seconds = delay.as_secs_f64(),
+            },
+            "retry",
+        );
+    }
+
+    /// Tells what came of the call after so many requests.
+    pub(crate) fn end(&self, requests: u32, outcome: &Result<RawResponse, Error>) {
+        let (status, error) = of_outcome(outcome);
+        if let Some(status) = status {
+            self.span.record("http.response.status_code", status);
+        }
+        if let Some(error) = error {
+            self.span.record("error.type", error);
+        }
+        if let Some(resends @ 1..) = requests.checked_sub(1) {
+            self.span.record("http.request.resend_count", resends);
+        }
+    }
+}
+
+/// Tells that a response does not fit what the description declares: how many mismatches there are,
+/// and the paths of the first. A path has neither names from maps nor positions, and so nothing of
+/// the response's content.
+#[cfg(feature = "tracing")]
+pub(crate) fn mismatches(operation: &Operation, status: StatusCode, found: &Mismatches) {
+    let paths: Vec<&str> = found.iter().take(MAX_PATHS).map(Mismatch::path).collect();
+    tracing::info!(
+        "otel.name" = %operation,
+        "http.response.status_code" = status.as_u16(),
+        count = found.len(),
+        paths = paths.join(" "),
+        "mismatch",
+    );
+}
+
+/// Without the feature, nobody is told.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn mismatches(_: &Operation, _: StatusCode, _: &Mismatches) {}
+
+/// How many paths an event has at most.
+#[cfg(feature = "tracing")]
+const MAX_PATHS: usize = 10;
+
+/// A status, and the error that it is, if it is one.
+#[cfg(feature = "tracing")]
+type Told = (Option<u16>, Option<String>);
+
+#[cfg(feature = "tracing")]
+fn of_outcome(outcome: &Result<RawResponse, Error>) -> Told {
+    match outcome {
+        Ok(response) => of_status(response.status),
+        Err(error) => of_error(error),
+    }
+}
+
+#[cfg(feature = "tracing")]
+fn of_status(status: reqwest::StatusCode) -> Told {
+    let is_error = status.is_client_error() || status.is_server_error();
+    (Some(status.as_u16()), is_error.then(|| status.as_str().to_owned()))
+}
+
+/// The kind of an error: few enough to be counted by.
+#[cfg(feature = "tracing")]
+fn of_error(error: &Error) -> Told {
+    let kind = match error {
+        Error::Timeout { .. } => "timeout",
+        Error::Transport { source, .. } if crate::runtime::platform::is_connect(source) => {
+            "connect"
+        }
+        Error::Transport { .. } => "transport",
+        Error::Credential { .. } => "credential",
+        Error::Middleware { .. } => "middleware",
+        Error::Redirect { .. } => "redirect",
+        Error::TooLarge { .. } => "too_large",
+        _ => "_OTHER",
+    };
+    (error.status().map(|status| status.as_u16()), Some(kind.to_owned()))
+}

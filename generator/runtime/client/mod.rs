@@ -1,0 +1,103 @@
+//! The client.
+
+pub(crate) mod builder;
+#[cfg(runtime = "microsoft-graph")]
+pub(crate) mod cloud;
+pub(crate) mod given_headers;
+pub(crate) mod service_root;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::runtime::auth::credential::Credential;
+use crate::runtime::call::extensions::Extensions;
+use crate::runtime::call::middleware::Middleware;
+use crate::runtime::call::retry::{RetryPolicy, Tokens};
+use crate::runtime::client::builder::ClientBuilder;
+use crate::runtime::client::service_root::PlainHttp;
+use crate::runtime::error::Error;
+use crate::runtime::response::mismatch_policy::Reading;
+
+/// Calls the service. Cheap to clone; clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    /// A field and no methods: the path segments below the service root are methods of the client.
+    pub(crate) settings: Arc<Settings>,
+}
+
+/// What a client and its clones share.
+pub(crate) struct Settings {
+    pub(crate) http: reqwest::Client,
+    /// Whether it may follow redirects by itself, as one may that the program brought.
+    pub(crate) http_redirects: bool,
+    pub(crate) service_root: Url,
+    pub(crate) credential: Box<dyn Credential>,
+    /// Whether that is more than none.
+    pub(crate) has_credential: bool,
+    pub(crate) plain_http: PlainHttp,
+    pub(crate) user_agent: Option<HeaderValue>,
+    /// Set for every call.
+    pub(crate) headers: HeaderMap,
+    pub(crate) request_id: RequestId,
+    pub(crate) timeout: Option<Duration>,
+    /// The timeout if it was set, so that streams have it as well.
+    pub(crate) timeout_of_streams: Option<Duration>,
+    pub(crate) response_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) reading: Reading,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) retry_tokens: Tokens,
+    pub(crate) middleware: Vec<Box<dyn Middleware>>,
+    pub(crate) compress_from: Option<usize>,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) extensions: Extensions,
+}
+
+/// How the program's own id of each call is sent.
+pub(crate) struct RequestId {
+    pub(crate) header: HeaderName,
+    /// Whether calls have a random one unless they set it.
+    pub(crate) is_random: bool,
+}
+
+impl Client {
+    /// A client for the description's service root, with default settings. The crate's own
+    /// documentation says which credentials the service takes.
+    ///
+    /// # Errors
+    /// A description without an absolute service root, or with one that the credential must not go to
+    /// (`http`): use [`Client::builder`].
+    pub fn new(credential: impl Credential) -> Result<Self, Error> {
+        Self::builder().credential(credential).build()
+    }
+
+    /// A builder for a client with other settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// The URL that all paths stand below.
+    #[must_use]
+    pub fn service_root(&self) -> &Url {
+        &self.settings.service_root
+    }
+}
+
+impl Settings {
+    /// Which URLs a call may go to without TLS that takes a credential, or takes none.
+    pub(crate) fn plain_http(&self, takes_credential: bool) -> PlainHttp {
+        self.plain_http.for_credential(takes_credential && self.has_credential)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("service_root", &self.settings.service_root.as_str())
+            .finish_non_exhaustive()
+    }
+}

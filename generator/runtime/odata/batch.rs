@@ -1,0 +1,299 @@
+//! Calls as entries of one `$batch` request (`OData` JSON Format 4.01, section 19).
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use reqwest::StatusCode;
+use reqwest::header::{
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::runtime::body::upload::Content;
+use crate::runtime::boxed::BoxFuture;
+use crate::runtime::call::draft::Draft;
+use crate::runtime::call::endpoint::Endpoint;
+use crate::runtime::call::receive::Receive;
+use crate::runtime::call::retry::{Failure, RetryPolicy, is_idempotent};
+use crate::runtime::call::transport::Prepared;
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::runtime::http_headers::{header, is_json};
+use crate::runtime::operation::Operation;
+use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::mismatch_policy::Reading;
+use crate::runtime::response::raw::RawResponse;
+use crate::service::SECURITY;
+
+/// How many entries a batch may have.
+pub(crate) const MAX_ENTRIES: usize = 20;
+
+static BATCH: Operation = Operation { id: None, method: "POST", path: "/$batch" };
+
+/// A call that can be part of a batch.
+pub(crate) struct Entry {
+    pub(crate) operation: &'static Operation,
+    /// Its id for the service's support.
+    pub(crate) request_id: Option<String>,
+    /// Whether it may be sent again though it may have been done.
+    pub(crate) idempotent: bool,
+    /// How its response is read.
+    pub(crate) reading: Reading,
+    /// Its object without the braces and the `id`.
+    json: Vec<u8>,
+}
+
+/// What a batch says of one of its entries; text: why it says nothing.
+pub(crate) type Answer = Result<RawResponse, String>;
+
+impl Entry {
+    /// Fails for a call that cannot be part of a batch of this client.
+    pub(crate) fn of(client: &Client, draft: Box<Draft>) -> Result<Self, Error> {
+        let operation = draft.operation;
+        let refuse = |parameter: &str, problem: &str| Error::Parameter {
+            operation,
+            parameter: parameter.to_owned(),
+            problem: format!("{problem}, so the call cannot be part of a `$batch` request"),
+        };
+        if !Arc::ptr_eq(&draft.client.settings, &client.settings) {
+            return Err(refuse("client", "is not the one whose batches are sent"));
+        }
+        if draft.server.is_some() || draft.link.is_some() {
+            return Err(refuse("server", "is another than that of the batch"));
+        }
+        if !draft.security.is_empty() && draft.security != SECURITY {
+            return Err(refuse("security", "asks for another credential than the batch has"));
+        }
+        if draft.receive == Receive::Download {
+            return Err(refuse("response", "is read as it comes"));
+        }
+        let prepared = draft.prepare()?;
+        let idempotent = prepared.idempotent || is_idempotent(&prepared.method);
+        let body = match &prepared.body {
+            None => None,
+            Some(Content::Stream(_)) => return Err(refuse("body", "is a stream")),
+            Some(Content::Owned(bytes)) => Some(bytes.as_ref()),
+            Some(Content::Static(bytes)) => Some(*bytes),
+        };
+        let content_type = header(&prepared.headers, CONTENT_TYPE.as_str());
+        let is_json = |body| {
+            content_type.as_deref().is_none_or(is_json)
+                && serde_json::from_slice::<IgnoredAny>(body).is_ok()
+        };
+        if !body.is_none_or(is_json) {
+            return Err(refuse("body", "is not JSON"));
+        }
+        let json = Self::json(client, &prepared, body);
+        let json = json.map_err(|problem| refuse("headers", &problem))?;
+        let request_id = prepared.client_request_id();
+        Ok(Self { operation, request_id, idempotent, reading: prepared.reading, json })
+    }
+
+    /// The members of the entry's object but its `id`.
+    fn json(client: &Client, prepared: &Prepared, body: Option<&[u8]>) -> Result<Vec<u8>, String> {
+        let root = client.service_root().as_str().trim_end_matches('/');
+        let url = prepared.url.as_str();
+        // It stands below the service root, which is that of the batch.
+        let url = url.strip_prefix(root).unwrap_or(url);
+        let mut headers = BTreeMap::new();
+        for (name, value) in &prepared.headers {
+            if [AUTHORIZATION, CONTENT_LENGTH, USER_AGENT].contains(name) {
+                continue;
+            }
+            let text = std::str::from_utf8(value.as_bytes());
+            let text = text.map_err(|_| format!("have a value that is no text, `{name}`"))?;
+            headers.insert(name.as_str(), text);
+        }
+        let text = |value: &str| serde_json::Value::from(value).to_string();
+        let headers = serde_json::to_string(&headers).map_err(|error| error.to_string())?;
+        let (method, url) = (text(prepared.method.as_str()), text(url));
+        let mut json =
+            format!("\"method\":{method},\"url\":{url},\"headers\":{headers}").into_bytes();
+        if let Some(body) = body {
+            json.extend_from_slice(b",\"body\":");
+            json.extend_from_slice(body);
+        }
+        Ok(json)
+    }
+}
+
+/// A batch that failed as a whole.
+pub(crate) struct Broken {
+    /// Why, if that may pass.
+    pub(crate) failure: Option<Failure>,
+    pub(crate) error: Arc<Error>,
+}
+
+/// Why a call has no answer that the response of its batch does not mention: nobody knows.
+pub(crate) const UNMENTIONED: Failure =
+    Failure { harmless: false, timed_out: false, retry_after: None };
+
+/// Sends entries as one request, once; the policy says which failures of it may pass. The answers are in the
+/// order of the entries.
+pub(crate) fn send<'a>(
+    client: &Client,
+    policy: RetryPolicy,
+    entries: impl ExactSizeIterator<Item = &'a Entry>,
+) -> BoxFuture<'static, Result<Vec<Answer>, Broken>> {
+    let count = entries.len();
+    let mut body = b"{\"requests\":[".to_vec();
+    for (index, entry) in entries.enumerate() {
+        let lead = if index == 0 { "" } else { "," };
+        body.extend_from_slice(format!("{lead}{{\"id\":\"{index}\",").as_bytes());
+        body.extend_from_slice(&entry.json);
+        body.push(b'}');
+    }
+    body.extend_from_slice(b"]}");
+    let mut draft = Endpoint::root(client).literal("$batch").call(&BATCH).draft;
+    draft.body = Some(Content::Owned(body.into()));
+    // Each entry is sent again on its own, and counts against the budget.
+    draft.retry = Some(RetryPolicy::none());
+    Box::pin(async move {
+        let mut prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
+        let outcome = prepared.send().await;
+        let failure = Failure::of(&outcome, &policy);
+        let response = outcome.map_err(|error| Broken::of(failure, error))?;
+        if response.status.is_success() {
+            return Ok(answers(count, &response.body));
+        }
+        let sent_id = prepared.client_request_id();
+        let error = ApiError::new(&BATCH, response, sent_id);
+        Err(Broken::of(failure, Error::Api(Box::new(error))))
+    })
+}
+
+impl Broken {
+    fn of(failure: Option<Failure>, error: Error) -> Self {
+        Self { failure, error: Arc::new(error) }
+    }
+}
+
+/// The answers in the body of a response: one for each entry, whatever it is that came.
+fn answers(count: usize, body: &[u8]) -> Vec<Answer> {
+    let mut answers: Vec<Option<Answer>> = (0..count).map(|_| None).collect();
+    let (parts, mut reason) = parts(body);
+    for part in parts {
+        let id = part.get("id").map(|id| text(id));
+        let index = id.as_deref().and_then(index);
+        match (index.and_then(|index| answers.get_mut(index)), id) {
+            (Some(answer @ None), _) => *answer = Some(read(&part)),
+            (Some(answer), _) => {
+                let problem = "the response of the batch has several for this call";
+                *answer = Some(Err(problem.to_owned()));
+            }
+            (None, None) => ", but one without an `id`".clone_into(&mut reason),
+            (None, Some(id)) => {
+                reason = format!(", but one for the unknown id `{}`", id.escape_debug());
+            }
+        }
+    }
+    let missing = || Err(format!("the response of the batch has none for this call{reason}"));
+    answers.into_iter().map(|answer| answer.unwrap_or_else(missing)).collect()
+}
+
+/// The position of the entry that has this id, written as [`send`] writes it.
+fn index(id: &str) -> Option<usize> {
+    id.parse().ok().filter(|index: &usize| index.to_string() == id)
+}
+
+/// An object whose members are left as they came.
+type Object = BTreeMap<String, Box<RawValue>>;
+
+/// The responses in a body as far as it can be read, and what a message says of the rest.
+fn parts(body: &[u8]) -> (Vec<Object>, String) {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let mut parts = None;
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let read = deserializer.deserialize_map(Responses(&mut parts));
+    let reason = match (read.and_then(|()| deserializer.end()), &parts) {
+        (Err(error), _) => format!(": {error}"),
+        (Ok(()), None) => ": it has no `responses`".to_owned(),
+        (Ok(()), Some(_)) => String::new(),
+    };
+    let parts = parts.unwrap_or_default();
+    // What is no object names no call, so that its own is among those without a response.
+    let objects = parts.iter().filter_map(|part| serde_json::from_str(part.get()).ok());
+    (objects.collect(), reason)
+}
+
+/// The member `responses` of an object, and its items: those before an error are kept.
+struct Responses<'p>(&'p mut Option<Vec<Box<RawValue>>>);
+
+impl<'de> Visitor<'de> for Responses<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with a list of `responses`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "responses" {
+                map.next_value_seed(Responses(self.0))?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let found = self.0.get_or_insert_default();
+        while let Some(item) = items.next_element()? {
+            found.push(item);
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Responses<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+/// What a value is as text: that of a string, or else its JSON.
+fn text(value: &RawValue) -> String {
+    serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
+}
+
+/// The response that a part stands for.
+fn read(part: &Object) -> Answer {
+    let status = part.get("status").map(|status| text(status)).unwrap_or_default();
+    let status = status.parse().ok().and_then(|code| StatusCode::from_u16(code).ok());
+    let status = status.ok_or("the response of the batch has no status for this call")?;
+    let mut headers = HeaderMap::new();
+    let named: Option<Object> =
+        part.get("headers").and_then(|headers| serde_json::from_str(headers.get()).ok());
+    for (name, value) in named.unwrap_or_default() {
+        // What no response could have as a header, nobody misses.
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&text(&value)))
+        {
+            headers.insert(name, value);
+        }
+    }
+    let body = match part.get("body") {
+        None => Vec::new(),
+        Some(body) if body.get() == "null" => Vec::new(),
+        Some(body) => {
+            let content_type = header(&headers, CONTENT_TYPE.as_str());
+            let is_json = content_type.as_deref().is_none_or(is_json);
+            if is_json { body.get().to_owned() } else { text(body) }.into_bytes()
+        }
+    };
+    Ok(RawResponse {
+        status,
+        headers,
+        body,
+        complete: true,
+        download: None,
+        attempts: 1,
+        moved: None,
+        reading: Reading::default(),
+    })
+}

@@ -1,0 +1,24 @@
+//! Conventions of OData, and what is built on them.
+
+#[cfg(runtime = "bound-actions")]
+pub(crate) mod action_path;
+#[cfg(runtime = "assignments")]
+pub(crate) mod assignments;
+#[cfg(runtime = "bulk")]
+pub(crate) mod batch;
+#[cfg(runtime = "bulk")]
+pub(crate) mod budget;
+#[cfg(runtime = "bulk")]
+pub(crate) mod bulk;
+#[cfg(runtime = "bulk")]
+pub(crate) mod bulk_results;
+#[cfg(runtime = "paging")]
+pub(crate) mod page_body;
+#[cfg(runtime = "paging")]
+pub(crate) mod pager;
+#[cfg(runtime = "paging")]
+pub(crate) mod paging;
+#[cfg(runtime = "odata")]
+pub(crate) mod query_options;
+#[cfg(runtime = "assignments")]
+pub(crate) mod targets;

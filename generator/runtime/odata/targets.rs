@@ -1,0 +1,182 @@
+//! Which targets of assignments are the same, and what an assignment says that another does not.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::runtime::codec::{self, Field, Slot, bare_type_name};
+
+/// The property in which objects name their type.
+const TYPE: &str = "@odata.type";
+/// The property by which the service knows an assignment. It chooses it itself.
+const ID: &str = "id";
+
+/// What tells the targets of assignments apart.
+///
+/// Targets are the same if their types are, by their exact names (with or without `#`), and the
+/// properties that tell those of one type apart. Of a type that the crate does not know, all
+/// properties have to be the same. GUIDs are the same in capitals; nulls are as if they were absent.
+#[derive(Clone, Copy, Debug)]
+pub struct Targets {
+    /// The property of an assignment that says whom it is for.
+    pub property: &'static str,
+    /// The properties that tell targets of one type apart: what the types add to their base.
+    pub told_apart_by: &'static [&'static str],
+}
+
+impl Targets {
+    /// What the target of an assignment has in common with its like and with no other; `None` for an
+    /// assignment without a target.
+    pub(crate) fn key_of(&self, assignment: &dyn Field) -> Option<String> {
+        let model = match assignment.slot() {
+            Slot::Model(model) => model,
+            Slot::Polymorphic(value) => value.model(),
+            _ => return None,
+        };
+        let (_, target) = model.slots().find(|(name, _)| *name == self.property)?;
+        self.key(target)
+    }
+
+    /// The same of a target.
+    pub(crate) fn key(&self, target: Slot<'_>) -> Option<String> {
+        let known = is_known(target);
+        let Ok(Value::Object(target)) = serde_json::to_value(codec::Encoded(target)) else {
+            return None;
+        };
+        let counts = |name: &str| !known || name == TYPE || self.told_apart_by.contains(&name);
+        let counting = target.iter().filter(|(name, _)| counts(name));
+        let mut key = String::new();
+        push_object(&mut key, counting);
+        Some(key)
+    }
+}
+
+/// Whether the properties that tell targets of its type apart are known.
+fn is_known(target: Slot<'_>) -> bool {
+    let Slot::Polymorphic(value) = target else { return false };
+    let model = value.model();
+    let declared = model.tag().and_then(|tag| tag.name).map(bare_type_name);
+    declared.is_some() && declared == codec::type_name(model).map(bare_type_name)
+}
+
+/// Writes JSON that is the same for values that are the same.
+fn push(key: &mut String, name: &str, value: &Value) {
+    match value {
+        Value::Object(object) => push_object(key, object.iter()),
+        Value::Array(items) => {
+            key.push('[');
+            for item in items {
+                push(key, "", item);
+                key.push(',');
+            }
+            key.push(']');
+        }
+        Value::String(text) if name == TYPE => push_text(key, bare_type_name(text)),
+        Value::String(text) if is_guid(text) => push_text(key, &text.to_ascii_lowercase()),
+        Value::String(text) => push_text(key, text),
+        Value::Null | Value::Bool(_) | Value::Number(_) => key.push_str(&value.to_string()),
+    }
+}
+
+fn push_object<'v>(key: &mut String, properties: impl Iterator<Item = (&'v String, &'v Value)>) {
+    let sorted: BTreeMap<_, _> = properties.filter(|(_, value)| !value.is_null()).collect();
+    key.push('{');
+    for (index, (name, value)) in sorted.into_iter().enumerate() {
+        if index > 0 {
+            key.push(',');
+        }
+        push_text(key, name);
+        key.push(':');
+        push(key, name, value);
+    }
+    key.push('}');
+}
+
+/// Writes text as JSON does, so that no text can look like what is around it.
+fn push_text(key: &mut String, text: &str) {
+    key.push_str(&Value::from(text).to_string());
+}
+
+/// Whether a text is a UUID as it is usually written (RFC 9562, section 4), in letters of any case.
+fn is_guid(text: &str) -> bool {
+    let lengths = text.split('-').map(str::len);
+    lengths.eq([8, 4, 4, 4, 12])
+        && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+}
+
+/// A value as JSON.
+pub(crate) fn to_json(value: &dyn Field) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(codec::Encoded(value.slot()))
+}
+
+/// Whether an assignment says nothing that another one, of the same target, does not say.
+///
+/// What it does not set is not compared, in objects within it neither; nor is its id.
+pub(crate) fn covers(assignment: &Value, other: &Value) -> bool {
+    match (assignment, other) {
+        (Value::Object(known), Value::Object(new)) if is_same_type(known, new) => {
+            new.iter().filter(|(name, _)| *name != ID).all(|(name, new)| same(known, name, new))
+        }
+        _ => false,
+    }
+}
+
+fn same(known: &Map<String, Value>, name: &str, new: &Value) -> bool {
+    match known.get(name) {
+        _ if name == TYPE => true,
+        None => new.is_null(),
+        Some(known) => covers_value(known, new),
+    }
+}
+
+fn covers_value(known: &Value, new: &Value) -> bool {
+    match (known, new) {
+        (Value::Object(known), Value::Object(new)) => {
+            is_same_type(known, new) && new.iter().all(|(name, new)| same(known, name, new))
+        }
+        (Value::Array(known), Value::Array(new)) => {
+            known.len() == new.len()
+                && known.iter().zip(new).all(|(known, new)| covers_value(known, new))
+        }
+        (Value::String(known), Value::String(new)) if is_guid(known) => {
+            known.eq_ignore_ascii_case(new)
+        }
+        (known, new) => known == new,
+    }
+}
+
+/// Whether two objects can be of one type: either does not name its own, or both name the same.
+fn is_same_type(one: &Map<String, Value>, two: &Map<String, Value>) -> bool {
+    let name = |object: &Map<String, Value>| {
+        object.get(TYPE).and_then(Value::as_str).map(|name| bare_type_name(name).to_owned())
+    };
+    let (one, two) = (name(one), name(two));
+    one.is_none() || two.is_none() || one == two
+}
+
+/// Puts what an assignment says into one that is there: its id stays, and what the other does not set.
+pub(crate) fn overlay(assignment: &mut Value, other: &Value) {
+    let id = assignment.get(ID).cloned();
+    overlay_value(assignment, other);
+    if let (Some(id), Value::Object(assignment)) = (id, assignment) {
+        assignment.insert(ID.to_owned(), id);
+    }
+}
+
+fn overlay_value(known: &mut Value, new: &Value) {
+    match (known, new) {
+        (Value::Object(known), Value::Object(new)) if is_same_type(known, new) => {
+            for (name, new) in new {
+                match known.get_mut(name) {
+                    // How a type is spelt says nothing new.
+                    Some(_) if name == TYPE => {}
+                    Some(known) => overlay_value(known, new),
+                    None => {
+                        known.insert(name.clone(), new.clone());
+                    }
+                }
+            }
+        }
+        (known, new) => *known = new.clone(),
+    }
+}

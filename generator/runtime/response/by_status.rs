@@ -1,0 +1,102 @@
+//! Answers that differ by their status, of calls that succeed and of calls that fail.
+
+use crate::runtime::call::receive::Receive;
+use crate::runtime::call::{Call, CallBuilder, Read};
+use crate::runtime::codec::{Field, Mismatches, Received};
+use crate::runtime::error::Error;
+use crate::runtime::operation::Operation;
+use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::raw::RawResponse;
+use crate::runtime::response::{read_json, read_json_or_nothing, unexpected};
+
+/// What a call accepts whose answers are JSON.
+const JSON: &str = "application/json";
+
+/// What the status of a response says it is.
+pub trait Answer: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// A status that the description does not declare, and a body that does not fit.
+    fn read(answer: RawAnswer<'_>) -> Result<Self, Error>;
+}
+
+/// A response whose status is to be looked at.
+pub struct RawAnswer<'m> {
+    operation: &'static Operation,
+    response: RawResponse,
+    /// What of it does not fit, once it has been read.
+    mismatches: &'m mut Mismatches,
+}
+
+impl RawAnswer<'_> {
+    pub(crate) fn status(&self) -> u16 {
+        self.response.status.as_u16()
+    }
+
+    /// What a function reads of it, of which the mismatches are noted.
+    pub(crate) fn read<T>(self, read: Read<T>) -> Result<T, Error> {
+        let received = read(self.operation, self.response)?;
+        *self.mismatches = received.mismatches;
+        Ok(received.value)
+    }
+
+    pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
+        self.read(read_json)
+    }
+
+    pub(crate) fn json_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
+        self.read(read_json_or_nothing)
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]
+    pub(crate) fn bytes(self) -> Result<Vec<u8>, Error> {
+        Ok(self.response.body)
+    }
+
+    /// The error for a status that the description does not declare. It has the body.
+    pub(crate) fn undeclared(self) -> Error {
+        unexpected(self.operation, self.response, "a declared status")
+    }
+}
+
+impl CallBuilder {
+    /// A call whose response is what its status says.
+    pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
+        self.returning(JSON, Receive::Whole, |operation, response| {
+            let mut mismatches = Mismatches::default();
+            let value = T::read(RawAnswer { operation, response, mismatches: &mut mismatches })?;
+            Ok(Received { mismatches, kept: None, value })
+        })
+    }
+}
+
+impl ApiError {
+    /// The error as its status says: the type that the operation's documentation names.
+    ///
+    /// # Errors
+    /// A status that the description does not declare, and a body that does not fit.
+    pub fn typed<E: Answer>(&self) -> Result<E, Error> {
+        let (operation, response) = (self.operation(), self.response());
+        E::read(RawAnswer { operation, response, mismatches: &mut Mismatches::default() })
+    }
+}
+
+impl Error {
+    /// The service's own error as its status says: the type that the operation's documentation
+    /// names.
+    ///
+    /// # Errors
+    /// This error itself, if the service did not answer with an error, or with one that the
+    /// description does not declare, or with a body that does not fit. Why not is then its
+    /// [`source`](std::error::Error::source).
+    pub fn typed<E: Answer>(self) -> Result<E, Self> {
+        match self {
+            Self::Api(error) => match error.typed() {
+                Ok(typed) => Ok(typed),
+                Err(because) => Err(Self::Api(Box::new(error.because(because)))),
+            },
+            other => Err(other),
+        }
+    }
+}

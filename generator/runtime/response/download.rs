@@ -1,0 +1,205 @@
+//! Bodies that are read as they come.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+
+use crate::runtime::call::receive::{Unreadable, next_piece, read_body};
+use crate::runtime::codec::Received;
+use crate::runtime::error::Error;
+use crate::runtime::http_headers::{HeaderNames, header};
+use crate::runtime::operation::Operation;
+use crate::runtime::platform::Incoming;
+use crate::runtime::response::mismatch_policy::Reading;
+use crate::runtime::response::raw::RawResponse;
+use crate::runtime::response::unexpected;
+
+/// Bytes that a service answers with, such as the content of a file.
+///
+/// They are not in memory yet: [`Download::chunk`] gives them piece by piece, as they
+/// come, and the service waits for whoever reads slowly; [`Download::bytes`] collects
+/// them. The feature `stream` adds `Download::into_stream`. Dropped before its end, the
+/// rest is not fetched.
+///
+/// There is no limit to how long all of it takes, unless `timeout` is set for the call or the client, but to how
+/// long nothing comes: 100 seconds, or what `idle_timeout` of
+/// [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and [`Call`](crate::runtime::Call::idle_timeout)
+/// says.
+///
+/// Services answer with where a file lies, often elsewhere. Such a redirect is followed
+/// over TLS, without the credential: of the call's headers, only `Accept`, `If-Range`,
+/// `Range` and `User-Agent` go there.
+pub struct Download {
+    operation: &'static Operation,
+    response: Incoming,
+    limit: u64,
+    attempts: u32,
+    /// How long nothing may come.
+    idle: Option<Duration>,
+    /// Whether nothing more can be read, although its end has not come.
+    failed: bool,
+    /// How items in it are read.
+    pub(crate) reading: Reading,
+}
+
+impl Download {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        response: Incoming,
+        limit: u64,
+        attempts: u32,
+        idle: Option<Duration>,
+    ) -> Self {
+        let reading = Reading::default();
+        Self { operation, response, limit, attempts, idle, failed: false, reading }
+    }
+
+    /// The content type, as the service gives it.
+    #[must_use]
+    pub fn content_type(&self) -> Option<String> {
+        header(self.headers(), CONTENT_TYPE.as_str())
+    }
+
+    /// How many bytes are still to come, if the service says so.
+    #[must_use]
+    pub fn content_length(&self) -> Option<u64> {
+        self.response.content_length()
+    }
+
+    /// The headers of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.response.headers()
+    }
+
+    /// The next piece, of whatever size it comes in; `None` at the end. After an error, each further call is
+    /// [`Error::Interrupted`].
+    ///
+    /// There is no limit to all of them together: no more than a piece is in memory.
+    ///
+    /// # Errors
+    /// The network, a body cut short, and time: that for the call, if it has one, and that in which nothing came.
+    pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
+        Ok(self.next_piece().await?.map(Vec::from))
+    }
+
+    /// The next piece as it is in memory already.
+    pub(crate) async fn next_piece(&mut self) -> Result<Option<Bytes>, Error> {
+        if self.failed {
+            let (operation, attempts) = (self.operation, self.attempts);
+            return Err(Error::Interrupted { operation, attempts, status: self.status() });
+        }
+        let piece = next_piece(&mut self.response, self.idle).await;
+        piece.map_err(|why| self.unreadable(why, self.limit)).inspect_err(|_| self.failed = true)
+    }
+
+    /// All bytes, if they are not more than
+    /// [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes).
+    ///
+    /// # Errors
+    /// More bytes than that, and what [`Download::chunk`] reports.
+    pub async fn bytes(self) -> Result<Vec<u8>, Error> {
+        let limit = self.limit;
+        self.bytes_up_to(limit).await
+    }
+
+    /// All bytes, if they are not more than `limit`.
+    ///
+    /// # Errors
+    /// More bytes than that, and what [`Download::chunk`] reports.
+    pub async fn bytes_up_to(mut self, limit: u64) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let read = read_body(&mut self.response, self.idle, &mut bytes, limit).await;
+        read.map(|()| bytes).map_err(|why| self.unreadable(why, limit))
+    }
+
+    /// Reads what is left, as far as the client's limit allows.
+    pub(crate) async fn read_rest(&mut self, bytes: &mut Vec<u8>) -> Result<(), Error> {
+        let read = read_body(&mut self.response, self.idle, bytes, self.limit).await;
+        read.map_err(|why| self.unreadable(why, self.limit))
+    }
+
+    fn unreadable(&self, why: Unreadable, limit: u64) -> Error {
+        match why {
+            Unreadable::TooLarge => self.too_large(limit),
+            Unreadable::Transport(source) => Error::transport(self.operation, source),
+            Unreadable::Idle(idle) => Error::idle(self.operation, idle),
+        }
+        .after(self.attempts)
+    }
+
+    /// Ends it with no more than errors.
+    pub(crate) fn fail(&mut self) {
+        self.failed = true;
+    }
+
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
+    pub(crate) fn too_large(&self, limit: u64) -> Error {
+        Error::TooLarge {
+            operation: self.operation,
+            attempts: self.attempts,
+            status: self.response.status(),
+            limit,
+        }
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.response.status()
+    }
+
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// A response that consists of one item of this one.
+    pub(crate) fn item(&self, body: Vec<u8>) -> RawResponse {
+        RawResponse {
+            status: self.response.status(),
+            headers: self.headers().clone(),
+            body,
+            complete: true,
+            download: None,
+            attempts: self.attempts,
+            moved: None,
+            reading: self.reading.clone(),
+        }
+    }
+
+    pub(crate) fn limit(&self) -> u64 {
+        self.limit
+    }
+}
+
+/// What came of a call that was received as a download.
+pub(crate) fn read_download(
+    operation: &'static Operation,
+    response: RawResponse,
+) -> Result<Received<Download>, Error> {
+    // None cannot be: a download is received as one if it is a success.
+    let mut response = response;
+    match response.download.take() {
+        Some(download) => Ok(Received::fitting(*download)),
+        None => Err(unexpected(operation, response, "a download")),
+    }
+}
+
+impl fmt::Debug for Download {
+    /// Leaves out the values of headers, in which secrets can be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Download")
+            .field("operation", &format_args!("{}", self.operation))
+            .field("status", &self.response.status())
+            .field("headers", &HeaderNames(self.headers()))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,24 @@
+//! Responses before they are read.
+
+use reqwest::header::HeaderMap;
+use reqwest::{StatusCode, Url};
+
+use crate::runtime::response::download::Download;
+use crate::runtime::response::mismatch_policy::Reading;
+
+/// A response with its body.
+pub(crate) struct RawResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    /// Whether `body` is all of it, which only errors may lack.
+    pub(crate) complete: bool,
+    /// What is left to be read, if that was asked for; `body` is empty then.
+    pub(crate) download: Option<Box<Download>>,
+    /// How many times the call was sent.
+    pub(crate) attempts: u32,
+    /// Where it came from, without the query, if the call was redirected within the service's origin.
+    pub(crate) moved: Option<Box<Url>>,
+    /// How the body is read.
+    pub(crate) reading: Reading,
+}

@@ -1,0 +1,81 @@
+//! Conversions between text types and the types of `chrono`.
+
+use chrono::{FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
+
+use crate::runtime::types::formats::{FIXED_LENGTH, FixedLength};
+use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
+
+const ZONED: &str = "a date and time with an offset from UTC";
+
+impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
+    type Error = ConversionError;
+
+    fn try_from(value: &DateTime) -> Result<Self, ConversionError> {
+        Self::parse_from_rfc3339(value.as_str())
+            .map_err(|source| ConversionError::because(ZONED, source))
+    }
+}
+
+impl TryFrom<&DateTime> for chrono::DateTime<Utc> {
+    type Error = ConversionError;
+
+    fn try_from(value: &DateTime) -> Result<Self, ConversionError> {
+        chrono::DateTime::<FixedOffset>::try_from(value).map(Self::from)
+    }
+}
+
+impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
+    fn from(value: chrono::DateTime<Z>) -> Self {
+        Self::from(value.fixed_offset().to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+macro_rules! convert {
+    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+        impl TryFrom<&$text> for $type {
+            type Error = ConversionError;
+
+            fn try_from(value: &$text) -> Result<Self, ConversionError> {
+                let parsed = value.as_str().parse();
+                parsed.map_err(|source: chrono::ParseError| {
+                    ConversionError::because($wanted, source)
+                })
+            }
+        }
+
+        impl From<$type> for $text {
+            fn from(value: $type) -> Self {
+                Self::from(value.to_string())
+            }
+        }
+    )+};
+}
+
+convert! {
+    Date <-> NaiveDate, "a date";
+    Time <-> NaiveTime, "a time of day";
+}
+
+impl TryFrom<&Duration> for TimeDelta {
+    type Error = ConversionError;
+
+    fn try_from(value: &Duration) -> Result<Self, ConversionError> {
+        let length = value.fixed_length()?;
+        let delta = i64::try_from(length.seconds)
+            .ok()
+            .and_then(|seconds| Self::new(seconds, length.nanoseconds))
+            .ok_or_else(|| ConversionError::new(FIXED_LENGTH))?;
+        Ok(if length.negative { -delta } else { delta })
+    }
+}
+
+impl From<TimeDelta> for Duration {
+    fn from(value: TimeDelta) -> Self {
+        let length = value.abs();
+        Self::from_fixed_length(&FixedLength {
+            negative: value < TimeDelta::zero(),
+            seconds: length.num_seconds().unsigned_abs(),
+            nanoseconds: length.subsec_nanos().unsigned_abs(),
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Kubernetes' `int-or-string`.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::runtime::codec::{self, Alternative, Alternatives, Field};
+
+/// An integer or a string, as Kubernetes' format `int-or-string`: a port and its name, a number and a
+/// percentage.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum IntOrString {
+    /// An integer.
+    Integer(i64),
+    /// A string.
+    String(String),
+    /// Any other JSON, kept as it is.
+    Other(Value),
+}
+
+impl IntOrString {
+    /// Returns the integer; `None` for anything else, a string of digits too.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::String(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// Returns the string; `None` for anything else.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            Self::Integer(_) | Self::Other(_) => None,
+        }
+    }
+}
+
+impl From<i32> for IntOrString {
+    fn from(number: i32) -> Self {
+        Self::Integer(number.into())
+    }
+}
+
+impl From<i64> for IntOrString {
+    fn from(number: i64) -> Self {
+        Self::Integer(number)
+    }
+}
+
+impl From<&str> for IntOrString {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+}
+
+impl From<String> for IntOrString {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl fmt::Display for IntOrString {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(number) => number.fmt(f),
+            Self::String(text) => f.pad(text),
+            Self::Other(value) => value.fmt(f),
+        }
+    }
+}
+
+impl Alternatives for IntOrString {
+    fn all() -> &'static [Alternative] {
+        &[Alternative::Integer, Alternative::String]
+    }
+
+    fn select(&mut self, position: usize) {
+        *self = match position {
+            0 => Self::Integer(0),
+            1 => Self::String(String::new()),
+            _ => Self::Other(Value::Null),
+        };
+    }
+
+    fn field(&self) -> &dyn Field {
+        match self {
+            Self::Integer(value) => value,
+            Self::String(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+
+    fn field_mut(&mut self) -> &mut dyn Field {
+        match self {
+            Self::Integer(value) => value,
+            Self::String(value) => value,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+codec::union!(IntOrString);
