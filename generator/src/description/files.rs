@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::reference::percent_decoded;
+use super::percent::percent_decoded;
 
 /// Gives the other files that a description refers to.
 ///

@@ -125,11 +125,7 @@ impl Token {
 
     /// A token, if the text is one and short enough.
     fn new(text: &str) -> Option<Self> {
-        const MARKS: &[u8] = b"!#$%&'*+-.^_`|~";
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || MARKS.contains(&byte);
-        if text.is_empty() || !text.bytes().all(is_token) {
-            return None;
-        }
+        http::Method::from_bytes(text.as_bytes()).ok()?;
         let mut bytes = [0; Self::LONGEST];
         bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         Some(Self { bytes, length: u8::try_from(text.len()).ok()? })

@@ -19,6 +19,7 @@ pub(crate) mod keywords;
 mod locate;
 mod method;
 mod notes;
+mod percent;
 mod place;
 mod read;
 mod reference;
@@ -42,8 +43,9 @@ pub use reference::component_name;
 pub use scan::without_tabs_before_comments;
 
 pub(crate) use method::ADDITIONAL;
+pub(crate) use percent::percent_decoded;
 pub(crate) use read::read;
-pub(crate) use reference::{parse as parse_reference, percent_decoded};
+pub(crate) use reference::parse as parse_reference;
 pub(crate) use suggest::nearest;
 pub(crate) use value::{Object, Value};
 

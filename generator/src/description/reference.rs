@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Section;
 use super::files::Forbidden;
+use super::percent::percent_decoded;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// The component that a reference leads to, without following it
@@ -117,26 +118,6 @@ fn unescape(segment: &str) -> Option<String> {
         });
     }
     Some(name)
-}
-
-pub(crate) fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        if *first != b'%' {
-            bytes.push(*first);
-            rest = tail;
-            continue;
-        }
-        let [high, low, tail @ ..] = tail else {
-            return None;
-        };
-        let digit = |byte: &u8| char::from(*byte).to_digit(16);
-        let byte = digit(high)? * 16 + digit(low)?;
-        bytes.push(u8::try_from(byte).ok()?);
-        rest = tail;
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

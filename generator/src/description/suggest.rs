@@ -3,31 +3,15 @@
 /// Up to three of `names` that are nearly `wanted`, the nearest first.
 pub(crate) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let limit = (wanted.chars().count() / 3).clamp(1, 12);
+    let lower = wanted.to_lowercase();
     let mut found: Vec<(usize, &str)> = names
         .filter(|name| name.len().abs_diff(wanted.len()) <= limit * 4)
-        .map(|name| (distance(wanted, name), name))
+        .map(|name| (strsim::levenshtein(&lower, &name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= limit)
         .collect();
     found.sort_unstable();
     found.truncate(3);
     found.into_iter().map(|(_, name)| name).collect()
-}
-
-/// How many characters have to be put in, taken out or replaced; case counts little.
-fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.chars().flat_map(char::to_lowercase).collect();
-    let right: Vec<char> = right.chars().flat_map(char::to_lowercase).collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, l) in left.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, r) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(l != r);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[right.len()]
 }
 
 /// `a`, `b` or `c`, each in backticks; empty for none.

@@ -41,6 +41,15 @@ impl Value {
         self.as_object()?.get(key)
     }
 
+    /// The value of a key or of the number of an item, which is a segment of a JSON pointer.
+    pub(super) fn child(&self, segment: &str) -> Option<&Self> {
+        match self {
+            Self::Object(object) => object.get(segment),
+            Self::List(items) => items.get(segment.parse::<usize>().ok()?),
+            _ => None,
+        }
+    }
+
     /// The items, if this is a list; otherwise none.
     pub(crate) fn items(&self) -> &[Self] {
         match self {

@@ -2,9 +2,22 @@
 
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
-use super::schema::ANNOTATIONS;
 use super::{Rewriting, with};
 use crate::description::version::Version;
+
+/// Keywords that say nothing of the value itself.
+pub(super) const ANNOTATIONS: [&str; 10] = [
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "xml",
+];
 
 impl Rewriting<'_> {
     /// Takes null out of the choices of a schema, and a choice of one thing away.

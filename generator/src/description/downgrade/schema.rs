@@ -2,25 +2,11 @@
 
 use super::super::place::Place;
 use super::super::value::{Object as Entries, Value};
-use super::choices::nothing;
+use super::choices::{ANNOTATIONS, nothing};
 use super::documentation::{code, code_list, document};
 use super::types::type_of;
 use super::{Rewriting, default, text, with};
 use crate::description::version::Version;
-
-/// Keywords that say nothing of the value itself.
-pub(super) const ANNOTATIONS: [&str; 10] = [
-    "title",
-    "description",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "externalDocs",
-    "xml",
-];
 
 /// Keywords for the readers of schemas: references find what they lead to without them.
 const SILENT: [&str; 10] = [

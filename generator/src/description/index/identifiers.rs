@@ -10,9 +10,9 @@ use std::sync::Arc;
 use memchr::memmem;
 
 use super::Index;
-use super::places::child;
 use crate::description::files::{self, is_scheme};
 use crate::description::keywords::ValueType;
+use crate::description::percent::percent_decoded;
 use crate::description::read;
 use crate::description::reference::{self, Elsewhere};
 use crate::description::scan::COMPONENTS;
@@ -67,7 +67,7 @@ impl Index<'_> {
             })?
         };
         match way {
-            None => self.anchored(&place, &reference::percent_decoded(fragment)?),
+            None => self.anchored(&place, &percent_decoded(fragment)?),
             Some(way) => {
                 let target = place.join_all(way.iter().map(String::as_str));
                 // What begins at the top is found there anyway, and what has an `$id` is sometimes referred
@@ -155,7 +155,7 @@ impl Index<'_> {
         let Ok((mut value, mut place, rest)) = self.entry(at, &mut problems) else { return around };
         around.enter(value, &place);
         for segment in rest {
-            let Some(inner) = child(value, &segment) else { break };
+            let Some(inner) = value.child(&segment) else { break };
             value = inner;
             place = place.join(segment);
             around.enter(value, &place);
@@ -167,7 +167,7 @@ impl Index<'_> {
     fn stands(&self, place: &Pointer) -> bool {
         let found = self.entry(place, &mut Diagnostics::default());
         found.is_ok_and(|(value, _, rest)| {
-            rest.iter().try_fold(value, |value, segment| child(value, segment)).is_some()
+            rest.iter().try_fold(value, |value, segment| value.child(segment)).is_some()
         })
     }
 }

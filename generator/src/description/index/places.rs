@@ -89,7 +89,7 @@ impl Index<'_> {
             let (mut value, mut at, mut rest) = self.entry(&wanted, diagnostics)?;
             let beyond = loop {
                 let Some(segment) = rest.pop_front() else { return Ok((value, at)) };
-                match child(value, &segment) {
+                match value.child(&segment) {
                     Some(inner) => {
                         value = inner;
                         at = at.join(segment);
@@ -287,12 +287,4 @@ fn endless(place: &Pointer) -> Missing {
 /// The reference that a value is.
 pub(in crate::description) fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_text()
-}
-
-pub(super) fn child<'v>(value: &'v Value, segment: &str) -> Option<&'v Value> {
-    match value {
-        Value::Object(object) => object.get(segment),
-        Value::List(items) => items.get(segment.parse::<usize>().ok()?),
-        _ => None,
-    }
 }
