@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use toml_edit::{Array, DocumentMut, InlineTable, Key, value};
+
 use super::features::{EXTRA_TRAITS, FULL};
 use super::runtime_features::Need;
 use super::{Context, markdown};
@@ -39,15 +41,6 @@ pub struct PackageOptions {
 
 /// What the runtime depends on, and the features that it has: the last tables of `Cargo.toml`.
 const DEPENDENCIES: &str = include_str!("dependencies.toml");
-
-/// What `dependencies.toml` begins with for Microsoft Graph.
-const AZURE_DEPENDENCY: &str = "[dependencies]
-azure_core = { version = \"1\", optional = true, default-features = false }
-";
-/// What it ends with.
-const AZURE_FEATURE: &str = "
-# Credentials of azure_core, and so of azure_identity.
-azure-identity = [\"dep:azure_core\"]";
 
 /// The lints of the package.
 const LINTS: &str = include_str!("lints.toml");
@@ -102,20 +95,34 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
 
 /// The dependencies, and those of parts of the runtime that not every crate has.
 fn dependencies(cx: &Context) -> String {
-    let mut text = DEPENDENCIES.trim().to_owned();
+    let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
+    let dependencies = &mut manifest["dependencies"];
     if cx.needs.contains(&Need::MicrosoftGraph) {
-        text = text.replacen("[dependencies]\n", AZURE_DEPENDENCY, 1) + AZURE_FEATURE;
+        let mut azure = InlineTable::new();
+        azure.insert("version", "1".into());
+        azure.insert("optional", true.into());
+        azure.insert("default-features", false.into());
+        dependencies["azure_core"] = value(azure);
     }
     if cx.needs.contains(&Need::PlainText) {
-        text = text.replace("\nflate2 = ", "\nencoding_rs = \"0.8\"\nflate2 = ");
+        dependencies["encoding_rs"] = value("0.8");
     }
     if cx.needs.contains(&Need::Multipart) {
-        text = text.replace("\nhttpdate = ", "\nhttp-body = \"1\"\nhttpdate = ");
+        dependencies["http-body"] = value("1");
     }
-    if cx.needs.contains(&Need::Bulk) || cx.needs.contains(&Need::Paging) {
-        text = text.replace("\"float_roundtrip\"", "\"float_roundtrip\", \"raw_value\"");
+    if (cx.needs.contains(&Need::Bulk) || cx.needs.contains(&Need::Paging))
+        && let Some(features) = dependencies["serde_json"]["features"].as_array_mut()
+    {
+        features.push("raw_value");
     }
-    text
+    dependencies.as_table_mut().expect("it is a table").sort_values();
+    if cx.needs.contains(&Need::MicrosoftGraph) {
+        let mut key = Key::new("azure-identity");
+        key.leaf_decor_mut().set_prefix("# Credentials of azure_core, and so of azure_identity.\n");
+        let features = manifest["features"].as_table_mut().expect("it is a table");
+        features.insert_formatted(&key, value(Array::from_iter(["dep:azure_core"])));
+    }
+    manifest.to_string().trim().to_owned()
 }
 
 /// A feature for each first segment of the paths, `full` for all, and the default.
