@@ -85,6 +85,9 @@ pub struct Options {
     pub namespace: Option<String>,
     /// The service that is described, if more is known of it than its description states.
     pub profile: Option<Profile>,
+    /// The operations that can be repeated although neither their method nor the description says so. A pattern that
+    /// matches none is an error.
+    pub idempotent: Vec<Pattern>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
     pub strict: bool,
@@ -247,8 +250,11 @@ fn model(
         return None;
     }
     observer.phase(Phase::Lower);
-    let settings =
-        lower::Settings { namespace: options.namespace.as_deref(), profile: options.profile };
+    let settings = lower::Settings {
+        namespace: options.namespace.as_deref(),
+        profile: options.profile,
+        idempotent: select::matching(document.index(), &options.idempotent, diagnostics),
+    };
     let mut api = lower::lower(document, &selected, &settings, uses, diagnostics);
     observer.phase(Phase::Name);
     lower::resolve_names(&mut api);

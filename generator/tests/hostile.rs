@@ -10,11 +10,11 @@ mod common;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use openapi_to_crate::{Description, Failure, Generated};
+use openapi_to_crate::{Description, Failure, Generated, Options};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use serde_json::{Value, json};
 
-use common::generate_from;
+use common::generate_with;
 
 /// Returns strings that would be code if they were not escaped. The code calls `boom`.
 fn attacks() -> Vec<String> {
@@ -201,12 +201,8 @@ fn generate(description: &Value) -> Result<Generated, Failure> {
     }
     let files: BTreeMap<String, String> = BTreeMap::new();
     let description = Description::new("hostile.json", whole.to_string());
-    generate_from(
-        Some("boom"),
-        None,
-        "hostile",
-        &description.among("hostile.json", Arc::new(files)),
-    )
+    let options = Options { namespace: Some("boom".to_owned()), ..Options::default() };
+    generate_with(options, "hostile", &description.among("hostile.json", Arc::new(files)))
 }
 
 /// Checks that strings of a description are only data in the output.

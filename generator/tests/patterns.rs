@@ -1,6 +1,6 @@
 //! Selection of operations by patterns, and messages for patterns without a match.
 
-use openapi_to_crate::{Description, Pattern, Selection, operations};
+use openapi_to_crate::{Description, Options, Pattern, Selection, generate, operations};
 
 const TEXT: &str = "
 openapi: 3.0.4
@@ -137,4 +137,18 @@ fn every_pattern_without_a_match_is_reported() {
         ["Every operation that is included is excluded as well. \
           Exclude less: what both kinds of pattern mean is left out."]
     );
+}
+
+#[test]
+fn a_pattern_of_idempotent_operations_that_matches_none_suggests_the_nearest() {
+    let idempotent = vec!["/user#POST".parse().expect("it is a pattern")];
+    let failure = generate(
+        &Description::new("api.yaml", TEXT),
+        &Options { idempotent, ..Options::default() },
+    );
+    let found = failure.expect_err("no path is called `/user`").diagnostics;
+    // Errors come first.
+    let error = &found[0];
+    assert_eq!(error.message, "No path matches `/user#POST`");
+    assert_eq!(error.help, "Did you mean `/users#POST`?");
 }

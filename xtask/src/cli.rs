@@ -135,6 +135,11 @@ pub struct Regenerate {
     #[arg(long, value_name = "PREFIX", requires = "description")]
     pub namespace: Option<String>,
 
+    /// Operations that can be repeated although neither their method nor the description says so: a pattern as for
+    /// `--include`; can be given several times
+    #[arg(long, value_name = "PATTERN", requires = "description")]
+    pub idempotent: Vec<Pattern>,
+
     /// Treat every violation of OpenAPI as an error, even if it can be repaired
     #[arg(long, requires = "description")]
     pub strict: bool,
@@ -315,7 +320,9 @@ impl Regenerate {
             command.push("--strict".to_owned());
         }
         let Patterns { include, exclude } = &self.patterns;
-        for (option, patterns) in [("--include", include), ("--exclude", exclude)] {
+        let patterns =
+            [("--idempotent", &self.idempotent), ("--include", include), ("--exclude", exclude)];
+        for (option, patterns) in patterns {
             command.extend(patterns.iter().map(|p| format!("{option} {}", quoted(&p.to_string()))));
         }
         command.join(" ")

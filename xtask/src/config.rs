@@ -51,6 +51,7 @@ pub fn jobs(arguments: &Regenerate) -> anyhow::Result<Vec<Job>> {
             selection: arguments.patterns.selection(),
             namespace: arguments.namespace.clone(),
             profile: arguments.profile,
+            idempotent: arguments.idempotent.clone(),
             strict: arguments.strict,
         },
     };
@@ -119,6 +120,8 @@ struct CrateTable {
     namespace: Option<String>,
     profile: Option<Profile>,
     #[serde(default)]
+    idempotent: Vec<Pattern>,
+    #[serde(default)]
     strict: bool,
     package: String,
     version: String,
@@ -168,6 +171,7 @@ impl CrateTable {
                 selection: Selection { include: self.include, exclude: self.exclude },
                 namespace: self.namespace,
                 profile: self.profile,
+                idempotent: self.idempotent,
                 strict: self.strict,
             },
         })

@@ -503,6 +503,7 @@ pub mod mobile_app_configurations {
                                 path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign",
                             },
                         )
+                        .idempotent()
                         .json(&body)
                         .returning_nothing()
                 }

@@ -1,65 +1,88 @@
-//! Sets of assignments: collections that an action beside them replaces as a whole.
+//! Sets of assignments: collections that an action next to them replaces as a whole, as the profile says.
 //!
-//! What is found is what `merge`, `remove` and `replace_all` of the runtime need: a place has a
-//! collection `assignments`, whose GET gives pages, and an action `assign`, whose body is an object
-//! with one property, a list of the same type; and this type has a property `target`, an object.
+//! For `merge`, `remove` and `replace_all` the runtime needs a collection whose GET returns pages, an
+//! action next to it whose body is an object with one property, a list of the same items, and a property
+//! of the items that is an object: their target. The profile names all of them.
 
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AssignmentsDef, BodyContent, FieldDef, HttpMethod, Idempotency, OperationDef, Options,
-    PathNode, PolymorphicDef, ResponseContent, Segment, SegmentPart, StructDef, TypeId, TypeKind,
-    TypeRef, Types,
+    AssignmentsDef, BodyContent, BodyDef, FieldDef, HttpMethod, OperationDef, Options, PathNode,
+    PolymorphicDef, ResponseContent, Segment, SegmentPart, StructDef, TypeId, TypeKind, TypeRef,
+    Types,
 };
 use crate::naming::PropertyName;
+use crate::profile::Replacement;
 
-const COLLECTION: &str = "assignments";
-const ACTION: &str = "assign";
-const TARGET: &str = "target";
-
-/// Finds the sets below a node.
-pub(super) fn find(types: &Types, node: &mut PathNode) {
-    let collection = node.children.iter().position(|child| literal(child) == Some(COLLECTION));
-    if let Some(collection) = collection
-        && let Some((action, def)) = set(types, node, collection)
-    {
-        node.children[collection].assignments = Some(def);
-        let operations = node.children[action].operations.iter_mut();
-        for post in operations.filter(|operation| operation.method == HttpMethod::Post) {
-            // The set is what was sent, however often it was sent.
-            post.idempotency = Idempotency::Known;
-        }
+/// Marks the collections below a node that an action replaces.
+pub(super) fn mark(types: &Types, replacement: &Replacement, node: &mut PathNode) {
+    let is_collection = |child: &PathNode| literal(child) == Some(replacement.collection);
+    if let Some(collection) = node.children.iter().position(is_collection) {
+        node.children[collection].assignments = set(types, replacement, node, collection);
     }
     for child in &mut node.children {
-        find(types, child);
+        mark(types, replacement, child);
     }
 }
 
-/// The set whose collection is this child of a node, and which child its action is.
-fn set(types: &Types, node: &PathNode, collection: usize) -> Option<(usize, AssignmentsDef)> {
+/// The set whose collection is this child of a node.
+fn set(
+    types: &Types,
+    replacement: &Replacement,
+    node: &PathNode,
+    collection: usize,
+) -> Option<AssignmentsDef> {
     let (page, item) = pages(types, &node.children[collection])?;
-    let target = object(types, item)?.fields.iter().find(|field| is_called(field, TARGET))?;
+    let is_target = |field: &&FieldDef| field.property.as_str() == replacement.target;
+    let target = object(types, item)?.fields.iter().find(is_target)?;
     let target_type = named(types, &target.ty)?;
     let told_apart_by = told_apart_by(types, target_type)?;
     // Of two, the shorter is the documented one.
-    let mut actions: Vec<usize> =
-        (0..node.children.len()).filter(|index| is_action(&node.children[*index])).collect();
-    actions.sort_by_key(|index| node.children[*index].template.len());
-    actions.into_iter().find_map(|index| {
-        let action = &node.children[index];
-        let (body, items) = body(types, action, item)?;
-        let def = AssignmentsDef {
+    let is_action =
+        |child: &&PathNode| literal(child).is_some_and(|name| replacement.is_action(name));
+    let mut actions: Vec<&PathNode> = node.children.iter().filter(is_action).collect();
+    actions.sort_by_key(|action| action.template.len());
+    actions.into_iter().find_map(|action| {
+        let post = operation(action, &HttpMethod::Post)?;
+        let (body, items, listed) = replaced(types, replacement, post.body.as_ref()?)?;
+        (listed == item && matches!(post.options, Options::None)).then(|| AssignmentsDef {
             item,
             page,
             action: action.template.clone(),
             body,
             body_items: items,
-            target: PropertyName::new(TARGET),
+            target: target.property.clone(),
             target_type,
             told_apart_by: told_apart_by.clone(),
-        };
-        Some((index, def))
+        })
     })
+}
+
+/// Whether an operation replaces a collection, whatever its path has before the name of the action.
+pub(super) fn replaces(
+    types: &Types,
+    replacement: &Replacement,
+    template: &str,
+    body: Option<&BodyDef>,
+) -> bool {
+    let segment = template.rsplit('/').next().unwrap_or_default();
+    replacement.is_action(segment)
+        && body.is_some_and(|body| replaced(types, replacement, body).is_some())
+}
+
+/// The type of the body of a replacing action, its property that lists the items, and their type.
+fn replaced(
+    types: &Types,
+    replacement: &Replacement,
+    body: &BodyDef,
+) -> Option<(TypeId, PropertyName, TypeId)> {
+    let BodyContent::Json { ty, .. } = &body.content else { return None };
+    let body = named(types, ty)?;
+    let [only] = structure(types, body)?.fields.as_slice() else { return None };
+    let item = list_of(types, &only.ty)?;
+    let schema = types[item].origin.schema()?;
+    let known = replacement.has_body(only.property.as_str(), schema.as_str());
+    known.then(|| (body, only.property.clone(), item))
 }
 
 /// The type of a collection's pages, and that of what is on them.
@@ -70,18 +93,6 @@ fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
     let object = structure(types, page)?;
     let items = &object.fields[object.page?.items];
     Some((page, list_of(types, &items.ty)?))
-}
-
-/// The type of an action's body, and its property that has a list of this type.
-fn body(types: &Types, node: &PathNode, item: TypeId) -> Option<(TypeId, PropertyName)> {
-    let post = operation(node, &HttpMethod::Post)?;
-    if !matches!(post.options, Options::None) {
-        return None;
-    }
-    let BodyContent::Json { ty, .. } = &post.body.as_ref()?.content else { return None };
-    let body = named(types, ty)?;
-    let [only] = structure(types, body)?.fields.as_slice() else { return None };
-    (list_of(types, &only.ty) == Some(item)).then(|| (body, only.property.clone()))
 }
 
 /// An operation that is called without arguments but for its body.
@@ -144,15 +155,6 @@ fn named(types: &Types, ty: &TypeRef) -> Option<TypeId> {
         TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
         _ => None,
     }
-}
-
-fn is_called(field: &FieldDef, name: &str) -> bool {
-    field.property.as_str() == name
-}
-
-/// Whether a node is the action, with its namespace or without.
-fn is_action(node: &PathNode) -> bool {
-    literal(node).and_then(|text| text.rsplit('.').next()) == Some(ACTION)
 }
 
 fn literal(node: &PathNode) -> Option<&str> {

@@ -48,7 +48,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Docs, Info, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
-use crate::select::{self, Mapped, Reached, Selected};
+use crate::select::{self, Mapped, OperationKey, Reached, Selected};
 
 /// What a configuration says besides the selection.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,8 @@ pub struct Settings<'o> {
     pub namespace: Option<&'o str>,
     /// The service that is described.
     pub profile: Option<Profile>,
+    /// The operations that can be repeated, whatever their methods and the description say.
+    pub idempotent: BTreeSet<OperationKey>,
 }
 
 impl<'o> Settings<'o> {
@@ -77,6 +79,7 @@ pub fn lower(
     let mut context = Lowering {
         document,
         reached: &selected.reached,
+        settings,
         namespace: settings.namespace(),
         dialect: dialect(document, &selected.reached, diagnostics),
         diagnostics,
@@ -111,8 +114,8 @@ pub fn lower(
         description_hash: document.hash(is_reached),
     };
     pages::mark(&mut api);
-    if dialect == Dialect::OData {
-        assignments::find(&api.types, &mut api.root);
+    if let Some(profile) = settings.profile {
+        assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }
     dedup::share(&api.root, &mut api.types);
     api
@@ -156,6 +159,7 @@ impl Uses {
 struct Lowering<'d> {
     document: &'d Document<'d>,
     reached: &'d Reached,
+    settings: &'d Settings<'d>,
     /// The prefix of schema names that becomes no module.
     namespace: Option<&'d str>,
     dialect: Dialect,

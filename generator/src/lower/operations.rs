@@ -9,13 +9,14 @@ use serde_json::Value;
 use crate::description::{Method, path_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode,
-    Segment, SegmentPart,
+    BodyDef, Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef,
+    PathNode, Segment, SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath};
 use crate::select::OperationKey;
 
 use super::actions;
+use super::assignments;
 use super::body;
 use super::collisions::resolve_paths;
 use super::docs;
@@ -25,7 +26,7 @@ use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
-use super::{Lowering, Place};
+use super::{Lowering, Place, Settings};
 
 /// The tree of the selected operations.
 pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> PathNode {
@@ -220,6 +221,8 @@ fn lower_operation(
         context.diagnostics,
     );
     let security = own_security(context, operation);
+    let body = body?;
+    let idempotency = idempotency(context, operation, (template, method), body.as_ref());
     let def = OperationDef {
         id: operation.operation_id.clone(),
         method: http_method,
@@ -228,11 +231,11 @@ fn lower_operation(
         query,
         server,
         bound_to: None,
-        idempotency: idempotency(operation),
+        idempotency,
         security,
         required,
         options,
-        body: body?,
+        body,
         response: response?,
         errors,
         pages: pages(&operation.extensions),
@@ -256,10 +259,28 @@ fn http_method(method: Method) -> HttpMethod {
     }
 }
 
-/// What the extension `x-idempotent` says of an operation.
-fn idempotency(operation: &Operation) -> Idempotency {
-    let says = operation.extensions.get("x-idempotent").and_then(Value::as_bool);
-    if says == Some(true) { Idempotency::Known } else { Idempotency::OfMethod }
+/// The idempotency of an operation: by the configuration, or else by the extension `x-idempotent`, or
+/// else by the profile.
+fn idempotency(
+    context: &Lowering<'_>,
+    operation: &Operation,
+    (template, method): (&str, Method),
+    body: Option<&BodyDef>,
+) -> Idempotency {
+    let Settings { profile, idempotent, .. } = context.settings;
+    let key = OperationKey { template: template.to_owned(), method };
+    let described = || operation.extensions.get("x-idempotent").and_then(Value::as_bool);
+    let known = || {
+        method == Method::Post
+            && profile.is_some_and(|profile| {
+                assignments::replaces(&context.types, profile.replacement(), template, body)
+            })
+    };
+    if idempotent.contains(&key) || described().unwrap_or_else(known) {
+        Idempotency::Known
+    } else {
+        Idempotency::OfMethod
+    }
 }
 
 /// What an operation takes to prove who calls it, if that is not what most do.

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::SecurityRequirement;
 
-use crate::description::{Document, Method, OperationEntry, Section};
+use crate::description::{Document, Index, Method, OperationEntry, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
 
@@ -55,6 +55,12 @@ pub struct OperationKey {
     pub method: Method,
 }
 
+impl From<OperationEntry<'_>> for OperationKey {
+    fn from(OperationEntry { template, method, .. }: OperationEntry<'_>) -> Self {
+        Self { template: template.to_owned(), method }
+    }
+}
+
 /// The component schemas that the selected operations reach.
 #[derive(Clone, Debug, Default)]
 pub struct Reached {
@@ -76,6 +82,19 @@ pub struct Use {
     pub polymorphic: bool,
 }
 
+/// The operations that patterns match; a pattern that matches none is an error.
+pub fn matching(
+    index: &Index<'_>,
+    patterns: &[Pattern],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<OperationKey> {
+    if patterns.is_empty() {
+        return BTreeSet::new();
+    }
+    let selection = Selection { include: patterns.to_vec(), exclude: Vec::new() };
+    choose(index, &selection, Details::AsNeeded, diagnostics).into_iter().map(Into::into).collect()
+}
+
 /// Selects operations, and finds what they reach.
 pub fn select(
     document: &Document<'_>,
@@ -86,13 +105,7 @@ pub fn select(
     if diagnostics.has_errors() {
         return Selected::default();
     }
-    let operations: Vec<OperationKey> = chosen
-        .into_iter()
-        .map(|OperationEntry { template, method, .. }| OperationKey {
-            template: template.to_owned(),
-            method,
-        })
-        .collect();
+    let operations: Vec<OperationKey> = chosen.into_iter().map(Into::into).collect();
     let extra = beyond_operations(document, selection, diagnostics);
     let reached = reach::reach(document, &operations, &extra, diagnostics);
     let security = security_schemes(document, &operations, diagnostics);

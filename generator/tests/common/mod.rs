@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use openapi_to_crate::{
-    Description, Diagnostic, Failure, Generated, Options, PackageOptions, Profile, generate,
+    Description, Diagnostic, Failure, Generated, Options, PackageOptions, generate,
 };
 
 /// The namespace of schema names in the descriptions of these tests, which does not become a module.
@@ -23,13 +23,13 @@ pub(crate) fn generate_below(
     name: &str,
     text: &str,
 ) -> Result<Generated, Failure> {
-    generate_from(Some(namespace), None, name, &Description::new(format!("{name}.yaml"), text))
+    let options = Options { namespace: Some(namespace.to_owned()), ..Options::default() };
+    generate_with(options, name, &Description::new(format!("{name}.yaml"), text))
 }
 
-/// Generates a crate from a description that can refer to other files.
-pub(crate) fn generate_from(
-    namespace: Option<&str>,
-    profile: Option<Profile>,
+/// Generates a crate with these options, its package aside, from a description that can refer to other files.
+pub(crate) fn generate_with(
+    options: Options,
     name: &str,
     description: &Description,
 ) -> Result<Generated, Failure> {
@@ -38,8 +38,7 @@ pub(crate) fn generate_from(
         version: "0.1.0".to_owned(),
         ..PackageOptions::default()
     };
-    let namespace = namespace.map(str::to_owned);
-    generate(description, &Options { package, namespace, profile, ..Options::default() })
+    generate(description, &Options { package, ..options })
 }
 
 /// Generates on a thread with the default stack size.

@@ -8,7 +8,7 @@ use crate::runtime::{AdditionalProperties, codec};
 #[derive(Clone)]
 pub struct Page {
     /// Property `value`, optional.
-    pub value: Option<Vec<Assignment>>,
+    pub value: Option<Vec<MobileAppAssignment>>,
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,
     /// The properties that the description does not declare.
@@ -28,7 +28,7 @@ impl Page {
     #[must_use]
     pub fn value(
         mut self,
-        value: impl IntoIterator<Item = impl Into<Assignment>>,
+        value: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
     ) -> Self {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
@@ -105,7 +105,7 @@ impl codec::Model for Page {
 codec::model!(Page);
 
 impl crate::runtime::Page for Page {
-    type Item = Assignment;
+    type Item = MobileAppAssignment;
 
     #[inline]
     fn next_link(&self) -> Option<&str> {
@@ -113,115 +113,14 @@ impl crate::runtime::Page for Page {
     }
 
     #[inline]
-    fn into_items(self) -> Vec<Assignment> {
+    fn into_items(self) -> Vec<MobileAppAssignment> {
         self.value.unwrap_or_default()
     }
 }
 
-/// Schema `vendor.assignment`.
-#[derive(Clone)]
-pub struct Assignment {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// Property `intent`, optional.
-    pub intent: Option<String>,
-    /// Property `target`, optional.
-    pub target: Option<Target>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Assignment {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets [`intent`](field@Self::intent).
-    #[inline]
-    #[must_use]
-    pub fn intent(mut self, intent: impl Into<String>) -> Self {
-        self.intent = Some(intent.into());
-        self
-    }
-
-    /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
-    pub fn target(mut self, target: impl Into<Target>) -> Self {
-        self.target = Some(target.into());
-        self
-    }
-}
-
-impl Default for Assignment {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            intent: None,
-            target: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Assignment {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "intent", "target"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.intent,
-                2 => &self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.intent,
-                2 => &mut self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Assignment);
-
-/// Schema `vendor.groupTarget`.
+/// Schema `microsoft.graph.groupTarget`.
 ///
-/// Type name on the wire: `#vendor.groupTarget`.
+/// Type name on the wire: `#microsoft.graph.groupTarget`.
 #[derive(Clone)]
 pub struct GroupTarget {
     /// Property `filterId`, optional.
@@ -309,7 +208,7 @@ impl codec::Model for GroupTarget {
     fn tag(&self) -> Option<codec::Tag> {
         Some(codec::Tag {
             property: "@odata.type",
-            name: Some("#vendor.groupTarget"),
+            name: Some("#microsoft.graph.groupTarget"),
         })
     }
 
@@ -326,7 +225,95 @@ impl codec::Model for GroupTarget {
 
 codec::model!(GroupTarget);
 
-/// Schema `vendor.target`.
+/// Schema `microsoft.graph.mobileAppAssignment`.
+#[derive(Clone)]
+pub struct MobileAppAssignment {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    /// Property `target`, optional.
+    pub target: Option<Target>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl MobileAppAssignment {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`target`](field@Self::target).
+    #[inline]
+    #[must_use]
+    pub fn target(mut self, target: impl Into<Target>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+}
+
+impl Default for MobileAppAssignment {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            target: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for MobileAppAssignment {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                1 => &self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                1 => &mut self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(MobileAppAssignment);
+
+/// Schema `microsoft.graph.target`.
 #[derive(Clone)]
 pub struct TargetBase {
     /// Property `filterId`, optional.
@@ -409,13 +396,13 @@ impl codec::Model for TargetBase {
 
 codec::model!(TargetBase);
 
-/// Schema `vendor.target`.
+/// Schema `microsoft.graph.target`.
 ///
 /// One of several types, discriminated by the property `@odata.type`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Target {
-    /// Type name: `#vendor.groupTarget`.
+    /// Type name: `#microsoft.graph.groupTarget`.
     GroupTarget(Box<GroupTarget>),
     /// An object of any other type, with all of its properties.
     Other(Box<TargetBase>),
@@ -449,7 +436,7 @@ impl codec::Polymorphic for Target {
     #[inline]
     fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
         *self = match type_name.map(codec::bare_type_name) {
-            Some("vendor.groupTarget") => Self::GroupTarget(codec::empty()),
+            Some("microsoft.graph.groupTarget") => Self::GroupTarget(codec::empty()),
             _ => Self::Other(codec::empty()),
         };
         codec::Polymorphic::model_mut(self)
@@ -481,6 +468,86 @@ impl From<GroupTarget> for Target {
 
 codec::polymorphic!(Target);
 
+/// Inline schema of `Assign`.
+#[derive(Clone)]
+pub struct AssignRequest {
+    /// Property `mobileAppAssignments`, optional.
+    pub mobile_app_assignments: Option<Vec<MobileAppAssignment>>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl AssignRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`mobile_app_assignments`](field@Self::mobile_app_assignments).
+    #[inline]
+    #[must_use]
+    pub fn mobile_app_assignments(
+        mut self,
+        mobile_app_assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
+    ) -> Self {
+        self.mobile_app_assignments = Some(
+            mobile_app_assignments.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+}
+
+impl Default for AssignRequest {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            mobile_app_assignments: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for AssignRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["mobileAppAssignments"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.mobile_app_assignments,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.mobile_app_assignments,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(AssignRequest);
+
 // src/requests/apps.rs
 
 //! Request builders below `/apps`.
@@ -511,11 +578,20 @@ impl ById {
             endpoint: self.endpoint.literal("assignments"),
         }
     }
+
+    /// `/apps/{app-id}/microsoft.graph.assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign2(&self) -> by_id::Assign2 {
+        by_id::Assign2 {
+            endpoint: self.endpoint.literal("microsoft.graph.assign"),
+        }
+    }
 }
 
 /// Request builders below `/apps/{app-id}`.
 pub mod by_id {
-    use crate::models::{Assignment, Page, Target};
+    use crate::models::{AssignRequest, MobileAppAssignment, Page, Target};
     use crate::runtime::{
         AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, Targets,
     };
@@ -532,8 +608,7 @@ pub mod by_id {
         /// On success: Assigned.
         ///
         /// ```no_run
-        /// use assignments::models::{Assignment, GroupTarget};
-        /// use assignments::requests::apps::by_id::assign::AssignRequest;
+        /// use assignments::models::{AssignRequest, GroupTarget, MobileAppAssignment};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// client
         ///     .apps()
@@ -541,16 +616,17 @@ pub mod by_id {
         ///     .assign()
         ///     .post(
         ///         AssignRequest::new()
-        ///             .app_assignments([
-        ///                 Assignment::new().target(GroupTarget::new().group_id("groupId")),
+        ///             .mobile_app_assignments([
+        ///                 MobileAppAssignment::new()
+        ///                     .target(GroupTarget::new().group_id("groupId")),
         ///             ]),
         ///     )
         ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
-        pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
-            let body: assign::AssignRequest = body.into();
+        pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
+            let body: AssignRequest = body.into();
             self.endpoint
                 .call(
                     &Operation {
@@ -616,20 +692,22 @@ pub mod by_id {
         /// Targets are equal if their types and `groupId` are.
         ///
         /// ```no_run
-        /// use assignments::models::{Assignment, GroupTarget};
+        /// use assignments::models::{GroupTarget, MobileAppAssignment};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// let changes = client
         ///     .apps()
         ///     .by_id("app-id")
         ///     .assignments()
-        ///     .merge([Assignment::new().target(GroupTarget::new().group_id("groupId"))])
+        ///     .merge([
+        ///         MobileAppAssignment::new().target(GroupTarget::new().group_id("groupId")),
+        ///     ])
         ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn merge(
             &self,
-            assignments: impl IntoIterator<Item = impl Into<Assignment>>,
+            assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
         ) -> ChangeAssignments<Self> {
             ChangeAssignments::merge(self, assignments)
         }
@@ -654,14 +732,14 @@ pub mod by_id {
         #[inline]
         pub fn replace_all(
             &self,
-            assignments: impl IntoIterator<Item = impl Into<Assignment>>,
+            assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
         ) -> Call<()> {
             ChangeAssignments::replace_all(self, assignments)
         }
     }
 
     impl AssignmentSet for Assignments {
-        type Item = Assignment;
+        type Item = MobileAppAssignment;
 
         type Target = Target;
 
@@ -685,99 +763,58 @@ pub mod by_id {
         }
 
         #[inline]
-        fn assign(collection: &Endpoint, set: Vec<Assignment>) -> Call<()> {
+        fn assign(collection: &Endpoint, set: Vec<MobileAppAssignment>) -> Call<()> {
             Assign {
                 endpoint: collection.sibling("assign"),
             }
-                .post(assign::AssignRequest::new().app_assignments(set))
+                .post(AssignRequest::new().mobile_app_assignments(set))
                 .ignoring()
         }
     }
 
-    /// Types of the namespace `apps.by_id.assign`.
-    pub mod assign {
-        use crate::models::Assignment;
-        use crate::runtime::{AdditionalProperties, codec};
+    /// Request builder of `/apps/{app-id}/microsoft.graph.assign`.
+    #[derive(Clone, Debug)]
+    pub struct Assign2 {
+        pub(crate) endpoint: Endpoint,
+    }
 
-        /// Inline schema of `POST /apps/{app-id}/assign`.
-        #[derive(Clone)]
-        pub struct AssignRequest {
-            /// Property `appAssignments`, optional.
-            pub app_assignments: Option<Vec<Assignment>>,
-            /// The properties that the description does not declare.
-            pub additional_properties: AdditionalProperties<Self>,
-        }
-
-        impl AssignRequest {
-            /// Creates a value without optional properties.
-            #[inline]
-            #[must_use]
-            pub fn new() -> Self {
-                Self::default()
-            }
-
-            /// Sets [`app_assignments`](field@Self::app_assignments).
-            #[inline]
-            #[must_use]
-            pub fn app_assignments(
-                mut self,
-                app_assignments: impl IntoIterator<Item = impl Into<Assignment>>,
-            ) -> Self {
-                self.app_assignments = Some(
-                    app_assignments.into_iter().map(Into::into).collect(),
-                );
-                self
-            }
-        }
-
-        impl Default for AssignRequest {
-            #[inline]
-            fn default() -> Self {
-                Self {
-                    app_assignments: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
-        }
-
-        impl codec::Model for AssignRequest {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["appAssignments"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.app_assignments,
-                        _ => return None,
+    impl Assign2 {
+        /// `POST /apps/{app-id}/microsoft.graph.assign`.
+        ///
+        /// On success: Assigned.
+        ///
+        /// ```no_run
+        /// use assignments::models::{AssignRequest, GroupTarget, MobileAppAssignment};
+        /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
+        /// client
+        ///     .apps()
+        ///     .by_id("app-id")
+        ///     .assign2()
+        ///     .post(
+        ///         AssignRequest::new()
+        ///             .mobile_app_assignments([
+        ///                 MobileAppAssignment::new()
+        ///                     .target(GroupTarget::new().group_id("groupId")),
+        ///             ]),
+        ///     )
+        ///     .await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
+            let body: AssignRequest = body.into();
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/apps/{app-id}/microsoft.graph.assign",
                     },
                 )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.app_assignments,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
+                .idempotent()
+                .json(&body)
+                .returning_nothing()
         }
-
-        codec::model!(AssignRequest);
     }
 
     /// Request builders below `/apps/{app-id}/assignments`.
@@ -859,16 +896,16 @@ impl Apps {
 //! Facts of the description about the service as a whole.
 
 /// The URL that all paths are relative to, unless a client has another one.
-pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://assignments.example");
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://assignments.example/v1.0");
 
 /// The origins that the description declares with `http`.
 pub(crate) const HTTP_ORIGINS: &[&str] = &[];
 
 /// The header in which the service accepts a request id of the client.
-pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = Some("client-request-id");
 
 /// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+pub(crate) const NESTED_ERROR_MESSAGES: bool = true;
 
 /// The default security requirements: alternatives, each of the names of security schemes.
 pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
@@ -877,4 +914,7 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
 #[allow(dead_code, reason = "it is only for readers")]
 
 /// How many calls in bulk the service is known to allow in how much time.
-pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;
+pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = Some((
+    100,
+    std::time::Duration::from_secs(20),
+));

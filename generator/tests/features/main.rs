@@ -3,7 +3,7 @@
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
 //! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
 //! `<name>.rs` and fails, so that the change is reviewed in git. The first line of a
-//! description can name a profile: `# profile: microsoft-graph`.
+//! description can set an option: `# profile: microsoft-graph`, `# idempotent: PATTERN`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -16,9 +16,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use openapi_to_crate::{Description, Generated, Profile, Severity};
+use openapi_to_crate::{Description, Generated, Options, Severity};
 
-use common::{NAMESPACE, described, generate_from};
+use common::{NAMESPACE, described, generate_with};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features")
@@ -40,12 +40,29 @@ fn generated(name: &str) -> Generated {
     let text = fs::read_to_string(folder().join(format!("{name}.yaml")));
     let text = text.expect("the description was just listed");
     let file = format!("{name}.yaml");
-    let profile = text.strip_prefix("# profile: ").and_then(|rest| rest.lines().next());
-    let profile: Option<Profile> = profile.map(|name| name.parse().expect("the profile exists"));
-    let namespace = profile.is_none().then_some(NAMESPACE);
+    let options = options(&text);
     let description = Description::new(&file, text).among(&file, Arc::new(referenced_files(name)));
-    generate_from(namespace, profile, name, &description)
+    generate_with(options, name, &description)
         .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
+}
+
+/// The options that the first line of a description names.
+fn options(text: &str) -> Options {
+    let first = text.lines().next().unwrap_or_default();
+    let named = first.strip_prefix("# ").and_then(|option| option.split_once(": "));
+    let namespace = Some(NAMESPACE.to_owned());
+    match named {
+        Some(("profile", name)) => Options {
+            profile: Some(name.parse().expect("the profile exists")),
+            ..Options::default()
+        },
+        Some(("idempotent", pattern)) => Options {
+            idempotent: vec![pattern.parse().expect("it is a pattern")],
+            namespace,
+            ..Options::default()
+        },
+        _ => Options { namespace, ..Options::default() },
+    }
 }
 
 /// Reads the files in the folder of a feature, if it has one.

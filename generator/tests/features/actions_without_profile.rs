@@ -1,0 +1,569 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Schema `Book`.
+#[derive(Clone)]
+pub struct Book {
+    /// Property `target`, optional.
+    pub target: Option<Reader>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl Book {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`target`](field@Self::target).
+    #[inline]
+    #[must_use]
+    pub fn target(mut self, target: impl Into<Reader>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+}
+
+impl Default for Book {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            target: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for Book {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["target"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.target,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn tag(&self) -> Option<codec::Tag> {
+        Some(codec::Tag {
+            property: "@odata.type",
+            name: None,
+        })
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(Book);
+
+/// Schema `Page`.
+#[derive(Clone)]
+pub struct Page {
+    /// Property `@odata.nextLink`, optional.
+    pub odata_next_link: Option<String>,
+    /// Property `value`, optional.
+    pub value: Option<Vec<Book>>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl Page {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`odata_next_link`](field@Self::odata_next_link).
+    #[inline]
+    #[must_use]
+    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+        self.odata_next_link = Some(odata_next_link.into());
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Book>>) -> Self {
+        self.value = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Default for Page {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            odata_next_link: None,
+            value: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for Page {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["@odata.nextLink", "value"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.odata_next_link,
+                1 => &self.value,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.odata_next_link,
+                1 => &mut self.value,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(Page);
+
+impl crate::runtime::Page for Page {
+    type Item = Book;
+
+    #[inline]
+    fn next_link(&self) -> Option<&str> {
+        self.odata_next_link.as_deref()
+    }
+
+    #[inline]
+    fn into_items(self) -> Vec<Book> {
+        self.value.unwrap_or_default()
+    }
+}
+
+/// Schema `Reader`.
+#[derive(Clone)]
+pub struct Reader {
+    /// Property `name`, optional.
+    pub name: Option<String>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl Reader {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+impl Default for Reader {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for Reader {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.name,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(Reader);
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod shelves;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/shelves`.
+    #[inline]
+    #[must_use]
+    pub fn shelves(&self) -> Shelves {
+        Shelves {
+            endpoint: Endpoint::root(self).literal("shelves"),
+        }
+    }
+}
+
+/// Request builder of `/shelves`.
+#[derive(Clone, Debug)]
+pub struct Shelves {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Shelves {
+    /// `/shelves/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
+        let id: String = id.into();
+        shelves::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+// src/requests/shelves.rs
+
+//! Request builders below `/shelves`.
+
+use crate::runtime::Endpoint;
+
+/// Request builder of `/shelves/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `/shelves/{id}/assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign(&self) -> by_id::Assign {
+        by_id::Assign {
+            endpoint: self.endpoint.literal("assign"),
+        }
+    }
+
+    /// `/shelves/{id}/assignments`.
+    #[inline]
+    #[must_use]
+    pub fn assignments(&self) -> by_id::Assignments {
+        by_id::Assignments {
+            endpoint: self.endpoint.literal("assignments"),
+        }
+    }
+
+    /// `/shelves/{id}/stamp`.
+    #[inline]
+    #[must_use]
+    pub fn stamp(&self) -> by_id::Stamp {
+        by_id::Stamp {
+            endpoint: self.endpoint.literal("stamp"),
+        }
+    }
+}
+
+/// Request builders below `/shelves/{id}`.
+pub mod by_id {
+    use crate::models::Page;
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// Request builder of `/shelves/{id}/assign`.
+    #[derive(Clone, Debug)]
+    pub struct Assign {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Assign {
+        /// `POST /shelves/{id}/assign`.
+        ///
+        /// On success: The books are on the shelf as well.
+        ///
+        /// ```no_run
+        /// use actions_without_profile::models::{Book, Reader};
+        /// use actions_without_profile::requests::shelves::by_id::assign::AssignRequest;
+        /// # async fn example(
+        /// # client: actions_without_profile::Client,
+        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// client
+        ///     .shelves()
+        ///     .by_id("id")
+        ///     .assign()
+        ///     .post(
+        ///         AssignRequest::new().books([Book::new().target(Reader::new().name("name"))]),
+        ///     )
+        ///     .await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
+            let body: assign::AssignRequest = body.into();
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/shelves/{id}/assign",
+                    },
+                )
+                .json(&body)
+                .returning_nothing()
+        }
+    }
+
+    /// Request builder of `/shelves/{id}/assignments`.
+    #[derive(Clone, Debug)]
+    pub struct Assignments {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Assignments {
+        /// `GET /shelves/{id}/assignments`.
+        ///
+        /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
+        ///
+        /// On success: A page.
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: actions_without_profile::Client,
+        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// let response = client.shelves().by_id("id").assignments().get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<Page> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/shelves/{id}/assignments",
+                    },
+                )
+                .returning_json()
+        }
+    }
+
+    /// Request builder of `/shelves/{id}/stamp`.
+    #[derive(Clone, Debug)]
+    pub struct Stamp {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Stamp {
+        /// `POST /shelves/{id}/stamp`.
+        ///
+        /// On success: All books are stamped.
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: actions_without_profile::Client,
+        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// client.shelves().by_id("id").stamp().post().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(&self) -> Call<()> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "POST",
+                        path: "/shelves/{id}/stamp",
+                    },
+                )
+                .idempotent()
+                .returning_nothing()
+        }
+    }
+
+    /// Types of the namespace `shelves.by_id.assign`.
+    pub mod assign {
+        use crate::models::Book;
+        use crate::runtime::{AdditionalProperties, codec};
+
+        /// Inline schema of `POST /shelves/{id}/assign`.
+        #[derive(Clone)]
+        pub struct AssignRequest {
+            /// Property `books`, optional.
+            pub books: Option<Vec<Book>>,
+            /// The properties that the description does not declare.
+            pub additional_properties: AdditionalProperties<Self>,
+        }
+
+        impl AssignRequest {
+            /// Creates a value without optional properties.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`books`](field@Self::books).
+            #[inline]
+            #[must_use]
+            pub fn books(
+                mut self,
+                books: impl IntoIterator<Item = impl Into<Book>>,
+            ) -> Self {
+                self.books = Some(books.into_iter().map(Into::into).collect());
+                self
+            }
+        }
+
+        impl Default for AssignRequest {
+            #[inline]
+            fn default() -> Self {
+                Self {
+                    books: None,
+                    additional_properties: AdditionalProperties::new(),
+                }
+            }
+        }
+
+        impl codec::Model for AssignRequest {
+            #[inline]
+            fn names(&self) -> &'static [&'static str] {
+                &["books"]
+            }
+
+            #[inline]
+            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &self.books,
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+                Some(
+                    match position {
+                        0 => &mut self.books,
+                        _ => return None,
+                    },
+                )
+            }
+
+            #[inline]
+            fn extra(&self) -> &codec::Extra {
+                &self.additional_properties.0
+            }
+
+            #[inline]
+            fn extra_mut(&mut self) -> &mut codec::Extra {
+                &mut self.additional_properties.0
+            }
+        }
+
+        codec::model!(AssignRequest);
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://library.example");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
+
+/// How many calls in bulk the service is known to allow in how much time.
+pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = None;

@@ -1,0 +1,404 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Schema `microsoft.graph.deviceConfigurationAssignment`.
+#[derive(Clone)]
+pub struct DeviceConfigurationAssignment {
+    /// Property `id`, optional.
+    pub id: Option<String>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl DeviceConfigurationAssignment {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+impl Default for DeviceConfigurationAssignment {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for DeviceConfigurationAssignment {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["id"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.id,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(DeviceConfigurationAssignment);
+
+// src/requests/assign.rs
+
+//! Types of the namespace `assign`.
+
+use crate::models::DeviceConfigurationAssignment;
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Inline schema of `POST /assign`.
+#[derive(Clone)]
+pub struct AssignRequest {
+    /// Property `assignments`, optional.
+    pub assignments: Option<Vec<DeviceConfigurationAssignment>>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl AssignRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`assignments`](field@Self::assignments).
+    #[inline]
+    #[must_use]
+    pub fn assignments(
+        mut self,
+        assignments: impl IntoIterator<Item = impl Into<DeviceConfigurationAssignment>>,
+    ) -> Self {
+        self.assignments = Some(assignments.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Default for AssignRequest {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            assignments: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+}
+
+impl codec::Model for AssignRequest {
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        &["assignments"]
+    }
+
+    #[inline]
+    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+        Some(
+            match position {
+                0 => &self.assignments,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+        Some(
+            match position {
+                0 => &mut self.assignments,
+                _ => return None,
+            },
+        )
+    }
+
+    #[inline]
+    fn extra(&self) -> &codec::Extra {
+        &self.additional_properties.0
+    }
+
+    #[inline]
+    fn extra_mut(&mut self) -> &mut codec::Extra {
+        &mut self.additional_properties.0
+    }
+}
+
+codec::model!(AssignRequest);
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod assign;
+pub mod teams;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign(&self) -> Assign {
+        Assign {
+            endpoint: Endpoint::root(self).literal("assign"),
+        }
+    }
+
+    /// `/teams`.
+    #[inline]
+    #[must_use]
+    pub fn teams(&self) -> Teams {
+        Teams {
+            endpoint: Endpoint::root(self).literal("teams"),
+        }
+    }
+}
+
+/// Request builder of `/assign`.
+#[derive(Clone, Debug)]
+pub struct Assign {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Assign {
+    /// `POST /assign`.
+    ///
+    /// On success: Assigned.
+    ///
+    /// ```no_run
+    /// use assignments_not_replaced::models::DeviceConfigurationAssignment;
+    /// use assignments_not_replaced::requests::assign::AssignRequest;
+    /// # async fn example(
+    /// # client: assignments_not_replaced::Client,
+    /// # ) -> Result<(), assignments_not_replaced::Error> {
+    /// client
+    ///     .assign()
+    ///     .post(
+    ///         AssignRequest::new()
+    ///             .assignments([DeviceConfigurationAssignment::new().id("id")]),
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
+        let body: assign::AssignRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/assign",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/teams`.
+#[derive(Clone, Debug)]
+pub struct Teams {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Teams {
+    /// `/teams/assign`.
+    #[inline]
+    #[must_use]
+    pub fn assign(&self) -> teams::Assign {
+        teams::Assign {
+            endpoint: self.endpoint.literal("assign"),
+        }
+    }
+}
+
+// src/requests/teams.rs
+
+//! Request builders below `/teams`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// Request builder of `/teams/assign`.
+#[derive(Clone, Debug)]
+pub struct Assign {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Assign {
+    /// `POST /teams/assign`.
+    ///
+    /// On success: Added.
+    ///
+    /// ```no_run
+    /// use assignments_not_replaced::requests::teams::assign::AssignRequest;
+    /// # async fn example(
+    /// # client: assignments_not_replaced::Client,
+    /// # ) -> Result<(), assignments_not_replaced::Error> {
+    /// client
+    ///     .teams()
+    ///     .assign()
+    ///     .post(AssignRequest::new().assignments(["assignments"]))
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
+        let body: assign::AssignRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/teams/assign",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+/// Types of the namespace `teams.assign`.
+pub mod assign {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `POST /teams/assign`.
+    #[derive(Clone)]
+    pub struct AssignRequest {
+        /// Property `assignments`, optional.
+        pub assignments: Option<Vec<String>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl AssignRequest {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`assignments`](field@Self::assignments).
+        #[inline]
+        #[must_use]
+        pub fn assignments(
+            mut self,
+            assignments: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.assignments = Some(assignments.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for AssignRequest {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                assignments: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for AssignRequest {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["assignments"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.assignments,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.assignments,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(AssignRequest);
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://assignments.example/v1.0");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = Some("client-request-id");
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = true;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
