@@ -230,12 +230,12 @@ impl<'t> Document<'t> {
 
     /// What stands at the top besides paths and components.
     pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&Top> {
+        static TYPE: ValueType = ValueType::Object(&ROOT);
         let top = self.top.get_or_init(|| {
             // Paths and components are large, and checked on their own.
             let root = self.index.root().iter();
             let root = root.filter(|(key, _)| !ELSEWHERE.contains(&key.as_str()));
             let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
-            static TYPE: ValueType = ValueType::Object(&ROOT);
             let mut top: Top =
                 self.parse(Value::Object(root), &TYPE, &Pointer::root(), diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));

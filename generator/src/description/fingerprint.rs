@@ -81,7 +81,9 @@ fn write(
         }
         Value::List(items) => {
             hash.bytes(b"[");
-            items.iter().for_each(|item| write(item, ty.at_item(), hash, mapping));
+            for item in items {
+                write(item, ty.at_item(), hash, mapping);
+            }
             hash.bytes(b"]");
         }
         Value::Object(entries) => {

@@ -109,7 +109,7 @@ impl Check<'_> {
                 if number.as_u64().is_some_and(|count| usize::try_from(count).is_ok()) => {}
             (ValueType::OneOf(names), Value::Text(text)) => self.one_of(text, names, place),
             (ValueType::Object(object), Value::Object(entries)) => {
-                self.object(entries, object, place)
+                self.object(entries, object, place);
             }
             (ValueType::ObjectOrReference(object), Value::Object(entries)) => {
                 self.reference_or(entries, object, place);
