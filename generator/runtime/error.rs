@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use reqwest::{StatusCode, Url};
 
 use crate::runtime::boxed::BoxError;
 use crate::runtime::call::parameters::ParameterProblem;

@@ -1,8 +1,6 @@
 //! How calls prove who makes them.
 
-use std::error::Error;
 use std::fmt;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use bytes::Bytes;

@@ -2,18 +2,16 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue,
     PROXY_AUTHORIZATION, USER_AGENT,
 };
 use reqwest::{Method, Url};
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
-use crate::runtime::call::extensions::{Extensions, Route};
 use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::receive::Receive;
 use crate::runtime::call::retry::RetryPolicy;
@@ -22,9 +20,10 @@ use crate::runtime::client::Client;
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
 use crate::runtime::error::Error;
+#[cfg(runtime = "bound-actions")]
+use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::origin::is_plain;
-use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
 use crate::runtime::response::raw::RawResponse;
@@ -37,8 +36,12 @@ pub(crate) struct Draft {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) path: String,
-    /// How it is sent if that is not its only path.
-    pub(crate) route: Option<Arc<dyn Route>>,
+    #[cfg(runtime = "bound-actions")]
+    /// The qualified name of the type that the operation is bound to, so that it has two paths.
+    pub(crate) bound_to: Option<&'static str>,
+    #[cfg(runtime = "bound-actions")]
+    /// Which of the two paths it takes, if not that of the client's setting.
+    pub(crate) action_path: Option<ActionPath>,
     /// Where it goes, if not to the client's service root.
     pub(crate) server: Option<&'static str>,
     /// Where it goes in place of path and parameters, with GET: a link of the service.
@@ -53,8 +56,6 @@ pub(crate) struct Draft {
     pub(crate) headers: GivenHeaders,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) timeout: Option<Duration>,
-    /// What parts of the runtime that not every crate has keep with it.
-    pub(crate) extensions: Extensions,
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
     /// How much of its time is gone before it is sent.
@@ -74,7 +75,10 @@ impl Draft {
             client,
             operation,
             path,
-            route: None,
+            #[cfg(runtime = "bound-actions")]
+            bound_to: None,
+            #[cfg(runtime = "bound-actions")]
+            action_path: None,
             server: None,
             link: None,
             security: SECURITY,
@@ -85,7 +89,6 @@ impl Draft {
             headers: GivenHeaders::default(),
             query: Vec::new(),
             timeout: None,
-            extensions: Extensions::default(),
             response_timeout: None,
             idle_timeout: None,
             spent: Duration::ZERO,
@@ -111,7 +114,7 @@ impl Draft {
 
     /// The call of what a response of this call links to: GET, whatever this one is.
     pub(crate) fn at_link(&self, link: Url) -> Self {
-        let mut call = Self { link: Some(link), route: None, ..self.without_body() };
+        let mut call = Self { link: Some(link), ..self.without_body() };
         call.parameters.headers.remove(CONTENT_TYPE);
         call.parameters.headers.remove(CONTENT_LENGTH);
         call
@@ -122,7 +125,10 @@ impl Draft {
             client: self.client.clone(),
             operation: self.operation,
             path: self.path.clone(),
-            route: self.route.clone(),
+            #[cfg(runtime = "bound-actions")]
+            bound_to: self.bound_to,
+            #[cfg(runtime = "bound-actions")]
+            action_path: self.action_path,
             server: self.server,
             link: self.link.clone(),
             security: self.security,
@@ -138,30 +144,20 @@ impl Draft {
             spent: self.spent,
             mismatch_policy: self.mismatch_policy,
             retry: self.retry,
-            extensions: self.extensions.clone(),
         }
     }
 
     /// Sends the call; a status that is no success is an error.
     pub(crate) fn send(self: Box<Self>) -> BoxFuture<'static, Result<RawResponse, Error>> {
-        Box::pin(async move {
-            let Some(route) = self.route.clone().filter(|route| route.may_change(&self)) else {
-                return self.send_once().await;
-            };
-            let (started, again) = (Instant::now(), self.try_clone());
-            let result = self.send_once().await;
-            match (&result, again) {
-                (Err(Error::Api(error)), Some(mut again)) if route.change(&again, error) => {
-                    again.spent = started.elapsed();
-                    again.send_once().await
-                }
-                _ => result,
-            }
-        })
+        #[cfg(runtime = "bound-actions")]
+        if self.may_change_path() {
+            return Box::pin(self.send_by_either_path());
+        }
+        Box::pin(self.send_once())
     }
 
     /// Sends the call to the path that it has now.
-    async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
+    pub(crate) async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let mut prepared = self.prepare()?;
         let response = prepared.send().await?;
@@ -311,8 +307,11 @@ impl Draft {
         let mark = if parameters.query.is_empty() { "" } else { "?" };
         let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
         let arguments = arguments.unwrap_or_default();
-        let path = self.route.as_ref().and_then(|route| route.path(self));
-        let path = path.as_deref().unwrap_or(&self.path);
+        let path = self.path.as_str();
+        #[cfg(runtime = "bound-actions")]
+        let qualified = self.qualified_path();
+        #[cfg(runtime = "bound-actions")]
+        let path = qualified.as_deref().unwrap_or(path);
         let text = [root, path, &arguments, mark, &parameters.query].concat();
         Url::parse(&text).map_err(|source| Error::Parameter {
             operation: self.operation,

@@ -3,7 +3,6 @@
 pub(crate) mod attempt;
 pub(crate) mod draft;
 pub(crate) mod endpoint;
-pub(crate) mod extensions;
 pub(crate) mod middleware;
 pub(crate) mod parameters;
 pub(crate) mod percent;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
-use reqwest::{Method, StatusCode, Url};
+use reqwest::{Method, Url};
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::call::receive::Receive;
@@ -14,7 +14,6 @@ use crate::runtime::error::Error;
 use crate::runtime::http_headers::header_text;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::platform::{Instant, timer};
-use crate::runtime::response::download::Download;
 use crate::runtime::response::mismatch_policy::Reading;
 use crate::runtime::response::raw::RawResponse;
 

@@ -11,7 +11,6 @@ use reqwest::header::{
 };
 
 use crate::runtime::auth::credential::{Anonymous, Credential};
-use crate::runtime::call::extensions::Extensions;
 use crate::runtime::call::middleware::Middleware;
 use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::runtime::client::given_headers::GivenHeaders;
@@ -19,6 +18,8 @@ use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
 use crate::runtime::client::{Client, RequestId, Settings};
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::CLIENT_REQUEST_ID;
+#[cfg(runtime = "bound-actions")]
+use crate::runtime::odata::action_path::{ActionPath, ActionPaths};
 use crate::runtime::platform::{self, FOLLOWS_REDIRECTS};
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, MismatchReport, Reading};
 use crate::service::{HTTP_ORIGINS, REQUEST_ID_HEADER, SERVICE_ROOT};
@@ -56,7 +57,8 @@ pub struct ClientBuilder {
     pub(crate) compress_from: Option<usize>,
     http: Option<reqwest::Client>,
     max_response_bytes: Option<u64>,
-    pub(crate) extensions: Extensions,
+    #[cfg(runtime = "bound-actions")]
+    pub(crate) action_path: ActionPath,
 }
 
 impl ClientBuilder {
@@ -269,7 +271,8 @@ impl ClientBuilder {
             middleware: self.middleware,
             compress_from: self.compress_from,
             max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
-            extensions: self.extensions,
+            #[cfg(runtime = "bound-actions")]
+            action_paths: ActionPaths::new(self.action_path),
         };
         Ok(Client { settings: Arc::new(settings) })
     }

@@ -14,12 +14,13 @@ use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::auth::credential::Credential;
-use crate::runtime::call::extensions::Extensions;
 use crate::runtime::call::middleware::Middleware;
 use crate::runtime::call::retry::{RetryPolicy, Tokens};
 use crate::runtime::client::builder::ClientBuilder;
 use crate::runtime::client::service_root::PlainHttp;
 use crate::runtime::error::Error;
+#[cfg(runtime = "bound-actions")]
+use crate::runtime::odata::action_path::ActionPaths;
 use crate::runtime::response::mismatch_policy::Reading;
 
 /// Calls the service. Cheap to clone; clones share their connections.
@@ -54,7 +55,8 @@ pub(crate) struct Settings {
     pub(crate) middleware: Vec<Box<dyn Middleware>>,
     pub(crate) compress_from: Option<usize>,
     pub(crate) max_response_bytes: u64,
-    pub(crate) extensions: Extensions,
+    #[cfg(runtime = "bound-actions")]
+    pub(crate) action_paths: ActionPaths,
 }
 
 /// How the program's own id of each call is sent.

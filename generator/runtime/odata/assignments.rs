@@ -175,7 +175,7 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
 
     /// Which path the call that replaces the set takes, in place of the client's setting.
     pub fn action_path(self, path: ActionPath) -> Self {
-        self.set(move |call| call.extensions.set(path))
+        self.set(move |call| call.action_path = Some(path))
     }
 
     pub(crate) fn set(mut self, setting: impl Fn(&mut Draft) + Send + 'static) -> Self {

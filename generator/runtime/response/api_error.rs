@@ -4,14 +4,13 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::runtime::error::{Error, write_attempts};
 use crate::runtime::http_headers::{HeaderNames, header, request_id, retry_after};
 use crate::runtime::operation::Operation;
-use crate::runtime::platform::system_time;
 use crate::runtime::response::error_message::{code, message};
 use crate::runtime::response::raw::RawResponse;
 

@@ -23,7 +23,7 @@ mod slot_visitor;
 
 pub use additional_properties::AdditionalProperties;
 pub use compare::{debug, equal};
-pub use decode::{Read, Trace, deserialize, from_slice, from_value, receive, receive_text};
+pub use decode::{deserialize, from_value, receive, receive_text};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};

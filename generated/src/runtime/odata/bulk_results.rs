@@ -128,9 +128,7 @@ where
                 Poll::Ready(None) => self.calls = None,
                 Poll::Ready(Some((key, call))) => {
                     let (draft, read) = call.into_parts();
-                    let route = draft.route.as_ref();
-                    let may_change = route.is_some_and(|route| route.may_change(&draft));
-                    let other_path = if may_change { draft.try_clone() } else { None };
+                    let other_path = if draft.may_change_path() { draft.try_clone() } else { None };
                     match Entry::of(&self.settings.client, draft) {
                         Err(error) => self.finished.push_back((key, Err(error))),
                         Ok(entry) => self.waiting.push_back(Pending {
@@ -203,7 +201,7 @@ impl<S, K, T> BulkResults<S, K, T> {
     }
 
     /// What becomes of a call whose batch was answered.
-    fn settle(&mut self, mut call: Pending<K, T>, answer: Answer, now: Instant) {
+    fn settle(&mut self, call: Pending<K, T>, answer: Answer, now: Instant) {
         let operation = call.entry.operation;
         match answer {
             Ok(mut response) => {
@@ -220,12 +218,14 @@ impl<S, K, T> BulkResults<S, K, T> {
                     Error::Api(Box::new(ApiError::new(operation, response, sent_id)))
                 });
                 let error = error.unwrap_or_else(|error| error);
+                let mut call = call;
                 match self.at_other_path(&mut call, &error) {
                     // It was not done, and comes before those that were sent less often.
-                    Ok(true) => self.waiting.push_front(call),
-                    Ok(false) => self.fail(call, failure, error, now),
-                    Err(error) => self.finished.push_back((call.key, Err(error))),
+                    Ok(true) => return self.waiting.push_front(call),
+                    Ok(false) => {}
+                    Err(error) => return self.finished.push_back((call.key, Err(error))),
                 }
+                self.fail(call, failure, error, now);
             }
             Err(problem) => {
                 let error =
@@ -237,10 +237,8 @@ impl<S, K, T> BulkResults<S, K, T> {
 
     /// Changes the path of a call, if this error says that its own leads nowhere.
     fn at_other_path(&self, call: &mut Pending<K, T>, error: &Error) -> Result<bool, Error> {
-        let changes = |draft: &mut Box<Draft>| {
-            let (route, error) = (draft.route.clone(), error.api());
-            route.zip(error).is_some_and(|(route, error)| route.change(draft, error))
-        };
+        let changes =
+            |draft: &mut Box<Draft>| error.api().is_some_and(|error| draft.change_path(error));
         let Some(draft) = call.other_path.take_if(changes) else { return Ok(false) };
         call.entry = Entry::of(&self.settings.client, draft)?;
         Ok(true)
