@@ -152,7 +152,7 @@ fn ends_item(start: &str, previous: &str) -> bool {
 /// Whether two items belong together: imports, modules, attributes and documentation of a file.
 fn are_alike(start: &str, code: &str) -> bool {
     let inline_module = code.contains("mod ") && code.ends_with('{');
-    let kinds = ["use ", "mod ", "pub mod ", "#![", "//!"];
+    let kinds = ["use ", "pub use ", "mod ", "pub mod ", "#![", "//!"];
     !inline_module && kinds.iter().any(|kind| start.starts_with(kind) && code.starts_with(kind))
 }
 

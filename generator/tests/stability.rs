@@ -156,17 +156,20 @@ fn an_unused_schema_changes_no_byte() {
 
 #[test]
 fn another_derived_type_adds_its_own_variant_and_changes_no_name() {
-    let mapping = "          '#vendor.allTarget': '#/components/schemas/vendor.allTarget'
-          '#vendor.groupTarget'";
+    let group = "'#vendor.groupTarget': '#/components/schemas/vendor.groupTarget'";
+    let mapping = format!(
+        "{group}
+          '#vendor.allTarget': '#/components/schemas/vendor.allTarget'"
+    );
     let derived = "
     vendor.allTarget: { allOf: [{ $ref: '#/components/schemas/vendor.target' }] }";
-    let longer = with("\n  schemas:", derived).replace("          '#vendor.groupTarget'", mapping);
+    let longer = with("\n  schemas:", derived).replace(group, &mapping);
     only_these_change(
         &longer,
         &[
-            "src/models/mod.rs Target",
-            "src/models/mod.rs impl Target",
-            "src/models/mod.rs impl codec :: Polymorphic for Target",
+            "src/models/target.rs Target",
+            "src/models/target.rs impl Target",
+            "src/models/target.rs impl codec :: Polymorphic for Target",
         ],
     );
 }

@@ -14,6 +14,9 @@ use super::{Extra, UnknownFields};
 /// It also keeps, privately, what else has to be sent as it was read: which properties are an explicit null, values
 /// that do not fit their types, and the name of a type that is not known. This belongs to the properties of `T`, so
 /// a struct only takes the additional properties of its own type.
+///
+/// A struct literal or a pattern of a model has to end in `..`, such as `..Default::default()`: a later version of the
+/// crate can have more fields, and that is not a breaking change.
 pub struct AdditionalProperties<T>(pub(crate) Extra, PhantomData<fn() -> T>);
 
 impl<T> AdditionalProperties<T> {

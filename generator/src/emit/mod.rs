@@ -120,7 +120,7 @@ pub fn emit(
     let layout = modules::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
     files.add("Cargo.toml", package::emit_manifest(&cx));
-    files.add("README.md", readme::emit_readme(&cx));
+    files.add("README.md", readme::emit_readme(&cx, &layout));
     files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     observer.phase(Phase::Render);
     render_modules(&cx, &layout, &mut files, observer)?;

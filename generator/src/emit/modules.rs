@@ -1,7 +1,7 @@
 //! Emits the modules: which items stand where, and which modules are files.
 //!
 //! ```text
-//! src/models/mod.rs, src/models/<namespace>.rs          a file for each module, and for each of its parts
+//! src/models/mod.rs, src/models/<type>.rs               a folder for each namespace, a file for each type
 //! src/requests/mod.rs, src/requests/<top_segment>.rs    deeper modules inside, unless they are large: `pub mod by_id { … }`
 //! ```
 
@@ -15,7 +15,7 @@ use super::features::Gate;
 use super::markdown::code;
 use super::nodes::{self, Trail};
 use super::parts::{Item, Part, divide};
-use super::scope::Scope;
+use super::scope::{self, Scope};
 use super::{
     Context, EmitError, enumeration, forms, headers, options, polymorphic, responses, structs,
     types, union,
@@ -30,7 +30,10 @@ pub(super) const MODELS: &str = "models";
 pub(super) const REQUESTS: &str = "requests";
 
 /// How many lines a module of requests may have without a file of its own.
-const MOST_INLINE_LINES: usize = 5_000;
+///
+/// A file for each of them would be thousands of files of a few lines, in folders as deep as the
+/// longest path of the API; a file for each first segment would have tens of thousands of lines.
+const MOST_INLINE_LINES: usize = 1_000;
 
 /// What stands in one module.
 #[derive(Default)]
@@ -59,8 +62,8 @@ struct FilePlan<'a> {
     name: Option<ModuleName>,
     /// The items.
     items: Vec<Item<'a>>,
-    /// In a module's own file, what shows its parts.
-    parts: Vec<(Gate, ModuleName)>,
+    /// In a module's own file, its parts, and the names that it exports of each.
+    parts: Vec<(Gate, ModuleName, Vec<String>)>,
 }
 
 impl<'a> Layout<'a> {
@@ -76,7 +79,8 @@ impl<'a> Layout<'a> {
                     own = items;
                     continue;
                 };
-                shown.push((gate, name.clone()));
+                let names = items.iter().map(|item| item.name(cx).to_owned()).collect();
+                shown.push((gate, name.clone(), names));
                 files.push(FilePlan {
                     module: path.clone(),
                     name: Some(name),
@@ -103,10 +107,47 @@ impl<'a> Layout<'a> {
             }
             (name, _) => {
                 let path =
-                    name.iter().fold(plan.module.clone(), |path, name| path.join(name.clone()));
-                (file_name(&path), emit_part(cx, &plan.module, &plan.items))
+                    name.as_ref().map_or_else(String::new, |name| part_file(&plan.module, name));
+                (path, emit_part(cx, &plan.module, &plan.items))
             }
         }
+    }
+
+    /// The path of the file that has the node at the end of a trail.
+    pub(super) fn source(&self, trail: &Trail) -> String {
+        let requests = top(REQUESTS);
+        if let [_, node] = trail.as_slice()
+            && let Some((plan, name)) = self.part_of(&requests, node)
+        {
+            return part_file(&plan.module, name);
+        }
+        let outer = trail.iter().skip(1).rev().skip(1).rev();
+        let mut file = requests.clone();
+        let mut module = requests;
+        for node in outer {
+            module = module.join(node.module.clone());
+            match self.modules.get(&module) {
+                Some(found) if is_file(&module, found) => file = module.clone(),
+                _ => break,
+            }
+        }
+        file_name(&file)
+    }
+
+    /// The part of a module that has a node.
+    fn part_of(
+        &self,
+        module: &ModulePath,
+        node: &PathNode,
+    ) -> Option<(&FilePlan<'a>, &ModuleName)> {
+        let is_it = |item: &Item| match item {
+            Item::Node(trail, _) => trail.last().is_some_and(|own| std::ptr::eq(*own, node)),
+            _ => false,
+        };
+        let mut plans = self.files.iter().filter(|plan| plan.module == *module);
+        plans.find_map(|plan| {
+            Some((plan, plan.name.as_ref()?)).filter(|_| plan.items.iter().any(is_it))
+        })
     }
 }
 
@@ -211,8 +252,15 @@ fn file_name(path: &ModulePath) -> String {
     let names: Vec<_> = path.names().iter().map(ModuleName::as_str).collect();
     match names.as_slice() {
         [top] => format!("src/{top}/mod.rs"),
+        [MODELS, namespace @ ..] => format!("src/{MODELS}/{}/mod.rs", namespace.join("/")),
         names => format!("src/{}.rs", names.join("/")),
     }
+}
+
+/// The path of a part's file.
+fn part_file(module: &ModulePath, part: &ModuleName) -> String {
+    let names: Vec<_> = module.names().iter().map(ModuleName::as_str).collect();
+    format!("src/{}/{part}.rs", names.join("/"))
 }
 
 /// The file of a module.
@@ -223,13 +271,20 @@ fn emit_file<'a>(
     module: &Module<'a>,
 ) -> SourceFile {
     let path = &plan.module;
-    let declarations = plan.parts.iter().flat_map(|(gate, name)| {
+    let declarations = plan.parts.iter().map(|(gate, part, _)| {
         let attribute = gate.attribute();
-        [quote!(#attribute mod #name;), quote!(#attribute pub use #name::*;)]
+        quote!(#attribute mod #part;)
+    });
+    let exports = plan.parts.iter().flat_map(|(gate, part, names)| {
+        let attribute = gate.attribute();
+        names.iter().map(move |name| {
+            let name = scope::path(name);
+            quote!(#attribute pub use self::#part::#name;)
+        })
     });
     let doc = DocText::new(&module.doc).inner();
     let mut items = emit_contents(cx, modules, path, module, &plan.items);
-    items.splice(0..0, declarations);
+    items.splice(0..0, declarations.chain(exports));
     SourceFile { attributes: doc, items }
 }
 

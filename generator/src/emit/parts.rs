@@ -1,15 +1,14 @@
-//! Divides what stands in one module into parts: files that the module shows as its own.
+//! Divides a module into parts: private files whose items the module exports.
 //!
 //! ```text
-//! #[cfg(feature = "users")] mod only_users;      // what needs a feature
-//! #[cfg(feature = "users")] pub use only_users::*;
+//! mod message;                                    // models: a file for each type, named as the type
+//! pub use self::message::Message;
+//! #[cfg(feature = "users")] mod only_users;       // requests: a file for what needs a feature
 //! ```
 //!
-//! A type keeps its path whatever part it stands in.
+//! So the path of a type is the same whatever its file is.
 
 use std::collections::BTreeMap;
-
-use heck::ToSnakeCase as _;
 
 use super::Context;
 use super::features::Gate;
@@ -17,9 +16,6 @@ use super::modules::Module;
 use super::nodes::Trail;
 use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
-
-/// How many lines a part should have at the most.
-const MOST_LINES: usize = 5_000;
 
 /// An item of a module.
 #[derive(Clone)]
@@ -87,78 +83,33 @@ fn lines_of_type(def: &TypeDef) -> usize {
 }
 
 /// The parts of a module, in the order of their names.
+///
+/// Types whose names differ only in case share a file, since some file systems have one name for both.
 pub(super) fn divide<'a>(cx: &Context<'a>, module: &Module<'a>, models: bool) -> Vec<Part<'a>> {
-    let mut by_gate: BTreeMap<Gate, Vec<Item<'a>>> = BTreeMap::new();
+    let mut parts: BTreeMap<Option<ModuleName>, Part<'a>> = BTreeMap::new();
     for item in &module.items {
-        by_gate.entry(item.gate(cx, models)).or_default().push(item.clone());
-    }
-    let mut parts = Vec::new();
-    let mut shared = 0;
-    for (gate, items) in by_gate {
-        let stem = match gate.features().iter().collect::<Vec<_>>()[..] {
-            [] => "common".to_owned(),
-            [feature] => format!("only_{}", feature.to_snake_case()),
-            _ => {
-                shared += 1;
-                format!("shared_{shared}")
-            }
+        let gate = item.gate(cx, models);
+        let words = match gate.features().iter().next() {
+            _ if models => Some(item.name(cx).to_owned()),
+            Some(feature) => Some(format!("only {feature}")),
+            None => None,
         };
-        let lines: usize = items.iter().map(|item| item.lines(cx)).sum();
-        let whole = !models || lines <= MOST_LINES;
-        if whole && gate == Gate::default() {
-            parts.push(Part { name: None, gate, items });
-        } else if whole {
-            parts.push(Part { name: Some(part_name(module, &stem)), gate, items });
-        } else {
-            for (prefix, items) in by_letters(cx, items, 1) {
-                let name = Some(part_name(module, &format!("{stem}_{prefix}")));
-                parts.push(Part { name, gate: gate.clone(), items });
-            }
+        let mut name = words.map(|words| part_name(module, &words));
+        // What needs other features needs another file.
+        let mut number = 1;
+        let preferred = name.clone();
+        while parts.get(&name).is_some_and(|part| part.gate != gate) {
+            number += 1;
+            name = preferred.as_ref().map(|name| name.numbered(number));
         }
+        let part = parts.entry(name.clone()).or_insert(Part { name, gate, items: Vec::new() });
+        part.items.push(item.clone());
     }
-    parts.sort_by(|one, two| one.name.cmp(&two.name));
-    parts
+    parts.into_values().collect()
 }
 
 /// A name that no module inside this one has.
 fn part_name(module: &Module<'_>, words: &str) -> ModuleName {
-    let mut words = words.to_owned();
-    loop {
-        let name = ModuleName::preferred(&words);
-        if !module.children.contains(&name) {
-            return name;
-        }
-        words.push_str(" part");
-    }
-}
-
-/// The items by the first letters of their names: as many as it takes. A group is called by its first letters.
-fn by_letters<'a>(
-    cx: &Context<'a>,
-    items: Vec<Item<'a>>,
-    letters: usize,
-) -> Vec<(String, Vec<Item<'a>>)> {
-    let mut found: BTreeMap<String, Vec<Item<'a>>> = BTreeMap::new();
-    for item in items {
-        let prefix: String = item.name(cx).chars().take(letters).collect();
-        found.entry(prefix.to_lowercase()).or_default().push(item);
-    }
-    let mut divided: Vec<(String, Vec<Item<'a>>)> = Vec::new();
-    let mut room = 0;
-    for (prefix, items) in found {
-        let lines: usize = items.iter().map(|item| item.lines(cx)).sum();
-        let longer = items.iter().any(|item| item.name(cx).chars().count() > letters);
-        if lines > MOST_LINES && items.len() > 1 && longer {
-            divided.extend(by_letters(cx, items, letters + 1));
-            room = 0;
-        } else if let Some((_, last)) = divided.last_mut().filter(|_| lines <= room) {
-            // Small ones go with the one before them.
-            last.extend(items);
-            room -= lines;
-        } else {
-            divided.push((prefix, items));
-            room = MOST_LINES.saturating_sub(lines);
-        }
-    }
-    divided
+    let name = ModuleName::preferred(words);
+    if module.children.contains(&name) { part_name(module, &format!("{words} type")) } else { name }
 }

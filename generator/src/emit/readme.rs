@@ -3,6 +3,7 @@
 use super::docs;
 use super::features::EXTRA_TRAITS;
 use super::markdown::{self, code};
+use super::modules::Layout;
 use super::nodes::{Trail, parameters};
 use super::operation::body_name;
 use super::{Context, example, runtime};
@@ -16,12 +17,12 @@ const LISTED: usize = 200;
 const CRATES_IO: &str = "crates-io";
 
 /// The text of the README. Its example compiles: the crate's doc tests include it.
-pub(super) fn emit_readme(cx: &Context) -> String {
+pub(super) fn emit_readme<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
     let sections = [
         format!("<!-- {HEADER} -->\n\n# {}", markdown::line(&cx.package.name)),
         introduction(cx),
         usage(cx),
-        operations(cx),
+        operations(cx, layout),
         features(cx),
         links(cx),
     ];
@@ -85,9 +86,9 @@ fn shell_word(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
 
-fn operations(cx: &Context) -> String {
+fn operations<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
     let mut rows = Vec::new();
-    collect(cx, &mut vec![&cx.api.root], &mut rows);
+    collect(cx, layout, &mut vec![&cx.api.root], &mut rows);
     if rows.is_empty() {
         return String::new();
     }
@@ -101,17 +102,22 @@ fn operations(cx: &Context) -> String {
     )
 }
 
-fn collect<'a>(cx: &Context<'a>, trail: &mut Trail<'a>, rows: &mut Vec<String>) {
+fn collect<'a>(
+    cx: &Context<'a>,
+    layout: &Layout<'a>,
+    trail: &mut Trail<'a>,
+    rows: &mut Vec<String>,
+) {
     let Some(&node) = trail.last() else { return };
-    rows.extend(node.operations.iter().map(|operation| row(cx, trail, operation)));
+    rows.extend(node.operations.iter().map(|operation| row(cx, layout, trail, operation)));
     for child in &node.children {
         trail.push(child);
-        collect(cx, trail, rows);
+        collect(cx, layout, trail, rows);
         trail.pop();
     }
 }
 
-fn row(cx: &Context, trail: &Trail, operation: &OperationDef) -> String {
+fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -> String {
     let mut call = String::from("client");
     for node in trail.iter().skip(1) {
         let arguments: Vec<_> = parameters(node).map(|one| one.name.as_str()).collect();
@@ -121,10 +127,8 @@ fn row(cx: &Context, trail: &Trail, operation: &OperationDef) -> String {
     let body = operation.body.as_ref().map(|_| body_name(operation).to_string());
     let arguments: Vec<_> = arguments.chain(body).collect();
     let call = code(&format!("{call}.{}({})", operation.name, arguments.join(", ")));
-    let method = match documentation(cx, trail, operation) {
-        Some(url) => format!("[{call}]({url})"),
-        None => call,
-    };
+    let url = documentation(cx, trail, operation).unwrap_or_else(|| layout.source(trail));
+    let method = format!("[{call}]({url})");
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let summary = docs::summary(&operation.docs, "");
     let deprecated = if operation.docs.deprecated.is_some() { " (deprecated)" } else { "" };

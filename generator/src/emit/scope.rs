@@ -122,6 +122,9 @@ impl Scope {
         {
             return path(&format!("{last}::{name}"));
         }
+        if self.module.as_ref() == Some(module) {
+            return self.import("super", name);
+        }
         let mut home = self.root.clone();
         for part in module.names() {
             home.push_str("::");
@@ -135,7 +138,7 @@ impl Scope {
         let mut imports = self.imports.borrow_mut();
         let same = imports.get(name).is_none_or(|other| other == module);
         if in_prelude || !same || self.defined.contains(name) {
-            let lead = if module.starts_with("crate") { "" } else { "::" };
+            let lead = if module.starts_with("crate") || module == "super" { "" } else { "::" };
             return path(&format!("{lead}{module}::{name}"));
         }
         imports.insert(name.to_owned(), module.to_owned());

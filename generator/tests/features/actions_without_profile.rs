@@ -2,267 +2,281 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod book {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Reader;
 
-/// Schema `Book`.
-#[derive(Clone)]
-pub struct Book {
-    /// Property `target`, optional.
-    pub target: Option<Reader>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Book {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Book`.
+    #[derive(Clone)]
+    pub struct Book {
+        /// Property `target`, optional.
+        pub target: Option<Reader>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
-    pub fn target(mut self, target: impl Into<Reader>) -> Self {
-        self.target = Some(target.into());
-        self
-    }
-}
+    impl Book {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Book {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            target: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`target`](field@Self::target).
+        #[inline]
+        #[must_use]
+        pub fn target(mut self, target: impl Into<Reader>) -> Self {
+            self.target = Some(target.into());
+            self
+        }
+    }
+
+    impl Default for Book {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                target: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Book {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["target"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.target,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.target,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Book);
+}
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Book;
+
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `@odata.nextLink`, optional.
+        pub odata_next_link: Option<String>,
+        /// Property `value`, optional.
+        pub value: Option<Vec<Book>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+            self.odata_next_link = Some(odata_next_link.into());
+            self
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Book>>) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                odata_next_link: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["@odata.nextLink", "value"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.odata_next_link,
+                    1 => &self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.odata_next_link,
+                    1 => &mut self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
+
+    impl crate::runtime::Page for Page {
+        type Item = Book;
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.odata_next_link.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<Book> {
+            self.value.unwrap_or_default()
         }
     }
 }
+mod reader {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Book {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["target"]
+    /// Schema `Reader`.
+    #[derive(Clone)]
+    pub struct Reader {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.target,
-                _ => return None,
-            },
-        )
-    }
+    impl Reader {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Book);
-
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `@odata.nextLink`, optional.
-    pub odata_next_link: Option<String>,
-    /// Property `value`, optional.
-    pub value: Option<Vec<Book>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
-    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
-        self.odata_next_link = Some(odata_next_link.into());
-        self
-    }
-
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Book>>) -> Self {
-        self.value = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            odata_next_link: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
         }
     }
-}
 
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["@odata.nextLink", "value"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.odata_next_link,
-                1 => &self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.odata_next_link,
-                1 => &mut self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
-
-impl crate::runtime::Page for Page {
-    type Item = Book;
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        self.odata_next_link.as_deref()
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<Book> {
-        self.value.unwrap_or_default()
-    }
-}
-
-/// Schema `Reader`.
-#[derive(Clone)]
-pub struct Reader {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Reader {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Reader {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Reader {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Reader {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Reader);
 }
 
-impl codec::Model for Reader {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Reader);
+pub use self::book::Book;
+pub use self::page::Page;
+pub use self::reader::Reader;
 
 // src/requests/mod.rs
 

@@ -2,1011 +2,1060 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Date, codec};
-use serde_json::Value;
-use std::fmt;
+mod both {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::BothA;
 
-/// Schema `Both`.
-#[derive(Clone)]
-pub struct Both {
-    /// Property `a`, optional.
-    pub a: Option<BothA>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Both {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Both`.
+    #[derive(Clone)]
+    pub struct Both {
+        /// Property `a`, optional.
+        pub a: Option<BothA>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
-    pub fn a(mut self, a: impl Into<BothA>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-}
-
-impl Default for Both {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Both {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Both {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Both);
-
-/// Schema `Cat`.
-#[derive(Clone)]
-pub struct Cat {
-    /// Property `kind`, always present.
-    pub kind: String,
-    /// Property `claws`, optional.
-    pub claws: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Cat {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            claws: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`a`](field@Self::a).
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl Into<BothA>) -> Self {
+            self.a = Some(a.into());
+            self
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`claws`](field@Self::claws).
-    #[inline]
-    #[must_use]
-    pub fn claws(mut self, claws: i64) -> Self {
-        self.claws = Some(claws);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            claws: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Cat {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "claws"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.claws,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.claws,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Cat, empty_model);
-
-/// Schema `Dog`.
-#[derive(Clone)]
-pub struct Dog {
-    /// Property `kind`, always present.
-    pub kind: String,
-    /// Property `bark`, optional.
-    pub bark: Option<bool>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Dog {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            bark: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Both {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                a: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
-    }
+    impl codec::Model for Both {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["a"]
+        }
 
-    /// Sets [`bark`](field@Self::bark).
-    #[inline]
-    #[must_use]
-    pub fn bark(mut self, bark: bool) -> Self {
-        self.bark = Some(bark);
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            bark: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Both);
 }
+mod both_a {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Dog {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "bark"]
+    /// Inline schema of `Both`.
+    #[derive(Clone)]
+    pub struct BothA {
+        /// Property `x`, optional.
+        pub x: Option<String>,
+        /// Property `y`, optional.
+        pub y: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.bark,
-                _ => return None,
-            },
-        )
+    impl BothA {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`x`](field@Self::x).
+        #[inline]
+        #[must_use]
+        pub fn x(mut self, x: impl Into<String>) -> Self {
+            self.x = Some(x.into());
+            self
+        }
+
+        /// Sets [`y`](field@Self::y).
+        #[inline]
+        #[must_use]
+        pub fn y(mut self, y: impl Into<String>) -> Self {
+            self.y = Some(y.into());
+            self
+        }
     }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.bark,
-                _ => return None,
-            },
-        )
+    impl Default for BothA {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                x: None,
+                y: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
     }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
+    impl codec::Model for BothA {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["x", "y"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.x,
+                    1 => &self.y,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.x,
+                    1 => &mut self.y,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+    codec::model!(BothA);
 }
+mod cat {
+    use crate::runtime::{AdditionalProperties, codec};
 
-codec::model!(Dog, empty_model);
+    /// Schema `Cat`.
+    #[derive(Clone)]
+    pub struct Cat {
+        /// Property `kind`, always present.
+        pub kind: String,
+        /// Property `claws`, optional.
+        pub claws: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-/// Schema `Narrow`.
-#[derive(Clone)]
-pub struct Narrow {
-    /// Property `a`, always present.
+    impl Cat {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(kind: impl Into<String>) -> Self {
+            Self {
+                kind: kind.into(),
+                claws: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<String>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`claws`](field@Self::claws).
+        #[inline]
+        #[must_use]
+        pub fn claws(mut self, claws: i64) -> Self {
+            self.claws = Some(claws);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                claws: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Cat {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind", "claws"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.claws,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.claws,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Cat, empty_model);
+}
+mod dog {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Dog`.
+    #[derive(Clone)]
+    pub struct Dog {
+        /// Property `kind`, always present.
+        pub kind: String,
+        /// Property `bark`, optional.
+        pub bark: Option<bool>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Dog {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(kind: impl Into<String>) -> Self {
+            Self {
+                kind: kind.into(),
+                bark: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<String>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`bark`](field@Self::bark).
+        #[inline]
+        #[must_use]
+        pub fn bark(mut self, bark: bool) -> Self {
+            self.bark = Some(bark);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                bark: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Dog {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind", "bark"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.bark,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.bark,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Dog, empty_model);
+}
+mod narrow {
+    use crate::runtime::{AdditionalProperties, Date, codec};
+    use super::NarrowB;
+
+    /// Schema `Narrow`.
+    #[derive(Clone)]
+    pub struct Narrow {
+        /// Property `a`, always present.
+        ///
+        /// - Format: `date`
+        pub a: Date,
+        /// Property `b`, optional.
+        pub b: Option<NarrowB>,
+        /// Property `c`, optional.
+        pub c: Option<Vec<i64>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Narrow {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(a: impl Into<Date>) -> Self {
+            Self {
+                a: a.into(),
+                b: None,
+                c: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`a`](field@Self::a).
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl Into<Date>) -> Self {
+            self.a = a.into();
+            self
+        }
+
+        /// Sets [`b`](field@Self::b).
+        #[inline]
+        #[must_use]
+        pub fn b(mut self, b: impl Into<NarrowB>) -> Self {
+            self.b = Some(b.into());
+            self
+        }
+
+        /// Sets [`c`](field@Self::c).
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
+            self.c = Some(c.into_iter().collect());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                a: codec::empty(),
+                b: None,
+                c: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Narrow {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["a", "b", "c"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a,
+                    1 => &self.b,
+                    2 => &self.c,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a,
+                    1 => &mut self.b,
+                    2 => &mut self.c,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Narrow, empty_model);
+}
+mod narrow_b {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Narrow`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum NarrowB {
+        /// `x`.
+        X,
+        /// `y`.
+        Y,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl NarrowB {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::X => "x",
+                Self::Y => "y",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for NarrowB {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "x" => Self::X,
+                "y" => Self::Y,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for NarrowB {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for NarrowB {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(NarrowB);
+}
+mod over {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Over`.
+    #[derive(Clone)]
+    pub struct Over {
+        /// Property `kind`, always present.
+        pub kind: String,
+        /// Property `claws`, optional.
+        pub claws: Option<i64>,
+        /// Property `bark`, optional.
+        pub bark: Option<bool>,
+        /// Property `extra`, optional.
+        pub extra: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Over {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(kind: impl Into<String>) -> Self {
+            Self {
+                kind: kind.into(),
+                claws: None,
+                bark: None,
+                extra: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<String>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`claws`](field@Self::claws).
+        #[inline]
+        #[must_use]
+        pub fn claws(mut self, claws: i64) -> Self {
+            self.claws = Some(claws);
+            self
+        }
+
+        /// Sets [`bark`](field@Self::bark).
+        #[inline]
+        #[must_use]
+        pub fn bark(mut self, bark: bool) -> Self {
+            self.bark = Some(bark);
+            self
+        }
+
+        /// Sets [`extra`](field@Self::extra).
+        #[inline]
+        #[must_use]
+        pub fn extra(mut self, extra: impl Into<String>) -> Self {
+            self.extra = Some(extra.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                claws: None,
+                bark: None,
+                extra: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Over {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind", "claws", "bark", "extra"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.claws,
+                    2 => &self.bark,
+                    3 => &self.extra,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.claws,
+                    2 => &mut self.bark,
+                    3 => &mut self.extra,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Over, empty_model);
+}
+mod plain {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Cat, Dog};
+
+    /// Schema `Plain`.
     ///
-    /// - Format: `date`
-    pub a: Date,
-    /// Property `b`, optional.
-    pub b: Option<NarrowB>,
-    /// Property `c`, optional.
-    pub c: Option<Vec<i64>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// One of several types, discriminated by the properties and the kind of a value.
+    ///
+    /// A value can fit several of them: it is read as the first of those that declare most of its
+    /// properties, and its other properties are kept.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Plain {
+        /// `Cat`.
+        Cat(Box<Cat>),
+        /// `Dog`.
+        Dog(Box<Dog>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
 
-impl Narrow {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(a: impl Into<Date>) -> Self {
-        Self {
-            a: a.into(),
-            b: None,
-            c: None,
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Alternatives for Plain {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[],
+                    required: &["kind"],
+                    declared: &["kind", "claws"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[],
+                    required: &["kind"],
+                    declared: &["kind", "bark"],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Cat(codec::empty()),
+                1 => Self::Dog(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Cat(value) => value,
+                Self::Dog(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Cat(value) => value,
+                Self::Dog(value) => value,
+                Self::Other(value) => value,
+            }
         }
     }
 
-    /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
-    pub fn a(mut self, a: impl Into<Date>) -> Self {
-        self.a = a.into();
-        self
-    }
-
-    /// Sets [`b`](field@Self::b).
-    #[inline]
-    #[must_use]
-    pub fn b(mut self, b: impl Into<NarrowB>) -> Self {
-        self.b = Some(b.into());
-        self
-    }
-
-    /// Sets [`c`](field@Self::c).
-    #[inline]
-    #[must_use]
-    pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
-        self.c = Some(c.into_iter().collect());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            a: codec::empty(),
-            b: None,
-            c: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Narrow {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a", "b", "c"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                1 => &self.b,
-                2 => &self.c,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                1 => &mut self.b,
-                2 => &mut self.c,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Narrow, empty_model);
-
-/// Schema `Over`.
-#[derive(Clone)]
-pub struct Over {
-    /// Property `kind`, always present.
-    pub kind: String,
-    /// Property `claws`, optional.
-    pub claws: Option<i64>,
-    /// Property `bark`, optional.
-    pub bark: Option<bool>,
-    /// Property `extra`, optional.
-    pub extra: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Over {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            claws: None,
-            bark: None,
-            extra: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<Cat> for Plain {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(Box::new(value))
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`claws`](field@Self::claws).
-    #[inline]
-    #[must_use]
-    pub fn claws(mut self, claws: i64) -> Self {
-        self.claws = Some(claws);
-        self
-    }
-
-    /// Sets [`bark`](field@Self::bark).
-    #[inline]
-    #[must_use]
-    pub fn bark(mut self, bark: bool) -> Self {
-        self.bark = Some(bark);
-        self
-    }
-
-    /// Sets [`extra`](field@Self::extra).
-    #[inline]
-    #[must_use]
-    pub fn extra(mut self, extra: impl Into<String>) -> Self {
-        self.extra = Some(extra.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            claws: None,
-            bark: None,
-            extra: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Over {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "claws", "bark", "extra"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.claws,
-                2 => &self.bark,
-                3 => &self.extra,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.claws,
-                2 => &mut self.bark,
-                3 => &mut self.extra,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Over, empty_model);
-
-/// Schema `Plain`.
-///
-/// One of several types, discriminated by the properties and the kind of a value.
-///
-/// A value can fit several of them: it is read as the first of those that declare most of its
-/// properties, and its other properties are kept.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Plain {
-    /// `Cat`.
-    Cat(Box<Cat>),
-    /// `Dog`.
-    Dog(Box<Dog>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Plain {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[],
-                required: &["kind"],
-                declared: &["kind", "claws"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[],
-                required: &["kind"],
-                declared: &["kind", "bark"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Cat(codec::empty()),
-            1 => Self::Dog(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Cat(value) => value,
-            Self::Dog(value) => value,
-            Self::Other(value) => value,
+    impl From<Dog> for Plain {
+        #[inline]
+        fn from(value: Dog) -> Self {
+            Self::Dog(Box::new(value))
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Cat(value) => value,
-            Self::Dog(value) => value,
-            Self::Other(value) => value,
+    codec::union!(Plain);
+}
+mod req {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Req`.
+    #[derive(Clone)]
+    pub struct Req {
+        /// Property `kind`, always present.
+        pub kind: String,
+        /// Property `claws`, always present.
+        pub claws: i64,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Req {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(kind: impl Into<String>, claws: i64) -> Self {
+            Self {
+                kind: kind.into(),
+                claws,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
-    }
-}
 
-impl From<Cat> for Plain {
-    #[inline]
-    fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(value))
-    }
-}
-
-impl From<Dog> for Plain {
-    #[inline]
-    fn from(value: Dog) -> Self {
-        Self::Dog(Box::new(value))
-    }
-}
-
-codec::union!(Plain);
-
-/// Schema `Req`.
-#[derive(Clone)]
-pub struct Req {
-    /// Property `kind`, always present.
-    pub kind: String,
-    /// Property `claws`, always present.
-    pub claws: i64,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Req {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(kind: impl Into<String>, claws: i64) -> Self {
-        Self {
-            kind: kind.into(),
-            claws,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<String>) -> Self {
+            self.kind = kind.into();
+            self
         }
-    }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`claws`](field@Self::claws).
-    #[inline]
-    #[must_use]
-    pub fn claws(mut self, claws: i64) -> Self {
-        self.claws = claws;
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            claws: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`claws`](field@Self::claws).
+        #[inline]
+        #[must_use]
+        pub fn claws(mut self, claws: i64) -> Self {
+            self.claws = claws;
+            self
         }
-    }
-}
 
-impl codec::Model for Req {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "claws"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.claws,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.claws,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Req, empty_model);
-
-/// Schema `Tagged`.
-#[derive(Clone)]
-pub struct Tagged {
-    /// Property `kind`, always present.
-    pub kind: String,
-    /// Property `claws`, optional.
-    pub claws: Option<i64>,
-    /// Property `bark`, optional.
-    pub bark: Option<bool>,
-    /// Property `extra`, optional.
-    pub extra: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Tagged {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            claws: None,
-            bark: None,
-            extra: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                claws: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`claws`](field@Self::claws).
-    #[inline]
-    #[must_use]
-    pub fn claws(mut self, claws: i64) -> Self {
-        self.claws = Some(claws);
-        self
-    }
-
-    /// Sets [`bark`](field@Self::bark).
-    #[inline]
-    #[must_use]
-    pub fn bark(mut self, bark: bool) -> Self {
-        self.bark = Some(bark);
-        self
-    }
-
-    /// Sets [`extra`](field@Self::extra).
-    #[inline]
-    #[must_use]
-    pub fn extra(mut self, extra: impl Into<String>) -> Self {
-        self.extra = Some(extra.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            claws: None,
-            bark: None,
-            extra: None,
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Req {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind", "claws"]
         }
-    }
-}
 
-impl codec::Model for Tagged {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "claws", "bark", "extra"]
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.claws,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.claws,
-                2 => &self.bark,
-                3 => &self.extra,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.claws,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.claws,
-                2 => &mut self.bark,
-                3 => &mut self.extra,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Tagged, empty_model);
-
-/// Schema `Union`.
-///
-/// One of several types; objects are discriminated by the property `kind`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Union {
-    /// Told by `Cat`.
-    Cat(Box<Cat>),
-    /// Told by `Dog`.
-    Dog(Box<Dog>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Union {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &[codec::Constant::String("Cat")])],
-                required: &["kind"],
-                declared: &["kind", "claws"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("kind", &[codec::Constant::String("Dog")])],
-                required: &["kind"],
-                declared: &["kind", "bark"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Cat(codec::empty()),
-            1 => Self::Dog(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Cat(value) => value,
-            Self::Dog(value) => value,
-            Self::Other(value) => value,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Cat(value) => value,
-            Self::Dog(value) => value,
-            Self::Other(value) => value,
+    codec::model!(Req, empty_model);
+}
+mod tagged {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Tagged`.
+    #[derive(Clone)]
+    pub struct Tagged {
+        /// Property `kind`, always present.
+        pub kind: String,
+        /// Property `claws`, optional.
+        pub claws: Option<i64>,
+        /// Property `bark`, optional.
+        pub bark: Option<bool>,
+        /// Property `extra`, optional.
+        pub extra: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Tagged {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(kind: impl Into<String>) -> Self {
+            Self {
+                kind: kind.into(),
+                claws: None,
+                bark: None,
+                extra: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<String>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`claws`](field@Self::claws).
+        #[inline]
+        #[must_use]
+        pub fn claws(mut self, claws: i64) -> Self {
+            self.claws = Some(claws);
+            self
+        }
+
+        /// Sets [`bark`](field@Self::bark).
+        #[inline]
+        #[must_use]
+        pub fn bark(mut self, bark: bool) -> Self {
+            self.bark = Some(bark);
+            self
+        }
+
+        /// Sets [`extra`](field@Self::extra).
+        #[inline]
+        #[must_use]
+        pub fn extra(mut self, extra: impl Into<String>) -> Self {
+            self.extra = Some(extra.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                claws: None,
+                bark: None,
+                extra: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<Cat> for Union {
-    #[inline]
-    fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(codec::named(value, "kind", codec::Constant::String("Cat"))))
-    }
-}
+    impl codec::Model for Tagged {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind", "claws", "bark", "extra"]
+        }
 
-impl From<Dog> for Union {
-    #[inline]
-    fn from(value: Dog) -> Self {
-        Self::Dog(Box::new(codec::named(value, "kind", codec::Constant::String("Dog"))))
-    }
-}
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.claws,
+                    2 => &self.bark,
+                    3 => &self.extra,
+                    _ => return None,
+                },
+            )
+        }
 
-codec::union!(Union);
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.claws,
+                    2 => &mut self.bark,
+                    3 => &mut self.extra,
+                    _ => return None,
+                },
+            )
+        }
 
-/// Inline schema of `Both`.
-#[derive(Clone)]
-pub struct BothA {
-    /// Property `x`, optional.
-    pub x: Option<String>,
-    /// Property `y`, optional.
-    pub y: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-impl BothA {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`x`](field@Self::x).
-    #[inline]
-    #[must_use]
-    pub fn x(mut self, x: impl Into<String>) -> Self {
-        self.x = Some(x.into());
-        self
-    }
-
-    /// Sets [`y`](field@Self::y).
-    #[inline]
-    #[must_use]
-    pub fn y(mut self, y: impl Into<String>) -> Self {
-        self.y = Some(y.into());
-        self
-    }
-}
-
-impl Default for BothA {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            x: None,
-            y: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Tagged, empty_model);
 }
+mod union {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Cat, Dog};
 
-impl codec::Model for BothA {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["x", "y"]
+    /// Schema `Union`.
+    ///
+    /// One of several types; objects are discriminated by the property `kind`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Union {
+        /// Told by `Cat`.
+        Cat(Box<Cat>),
+        /// Told by `Dog`.
+        Dog(Box<Dog>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.x,
-                1 => &self.y,
-                _ => return None,
-            },
-        )
-    }
+    impl codec::Alternatives for Union {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("kind", &[codec::Constant::String("Cat")])],
+                    required: &["kind"],
+                    declared: &["kind", "claws"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("kind", &[codec::Constant::String("Dog")])],
+                    required: &["kind"],
+                    declared: &["kind", "bark"],
+                }),
+            ]
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.x,
-                1 => &mut self.y,
-                _ => return None,
-            },
-        )
-    }
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Cat(codec::empty()),
+                1 => Self::Dog(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Cat(value) => value,
+                Self::Dog(value) => value,
+                Self::Other(value) => value,
+            }
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(BothA);
-
-/// Inline schema of `Narrow`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum NarrowB {
-    /// `x`.
-    X,
-    /// `y`.
-    Y,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl NarrowB {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Other(text) => text,
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Cat(value) => value,
+                Self::Dog(value) => value,
+                Self::Other(value) => value,
+            }
         }
     }
-}
 
-impl From<&str> for NarrowB {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "x" => Self::X,
-            "y" => Self::Y,
-            _ => Self::Other(text.into()),
+    impl From<Cat> for Union {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(Box::new(codec::named(value, "kind", codec::Constant::String("Cat"))))
         }
     }
-}
 
-impl From<String> for NarrowB {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    impl From<Dog> for Union {
+        #[inline]
+        fn from(value: Dog) -> Self {
+            Self::Dog(Box::new(codec::named(value, "kind", codec::Constant::String("Dog"))))
+        }
     }
+
+    codec::union!(Union);
 }
 
-impl fmt::Display for NarrowB {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(NarrowB);
+pub use self::both::Both;
+pub use self::both_a::BothA;
+pub use self::cat::Cat;
+pub use self::dog::Dog;
+pub use self::narrow::Narrow;
+pub use self::narrow_b::NarrowB;
+pub use self::over::Over;
+pub use self::plain::Plain;
+pub use self::req::Req;
+pub use self::tagged::Tagged;
+pub use self::union::Union;
 
 // src/requests/a.rs
 

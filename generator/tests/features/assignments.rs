@@ -2,551 +2,579 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod assign_request {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::MobileAppAssignment;
 
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `value`, optional.
-    pub value: Option<Vec<MobileAppAssignment>>,
-    /// Property `@odata.nextLink`, optional, perhaps null.
-    pub odata_next_link: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Inline schema of `Assign`.
+    #[derive(Clone)]
+    pub struct AssignRequest {
+        /// Property `mobileAppAssignments`, optional.
+        pub mobile_app_assignments: Option<Vec<MobileAppAssignment>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
-    ) -> Self {
-        self.value = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
-    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
-        self.odata_next_link = Some(odata_next_link.into());
-        self
-    }
-
-    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_odata_next_link(mut self) -> Self {
-        self.odata_next_link = None;
-        self.additional_properties.0.set_null(1);
-        self
-    }
-}
-
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            value: None,
-            odata_next_link: None,
-            additional_properties: AdditionalProperties::new(),
+    impl AssignRequest {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["value", "@odata.nextLink"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.value,
-                1 => &self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.value,
-                1 => &mut self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
-
-impl crate::runtime::Page for Page {
-    type Item = MobileAppAssignment;
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        self.odata_next_link.as_deref()
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<MobileAppAssignment> {
-        self.value.unwrap_or_default()
-    }
-}
-
-/// Schema `microsoft.graph.groupTarget`.
-///
-/// Type name on the wire: `#microsoft.graph.groupTarget`.
-#[derive(Clone)]
-pub struct GroupTarget {
-    /// Property `filterId`, optional.
-    pub filter_id: Option<String>,
-    /// Property `groupId`, optional, perhaps null.
-    pub group_id: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl GroupTarget {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`filter_id`](field@Self::filter_id).
-    #[inline]
-    #[must_use]
-    pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
-        self.filter_id = Some(filter_id.into());
-        self
-    }
-
-    /// Sets [`group_id`](field@Self::group_id).
-    #[inline]
-    #[must_use]
-    pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
-        self.group_id = Some(group_id.into());
-        self
-    }
-
-    /// Sets [`group_id`](field@Self::group_id) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_group_id(mut self) -> Self {
-        self.group_id = None;
-        self.additional_properties.0.set_null(1);
-        self
-    }
-}
-
-impl Default for GroupTarget {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            filter_id: None,
-            group_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for GroupTarget {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["filterId", "groupId"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.filter_id,
-                1 => &self.group_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.filter_id,
-                1 => &mut self.group_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.groupTarget"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(GroupTarget);
-
-/// Schema `microsoft.graph.mobileAppAssignment`.
-#[derive(Clone)]
-pub struct MobileAppAssignment {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// Property `target`, optional.
-    pub target: Option<Target>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MobileAppAssignment {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
-    pub fn target(mut self, target: impl Into<Target>) -> Self {
-        self.target = Some(target.into());
-        self
-    }
-}
-
-impl Default for MobileAppAssignment {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            target: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for MobileAppAssignment {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "target"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MobileAppAssignment);
-
-/// Schema `microsoft.graph.target`.
-#[derive(Clone)]
-pub struct TargetBase {
-    /// Property `filterId`, optional.
-    pub filter_id: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl TargetBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`filter_id`](field@Self::filter_id).
-    #[inline]
-    #[must_use]
-    pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
-        self.filter_id = Some(filter_id.into());
-        self
-    }
-}
-
-impl Default for TargetBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            filter_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for TargetBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["filterId"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.filter_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.filter_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(TargetBase);
-
-/// Schema `microsoft.graph.target`.
-///
-/// One of several types, discriminated by the property `@odata.type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Target {
-    /// Type name: `#microsoft.graph.groupTarget`.
-    GroupTarget(Box<GroupTarget>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<TargetBase>),
-}
-
-impl Target {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `filterId`.
-    #[inline]
-    #[must_use]
-    pub fn filter_id(&self) -> Option<&str> {
-        match self {
-            Self::GroupTarget(value) => value.filter_id.as_deref(),
-            Self::Other(value) => value.filter_id.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Target {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "@odata.type"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name.map(codec::bare_type_name) {
-            Some("microsoft.graph.groupTarget") => Self::GroupTarget(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::GroupTarget(value) => &**value,
-            Self::Other(value) => &**value,
+        /// Sets [`mobile_app_assignments`](field@Self::mobile_app_assignments).
+        #[inline]
+        #[must_use]
+        pub fn mobile_app_assignments(
+            mut self,
+            mobile_app_assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
+        ) -> Self {
+            self.mobile_app_assignments = Some(
+                mobile_app_assignments.into_iter().map(Into::into).collect(),
+            );
+            self
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::GroupTarget(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl Default for AssignRequest {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                mobile_app_assignments: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for AssignRequest {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["mobileAppAssignments"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.mobile_app_assignments,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.mobile_app_assignments,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(AssignRequest);
+}
+mod group_target {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `microsoft.graph.groupTarget`.
+    ///
+    /// Type name on the wire: `#microsoft.graph.groupTarget`.
+    #[derive(Clone)]
+    pub struct GroupTarget {
+        /// Property `filterId`, optional.
+        pub filter_id: Option<String>,
+        /// Property `groupId`, optional, perhaps null.
+        pub group_id: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl GroupTarget {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`filter_id`](field@Self::filter_id).
+        #[inline]
+        #[must_use]
+        pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
+            self.filter_id = Some(filter_id.into());
+            self
+        }
+
+        /// Sets [`group_id`](field@Self::group_id).
+        #[inline]
+        #[must_use]
+        pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
+            self.group_id = Some(group_id.into());
+            self
+        }
+
+        /// Sets [`group_id`](field@Self::group_id) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_group_id(mut self) -> Self {
+            self.group_id = None;
+            self.additional_properties.0.set_null(1);
+            self
+        }
+    }
+
+    impl Default for GroupTarget {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                filter_id: None,
+                group_id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for GroupTarget {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["filterId", "groupId"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.filter_id,
+                    1 => &self.group_id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.filter_id,
+                    1 => &mut self.group_id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: Some("#microsoft.graph.groupTarget"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(GroupTarget);
+}
+mod mobile_app_assignment {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Target;
+
+    /// Schema `microsoft.graph.mobileAppAssignment`.
+    #[derive(Clone)]
+    pub struct MobileAppAssignment {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// Property `target`, optional.
+        pub target: Option<Target>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl MobileAppAssignment {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+
+        /// Sets [`target`](field@Self::target).
+        #[inline]
+        #[must_use]
+        pub fn target(mut self, target: impl Into<Target>) -> Self {
+            self.target = Some(target.into());
+            self
+        }
+    }
+
+    impl Default for MobileAppAssignment {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                target: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for MobileAppAssignment {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "target"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.target,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.target,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MobileAppAssignment);
+}
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::MobileAppAssignment;
+
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `value`, optional.
+        pub value: Option<Vec<MobileAppAssignment>>,
+        /// Property `@odata.nextLink`, optional, perhaps null.
+        pub odata_next_link: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
+        ) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+            self.odata_next_link = Some(odata_next_link.into());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_odata_next_link(mut self) -> Self {
+            self.odata_next_link = None;
+            self.additional_properties.0.set_null(1);
+            self
+        }
+    }
+
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                value: None,
+                odata_next_link: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["value", "@odata.nextLink"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.value,
+                    1 => &self.odata_next_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.value,
+                    1 => &mut self.odata_next_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
+
+    impl crate::runtime::Page for Page {
+        type Item = MobileAppAssignment;
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.odata_next_link.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<MobileAppAssignment> {
+            self.value.unwrap_or_default()
         }
     }
 }
+mod target {
+    use crate::runtime::codec;
+    use super::{GroupTarget, TargetBase};
 
-impl From<GroupTarget> for Target {
-    #[inline]
-    fn from(value: GroupTarget) -> Self {
-        Self::GroupTarget(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Target);
-
-/// Inline schema of `Assign`.
-#[derive(Clone)]
-pub struct AssignRequest {
-    /// Property `mobileAppAssignments`, optional.
-    pub mobile_app_assignments: Option<Vec<MobileAppAssignment>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl AssignRequest {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `microsoft.graph.target`.
+    ///
+    /// One of several types, discriminated by the property `@odata.type`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Target {
+        /// Type name: `#microsoft.graph.groupTarget`.
+        GroupTarget(Box<GroupTarget>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<TargetBase>),
     }
 
-    /// Sets [`mobile_app_assignments`](field@Self::mobile_app_assignments).
-    #[inline]
-    #[must_use]
-    pub fn mobile_app_assignments(
-        mut self,
-        mobile_app_assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
-    ) -> Self {
-        self.mobile_app_assignments = Some(
-            mobile_app_assignments.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-}
+    impl Target {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
 
-impl Default for AssignRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            mobile_app_assignments: None,
-            additional_properties: AdditionalProperties::new(),
+        /// `filterId`.
+        #[inline]
+        #[must_use]
+        pub fn filter_id(&self) -> Option<&str> {
+            match self {
+                Self::GroupTarget(value) => value.filter_id.as_deref(),
+                Self::Other(value) => value.filter_id.as_deref(),
+            }
         }
     }
+
+    impl codec::Polymorphic for Target {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "@odata.type"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name.map(codec::bare_type_name) {
+                Some("microsoft.graph.groupTarget") => Self::GroupTarget(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::GroupTarget(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::GroupTarget(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<GroupTarget> for Target {
+        #[inline]
+        fn from(value: GroupTarget) -> Self {
+            Self::GroupTarget(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Target);
+}
+mod target_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `microsoft.graph.target`.
+    #[derive(Clone)]
+    pub struct TargetBase {
+        /// Property `filterId`, optional.
+        pub filter_id: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl TargetBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`filter_id`](field@Self::filter_id).
+        #[inline]
+        #[must_use]
+        pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
+            self.filter_id = Some(filter_id.into());
+            self
+        }
+    }
+
+    impl Default for TargetBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                filter_id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for TargetBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["filterId"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.filter_id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.filter_id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(TargetBase);
 }
 
-impl codec::Model for AssignRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["mobileAppAssignments"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.mobile_app_assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.mobile_app_assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AssignRequest);
+pub use self::assign_request::AssignRequest;
+pub use self::group_target::GroupTarget;
+pub use self::mobile_app_assignment::MobileAppAssignment;
+pub use self::page::Page;
+pub use self::target::Target;
+pub use self::target_base::TargetBase;
 
 // src/requests/apps.rs
 

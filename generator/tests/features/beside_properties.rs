@@ -2,485 +2,507 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, DecodeError, codec};
-use serde_json::Value;
+mod problem {
+    use crate::runtime::{AdditionalProperties, codec};
+    use serde_json::Value;
 
-/// Schema `Problem`.
-#[derive(Clone)]
-pub struct Problem {
-    /// Property `reason`, always present.
-    pub reason: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Problem`.
+    #[derive(Clone)]
+    pub struct Problem {
+        /// Property `reason`, always present.
+        pub reason: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Problem {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(reason: impl Into<String>) -> Self {
-        Self {
-            reason: reason.into(),
-            additional_properties: AdditionalProperties::new(),
+    impl Problem {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(reason: impl Into<String>) -> Self {
+            Self {
+                reason: reason.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = reason.into();
+            self
+        }
+
+        /// Returns the value that was read in place of an object: the description allows any JSON.
+        #[inline]
+        #[must_use]
+        pub fn non_object(&self) -> Option<&Value> {
+            self.additional_properties.0.non_object()
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                reason: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = reason.into();
-        self
-    }
-
-    /// Returns the value that was read in place of an object: the description allows any JSON.
-    #[inline]
-    #[must_use]
-    pub fn non_object(&self) -> Option<&Value> {
-        self.additional_properties.0.non_object()
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            reason: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Problem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["reason"]
         }
-    }
-}
 
-impl codec::Model for Problem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["reason"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn takes_any(&self) -> bool {
-        true
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Problem, empty_model);
-
-/// Schema `Rank`.
-#[derive(Clone)]
-pub struct Rank {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Rank {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Rank {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.reason,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Rank {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.reason,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn takes_any(&self) -> bool {
+            true
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Rank);
-
-/// Schema `Ranked`.
-#[derive(Clone)]
-pub struct Ranked {
-    /// Property `game`, always present.
-    pub game: String,
-    /// Property `ranks`, optional.
-    pub ranks: Option<Ranks>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Ranked {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(game: impl Into<String>) -> Self {
-        Self {
-            game: game.into(),
-            ranks: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// Sets [`game`](field@Self::game).
-    #[inline]
-    #[must_use]
-    pub fn game(mut self, game: impl Into<String>) -> Self {
-        self.game = game.into();
-        self
+    codec::model!(Problem, empty_model);
+}
+mod rank {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Rank`.
+    #[derive(Clone)]
+    pub struct Rank {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`ranks`](field@Self::ranks).
-    #[inline]
-    #[must_use]
-    pub fn ranks(mut self, ranks: impl Into<Ranks>) -> Self {
-        self.ranks = Some(ranks.into());
-        self
-    }
-
-    /// Returns the additional properties, each as the type that the description gives them.
-    #[inline]
-    pub fn typed_additional_properties(
-        &self,
-    ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.additional_properties.0.typed()
-    }
-
-    /// Sets an additional property.
-    #[inline]
-    #[must_use]
-    pub fn with_additional_property(
-        mut self,
-        name: impl Into<String>,
-        value: i64,
-    ) -> Self {
-        self.additional_properties.0.set_unknown(name.into(), &value);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            game: codec::empty(),
-            ranks: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Rank {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Ranked {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["game", "ranks"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.game,
-                1 => &self.ranks,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.game,
-                1 => &mut self.ranks,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Ranked, empty_model);
-
-/// Schema `Ranks`.
-#[derive(Clone)]
-pub struct Ranks {
-    /// Property `best`, optional.
-    pub best: Option<Rank>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Ranks {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`best`](field@Self::best).
-    #[inline]
-    #[must_use]
-    pub fn best(mut self, best: impl Into<Rank>) -> Self {
-        self.best = Some(best.into());
-        self
-    }
-
-    /// Returns the additional properties, each as the type that the description gives them.
-    #[inline]
-    pub fn typed_additional_properties(
-        &self,
-    ) -> impl Iterator<Item = (&str, Result<Vec<Rank>, DecodeError>)> {
-        self.additional_properties.0.typed()
-    }
-
-    /// Sets an additional property.
-    #[inline]
-    #[must_use]
-    pub fn with_additional_property(
-        mut self,
-        name: impl Into<String>,
-        value: impl IntoIterator<Item = impl Into<Rank>>,
-    ) -> Self {
-        let value: Vec<Rank> = value.into_iter().map(Into::into).collect();
-        self.additional_properties.0.set_unknown(name.into(), &value);
-        self
-    }
-}
-
-impl Default for Ranks {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            best: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Ranks {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["best"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.best,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.best,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Ranks);
-
-/// Schema `Scores`.
-#[derive(Clone)]
-pub struct Scores {
-    /// Property `game`, always present.
-    pub game: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Scores {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(game: impl Into<String>) -> Self {
-        Self {
-            game: game.into(),
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
         }
     }
 
-    /// Sets [`game`](field@Self::game).
-    #[inline]
-    #[must_use]
-    pub fn game(mut self, game: impl Into<String>) -> Self {
-        self.game = game.into();
-        self
-    }
-
-    /// Returns the additional properties, each as the type that the description gives them.
-    #[inline]
-    pub fn typed_additional_properties(
-        &self,
-    ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.additional_properties.0.typed()
-    }
-
-    /// Sets an additional property.
-    #[inline]
-    #[must_use]
-    pub fn with_additional_property(
-        mut self,
-        name: impl Into<String>,
-        value: i64,
-    ) -> Self {
-        self.additional_properties.0.set_unknown(name.into(), &value);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            game: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Rank {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Rank {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Rank);
+}
+mod ranked {
+    use crate::runtime::{AdditionalProperties, DecodeError, codec};
+    use super::Ranks;
+
+    /// Schema `Ranked`.
+    #[derive(Clone)]
+    pub struct Ranked {
+        /// Property `game`, always present.
+        pub game: String,
+        /// Property `ranks`, optional.
+        pub ranks: Option<Ranks>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Ranked {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(game: impl Into<String>) -> Self {
+            Self {
+                game: game.into(),
+                ranks: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`game`](field@Self::game).
+        #[inline]
+        #[must_use]
+        pub fn game(mut self, game: impl Into<String>) -> Self {
+            self.game = game.into();
+            self
+        }
+
+        /// Sets [`ranks`](field@Self::ranks).
+        #[inline]
+        #[must_use]
+        pub fn ranks(mut self, ranks: impl Into<Ranks>) -> Self {
+            self.ranks = Some(ranks.into());
+            self
+        }
+
+        /// Returns the additional properties, each as the type that the description gives them.
+        #[inline]
+        pub fn typed_additional_properties(
+            &self,
+        ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
+            self.additional_properties.0.typed()
+        }
+
+        /// Sets an additional property.
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property(
+            mut self,
+            name: impl Into<String>,
+            value: i64,
+        ) -> Self {
+            self.additional_properties.0.set_unknown(name.into(), &value);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                game: codec::empty(),
+                ranks: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Ranked {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["game", "ranks"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.game,
+                    1 => &self.ranks,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.game,
+                    1 => &mut self.ranks,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Ranked, empty_model);
+}
+mod ranks {
+    use crate::runtime::{AdditionalProperties, DecodeError, codec};
+    use super::Rank;
+
+    /// Schema `Ranks`.
+    #[derive(Clone)]
+    pub struct Ranks {
+        /// Property `best`, optional.
+        pub best: Option<Rank>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Ranks {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`best`](field@Self::best).
+        #[inline]
+        #[must_use]
+        pub fn best(mut self, best: impl Into<Rank>) -> Self {
+            self.best = Some(best.into());
+            self
+        }
+
+        /// Returns the additional properties, each as the type that the description gives them.
+        #[inline]
+        pub fn typed_additional_properties(
+            &self,
+        ) -> impl Iterator<Item = (&str, Result<Vec<Rank>, DecodeError>)> {
+            self.additional_properties.0.typed()
+        }
+
+        /// Sets an additional property.
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property(
+            mut self,
+            name: impl Into<String>,
+            value: impl IntoIterator<Item = impl Into<Rank>>,
+        ) -> Self {
+            let value: Vec<Rank> = value.into_iter().map(Into::into).collect();
+            self.additional_properties.0.set_unknown(name.into(), &value);
+            self
+        }
+    }
+
+    impl Default for Ranks {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                best: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Ranks {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["best"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.best,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.best,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Ranks);
+}
+mod scores {
+    use crate::runtime::{AdditionalProperties, DecodeError, codec};
+
+    /// Schema `Scores`.
+    #[derive(Clone)]
+    pub struct Scores {
+        /// Property `game`, always present.
+        pub game: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Scores {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(game: impl Into<String>) -> Self {
+            Self {
+                game: game.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`game`](field@Self::game).
+        #[inline]
+        #[must_use]
+        pub fn game(mut self, game: impl Into<String>) -> Self {
+            self.game = game.into();
+            self
+        }
+
+        /// Returns the additional properties, each as the type that the description gives them.
+        #[inline]
+        pub fn typed_additional_properties(
+            &self,
+        ) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)> {
+            self.additional_properties.0.typed()
+        }
+
+        /// Sets an additional property.
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property(
+            mut self,
+            name: impl Into<String>,
+            value: i64,
+        ) -> Self {
+            self.additional_properties.0.set_unknown(name.into(), &value);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                game: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Scores {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["game"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.game,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.game,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Scores, empty_model);
 }
 
-impl codec::Model for Scores {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["game"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.game,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.game,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Scores, empty_model);
+pub use self::problem::Problem;
+pub use self::rank::Rank;
+pub use self::ranked::Ranked;
+pub use self::ranks::Ranks;
+pub use self::scores::Scores;

@@ -2,1741 +2,1832 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod fail {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Fail`.
-#[derive(Clone)]
-pub struct Fail {
-    /// Property `reason`, always present.
-    pub reason: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Fail`.
+    #[derive(Clone)]
+    pub struct Fail {
+        /// Property `reason`, always present.
+        pub reason: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Fail {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(reason: impl Into<String>) -> Self {
-        Self {
-            reason: reason.into(),
-            additional_properties: AdditionalProperties::new(),
+    impl Fail {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(reason: impl Into<String>) -> Self {
+            Self {
+                reason: reason.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = reason.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                reason: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = reason.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            reason: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Fail {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["reason"]
         }
-    }
-}
 
-impl codec::Model for Fail {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["reason"]
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.reason,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.reason,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.reason,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.reason,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Fail, empty_model);
-
-/// Schema `Log`.
-#[derive(Clone)]
-pub struct Log {
-    /// Property `result`, always present.
-    pub result: RecordResult,
-    /// Property `time`, always present.
-    pub time: i64,
-    /// Property `score`, optional.
-    pub score: Option<i64>,
-    /// Property `reason`, optional.
-    pub reason: Option<String>,
-    /// Property `line`, optional.
-    pub line: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Log {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(result: impl Into<RecordResult>, time: i64) -> Self {
-        Self {
-            result: result.into(),
-            time,
-            score: None,
-            reason: None,
-            line: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// Sets [`result`](field@Self::result).
-    #[inline]
-    #[must_use]
-    pub fn result(mut self, result: impl Into<RecordResult>) -> Self {
-        self.result = result.into();
-        self
+    codec::model!(Fail, empty_model);
+}
+mod log {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::RecordResult;
+
+    /// Schema `Log`.
+    #[derive(Clone)]
+    pub struct Log {
+        /// Property `result`, always present.
+        pub result: RecordResult,
+        /// Property `time`, always present.
+        pub time: i64,
+        /// Property `score`, optional.
+        pub score: Option<i64>,
+        /// Property `reason`, optional.
+        pub reason: Option<String>,
+        /// Property `line`, optional.
+        pub line: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: i64) -> Self {
-        self.time = time;
-        self
-    }
-
-    /// Sets [`score`](field@Self::score).
-    #[inline]
-    #[must_use]
-    pub fn score(mut self, score: i64) -> Self {
-        self.score = Some(score);
-        self
-    }
-
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = Some(reason.into());
-        self
-    }
-
-    /// Sets [`line`](field@Self::line).
-    #[inline]
-    #[must_use]
-    pub fn line(mut self, line: i64) -> Self {
-        self.line = Some(line);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            result: codec::empty(),
-            time: codec::empty(),
-            score: None,
-            reason: None,
-            line: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Log {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(result: impl Into<RecordResult>, time: i64) -> Self {
+            Self {
+                result: result.into(),
+                time,
+                score: None,
+                reason: None,
+                line: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
-    }
-}
 
-impl codec::Model for Log {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["result", "time", "score", "reason", "line"]
-    }
+        /// Sets [`result`](field@Self::result).
+        #[inline]
+        #[must_use]
+        pub fn result(mut self, result: impl Into<RecordResult>) -> Self {
+            self.result = result.into();
+            self
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.result,
-                1 => &self.time,
-                2 => &self.score,
-                3 => &self.reason,
-                4 => &self.line,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: i64) -> Self {
+            self.time = time;
+            self
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.result,
-                1 => &mut self.time,
-                2 => &mut self.score,
-                3 => &mut self.reason,
-                4 => &mut self.line,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`score`](field@Self::score).
+        #[inline]
+        #[must_use]
+        pub fn score(mut self, score: i64) -> Self {
+            self.score = Some(score);
+            self
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = Some(reason.into());
+            self
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        /// Sets [`line`](field@Self::line).
+        #[inline]
+        #[must_use]
+        pub fn line(mut self, line: i64) -> Self {
+            self.line = Some(line);
+            self
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Log, empty_model);
-
-/// Schema `Message`.
-#[derive(Clone)]
-pub struct MessageBase {
-    /// Property `stamp`, always present.
-    pub stamp: String,
-    /// Property `note`, optional.
-    pub note: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MessageBase {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(stamp: impl Into<String>) -> Self {
-        Self {
-            stamp: stamp.into(),
-            note: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                result: codec::empty(),
+                time: codec::empty(),
+                score: None,
+                reason: None,
+                line: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`stamp`](field@Self::stamp).
-    #[inline]
-    #[must_use]
-    pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
-        self.stamp = stamp.into();
-        self
-    }
-
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            stamp: codec::empty(),
-            note: None,
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Log {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["result", "time", "score", "reason", "line"]
         }
-    }
-}
 
-impl codec::Model for MessageBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["stamp", "note"]
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.result,
+                    1 => &self.time,
+                    2 => &self.score,
+                    3 => &self.reason,
+                    4 => &self.line,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.stamp,
-                1 => &self.note,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.result,
+                    1 => &mut self.time,
+                    2 => &mut self.score,
+                    3 => &mut self.reason,
+                    4 => &mut self.line,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.stamp,
-                1 => &mut self.note,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "op",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MessageBase, empty_model);
-
-/// Schema `Message`.
-///
-/// One of several types, discriminated by the property `op`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Message {
-    /// Type name: `1`.
-    Ping(Box<MessagePing>),
-    /// Type name: `2`.
-    Pong(Box<MessagePong>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<MessageBase>),
-}
-
-impl Message {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `stamp`.
-    #[inline]
-    #[must_use]
-    pub fn stamp(&self) -> &str {
-        match self {
-            Self::Ping(value) => &value.stamp,
-            Self::Pong(value) => &value.stamp,
-            Self::Other(value) => &value.stamp,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// `note`.
-    #[inline]
-    #[must_use]
-    pub fn note(&self) -> Option<&str> {
-        match self {
-            Self::Ping(value) => value.note.as_deref(),
-            Self::Pong(value) => value.note.as_deref(),
-            Self::Other(value) => value.note.as_deref(),
+    codec::model!(Log, empty_model);
+}
+mod message {
+    use crate::runtime::codec;
+    use super::{MessageBase, MessagePing, MessagePong};
+
+    /// Schema `Message`.
+    ///
+    /// One of several types, discriminated by the property `op`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Message {
+        /// Type name: `1`.
+        Ping(Box<MessagePing>),
+        /// Type name: `2`.
+        Pong(Box<MessagePong>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<MessageBase>),
+    }
+
+    impl Message {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
         }
-    }
-}
 
-impl codec::Polymorphic for Message {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "op"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("1") => Self::Ping(codec::empty()),
-            Some("2") => Self::Pong(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Ping(value) => &**value,
-            Self::Pong(value) => &**value,
-            Self::Other(value) => &**value,
+        /// `stamp`.
+        #[inline]
+        #[must_use]
+        pub fn stamp(&self) -> &str {
+            match self {
+                Self::Ping(value) => &value.stamp,
+                Self::Pong(value) => &value.stamp,
+                Self::Other(value) => &value.stamp,
+            }
         }
-    }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Ping(value) => &mut **value,
-            Self::Pong(value) => &mut **value,
-            Self::Other(value) => &mut **value,
-        }
-    }
-}
-
-impl From<MessagePing> for Message {
-    #[inline]
-    fn from(value: MessagePing) -> Self {
-        Self::Ping(Box::new(codec::typed(value)))
-    }
-}
-
-impl From<MessagePong> for Message {
-    #[inline]
-    fn from(value: MessagePong) -> Self {
-        Self::Pong(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Message);
-
-/// It went well.
-///
-/// Schema `Pass`.
-#[derive(Clone)]
-pub struct Pass {
-    /// Property `score`, optional.
-    pub score: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pass {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`score`](field@Self::score).
-    #[inline]
-    #[must_use]
-    pub fn score(mut self, score: i64) -> Self {
-        self.score = Some(score);
-        self
-    }
-}
-
-impl Default for Pass {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            score: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Pass {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["score"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.score,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.score,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pass);
-
-/// Schema `Ping`.
-#[derive(Clone)]
-pub struct Ping {
-    /// Property `op`, always present.
-    pub op: PingOp,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Ping {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: impl Into<PingOp>) -> Self {
-        self.op = op.into();
-        self
-    }
-}
-
-impl Default for Ping {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            op: PingOp::_1,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Ping {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["op"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.op,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.op,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Ping);
-
-/// Schema `Pong`.
-#[derive(Clone)]
-pub struct Pong {
-    /// Property `op`, always present.
-    pub op: PongOp,
-    /// Property `of`, optional.
-    pub of: Option<Message>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pong {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: impl Into<PongOp>) -> Self {
-        self.op = op.into();
-        self
-    }
-
-    /// Sets [`of`](field@Self::of).
-    #[inline]
-    #[must_use]
-    pub fn of(mut self, of: impl Into<Message>) -> Self {
-        self.of = Some(of.into());
-        self
-    }
-}
-
-impl Default for Pong {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            op: PongOp::_2,
-            of: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Pong {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["op", "of"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.op,
-                1 => &self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.op,
-                1 => &mut self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pong);
-
-/// Schema `Record`.
-#[derive(Clone)]
-pub struct RecordBase {
-    /// Property `time`, always present.
-    pub time: i64,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl RecordBase {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(time: i64) -> Self {
-        Self {
-            time,
-            additional_properties: AdditionalProperties::new(),
+        /// `note`.
+        #[inline]
+        #[must_use]
+        pub fn note(&self) -> Option<&str> {
+            match self {
+                Self::Ping(value) => value.note.as_deref(),
+                Self::Pong(value) => value.note.as_deref(),
+                Self::Other(value) => value.note.as_deref(),
+            }
         }
     }
 
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: i64) -> Self {
-        self.time = time;
-        self
-    }
+    impl codec::Polymorphic for Message {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "op"
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            time: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("1") => Self::Ping(codec::empty()),
+                Some("2") => Self::Pong(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Ping(value) => &**value,
+                Self::Pong(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Ping(value) => &mut **value,
+                Self::Pong(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
         }
     }
+
+    impl From<MessagePing> for Message {
+        #[inline]
+        fn from(value: MessagePing) -> Self {
+            Self::Ping(Box::new(codec::typed(value)))
+        }
+    }
+
+    impl From<MessagePong> for Message {
+        #[inline]
+        fn from(value: MessagePong) -> Self {
+            Self::Pong(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Message);
 }
+mod message_base {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for RecordBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["time"]
+    /// Schema `Message`.
+    #[derive(Clone)]
+    pub struct MessageBase {
+        /// Property `stamp`, always present.
+        pub stamp: String,
+        /// Property `note`, optional.
+        pub note: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.time,
-                _ => return None,
-            },
-        )
+    impl MessageBase {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(stamp: impl Into<String>) -> Self {
+            Self {
+                stamp: stamp.into(),
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`stamp`](field@Self::stamp).
+        #[inline]
+        #[must_use]
+        pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
+            self.stamp = stamp.into();
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                stamp: codec::empty(),
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
     }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.time,
-                _ => return None,
-            },
-        )
+    impl codec::Model for MessageBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["stamp", "note"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.stamp,
+                    1 => &self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.stamp,
+                    1 => &mut self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "op",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "result",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+    codec::model!(MessageBase, empty_model);
 }
+mod message_ping {
+    use crate::runtime::{AdditionalProperties, codec};
 
-codec::model!(RecordBase, empty_model);
+    /// Inline schema of `Message`.
+    ///
+    /// Type name on the wire: `1`.
+    #[derive(Clone)]
+    pub struct MessagePing {
+        /// Property `stamp`, always present.
+        pub stamp: String,
+        /// Property `note`, optional.
+        pub note: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-/// Schema `Record`.
-///
-/// One of several types, discriminated by the property `result`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Record {
+    impl MessagePing {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(stamp: impl Into<String>) -> Self {
+            Self {
+                stamp: stamp.into(),
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`stamp`](field@Self::stamp).
+        #[inline]
+        #[must_use]
+        pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
+            self.stamp = stamp.into();
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                stamp: codec::empty(),
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for MessagePing {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["stamp", "note"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.stamp,
+                    1 => &self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.stamp,
+                    1 => &mut self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "op",
+                name: Some("1"),
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MessagePing, empty_model);
+}
+mod message_pong {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Message;
+
+    /// Inline schema of `Message`.
+    ///
+    /// Type name on the wire: `2`.
+    #[derive(Clone)]
+    pub struct MessagePong {
+        /// Property `stamp`, always present.
+        pub stamp: String,
+        /// Property `note`, optional.
+        pub note: Option<String>,
+        /// Property `of`, optional.
+        pub of: Option<Message>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl MessagePong {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(stamp: impl Into<String>) -> Self {
+            Self {
+                stamp: stamp.into(),
+                note: None,
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`stamp`](field@Self::stamp).
+        #[inline]
+        #[must_use]
+        pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
+            self.stamp = stamp.into();
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
+        }
+
+        /// Sets [`of`](field@Self::of).
+        #[inline]
+        #[must_use]
+        pub fn of(mut self, of: impl Into<Message>) -> Self {
+            self.of = Some(of.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                stamp: codec::empty(),
+                note: None,
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for MessagePong {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["stamp", "note", "of"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.stamp,
+                    1 => &self.note,
+                    2 => &self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.stamp,
+                    1 => &mut self.note,
+                    2 => &mut self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "op",
+                name: Some("2"),
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MessagePong, empty_model);
+}
+mod pass {
+    use crate::runtime::{AdditionalProperties, codec};
+
     /// It went well.
     ///
-    /// Type name: `pass`.
-    Pass(Box<RecordPass>),
-    /// Type name: `fail`.
-    Fail(Box<RecordFail>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<RecordBase>),
-}
-
-impl Record {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
+    /// Schema `Pass`.
+    #[derive(Clone)]
+    pub struct Pass {
+        /// Property `score`, optional.
+        pub score: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// `time`.
-    #[inline]
-    #[must_use]
-    pub fn time(&self) -> i64 {
-        match self {
-            Self::Pass(value) => value.time,
-            Self::Fail(value) => value.time,
-            Self::Other(value) => value.time,
+    impl Pass {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Polymorphic for Record {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "result"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("pass") => Self::Pass(codec::empty()),
-            Some("fail") => Self::Fail(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Pass(value) => &**value,
-            Self::Fail(value) => &**value,
-            Self::Other(value) => &**value,
+        /// Sets [`score`](field@Self::score).
+        #[inline]
+        #[must_use]
+        pub fn score(mut self, score: i64) -> Self {
+            self.score = Some(score);
+            self
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Pass(value) => &mut **value,
-            Self::Fail(value) => &mut **value,
-            Self::Other(value) => &mut **value,
-        }
-    }
-}
-
-impl From<RecordPass> for Record {
-    #[inline]
-    fn from(value: RecordPass) -> Self {
-        Self::Pass(Box::new(codec::typed(value)))
-    }
-}
-
-impl From<RecordFail> for Record {
-    #[inline]
-    fn from(value: RecordFail) -> Self {
-        Self::Fail(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Record);
-
-/// Schema `Report`.
-#[derive(Clone)]
-pub struct Report {
-    /// Property `last`, optional.
-    pub last: Option<ReportLast>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Report {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`last`](field@Self::last).
-    #[inline]
-    #[must_use]
-    pub fn last(mut self, last: impl Into<ReportLast>) -> Self {
-        self.last = Some(last.into());
-        self
-    }
-}
-
-impl Default for Report {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            last: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Report {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["last"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.last,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.last,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Report);
-
-/// Schema `Stamped`.
-#[derive(Clone)]
-pub struct Stamped {
-    /// Property `stamp`, always present.
-    pub stamp: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Stamped {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(stamp: impl Into<String>) -> Self {
-        Self {
-            stamp: stamp.into(),
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Pass {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                score: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`stamp`](field@Self::stamp).
-    #[inline]
-    #[must_use]
-    pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
-        self.stamp = stamp.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            stamp: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Pass {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["score"]
         }
-    }
-}
 
-impl codec::Model for Stamped {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["stamp"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.stamp,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.stamp,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Stamped, empty_model);
-
-/// Inline schema of `Record`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum RecordResult {
-    /// `pass`.
-    Pass,
-    /// `fail`.
-    Fail,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl RecordResult {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pass => "pass",
-            Self::Fail => "fail",
-            Self::Other(text) => text,
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.score,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl From<&str> for RecordResult {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "pass" => Self::Pass,
-            "fail" => Self::Fail,
-            _ => Self::Other(text.into()),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.score,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl From<String> for RecordResult {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-impl fmt::Display for RecordResult {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(RecordResult);
-
-/// Inline schema of `Message`.
-///
-/// Type name on the wire: `1`.
-#[derive(Clone)]
-pub struct MessagePing {
-    /// Property `stamp`, always present.
-    pub stamp: String,
-    /// Property `note`, optional.
-    pub note: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MessagePing {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(stamp: impl Into<String>) -> Self {
-        Self {
-            stamp: stamp.into(),
-            note: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// Sets [`stamp`](field@Self::stamp).
-    #[inline]
-    #[must_use]
-    pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
-        self.stamp = stamp.into();
-        self
+    codec::model!(Pass);
+}
+mod ping {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::PingOp;
+
+    /// Schema `Ping`.
+    #[derive(Clone)]
+    pub struct Ping {
+        /// Property `op`, always present.
+        pub op: PingOp,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            stamp: codec::empty(),
-            note: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Ping {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for MessagePing {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["stamp", "note"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.stamp,
-                1 => &self.note,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.stamp,
-                1 => &mut self.note,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "op",
-            name: Some("1"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MessagePing, empty_model);
-
-/// Inline schema of `Message`.
-///
-/// Type name on the wire: `2`.
-#[derive(Clone)]
-pub struct MessagePong {
-    /// Property `stamp`, always present.
-    pub stamp: String,
-    /// Property `note`, optional.
-    pub note: Option<String>,
-    /// Property `of`, optional.
-    pub of: Option<Message>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MessagePong {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(stamp: impl Into<String>) -> Self {
-        Self {
-            stamp: stamp.into(),
-            note: None,
-            of: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: impl Into<PingOp>) -> Self {
+            self.op = op.into();
+            self
         }
     }
 
-    /// Sets [`stamp`](field@Self::stamp).
-    #[inline]
-    #[must_use]
-    pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
-        self.stamp = stamp.into();
-        self
-    }
-
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
-    /// Sets [`of`](field@Self::of).
-    #[inline]
-    #[must_use]
-    pub fn of(mut self, of: impl Into<Message>) -> Self {
-        self.of = Some(of.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            stamp: codec::empty(),
-            note: None,
-            of: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for MessagePong {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["stamp", "note", "of"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.stamp,
-                1 => &self.note,
-                2 => &self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.stamp,
-                1 => &mut self.note,
-                2 => &mut self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "op",
-            name: Some("2"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MessagePong, empty_model);
-
-/// Inline schema of `Ping`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum PingOp {
-    /// `1`.
-    _1,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl PingOp {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_1 => 1,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for PingOp {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            1 => Self::_1,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl fmt::Display for PingOp {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(PingOp);
-
-/// Inline schema of `Pong`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum PongOp {
-    /// `2`.
-    _2,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl PongOp {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_2 => 2,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for PongOp {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            2 => Self::_2,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl fmt::Display for PongOp {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(PongOp);
-
-/// It went well.
-///
-/// Type name on the wire: `pass`.
-#[derive(Clone)]
-pub struct RecordPass {
-    /// Property `time`, always present.
-    pub time: i64,
-    /// Property `score`, optional.
-    pub score: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl RecordPass {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(time: i64) -> Self {
-        Self {
-            time,
-            score: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Ping {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                op: PingOp::_1,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: i64) -> Self {
-        self.time = time;
-        self
-    }
-
-    /// Sets [`score`](field@Self::score).
-    #[inline]
-    #[must_use]
-    pub fn score(mut self, score: i64) -> Self {
-        self.score = Some(score);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            time: codec::empty(),
-            score: None,
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Ping {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["op"]
         }
-    }
-}
 
-impl codec::Model for RecordPass {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["time", "score"]
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.op,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.time,
-                1 => &self.score,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.op,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.time,
-                1 => &mut self.score,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "result",
-            name: Some("pass"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(RecordPass, empty_model);
-
-/// Inline schema of `Record`.
-///
-/// Type name on the wire: `fail`.
-#[derive(Clone)]
-pub struct RecordFail {
-    /// Property `time`, always present.
-    pub time: i64,
-    /// Property `reason`, always present.
-    pub reason: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl RecordFail {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(time: i64, reason: impl Into<String>) -> Self {
-        Self {
-            time,
-            reason: reason.into(),
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: i64) -> Self {
-        self.time = time;
-        self
-    }
-
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = reason.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            time: codec::empty(),
-            reason: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+    codec::model!(Ping);
 }
+mod ping_op {
+    use crate::runtime::codec;
+    use std::fmt;
 
-impl codec::Model for RecordFail {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["time", "reason"]
+    /// Inline schema of `Ping`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PingOp {
+        /// `1`.
+        _1,
+        /// Any other number, kept as it is.
+        Other(i64),
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.time,
-                1 => &self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.time,
-                1 => &mut self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "result",
-            name: Some("fail"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(RecordFail, empty_model);
-
-/// Inline schema of `Report`.
-#[derive(Clone)]
-pub struct ReportLast {
-    /// Property `time`, always present.
-    pub time: i64,
-    /// Property `op`, always present.
-    pub op: PingOp2,
-    /// Property `of`, optional.
-    pub of: Option<Message>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl ReportLast {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(time: i64, op: impl Into<PingOp2>) -> Self {
-        Self {
-            time,
-            op: op.into(),
-            of: None,
-            additional_properties: AdditionalProperties::new(),
+    impl PingOp {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_1 => 1,
+                Self::Other(number) => number,
+            }
         }
     }
 
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: i64) -> Self {
-        self.time = time;
-        self
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: impl Into<PingOp2>) -> Self {
-        self.op = op.into();
-        self
-    }
-
-    /// Sets [`of`](field@Self::of).
-    #[inline]
-    #[must_use]
-    pub fn of(mut self, of: impl Into<Message>) -> Self {
-        self.of = Some(of.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            time: codec::empty(),
-            op: codec::empty(),
-            of: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<i64> for PingOp {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                1 => Self::_1,
+                other => Self::Other(other),
+            }
         }
     }
-}
 
-impl codec::Model for ReportLast {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["time", "op", "of"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.time,
-                1 => &self.op,
-                2 => &self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.time,
-                1 => &mut self.op,
-                2 => &mut self.of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ReportLast, empty_model);
-
-/// Inline schema of `Ping`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum PingOp2 {
-    /// `1`.
-    _1,
-    /// `2`.
-    _2,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl PingOp2 {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_1 => 1,
-            Self::_2 => 2,
-            Self::Other(number) => number,
+    impl fmt::Display for PingOp {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
         }
     }
-}
 
-impl From<i64> for PingOp2 {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            1 => Self::_1,
-            2 => Self::_2,
-            other => Self::Other(other),
+    codec::whole!(PingOp);
+}
+mod ping_op2 {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Ping`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PingOp2 {
+        /// `1`.
+        _1,
+        /// `2`.
+        _2,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl PingOp2 {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_1 => 1,
+                Self::_2 => 2,
+                Self::Other(number) => number,
+            }
         }
     }
-}
 
-impl fmt::Display for PingOp2 {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
+    impl From<i64> for PingOp2 {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                1 => Self::_1,
+                2 => Self::_2,
+                other => Self::Other(other),
+            }
+        }
     }
+
+    impl fmt::Display for PingOp2 {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(PingOp2);
+}
+mod pong {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Message, PongOp};
+
+    /// Schema `Pong`.
+    #[derive(Clone)]
+    pub struct Pong {
+        /// Property `op`, always present.
+        pub op: PongOp,
+        /// Property `of`, optional.
+        pub of: Option<Message>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Pong {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: impl Into<PongOp>) -> Self {
+            self.op = op.into();
+            self
+        }
+
+        /// Sets [`of`](field@Self::of).
+        #[inline]
+        #[must_use]
+        pub fn of(mut self, of: impl Into<Message>) -> Self {
+            self.of = Some(of.into());
+            self
+        }
+    }
+
+    impl Default for Pong {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                op: PongOp::_2,
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Pong {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["op", "of"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.op,
+                    1 => &self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.op,
+                    1 => &mut self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Pong);
+}
+mod pong_op {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Pong`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PongOp {
+        /// `2`.
+        _2,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl PongOp {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_2 => 2,
+                Self::Other(number) => number,
+            }
+        }
+    }
+
+    impl From<i64> for PongOp {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                2 => Self::_2,
+                other => Self::Other(other),
+            }
+        }
+    }
+
+    impl fmt::Display for PongOp {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(PongOp);
+}
+mod record {
+    use crate::runtime::codec;
+    use super::{RecordBase, RecordFail, RecordPass};
+
+    /// Schema `Record`.
+    ///
+    /// One of several types, discriminated by the property `result`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Record {
+        /// It went well.
+        ///
+        /// Type name: `pass`.
+        Pass(Box<RecordPass>),
+        /// Type name: `fail`.
+        Fail(Box<RecordFail>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<RecordBase>),
+    }
+
+    impl Record {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+
+        /// `time`.
+        #[inline]
+        #[must_use]
+        pub fn time(&self) -> i64 {
+            match self {
+                Self::Pass(value) => value.time,
+                Self::Fail(value) => value.time,
+                Self::Other(value) => value.time,
+            }
+        }
+    }
+
+    impl codec::Polymorphic for Record {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "result"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("pass") => Self::Pass(codec::empty()),
+                Some("fail") => Self::Fail(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Pass(value) => &**value,
+                Self::Fail(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Pass(value) => &mut **value,
+                Self::Fail(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<RecordPass> for Record {
+        #[inline]
+        fn from(value: RecordPass) -> Self {
+            Self::Pass(Box::new(codec::typed(value)))
+        }
+    }
+
+    impl From<RecordFail> for Record {
+        #[inline]
+        fn from(value: RecordFail) -> Self {
+            Self::Fail(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Record);
+}
+mod record_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Record`.
+    #[derive(Clone)]
+    pub struct RecordBase {
+        /// Property `time`, always present.
+        pub time: i64,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl RecordBase {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(time: i64) -> Self {
+            Self {
+                time,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: i64) -> Self {
+            self.time = time;
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                time: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for RecordBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["time"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.time,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.time,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "result",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(RecordBase, empty_model);
+}
+mod record_fail {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `Record`.
+    ///
+    /// Type name on the wire: `fail`.
+    #[derive(Clone)]
+    pub struct RecordFail {
+        /// Property `time`, always present.
+        pub time: i64,
+        /// Property `reason`, always present.
+        pub reason: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl RecordFail {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(time: i64, reason: impl Into<String>) -> Self {
+            Self {
+                time,
+                reason: reason.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: i64) -> Self {
+            self.time = time;
+            self
+        }
+
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = reason.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                time: codec::empty(),
+                reason: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for RecordFail {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["time", "reason"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.time,
+                    1 => &self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.time,
+                    1 => &mut self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "result",
+                name: Some("fail"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(RecordFail, empty_model);
+}
+mod record_pass {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// It went well.
+    ///
+    /// Type name on the wire: `pass`.
+    #[derive(Clone)]
+    pub struct RecordPass {
+        /// Property `time`, always present.
+        pub time: i64,
+        /// Property `score`, optional.
+        pub score: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl RecordPass {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(time: i64) -> Self {
+            Self {
+                time,
+                score: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: i64) -> Self {
+            self.time = time;
+            self
+        }
+
+        /// Sets [`score`](field@Self::score).
+        #[inline]
+        #[must_use]
+        pub fn score(mut self, score: i64) -> Self {
+            self.score = Some(score);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                time: codec::empty(),
+                score: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for RecordPass {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["time", "score"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.time,
+                    1 => &self.score,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.time,
+                    1 => &mut self.score,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "result",
+                name: Some("pass"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(RecordPass, empty_model);
+}
+mod record_result {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Record`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum RecordResult {
+        /// `pass`.
+        Pass,
+        /// `fail`.
+        Fail,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl RecordResult {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Pass => "pass",
+                Self::Fail => "fail",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for RecordResult {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "pass" => Self::Pass,
+                "fail" => Self::Fail,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for RecordResult {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for RecordResult {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(RecordResult);
+}
+mod report {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::ReportLast;
+
+    /// Schema `Report`.
+    #[derive(Clone)]
+    pub struct Report {
+        /// Property `last`, optional.
+        pub last: Option<ReportLast>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Report {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`last`](field@Self::last).
+        #[inline]
+        #[must_use]
+        pub fn last(mut self, last: impl Into<ReportLast>) -> Self {
+            self.last = Some(last.into());
+            self
+        }
+    }
+
+    impl Default for Report {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                last: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Report {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["last"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.last,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.last,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Report);
+}
+mod report_last {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Message, PingOp2};
+
+    /// Inline schema of `Report`.
+    #[derive(Clone)]
+    pub struct ReportLast {
+        /// Property `time`, always present.
+        pub time: i64,
+        /// Property `op`, always present.
+        pub op: PingOp2,
+        /// Property `of`, optional.
+        pub of: Option<Message>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl ReportLast {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(time: i64, op: impl Into<PingOp2>) -> Self {
+            Self {
+                time,
+                op: op.into(),
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: i64) -> Self {
+            self.time = time;
+            self
+        }
+
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: impl Into<PingOp2>) -> Self {
+            self.op = op.into();
+            self
+        }
+
+        /// Sets [`of`](field@Self::of).
+        #[inline]
+        #[must_use]
+        pub fn of(mut self, of: impl Into<Message>) -> Self {
+            self.of = Some(of.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                time: codec::empty(),
+                op: codec::empty(),
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for ReportLast {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["time", "op", "of"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.time,
+                    1 => &self.op,
+                    2 => &self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.time,
+                    1 => &mut self.op,
+                    2 => &mut self.of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(ReportLast, empty_model);
+}
+mod stamped {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Stamped`.
+    #[derive(Clone)]
+    pub struct Stamped {
+        /// Property `stamp`, always present.
+        pub stamp: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Stamped {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(stamp: impl Into<String>) -> Self {
+            Self {
+                stamp: stamp.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`stamp`](field@Self::stamp).
+        #[inline]
+        #[must_use]
+        pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
+            self.stamp = stamp.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                stamp: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Stamped {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["stamp"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.stamp,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.stamp,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Stamped, empty_model);
 }
 
-codec::whole!(PingOp2);
+pub use self::fail::Fail;
+pub use self::log::Log;
+pub use self::message::Message;
+pub use self::message_base::MessageBase;
+pub use self::message_ping::MessagePing;
+pub use self::message_pong::MessagePong;
+pub use self::pass::Pass;
+pub use self::ping::Ping;
+pub use self::ping_op::PingOp;
+pub use self::ping_op2::PingOp2;
+pub use self::pong::Pong;
+pub use self::pong_op::PongOp;
+pub use self::record::Record;
+pub use self::record_base::RecordBase;
+pub use self::record_fail::RecordFail;
+pub use self::record_pass::RecordPass;
+pub use self::record_result::RecordResult;
+pub use self::report::Report;
+pub use self::report_last::ReportLast;
+pub use self::stamped::Stamped;

@@ -2,623 +2,663 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-
-/// Schema `Animal`.
-#[derive(Clone)]
-pub struct AnimalBase {
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl AnimalBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl ::std::default::Default for AnimalBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for AnimalBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AnimalBase);
-
-/// Schema `Animal`.
-///
-/// One of several types, discriminated by the property `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Animal {
-    /// Type name: `Cat`.
-    Cat(Box<Cat>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<AnimalBase>),
-}
-
-impl Animal {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-}
-
-impl codec::Polymorphic for Animal {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "kind"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("Cat") => Self::Cat(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Cat(value) => &**value,
-            Self::Other(value) => &**value,
-        }
-    }
-
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Cat(value) => &mut **value,
-            Self::Other(value) => &mut **value,
-        }
-    }
-}
-
-impl From<Cat> for Animal {
-    #[inline]
-    fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Animal);
-
-/// Any of them.
-///
-/// Schema `Beast`.
-pub type Beast = Animal;
-
-/// Schema `Cat`.
-///
-/// Type name on the wire: `Cat`.
-#[derive(Clone)]
-pub struct Cat {
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Cat {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl ::std::default::Default for Cat {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Cat {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("Cat"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Cat);
-
-/// The one that is asked first.
-///
-/// Schema `Default`.
-pub type Default = Query;
-
-/// Schema `Extended`.
-#[derive(Clone)]
-pub struct Extended {
-    /// Property `text`, always present.
-    pub text: String,
-    /// Property `page`, optional.
-    pub page: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Extended {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            page: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
-    /// Sets [`page`](field@Self::page).
-    #[inline]
-    #[must_use]
-    pub fn page(mut self, page: i64) -> Self {
-        self.page = Some(page);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            text: codec::empty(),
-            page: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Extended {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text", "page"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                1 => &self.page,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                1 => &mut self.page,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Extended, empty_model);
-
-/// Schema `Narrowed`.
-#[derive(Clone)]
-pub struct Narrowed {
-    /// Property `text`, always present.
-    pub text: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Narrowed {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            text: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Narrowed {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Narrowed, empty_model);
-
-/// Schema `Query`.
-#[derive(Clone)]
-pub struct Query {
-    /// Property `text`, always present.
-    pub text: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Query {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            text: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Query {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Query, empty_model);
-
-/// Schema `Search`.
-#[derive(Clone)]
-pub struct Search {
-    /// The one that is asked first.
+mod animal {
+    use crate::runtime::codec;
+    use super::{AnimalBase, Cat};
+
+    /// Schema `Animal`.
     ///
-    /// Property `first`, always present.
-    pub first: Default,
-    /// One more.
-    ///
-    /// Property `second`, optional.
-    pub second: Option<Query>,
-    /// Property `third`, optional.
-    pub third: Option<Wrapped>,
-    /// Property `narrowed`, optional.
-    pub narrowed: Option<Narrowed>,
-    /// Property `extended`, optional.
-    pub extended: Option<Extended>,
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Animal {
+        /// Type name: `Cat`.
+        Cat(Box<Cat>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<AnimalBase>),
+    }
+
+    impl Animal {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+    }
+
+    impl codec::Polymorphic for Animal {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "kind"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("Cat") => Self::Cat(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Cat(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Cat(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<Cat> for Animal {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Animal);
+}
+mod animal_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Animal`.
+    #[derive(Clone)]
+    pub struct AnimalBase {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl AnimalBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+    }
+
+    impl Default for AnimalBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for AnimalBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[]
+        }
+
+        #[inline]
+        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(AnimalBase);
+}
+mod beast {
+    use super::Animal;
+
     /// Any of them.
     ///
-    /// Property `beast`, optional.
-    pub beast: Option<Beast>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+    /// Schema `Beast`.
+    pub type Beast = Animal;
 }
+mod cat {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl Search {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(first: impl Into<Default>) -> Self {
-        Self {
-            first: first.into(),
-            second: None,
-            third: None,
-            narrowed: None,
-            extended: None,
-            beast: None,
-            additional_properties: AdditionalProperties::new(),
+    /// Schema `Cat`.
+    ///
+    /// Type name on the wire: `Cat`.
+    #[derive(Clone)]
+    pub struct Cat {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Cat {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
     }
 
-    /// Sets [`first`](field@Self::first).
-    #[inline]
-    #[must_use]
-    pub fn first(mut self, first: impl Into<Default>) -> Self {
-        self.first = first.into();
-        self
-    }
-
-    /// Sets [`second`](field@Self::second).
-    #[inline]
-    #[must_use]
-    pub fn second(mut self, second: impl Into<Query>) -> Self {
-        self.second = Some(second.into());
-        self
-    }
-
-    /// Sets [`third`](field@Self::third).
-    #[inline]
-    #[must_use]
-    pub fn third(mut self, third: impl Into<Wrapped>) -> Self {
-        self.third = Some(third.into());
-        self
-    }
-
-    /// Sets [`narrowed`](field@Self::narrowed).
-    #[inline]
-    #[must_use]
-    pub fn narrowed(mut self, narrowed: impl Into<Narrowed>) -> Self {
-        self.narrowed = Some(narrowed.into());
-        self
-    }
-
-    /// Sets [`extended`](field@Self::extended).
-    #[inline]
-    #[must_use]
-    pub fn extended(mut self, extended: impl Into<Extended>) -> Self {
-        self.extended = Some(extended.into());
-        self
-    }
-
-    /// Sets [`beast`](field@Self::beast).
-    #[inline]
-    #[must_use]
-    pub fn beast(mut self, beast: impl Into<Beast>) -> Self {
-        self.beast = Some(beast.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            first: codec::empty(),
-            second: None,
-            third: None,
-            narrowed: None,
-            extended: None,
-            beast: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Cat {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Cat {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[]
+        }
+
+        #[inline]
+        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("Cat"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Cat);
+}
+mod default {
+    use super::Query;
+
+    /// The one that is asked first.
+    ///
+    /// Schema `Default`.
+    pub type Default = Query;
+}
+mod extended {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Extended`.
+    #[derive(Clone)]
+    pub struct Extended {
+        /// Property `text`, always present.
+        pub text: String,
+        /// Property `page`, optional.
+        pub page: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Extended {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(text: impl Into<String>) -> Self {
+            Self {
+                text: text.into(),
+                page: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = text.into();
+            self
+        }
+
+        /// Sets [`page`](field@Self::page).
+        #[inline]
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = Some(page);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                text: codec::empty(),
+                page: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Extended {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text", "page"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    1 => &self.page,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    1 => &mut self.page,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Extended, empty_model);
+}
+mod narrowed {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Narrowed`.
+    #[derive(Clone)]
+    pub struct Narrowed {
+        /// Property `text`, always present.
+        pub text: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Narrowed {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(text: impl Into<String>) -> Self {
+            Self {
+                text: text.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = text.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                text: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Narrowed {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Narrowed, empty_model);
+}
+mod query {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Query`.
+    #[derive(Clone)]
+    pub struct Query {
+        /// Property `text`, always present.
+        pub text: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Query {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(text: impl Into<String>) -> Self {
+            Self {
+                text: text.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = text.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                text: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Query {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Query, empty_model);
+}
+mod search {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Beast, Extended, Narrowed, Query, Wrapped};
+
+    /// Schema `Search`.
+    #[derive(Clone)]
+    pub struct Search {
+        /// The one that is asked first.
+        ///
+        /// Property `first`, always present.
+        pub first: super::Default,
+        /// One more.
+        ///
+        /// Property `second`, optional.
+        pub second: Option<Query>,
+        /// Property `third`, optional.
+        pub third: Option<Wrapped>,
+        /// Property `narrowed`, optional.
+        pub narrowed: Option<Narrowed>,
+        /// Property `extended`, optional.
+        pub extended: Option<Extended>,
+        /// Any of them.
+        ///
+        /// Property `beast`, optional.
+        pub beast: Option<Beast>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Search {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(first: impl Into<super::Default>) -> Self {
+            Self {
+                first: first.into(),
+                second: None,
+                third: None,
+                narrowed: None,
+                extended: None,
+                beast: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`first`](field@Self::first).
+        #[inline]
+        #[must_use]
+        pub fn first(mut self, first: impl Into<super::Default>) -> Self {
+            self.first = first.into();
+            self
+        }
+
+        /// Sets [`second`](field@Self::second).
+        #[inline]
+        #[must_use]
+        pub fn second(mut self, second: impl Into<Query>) -> Self {
+            self.second = Some(second.into());
+            self
+        }
+
+        /// Sets [`third`](field@Self::third).
+        #[inline]
+        #[must_use]
+        pub fn third(mut self, third: impl Into<Wrapped>) -> Self {
+            self.third = Some(third.into());
+            self
+        }
+
+        /// Sets [`narrowed`](field@Self::narrowed).
+        #[inline]
+        #[must_use]
+        pub fn narrowed(mut self, narrowed: impl Into<Narrowed>) -> Self {
+            self.narrowed = Some(narrowed.into());
+            self
+        }
+
+        /// Sets [`extended`](field@Self::extended).
+        #[inline]
+        #[must_use]
+        pub fn extended(mut self, extended: impl Into<Extended>) -> Self {
+            self.extended = Some(extended.into());
+            self
+        }
+
+        /// Sets [`beast`](field@Self::beast).
+        #[inline]
+        #[must_use]
+        pub fn beast(mut self, beast: impl Into<Beast>) -> Self {
+            self.beast = Some(beast.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                first: codec::empty(),
+                second: None,
+                third: None,
+                narrowed: None,
+                extended: None,
+                beast: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Search {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["first", "second", "third", "narrowed", "extended", "beast"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.first,
+                    1 => &self.second,
+                    2 => &self.third,
+                    3 => &self.narrowed,
+                    4 => &self.extended,
+                    5 => &self.beast,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.first,
+                    1 => &mut self.second,
+                    2 => &mut self.third,
+                    3 => &mut self.narrowed,
+                    4 => &mut self.extended,
+                    5 => &mut self.beast,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Search, empty_model);
+}
+mod wrapped {
+    /// Schema `Wrapped`.
+    #[deprecated(note = "The description marks it as deprecated")]
+    pub type Wrapped = super::Default;
 }
 
-impl codec::Model for Search {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["first", "second", "third", "narrowed", "extended", "beast"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.first,
-                1 => &self.second,
-                2 => &self.third,
-                3 => &self.narrowed,
-                4 => &self.extended,
-                5 => &self.beast,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.first,
-                1 => &mut self.second,
-                2 => &mut self.third,
-                3 => &mut self.narrowed,
-                4 => &mut self.extended,
-                5 => &mut self.beast,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Search, empty_model);
-
-/// Schema `Wrapped`.
-#[deprecated(note = "The description marks it as deprecated")]
-pub type Wrapped = Default;
+pub use self::animal::Animal;
+pub use self::animal_base::AnimalBase;
+pub use self::beast::Beast;
+pub use self::cat::Cat;
+pub use self::default::Default;
+pub use self::extended::Extended;
+pub use self::narrowed::Narrowed;
+pub use self::query::Query;
+pub use self::search::Search;
+pub use self::wrapped::Wrapped;
 
 // src/requests/mod.rs
 

@@ -2,104 +2,108 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod send_mail_request {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Inline schema of `SendMailRequestBody`.
-#[derive(Clone)]
-pub struct SendMailRequest {
-    /// Property `subject`, always present.
-    pub subject: String,
-    /// Property `keep`, optional.
-    ///
-    /// - Default: `true`
-    pub keep: Option<bool>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Inline schema of `SendMailRequestBody`.
+    #[derive(Clone)]
+    pub struct SendMailRequest {
+        /// Property `subject`, always present.
+        pub subject: String,
+        /// Property `keep`, optional.
+        ///
+        /// - Default: `true`
+        pub keep: Option<bool>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl SendMailRequest {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(subject: impl Into<String>) -> Self {
-        Self {
-            subject: subject.into(),
-            keep: None,
-            additional_properties: AdditionalProperties::new(),
+    impl SendMailRequest {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(subject: impl Into<String>) -> Self {
+            Self {
+                subject: subject.into(),
+                keep: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`subject`](field@Self::subject).
+        #[inline]
+        #[must_use]
+        pub fn subject(mut self, subject: impl Into<String>) -> Self {
+            self.subject = subject.into();
+            self
+        }
+
+        /// Sets [`keep`](field@Self::keep).
+        #[inline]
+        #[must_use]
+        pub fn keep(mut self, keep: bool) -> Self {
+            self.keep = Some(keep);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                subject: codec::empty(),
+                keep: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`subject`](field@Self::subject).
-    #[inline]
-    #[must_use]
-    pub fn subject(mut self, subject: impl Into<String>) -> Self {
-        self.subject = subject.into();
-        self
-    }
+    impl codec::Model for SendMailRequest {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["subject", "keep"]
+        }
 
-    /// Sets [`keep`](field@Self::keep).
-    #[inline]
-    #[must_use]
-    pub fn keep(mut self, keep: bool) -> Self {
-        self.keep = Some(keep);
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.subject,
+                    1 => &self.keep,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            subject: codec::empty(),
-            keep: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.subject,
+                    1 => &mut self.keep,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(SendMailRequest, empty_model);
 }
 
-impl codec::Model for SendMailRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["subject", "keep"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.subject,
-                1 => &self.keep,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.subject,
-                1 => &mut self.keep,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SendMailRequest, empty_model);
+pub use self::send_mail_request::SendMailRequest;
 
 // src/requests/mod.rs
 

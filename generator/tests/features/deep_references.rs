@@ -2,418 +2,442 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod order {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{OrderAddress, OrderId, OrderItemsItem};
 
-/// Schema `Order`.
-#[derive(Clone)]
-pub struct Order {
-    /// Property `id`, optional.
-    pub id: Option<OrderId>,
-    /// Property `address`, optional.
-    pub address: Option<OrderAddress>,
-    /// Property `invoice`, optional.
-    pub invoice: Option<OrderAddress>,
-    /// Property `items`, optional.
-    pub items: Option<Vec<OrderItemsItem>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Order {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Order`.
+    #[derive(Clone)]
+    pub struct Order {
+        /// Property `id`, optional.
+        pub id: Option<OrderId>,
+        /// Property `address`, optional.
+        pub address: Option<OrderAddress>,
+        /// Property `invoice`, optional.
+        pub invoice: Option<OrderAddress>,
+        /// Property `items`, optional.
+        pub items: Option<Vec<OrderItemsItem>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: OrderId) -> Self {
-        self.id = Some(id);
-        self
-    }
+    impl Order {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`address`](field@Self::address).
-    #[inline]
-    #[must_use]
-    pub fn address(mut self, address: impl Into<OrderAddress>) -> Self {
-        self.address = Some(address.into());
-        self
-    }
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: OrderId) -> Self {
+            self.id = Some(id);
+            self
+        }
 
-    /// Sets [`invoice`](field@Self::invoice).
-    #[inline]
-    #[must_use]
-    pub fn invoice(mut self, invoice: impl Into<OrderAddress>) -> Self {
-        self.invoice = Some(invoice.into());
-        self
-    }
+        /// Sets [`address`](field@Self::address).
+        #[inline]
+        #[must_use]
+        pub fn address(mut self, address: impl Into<OrderAddress>) -> Self {
+            self.address = Some(address.into());
+            self
+        }
 
-    /// Sets [`items`](field@Self::items).
-    #[inline]
-    #[must_use]
-    pub fn items(
-        mut self,
-        items: impl IntoIterator<Item = impl Into<OrderItemsItem>>,
-    ) -> Self {
-        self.items = Some(items.into_iter().map(Into::into).collect());
-        self
-    }
-}
+        /// Sets [`invoice`](field@Self::invoice).
+        #[inline]
+        #[must_use]
+        pub fn invoice(mut self, invoice: impl Into<OrderAddress>) -> Self {
+            self.invoice = Some(invoice.into());
+            self
+        }
 
-impl Default for Order {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            address: None,
-            invoice: None,
-            items: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`items`](field@Self::items).
+        #[inline]
+        #[must_use]
+        pub fn items(
+            mut self,
+            items: impl IntoIterator<Item = impl Into<OrderItemsItem>>,
+        ) -> Self {
+            self.items = Some(items.into_iter().map(Into::into).collect());
+            self
         }
     }
-}
 
-impl codec::Model for Order {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "address", "invoice", "items"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.address,
-                2 => &self.invoice,
-                3 => &self.items,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.address,
-                2 => &mut self.invoice,
-                3 => &mut self.items,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Order);
-
-/// Schema `OrderAddress`.
-#[derive(Clone)]
-pub struct OrderAddress {
-    /// Property `city`, optional.
-    pub city: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl OrderAddress {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`city`](field@Self::city).
-    #[inline]
-    #[must_use]
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-}
-
-impl Default for OrderAddress {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            city: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Order {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                address: None,
+                invoice: None,
+                items: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for OrderAddress {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["city"]
-    }
+    impl codec::Model for Order {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "address", "invoice", "items"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.city,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.address,
+                    2 => &self.invoice,
+                    3 => &self.items,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.city,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.address,
+                    2 => &mut self.invoice,
+                    3 => &mut self.items,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(OrderAddress);
-
-/// Schema `OrderId`.
-pub type OrderId = i64;
-
-/// Schema `OrderItemsItem`.
-#[derive(Clone)]
-pub struct OrderItemsItem {
-    /// Property `part_of`, optional.
-    pub part_of: Option<Box<OrderItemsItem>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl OrderItemsItem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`part_of`](field@Self::part_of).
-    #[inline]
-    #[must_use]
-    pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
-        self.part_of = Some(Box::new(part_of.into()));
-        self
-    }
-}
-
-impl Default for OrderItemsItem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            part_of: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Order);
 }
+mod order_address {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for OrderItemsItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["part_of"]
+    /// Schema `OrderAddress`.
+    #[derive(Clone)]
+    pub struct OrderAddress {
+        /// Property `city`, optional.
+        pub city: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.part_of,
-                _ => return None,
-            },
-        )
-    }
+    impl OrderAddress {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.part_of,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(OrderItemsItem);
-
-/// Schema `OrdersGet200ResponseSize`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum OrdersGet200ResponseSize {
-    /// `small`.
-    Small,
-    /// `large`.
-    Large,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl OrdersGet200ResponseSize {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Other(text) => text,
+        /// Sets [`city`](field@Self::city).
+        #[inline]
+        #[must_use]
+        pub fn city(mut self, city: impl Into<String>) -> Self {
+            self.city = Some(city.into());
+            self
         }
     }
-}
 
-impl From<&str> for OrdersGet200ResponseSize {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "small" => Self::Small,
-            "large" => Self::Large,
-            _ => Self::Other(text.into()),
+    impl Default for OrderAddress {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                city: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<String> for OrdersGet200ResponseSize {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
+    impl codec::Model for OrderAddress {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["city"]
+        }
 
-impl fmt::Display for OrdersGet200ResponseSize {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.city,
+                    _ => return None,
+                },
+            )
+        }
 
-codec::text!(OrdersGet200ResponseSize);
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.city,
+                    _ => return None,
+                },
+            )
+        }
 
-/// Schema `Parcel`.
-#[derive(Clone)]
-pub struct Parcel {
-    /// Property `to`, optional.
-    pub to: Option<OrderAddress>,
-    /// Property `within`, optional.
-    pub within: Option<Box<Parcel>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-impl Parcel {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`to`](field@Self::to).
-    #[inline]
-    #[must_use]
-    pub fn to(mut self, to: impl Into<OrderAddress>) -> Self {
-        self.to = Some(to.into());
-        self
-    }
-
-    /// Sets [`within`](field@Self::within).
-    #[inline]
-    #[must_use]
-    pub fn within(mut self, within: impl Into<Parcel>) -> Self {
-        self.within = Some(Box::new(within.into()));
-        self
-    }
-}
-
-impl Default for Parcel {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            to: None,
-            within: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(OrderAddress);
+}
+mod order_id {
+    /// Schema `OrderId`.
+    pub type OrderId = i64;
+}
+mod order_items_item {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `OrderItemsItem`.
+    #[derive(Clone)]
+    pub struct OrderItemsItem {
+        /// Property `part_of`, optional.
+        pub part_of: Option<Box<OrderItemsItem>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl OrderItemsItem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`part_of`](field@Self::part_of).
+        #[inline]
+        #[must_use]
+        pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
+            self.part_of = Some(Box::new(part_of.into()));
+            self
+        }
+    }
+
+    impl Default for OrderItemsItem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                part_of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for OrderItemsItem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["part_of"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.part_of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.part_of,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(OrderItemsItem);
+}
+mod orders_get200_response_size {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `OrdersGet200ResponseSize`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrdersGet200ResponseSize {
+        /// `small`.
+        Small,
+        /// `large`.
+        Large,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl OrdersGet200ResponseSize {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Small => "small",
+                Self::Large => "large",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for OrdersGet200ResponseSize {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "small" => Self::Small,
+                "large" => Self::Large,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for OrdersGet200ResponseSize {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for OrdersGet200ResponseSize {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(OrdersGet200ResponseSize);
+}
+mod parcel {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::OrderAddress;
+
+    /// Schema `Parcel`.
+    #[derive(Clone)]
+    pub struct Parcel {
+        /// Property `to`, optional.
+        pub to: Option<OrderAddress>,
+        /// Property `within`, optional.
+        pub within: Option<Box<Parcel>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Parcel {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`to`](field@Self::to).
+        #[inline]
+        #[must_use]
+        pub fn to(mut self, to: impl Into<OrderAddress>) -> Self {
+            self.to = Some(to.into());
+            self
+        }
+
+        /// Sets [`within`](field@Self::within).
+        #[inline]
+        #[must_use]
+        pub fn within(mut self, within: impl Into<Parcel>) -> Self {
+            self.within = Some(Box::new(within.into()));
+            self
+        }
+    }
+
+    impl Default for Parcel {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                to: None,
+                within: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Parcel {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["to", "within"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.to,
+                    1 => &self.within,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.to,
+                    1 => &mut self.within,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Parcel);
 }
 
-impl codec::Model for Parcel {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["to", "within"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.to,
-                1 => &self.within,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.to,
-                1 => &mut self.within,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Parcel);
+pub use self::order::Order;
+pub use self::order_address::OrderAddress;
+pub use self::order_id::OrderId;
+pub use self::order_items_item::OrderItemsItem;
+pub use self::orders_get200_response_size::OrdersGet200ResponseSize;
+pub use self::parcel::Parcel;
 
 // src/requests/mod.rs
 

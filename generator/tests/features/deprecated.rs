@@ -2,359 +2,377 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod base {
+    use crate::runtime::codec;
+    use super::{BaseBase, Old};
 
-/// Schema `Base`.
-#[derive(Clone)]
-pub struct BaseBase {
-    /// Property `outdated`, always present.
+    /// Schema `Base`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Base {
+        /// Type name: `old`.
+        Old(Box<Old>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<BaseBase>),
+    }
+
+    impl Base {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+
+        /// `outdated`.
+        #[deprecated(note = "The description marks it as deprecated")]
+        #[inline]
+        #[must_use]
+        pub fn outdated(&self) -> &str {
+            match self {
+                Self::Old(value) => &value.outdated,
+                Self::Other(value) => &value.outdated,
+            }
+        }
+    }
+
+    impl codec::Polymorphic for Base {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "kind"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("old") => Self::Old(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Old(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Old(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<Old> for Base {
+        #[inline]
+        fn from(value: Old) -> Self {
+            Self::Old(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Base);
+}
+mod base_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Base`.
+    #[derive(Clone)]
+    pub struct BaseBase {
+        /// Property `outdated`, always present.
+        #[deprecated(note = "The description marks it as deprecated")]
+        pub outdated: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl BaseBase {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(outdated: impl Into<String>) -> Self {
+            Self {
+                outdated: outdated.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`outdated`](field@Self::outdated).
+        #[deprecated(note = "The description marks it as deprecated")]
+        #[inline]
+        #[must_use]
+        pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
+            self.outdated = outdated.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                outdated: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for BaseBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["outdated"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.outdated,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.outdated,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(BaseBase, empty_model);
+}
+mod mode {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `Mode`.
     #[deprecated(note = "The description marks it as deprecated")]
-    pub outdated: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Mode {
+        /// `on`.
+        On,
+        /// `off`.
+        Off,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
 
-impl BaseBase {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(outdated: impl Into<String>) -> Self {
-        Self {
-            outdated: outdated.into(),
-            additional_properties: AdditionalProperties::new(),
+    impl Mode {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::On => "on",
+                Self::Off => "off",
+                Self::Other(text) => text,
+            }
         }
     }
 
-    /// Sets [`outdated`](field@Self::outdated).
+    impl From<&str> for Mode {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "on" => Self::On,
+                "off" => Self::Off,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Mode {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Mode {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Mode);
+}
+mod old {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Mode;
+
+    /// Schema `Old`.
+    ///
+    /// Type name on the wire: `old`.
     #[deprecated(note = "The description marks it as deprecated")]
-    #[inline]
-    #[must_use]
-    pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
-        self.outdated = outdated.into();
-        self
+    #[derive(Clone)]
+    pub struct Old {
+        /// Property `outdated`, always present.
+        #[deprecated(note = "The description marks it as deprecated")]
+        pub outdated: String,
+        /// Property `mode`, optional.
+        pub mode: Option<Mode>,
+        /// Property `nullable`, optional, perhaps null.
+        #[deprecated(note = "Was a mistake")]
+        pub nullable: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            outdated: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
+    impl Old {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(outdated: impl Into<String>) -> Self {
+            Self {
+                outdated: outdated.into(),
+                mode: None,
+                nullable: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
-    }
-}
 
-impl codec::Model for BaseBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["outdated"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.outdated,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.outdated,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(BaseBase, empty_model);
-
-/// Schema `Base`.
-///
-/// One of several types, discriminated by the property `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Base {
-    /// Type name: `old`.
-    Old(Box<Old>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<BaseBase>),
-}
-
-impl Base {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `outdated`.
-    #[deprecated(note = "The description marks it as deprecated")]
-    #[inline]
-    #[must_use]
-    pub fn outdated(&self) -> &str {
-        match self {
-            Self::Old(value) => &value.outdated,
-            Self::Other(value) => &value.outdated,
+        /// Sets [`outdated`](field@Self::outdated).
+        #[deprecated(note = "The description marks it as deprecated")]
+        #[inline]
+        #[must_use]
+        pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
+            self.outdated = outdated.into();
+            self
         }
-    }
-}
 
-impl codec::Polymorphic for Base {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "kind"
-    }
+        /// Sets [`mode`](field@Self::mode).
+        #[inline]
+        #[must_use]
+        pub fn mode(mut self, mode: impl Into<Mode>) -> Self {
+            self.mode = Some(mode.into());
+            self
+        }
 
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("old") => Self::Old(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
+        /// Sets [`nullable`](field@Self::nullable).
+        #[deprecated(note = "Was a mistake")]
+        #[inline]
+        #[must_use]
+        pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
+            self.nullable = Some(nullable.into());
+            self
+        }
 
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Old(value) => &**value,
-            Self::Other(value) => &**value,
+        /// Sets [`nullable`](field@Self::nullable) to an explicit `null`.
+        #[deprecated(note = "Was a mistake")]
+        #[inline]
+        #[must_use]
+        pub fn clear_nullable(mut self) -> Self {
+            self.nullable = None;
+            self.additional_properties.0.set_null(2);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                outdated: codec::empty(),
+                mode: None,
+                nullable: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Old(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl codec::Model for Old {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["outdated", "mode", "nullable"]
         }
-    }
-}
 
-impl From<Old> for Base {
-    #[inline]
-    fn from(value: Old) -> Self {
-        Self::Old(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Base);
-
-/// Schema `Mode`.
-#[deprecated(note = "The description marks it as deprecated")]
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Mode {
-    /// `on`.
-    On,
-    /// `off`.
-    Off,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Mode {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Other(text) => text,
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.outdated,
+                    1 => &self.mode,
+                    2 => &self.nullable,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl From<&str> for Mode {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "on" => Self::On,
-            "off" => Self::Off,
-            _ => Self::Other(text.into()),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.outdated,
+                    1 => &mut self.mode,
+                    2 => &mut self.nullable,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl From<String> for Mode {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-impl fmt::Display for Mode {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("old"),
+            })
+        }
 
-codec::text!(Mode);
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-/// Schema `Old`.
-///
-/// Type name on the wire: `old`.
-#[deprecated(note = "The description marks it as deprecated")]
-#[derive(Clone)]
-pub struct Old {
-    /// Property `outdated`, always present.
-    #[deprecated(note = "The description marks it as deprecated")]
-    pub outdated: String,
-    /// Property `mode`, optional.
-    pub mode: Option<Mode>,
-    /// Property `nullable`, optional, perhaps null.
-    #[deprecated(note = "Was a mistake")]
-    pub nullable: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Old {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(outdated: impl Into<String>) -> Self {
-        Self {
-            outdated: outdated.into(),
-            mode: None,
-            nullable: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    /// Sets [`outdated`](field@Self::outdated).
-    #[deprecated(note = "The description marks it as deprecated")]
-    #[inline]
-    #[must_use]
-    pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
-        self.outdated = outdated.into();
-        self
-    }
-
-    /// Sets [`mode`](field@Self::mode).
-    #[inline]
-    #[must_use]
-    pub fn mode(mut self, mode: impl Into<Mode>) -> Self {
-        self.mode = Some(mode.into());
-        self
-    }
-
-    /// Sets [`nullable`](field@Self::nullable).
-    #[deprecated(note = "Was a mistake")]
-    #[inline]
-    #[must_use]
-    pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
-        self.nullable = Some(nullable.into());
-        self
-    }
-
-    /// Sets [`nullable`](field@Self::nullable) to an explicit `null`.
-    #[deprecated(note = "Was a mistake")]
-    #[inline]
-    #[must_use]
-    pub fn clear_nullable(mut self) -> Self {
-        self.nullable = None;
-        self.additional_properties.0.set_null(2);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            outdated: codec::empty(),
-            mode: None,
-            nullable: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+    codec::model!(Old, empty_model);
 }
 
-impl codec::Model for Old {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["outdated", "mode", "nullable"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.outdated,
-                1 => &self.mode,
-                2 => &self.nullable,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.outdated,
-                1 => &mut self.mode,
-                2 => &mut self.nullable,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("old"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Old, empty_model);
+pub use self::base::Base;
+pub use self::base_base::BaseBase;
+pub use self::mode::Mode;
+pub use self::old::Old;
 
 // src/requests/mod.rs
 

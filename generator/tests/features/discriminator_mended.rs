@@ -7,261 +7,276 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use serde_json::Value;
+mod boat {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{BoatBase, Sloop};
 
-/// Schema `Boat`.
-#[derive(Clone)]
-pub struct BoatBase {
-    /// Property `mast`, optional.
-    pub mast: Option<Value>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl BoatBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Boat`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Boat {
+        /// Type name: `sloop`.
+        Sloop(Box<Sloop>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<BoatBase>),
     }
 
-    /// Sets [`mast`](field@Self::mast).
-    #[inline]
-    #[must_use]
-    pub fn mast(mut self, mast: impl Into<Value>) -> Self {
-        self.mast = Some(mast.into());
-        self
-    }
-}
-
-impl Default for BoatBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            mast: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Boat {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
         }
-    }
-}
 
-impl codec::Model for BoatBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["mast"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.mast,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.mast,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(BoatBase);
-
-/// Schema `Boat`.
-///
-/// One of several types, discriminated by the property `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Boat {
-    /// Type name: `sloop`.
-    Sloop(Box<Sloop>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<BoatBase>),
-}
-
-impl Boat {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `mast`.
-    #[inline]
-    #[must_use]
-    pub fn mast(&self) -> Option<&Value> {
-        match self {
-            Self::Sloop(value) => value.mast.as_ref(),
-            Self::Other(value) => value.mast.as_ref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Boat {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "kind"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("sloop") => Self::Sloop(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Sloop(value) => &**value,
-            Self::Other(value) => &**value,
+        /// `mast`.
+        #[inline]
+        #[must_use]
+        pub fn mast(&self) -> Option<&Value> {
+            match self {
+                Self::Sloop(value) => value.mast.as_ref(),
+                Self::Other(value) => value.mast.as_ref(),
+            }
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Sloop(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl codec::Polymorphic for Boat {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "kind"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("sloop") => Self::Sloop(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Sloop(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Sloop(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
         }
     }
-}
 
-impl From<Sloop> for Boat {
-    #[inline]
-    fn from(value: Sloop) -> Self {
-        Self::Sloop(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Boat);
-
-/// Schema `Sloop`.
-///
-/// Type name on the wire: `sloop`.
-#[derive(Clone)]
-pub struct Sloop {
-    /// Property `mast`, optional.
-    pub mast: Option<Value>,
-    /// Property `sails`, optional.
-    pub sails: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Sloop {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`mast`](field@Self::mast).
-    #[inline]
-    #[must_use]
-    pub fn mast(mut self, mast: impl Into<Value>) -> Self {
-        self.mast = Some(mast.into());
-        self
-    }
-
-    /// Sets [`sails`](field@Self::sails).
-    #[inline]
-    #[must_use]
-    pub fn sails(mut self, sails: i64) -> Self {
-        self.sails = Some(sails);
-        self
-    }
-}
-
-impl Default for Sloop {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            mast: None,
-            sails: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<Sloop> for Boat {
+        #[inline]
+        fn from(value: Sloop) -> Self {
+            Self::Sloop(Box::new(codec::typed(value)))
         }
     }
+
+    codec::polymorphic!(Boat);
+}
+mod boat_base {
+    use crate::runtime::{AdditionalProperties, codec};
+    use serde_json::Value;
+
+    /// Schema `Boat`.
+    #[derive(Clone)]
+    pub struct BoatBase {
+        /// Property `mast`, optional.
+        pub mast: Option<Value>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl BoatBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`mast`](field@Self::mast).
+        #[inline]
+        #[must_use]
+        pub fn mast(mut self, mast: impl Into<Value>) -> Self {
+            self.mast = Some(mast.into());
+            self
+        }
+    }
+
+    impl Default for BoatBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                mast: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for BoatBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["mast"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.mast,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.mast,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(BoatBase);
+}
+mod sloop {
+    use crate::runtime::{AdditionalProperties, codec};
+    use serde_json::Value;
+
+    /// Schema `Sloop`.
+    ///
+    /// Type name on the wire: `sloop`.
+    #[derive(Clone)]
+    pub struct Sloop {
+        /// Property `mast`, optional.
+        pub mast: Option<Value>,
+        /// Property `sails`, optional.
+        pub sails: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Sloop {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`mast`](field@Self::mast).
+        #[inline]
+        #[must_use]
+        pub fn mast(mut self, mast: impl Into<Value>) -> Self {
+            self.mast = Some(mast.into());
+            self
+        }
+
+        /// Sets [`sails`](field@Self::sails).
+        #[inline]
+        #[must_use]
+        pub fn sails(mut self, sails: i64) -> Self {
+            self.sails = Some(sails);
+            self
+        }
+    }
+
+    impl Default for Sloop {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                mast: None,
+                sails: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Sloop {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["mast", "sails"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.mast,
+                    1 => &self.sails,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.mast,
+                    1 => &mut self.sails,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("sloop"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Sloop);
 }
 
-impl codec::Model for Sloop {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["mast", "sails"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.mast,
-                1 => &self.sails,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.mast,
-                1 => &mut self.sails,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("sloop"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Sloop);
+pub use self::boat::Boat;
+pub use self::boat_base::BoatBase;
+pub use self::sloop::Sloop;
 
 // src/requests/mod.rs
 

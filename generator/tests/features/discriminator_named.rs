@@ -2,285 +2,299 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod any_device {
+    use crate::runtime::codec;
+    use super::{Device, Phone};
 
-/// Schema `device`.
-///
-/// Type name on the wire: `#device`.
-#[derive(Clone)]
-pub struct Device {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Device {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `device`.
+    ///
+    /// One of several types, discriminated by the property `@odata.type`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyDevice {
+        /// Type name: `#device`.
+        Device(Box<Device>),
+        /// Type name: `#phone`.
+        Phone(Box<Phone>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Device>),
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Device {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl AnyDevice {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
         }
-    }
-}
 
-impl codec::Model for Device {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#device"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Device);
-
-/// Schema `device`.
-///
-/// One of several types, discriminated by the property `@odata.type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AnyDevice {
-    /// Type name: `#device`.
-    Device(Box<Device>),
-    /// Type name: `#phone`.
-    Phone(Box<Phone>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<Device>),
-}
-
-impl AnyDevice {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `name`.
-    #[inline]
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        match self {
-            Self::Device(value) | Self::Other(value) => value.name.as_deref(),
-            Self::Phone(value) => value.name.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for AnyDevice {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "@odata.type"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name.map(codec::bare_type_name) {
-            Some("device") | None => Self::Device(codec::empty()),
-            Some("phone") => Self::Phone(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Device(value) | Self::Other(value) => &**value,
-            Self::Phone(value) => &**value,
+        /// `name`.
+        #[inline]
+        #[must_use]
+        pub fn name(&self) -> Option<&str> {
+            match self {
+                Self::Device(value) | Self::Other(value) => value.name.as_deref(),
+                Self::Phone(value) => value.name.as_deref(),
+            }
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Device(value) | Self::Other(value) => &mut **value,
-            Self::Phone(value) => &mut **value,
+    impl codec::Polymorphic for AnyDevice {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "@odata.type"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name.map(codec::bare_type_name) {
+                Some("device") | None => Self::Device(codec::empty()),
+                Some("phone") => Self::Phone(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Device(value) | Self::Other(value) => &**value,
+                Self::Phone(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Device(value) | Self::Other(value) => &mut **value,
+                Self::Phone(value) => &mut **value,
+            }
         }
     }
-}
 
-impl From<Device> for AnyDevice {
-    #[inline]
-    fn from(value: Device) -> Self {
-        Self::Device(Box::new(codec::typed(value)))
-    }
-}
-
-impl From<Phone> for AnyDevice {
-    #[inline]
-    fn from(value: Phone) -> Self {
-        Self::Phone(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(AnyDevice);
-
-/// Schema `phone`.
-///
-/// Type name on the wire: `#phone`.
-#[derive(Clone)]
-pub struct Phone {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `number`, optional.
-    pub number: Option<String>,
-    /// Property `paired`, optional.
-    pub paired: Option<AnyDevice>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Phone {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets [`number`](field@Self::number).
-    #[inline]
-    #[must_use]
-    pub fn number(mut self, number: impl Into<String>) -> Self {
-        self.number = Some(number.into());
-        self
-    }
-
-    /// Sets [`paired`](field@Self::paired).
-    #[inline]
-    #[must_use]
-    pub fn paired(mut self, paired: impl Into<AnyDevice>) -> Self {
-        self.paired = Some(paired.into());
-        self
-    }
-}
-
-impl Default for Phone {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            number: None,
-            paired: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<Device> for AnyDevice {
+        #[inline]
+        fn from(value: Device) -> Self {
+            Self::Device(Box::new(codec::typed(value)))
         }
     }
+
+    impl From<Phone> for AnyDevice {
+        #[inline]
+        fn from(value: Phone) -> Self {
+            Self::Phone(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(AnyDevice);
+}
+mod device {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `device`.
+    ///
+    /// Type name on the wire: `#device`.
+    #[derive(Clone)]
+    pub struct Device {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Device {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for Device {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Device {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: Some("#device"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Device);
+}
+mod phone {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::AnyDevice;
+
+    /// Schema `phone`.
+    ///
+    /// Type name on the wire: `#phone`.
+    #[derive(Clone)]
+    pub struct Phone {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `number`, optional.
+        pub number: Option<String>,
+        /// Property `paired`, optional.
+        pub paired: Option<AnyDevice>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Phone {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+
+        /// Sets [`number`](field@Self::number).
+        #[inline]
+        #[must_use]
+        pub fn number(mut self, number: impl Into<String>) -> Self {
+            self.number = Some(number.into());
+            self
+        }
+
+        /// Sets [`paired`](field@Self::paired).
+        #[inline]
+        #[must_use]
+        pub fn paired(mut self, paired: impl Into<AnyDevice>) -> Self {
+            self.paired = Some(paired.into());
+            self
+        }
+    }
+
+    impl Default for Phone {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                number: None,
+                paired: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Phone {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "number", "paired"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.number,
+                    2 => &self.paired,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.number,
+                    2 => &mut self.paired,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: Some("#phone"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Phone);
 }
 
-impl codec::Model for Phone {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "number", "paired"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.number,
-                2 => &self.paired,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.number,
-                2 => &mut self.paired,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#phone"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Phone);
+pub use self::any_device::AnyDevice;
+pub use self::device::Device;
+pub use self::phone::Phone;
 
 // src/requests/mod.rs
 

@@ -2,376 +2,393 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod cat {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Cat`.
-///
-/// Type name on the wire: `Cat`.
-#[derive(Clone)]
-pub struct Cat {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `lives`, optional.
+    /// Schema `Cat`.
     ///
-    /// - Format: `uint8`
-    pub lives: Option<u8>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Cat {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Type name on the wire: `Cat`.
+    #[derive(Clone)]
+    pub struct Cat {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `lives`, optional.
+        ///
+        /// - Format: `uint8`
+        pub lives: Option<u8>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets [`lives`](field@Self::lives).
-    #[inline]
-    #[must_use]
-    pub fn lives(mut self, lives: u8) -> Self {
-        self.lives = Some(lives);
-        self
-    }
-}
-
-impl Default for Cat {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            lives: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Cat {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Cat {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "lives"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.lives,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.lives,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "petType",
-            name: Some("Cat"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Cat);
-
-/// Schema `Dog`.
-///
-/// Type name on the wire: `dog`.
-#[derive(Clone)]
-pub struct Dog {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `tricks`, optional.
-    pub tricks: Option<Vec<String>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Dog {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets [`tricks`](field@Self::tricks).
-    #[inline]
-    #[must_use]
-    pub fn tricks(
-        mut self,
-        tricks: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.tricks = Some(tricks.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
-impl Default for Dog {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            tricks: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
         }
-    }
-}
 
-impl codec::Model for Dog {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "tricks"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.tricks,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.tricks,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "petType",
-            name: Some("dog"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Dog);
-
-/// Schema `Pet`.
-#[derive(Clone)]
-pub struct PetBase {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl PetBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for PetBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for PetBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "petType",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PetBase);
-
-/// Schema `Pet`.
-///
-/// One of several types, discriminated by the property `petType`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Pet {
-    /// Type name: `dog`, `hound`.
-    Dog(Box<Dog>),
-    /// Type name: `Cat`.
-    Cat(Box<Cat>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<PetBase>),
-}
-
-impl Pet {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `name`.
-    #[inline]
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        match self {
-            Self::Dog(value) => value.name.as_deref(),
-            Self::Cat(value) => value.name.as_deref(),
-            Self::Other(value) => value.name.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Pet {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "petType"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("dog" | "hound") => Self::Dog(codec::empty()),
-            Some("Cat") => Self::Cat(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Dog(value) => &**value,
-            Self::Cat(value) => &**value,
-            Self::Other(value) => &**value,
+        /// Sets [`lives`](field@Self::lives).
+        #[inline]
+        #[must_use]
+        pub fn lives(mut self, lives: u8) -> Self {
+            self.lives = Some(lives);
+            self
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Dog(value) => &mut **value,
-            Self::Cat(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl Default for Cat {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                lives: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<Dog> for Pet {
-    #[inline]
-    fn from(value: Dog) -> Self {
-        Self::Dog(Box::new(codec::typed(value)))
+    impl codec::Model for Cat {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "lives"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.lives,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.lives,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "petType",
+                name: Some("Cat"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
-}
 
-impl From<Cat> for Pet {
-    #[inline]
-    fn from(value: Cat) -> Self {
-        Self::Cat(Box::new(codec::typed(value)))
+    codec::model!(Cat);
+}
+mod dog {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Dog`.
+    ///
+    /// Type name on the wire: `dog`.
+    #[derive(Clone)]
+    pub struct Dog {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `tricks`, optional.
+        pub tricks: Option<Vec<String>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
+
+    impl Dog {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+
+        /// Sets [`tricks`](field@Self::tricks).
+        #[inline]
+        #[must_use]
+        pub fn tricks(
+            mut self,
+            tricks: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.tricks = Some(tricks.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Dog {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                tricks: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Dog {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "tricks"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.tricks,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.tricks,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "petType",
+                name: Some("dog"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Dog);
+}
+mod pet {
+    use crate::runtime::codec;
+    use super::{Cat, Dog, PetBase};
+
+    /// Schema `Pet`.
+    ///
+    /// One of several types, discriminated by the property `petType`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// Type name: `dog`, `hound`.
+        Dog(Box<Dog>),
+        /// Type name: `Cat`.
+        Cat(Box<Cat>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<PetBase>),
+    }
+
+    impl Pet {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+
+        /// `name`.
+        #[inline]
+        #[must_use]
+        pub fn name(&self) -> Option<&str> {
+            match self {
+                Self::Dog(value) => value.name.as_deref(),
+                Self::Cat(value) => value.name.as_deref(),
+                Self::Other(value) => value.name.as_deref(),
+            }
+        }
+    }
+
+    impl codec::Polymorphic for Pet {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "petType"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("dog" | "hound") => Self::Dog(codec::empty()),
+                Some("Cat") => Self::Cat(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Dog(value) => &**value,
+                Self::Cat(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Dog(value) => &mut **value,
+                Self::Cat(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<Dog> for Pet {
+        #[inline]
+        fn from(value: Dog) -> Self {
+            Self::Dog(Box::new(codec::typed(value)))
+        }
+    }
+
+    impl From<Cat> for Pet {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Pet);
+}
+mod pet_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Pet`.
+    #[derive(Clone)]
+    pub struct PetBase {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl PetBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for PetBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for PetBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "petType",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(PetBase);
 }
 
-codec::polymorphic!(Pet);
+pub use self::cat::Cat;
+pub use self::dog::Dog;
+pub use self::pet::Pet;
+pub use self::pet_base::PetBase;
 
 // src/requests/mod.rs
 

@@ -4,2624 +4,2776 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use serde_json::Value;
-use std::fmt;
+mod answer {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{No, Yes};
 
-/// Schema `Answer`.
-///
-/// One of several types; objects are discriminated by the property `agreed`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Answer {
-    /// Told by `true`.
-    Yes(Box<Yes>),
-    /// Told by `false`.
-    No(Box<No>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Answer {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[("agreed", &[codec::Constant::Bool(true)])],
-                required: &[],
-                declared: &["agreed", "since"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("agreed", &[codec::Constant::Bool(false)])],
-                required: &[],
-                declared: &["agreed", "reason"],
-            }),
-        ]
+    /// Schema `Answer`.
+    ///
+    /// One of several types; objects are discriminated by the property `agreed`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Answer {
+        /// Told by `true`.
+        Yes(Box<Yes>),
+        /// Told by `false`.
+        No(Box<No>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
     }
 
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Yes(codec::empty()),
-            1 => Self::No(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
+    impl codec::Alternatives for Answer {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("agreed", &[codec::Constant::Bool(true)])],
+                    required: &[],
+                    declared: &["agreed", "since"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("agreed", &[codec::Constant::Bool(false)])],
+                    required: &[],
+                    declared: &["agreed", "reason"],
+                }),
+            ]
+        }
 
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Yes(value) => value,
-            Self::No(value) => value,
-            Self::Other(value) => value,
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Yes(codec::empty()),
+                1 => Self::No(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Yes(value) => value,
+                Self::No(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Yes(value) => value,
+                Self::No(value) => value,
+                Self::Other(value) => value,
+            }
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Yes(value) => value,
-            Self::No(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<Yes> for Answer {
-    #[inline]
-    fn from(value: Yes) -> Self {
-        Self::Yes(Box::new(codec::named(value, "agreed", codec::Constant::Bool(true))))
-    }
-}
-
-impl From<No> for Answer {
-    #[inline]
-    fn from(value: No) -> Self {
-        Self::No(Box::new(codec::named(value, "agreed", codec::Constant::Bool(false))))
-    }
-}
-
-codec::union!(Answer);
-
-/// Schema `Coded`.
-#[derive(Clone)]
-pub struct Coded {
-    /// Property `op`, optional.
-    pub op: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Coded {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: i64) -> Self {
-        self.op = Some(op);
-        self
-    }
-}
-
-impl Default for Coded {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            op: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Coded {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["op"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.op,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.op,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Coded);
-
-/// Schema `DataFrame`.
-///
-/// Type name on the wire: `11`.
-#[derive(Clone)]
-pub struct DataFrame {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// Property `data`, optional.
-    pub data: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl DataFrame {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
-    pub fn data(mut self, data: impl Into<String>) -> Self {
-        self.data = Some(data.into());
-        self
-    }
-}
-
-impl Default for DataFrame {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for DataFrame {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "code",
-            name: Some("11"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(DataFrame);
-
-/// Schema `Even`.
-#[derive(Clone)]
-pub struct Even {
-    /// Property `digit`, optional.
-    pub digit: Option<i64>,
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Even {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`digit`](field@Self::digit).
-    #[inline]
-    #[must_use]
-    pub fn digit(mut self, digit: i64) -> Self {
-        self.digit = Some(digit);
-        self
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Even {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            digit: None,
-            text: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Even {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["digit", "text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.digit,
-                1 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.digit,
-                1 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Even);
-
-/// Schema `Flag`.
-#[derive(Clone)]
-pub struct FlagBase {
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl FlagBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Default for FlagBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for FlagBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "on",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(FlagBase);
-
-/// Schema `Flag`.
-///
-/// One of several types, discriminated by the property `on`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Flag {
-    /// Type name: `true`.
-    Raised(Box<Raised>),
-    /// Type name: `false`.
-    Lowered(Box<Lowered>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<FlagBase>),
-}
-
-impl Flag {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-}
-
-impl codec::Polymorphic for Flag {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "on"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("true") => Self::Raised(codec::empty()),
-            Some("false") => Self::Lowered(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Raised(value) => &**value,
-            Self::Lowered(value) => &**value,
-            Self::Other(value) => &**value,
+    impl From<Yes> for Answer {
+        #[inline]
+        fn from(value: Yes) -> Self {
+            Self::Yes(Box::new(codec::named(value, "agreed", codec::Constant::Bool(true))))
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Raised(value) => &mut **value,
-            Self::Lowered(value) => &mut **value,
-            Self::Other(value) => &mut **value,
-        }
-    }
-}
-
-impl From<Raised> for Flag {
-    #[inline]
-    fn from(value: Raised) -> Self {
-        Self::Raised(Box::new(codec::typed(value)))
-    }
-}
-
-impl From<Lowered> for Flag {
-    #[inline]
-    fn from(value: Lowered) -> Self {
-        Self::Lowered(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Flag);
-
-/// Schema `Frame`.
-#[derive(Clone)]
-pub struct FrameBase {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl FrameBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
-impl Default for FrameBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for FrameBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "code",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(FrameBase);
-
-/// Schema `Frame`.
-///
-/// One of several types, discriminated by the property `code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Frame {
-    /// Type name: `10`.
-    TextFrame(Box<TextFrame>),
-    /// Type name: `11`.
-    DataFrame(Box<DataFrame>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<FrameBase>),
-}
-
-impl Frame {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `id`.
-    #[inline]
-    #[must_use]
-    pub fn id(&self) -> Option<&str> {
-        match self {
-            Self::TextFrame(value) => value.id.as_deref(),
-            Self::DataFrame(value) => value.id.as_deref(),
-            Self::Other(value) => value.id.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Frame {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "code"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("10") => Self::TextFrame(codec::empty()),
-            Some("11") => Self::DataFrame(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::TextFrame(value) => &**value,
-            Self::DataFrame(value) => &**value,
-            Self::Other(value) => &**value,
+    impl From<No> for Answer {
+        #[inline]
+        fn from(value: No) -> Self {
+            Self::No(Box::new(codec::named(value, "agreed", codec::Constant::Bool(false))))
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::TextFrame(value) => &mut **value,
-            Self::DataFrame(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    codec::union!(Answer);
+}
+mod coded {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Coded`.
+    #[derive(Clone)]
+    pub struct Coded {
+        /// Property `op`, optional.
+        pub op: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Coded {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl From<TextFrame> for Frame {
-    #[inline]
-    fn from(value: TextFrame) -> Self {
-        Self::TextFrame(Box::new(codec::typed(value)))
-    }
-}
-
-impl From<DataFrame> for Frame {
-    #[inline]
-    fn from(value: DataFrame) -> Self {
-        Self::DataFrame(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Frame);
-
-/// Schema `Grade`.
-///
-/// One of several types; objects are discriminated by the property `points`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Grade {
-    /// Told by `1`, `2`.
-    Low(Box<Low>),
-    /// Told by `5`.
-    High(Box<High>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Grade {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[
-                    (
-                        "points",
-                        &[codec::Constant::Integer(1), codec::Constant::Integer(2)],
-                    ),
-                ],
-                required: &["points"],
-                declared: &["points", "text"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("points", &[codec::Constant::Integer(5)])],
-                required: &["points"],
-                declared: &["points", "text"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Low(codec::empty()),
-            1 => Self::High(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Low(value) => value,
-            Self::High(value) => value,
-            Self::Other(value) => value,
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: i64) -> Self {
+            self.op = Some(op);
+            self
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Low(value) => value,
-            Self::High(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<Low> for Grade {
-    #[inline]
-    fn from(value: Low) -> Self {
-        Self::Low(Box::new(value))
-    }
-}
-
-impl From<High> for Grade {
-    #[inline]
-    fn from(value: High) -> Self {
-        Self::High(Box::new(codec::named(value, "points", codec::Constant::Integer(5))))
-    }
-}
-
-codec::union!(Grade);
-
-/// Schema `High`.
-#[derive(Clone)]
-pub struct High {
-    /// Property `points`, always present.
-    pub points: HighPoints,
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl High {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`points`](field@Self::points).
-    #[inline]
-    #[must_use]
-    pub fn points(mut self, points: impl Into<HighPoints>) -> Self {
-        self.points = points.into();
-        self
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for High {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            points: HighPoints::_5,
-            text: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for High {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["points", "text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.points,
-                1 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.points,
-                1 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(High);
-
-/// Schema `Left`.
-#[derive(Clone)]
-pub struct Left {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Left {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Left {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Left {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Left);
-
-/// Schema `Low`.
-#[derive(Clone)]
-pub struct Low {
-    /// Property `points`, always present.
-    pub points: LowPoints,
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Low {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(points: impl Into<LowPoints>) -> Self {
-        Self {
-            points: points.into(),
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Coded {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                op: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`points`](field@Self::points).
-    #[inline]
-    #[must_use]
-    pub fn points(mut self, points: impl Into<LowPoints>) -> Self {
-        self.points = points.into();
-        self
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            points: codec::empty(),
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+    impl codec::Model for Coded {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["op"]
         }
-    }
-}
 
-impl codec::Model for Low {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["points", "text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.points,
-                1 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.points,
-                1 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Low, empty_model);
-
-/// Schema `Lowered`.
-///
-/// Type name on the wire: `false`.
-#[derive(Clone)]
-pub struct Lowered {
-    /// Property `why`, optional.
-    pub why: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Lowered {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`why`](field@Self::why).
-    #[inline]
-    #[must_use]
-    pub fn why(mut self, why: impl Into<String>) -> Self {
-        self.why = Some(why.into());
-        self
-    }
-}
-
-impl Default for Lowered {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            why: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.op,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Lowered {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["why"]
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.op,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.why,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.why,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "on",
-            name: Some("false"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Lowered);
-
-/// Schema `Misnamed`.
-///
-/// One of several types; objects are discriminated by the property `digit`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Misnamed {
-    /// Told by `one`.
-    Odd(Box<Odd>),
-    /// Told by `2`.
-    Even(Box<Even>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Misnamed {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[("digit", &[codec::Constant::String("one")])],
-                required: &[],
-                declared: &["digit", "text"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("digit", &[codec::Constant::Integer(2)])],
-                required: &[],
-                declared: &["digit", "text"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Odd(codec::empty()),
-            1 => Self::Even(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Odd(value) => value,
-            Self::Even(value) => value,
-            Self::Other(value) => value,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Odd(value) => value,
-            Self::Even(value) => value,
-            Self::Other(value) => value,
+    codec::model!(Coded);
+}
+mod data_frame {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `DataFrame`.
+    ///
+    /// Type name on the wire: `11`.
+    #[derive(Clone)]
+    pub struct DataFrame {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// Property `data`, optional.
+        pub data: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl DataFrame {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl From<Odd> for Misnamed {
-    #[inline]
-    fn from(value: Odd) -> Self {
-        Self::Odd(Box::new(codec::named(value, "digit", codec::Constant::String("one"))))
-    }
-}
-
-impl From<Even> for Misnamed {
-    #[inline]
-    fn from(value: Even) -> Self {
-        Self::Even(Box::new(codec::named(value, "digit", codec::Constant::Integer(2))))
-    }
-}
-
-codec::union!(Misnamed);
-
-/// Schema `No`.
-#[derive(Clone)]
-pub struct No {
-    /// Property `agreed`, optional.
-    pub agreed: Option<bool>,
-    /// Property `reason`, optional.
-    pub reason: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl No {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`agreed`](field@Self::agreed).
-    #[inline]
-    #[must_use]
-    pub fn agreed(mut self, agreed: bool) -> Self {
-        self.agreed = Some(agreed);
-        self
-    }
-
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = Some(reason.into());
-        self
-    }
-}
-
-impl Default for No {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            agreed: None,
-            reason: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
         }
-    }
-}
 
-impl codec::Model for No {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["agreed", "reason"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.agreed,
-                1 => &self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.agreed,
-                1 => &mut self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(No);
-
-/// Schema `Odd`.
-#[derive(Clone)]
-pub struct Odd {
-    /// Property `digit`, optional.
-    pub digit: Option<i64>,
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Odd {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`digit`](field@Self::digit).
-    #[inline]
-    #[must_use]
-    pub fn digit(mut self, digit: i64) -> Self {
-        self.digit = Some(digit);
-        self
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Odd {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            digit: None,
-            text: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Odd {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["digit", "text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.digit,
-                1 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.digit,
-                1 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Odd);
-
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `frames`, optional.
-    pub frames: Option<Vec<Frame>>,
-    /// Property `either`, optional.
-    pub either: Option<PageEither>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`frames`](field@Self::frames).
-    #[inline]
-    #[must_use]
-    pub fn frames(mut self, frames: impl IntoIterator<Item = impl Into<Frame>>) -> Self {
-        self.frames = Some(frames.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`either`](field@Self::either).
-    #[inline]
-    #[must_use]
-    pub fn either(mut self, either: impl Into<PageEither>) -> Self {
-        self.either = Some(either.into());
-        self
-    }
-}
-
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            frames: None,
-            either: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["frames", "either"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.frames,
-                1 => &self.either,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.frames,
-                1 => &mut self.either,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
-
-/// Schema `Pause`.
-#[derive(Clone)]
-pub struct Pause {
-    /// Property `at`, optional.
-    pub at: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pause {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl Default for Pause {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            at: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Pause {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["at"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pause);
-
-/// Schema `Raised`.
-///
-/// Type name on the wire: `true`.
-#[derive(Clone)]
-pub struct Raised {
-    /// Property `by`, optional.
-    pub by: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Raised {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`by`](field@Self::by).
-    #[inline]
-    #[must_use]
-    pub fn by(mut self, by: impl Into<String>) -> Self {
-        self.by = Some(by.into());
-        self
-    }
-}
-
-impl Default for Raised {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            by: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Raised {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["by"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.by,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.by,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "on",
-            name: Some("true"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Raised);
-
-/// Schema `Right`.
-#[derive(Clone)]
-pub struct Right {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Right {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Right {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Right {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Right);
-
-/// Schema `Side`.
-///
-/// One of several types; objects are discriminated by the property `side`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Side {
-    /// Told by `1`.
-    Left(Box<Left>),
-    /// Told by `2`.
-    Right(Box<Right>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Side {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[
-                    (
-                        "side",
-                        &[codec::Constant::String("1"), codec::Constant::Integer(1)],
-                    ),
-                ],
-                required: &[],
-                declared: &["text"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[
-                    (
-                        "side",
-                        &[codec::Constant::String("2"), codec::Constant::Integer(2)],
-                    ),
-                ],
-                required: &[],
-                declared: &["text"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Left(codec::empty()),
-            1 => Self::Right(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Left(value) => value,
-            Self::Right(value) => value,
-            Self::Other(value) => value,
+        /// Sets [`data`](field@Self::data).
+        #[inline]
+        #[must_use]
+        pub fn data(mut self, data: impl Into<String>) -> Self {
+            self.data = Some(data.into());
+            self
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Left(value) => value,
-            Self::Right(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<Left> for Side {
-    #[inline]
-    fn from(value: Left) -> Self {
-        Self::Left(Box::new(codec::named(value, "side", codec::Constant::String("1"))))
-    }
-}
-
-impl From<Right> for Side {
-    #[inline]
-    fn from(value: Right) -> Self {
-        Self::Right(Box::new(codec::named(value, "side", codec::Constant::String("2"))))
-    }
-}
-
-codec::union!(Side);
-
-/// Schema `Signal`.
-///
-/// One of several types; objects are discriminated by the property `op`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Signal {
-    /// Told by `1`.
-    Start(Box<Start>),
-    /// Told by `2`.
-    Stop(Box<Stop>),
-    /// Told by `3`.
-    Pause(Box<Pause>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Signal {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[("op", &[codec::Constant::Integer(1)])],
-                required: &["op"],
-                declared: &["op", "at"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("op", &[codec::Constant::Integer(2)])],
-                required: &[],
-                declared: &["op", "at"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[("op", &[codec::Constant::Integer(3)])],
-                required: &[],
-                declared: &["at"],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Start(codec::empty()),
-            1 => Self::Stop(codec::empty()),
-            2 => Self::Pause(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Start(value) => value,
-            Self::Stop(value) => value,
-            Self::Pause(value) => value,
-            Self::Other(value) => value,
+    impl Default for DataFrame {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Start(value) => value,
-            Self::Stop(value) => value,
-            Self::Pause(value) => value,
-            Self::Other(value) => value,
+    impl codec::Model for DataFrame {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "data"]
         }
-    }
-}
 
-impl From<Start> for Signal {
-    #[inline]
-    fn from(value: Start) -> Self {
-        Self::Start(Box::new(codec::named(value, "op", codec::Constant::Integer(1))))
-    }
-}
-
-impl From<Stop> for Signal {
-    #[inline]
-    fn from(value: Stop) -> Self {
-        Self::Stop(Box::new(codec::named(value, "op", codec::Constant::Integer(2))))
-    }
-}
-
-impl From<Pause> for Signal {
-    #[inline]
-    fn from(value: Pause) -> Self {
-        Self::Pause(Box::new(codec::named(value, "op", codec::Constant::Integer(3))))
-    }
-}
-
-codec::union!(Signal);
-
-/// Schema `Start`.
-#[derive(Clone)]
-pub struct Start {
-    /// Property `op`, always present.
-    pub op: StartOp,
-    /// Property `at`, optional.
-    pub at: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Start {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: impl Into<StartOp>) -> Self {
-        self.op = op.into();
-        self
-    }
-
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl Default for Start {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            op: StartOp::_1,
-            at: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.data,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Start {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["op", "at"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.op,
-                1 => &self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.op,
-                1 => &mut self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Start);
-
-/// Schema `Stop`.
-#[derive(Clone)]
-pub struct Stop {
-    /// Property `op`, optional.
-    pub op: Option<i64>,
-    /// Property `at`, optional.
-    pub at: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Stop {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`op`](field@Self::op).
-    #[inline]
-    #[must_use]
-    pub fn op(mut self, op: i64) -> Self {
-        self.op = Some(op);
-        self
-    }
-
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl Default for Stop {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            op: None,
-            at: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.data,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Stop {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["op", "at"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.op,
-                1 => &self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.op,
-                1 => &mut self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Stop);
-
-/// Schema `TextFrame`.
-///
-/// Type name on the wire: `10`.
-#[derive(Clone)]
-pub struct TextFrame {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl TextFrame {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for TextFrame {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "code",
+                name: Some("11"),
+            })
         }
-    }
-}
 
-impl codec::Model for TextFrame {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "code",
-            name: Some("10"),
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(TextFrame);
-
-/// Schema `Unnumbered`.
-///
-/// Type name on the wire: `Unnumbered`.
-#[derive(Clone)]
-pub struct Unnumbered {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Unnumbered {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Unnumbered {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
         }
-    }
-}
 
-impl codec::Model for Unnumbered {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "number",
-            name: Some("Unnumbered"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Unnumbered);
-
-/// Schema `Untold`.
-#[derive(Clone)]
-pub struct UntoldBase {
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl UntoldBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Default for UntoldBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
         }
-    }
-}
 
-impl codec::Model for UntoldBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "number",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn tag_kind(&self) -> codec::TagKind {
-        codec::TagKind::Json
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(UntoldBase);
-
-/// Schema `Untold`.
-///
-/// One of several types, discriminated by the property `number`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Untold {
-    /// Type name: `Unnumbered`.
-    Unnumbered(Box<Unnumbered>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<UntoldBase>),
-}
-
-impl Untold {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-}
-
-impl codec::Polymorphic for Untold {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "number"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("Unnumbered") => Self::Unnumbered(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Unnumbered(value) => &**value,
-            Self::Other(value) => &**value,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Unnumbered(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    codec::model!(DataFrame);
+}
+mod even {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Even`.
+    #[derive(Clone)]
+    pub struct Even {
+        /// Property `digit`, optional.
+        pub digit: Option<i64>,
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Even {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl From<Unnumbered> for Untold {
-    #[inline]
-    fn from(value: Unnumbered) -> Self {
-        Self::Unnumbered(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Untold);
-
-/// Schema `Yes`.
-#[derive(Clone)]
-pub struct Yes {
-    /// Property `agreed`, optional.
-    pub agreed: Option<bool>,
-    /// Property `since`, optional.
-    pub since: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Yes {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`agreed`](field@Self::agreed).
-    #[inline]
-    #[must_use]
-    pub fn agreed(mut self, agreed: bool) -> Self {
-        self.agreed = Some(agreed);
-        self
-    }
-
-    /// Sets [`since`](field@Self::since).
-    #[inline]
-    #[must_use]
-    pub fn since(mut self, since: impl Into<String>) -> Self {
-        self.since = Some(since.into());
-        self
-    }
-}
-
-impl Default for Yes {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            agreed: None,
-            since: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`digit`](field@Self::digit).
+        #[inline]
+        #[must_use]
+        pub fn digit(mut self, digit: i64) -> Self {
+            self.digit = Some(digit);
+            self
         }
-    }
-}
 
-impl codec::Model for Yes {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["agreed", "since"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.agreed,
-                1 => &self.since,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.agreed,
-                1 => &mut self.since,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Yes);
-
-/// Inline schema of `High`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum HighPoints {
-    /// `5`.
-    _5,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl HighPoints {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_5 => 5,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for HighPoints {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            5 => Self::_5,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl fmt::Display for HighPoints {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(HighPoints);
-
-/// Inline schema of `Low`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum LowPoints {
-    /// `1`.
-    _1,
-    /// `2`.
-    _2,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl LowPoints {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_1 => 1,
-            Self::_2 => 2,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for LowPoints {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            1 => Self::_1,
-            2 => Self::_2,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl fmt::Display for LowPoints {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(LowPoints);
-
-/// Inline schema of `Page`.
-///
-/// One of several types, discriminated by the properties and the kind of a value.
-///
-/// A value can fit several of them: it is read as the first of those that declare most of its
-/// properties, and its other properties are kept.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum PageEither {
-    /// `Frame`.
-    Frame(Box<Frame>),
-    /// `Flag`.
-    Flag(Box<Flag>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for PageEither {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[
-                    (
-                        "code",
-                        &[codec::Constant::Integer(10), codec::Constant::Integer(11)],
-                    ),
-                ],
-                required: &[],
-                declared: &["id"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[
-                    ("on", &[codec::Constant::Bool(true), codec::Constant::Bool(false)]),
-                ],
-                required: &[],
-                declared: &[],
-            }),
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Frame(codec::empty()),
-            1 => Self::Flag(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Frame(value) => value,
-            Self::Flag(value) => value,
-            Self::Other(value) => value,
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Frame(value) => value,
-            Self::Flag(value) => value,
-            Self::Other(value) => value,
+    impl Default for Even {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                digit: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<Frame> for PageEither {
-    #[inline]
-    fn from(value: Frame) -> Self {
-        Self::Frame(Box::new(value))
-    }
-}
+    impl codec::Model for Even {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["digit", "text"]
+        }
 
-impl From<Flag> for PageEither {
-    #[inline]
-    fn from(value: Flag) -> Self {
-        Self::Flag(Box::new(value))
-    }
-}
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.digit,
+                    1 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
 
-codec::union!(PageEither);
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.digit,
+                    1 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
 
-/// Inline schema of `Start`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum StartOp {
-    /// `1`.
-    _1,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-impl StartOp {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_1 => 1,
-            Self::Other(number) => number,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
-}
 
-impl From<i64> for StartOp {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            1 => Self::_1,
-            other => Self::Other(other),
+    codec::model!(Even);
+}
+mod flag {
+    use crate::runtime::codec;
+    use super::{FlagBase, Lowered, Raised};
+
+    /// Schema `Flag`.
+    ///
+    /// One of several types, discriminated by the property `on`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Flag {
+        /// Type name: `true`.
+        Raised(Box<Raised>),
+        /// Type name: `false`.
+        Lowered(Box<Lowered>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<FlagBase>),
+    }
+
+    impl Flag {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
         }
     }
-}
 
-impl fmt::Display for StartOp {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
+    impl codec::Polymorphic for Flag {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "on"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("true") => Self::Raised(codec::empty()),
+                Some("false") => Self::Lowered(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Raised(value) => &**value,
+                Self::Lowered(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Raised(value) => &mut **value,
+                Self::Lowered(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
     }
+
+    impl From<Raised> for Flag {
+        #[inline]
+        fn from(value: Raised) -> Self {
+            Self::Raised(Box::new(codec::typed(value)))
+        }
+    }
+
+    impl From<Lowered> for Flag {
+        #[inline]
+        fn from(value: Lowered) -> Self {
+            Self::Lowered(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Flag);
+}
+mod flag_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Flag`.
+    #[derive(Clone)]
+    pub struct FlagBase {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl FlagBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+    }
+
+    impl Default for FlagBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for FlagBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[]
+        }
+
+        #[inline]
+        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "on",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(FlagBase);
+}
+mod frame {
+    use crate::runtime::codec;
+    use super::{DataFrame, FrameBase, TextFrame};
+
+    /// Schema `Frame`.
+    ///
+    /// One of several types, discriminated by the property `code`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Frame {
+        /// Type name: `10`.
+        TextFrame(Box<TextFrame>),
+        /// Type name: `11`.
+        DataFrame(Box<DataFrame>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<FrameBase>),
+    }
+
+    impl Frame {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+
+        /// `id`.
+        #[inline]
+        #[must_use]
+        pub fn id(&self) -> Option<&str> {
+            match self {
+                Self::TextFrame(value) => value.id.as_deref(),
+                Self::DataFrame(value) => value.id.as_deref(),
+                Self::Other(value) => value.id.as_deref(),
+            }
+        }
+    }
+
+    impl codec::Polymorphic for Frame {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "code"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("10") => Self::TextFrame(codec::empty()),
+                Some("11") => Self::DataFrame(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::TextFrame(value) => &**value,
+                Self::DataFrame(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::TextFrame(value) => &mut **value,
+                Self::DataFrame(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<TextFrame> for Frame {
+        #[inline]
+        fn from(value: TextFrame) -> Self {
+            Self::TextFrame(Box::new(codec::typed(value)))
+        }
+    }
+
+    impl From<DataFrame> for Frame {
+        #[inline]
+        fn from(value: DataFrame) -> Self {
+            Self::DataFrame(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Frame);
+}
+mod frame_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Frame`.
+    #[derive(Clone)]
+    pub struct FrameBase {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl FrameBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+    }
+
+    impl Default for FrameBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for FrameBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "code",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(FrameBase);
+}
+mod grade {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{High, Low};
+
+    /// Schema `Grade`.
+    ///
+    /// One of several types; objects are discriminated by the property `points`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Grade {
+        /// Told by `1`, `2`.
+        Low(Box<Low>),
+        /// Told by `5`.
+        High(Box<High>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for Grade {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[
+                        (
+                            "points",
+                            &[codec::Constant::Integer(1), codec::Constant::Integer(2)],
+                        ),
+                    ],
+                    required: &["points"],
+                    declared: &["points", "text"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("points", &[codec::Constant::Integer(5)])],
+                    required: &["points"],
+                    declared: &["points", "text"],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Low(codec::empty()),
+                1 => Self::High(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Low(value) => value,
+                Self::High(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Low(value) => value,
+                Self::High(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Low> for Grade {
+        #[inline]
+        fn from(value: Low) -> Self {
+            Self::Low(Box::new(value))
+        }
+    }
+
+    impl From<High> for Grade {
+        #[inline]
+        fn from(value: High) -> Self {
+            Self::High(Box::new(codec::named(value, "points", codec::Constant::Integer(5))))
+        }
+    }
+
+    codec::union!(Grade);
+}
+mod high {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::HighPoints;
+
+    /// Schema `High`.
+    #[derive(Clone)]
+    pub struct High {
+        /// Property `points`, always present.
+        pub points: HighPoints,
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl High {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`points`](field@Self::points).
+        #[inline]
+        #[must_use]
+        pub fn points(mut self, points: impl Into<HighPoints>) -> Self {
+            self.points = points.into();
+            self
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for High {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                points: HighPoints::_5,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for High {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["points", "text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.points,
+                    1 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.points,
+                    1 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(High);
+}
+mod high_points {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `High`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum HighPoints {
+        /// `5`.
+        _5,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl HighPoints {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_5 => 5,
+                Self::Other(number) => number,
+            }
+        }
+    }
+
+    impl From<i64> for HighPoints {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                5 => Self::_5,
+                other => Self::Other(other),
+            }
+        }
+    }
+
+    impl fmt::Display for HighPoints {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(HighPoints);
+}
+mod left {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Left`.
+    #[derive(Clone)]
+    pub struct Left {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Left {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Left {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Left {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Left);
+}
+mod low {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::LowPoints;
+
+    /// Schema `Low`.
+    #[derive(Clone)]
+    pub struct Low {
+        /// Property `points`, always present.
+        pub points: LowPoints,
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Low {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(points: impl Into<LowPoints>) -> Self {
+            Self {
+                points: points.into(),
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`points`](field@Self::points).
+        #[inline]
+        #[must_use]
+        pub fn points(mut self, points: impl Into<LowPoints>) -> Self {
+            self.points = points.into();
+            self
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                points: codec::empty(),
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Low {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["points", "text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.points,
+                    1 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.points,
+                    1 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Low, empty_model);
+}
+mod low_points {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Low`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum LowPoints {
+        /// `1`.
+        _1,
+        /// `2`.
+        _2,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl LowPoints {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_1 => 1,
+                Self::_2 => 2,
+                Self::Other(number) => number,
+            }
+        }
+    }
+
+    impl From<i64> for LowPoints {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                1 => Self::_1,
+                2 => Self::_2,
+                other => Self::Other(other),
+            }
+        }
+    }
+
+    impl fmt::Display for LowPoints {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(LowPoints);
+}
+mod lowered {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Lowered`.
+    ///
+    /// Type name on the wire: `false`.
+    #[derive(Clone)]
+    pub struct Lowered {
+        /// Property `why`, optional.
+        pub why: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Lowered {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`why`](field@Self::why).
+        #[inline]
+        #[must_use]
+        pub fn why(mut self, why: impl Into<String>) -> Self {
+            self.why = Some(why.into());
+            self
+        }
+    }
+
+    impl Default for Lowered {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                why: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Lowered {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["why"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.why,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.why,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "on",
+                name: Some("false"),
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Lowered);
+}
+mod misnamed {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Even, Odd};
+
+    /// Schema `Misnamed`.
+    ///
+    /// One of several types; objects are discriminated by the property `digit`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Misnamed {
+        /// Told by `one`.
+        Odd(Box<Odd>),
+        /// Told by `2`.
+        Even(Box<Even>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for Misnamed {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("digit", &[codec::Constant::String("one")])],
+                    required: &[],
+                    declared: &["digit", "text"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("digit", &[codec::Constant::Integer(2)])],
+                    required: &[],
+                    declared: &["digit", "text"],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Odd(codec::empty()),
+                1 => Self::Even(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Odd(value) => value,
+                Self::Even(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Odd(value) => value,
+                Self::Even(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Odd> for Misnamed {
+        #[inline]
+        fn from(value: Odd) -> Self {
+            Self::Odd(Box::new(codec::named(value, "digit", codec::Constant::String("one"))))
+        }
+    }
+
+    impl From<Even> for Misnamed {
+        #[inline]
+        fn from(value: Even) -> Self {
+            Self::Even(Box::new(codec::named(value, "digit", codec::Constant::Integer(2))))
+        }
+    }
+
+    codec::union!(Misnamed);
+}
+mod no {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `No`.
+    #[derive(Clone)]
+    pub struct No {
+        /// Property `agreed`, optional.
+        pub agreed: Option<bool>,
+        /// Property `reason`, optional.
+        pub reason: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl No {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`agreed`](field@Self::agreed).
+        #[inline]
+        #[must_use]
+        pub fn agreed(mut self, agreed: bool) -> Self {
+            self.agreed = Some(agreed);
+            self
+        }
+
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = Some(reason.into());
+            self
+        }
+    }
+
+    impl Default for No {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                agreed: None,
+                reason: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for No {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["agreed", "reason"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.agreed,
+                    1 => &self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.agreed,
+                    1 => &mut self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(No);
+}
+mod odd {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Odd`.
+    #[derive(Clone)]
+    pub struct Odd {
+        /// Property `digit`, optional.
+        pub digit: Option<i64>,
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Odd {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`digit`](field@Self::digit).
+        #[inline]
+        #[must_use]
+        pub fn digit(mut self, digit: i64) -> Self {
+            self.digit = Some(digit);
+            self
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Odd {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                digit: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Odd {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["digit", "text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.digit,
+                    1 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.digit,
+                    1 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Odd);
+}
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Frame, PageEither};
+
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `frames`, optional.
+        pub frames: Option<Vec<Frame>>,
+        /// Property `either`, optional.
+        pub either: Option<PageEither>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`frames`](field@Self::frames).
+        #[inline]
+        #[must_use]
+        pub fn frames(mut self, frames: impl IntoIterator<Item = impl Into<Frame>>) -> Self {
+            self.frames = Some(frames.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`either`](field@Self::either).
+        #[inline]
+        #[must_use]
+        pub fn either(mut self, either: impl Into<PageEither>) -> Self {
+            self.either = Some(either.into());
+            self
+        }
+    }
+
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                frames: None,
+                either: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["frames", "either"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.frames,
+                    1 => &self.either,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.frames,
+                    1 => &mut self.either,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
+}
+mod page_either {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Flag, Frame};
+
+    /// Inline schema of `Page`.
+    ///
+    /// One of several types, discriminated by the properties and the kind of a value.
+    ///
+    /// A value can fit several of them: it is read as the first of those that declare most of its
+    /// properties, and its other properties are kept.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum PageEither {
+        /// `Frame`.
+        Frame(Box<Frame>),
+        /// `Flag`.
+        Flag(Box<Flag>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for PageEither {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[
+                        (
+                            "code",
+                            &[codec::Constant::Integer(10), codec::Constant::Integer(11)],
+                        ),
+                    ],
+                    required: &[],
+                    declared: &["id"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[
+                        ("on", &[codec::Constant::Bool(true), codec::Constant::Bool(false)]),
+                    ],
+                    required: &[],
+                    declared: &[],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Frame(codec::empty()),
+                1 => Self::Flag(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Frame(value) => value,
+                Self::Flag(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Frame(value) => value,
+                Self::Flag(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Frame> for PageEither {
+        #[inline]
+        fn from(value: Frame) -> Self {
+            Self::Frame(Box::new(value))
+        }
+    }
+
+    impl From<Flag> for PageEither {
+        #[inline]
+        fn from(value: Flag) -> Self {
+            Self::Flag(Box::new(value))
+        }
+    }
+
+    codec::union!(PageEither);
+}
+mod pause {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Pause`.
+    #[derive(Clone)]
+    pub struct Pause {
+        /// Property `at`, optional.
+        pub at: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Pause {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<String>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+    }
+
+    impl Default for Pause {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Pause {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["at"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Pause);
+}
+mod raised {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Raised`.
+    ///
+    /// Type name on the wire: `true`.
+    #[derive(Clone)]
+    pub struct Raised {
+        /// Property `by`, optional.
+        pub by: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Raised {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`by`](field@Self::by).
+        #[inline]
+        #[must_use]
+        pub fn by(mut self, by: impl Into<String>) -> Self {
+            self.by = Some(by.into());
+            self
+        }
+    }
+
+    impl Default for Raised {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Raised {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["by"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.by,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.by,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "on",
+                name: Some("true"),
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Raised);
+}
+mod right {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Right`.
+    #[derive(Clone)]
+    pub struct Right {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Right {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Right {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Right {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Right);
+}
+mod side {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Left, Right};
+
+    /// Schema `Side`.
+    ///
+    /// One of several types; objects are discriminated by the property `side`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Side {
+        /// Told by `1`.
+        Left(Box<Left>),
+        /// Told by `2`.
+        Right(Box<Right>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for Side {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[
+                        (
+                            "side",
+                            &[codec::Constant::String("1"), codec::Constant::Integer(1)],
+                        ),
+                    ],
+                    required: &[],
+                    declared: &["text"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[
+                        (
+                            "side",
+                            &[codec::Constant::String("2"), codec::Constant::Integer(2)],
+                        ),
+                    ],
+                    required: &[],
+                    declared: &["text"],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Left(codec::empty()),
+                1 => Self::Right(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Left(value) => value,
+                Self::Right(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Left(value) => value,
+                Self::Right(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Left> for Side {
+        #[inline]
+        fn from(value: Left) -> Self {
+            Self::Left(Box::new(codec::named(value, "side", codec::Constant::String("1"))))
+        }
+    }
+
+    impl From<Right> for Side {
+        #[inline]
+        fn from(value: Right) -> Self {
+            Self::Right(Box::new(codec::named(value, "side", codec::Constant::String("2"))))
+        }
+    }
+
+    codec::union!(Side);
+}
+mod signal {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{Pause, Start, Stop};
+
+    /// Schema `Signal`.
+    ///
+    /// One of several types; objects are discriminated by the property `op`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Signal {
+        /// Told by `1`.
+        Start(Box<Start>),
+        /// Told by `2`.
+        Stop(Box<Stop>),
+        /// Told by `3`.
+        Pause(Box<Pause>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for Signal {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("op", &[codec::Constant::Integer(1)])],
+                    required: &["op"],
+                    declared: &["op", "at"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("op", &[codec::Constant::Integer(2)])],
+                    required: &[],
+                    declared: &["op", "at"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("op", &[codec::Constant::Integer(3)])],
+                    required: &[],
+                    declared: &["at"],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Start(codec::empty()),
+                1 => Self::Stop(codec::empty()),
+                2 => Self::Pause(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Start(value) => value,
+                Self::Stop(value) => value,
+                Self::Pause(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Start(value) => value,
+                Self::Stop(value) => value,
+                Self::Pause(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Start> for Signal {
+        #[inline]
+        fn from(value: Start) -> Self {
+            Self::Start(Box::new(codec::named(value, "op", codec::Constant::Integer(1))))
+        }
+    }
+
+    impl From<Stop> for Signal {
+        #[inline]
+        fn from(value: Stop) -> Self {
+            Self::Stop(Box::new(codec::named(value, "op", codec::Constant::Integer(2))))
+        }
+    }
+
+    impl From<Pause> for Signal {
+        #[inline]
+        fn from(value: Pause) -> Self {
+            Self::Pause(Box::new(codec::named(value, "op", codec::Constant::Integer(3))))
+        }
+    }
+
+    codec::union!(Signal);
+}
+mod start {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::StartOp;
+
+    /// Schema `Start`.
+    #[derive(Clone)]
+    pub struct Start {
+        /// Property `op`, always present.
+        pub op: StartOp,
+        /// Property `at`, optional.
+        pub at: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Start {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: impl Into<StartOp>) -> Self {
+            self.op = op.into();
+            self
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<String>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+    }
+
+    impl Default for Start {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                op: StartOp::_1,
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Start {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["op", "at"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.op,
+                    1 => &self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.op,
+                    1 => &mut self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Start);
+}
+mod start_op {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Start`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum StartOp {
+        /// `1`.
+        _1,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl StartOp {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_1 => 1,
+                Self::Other(number) => number,
+            }
+        }
+    }
+
+    impl From<i64> for StartOp {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                1 => Self::_1,
+                other => Self::Other(other),
+            }
+        }
+    }
+
+    impl fmt::Display for StartOp {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(StartOp);
+}
+mod stop {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Stop`.
+    #[derive(Clone)]
+    pub struct Stop {
+        /// Property `op`, optional.
+        pub op: Option<i64>,
+        /// Property `at`, optional.
+        pub at: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Stop {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`op`](field@Self::op).
+        #[inline]
+        #[must_use]
+        pub fn op(mut self, op: i64) -> Self {
+            self.op = Some(op);
+            self
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<String>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+    }
+
+    impl Default for Stop {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                op: None,
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Stop {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["op", "at"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.op,
+                    1 => &self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.op,
+                    1 => &mut self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Stop);
+}
+mod text_frame {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `TextFrame`.
+    ///
+    /// Type name on the wire: `10`.
+    #[derive(Clone)]
+    pub struct TextFrame {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl TextFrame {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for TextFrame {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for TextFrame {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "code",
+                name: Some("10"),
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(TextFrame);
+}
+mod unnumbered {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Unnumbered`.
+    ///
+    /// Type name on the wire: `Unnumbered`.
+    #[derive(Clone)]
+    pub struct Unnumbered {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Unnumbered {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Unnumbered {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Unnumbered {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "number",
+                name: Some("Unnumbered"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Unnumbered);
+}
+mod untold {
+    use crate::runtime::codec;
+    use super::{Unnumbered, UntoldBase};
+
+    /// Schema `Untold`.
+    ///
+    /// One of several types, discriminated by the property `number`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Untold {
+        /// Type name: `Unnumbered`.
+        Unnumbered(Box<Unnumbered>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<UntoldBase>),
+    }
+
+    impl Untold {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+    }
+
+    impl codec::Polymorphic for Untold {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "number"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("Unnumbered") => Self::Unnumbered(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Unnumbered(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Unnumbered(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<Unnumbered> for Untold {
+        #[inline]
+        fn from(value: Unnumbered) -> Self {
+            Self::Unnumbered(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Untold);
+}
+mod untold_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Untold`.
+    #[derive(Clone)]
+    pub struct UntoldBase {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl UntoldBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+    }
+
+    impl Default for UntoldBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for UntoldBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[]
+        }
+
+        #[inline]
+        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
+            None
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "number",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn tag_kind(&self) -> codec::TagKind {
+            codec::TagKind::Json
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(UntoldBase);
+}
+mod yes {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Yes`.
+    #[derive(Clone)]
+    pub struct Yes {
+        /// Property `agreed`, optional.
+        pub agreed: Option<bool>,
+        /// Property `since`, optional.
+        pub since: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Yes {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`agreed`](field@Self::agreed).
+        #[inline]
+        #[must_use]
+        pub fn agreed(mut self, agreed: bool) -> Self {
+            self.agreed = Some(agreed);
+            self
+        }
+
+        /// Sets [`since`](field@Self::since).
+        #[inline]
+        #[must_use]
+        pub fn since(mut self, since: impl Into<String>) -> Self {
+            self.since = Some(since.into());
+            self
+        }
+    }
+
+    impl Default for Yes {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                agreed: None,
+                since: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Yes {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["agreed", "since"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.agreed,
+                    1 => &self.since,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.agreed,
+                    1 => &mut self.since,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Yes);
 }
 
-codec::whole!(StartOp);
+pub use self::answer::Answer;
+pub use self::coded::Coded;
+pub use self::data_frame::DataFrame;
+pub use self::even::Even;
+pub use self::flag::Flag;
+pub use self::flag_base::FlagBase;
+pub use self::frame::Frame;
+pub use self::frame_base::FrameBase;
+pub use self::grade::Grade;
+pub use self::high::High;
+pub use self::high_points::HighPoints;
+pub use self::left::Left;
+pub use self::low::Low;
+pub use self::low_points::LowPoints;
+pub use self::lowered::Lowered;
+pub use self::misnamed::Misnamed;
+pub use self::no::No;
+pub use self::odd::Odd;
+pub use self::page::Page;
+pub use self::page_either::PageEither;
+pub use self::pause::Pause;
+pub use self::raised::Raised;
+pub use self::right::Right;
+pub use self::side::Side;
+pub use self::signal::Signal;
+pub use self::start::Start;
+pub use self::start_op::StartOp;
+pub use self::stop::Stop;
+pub use self::text_frame::TextFrame;
+pub use self::unnumbered::Unnumbered;
+pub use self::untold::Untold;
+pub use self::untold_base::UntoldBase;
+pub use self::yes::Yes;

@@ -2,260 +2,268 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
+mod note {
+    use crate::runtime::{AdditionalProperties, Number, codec};
 
-/// A note.
-///
-/// It has a text. Optional\<T>, Vec\<u8>, `code`, \[Note\], x, \`unclosed, *star,
-/// \<script>alert(1)\</script>, */ /* // " \\ {} #\[x\]
-///
-/// See [External documentation](https://docs.example/note).
-///
-/// Schema `Note`.
-#[derive(Clone)]
-pub struct Note {
-    /// The text.
+    /// A note.
     ///
-    /// - Pattern: `` ^[a-z`]+$ ``
-    /// - Shortest length: `1`
-    /// - Longest length: `80`
-    /// - Default: `""`
-    /// - Example: `` a `quoted` word ``
+    /// It has a text. Optional\<T>, Vec\<u8>, `code`, \[Note\], x, \`unclosed, *star,
+    /// \<script>alert(1)\</script>, */ /* // " \\ {} #\[x\]
     ///
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// Property `tags`, optional.
+    /// See [External documentation](https://docs.example/note).
     ///
-    /// - Fewest items: `1`
-    /// - Most items: `3`
-    /// - Example: `["a","b"]`
-    pub tags: Option<Vec<String>>,
-    /// Property `share`, optional.
-    ///
-    /// - Greater than: `0`
-    /// - At most: `1`
-    /// - Multiple of: `0.5`
-    /// - Read only: the service sets it.
-    pub share: Option<Number>,
-    /// First line.
-    ///
-    /// second line
-    ///
-    /// - a
-    /// - list
-    ///
-    /// | a | b |
-    /// |---|---|
-    /// | 1 | 2 |
-    ///
-    /// **Heading**
-    ///
-    /// - Default (its beginning):
-    ///   `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`
-    ///
-    /// Property `long`, optional.
-    pub long: Option<String>,
-    /// An open fence:
-    ///
-    /// ```text
-    /// fn main() { compile_error!("no") }
-    /// ```
-    ///
-    /// Property `fence`, optional.
-    pub fence: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Note {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Note`.
+    #[derive(Clone)]
+    pub struct Note {
+        /// The text.
+        ///
+        /// - Pattern: `` ^[a-z`]+$ ``
+        /// - Shortest length: `1`
+        /// - Longest length: `80`
+        /// - Default: `""`
+        /// - Example: `` a `quoted` word ``
+        ///
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// Property `tags`, optional.
+        ///
+        /// - Fewest items: `1`
+        /// - Most items: `3`
+        /// - Example: `["a","b"]`
+        pub tags: Option<Vec<String>>,
+        /// Property `share`, optional.
+        ///
+        /// - Greater than: `0`
+        /// - At most: `1`
+        /// - Multiple of: `0.5`
+        /// - Read only: the service sets it.
+        pub share: Option<Number>,
+        /// First line.
+        ///
+        /// second line
+        ///
+        /// - a
+        /// - list
+        ///
+        /// | a | b |
+        /// |---|---|
+        /// | 1 | 2 |
+        ///
+        /// **Heading**
+        ///
+        /// - Default (its beginning):
+        ///   `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`
+        ///
+        /// Property `long`, optional.
+        pub long: Option<String>,
+        /// An open fence:
+        ///
+        /// ```text
+        /// fn main() { compile_error!("no") }
+        /// ```
+        ///
+        /// Property `fence`, optional.
+        pub fence: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
+    impl Note {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`tags`](field@Self::tags).
-    #[inline]
-    #[must_use]
-    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tags = Some(tags.into_iter().map(Into::into).collect());
-        self
-    }
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
 
-    /// Sets [`share`](field@Self::share).
-    #[inline]
-    #[must_use]
-    pub fn share(mut self, share: impl Into<Number>) -> Self {
-        self.share = Some(share.into());
-        self
-    }
+        /// Sets [`tags`](field@Self::tags).
+        #[inline]
+        #[must_use]
+        pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.tags = Some(tags.into_iter().map(Into::into).collect());
+            self
+        }
 
-    /// Sets [`long`](field@Self::long).
-    #[inline]
-    #[must_use]
-    pub fn long(mut self, long: impl Into<String>) -> Self {
-        self.long = Some(long.into());
-        self
-    }
+        /// Sets [`share`](field@Self::share).
+        #[inline]
+        #[must_use]
+        pub fn share(mut self, share: impl Into<Number>) -> Self {
+            self.share = Some(share.into());
+            self
+        }
 
-    /// Sets [`fence`](field@Self::fence).
-    #[inline]
-    #[must_use]
-    pub fn fence(mut self, fence: impl Into<String>) -> Self {
-        self.fence = Some(fence.into());
-        self
-    }
-}
+        /// Sets [`long`](field@Self::long).
+        #[inline]
+        #[must_use]
+        pub fn long(mut self, long: impl Into<String>) -> Self {
+            self.long = Some(long.into());
+            self
+        }
 
-impl Default for Note {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            tags: None,
-            share: None,
-            long: None,
-            fence: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`fence`](field@Self::fence).
+        #[inline]
+        #[must_use]
+        pub fn fence(mut self, fence: impl Into<String>) -> Self {
+            self.fence = Some(fence.into());
+            self
         }
     }
-}
 
-impl codec::Model for Note {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text", "tags", "share", "long", "fence"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                1 => &self.tags,
-                2 => &self.share,
-                3 => &self.long,
-                4 => &self.fence,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                1 => &mut self.tags,
-                2 => &mut self.share,
-                3 => &mut self.long,
-                4 => &mut self.fence,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[2]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Note);
-
-/// Schema `Problem`.
-#[derive(Clone)]
-pub struct Problem {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Problem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Problem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Note {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                tags: None,
+                share: None,
+                long: None,
+                fence: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Note {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text", "tags", "share", "long", "fence"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    1 => &self.tags,
+                    2 => &self.share,
+                    3 => &self.long,
+                    4 => &self.fence,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    1 => &mut self.tags,
+                    2 => &mut self.share,
+                    3 => &mut self.long,
+                    4 => &mut self.fence,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[2]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Note);
+}
+mod problem {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Problem`.
+    #[derive(Clone)]
+    pub struct Problem {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Problem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Problem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Problem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Problem);
 }
 
-impl codec::Model for Problem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Problem);
+pub use self::note::Note;
+pub use self::problem::Problem;
 
 // src/requests/mod.rs
 

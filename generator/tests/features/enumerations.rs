@@ -2,401 +2,425 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod holder {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{HolderLevel, HolderMaybe, HolderSign, State};
 
-/// Schema `Holder`.
-#[derive(Clone)]
-pub struct Holder {
+    /// Schema `Holder`.
+    #[derive(Clone)]
+    pub struct Holder {
+        /// Where it stands.
+        ///
+        /// Property `state`, optional.
+        pub state: Option<State>,
+        /// Property `sign`, optional.
+        pub sign: Option<HolderSign>,
+        /// Property `level`, optional.
+        pub level: Option<HolderLevel>,
+        /// Property `maybe`, optional, perhaps null.
+        pub maybe: Option<HolderMaybe>,
+        /// Property `states`, optional.
+        pub states: Option<Vec<State>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Holder {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`state`](field@Self::state).
+        #[inline]
+        #[must_use]
+        pub fn state(mut self, state: impl Into<State>) -> Self {
+            self.state = Some(state.into());
+            self
+        }
+
+        /// Sets [`sign`](field@Self::sign).
+        #[inline]
+        #[must_use]
+        pub fn sign(mut self, sign: impl Into<HolderSign>) -> Self {
+            self.sign = Some(sign.into());
+            self
+        }
+
+        /// Sets [`level`](field@Self::level).
+        #[inline]
+        #[must_use]
+        pub fn level(mut self, level: impl Into<HolderLevel>) -> Self {
+            self.level = Some(level.into());
+            self
+        }
+
+        /// Sets [`maybe`](field@Self::maybe).
+        #[inline]
+        #[must_use]
+        pub fn maybe(mut self, maybe: impl Into<HolderMaybe>) -> Self {
+            self.maybe = Some(maybe.into());
+            self
+        }
+
+        /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_maybe(mut self) -> Self {
+            self.maybe = None;
+            self.additional_properties.0.set_null(3);
+            self
+        }
+
+        /// Sets [`states`](field@Self::states).
+        #[inline]
+        #[must_use]
+        pub fn states(mut self, states: impl IntoIterator<Item = impl Into<State>>) -> Self {
+            self.states = Some(states.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Holder {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                state: None,
+                sign: None,
+                level: None,
+                maybe: None,
+                states: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Holder {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["state", "sign", "level", "maybe", "states"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.state,
+                    1 => &self.sign,
+                    2 => &self.level,
+                    3 => &self.maybe,
+                    4 => &self.states,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.state,
+                    1 => &mut self.sign,
+                    2 => &mut self.level,
+                    3 => &mut self.maybe,
+                    4 => &mut self.states,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Holder);
+}
+mod holder_level {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Holder`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum HolderLevel {
+        /// `1`.
+        _1,
+        /// `2`.
+        _2,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl HolderLevel {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_1 => 1,
+                Self::_2 => 2,
+                Self::Other(number) => number,
+            }
+        }
+    }
+
+    impl From<i64> for HolderLevel {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                1 => Self::_1,
+                2 => Self::_2,
+                other => Self::Other(other),
+            }
+        }
+    }
+
+    impl fmt::Display for HolderLevel {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(HolderLevel);
+}
+mod holder_maybe {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Holder`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum HolderMaybe {
+        /// `yes`.
+        Yes,
+        /// `no`.
+        No,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl HolderMaybe {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Yes => "yes",
+                Self::No => "no",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for HolderMaybe {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "yes" => Self::Yes,
+                "no" => Self::No,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for HolderMaybe {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for HolderMaybe {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(HolderMaybe);
+}
+mod holder_sign {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Holder`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum HolderSign {
+        /// `+1`.
+        Plus1,
+        /// `-1`.
+        Minus1,
+        /// `<=`.
+        LessEquals,
+        /// `>=`.
+        GreaterEquals,
+        /// `*`.
+        Star,
+        /// "".
+        Unnamed,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl HolderSign {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Plus1 => "+1",
+                Self::Minus1 => "-1",
+                Self::LessEquals => "<=",
+                Self::GreaterEquals => ">=",
+                Self::Star => "*",
+                Self::Unnamed => "",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for HolderSign {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "+1" => Self::Plus1,
+                "-1" => Self::Minus1,
+                "<=" => Self::LessEquals,
+                ">=" => Self::GreaterEquals,
+                "*" => Self::Star,
+                "" => Self::Unnamed,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for HolderSign {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for HolderSign {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(HolderSign);
+}
+mod state {
+    use crate::runtime::codec;
+    use std::fmt;
+
     /// Where it stands.
     ///
-    /// Property `state`, optional.
-    pub state: Option<State>,
-    /// Property `sign`, optional.
-    pub sign: Option<HolderSign>,
-    /// Property `level`, optional.
-    pub level: Option<HolderLevel>,
-    /// Property `maybe`, optional, perhaps null.
-    pub maybe: Option<HolderMaybe>,
-    /// Property `states`, optional.
-    pub states: Option<Vec<State>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Holder {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `State`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum State {
+        /// Nobody has begun.
+        NotStarted,
+        /// `not_started`.
+        NotStarted3,
+        /// `NOT-STARTED`.
+        NotStarted2,
+        /// Waits for a second factor.
+        _2fa,
+        /// `other`.
+        Other2,
+        /// `Other`.
+        Other_,
+        /// `self`.
+        Self_,
+        /// `in progress`.
+        InProgress,
+        /// `größer`.
+        Größer,
+        /// `100%`.
+        _100,
+        /// `unknownFutureValue`.
+        UnknownFutureValue,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
 
-    /// Sets [`state`](field@Self::state).
-    #[inline]
-    #[must_use]
-    pub fn state(mut self, state: impl Into<State>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
-    /// Sets [`sign`](field@Self::sign).
-    #[inline]
-    #[must_use]
-    pub fn sign(mut self, sign: impl Into<HolderSign>) -> Self {
-        self.sign = Some(sign.into());
-        self
-    }
-
-    /// Sets [`level`](field@Self::level).
-    #[inline]
-    #[must_use]
-    pub fn level(mut self, level: impl Into<HolderLevel>) -> Self {
-        self.level = Some(level.into());
-        self
-    }
-
-    /// Sets [`maybe`](field@Self::maybe).
-    #[inline]
-    #[must_use]
-    pub fn maybe(mut self, maybe: impl Into<HolderMaybe>) -> Self {
-        self.maybe = Some(maybe.into());
-        self
-    }
-
-    /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_maybe(mut self) -> Self {
-        self.maybe = None;
-        self.additional_properties.0.set_null(3);
-        self
-    }
-
-    /// Sets [`states`](field@Self::states).
-    #[inline]
-    #[must_use]
-    pub fn states(mut self, states: impl IntoIterator<Item = impl Into<State>>) -> Self {
-        self.states = Some(states.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
-impl Default for Holder {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            state: None,
-            sign: None,
-            level: None,
-            maybe: None,
-            states: None,
-            additional_properties: AdditionalProperties::new(),
+    impl State {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::NotStarted => "notStarted",
+                Self::NotStarted3 => "not_started",
+                Self::NotStarted2 => "NOT-STARTED",
+                Self::_2fa => "2fa",
+                Self::Other2 => "other",
+                Self::Other_ => "Other",
+                Self::Self_ => "self",
+                Self::InProgress => "in progress",
+                Self::Größer => "größer",
+                Self::_100 => "100%",
+                Self::UnknownFutureValue => "unknownFutureValue",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl codec::Model for Holder {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["state", "sign", "level", "maybe", "states"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.state,
-                1 => &self.sign,
-                2 => &self.level,
-                3 => &self.maybe,
-                4 => &self.states,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.state,
-                1 => &mut self.sign,
-                2 => &mut self.level,
-                3 => &mut self.maybe,
-                4 => &mut self.states,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Holder);
-
-/// Where it stands.
-///
-/// Schema `State`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum State {
-    /// Nobody has begun.
-    NotStarted,
-    /// `not_started`.
-    NotStarted3,
-    /// `NOT-STARTED`.
-    NotStarted2,
-    /// Waits for a second factor.
-    _2fa,
-    /// `other`.
-    Other2,
-    /// `Other`.
-    Other_,
-    /// `self`.
-    Self_,
-    /// `in progress`.
-    InProgress,
-    /// `größer`.
-    Größer,
-    /// `100%`.
-    _100,
-    /// `unknownFutureValue`.
-    UnknownFutureValue,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl State {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::NotStarted => "notStarted",
-            Self::NotStarted3 => "not_started",
-            Self::NotStarted2 => "NOT-STARTED",
-            Self::_2fa => "2fa",
-            Self::Other2 => "other",
-            Self::Other_ => "Other",
-            Self::Self_ => "self",
-            Self::InProgress => "in progress",
-            Self::Größer => "größer",
-            Self::_100 => "100%",
-            Self::UnknownFutureValue => "unknownFutureValue",
-            Self::Other(text) => text,
+    impl From<&str> for State {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "notStarted" => Self::NotStarted,
+                "not_started" => Self::NotStarted3,
+                "NOT-STARTED" => Self::NotStarted2,
+                "2fa" => Self::_2fa,
+                "other" => Self::Other2,
+                "Other" => Self::Other_,
+                "self" => Self::Self_,
+                "in progress" => Self::InProgress,
+                "größer" => Self::Größer,
+                "100%" => Self::_100,
+                "unknownFutureValue" => Self::UnknownFutureValue,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<&str> for State {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "notStarted" => Self::NotStarted,
-            "not_started" => Self::NotStarted3,
-            "NOT-STARTED" => Self::NotStarted2,
-            "2fa" => Self::_2fa,
-            "other" => Self::Other2,
-            "Other" => Self::Other_,
-            "self" => Self::Self_,
-            "in progress" => Self::InProgress,
-            "größer" => Self::Größer,
-            "100%" => Self::_100,
-            "unknownFutureValue" => Self::UnknownFutureValue,
-            _ => Self::Other(text.into()),
+    impl From<String> for State {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
         }
     }
-}
 
-impl From<String> for State {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for State {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(State);
-
-/// Inline schema of `Holder`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum HolderSign {
-    /// `+1`.
-    Plus1,
-    /// `-1`.
-    Minus1,
-    /// `<=`.
-    LessEquals,
-    /// `>=`.
-    GreaterEquals,
-    /// `*`.
-    Star,
-    /// "".
-    Unnamed,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl HolderSign {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Plus1 => "+1",
-            Self::Minus1 => "-1",
-            Self::LessEquals => "<=",
-            Self::GreaterEquals => ">=",
-            Self::Star => "*",
-            Self::Unnamed => "",
-            Self::Other(text) => text,
+    impl fmt::Display for State {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
         }
     }
+
+    codec::text!(State);
 }
 
-impl From<&str> for HolderSign {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "+1" => Self::Plus1,
-            "-1" => Self::Minus1,
-            "<=" => Self::LessEquals,
-            ">=" => Self::GreaterEquals,
-            "*" => Self::Star,
-            "" => Self::Unnamed,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for HolderSign {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for HolderSign {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(HolderSign);
-
-/// Inline schema of `Holder`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum HolderLevel {
-    /// `1`.
-    _1,
-    /// `2`.
-    _2,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl HolderLevel {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_1 => 1,
-            Self::_2 => 2,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for HolderLevel {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            1 => Self::_1,
-            2 => Self::_2,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl fmt::Display for HolderLevel {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(HolderLevel);
-
-/// Inline schema of `Holder`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum HolderMaybe {
-    /// `yes`.
-    Yes,
-    /// `no`.
-    No,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl HolderMaybe {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for HolderMaybe {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "yes" => Self::Yes,
-            "no" => Self::No,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for HolderMaybe {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for HolderMaybe {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(HolderMaybe);
+pub use self::holder::Holder;
+pub use self::holder_level::HolderLevel;
+pub use self::holder_maybe::HolderMaybe;
+pub use self::holder_sign::HolderSign;
+pub use self::state::State;
 
 // src/requests/mod.rs
 

@@ -2,157 +2,165 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod missing {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Missing`.
-#[derive(Clone)]
-pub struct Missing {
-    /// Property `reason`, optional.
-    pub reason: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Missing {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Missing`.
+    #[derive(Clone)]
+    pub struct Missing {
+        /// Property `reason`, optional.
+        pub reason: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`reason`](field@Self::reason).
-    #[inline]
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = Some(reason.into());
-        self
-    }
-}
+    impl Missing {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Missing {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            reason: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`reason`](field@Self::reason).
+        #[inline]
+        #[must_use]
+        pub fn reason(mut self, reason: impl Into<String>) -> Self {
+            self.reason = Some(reason.into());
+            self
         }
     }
-}
 
-impl codec::Model for Missing {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["reason"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.reason,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Missing);
-
-/// Schema `Problem`.
-#[derive(Clone)]
-pub struct Problem {
-    /// Property `title`, optional.
-    pub title: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Problem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`title`](field@Self::title).
-    #[inline]
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
-}
-
-impl Default for Problem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            title: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Missing {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                reason: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Missing {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["reason"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.reason,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Missing);
+}
+mod problem {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Problem`.
+    #[derive(Clone)]
+    pub struct Problem {
+        /// Property `title`, optional.
+        pub title: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Problem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`title`](field@Self::title).
+        #[inline]
+        #[must_use]
+        pub fn title(mut self, title: impl Into<String>) -> Self {
+            self.title = Some(title.into());
+            self
+        }
+    }
+
+    impl Default for Problem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                title: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Problem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["title"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.title,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.title,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Problem);
 }
 
-impl codec::Model for Problem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["title"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.title,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.title,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Problem);
+pub use self::missing::Missing;
+pub use self::problem::Problem;
 
 // src/requests/mod.rs
 

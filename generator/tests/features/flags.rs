@@ -2,307 +2,326 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Flag, Flags, codec};
-use std::fmt;
+mod door {
+    use crate::runtime::{AdditionalProperties, Flags, codec};
+    use super::{DoorInline, DoorSingle, Modes};
 
-/// Schema `vendor.door`.
-#[derive(Clone)]
-pub struct Door {
-    /// Property `modes`, always present.
-    pub modes: Flags<Modes>,
-    /// Property `history`, optional.
-    pub history: Option<Vec<Flags<Modes>>>,
-    /// Property `inline`, optional, perhaps null.
-    pub inline: Option<Flags<DoorInline>>,
-    /// Property `single`, optional.
-    pub single: Option<DoorSingle>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `vendor.door`.
+    #[derive(Clone)]
+    pub struct Door {
+        /// Property `modes`, always present.
+        pub modes: Flags<Modes>,
+        /// Property `history`, optional.
+        pub history: Option<Vec<Flags<Modes>>>,
+        /// Property `inline`, optional, perhaps null.
+        pub inline: Option<Flags<DoorInline>>,
+        /// Property `single`, optional.
+        pub single: Option<DoorSingle>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Door {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(modes: impl Into<Flags<Modes>>) -> Self {
-        Self {
-            modes: modes.into(),
-            history: None,
-            inline: None,
-            single: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Door {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(modes: impl Into<Flags<Modes>>) -> Self {
+            Self {
+                modes: modes.into(),
+                history: None,
+                inline: None,
+                single: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`modes`](field@Self::modes).
+        #[inline]
+        #[must_use]
+        pub fn modes(mut self, modes: impl Into<Flags<Modes>>) -> Self {
+            self.modes = modes.into();
+            self
+        }
+
+        /// Sets [`history`](field@Self::history).
+        #[inline]
+        #[must_use]
+        pub fn history(
+            mut self,
+            history: impl IntoIterator<Item = impl Into<Flags<Modes>>>,
+        ) -> Self {
+            self.history = Some(history.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`inline`](field@Self::inline).
+        #[inline]
+        #[must_use]
+        pub fn inline(mut self, inline: impl Into<Flags<DoorInline>>) -> Self {
+            self.inline = Some(inline.into());
+            self
+        }
+
+        /// Sets [`inline`](field@Self::inline) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_inline(mut self) -> Self {
+            self.inline = None;
+            self.additional_properties.0.set_null(2);
+            self
+        }
+
+        /// Sets [`single`](field@Self::single).
+        #[inline]
+        #[must_use]
+        pub fn single(mut self, single: impl Into<DoorSingle>) -> Self {
+            self.single = Some(single.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                modes: codec::empty(),
+                history: None,
+                inline: None,
+                single: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`modes`](field@Self::modes).
-    #[inline]
-    #[must_use]
-    pub fn modes(mut self, modes: impl Into<Flags<Modes>>) -> Self {
-        self.modes = modes.into();
-        self
-    }
+    impl codec::Model for Door {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["modes", "history", "inline", "single"]
+        }
 
-    /// Sets [`history`](field@Self::history).
-    #[inline]
-    #[must_use]
-    pub fn history(
-        mut self,
-        history: impl IntoIterator<Item = impl Into<Flags<Modes>>>,
-    ) -> Self {
-        self.history = Some(history.into_iter().map(Into::into).collect());
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.modes,
+                    1 => &self.history,
+                    2 => &self.inline,
+                    3 => &self.single,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`inline`](field@Self::inline).
-    #[inline]
-    #[must_use]
-    pub fn inline(mut self, inline: impl Into<Flags<DoorInline>>) -> Self {
-        self.inline = Some(inline.into());
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.modes,
+                    1 => &mut self.history,
+                    2 => &mut self.inline,
+                    3 => &mut self.single,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`inline`](field@Self::inline) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_inline(mut self) -> Self {
-        self.inline = None;
-        self.additional_properties.0.set_null(2);
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-    /// Sets [`single`](field@Self::single).
-    #[inline]
-    #[must_use]
-    pub fn single(mut self, single: impl Into<DoorSingle>) -> Self {
-        self.single = Some(single.into());
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            modes: codec::empty(),
-            history: None,
-            inline: None,
-            single: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Door, empty_model);
 }
+mod door_inline {
+    use crate::runtime::{Flag, codec};
+    use std::fmt;
 
-impl codec::Model for Door {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["modes", "history", "inline", "single"]
+    /// Inline schema of `vendor.door`.
+    ///
+    /// A value is a [set](crate::Flags) of members, separated by commas on the wire.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum DoorInline {
+        /// `a`.
+        A,
+        /// `b`.
+        B,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.modes,
-                1 => &self.history,
-                2 => &self.inline,
-                3 => &self.single,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.modes,
-                1 => &mut self.history,
-                2 => &mut self.inline,
-                3 => &mut self.single,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Door, empty_model);
-
-/// Schema `vendor.modes`.
-///
-/// A value is a [set](crate::Flags) of members, separated by commas on the wire.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Modes {
-    /// It may be looked at.
-    Read,
-    /// `write`.
-    Write,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Modes {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Other(text) => text,
+    impl DoorInline {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::A => "a",
+                Self::B => "b",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for Modes {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "read" => Self::Read,
-            "write" => Self::Write,
-            _ => Self::Other(text.into()),
+    impl From<&str> for DoorInline {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "a" => Self::A,
+                "b" => Self::B,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for Modes {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for Modes {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(Modes);
-
-impl Flag for Modes {}
-
-/// Inline schema of `vendor.door`.
-///
-/// A value is a [set](crate::Flags) of members, separated by commas on the wire.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum DoorInline {
-    /// `a`.
-    A,
-    /// `b`.
-    B,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl DoorInline {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Other(text) => text,
+    impl From<String> for DoorInline {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
         }
     }
-}
 
-impl From<&str> for DoorInline {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Other(text.into()),
+    impl fmt::Display for DoorInline {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
         }
     }
-}
 
-impl From<String> for DoorInline {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    codec::text!(DoorInline);
+
+    impl Flag for DoorInline {}
+}
+mod door_single {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `vendor.door`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum DoorSingle {
+        /// `a`.
+        A,
+        /// `b`.
+        B,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
-}
 
-impl fmt::Display for DoorInline {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(DoorInline);
-
-impl Flag for DoorInline {}
-
-/// Inline schema of `vendor.door`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum DoorSingle {
-    /// `a`.
-    A,
-    /// `b`.
-    B,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl DoorSingle {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Other(text) => text,
+    impl DoorSingle {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::A => "a",
+                Self::B => "b",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for DoorSingle {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Other(text.into()),
+    impl From<&str> for DoorSingle {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "a" => Self::A,
+                "b" => Self::B,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for DoorSingle {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    impl From<String> for DoorSingle {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
     }
-}
 
-impl fmt::Display for DoorSingle {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl fmt::Display for DoorSingle {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
     }
+
+    codec::text!(DoorSingle);
+}
+mod modes {
+    use crate::runtime::{Flag, codec};
+    use std::fmt;
+
+    /// Schema `vendor.modes`.
+    ///
+    /// A value is a [set](crate::Flags) of members, separated by commas on the wire.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Modes {
+        /// It may be looked at.
+        Read,
+        /// `write`.
+        Write,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Modes {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Read => "read",
+                Self::Write => "write",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Modes {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "read" => Self::Read,
+                "write" => Self::Write,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Modes {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Modes {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Modes);
+
+    impl Flag for Modes {}
 }
 
-codec::text!(DoorSingle);
+pub use self::door::Door;
+pub use self::door_inline::DoorInline;
+pub use self::door_single::DoorSingle;
+pub use self::modes::Modes;
 
 // src/requests/doors.rs
 

@@ -2,170 +2,179 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod card {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::CardAddress;
 
-/// Schema `Card`.
-#[derive(Clone)]
-pub struct Card {
-    /// Property `number`, optional.
-    pub number: Option<String>,
-    /// Property `address`, optional.
-    pub address: Option<CardAddress>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Card {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Card`.
+    #[derive(Clone)]
+    pub struct Card {
+        /// Property `number`, optional.
+        pub number: Option<String>,
+        /// Property `address`, optional.
+        pub address: Option<CardAddress>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`number`](field@Self::number).
-    #[inline]
-    #[must_use]
-    pub fn number(mut self, number: impl Into<String>) -> Self {
-        self.number = Some(number.into());
-        self
-    }
+    impl Card {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`address`](field@Self::address).
-    #[inline]
-    #[must_use]
-    pub fn address(mut self, address: impl Into<CardAddress>) -> Self {
-        self.address = Some(address.into());
-        self
-    }
-}
+        /// Sets [`number`](field@Self::number).
+        #[inline]
+        #[must_use]
+        pub fn number(mut self, number: impl Into<String>) -> Self {
+            self.number = Some(number.into());
+            self
+        }
 
-impl Default for Card {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            number: None,
-            address: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`address`](field@Self::address).
+        #[inline]
+        #[must_use]
+        pub fn address(mut self, address: impl Into<CardAddress>) -> Self {
+            self.address = Some(address.into());
+            self
         }
     }
-}
 
-impl codec::Model for Card {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["number", "address"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.number,
-                1 => &self.address,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.number,
-                1 => &mut self.address,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Card);
-
-/// Inline schema of `Card`.
-#[derive(Clone)]
-pub struct CardAddress {
-    /// Property `city`, optional.
-    pub city: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl CardAddress {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`city`](field@Self::city).
-    #[inline]
-    #[must_use]
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-}
-
-impl Default for CardAddress {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            city: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Card {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                number: None,
+                address: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Card {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["number", "address"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.number,
+                    1 => &self.address,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.number,
+                    1 => &mut self.address,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Card);
+}
+mod card_address {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `Card`.
+    #[derive(Clone)]
+    pub struct CardAddress {
+        /// Property `city`, optional.
+        pub city: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl CardAddress {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`city`](field@Self::city).
+        #[inline]
+        #[must_use]
+        pub fn city(mut self, city: impl Into<String>) -> Self {
+            self.city = Some(city.into());
+            self
+        }
+    }
+
+    impl Default for CardAddress {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                city: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for CardAddress {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["city"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.city,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.city,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(CardAddress);
 }
 
-impl codec::Model for CardAddress {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["city"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.city,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.city,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(CardAddress);
+pub use self::card::Card;
+pub use self::card_address::CardAddress;
 
 // src/requests/charges.rs
 

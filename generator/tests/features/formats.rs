@@ -2,480 +2,484 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{
-    AdditionalProperties, Base64, Base64Url, Date, DateTime, Duration, Number, Time,
-    Uuid, codec,
-};
+mod all {
+    use crate::runtime::{
+        AdditionalProperties, Base64, Base64Url, Date, DateTime, Duration, Number, Time,
+        Uuid, codec,
+    };
 
-/// Schema `All`.
-#[derive(Clone)]
-pub struct All {
-    /// Property `plainInteger`, always present.
-    pub plain_integer: i64,
-    /// Property `int8`, optional.
-    ///
-    /// - Format: `int8`
-    pub int8: Option<i8>,
-    /// Property `int16`, optional.
-    ///
-    /// - Format: `int16`
-    pub int16: Option<i16>,
-    /// Property `int32`, optional.
-    ///
-    /// - Format: `int32`
-    pub int32: Option<i32>,
-    /// Property `int64`, optional.
-    ///
-    /// - Format: `int64`
-    pub int64: Option<i64>,
-    /// Property `uint8`, always present.
-    ///
-    /// - Format: `uint8`
-    pub uint8: u8,
-    /// Property `uint16`, optional.
-    ///
-    /// - Format: `uint16`
-    pub uint16: Option<u16>,
-    /// Property `uint32`, optional.
-    ///
-    /// - Format: `uint32`
-    pub uint32: Option<u32>,
-    /// Property `uint64`, optional.
-    ///
-    /// - Format: `uint64`
-    pub uint64: Option<u64>,
-    /// Property `plainNumber`, optional.
-    pub plain_number: Option<Number>,
-    /// Property `float`, optional.
-    ///
-    /// - Format: `float`
-    pub float: Option<Number>,
-    /// Property `double`, optional.
-    ///
-    /// - Format: `double`
-    pub double: Option<Number>,
-    /// Property `decimal`, optional.
-    ///
-    /// - Format: `decimal`
-    pub decimal: Option<Number>,
-    /// Property `dateTime`, optional.
-    ///
-    /// - Format: `date-time`
-    pub date_time: Option<DateTime>,
-    /// Property `date`, optional.
-    ///
-    /// - Format: `date`
-    pub date: Option<Date>,
-    /// Property `time`, optional.
-    ///
-    /// - Format: `time`
-    pub time: Option<Time>,
-    /// Property `duration`, optional.
-    ///
-    /// - Format: `duration`
-    pub duration: Option<Duration>,
-    /// Property `uuid`, optional.
-    ///
-    /// - Format: `uuid`
-    pub uuid: Option<Uuid>,
-    /// Property `byte`, optional.
-    ///
-    /// - Format: `byte`
-    pub byte: Option<Base64>,
-    /// Property `base64url`, optional.
-    ///
-    /// - Format: `base64url`
-    pub base64url: Option<Base64Url>,
-    /// Property `binary`, optional.
-    ///
-    /// - Format: `binary`
-    pub binary: Option<String>,
-    /// Property `password`, optional.
-    ///
-    /// - Format: `password`
-    pub password: Option<String>,
-    /// Property `unknown`, optional.
-    ///
-    /// - Format: `barcode`
-    pub unknown: Option<String>,
-    /// Property `truth`, optional.
-    pub truth: Option<bool>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `All`.
+    #[derive(Clone)]
+    pub struct All {
+        /// Property `plainInteger`, always present.
+        pub plain_integer: i64,
+        /// Property `int8`, optional.
+        ///
+        /// - Format: `int8`
+        pub int8: Option<i8>,
+        /// Property `int16`, optional.
+        ///
+        /// - Format: `int16`
+        pub int16: Option<i16>,
+        /// Property `int32`, optional.
+        ///
+        /// - Format: `int32`
+        pub int32: Option<i32>,
+        /// Property `int64`, optional.
+        ///
+        /// - Format: `int64`
+        pub int64: Option<i64>,
+        /// Property `uint8`, always present.
+        ///
+        /// - Format: `uint8`
+        pub uint8: u8,
+        /// Property `uint16`, optional.
+        ///
+        /// - Format: `uint16`
+        pub uint16: Option<u16>,
+        /// Property `uint32`, optional.
+        ///
+        /// - Format: `uint32`
+        pub uint32: Option<u32>,
+        /// Property `uint64`, optional.
+        ///
+        /// - Format: `uint64`
+        pub uint64: Option<u64>,
+        /// Property `plainNumber`, optional.
+        pub plain_number: Option<Number>,
+        /// Property `float`, optional.
+        ///
+        /// - Format: `float`
+        pub float: Option<Number>,
+        /// Property `double`, optional.
+        ///
+        /// - Format: `double`
+        pub double: Option<Number>,
+        /// Property `decimal`, optional.
+        ///
+        /// - Format: `decimal`
+        pub decimal: Option<Number>,
+        /// Property `dateTime`, optional.
+        ///
+        /// - Format: `date-time`
+        pub date_time: Option<DateTime>,
+        /// Property `date`, optional.
+        ///
+        /// - Format: `date`
+        pub date: Option<Date>,
+        /// Property `time`, optional.
+        ///
+        /// - Format: `time`
+        pub time: Option<Time>,
+        /// Property `duration`, optional.
+        ///
+        /// - Format: `duration`
+        pub duration: Option<Duration>,
+        /// Property `uuid`, optional.
+        ///
+        /// - Format: `uuid`
+        pub uuid: Option<Uuid>,
+        /// Property `byte`, optional.
+        ///
+        /// - Format: `byte`
+        pub byte: Option<Base64>,
+        /// Property `base64url`, optional.
+        ///
+        /// - Format: `base64url`
+        pub base64url: Option<Base64Url>,
+        /// Property `binary`, optional.
+        ///
+        /// - Format: `binary`
+        pub binary: Option<String>,
+        /// Property `password`, optional.
+        ///
+        /// - Format: `password`
+        pub password: Option<String>,
+        /// Property `unknown`, optional.
+        ///
+        /// - Format: `barcode`
+        pub unknown: Option<String>,
+        /// Property `truth`, optional.
+        pub truth: Option<bool>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl All {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(plain_integer: i64, uint8: u8) -> Self {
-        Self {
-            plain_integer,
-            int8: None,
-            int16: None,
-            int32: None,
-            int64: None,
-            uint8,
-            uint16: None,
-            uint32: None,
-            uint64: None,
-            plain_number: None,
-            float: None,
-            double: None,
-            decimal: None,
-            date_time: None,
-            date: None,
-            time: None,
-            duration: None,
-            uuid: None,
-            byte: None,
-            base64url: None,
-            binary: None,
-            password: None,
-            unknown: None,
-            truth: None,
-            additional_properties: AdditionalProperties::new(),
+    impl All {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(plain_integer: i64, uint8: u8) -> Self {
+            Self {
+                plain_integer,
+                int8: None,
+                int16: None,
+                int32: None,
+                int64: None,
+                uint8,
+                uint16: None,
+                uint32: None,
+                uint64: None,
+                plain_number: None,
+                float: None,
+                double: None,
+                decimal: None,
+                date_time: None,
+                date: None,
+                time: None,
+                duration: None,
+                uuid: None,
+                byte: None,
+                base64url: None,
+                binary: None,
+                password: None,
+                unknown: None,
+                truth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`plain_integer`](field@Self::plain_integer).
+        #[inline]
+        #[must_use]
+        pub fn plain_integer(mut self, plain_integer: i64) -> Self {
+            self.plain_integer = plain_integer;
+            self
+        }
+
+        /// Sets [`int8`](field@Self::int8).
+        #[inline]
+        #[must_use]
+        pub fn int8(mut self, int8: i8) -> Self {
+            self.int8 = Some(int8);
+            self
+        }
+
+        /// Sets [`int16`](field@Self::int16).
+        #[inline]
+        #[must_use]
+        pub fn int16(mut self, int16: i16) -> Self {
+            self.int16 = Some(int16);
+            self
+        }
+
+        /// Sets [`int32`](field@Self::int32).
+        #[inline]
+        #[must_use]
+        pub fn int32(mut self, int32: i32) -> Self {
+            self.int32 = Some(int32);
+            self
+        }
+
+        /// Sets [`int64`](field@Self::int64).
+        #[inline]
+        #[must_use]
+        pub fn int64(mut self, int64: i64) -> Self {
+            self.int64 = Some(int64);
+            self
+        }
+
+        /// Sets [`uint8`](field@Self::uint8).
+        #[inline]
+        #[must_use]
+        pub fn uint8(mut self, uint8: u8) -> Self {
+            self.uint8 = uint8;
+            self
+        }
+
+        /// Sets [`uint16`](field@Self::uint16).
+        #[inline]
+        #[must_use]
+        pub fn uint16(mut self, uint16: u16) -> Self {
+            self.uint16 = Some(uint16);
+            self
+        }
+
+        /// Sets [`uint32`](field@Self::uint32).
+        #[inline]
+        #[must_use]
+        pub fn uint32(mut self, uint32: u32) -> Self {
+            self.uint32 = Some(uint32);
+            self
+        }
+
+        /// Sets [`uint64`](field@Self::uint64).
+        #[inline]
+        #[must_use]
+        pub fn uint64(mut self, uint64: u64) -> Self {
+            self.uint64 = Some(uint64);
+            self
+        }
+
+        /// Sets [`plain_number`](field@Self::plain_number).
+        #[inline]
+        #[must_use]
+        pub fn plain_number(mut self, plain_number: impl Into<Number>) -> Self {
+            self.plain_number = Some(plain_number.into());
+            self
+        }
+
+        /// Sets [`float`](field@Self::float).
+        #[inline]
+        #[must_use]
+        pub fn float(mut self, float: impl Into<Number>) -> Self {
+            self.float = Some(float.into());
+            self
+        }
+
+        /// Sets [`double`](field@Self::double).
+        #[inline]
+        #[must_use]
+        pub fn double(mut self, double: impl Into<Number>) -> Self {
+            self.double = Some(double.into());
+            self
+        }
+
+        /// Sets [`decimal`](field@Self::decimal).
+        #[inline]
+        #[must_use]
+        pub fn decimal(mut self, decimal: impl Into<Number>) -> Self {
+            self.decimal = Some(decimal.into());
+            self
+        }
+
+        /// Sets [`date_time`](field@Self::date_time).
+        #[inline]
+        #[must_use]
+        pub fn date_time(mut self, date_time: impl Into<DateTime>) -> Self {
+            self.date_time = Some(date_time.into());
+            self
+        }
+
+        /// Sets [`date`](field@Self::date).
+        #[inline]
+        #[must_use]
+        pub fn date(mut self, date: impl Into<Date>) -> Self {
+            self.date = Some(date.into());
+            self
+        }
+
+        /// Sets [`time`](field@Self::time).
+        #[inline]
+        #[must_use]
+        pub fn time(mut self, time: impl Into<Time>) -> Self {
+            self.time = Some(time.into());
+            self
+        }
+
+        /// Sets [`duration`](field@Self::duration).
+        #[inline]
+        #[must_use]
+        pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
+            self.duration = Some(duration.into());
+            self
+        }
+
+        /// Sets [`uuid`](field@Self::uuid).
+        #[inline]
+        #[must_use]
+        pub fn uuid(mut self, uuid: impl Into<Uuid>) -> Self {
+            self.uuid = Some(uuid.into());
+            self
+        }
+
+        /// Sets [`byte`](field@Self::byte).
+        #[inline]
+        #[must_use]
+        pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
+            self.byte = Some(byte.into());
+            self
+        }
+
+        /// Sets [`base64url`](field@Self::base64url).
+        #[inline]
+        #[must_use]
+        pub fn base64url(mut self, base64url: impl Into<Base64Url>) -> Self {
+            self.base64url = Some(base64url.into());
+            self
+        }
+
+        /// Sets [`binary`](field@Self::binary).
+        #[inline]
+        #[must_use]
+        pub fn binary(mut self, binary: impl Into<String>) -> Self {
+            self.binary = Some(binary.into());
+            self
+        }
+
+        /// Sets [`password`](field@Self::password).
+        #[inline]
+        #[must_use]
+        pub fn password(mut self, password: impl Into<String>) -> Self {
+            self.password = Some(password.into());
+            self
+        }
+
+        /// Sets [`unknown`](field@Self::unknown).
+        #[inline]
+        #[must_use]
+        pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
+            self.unknown = Some(unknown.into());
+            self
+        }
+
+        /// Sets [`truth`](field@Self::truth).
+        #[inline]
+        #[must_use]
+        pub fn truth(mut self, truth: bool) -> Self {
+            self.truth = Some(truth);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                plain_integer: codec::empty(),
+                int8: None,
+                int16: None,
+                int32: None,
+                int64: None,
+                uint8: codec::empty(),
+                uint16: None,
+                uint32: None,
+                uint64: None,
+                plain_number: None,
+                float: None,
+                double: None,
+                decimal: None,
+                date_time: None,
+                date: None,
+                time: None,
+                duration: None,
+                uuid: None,
+                byte: None,
+                base64url: None,
+                binary: None,
+                password: None,
+                unknown: None,
+                truth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`plain_integer`](field@Self::plain_integer).
-    #[inline]
-    #[must_use]
-    pub fn plain_integer(mut self, plain_integer: i64) -> Self {
-        self.plain_integer = plain_integer;
-        self
-    }
+    impl codec::Model for All {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "plainInteger",
+                "int8",
+                "int16",
+                "int32",
+                "int64",
+                "uint8",
+                "uint16",
+                "uint32",
+                "uint64",
+                "plainNumber",
+                "float",
+                "double",
+                "decimal",
+                "dateTime",
+                "date",
+                "time",
+                "duration",
+                "uuid",
+                "byte",
+                "base64url",
+                "binary",
+                "password",
+                "unknown",
+                "truth",
+            ]
+        }
 
-    /// Sets [`int8`](field@Self::int8).
-    #[inline]
-    #[must_use]
-    pub fn int8(mut self, int8: i8) -> Self {
-        self.int8 = Some(int8);
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.plain_integer,
+                    1 => &self.int8,
+                    2 => &self.int16,
+                    3 => &self.int32,
+                    4 => &self.int64,
+                    5 => &self.uint8,
+                    6 => &self.uint16,
+                    7 => &self.uint32,
+                    8 => &self.uint64,
+                    9 => &self.plain_number,
+                    10 => &self.float,
+                    11 => &self.double,
+                    12 => &self.decimal,
+                    13 => &self.date_time,
+                    14 => &self.date,
+                    15 => &self.time,
+                    16 => &self.duration,
+                    17 => &self.uuid,
+                    18 => &self.byte,
+                    19 => &self.base64url,
+                    20 => &self.binary,
+                    21 => &self.password,
+                    22 => &self.unknown,
+                    23 => &self.truth,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`int16`](field@Self::int16).
-    #[inline]
-    #[must_use]
-    pub fn int16(mut self, int16: i16) -> Self {
-        self.int16 = Some(int16);
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.plain_integer,
+                    1 => &mut self.int8,
+                    2 => &mut self.int16,
+                    3 => &mut self.int32,
+                    4 => &mut self.int64,
+                    5 => &mut self.uint8,
+                    6 => &mut self.uint16,
+                    7 => &mut self.uint32,
+                    8 => &mut self.uint64,
+                    9 => &mut self.plain_number,
+                    10 => &mut self.float,
+                    11 => &mut self.double,
+                    12 => &mut self.decimal,
+                    13 => &mut self.date_time,
+                    14 => &mut self.date,
+                    15 => &mut self.time,
+                    16 => &mut self.duration,
+                    17 => &mut self.uuid,
+                    18 => &mut self.byte,
+                    19 => &mut self.base64url,
+                    20 => &mut self.binary,
+                    21 => &mut self.password,
+                    22 => &mut self.unknown,
+                    23 => &mut self.truth,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`int32`](field@Self::int32).
-    #[inline]
-    #[must_use]
-    pub fn int32(mut self, int32: i32) -> Self {
-        self.int32 = Some(int32);
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 5]
+        }
 
-    /// Sets [`int64`](field@Self::int64).
-    #[inline]
-    #[must_use]
-    pub fn int64(mut self, int64: i64) -> Self {
-        self.int64 = Some(int64);
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`uint8`](field@Self::uint8).
-    #[inline]
-    #[must_use]
-    pub fn uint8(mut self, uint8: u8) -> Self {
-        self.uint8 = uint8;
-        self
-    }
-
-    /// Sets [`uint16`](field@Self::uint16).
-    #[inline]
-    #[must_use]
-    pub fn uint16(mut self, uint16: u16) -> Self {
-        self.uint16 = Some(uint16);
-        self
-    }
-
-    /// Sets [`uint32`](field@Self::uint32).
-    #[inline]
-    #[must_use]
-    pub fn uint32(mut self, uint32: u32) -> Self {
-        self.uint32 = Some(uint32);
-        self
-    }
-
-    /// Sets [`uint64`](field@Self::uint64).
-    #[inline]
-    #[must_use]
-    pub fn uint64(mut self, uint64: u64) -> Self {
-        self.uint64 = Some(uint64);
-        self
-    }
-
-    /// Sets [`plain_number`](field@Self::plain_number).
-    #[inline]
-    #[must_use]
-    pub fn plain_number(mut self, plain_number: impl Into<Number>) -> Self {
-        self.plain_number = Some(plain_number.into());
-        self
-    }
-
-    /// Sets [`float`](field@Self::float).
-    #[inline]
-    #[must_use]
-    pub fn float(mut self, float: impl Into<Number>) -> Self {
-        self.float = Some(float.into());
-        self
-    }
-
-    /// Sets [`double`](field@Self::double).
-    #[inline]
-    #[must_use]
-    pub fn double(mut self, double: impl Into<Number>) -> Self {
-        self.double = Some(double.into());
-        self
-    }
-
-    /// Sets [`decimal`](field@Self::decimal).
-    #[inline]
-    #[must_use]
-    pub fn decimal(mut self, decimal: impl Into<Number>) -> Self {
-        self.decimal = Some(decimal.into());
-        self
-    }
-
-    /// Sets [`date_time`](field@Self::date_time).
-    #[inline]
-    #[must_use]
-    pub fn date_time(mut self, date_time: impl Into<DateTime>) -> Self {
-        self.date_time = Some(date_time.into());
-        self
-    }
-
-    /// Sets [`date`](field@Self::date).
-    #[inline]
-    #[must_use]
-    pub fn date(mut self, date: impl Into<Date>) -> Self {
-        self.date = Some(date.into());
-        self
-    }
-
-    /// Sets [`time`](field@Self::time).
-    #[inline]
-    #[must_use]
-    pub fn time(mut self, time: impl Into<Time>) -> Self {
-        self.time = Some(time.into());
-        self
-    }
-
-    /// Sets [`duration`](field@Self::duration).
-    #[inline]
-    #[must_use]
-    pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
-        self.duration = Some(duration.into());
-        self
-    }
-
-    /// Sets [`uuid`](field@Self::uuid).
-    #[inline]
-    #[must_use]
-    pub fn uuid(mut self, uuid: impl Into<Uuid>) -> Self {
-        self.uuid = Some(uuid.into());
-        self
-    }
-
-    /// Sets [`byte`](field@Self::byte).
-    #[inline]
-    #[must_use]
-    pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
-        self.byte = Some(byte.into());
-        self
-    }
-
-    /// Sets [`base64url`](field@Self::base64url).
-    #[inline]
-    #[must_use]
-    pub fn base64url(mut self, base64url: impl Into<Base64Url>) -> Self {
-        self.base64url = Some(base64url.into());
-        self
-    }
-
-    /// Sets [`binary`](field@Self::binary).
-    #[inline]
-    #[must_use]
-    pub fn binary(mut self, binary: impl Into<String>) -> Self {
-        self.binary = Some(binary.into());
-        self
-    }
-
-    /// Sets [`password`](field@Self::password).
-    #[inline]
-    #[must_use]
-    pub fn password(mut self, password: impl Into<String>) -> Self {
-        self.password = Some(password.into());
-        self
-    }
-
-    /// Sets [`unknown`](field@Self::unknown).
-    #[inline]
-    #[must_use]
-    pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
-        self.unknown = Some(unknown.into());
-        self
-    }
-
-    /// Sets [`truth`](field@Self::truth).
-    #[inline]
-    #[must_use]
-    pub fn truth(mut self, truth: bool) -> Self {
-        self.truth = Some(truth);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            plain_integer: codec::empty(),
-            int8: None,
-            int16: None,
-            int32: None,
-            int64: None,
-            uint8: codec::empty(),
-            uint16: None,
-            uint32: None,
-            uint64: None,
-            plain_number: None,
-            float: None,
-            double: None,
-            decimal: None,
-            date_time: None,
-            date: None,
-            time: None,
-            duration: None,
-            uuid: None,
-            byte: None,
-            base64url: None,
-            binary: None,
-            password: None,
-            unknown: None,
-            truth: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(All, empty_model);
 }
 
-impl codec::Model for All {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "plainInteger",
-            "int8",
-            "int16",
-            "int32",
-            "int64",
-            "uint8",
-            "uint16",
-            "uint32",
-            "uint64",
-            "plainNumber",
-            "float",
-            "double",
-            "decimal",
-            "dateTime",
-            "date",
-            "time",
-            "duration",
-            "uuid",
-            "byte",
-            "base64url",
-            "binary",
-            "password",
-            "unknown",
-            "truth",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.plain_integer,
-                1 => &self.int8,
-                2 => &self.int16,
-                3 => &self.int32,
-                4 => &self.int64,
-                5 => &self.uint8,
-                6 => &self.uint16,
-                7 => &self.uint32,
-                8 => &self.uint64,
-                9 => &self.plain_number,
-                10 => &self.float,
-                11 => &self.double,
-                12 => &self.decimal,
-                13 => &self.date_time,
-                14 => &self.date,
-                15 => &self.time,
-                16 => &self.duration,
-                17 => &self.uuid,
-                18 => &self.byte,
-                19 => &self.base64url,
-                20 => &self.binary,
-                21 => &self.password,
-                22 => &self.unknown,
-                23 => &self.truth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.plain_integer,
-                1 => &mut self.int8,
-                2 => &mut self.int16,
-                3 => &mut self.int32,
-                4 => &mut self.int64,
-                5 => &mut self.uint8,
-                6 => &mut self.uint16,
-                7 => &mut self.uint32,
-                8 => &mut self.uint64,
-                9 => &mut self.plain_number,
-                10 => &mut self.float,
-                11 => &mut self.double,
-                12 => &mut self.decimal,
-                13 => &mut self.date_time,
-                14 => &mut self.date,
-                15 => &mut self.time,
-                16 => &mut self.duration,
-                17 => &mut self.uuid,
-                18 => &mut self.byte,
-                19 => &mut self.base64url,
-                20 => &mut self.binary,
-                21 => &mut self.password,
-                22 => &mut self.unknown,
-                23 => &mut self.truth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 5]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(All, empty_model);
+pub use self::all::All;
 
 // src/requests/mod.rs
 

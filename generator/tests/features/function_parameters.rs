@@ -2,60 +2,64 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
-use std::fmt;
+mod kind {
+    use crate::runtime::codec;
+    use std::fmt;
 
-/// Schema `vendor.kind`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Kind {
-    /// `small`.
-    Small,
-    /// `large`.
-    Large,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
+    /// Schema `vendor.kind`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Kind {
+        /// `small`.
+        Small,
+        /// `large`.
+        Large,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
 
-impl Kind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Other(text) => text,
+    impl Kind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Small => "small",
+                Self::Large => "large",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for Kind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "small" => Self::Small,
-            "large" => Self::Large,
-            _ => Self::Other(text.into()),
+    impl From<&str> for Kind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "small" => Self::Small,
+                "large" => Self::Large,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for Kind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    impl From<String> for Kind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
     }
-}
 
-impl fmt::Display for Kind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl fmt::Display for Kind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
     }
+
+    codec::text!(Kind);
 }
 
-codec::text!(Kind);
+pub use self::kind::Kind;
 
 // src/requests/apps.rs
 

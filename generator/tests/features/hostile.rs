@@ -3,303 +3,316 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod minus_lib {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::MinusLibKind;
+
+    /// \`\`\`compile_fail.
+    ///
+    /// /** */ //! #!\[x\]
+    ///
+    /// \[`crate::nothing`\] \[std::nothing\] <https://x> @#$
+    ///
+    /// Schema `..-lib`.
+    #[derive(Clone)]
+    pub struct MinusLib {
+        /// Property `kind `, optional.
+        pub kind: Option<MinusLibKind>,
+        /// Property `{format}`, optional.
+        ///
+        /// - Example: `` {}{{}}{0}` ``
+        pub format: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl MinusLib {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<MinusLibKind>) -> Self {
+            self.kind = Some(kind.into());
+            self
+        }
+
+        /// Sets [`format`](field@Self::format).
+        #[inline]
+        #[must_use]
+        pub fn format(mut self, format: impl Into<String>) -> Self {
+            self.format = Some(format.into());
+            self
+        }
+    }
+
+    impl Default for MinusLib {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                kind: None,
+                format: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for MinusLib {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["kind\n", "{format}"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.format,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.format,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MinusLib);
+}
+mod minus_lib_kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `..-lib`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum MinusLibKind {
+        /// `a"b`.
+        AB,
+        /// `\`.
+        Backslash,
+        /// `{}`.
+        Unnamed3,
+        /// " ".
+        Unnamed,
+        /// " ".
+        Unnamed2,
+        /// `*/`.
+        StarSlash,
+        /// `//`.
+        SlashSlash,
+        /// `'`.
+        Quote,
+        /// `r#"`.
+        R,
+        /// `${x}`.
+        X,
+        /// `😀`.
+        Unnamed4,
+        /// `a"b `.
+        AB2,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl MinusLibKind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::AB => "a\"b",
+                Self::Backslash => "\\",
+                Self::Unnamed3 => "{}",
+                Self::Unnamed => "\0",
+                Self::Unnamed2 => "\n",
+                Self::StarSlash => "*/",
+                Self::SlashSlash => "//",
+                Self::Quote => "'",
+                Self::R => "r#\"",
+                Self::X => "${x}",
+                Self::Unnamed4 => "😀",
+                Self::AB2 => "a\"b ",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for MinusLibKind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "a\"b" => Self::AB,
+                "\\" => Self::Backslash,
+                "{}" => Self::Unnamed3,
+                "\0" => Self::Unnamed,
+                "\n" => Self::Unnamed2,
+                "*/" => Self::StarSlash,
+                "//" => Self::SlashSlash,
+                "'" => Self::Quote,
+                "r#\"" => Self::R,
+                "${x}" => Self::X,
+                "😀" => Self::Unnamed4,
+                "a\"b " => Self::AB2,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for MinusLibKind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for MinusLibKind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(MinusLibKind);
+}
+
+pub use self::minus_lib::MinusLib;
+pub use self::minus_lib_kind::MinusLibKind;
 
 pub mod slash;
 
-/// \`\`\`compile_fail.
-///
-/// /** */ //! #!\[x\]
-///
-/// \[`crate::nothing`\] \[std::nothing\] <https://x> @#$
-///
-/// Schema `..-lib`.
-#[derive(Clone)]
-pub struct MinusLib {
-    /// Property `kind `, optional.
-    pub kind: Option<MinusLibKind>,
-    /// Property `{format}`, optional.
-    ///
-    /// - Example: `` {}{{}}{0}` ``
-    pub format: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MinusLib {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<MinusLibKind>) -> Self {
-        self.kind = Some(kind.into());
-        self
-    }
-
-    /// Sets [`format`](field@Self::format).
-    #[inline]
-    #[must_use]
-    pub fn format(mut self, format: impl Into<String>) -> Self {
-        self.format = Some(format.into());
-        self
-    }
-}
-
-impl Default for MinusLib {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            kind: None,
-            format: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for MinusLib {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind\n", "{format}"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.format,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.format,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MinusLib);
-
-/// Inline schema of `..-lib`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum MinusLibKind {
-    /// `a"b`.
-    AB,
-    /// `\`.
-    Backslash,
-    /// `{}`.
-    Unnamed3,
-    /// " ".
-    Unnamed,
-    /// " ".
-    Unnamed2,
-    /// `*/`.
-    StarSlash,
-    /// `//`.
-    SlashSlash,
-    /// `'`.
-    Quote,
-    /// `r#"`.
-    R,
-    /// `${x}`.
-    X,
-    /// `😀`.
-    Unnamed4,
-    /// `a"b `.
-    AB2,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl MinusLibKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::AB => "a\"b",
-            Self::Backslash => "\\",
-            Self::Unnamed3 => "{}",
-            Self::Unnamed => "\0",
-            Self::Unnamed2 => "\n",
-            Self::StarSlash => "*/",
-            Self::SlashSlash => "//",
-            Self::Quote => "'",
-            Self::R => "r#\"",
-            Self::X => "${x}",
-            Self::Unnamed4 => "😀",
-            Self::AB2 => "a\"b ",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for MinusLibKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "a\"b" => Self::AB,
-            "\\" => Self::Backslash,
-            "{}" => Self::Unnamed3,
-            "\0" => Self::Unnamed,
-            "\n" => Self::Unnamed2,
-            "*/" => Self::StarSlash,
-            "//" => Self::SlashSlash,
-            "'" => Self::Quote,
-            "r#\"" => Self::R,
-            "${x}" => Self::X,
-            "😀" => Self::Unnamed4,
-            "a\"b " => Self::AB2,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for MinusLibKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for MinusLibKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(MinusLibKind);
-
-// src/models/slash.rs
+// src/models/slash/mod.rs
 
 //! Types of the namespace `slash`.
 
 pub mod slash;
 
-// src/models/slash/slash.rs
+// src/models/slash/slash/mod.rs
 
 //! Types of the namespace `slash.slash`.
 
-use crate::models::MinusLib;
-use crate::runtime::{AdditionalProperties, codec};
+mod etc_passwd {
+    use crate::models::MinusLib;
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `../../../etc/passwd`.
-#[derive(Clone)]
-pub struct EtcPasswd {
-    /// Property `a"; #[evil] //`, optional.
-    #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
-    pub a_evil: Option<String>,
-    /// \`\`\`compile_fail.
-    ///
-    /// Property `r#"x"#`, optional.
-    pub r_x: Option<MinusLib>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl EtcPasswd {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `../../../etc/passwd`.
+    #[derive(Clone)]
+    pub struct EtcPasswd {
+        /// Property `a"; #[evil] //`, optional.
+        #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
+        pub a_evil: Option<String>,
+        /// \`\`\`compile_fail.
+        ///
+        /// Property `r#"x"#`, optional.
+        pub r_x: Option<MinusLib>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`a_evil`](field@Self::a_evil).
-    #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
-    #[inline]
-    #[must_use]
-    pub fn a_evil(mut self, a_evil: impl Into<String>) -> Self {
-        self.a_evil = Some(a_evil.into());
-        self
-    }
+    impl EtcPasswd {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`r_x`](field@Self::r_x).
-    #[inline]
-    #[must_use]
-    pub fn r_x(mut self, r_x: impl Into<MinusLib>) -> Self {
-        self.r_x = Some(r_x.into());
-        self
-    }
-}
+        /// Sets [`a_evil`](field@Self::a_evil).
+        #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
+        #[inline]
+        #[must_use]
+        pub fn a_evil(mut self, a_evil: impl Into<String>) -> Self {
+            self.a_evil = Some(a_evil.into());
+            self
+        }
 
-impl Default for EtcPasswd {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a_evil: None,
-            r_x: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`r_x`](field@Self::r_x).
+        #[inline]
+        #[must_use]
+        pub fn r_x(mut self, r_x: impl Into<MinusLib>) -> Self {
+            self.r_x = Some(r_x.into());
+            self
         }
     }
+
+    impl Default for EtcPasswd {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                a_evil: None,
+                r_x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for EtcPasswd {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["a\"; #[evil] //", "r#\"x\"#"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a_evil,
+                    1 => &self.r_x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a_evil,
+                    1 => &mut self.r_x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(EtcPasswd);
 }
 
-impl codec::Model for EtcPasswd {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a\"; #[evil] //", "r#\"x\"#"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a_evil,
-                1 => &self.r_x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a_evil,
-                1 => &mut self.r_x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(EtcPasswd);
+pub use self::etc_passwd::EtcPasswd;
 
 // src/requests/con_.rs
 

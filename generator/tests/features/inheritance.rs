@@ -2,150 +2,154 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod square {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// All sides are equal.
-///
-/// Schema `Square`.
-#[derive(Clone)]
-pub struct Square {
-    /// Property `id`, always present.
-    pub id: String,
-    /// In millimetres.
+    /// All sides are equal.
     ///
-    /// - Format: `int32`
-    ///
-    /// Property `size`, always present.
-    pub size: i32,
-    /// Property `colour`, always present.
-    pub colour: String,
-    /// Property `title`, optional.
-    pub title: Option<String>,
-    /// Property `corners`, optional.
-    pub corners: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Square`.
+    #[derive(Clone)]
+    pub struct Square {
+        /// Property `id`, always present.
+        pub id: String,
+        /// In millimetres.
+        ///
+        /// - Format: `int32`
+        ///
+        /// Property `size`, always present.
+        pub size: i32,
+        /// Property `colour`, always present.
+        pub colour: String,
+        /// Property `title`, optional.
+        pub title: Option<String>,
+        /// Property `corners`, optional.
+        pub corners: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Square {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl Into<String>, size: i32, colour: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            size,
-            colour: colour.into(),
-            title: None,
-            corners: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Square {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(id: impl Into<String>, size: i32, colour: impl Into<String>) -> Self {
+            Self {
+                id: id.into(),
+                size,
+                colour: colour.into(),
+                title: None,
+                corners: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = id.into();
+            self
+        }
+
+        /// Sets [`size`](field@Self::size).
+        #[inline]
+        #[must_use]
+        pub fn size(mut self, size: i32) -> Self {
+            self.size = size;
+            self
+        }
+
+        /// Sets [`colour`](field@Self::colour).
+        #[inline]
+        #[must_use]
+        pub fn colour(mut self, colour: impl Into<String>) -> Self {
+            self.colour = colour.into();
+            self
+        }
+
+        /// Sets [`title`](field@Self::title).
+        #[inline]
+        #[must_use]
+        pub fn title(mut self, title: impl Into<String>) -> Self {
+            self.title = Some(title.into());
+            self
+        }
+
+        /// Sets [`corners`](field@Self::corners).
+        #[inline]
+        #[must_use]
+        pub fn corners(mut self, corners: i64) -> Self {
+            self.corners = Some(corners);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                id: codec::empty(),
+                size: codec::empty(),
+                colour: codec::empty(),
+                title: None,
+                corners: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
+    impl codec::Model for Square {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "size", "colour", "title", "corners"]
+        }
 
-    /// Sets [`size`](field@Self::size).
-    #[inline]
-    #[must_use]
-    pub fn size(mut self, size: i32) -> Self {
-        self.size = size;
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.size,
+                    2 => &self.colour,
+                    3 => &self.title,
+                    4 => &self.corners,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`colour`](field@Self::colour).
-    #[inline]
-    #[must_use]
-    pub fn colour(mut self, colour: impl Into<String>) -> Self {
-        self.colour = colour.into();
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.size,
+                    2 => &mut self.colour,
+                    3 => &mut self.title,
+                    4 => &mut self.corners,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`title`](field@Self::title).
-    #[inline]
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1, 2]
+        }
 
-    /// Sets [`corners`](field@Self::corners).
-    #[inline]
-    #[must_use]
-    pub fn corners(mut self, corners: i64) -> Self {
-        self.corners = Some(corners);
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            id: codec::empty(),
-            size: codec::empty(),
-            colour: codec::empty(),
-            title: None,
-            corners: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Square, empty_model);
 }
 
-impl codec::Model for Square {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "size", "colour", "title", "corners"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.size,
-                2 => &self.colour,
-                3 => &self.title,
-                4 => &self.corners,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.size,
-                2 => &mut self.colour,
-                3 => &mut self.title,
-                4 => &mut self.corners,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1, 2]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Square, empty_model);
+pub use self::square::Square;
 
 // src/requests/mod.rs
 

@@ -2,82 +2,86 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod filter {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Filter`.
-#[derive(Clone)]
-pub struct Filter {
-    /// Property `after`, optional.
-    pub after: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Filter {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Filter`.
+    #[derive(Clone)]
+    pub struct Filter {
+        /// Property `after`, optional.
+        pub after: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`after`](field@Self::after).
-    #[inline]
-    #[must_use]
-    pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.after = Some(after.into());
-        self
-    }
-}
+    impl Filter {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Filter {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            after: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`after`](field@Self::after).
+        #[inline]
+        #[must_use]
+        pub fn after(mut self, after: impl Into<String>) -> Self {
+            self.after = Some(after.into());
+            self
         }
     }
+
+    impl Default for Filter {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                after: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Filter {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["after"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.after,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.after,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Filter);
 }
 
-impl codec::Model for Filter {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["after"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.after,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.after,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Filter);
+pub use self::filter::Filter;
 
 // src/requests/labels.rs
 

@@ -85,7 +85,12 @@ fn expected_text(generated: &Generated) -> String {
         writeln!(text, "// warning: {} (line {line})", found.message.escape_debug())
             .expect("a string takes any text");
     }
-    for (path, source) in described(generated) {
+    let files = described(generated);
+    for (&path, source) in &files {
+        if is_part(path) {
+            continue;
+        }
+        let source = with_parts(&files, path, source);
         // Without operations, only the types are of interest.
         let no_operations = path == "src/requests/mod.rs" && !source.contains("pub ");
         if no_operations || source.contains("SERVICE_ROOT: Option<&str> = None") {
@@ -100,6 +105,32 @@ fn expected_text(generated: &Generated) -> String {
         text.push('\n');
     }
     format!("{}\n", text.trim())
+}
+
+/// Returns whether a file is a private one of a module of models.
+fn is_part(path: &str) -> bool {
+    path.starts_with("src/models/") && !path.ends_with("/mod.rs")
+}
+
+/// Returns a file with its private modules inside, so that the runtime's tests can compile it as one module.
+fn with_parts(files: &BTreeMap<&str, &str>, path: &str, source: &str) -> String {
+    let mut text = String::new();
+    for line in source.lines() {
+        let name = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'));
+        let part = name.map(|name| path.replace("/mod.rs", &format!("/{name}.rs")));
+        let Some(part) = part.filter(|part| is_part(part)).and_then(|part| files.get(&*part))
+        else {
+            text.extend([line, "\n"]);
+            continue;
+        };
+        text.extend([line.trim_end_matches(';'), " {\n"]);
+        for line in part.lines() {
+            let indent = if line.is_empty() { "" } else { "    " };
+            text.extend([indent, line, "\n"]);
+        }
+        text.push_str("}\n");
+    }
+    text
 }
 
 #[test]

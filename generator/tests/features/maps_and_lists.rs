@@ -2,513 +2,534 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
-use serde_json::Value;
-use std::collections::BTreeMap;
+mod bag {
+    use crate::runtime::{AdditionalProperties, Number, codec};
+    use serde_json::Value;
+    use std::collections::BTreeMap;
+    use super::{BagPointsValue, Names, Point, Table};
 
-/// Schema `Bag`.
-#[derive(Clone)]
-pub struct Bag {
-    /// Property `table`, always present.
-    pub table: Table,
-    /// Property `names`, optional.
-    pub names: Option<Names>,
-    /// Property `mapOfMaps`, optional.
-    pub map_of_maps: Option<BTreeMap<String, BTreeMap<String, bool>>>,
-    /// Property `mapOfLists`, optional.
-    pub map_of_lists: Option<BTreeMap<String, Vec<Point>>>,
-    /// Property `listOfMaps`, optional.
-    pub list_of_maps: Option<Vec<BTreeMap<String, Point>>>,
-    /// Property `maybeItems`, optional, perhaps null.
-    pub maybe_items: Option<Vec<Option<String>>>,
-    /// Property `maybeValues`, optional.
-    pub maybe_values: Option<BTreeMap<String, Option<i64>>>,
-    /// Property `points`, optional.
-    pub points: Option<BTreeMap<String, BagPointsValue>>,
-    /// Property `freeObject`, optional.
-    pub free_object: Option<BTreeMap<String, Value>>,
-    /// Property `openObject`, optional.
-    pub open_object: Option<BTreeMap<String, Value>>,
-    /// Property `closedObject`, optional.
-    pub closed_object: Option<BTreeMap<String, Value>>,
-    /// Property `anything`, optional.
-    pub anything: Option<Value>,
-    /// Property `anyList`, optional.
-    pub any_list: Option<Vec<Value>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Bag`.
+    #[derive(Clone)]
+    pub struct Bag {
+        /// Property `table`, always present.
+        pub table: Table,
+        /// Property `names`, optional.
+        pub names: Option<Names>,
+        /// Property `mapOfMaps`, optional.
+        pub map_of_maps: Option<BTreeMap<String, BTreeMap<String, bool>>>,
+        /// Property `mapOfLists`, optional.
+        pub map_of_lists: Option<BTreeMap<String, Vec<Point>>>,
+        /// Property `listOfMaps`, optional.
+        pub list_of_maps: Option<Vec<BTreeMap<String, Point>>>,
+        /// Property `maybeItems`, optional, perhaps null.
+        pub maybe_items: Option<Vec<Option<String>>>,
+        /// Property `maybeValues`, optional.
+        pub maybe_values: Option<BTreeMap<String, Option<i64>>>,
+        /// Property `points`, optional.
+        pub points: Option<BTreeMap<String, BagPointsValue>>,
+        /// Property `freeObject`, optional.
+        pub free_object: Option<BTreeMap<String, Value>>,
+        /// Property `openObject`, optional.
+        pub open_object: Option<BTreeMap<String, Value>>,
+        /// Property `closedObject`, optional.
+        pub closed_object: Option<BTreeMap<String, Value>>,
+        /// Property `anything`, optional.
+        pub anything: Option<Value>,
+        /// Property `anyList`, optional.
+        pub any_list: Option<Vec<Value>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Bag {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
-        Self {
-            table: table.into_iter().map(Into::into).collect(),
-            names: None,
-            map_of_maps: None,
-            map_of_lists: None,
-            list_of_maps: None,
-            maybe_items: None,
-            maybe_values: None,
-            points: None,
-            free_object: None,
-            open_object: None,
-            closed_object: None,
-            anything: None,
-            any_list: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Bag {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
+            Self {
+                table: table.into_iter().map(Into::into).collect(),
+                names: None,
+                map_of_maps: None,
+                map_of_lists: None,
+                list_of_maps: None,
+                maybe_items: None,
+                maybe_values: None,
+                points: None,
+                free_object: None,
+                open_object: None,
+                closed_object: None,
+                anything: None,
+                any_list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`table`](field@Self::table).
+        #[inline]
+        #[must_use]
+        pub fn table(
+            mut self,
+            table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
+        ) -> Self {
+            self.table = table.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Sets [`names`](field@Self::names).
+        #[inline]
+        #[must_use]
+        pub fn names(
+            mut self,
+            names: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        ) -> Self {
+            self.names = Some(
+                names.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        /// Sets [`map_of_maps`](field@Self::map_of_maps).
+        #[inline]
+        #[must_use]
+        pub fn map_of_maps(
+            mut self,
+            map_of_maps: impl IntoIterator<
+                Item = (impl Into<String>, impl Into<BTreeMap<String, bool>>),
+            >,
+        ) -> Self {
+            self.map_of_maps = Some(
+                map_of_maps
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`map_of_lists`](field@Self::map_of_lists).
+        #[inline]
+        #[must_use]
+        pub fn map_of_lists(
+            mut self,
+            map_of_lists: impl IntoIterator<
+                Item = (impl Into<String>, impl Into<Vec<Point>>),
+            >,
+        ) -> Self {
+            self.map_of_lists = Some(
+                map_of_lists
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`list_of_maps`](field@Self::list_of_maps).
+        #[inline]
+        #[must_use]
+        pub fn list_of_maps(
+            mut self,
+            list_of_maps: impl IntoIterator<Item = impl Into<BTreeMap<String, Point>>>,
+        ) -> Self {
+            self.list_of_maps = Some(list_of_maps.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`maybe_items`](field@Self::maybe_items).
+        #[inline]
+        #[must_use]
+        pub fn maybe_items(
+            mut self,
+            maybe_items: impl IntoIterator<Item = impl Into<Option<String>>>,
+        ) -> Self {
+            self.maybe_items = Some(maybe_items.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`maybe_items`](field@Self::maybe_items) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_maybe_items(mut self) -> Self {
+            self.maybe_items = None;
+            self.additional_properties.0.set_null(5);
+            self
+        }
+
+        /// Sets [`maybe_values`](field@Self::maybe_values).
+        #[inline]
+        #[must_use]
+        pub fn maybe_values(
+            mut self,
+            maybe_values: impl IntoIterator<
+                Item = (impl Into<String>, impl Into<Option<i64>>),
+            >,
+        ) -> Self {
+            self.maybe_values = Some(
+                maybe_values
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`points`](field@Self::points).
+        #[inline]
+        #[must_use]
+        pub fn points(
+            mut self,
+            points: impl IntoIterator<Item = (impl Into<String>, impl Into<BagPointsValue>)>,
+        ) -> Self {
+            self.points = Some(
+                points.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        /// Sets [`free_object`](field@Self::free_object).
+        #[inline]
+        #[must_use]
+        pub fn free_object(
+            mut self,
+            free_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+        ) -> Self {
+            self.free_object = Some(
+                free_object
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`open_object`](field@Self::open_object).
+        #[inline]
+        #[must_use]
+        pub fn open_object(
+            mut self,
+            open_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+        ) -> Self {
+            self.open_object = Some(
+                open_object
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`closed_object`](field@Self::closed_object).
+        #[inline]
+        #[must_use]
+        pub fn closed_object(
+            mut self,
+            closed_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+        ) -> Self {
+            self.closed_object = Some(
+                closed_object
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            );
+            self
+        }
+
+        /// Sets [`anything`](field@Self::anything).
+        #[inline]
+        #[must_use]
+        pub fn anything(mut self, anything: impl Into<Value>) -> Self {
+            self.anything = Some(anything.into());
+            self
+        }
+
+        /// Sets [`any_list`](field@Self::any_list).
+        #[inline]
+        #[must_use]
+        pub fn any_list(
+            mut self,
+            any_list: impl IntoIterator<Item = impl Into<Value>>,
+        ) -> Self {
+            self.any_list = Some(any_list.into_iter().map(Into::into).collect());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                table: codec::empty(),
+                names: None,
+                map_of_maps: None,
+                map_of_lists: None,
+                list_of_maps: None,
+                maybe_items: None,
+                maybe_values: None,
+                points: None,
+                free_object: None,
+                open_object: None,
+                closed_object: None,
+                anything: None,
+                any_list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`table`](field@Self::table).
-    #[inline]
-    #[must_use]
-    pub fn table(
-        mut self,
-        table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
-    ) -> Self {
-        self.table = table.into_iter().map(Into::into).collect();
-        self
-    }
+    impl codec::Model for Bag {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "table",
+                "names",
+                "mapOfMaps",
+                "mapOfLists",
+                "listOfMaps",
+                "maybeItems",
+                "maybeValues",
+                "points",
+                "freeObject",
+                "openObject",
+                "closedObject",
+                "anything",
+                "anyList",
+            ]
+        }
 
-    /// Sets [`names`](field@Self::names).
-    #[inline]
-    #[must_use]
-    pub fn names(
-        mut self,
-        names: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.names = Some(
-            names.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.table,
+                    1 => &self.names,
+                    2 => &self.map_of_maps,
+                    3 => &self.map_of_lists,
+                    4 => &self.list_of_maps,
+                    5 => &self.maybe_items,
+                    6 => &self.maybe_values,
+                    7 => &self.points,
+                    8 => &self.free_object,
+                    9 => &self.open_object,
+                    10 => &self.closed_object,
+                    11 => &self.anything,
+                    12 => &self.any_list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`map_of_maps`](field@Self::map_of_maps).
-    #[inline]
-    #[must_use]
-    pub fn map_of_maps(
-        mut self,
-        map_of_maps: impl IntoIterator<
-            Item = (impl Into<String>, impl Into<BTreeMap<String, bool>>),
-        >,
-    ) -> Self {
-        self.map_of_maps = Some(
-            map_of_maps
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.table,
+                    1 => &mut self.names,
+                    2 => &mut self.map_of_maps,
+                    3 => &mut self.map_of_lists,
+                    4 => &mut self.list_of_maps,
+                    5 => &mut self.maybe_items,
+                    6 => &mut self.maybe_values,
+                    7 => &mut self.points,
+                    8 => &mut self.free_object,
+                    9 => &mut self.open_object,
+                    10 => &mut self.closed_object,
+                    11 => &mut self.anything,
+                    12 => &mut self.any_list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`map_of_lists`](field@Self::map_of_lists).
-    #[inline]
-    #[must_use]
-    pub fn map_of_lists(
-        mut self,
-        map_of_lists: impl IntoIterator<
-            Item = (impl Into<String>, impl Into<Vec<Point>>),
-        >,
-    ) -> Self {
-        self.map_of_lists = Some(
-            map_of_lists
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
 
-    /// Sets [`list_of_maps`](field@Self::list_of_maps).
-    #[inline]
-    #[must_use]
-    pub fn list_of_maps(
-        mut self,
-        list_of_maps: impl IntoIterator<Item = impl Into<BTreeMap<String, Point>>>,
-    ) -> Self {
-        self.list_of_maps = Some(list_of_maps.into_iter().map(Into::into).collect());
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`maybe_items`](field@Self::maybe_items).
-    #[inline]
-    #[must_use]
-    pub fn maybe_items(
-        mut self,
-        maybe_items: impl IntoIterator<Item = impl Into<Option<String>>>,
-    ) -> Self {
-        self.maybe_items = Some(maybe_items.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`maybe_items`](field@Self::maybe_items) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_maybe_items(mut self) -> Self {
-        self.maybe_items = None;
-        self.additional_properties.0.set_null(5);
-        self
-    }
-
-    /// Sets [`maybe_values`](field@Self::maybe_values).
-    #[inline]
-    #[must_use]
-    pub fn maybe_values(
-        mut self,
-        maybe_values: impl IntoIterator<
-            Item = (impl Into<String>, impl Into<Option<i64>>),
-        >,
-    ) -> Self {
-        self.maybe_values = Some(
-            maybe_values
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
-
-    /// Sets [`points`](field@Self::points).
-    #[inline]
-    #[must_use]
-    pub fn points(
-        mut self,
-        points: impl IntoIterator<Item = (impl Into<String>, impl Into<BagPointsValue>)>,
-    ) -> Self {
-        self.points = Some(
-            points.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-
-    /// Sets [`free_object`](field@Self::free_object).
-    #[inline]
-    #[must_use]
-    pub fn free_object(
-        mut self,
-        free_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
-    ) -> Self {
-        self.free_object = Some(
-            free_object
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
-
-    /// Sets [`open_object`](field@Self::open_object).
-    #[inline]
-    #[must_use]
-    pub fn open_object(
-        mut self,
-        open_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
-    ) -> Self {
-        self.open_object = Some(
-            open_object
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
-
-    /// Sets [`closed_object`](field@Self::closed_object).
-    #[inline]
-    #[must_use]
-    pub fn closed_object(
-        mut self,
-        closed_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
-    ) -> Self {
-        self.closed_object = Some(
-            closed_object
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
-        self
-    }
-
-    /// Sets [`anything`](field@Self::anything).
-    #[inline]
-    #[must_use]
-    pub fn anything(mut self, anything: impl Into<Value>) -> Self {
-        self.anything = Some(anything.into());
-        self
-    }
-
-    /// Sets [`any_list`](field@Self::any_list).
-    #[inline]
-    #[must_use]
-    pub fn any_list(
-        mut self,
-        any_list: impl IntoIterator<Item = impl Into<Value>>,
-    ) -> Self {
-        self.any_list = Some(any_list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            table: codec::empty(),
-            names: None,
-            map_of_maps: None,
-            map_of_lists: None,
-            list_of_maps: None,
-            maybe_items: None,
-            maybe_values: None,
-            points: None,
-            free_object: None,
-            open_object: None,
-            closed_object: None,
-            anything: None,
-            any_list: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Bag, empty_model);
 }
+mod bag_points_value {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Bag {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "table",
-            "names",
-            "mapOfMaps",
-            "mapOfLists",
-            "listOfMaps",
-            "maybeItems",
-            "maybeValues",
-            "points",
-            "freeObject",
-            "openObject",
-            "closedObject",
-            "anything",
-            "anyList",
-        ]
+    /// Inline schema of `Bag`.
+    #[derive(Clone)]
+    pub struct BagPointsValue {
+        /// Property `y`, optional.
+        pub y: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.table,
-                1 => &self.names,
-                2 => &self.map_of_maps,
-                3 => &self.map_of_lists,
-                4 => &self.list_of_maps,
-                5 => &self.maybe_items,
-                6 => &self.maybe_values,
-                7 => &self.points,
-                8 => &self.free_object,
-                9 => &self.open_object,
-                10 => &self.closed_object,
-                11 => &self.anything,
-                12 => &self.any_list,
-                _ => return None,
-            },
-        )
-    }
+    impl BagPointsValue {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.table,
-                1 => &mut self.names,
-                2 => &mut self.map_of_maps,
-                3 => &mut self.map_of_lists,
-                4 => &mut self.list_of_maps,
-                5 => &mut self.maybe_items,
-                6 => &mut self.maybe_values,
-                7 => &mut self.points,
-                8 => &mut self.free_object,
-                9 => &mut self.open_object,
-                10 => &mut self.closed_object,
-                11 => &mut self.anything,
-                12 => &mut self.any_list,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Bag, empty_model);
-
-/// Schema `Names`.
-pub type Names = BTreeMap<String, String>;
-
-/// Schema `Point`.
-#[derive(Clone)]
-pub struct Point {
-    /// Property `x`, optional.
-    pub x: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Point {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`x`](field@Self::x).
-    #[inline]
-    #[must_use]
-    pub fn x(mut self, x: i64) -> Self {
-        self.x = Some(x);
-        self
-    }
-}
-
-impl Default for Point {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            x: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`y`](field@Self::y).
+        #[inline]
+        #[must_use]
+        pub fn y(mut self, y: i64) -> Self {
+            self.y = Some(y);
+            self
         }
     }
-}
 
-impl codec::Model for Point {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["x"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Point);
-
-/// Schema `Table`.
-pub type Table = Vec<Vec<Number>>;
-
-/// Inline schema of `Bag`.
-#[derive(Clone)]
-pub struct BagPointsValue {
-    /// Property `y`, optional.
-    pub y: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl BagPointsValue {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`y`](field@Self::y).
-    #[inline]
-    #[must_use]
-    pub fn y(mut self, y: i64) -> Self {
-        self.y = Some(y);
-        self
-    }
-}
-
-impl Default for BagPointsValue {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            y: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for BagPointsValue {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                y: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for BagPointsValue {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["y"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.y,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.y,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(BagPointsValue);
+}
+mod names {
+    use std::collections::BTreeMap;
+
+    /// Schema `Names`.
+    pub type Names = BTreeMap<String, String>;
+}
+mod point {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Point`.
+    #[derive(Clone)]
+    pub struct Point {
+        /// Property `x`, optional.
+        pub x: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Point {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`x`](field@Self::x).
+        #[inline]
+        #[must_use]
+        pub fn x(mut self, x: i64) -> Self {
+            self.x = Some(x);
+            self
+        }
+    }
+
+    impl Default for Point {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Point {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["x"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Point);
+}
+mod table {
+    use crate::runtime::Number;
+
+    /// Schema `Table`.
+    pub type Table = Vec<Vec<Number>>;
 }
 
-impl codec::Model for BagPointsValue {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["y"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.y,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.y,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(BagPointsValue);
+pub use self::bag::Bag;
+pub use self::bag_points_value::BagPointsValue;
+pub use self::names::Names;
+pub use self::point::Point;
+pub use self::table::Table;
 
 // src/requests/mod.rs
 

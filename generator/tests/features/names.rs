@@ -2,515 +2,519 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod odd {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Odd`.
-#[derive(Clone)]
-pub struct Odd {
-    /// Property `self`, always present.
-    pub self_: String,
-    /// Property `new`, always present.
-    pub new_: String,
-    /// Property `type`, optional.
-    pub type_: Option<String>,
-    /// Property `async`, optional.
-    pub async_: Option<String>,
-    /// Property `extra`, optional.
-    pub extra: Option<String>,
-    /// Property `model`, optional, perhaps null.
-    pub model: Option<String>,
-    /// Property `slot`, optional.
-    pub slot: Option<String>,
-    /// Property `clear_model`, optional.
-    pub clear_model: Option<String>,
-    /// Property `1st`, optional.
-    pub _1st: Option<String>,
-    /// Property `+1`, optional.
-    pub plus_1: Option<i64>,
-    /// Property `-1`, optional.
-    pub minus_1: Option<i64>,
-    /// Property `#`, optional.
-    pub hash: Option<String>,
-    /// Property "", optional.
-    pub unnamed: Option<String>,
-    /// Property `aB`, optional.
-    pub a_b4: Option<String>,
-    /// Property `a_b`, optional.
-    pub a_b: Option<String>,
-    /// Property `a-b`, optional.
-    pub a_b3: Option<String>,
-    /// Property `aB2`, optional.
-    pub a_b2: Option<String>,
-    /// Property `größe`, optional.
-    pub größe: Option<String>,
-    /// Property `default`, optional.
-    pub default: Option<String>,
-    /// Property `clone`, optional.
-    pub clone: Option<String>,
-    /// Property `additional_properties`, optional.
-    pub additional_properties_: Option<String>,
-    /// Property `into`, optional.
-    pub into: Option<String>,
-    /// Property `find`, optional.
-    pub find: Option<String>,
-    /// Property `visit`, optional.
-    pub visit: Option<String>,
-    /// Property `tag`, optional.
-    pub tag: Option<String>,
-    /// Property `extra_mut`, optional.
-    pub extra_mut: Option<String>,
-    /// Property `fields`, optional.
-    pub fields: Option<String>,
-    /// Property `value`, optional.
-    pub value: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Odd`.
+    #[derive(Clone)]
+    pub struct Odd {
+        /// Property `self`, always present.
+        pub self_: String,
+        /// Property `new`, always present.
+        pub new_: String,
+        /// Property `type`, optional.
+        pub type_: Option<String>,
+        /// Property `async`, optional.
+        pub async_: Option<String>,
+        /// Property `extra`, optional.
+        pub extra: Option<String>,
+        /// Property `model`, optional, perhaps null.
+        pub model: Option<String>,
+        /// Property `slot`, optional.
+        pub slot: Option<String>,
+        /// Property `clear_model`, optional.
+        pub clear_model: Option<String>,
+        /// Property `1st`, optional.
+        pub _1st: Option<String>,
+        /// Property `+1`, optional.
+        pub plus_1: Option<i64>,
+        /// Property `-1`, optional.
+        pub minus_1: Option<i64>,
+        /// Property `#`, optional.
+        pub hash: Option<String>,
+        /// Property "", optional.
+        pub unnamed: Option<String>,
+        /// Property `aB`, optional.
+        pub a_b4: Option<String>,
+        /// Property `a_b`, optional.
+        pub a_b: Option<String>,
+        /// Property `a-b`, optional.
+        pub a_b3: Option<String>,
+        /// Property `aB2`, optional.
+        pub a_b2: Option<String>,
+        /// Property `größe`, optional.
+        pub größe: Option<String>,
+        /// Property `default`, optional.
+        pub default: Option<String>,
+        /// Property `clone`, optional.
+        pub clone: Option<String>,
+        /// Property `additional_properties`, optional.
+        pub additional_properties_: Option<String>,
+        /// Property `into`, optional.
+        pub into: Option<String>,
+        /// Property `find`, optional.
+        pub find: Option<String>,
+        /// Property `visit`, optional.
+        pub visit: Option<String>,
+        /// Property `tag`, optional.
+        pub tag: Option<String>,
+        /// Property `extra_mut`, optional.
+        pub extra_mut: Option<String>,
+        /// Property `fields`, optional.
+        pub fields: Option<String>,
+        /// Property `value`, optional.
+        pub value: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Odd {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(self_: impl Into<String>, new_: impl Into<String>) -> Self {
-        Self {
-            self_: self_.into(),
-            new_: new_.into(),
-            type_: None,
-            async_: None,
-            extra: None,
-            model: None,
-            slot: None,
-            clear_model: None,
-            _1st: None,
-            plus_1: None,
-            minus_1: None,
-            hash: None,
-            unnamed: None,
-            a_b4: None,
-            a_b: None,
-            a_b3: None,
-            a_b2: None,
-            größe: None,
-            default: None,
-            clone: None,
-            additional_properties_: None,
-            into: None,
-            find: None,
-            visit: None,
-            tag: None,
-            extra_mut: None,
-            fields: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Odd {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(self_: impl Into<String>, new_: impl Into<String>) -> Self {
+            Self {
+                self_: self_.into(),
+                new_: new_.into(),
+                type_: None,
+                async_: None,
+                extra: None,
+                model: None,
+                slot: None,
+                clear_model: None,
+                _1st: None,
+                plus_1: None,
+                minus_1: None,
+                hash: None,
+                unnamed: None,
+                a_b4: None,
+                a_b: None,
+                a_b3: None,
+                a_b2: None,
+                größe: None,
+                default: None,
+                clone: None,
+                additional_properties_: None,
+                into: None,
+                find: None,
+                visit: None,
+                tag: None,
+                extra_mut: None,
+                fields: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`self_`](field@Self::self_).
+        #[inline]
+        #[must_use]
+        pub fn self_(mut self, self_: impl Into<String>) -> Self {
+            self.self_ = self_.into();
+            self
+        }
+
+        /// Sets [`new_`](field@Self::new_).
+        #[inline]
+        #[must_use]
+        pub fn new_(mut self, new_: impl Into<String>) -> Self {
+            self.new_ = new_.into();
+            self
+        }
+
+        /// Sets [`type_`](field@Self::type_).
+        #[inline]
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<String>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+
+        /// Sets [`async_`](field@Self::async_).
+        #[inline]
+        #[must_use]
+        pub fn async_(mut self, async_: impl Into<String>) -> Self {
+            self.async_ = Some(async_.into());
+            self
+        }
+
+        /// Sets [`extra`](field@Self::extra).
+        #[inline]
+        #[must_use]
+        pub fn extra(mut self, extra: impl Into<String>) -> Self {
+            self.extra = Some(extra.into());
+            self
+        }
+
+        /// Sets [`model`](field@Self::model).
+        #[inline]
+        #[must_use]
+        pub fn model(mut self, model: impl Into<String>) -> Self {
+            self.model = Some(model.into());
+            self
+        }
+
+        /// Sets [`model`](field@Self::model) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_model_(mut self) -> Self {
+            self.model = None;
+            self.additional_properties.0.set_null(5);
+            self
+        }
+
+        /// Sets [`slot`](field@Self::slot).
+        #[inline]
+        #[must_use]
+        pub fn slot(mut self, slot: impl Into<String>) -> Self {
+            self.slot = Some(slot.into());
+            self
+        }
+
+        /// Sets [`clear_model`](field@Self::clear_model).
+        #[inline]
+        #[must_use]
+        pub fn clear_model(mut self, clear_model: impl Into<String>) -> Self {
+            self.clear_model = Some(clear_model.into());
+            self
+        }
+
+        /// Sets [`_1st`](field@Self::_1st).
+        #[inline]
+        #[must_use]
+        pub fn _1st(mut self, _1st: impl Into<String>) -> Self {
+            self._1st = Some(_1st.into());
+            self
+        }
+
+        /// Sets [`plus_1`](field@Self::plus_1).
+        #[inline]
+        #[must_use]
+        pub fn plus_1(mut self, plus_1: i64) -> Self {
+            self.plus_1 = Some(plus_1);
+            self
+        }
+
+        /// Sets [`minus_1`](field@Self::minus_1).
+        #[inline]
+        #[must_use]
+        pub fn minus_1(mut self, minus_1: i64) -> Self {
+            self.minus_1 = Some(minus_1);
+            self
+        }
+
+        /// Sets [`hash`](field@Self::hash).
+        #[inline]
+        #[must_use]
+        pub fn hash(mut self, hash: impl Into<String>) -> Self {
+            self.hash = Some(hash.into());
+            self
+        }
+
+        /// Sets [`unnamed`](field@Self::unnamed).
+        #[inline]
+        #[must_use]
+        pub fn unnamed(mut self, unnamed: impl Into<String>) -> Self {
+            self.unnamed = Some(unnamed.into());
+            self
+        }
+
+        /// Sets [`a_b4`](field@Self::a_b4).
+        #[inline]
+        #[must_use]
+        pub fn a_b4(mut self, a_b4: impl Into<String>) -> Self {
+            self.a_b4 = Some(a_b4.into());
+            self
+        }
+
+        /// Sets [`a_b`](field@Self::a_b).
+        #[inline]
+        #[must_use]
+        pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
+            self.a_b = Some(a_b.into());
+            self
+        }
+
+        /// Sets [`a_b3`](field@Self::a_b3).
+        #[inline]
+        #[must_use]
+        pub fn a_b3(mut self, a_b3: impl Into<String>) -> Self {
+            self.a_b3 = Some(a_b3.into());
+            self
+        }
+
+        /// Sets [`a_b2`](field@Self::a_b2).
+        #[inline]
+        #[must_use]
+        pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
+            self.a_b2 = Some(a_b2.into());
+            self
+        }
+
+        /// Sets [`größe`](field@Self::größe).
+        #[inline]
+        #[must_use]
+        pub fn größe(mut self, größe: impl Into<String>) -> Self {
+            self.größe = Some(größe.into());
+            self
+        }
+
+        /// Sets [`default`](field@Self::default).
+        #[inline]
+        #[must_use]
+        pub fn default(mut self, default: impl Into<String>) -> Self {
+            self.default = Some(default.into());
+            self
+        }
+
+        /// Sets [`clone`](field@Self::clone).
+        #[inline]
+        #[must_use]
+        pub fn clone(mut self, clone: impl Into<String>) -> Self {
+            self.clone = Some(clone.into());
+            self
+        }
+
+        /// Sets [`additional_properties_`](field@Self::additional_properties_).
+        #[inline]
+        #[must_use]
+        pub fn additional_properties_(
+            mut self,
+            additional_properties_: impl Into<String>,
+        ) -> Self {
+            self.additional_properties_ = Some(additional_properties_.into());
+            self
+        }
+
+        /// Sets [`into`](field@Self::into).
+        #[inline]
+        #[must_use]
+        pub fn into(mut self, into: impl Into<String>) -> Self {
+            self.into = Some(into.into());
+            self
+        }
+
+        /// Sets [`find`](field@Self::find).
+        #[inline]
+        #[must_use]
+        pub fn find(mut self, find: impl Into<String>) -> Self {
+            self.find = Some(find.into());
+            self
+        }
+
+        /// Sets [`visit`](field@Self::visit).
+        #[inline]
+        #[must_use]
+        pub fn visit(mut self, visit: impl Into<String>) -> Self {
+            self.visit = Some(visit.into());
+            self
+        }
+
+        /// Sets [`tag`](field@Self::tag).
+        #[inline]
+        #[must_use]
+        pub fn tag(mut self, tag: impl Into<String>) -> Self {
+            self.tag = Some(tag.into());
+            self
+        }
+
+        /// Sets [`extra_mut`](field@Self::extra_mut).
+        #[inline]
+        #[must_use]
+        pub fn extra_mut(mut self, extra_mut: impl Into<String>) -> Self {
+            self.extra_mut = Some(extra_mut.into());
+            self
+        }
+
+        /// Sets [`fields`](field@Self::fields).
+        #[inline]
+        #[must_use]
+        pub fn fields(mut self, fields: impl Into<String>) -> Self {
+            self.fields = Some(fields.into());
+            self
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl Into<String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                self_: codec::empty(),
+                new_: codec::empty(),
+                type_: None,
+                async_: None,
+                extra: None,
+                model: None,
+                slot: None,
+                clear_model: None,
+                _1st: None,
+                plus_1: None,
+                minus_1: None,
+                hash: None,
+                unnamed: None,
+                a_b4: None,
+                a_b: None,
+                a_b3: None,
+                a_b2: None,
+                größe: None,
+                default: None,
+                clone: None,
+                additional_properties_: None,
+                into: None,
+                find: None,
+                visit: None,
+                tag: None,
+                extra_mut: None,
+                fields: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`self_`](field@Self::self_).
-    #[inline]
-    #[must_use]
-    pub fn self_(mut self, self_: impl Into<String>) -> Self {
-        self.self_ = self_.into();
-        self
-    }
+    impl codec::Model for Odd {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "self",
+                "new",
+                "type",
+                "async",
+                "extra",
+                "model",
+                "slot",
+                "clear_model",
+                "1st",
+                "+1",
+                "-1",
+                "#",
+                "",
+                "aB",
+                "a_b",
+                "a-b",
+                "aB2",
+                "größe",
+                "default",
+                "clone",
+                "additional_properties",
+                "into",
+                "find",
+                "visit",
+                "tag",
+                "extra_mut",
+                "fields",
+                "value",
+            ]
+        }
 
-    /// Sets [`new_`](field@Self::new_).
-    #[inline]
-    #[must_use]
-    pub fn new_(mut self, new_: impl Into<String>) -> Self {
-        self.new_ = new_.into();
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.self_,
+                    1 => &self.new_,
+                    2 => &self.type_,
+                    3 => &self.async_,
+                    4 => &self.extra,
+                    5 => &self.model,
+                    6 => &self.slot,
+                    7 => &self.clear_model,
+                    8 => &self._1st,
+                    9 => &self.plus_1,
+                    10 => &self.minus_1,
+                    11 => &self.hash,
+                    12 => &self.unnamed,
+                    13 => &self.a_b4,
+                    14 => &self.a_b,
+                    15 => &self.a_b3,
+                    16 => &self.a_b2,
+                    17 => &self.größe,
+                    18 => &self.default,
+                    19 => &self.clone,
+                    20 => &self.additional_properties_,
+                    21 => &self.into,
+                    22 => &self.find,
+                    23 => &self.visit,
+                    24 => &self.tag,
+                    25 => &self.extra_mut,
+                    26 => &self.fields,
+                    27 => &self.value,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`type_`](field@Self::type_).
-    #[inline]
-    #[must_use]
-    pub fn type_(mut self, type_: impl Into<String>) -> Self {
-        self.type_ = Some(type_.into());
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.self_,
+                    1 => &mut self.new_,
+                    2 => &mut self.type_,
+                    3 => &mut self.async_,
+                    4 => &mut self.extra,
+                    5 => &mut self.model,
+                    6 => &mut self.slot,
+                    7 => &mut self.clear_model,
+                    8 => &mut self._1st,
+                    9 => &mut self.plus_1,
+                    10 => &mut self.minus_1,
+                    11 => &mut self.hash,
+                    12 => &mut self.unnamed,
+                    13 => &mut self.a_b4,
+                    14 => &mut self.a_b,
+                    15 => &mut self.a_b3,
+                    16 => &mut self.a_b2,
+                    17 => &mut self.größe,
+                    18 => &mut self.default,
+                    19 => &mut self.clone,
+                    20 => &mut self.additional_properties_,
+                    21 => &mut self.into,
+                    22 => &mut self.find,
+                    23 => &mut self.visit,
+                    24 => &mut self.tag,
+                    25 => &mut self.extra_mut,
+                    26 => &mut self.fields,
+                    27 => &mut self.value,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`async_`](field@Self::async_).
-    #[inline]
-    #[must_use]
-    pub fn async_(mut self, async_: impl Into<String>) -> Self {
-        self.async_ = Some(async_.into());
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
 
-    /// Sets [`extra`](field@Self::extra).
-    #[inline]
-    #[must_use]
-    pub fn extra(mut self, extra: impl Into<String>) -> Self {
-        self.extra = Some(extra.into());
-        self
-    }
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: None,
+            })
+        }
 
-    /// Sets [`model`](field@Self::model).
-    #[inline]
-    #[must_use]
-    pub fn model(mut self, model: impl Into<String>) -> Self {
-        self.model = Some(model.into());
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`model`](field@Self::model) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_model_(mut self) -> Self {
-        self.model = None;
-        self.additional_properties.0.set_null(5);
-        self
-    }
-
-    /// Sets [`slot`](field@Self::slot).
-    #[inline]
-    #[must_use]
-    pub fn slot(mut self, slot: impl Into<String>) -> Self {
-        self.slot = Some(slot.into());
-        self
-    }
-
-    /// Sets [`clear_model`](field@Self::clear_model).
-    #[inline]
-    #[must_use]
-    pub fn clear_model(mut self, clear_model: impl Into<String>) -> Self {
-        self.clear_model = Some(clear_model.into());
-        self
-    }
-
-    /// Sets [`_1st`](field@Self::_1st).
-    #[inline]
-    #[must_use]
-    pub fn _1st(mut self, _1st: impl Into<String>) -> Self {
-        self._1st = Some(_1st.into());
-        self
-    }
-
-    /// Sets [`plus_1`](field@Self::plus_1).
-    #[inline]
-    #[must_use]
-    pub fn plus_1(mut self, plus_1: i64) -> Self {
-        self.plus_1 = Some(plus_1);
-        self
-    }
-
-    /// Sets [`minus_1`](field@Self::minus_1).
-    #[inline]
-    #[must_use]
-    pub fn minus_1(mut self, minus_1: i64) -> Self {
-        self.minus_1 = Some(minus_1);
-        self
-    }
-
-    /// Sets [`hash`](field@Self::hash).
-    #[inline]
-    #[must_use]
-    pub fn hash(mut self, hash: impl Into<String>) -> Self {
-        self.hash = Some(hash.into());
-        self
-    }
-
-    /// Sets [`unnamed`](field@Self::unnamed).
-    #[inline]
-    #[must_use]
-    pub fn unnamed(mut self, unnamed: impl Into<String>) -> Self {
-        self.unnamed = Some(unnamed.into());
-        self
-    }
-
-    /// Sets [`a_b4`](field@Self::a_b4).
-    #[inline]
-    #[must_use]
-    pub fn a_b4(mut self, a_b4: impl Into<String>) -> Self {
-        self.a_b4 = Some(a_b4.into());
-        self
-    }
-
-    /// Sets [`a_b`](field@Self::a_b).
-    #[inline]
-    #[must_use]
-    pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
-        self.a_b = Some(a_b.into());
-        self
-    }
-
-    /// Sets [`a_b3`](field@Self::a_b3).
-    #[inline]
-    #[must_use]
-    pub fn a_b3(mut self, a_b3: impl Into<String>) -> Self {
-        self.a_b3 = Some(a_b3.into());
-        self
-    }
-
-    /// Sets [`a_b2`](field@Self::a_b2).
-    #[inline]
-    #[must_use]
-    pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
-        self.a_b2 = Some(a_b2.into());
-        self
-    }
-
-    /// Sets [`größe`](field@Self::größe).
-    #[inline]
-    #[must_use]
-    pub fn größe(mut self, größe: impl Into<String>) -> Self {
-        self.größe = Some(größe.into());
-        self
-    }
-
-    /// Sets [`default`](field@Self::default).
-    #[inline]
-    #[must_use]
-    pub fn default(mut self, default: impl Into<String>) -> Self {
-        self.default = Some(default.into());
-        self
-    }
-
-    /// Sets [`clone`](field@Self::clone).
-    #[inline]
-    #[must_use]
-    pub fn clone(mut self, clone: impl Into<String>) -> Self {
-        self.clone = Some(clone.into());
-        self
-    }
-
-    /// Sets [`additional_properties_`](field@Self::additional_properties_).
-    #[inline]
-    #[must_use]
-    pub fn additional_properties_(
-        mut self,
-        additional_properties_: impl Into<String>,
-    ) -> Self {
-        self.additional_properties_ = Some(additional_properties_.into());
-        self
-    }
-
-    /// Sets [`into`](field@Self::into).
-    #[inline]
-    #[must_use]
-    pub fn into(mut self, into: impl Into<String>) -> Self {
-        self.into = Some(into.into());
-        self
-    }
-
-    /// Sets [`find`](field@Self::find).
-    #[inline]
-    #[must_use]
-    pub fn find(mut self, find: impl Into<String>) -> Self {
-        self.find = Some(find.into());
-        self
-    }
-
-    /// Sets [`visit`](field@Self::visit).
-    #[inline]
-    #[must_use]
-    pub fn visit(mut self, visit: impl Into<String>) -> Self {
-        self.visit = Some(visit.into());
-        self
-    }
-
-    /// Sets [`tag`](field@Self::tag).
-    #[inline]
-    #[must_use]
-    pub fn tag(mut self, tag: impl Into<String>) -> Self {
-        self.tag = Some(tag.into());
-        self
-    }
-
-    /// Sets [`extra_mut`](field@Self::extra_mut).
-    #[inline]
-    #[must_use]
-    pub fn extra_mut(mut self, extra_mut: impl Into<String>) -> Self {
-        self.extra_mut = Some(extra_mut.into());
-        self
-    }
-
-    /// Sets [`fields`](field@Self::fields).
-    #[inline]
-    #[must_use]
-    pub fn fields(mut self, fields: impl Into<String>) -> Self {
-        self.fields = Some(fields.into());
-        self
-    }
-
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            self_: codec::empty(),
-            new_: codec::empty(),
-            type_: None,
-            async_: None,
-            extra: None,
-            model: None,
-            slot: None,
-            clear_model: None,
-            _1st: None,
-            plus_1: None,
-            minus_1: None,
-            hash: None,
-            unnamed: None,
-            a_b4: None,
-            a_b: None,
-            a_b3: None,
-            a_b2: None,
-            größe: None,
-            default: None,
-            clone: None,
-            additional_properties_: None,
-            into: None,
-            find: None,
-            visit: None,
-            tag: None,
-            extra_mut: None,
-            fields: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Odd, empty_model);
 }
 
-impl codec::Model for Odd {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "self",
-            "new",
-            "type",
-            "async",
-            "extra",
-            "model",
-            "slot",
-            "clear_model",
-            "1st",
-            "+1",
-            "-1",
-            "#",
-            "",
-            "aB",
-            "a_b",
-            "a-b",
-            "aB2",
-            "größe",
-            "default",
-            "clone",
-            "additional_properties",
-            "into",
-            "find",
-            "visit",
-            "tag",
-            "extra_mut",
-            "fields",
-            "value",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.self_,
-                1 => &self.new_,
-                2 => &self.type_,
-                3 => &self.async_,
-                4 => &self.extra,
-                5 => &self.model,
-                6 => &self.slot,
-                7 => &self.clear_model,
-                8 => &self._1st,
-                9 => &self.plus_1,
-                10 => &self.minus_1,
-                11 => &self.hash,
-                12 => &self.unnamed,
-                13 => &self.a_b4,
-                14 => &self.a_b,
-                15 => &self.a_b3,
-                16 => &self.a_b2,
-                17 => &self.größe,
-                18 => &self.default,
-                19 => &self.clone,
-                20 => &self.additional_properties_,
-                21 => &self.into,
-                22 => &self.find,
-                23 => &self.visit,
-                24 => &self.tag,
-                25 => &self.extra_mut,
-                26 => &self.fields,
-                27 => &self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.self_,
-                1 => &mut self.new_,
-                2 => &mut self.type_,
-                3 => &mut self.async_,
-                4 => &mut self.extra,
-                5 => &mut self.model,
-                6 => &mut self.slot,
-                7 => &mut self.clear_model,
-                8 => &mut self._1st,
-                9 => &mut self.plus_1,
-                10 => &mut self.minus_1,
-                11 => &mut self.hash,
-                12 => &mut self.unnamed,
-                13 => &mut self.a_b4,
-                14 => &mut self.a_b,
-                15 => &mut self.a_b3,
-                16 => &mut self.a_b2,
-                17 => &mut self.größe,
-                18 => &mut self.default,
-                19 => &mut self.clone,
-                20 => &mut self.additional_properties_,
-                21 => &mut self.into,
-                22 => &mut self.find,
-                23 => &mut self.visit,
-                24 => &mut self.tag,
-                25 => &mut self.extra_mut,
-                26 => &mut self.fields,
-                27 => &mut self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Odd, empty_model);
+pub use self::odd::Odd;
 
 // src/requests/a_b3.rs
 

@@ -2,1405 +2,1445 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
-
-/// Schema `BTreeMap`.
-pub type BTreeMap = ::std::collections::BTreeMap<::std::string::String, i64>;
-
-/// Schema `Box`.
-#[derive(Clone)]
-pub struct BoxBase {
-    /// Property `name`, optional.
-    pub name: ::std::option::Option<::std::string::String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+mod b_tree_map {
+    /// Schema `BTreeMap`.
+    pub type BTreeMap = ::std::collections::BTreeMap<String, i64>;
 }
+mod bool {
+    /// Schema `bool`.
+    pub type Bool = bool;
+}
+mod box_ {
+    use crate::runtime::codec;
+    use super::{BoxBase, Call, Other};
 
-impl BoxBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Box`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Box {
+        /// Type name: `call`.
+        Call(::std::boxed::Box<Call>),
+        /// Type name: `other`.
+        Other_(::std::boxed::Box<Other>),
+        /// An object of any other type, with all of its properties.
+        Other(::std::boxed::Box<BoxBase>),
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(
-        mut self,
-        name: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl ::std::default::Default for BoxBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Box {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
         }
-    }
-}
 
-impl codec::Model for BoxBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> ::std::option::Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(BoxBase);
-
-/// Schema `Box`.
-///
-/// One of several types, discriminated by the property `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Box {
-    /// Type name: `call`.
-    Call(::std::boxed::Box<Call>),
-    /// Type name: `other`.
-    Other_(::std::boxed::Box<Other>),
-    /// An object of any other type, with all of its properties.
-    Other(::std::boxed::Box<BoxBase>),
-}
-
-impl Box {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> ::std::option::Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `name`.
-    #[inline]
-    #[must_use]
-    pub fn name(&self) -> ::std::option::Option<&str> {
-        match self {
-            Self::Call(value) => value.name.as_deref(),
-            Self::Other_(value) => value.name.as_deref(),
-            Self::Other(value) => value.name.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Box {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "kind"
-    }
-
-    #[inline]
-    fn select(
-        &mut self,
-        type_name: ::std::option::Option<&str>,
-    ) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("call") => Self::Call(codec::empty()),
-            Some("other") => Self::Other_(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Call(value) => &**value,
-            Self::Other_(value) => &**value,
-            Self::Other(value) => &**value,
+        /// `name`.
+        #[inline]
+        #[must_use]
+        pub fn name(&self) -> Option<&str> {
+            match self {
+                Self::Call(value) => value.name.as_deref(),
+                Self::Other_(value) => value.name.as_deref(),
+                Self::Other(value) => value.name.as_deref(),
+            }
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Call(value) => &mut **value,
-            Self::Other_(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl codec::Polymorphic for Box {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "kind"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("call") => Self::Call(codec::empty()),
+                Some("other") => Self::Other_(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Call(value) => &**value,
+                Self::Other_(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Call(value) => &mut **value,
+                Self::Other_(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
         }
     }
-}
 
-impl ::std::convert::From<Call> for Box {
-    #[inline]
-    fn from(value: Call) -> Self {
-        Self::Call(::std::boxed::Box::new(codec::typed(value)))
-    }
-}
-
-impl ::std::convert::From<Other> for Box {
-    #[inline]
-    fn from(value: Other) -> Self {
-        Self::Other_(::std::boxed::Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Box);
-
-/// Schema `Call`.
-///
-/// Type name on the wire: `call`.
-#[derive(Clone)]
-pub struct Call {
-    /// Property `name`, optional.
-    pub name: ::std::option::Option<::std::string::String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Call {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(
-        mut self,
-        name: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl ::std::default::Default for Call {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<Call> for Box {
+        #[inline]
+        fn from(value: Call) -> Self {
+            Self::Call(::std::boxed::Box::new(codec::typed(value)))
         }
     }
-}
 
-impl codec::Model for Call {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> ::std::option::Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("call"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Call);
-
-/// Schema `Clone`.
-pub type Clone = ::std::string::String;
-
-/// Schema `DateTime`.
-///
-/// - Format: `date-time`
-pub type DateTime = crate::runtime::DateTime;
-
-/// Schema `Debug`.
-pub type Debug = ::std::string::String;
-
-/// Schema `Default`.
-pub type Default = ::std::string::String;
-
-/// Schema `Endpoint`.
-pub type Endpoint = ::std::string::String;
-
-/// Schema `Err`.
-pub type Err = ::std::string::String;
-
-/// Schema `Error`.
-pub type Error = ::std::string::String;
-
-/// Schema `From`.
-pub type From = ::std::string::String;
-
-/// Schema `Into`.
-pub type Into = ::std::string::String;
-
-/// Schema `IntoIterator`.
-pub type IntoIterator = ::std::string::String;
-
-/// Schema `Iterator`.
-pub type Iterator = ::std::string::String;
-
-/// Schema `Names`.
-#[derive(Clone)]
-pub struct Names {
-    /// Property `a`, optional.
-    pub a: ::std::option::Option<Some>,
-    /// Property `b`, optional.
-    pub b: ::std::option::Option<Into>,
-    /// Property `c`, optional.
-    pub c: ::std::option::Option<IntoIterator>,
-    /// Property `d`, optional.
-    pub d: ::std::option::Option<BTreeMap>,
-    /// Property `e`, optional.
-    pub e: ::std::option::Option<Endpoint>,
-    /// Property `f`, optional.
-    pub f: ::std::option::Option<Operation>,
-    /// Property `g`, optional.
-    pub g: ::std::option::Option<Error>,
-    /// Property `h`, optional.
-    pub h: ::std::option::Option<Number>,
-    /// Property `i`, optional.
-    pub i: ::std::option::Option<DateTime>,
-    /// Property `j`, optional.
-    pub j: ::std::option::Option<Default>,
-    /// Property `k`, optional.
-    pub k: ::std::option::Option<Clone>,
-    /// Property `l`, optional.
-    pub l: ::std::option::Option<Debug>,
-    /// Property `m`, optional.
-    pub m: ::std::option::Option<Str>,
-    /// Property `n`, optional.
-    pub n: ::std::option::Option<Codec>,
-    /// Property `o`, optional.
-    pub o: ::std::option::Option<Bool>,
-    /// Property `p`, optional.
-    pub p: ::std::option::Option<From>,
-    /// Property `q`, optional.
-    pub q: ::std::option::Option<Value>,
-    /// Property `r`, optional.
-    pub r: ::std::option::Option<Send>,
-    /// Property `s`, optional.
-    pub s: ::std::option::Option<Fmt>,
-    /// Property `t`, optional.
-    pub t: ::std::option::Option<Iterator>,
-    /// Property `u`, optional.
-    pub u: ::std::option::Option<Usize>,
-    /// Property `v`, optional.
-    pub v: ::std::option::Option<I64>,
-    /// Property `w`, optional.
-    pub w: ::std::option::Option<ToString>,
-    /// Property `x`, optional.
-    pub x: ::std::option::Option<PartialEq>,
-    /// Property `y`, optional.
-    pub y: ::std::option::Option<Parameters>,
-    /// Property `z`, optional.
-    pub z: ::std::option::Option<Models>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Names {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
-    pub fn a(mut self, a: impl ::std::convert::Into<Some>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-
-    /// Sets [`b`](field@Self::b).
-    #[inline]
-    #[must_use]
-    pub fn b(mut self, b: impl ::std::convert::Into<Into>) -> Self {
-        self.b = Some(b.into());
-        self
-    }
-
-    /// Sets [`c`](field@Self::c).
-    #[inline]
-    #[must_use]
-    pub fn c(mut self, c: impl ::std::convert::Into<IntoIterator>) -> Self {
-        self.c = Some(c.into());
-        self
-    }
-
-    /// Sets [`d`](field@Self::d).
-    #[inline]
-    #[must_use]
-    pub fn d(
-        mut self,
-        d: impl ::std::iter::IntoIterator<
-            Item = (impl ::std::convert::Into<::std::string::String>, i64),
-        >,
-    ) -> Self {
-        self.d = Some(d.into_iter().map(|(key, value)| (key.into(), value)).collect());
-        self
-    }
-
-    /// Sets [`e`](field@Self::e).
-    #[inline]
-    #[must_use]
-    pub fn e(mut self, e: impl ::std::convert::Into<Endpoint>) -> Self {
-        self.e = Some(e.into());
-        self
-    }
-
-    /// Sets [`f`](field@Self::f).
-    #[inline]
-    #[must_use]
-    pub fn f(mut self, f: impl ::std::convert::Into<Operation>) -> Self {
-        self.f = Some(f.into());
-        self
-    }
-
-    /// Sets [`g`](field@Self::g).
-    #[inline]
-    #[must_use]
-    pub fn g(mut self, g: impl ::std::convert::Into<Error>) -> Self {
-        self.g = Some(g.into());
-        self
-    }
-
-    /// Sets [`h`](field@Self::h).
-    #[inline]
-    #[must_use]
-    pub fn h(mut self, h: impl ::std::convert::Into<Number>) -> Self {
-        self.h = Some(h.into());
-        self
-    }
-
-    /// Sets [`i`](field@Self::i).
-    #[inline]
-    #[must_use]
-    pub fn i(mut self, i: impl ::std::convert::Into<DateTime>) -> Self {
-        self.i = Some(i.into());
-        self
-    }
-
-    /// Sets [`j`](field@Self::j).
-    #[inline]
-    #[must_use]
-    pub fn j(mut self, j: impl ::std::convert::Into<Default>) -> Self {
-        self.j = Some(j.into());
-        self
-    }
-
-    /// Sets [`k`](field@Self::k).
-    #[inline]
-    #[must_use]
-    pub fn k(mut self, k: impl ::std::convert::Into<Clone>) -> Self {
-        self.k = Some(k.into());
-        self
-    }
-
-    /// Sets [`l`](field@Self::l).
-    #[inline]
-    #[must_use]
-    pub fn l(mut self, l: impl ::std::convert::Into<Debug>) -> Self {
-        self.l = Some(l.into());
-        self
-    }
-
-    /// Sets [`m`](field@Self::m).
-    #[inline]
-    #[must_use]
-    pub fn m(mut self, m: impl ::std::convert::Into<Str>) -> Self {
-        self.m = Some(m.into());
-        self
-    }
-
-    /// Sets [`n`](field@Self::n).
-    #[inline]
-    #[must_use]
-    pub fn n(mut self, n: impl ::std::convert::Into<Codec>) -> Self {
-        self.n = Some(n.into());
-        self
-    }
-
-    /// Sets [`o`](field@Self::o).
-    #[inline]
-    #[must_use]
-    pub fn o(mut self, o: Bool) -> Self {
-        self.o = Some(o);
-        self
-    }
-
-    /// Sets [`p`](field@Self::p).
-    #[inline]
-    #[must_use]
-    pub fn p(mut self, p: impl ::std::convert::Into<From>) -> Self {
-        self.p = Some(p.into());
-        self
-    }
-
-    /// Sets [`q`](field@Self::q).
-    #[inline]
-    #[must_use]
-    pub fn q(mut self, q: impl ::std::convert::Into<Value>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-
-    /// Sets [`r`](field@Self::r).
-    #[inline]
-    #[must_use]
-    pub fn r(mut self, r: impl ::std::convert::Into<Send>) -> Self {
-        self.r = Some(r.into());
-        self
-    }
-
-    /// Sets [`s`](field@Self::s).
-    #[inline]
-    #[must_use]
-    pub fn s(mut self, s: impl ::std::convert::Into<Fmt>) -> Self {
-        self.s = Some(s.into());
-        self
-    }
-
-    /// Sets [`t`](field@Self::t).
-    #[inline]
-    #[must_use]
-    pub fn t(mut self, t: impl ::std::convert::Into<Iterator>) -> Self {
-        self.t = Some(t.into());
-        self
-    }
-
-    /// Sets [`u`](field@Self::u).
-    #[inline]
-    #[must_use]
-    pub fn u(mut self, u: impl ::std::convert::Into<Usize>) -> Self {
-        self.u = Some(u.into());
-        self
-    }
-
-    /// Sets [`v`](field@Self::v).
-    #[inline]
-    #[must_use]
-    pub fn v(mut self, v: I64) -> Self {
-        self.v = Some(v);
-        self
-    }
-
-    /// Sets [`w`](field@Self::w).
-    #[inline]
-    #[must_use]
-    pub fn w(mut self, w: impl ::std::convert::Into<ToString>) -> Self {
-        self.w = Some(w.into());
-        self
-    }
-
-    /// Sets [`x`](field@Self::x).
-    #[inline]
-    #[must_use]
-    pub fn x(mut self, x: impl ::std::convert::Into<PartialEq>) -> Self {
-        self.x = Some(x.into());
-        self
-    }
-
-    /// Sets [`y`](field@Self::y).
-    #[inline]
-    #[must_use]
-    pub fn y(mut self, y: impl ::std::convert::Into<Parameters>) -> Self {
-        self.y = Some(y.into());
-        self
-    }
-
-    /// Sets [`z`](field@Self::z).
-    #[inline]
-    #[must_use]
-    pub fn z(mut self, z: impl ::std::convert::Into<Models>) -> Self {
-        self.z = Some(z.into());
-        self
-    }
-}
-
-impl ::std::default::Default for Names {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a: None,
-            b: None,
-            c: None,
-            d: None,
-            e: None,
-            f: None,
-            g: None,
-            h: None,
-            i: None,
-            j: None,
-            k: None,
-            l: None,
-            m: None,
-            n: None,
-            o: None,
-            p: None,
-            q: None,
-            r: None,
-            s: None,
-            t: None,
-            u: None,
-            v: None,
-            w: None,
-            x: None,
-            y: None,
-            z: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<Other> for Box {
+        #[inline]
+        fn from(value: Other) -> Self {
+            Self::Other_(::std::boxed::Box::new(codec::typed(value)))
         }
     }
+
+    codec::polymorphic!(Box);
 }
+mod box_base {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Names {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "a",
-            "b",
-            "c",
-            "d",
-            "e",
-            "f",
-            "g",
-            "h",
-            "i",
-            "j",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "q",
-            "r",
-            "s",
-            "t",
-            "u",
-            "v",
-            "w",
-            "x",
-            "y",
-            "z",
-        ]
+    /// Schema `Box`.
+    #[derive(Clone)]
+    pub struct BoxBase {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                1 => &self.b,
-                2 => &self.c,
-                3 => &self.d,
-                4 => &self.e,
-                5 => &self.f,
-                6 => &self.g,
-                7 => &self.h,
-                8 => &self.i,
-                9 => &self.j,
-                10 => &self.k,
-                11 => &self.l,
-                12 => &self.m,
-                13 => &self.n,
-                14 => &self.o,
-                15 => &self.p,
-                16 => &self.q,
-                17 => &self.r,
-                18 => &self.s,
-                19 => &self.t,
-                20 => &self.u,
-                21 => &self.v,
-                22 => &self.w,
-                23 => &self.x,
-                24 => &self.y,
-                25 => &self.z,
-                _ => return None,
-            },
-        )
-    }
+    impl BoxBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                1 => &mut self.b,
-                2 => &mut self.c,
-                3 => &mut self.d,
-                4 => &mut self.e,
-                5 => &mut self.f,
-                6 => &mut self.g,
-                7 => &mut self.h,
-                8 => &mut self.i,
-                9 => &mut self.j,
-                10 => &mut self.k,
-                11 => &mut self.l,
-                12 => &mut self.m,
-                13 => &mut self.n,
-                14 => &mut self.o,
-                15 => &mut self.p,
-                16 => &mut self.q,
-                17 => &mut self.r,
-                18 => &mut self.s,
-                19 => &mut self.t,
-                20 => &mut self.u,
-                21 => &mut self.v,
-                22 => &mut self.w,
-                23 => &mut self.x,
-                24 => &mut self.y,
-                25 => &mut self.z,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Names);
-
-/// Schema `None`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum None {
-    /// `Some`.
-    Some,
-    /// `None`.
-    None,
-    /// `Ok`.
-    Ok,
-    /// `Err`.
-    Err,
-    /// `Self`.
-    Self_,
-    /// `self`.
-    Self2,
-    /// Any other text, kept as it is.
-    Other(::std::boxed::Box<str>),
-}
-
-impl None {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Some => "Some",
-            Self::None => "None",
-            Self::Ok => "Ok",
-            Self::Err => "Err",
-            Self::Self_ => "Self",
-            Self::Self2 => "self",
-            Self::Other(text) => text,
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
         }
     }
-}
 
-impl ::std::convert::From<&str> for None {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "Some" => Self::Some,
-            "None" => Self::None,
-            "Ok" => Self::Ok,
-            "Err" => Self::Err,
-            "Self" => Self::Self_,
-            "self" => Self::Self2,
-            _ => Self::Other(text.into()),
+    impl Default for BoxBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl ::std::convert::From<::std::string::String> for None {
-    #[inline]
-    fn from(text: ::std::string::String) -> Self {
-        Self::from(text.as_str())
+    impl codec::Model for BoxBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
-}
 
-impl fmt::Display for None {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    codec::model!(BoxBase);
+}
+mod call {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Call`.
+    ///
+    /// Type name on the wire: `call`.
+    #[derive(Clone)]
+    pub struct Call {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
+
+    impl Call {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for Call {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Call {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("call"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Call);
 }
-
-codec::text!(None);
-
-/// Schema `Number`.
-pub type Number = crate::runtime::Number;
-
-/// Schema `Ok`.
-pub type Ok = ::std::vec::Vec<::std::string::String>;
-
-/// Schema `Operation`.
-pub type Operation = ::std::string::String;
-
-/// Schema `Option`.
-#[derive(Clone)]
-pub struct Option {
-    /// Property `string`, optional.
-    pub string: ::std::option::Option<String>,
-    /// Property `vec`, optional.
-    pub vec: ::std::option::Option<::std::vec::Vec<Vec>>,
-    /// Property `box`, optional.
-    pub box_: ::std::option::Option<Box>,
-    /// Property `map`, optional.
-    pub map: ::std::option::Option<
-        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-    >,
-    /// Property `value`, optional.
-    pub value: ::std::option::Option<::serde_json::Value>,
-    /// Property `at`, optional.
+mod clone {
+    /// Schema `Clone`.
+    pub type Clone = String;
+}
+mod codec {
+    /// Schema `codec`.
+    pub type Codec = String;
+}
+mod date_time {
+    /// Schema `DateTime`.
     ///
     /// - Format: `date-time`
-    pub at: ::std::option::Option<crate::runtime::DateTime>,
-    /// Property `amount`, optional.
-    pub amount: ::std::option::Option<crate::runtime::Number>,
-    /// Property `null`, optional, perhaps null.
-    pub null: ::std::option::Option<::std::string::String>,
-    /// Property `option`, optional.
-    pub option: ::std::option::Option<::std::boxed::Box<Option>>,
-    /// Property `string_`, optional.
-    pub string2: ::std::option::Option<Self_>,
-    /// Property `all`, optional.
-    pub all: ::std::option::Option<::std::vec::Vec<None>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+    pub type DateTime = crate::runtime::DateTime;
 }
-
-impl Option {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`string`](field@Self::string).
-    #[inline]
-    #[must_use]
-    pub fn string(mut self, string: impl ::std::convert::Into<String>) -> Self {
-        self.string = Some(string.into());
-        self
-    }
-
-    /// Sets [`vec`](field@Self::vec).
-    #[inline]
-    #[must_use]
-    pub fn vec(
-        mut self,
-        vec: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<Vec>>,
-    ) -> Self {
-        self.vec = Some(vec.into_iter().map(::std::convert::Into::into).collect());
-        self
-    }
-
-    /// Sets [`box_`](field@Self::box_).
-    #[inline]
-    #[must_use]
-    pub fn box_(mut self, box_: impl ::std::convert::Into<Box>) -> Self {
-        self.box_ = Some(box_.into());
-        self
-    }
-
-    /// Sets [`map`](field@Self::map).
-    #[inline]
-    #[must_use]
-    pub fn map(
-        mut self,
-        map: impl ::std::iter::IntoIterator<
-            Item = (
-                impl ::std::convert::Into<::std::string::String>,
-                impl ::std::convert::Into<::std::string::String>,
-            ),
-        >,
-    ) -> Self {
-        self.map = Some(
-            map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(
-        mut self,
-        value: impl ::std::convert::Into<::serde_json::Value>,
-    ) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(
-        mut self,
-        at: impl ::std::convert::Into<crate::runtime::DateTime>,
-    ) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-
-    /// Sets [`amount`](field@Self::amount).
-    #[inline]
-    #[must_use]
-    pub fn amount(
-        mut self,
-        amount: impl ::std::convert::Into<crate::runtime::Number>,
-    ) -> Self {
-        self.amount = Some(amount.into());
-        self
-    }
-
-    /// Sets [`null`](field@Self::null).
-    #[inline]
-    #[must_use]
-    pub fn null(
-        mut self,
-        null: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.null = Some(null.into());
-        self
-    }
-
-    /// Sets [`null`](field@Self::null) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_null(mut self) -> Self {
-        self.null = None;
-        self.additional_properties.0.set_null(7);
-        self
-    }
-
-    /// Sets [`option`](field@Self::option).
-    #[inline]
-    #[must_use]
-    pub fn option(mut self, option: impl ::std::convert::Into<Option>) -> Self {
-        self.option = Some(::std::boxed::Box::new(option.into()));
-        self
-    }
-
-    /// Sets [`string2`](field@Self::string2).
-    #[inline]
-    #[must_use]
-    pub fn string2(mut self, string2: impl ::std::convert::Into<Self_>) -> Self {
-        self.string2 = Some(string2.into());
-        self
-    }
-
-    /// Sets [`all`](field@Self::all).
-    #[inline]
-    #[must_use]
-    pub fn all(
-        mut self,
-        all: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<None>>,
-    ) -> Self {
-        self.all = Some(all.into_iter().map(::std::convert::Into::into).collect());
-        self
-    }
+mod debug {
+    /// Schema `Debug`.
+    pub type Debug = String;
 }
+mod default {
+    /// Schema `Default`.
+    pub type Default = String;
+}
+mod endpoint {
+    /// Schema `Endpoint`.
+    pub type Endpoint = String;
+}
+mod err {
+    /// Schema `Err`.
+    pub type Err = String;
+}
+mod error {
+    /// Schema `Error`.
+    pub type Error = String;
+}
+mod fmt {
+    /// Schema `fmt`.
+    pub type Fmt = String;
+}
+mod from {
+    /// Schema `From`.
+    pub type From = String;
+}
+mod i64 {
+    /// Schema `i64`.
+    pub type I64 = i64;
+}
+mod into {
+    /// Schema `Into`.
+    pub type Into = String;
+}
+mod into_iterator {
+    /// Schema `IntoIterator`.
+    pub type IntoIterator = String;
+}
+mod iterator {
+    /// Schema `Iterator`.
+    pub type Iterator = String;
+}
+mod models {
+    /// Schema `models`.
+    pub type Models = String;
+}
+mod names {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{
+        BTreeMap, Bool, Codec, DateTime, Debug, Endpoint, Error, Fmt, I64, Models, Number,
+        Operation, Parameters, PartialEq, Send, Str, ToString, Usize, Value,
+    };
 
-impl ::std::default::Default for Option {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            string: None,
-            vec: None,
-            box_: None,
-            map: None,
-            value: None,
-            at: None,
-            amount: None,
-            null: None,
-            option: None,
-            string2: None,
-            all: None,
-            additional_properties: AdditionalProperties::new(),
+    /// Schema `Names`.
+    #[derive(Clone)]
+    pub struct Names {
+        /// Property `a`, optional.
+        pub a: Option<super::Some>,
+        /// Property `b`, optional.
+        pub b: Option<super::Into>,
+        /// Property `c`, optional.
+        pub c: Option<super::IntoIterator>,
+        /// Property `d`, optional.
+        pub d: Option<BTreeMap>,
+        /// Property `e`, optional.
+        pub e: Option<Endpoint>,
+        /// Property `f`, optional.
+        pub f: Option<Operation>,
+        /// Property `g`, optional.
+        pub g: Option<Error>,
+        /// Property `h`, optional.
+        pub h: Option<Number>,
+        /// Property `i`, optional.
+        pub i: Option<DateTime>,
+        /// Property `j`, optional.
+        pub j: Option<super::Default>,
+        /// Property `k`, optional.
+        pub k: Option<super::Clone>,
+        /// Property `l`, optional.
+        pub l: Option<Debug>,
+        /// Property `m`, optional.
+        pub m: Option<Str>,
+        /// Property `n`, optional.
+        pub n: Option<Codec>,
+        /// Property `o`, optional.
+        pub o: Option<Bool>,
+        /// Property `p`, optional.
+        pub p: Option<super::From>,
+        /// Property `q`, optional.
+        pub q: Option<Value>,
+        /// Property `r`, optional.
+        pub r: Option<Send>,
+        /// Property `s`, optional.
+        pub s: Option<Fmt>,
+        /// Property `t`, optional.
+        pub t: Option<super::Iterator>,
+        /// Property `u`, optional.
+        pub u: Option<Usize>,
+        /// Property `v`, optional.
+        pub v: Option<I64>,
+        /// Property `w`, optional.
+        pub w: Option<ToString>,
+        /// Property `x`, optional.
+        pub x: Option<PartialEq>,
+        /// Property `y`, optional.
+        pub y: Option<Parameters>,
+        /// Property `z`, optional.
+        pub z: Option<Models>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Names {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Option {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "string",
-            "vec",
-            "box",
-            "map",
-            "value",
-            "at",
-            "amount",
-            "null",
-            "option",
-            "string_",
-            "all",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.string,
-                1 => &self.vec,
-                2 => &self.box_,
-                3 => &self.map,
-                4 => &self.value,
-                5 => &self.at,
-                6 => &self.amount,
-                7 => &self.null,
-                8 => &self.option,
-                9 => &self.string2,
-                10 => &self.all,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.string,
-                1 => &mut self.vec,
-                2 => &mut self.box_,
-                3 => &mut self.map,
-                4 => &mut self.value,
-                5 => &mut self.at,
-                6 => &mut self.amount,
-                7 => &mut self.null,
-                8 => &mut self.option,
-                9 => &mut self.string2,
-                10 => &mut self.all,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Option);
-
-/// Schema `Other`.
-///
-/// Type name on the wire: `other`.
-#[derive(Clone)]
-pub struct Other {
-    /// Property `name`, optional.
-    pub name: ::std::option::Option<::std::string::String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Other {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(
-        mut self,
-        name: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl ::std::default::Default for Other {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`a`](field@Self::a).
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl Into<super::Some>) -> Self {
+            self.a = Some(a.into());
+            self
         }
-    }
-}
 
-impl codec::Model for Other {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
+        /// Sets [`b`](field@Self::b).
+        #[inline]
+        #[must_use]
+        pub fn b(mut self, b: impl Into<super::Into>) -> Self {
+            self.b = Some(b.into());
+            self
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`c`](field@Self::c).
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<super::IntoIterator>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
 
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`d`](field@Self::d).
+        #[inline]
+        #[must_use]
+        pub fn d(mut self, d: impl IntoIterator<Item = (impl Into<String>, i64)>) -> Self {
+            self.d = Some(d.into_iter().map(|(key, value)| (key.into(), value)).collect());
+            self
+        }
 
-    #[inline]
-    fn tag(&self) -> ::std::option::Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("other"),
-        })
-    }
+        /// Sets [`e`](field@Self::e).
+        #[inline]
+        #[must_use]
+        pub fn e(mut self, e: impl Into<Endpoint>) -> Self {
+            self.e = Some(e.into());
+            self
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        /// Sets [`f`](field@Self::f).
+        #[inline]
+        #[must_use]
+        pub fn f(mut self, f: impl Into<Operation>) -> Self {
+            self.f = Some(f.into());
+            self
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
+        /// Sets [`g`](field@Self::g).
+        #[inline]
+        #[must_use]
+        pub fn g(mut self, g: impl Into<Error>) -> Self {
+            self.g = Some(g.into());
+            self
+        }
 
-codec::model!(Other);
+        /// Sets [`h`](field@Self::h).
+        #[inline]
+        #[must_use]
+        pub fn h(mut self, h: impl Into<Number>) -> Self {
+            self.h = Some(h.into());
+            self
+        }
 
-/// Schema `Parameters`.
-pub type Parameters = ::std::string::String;
+        /// Sets [`i`](field@Self::i).
+        #[inline]
+        #[must_use]
+        pub fn i(mut self, i: impl Into<DateTime>) -> Self {
+            self.i = Some(i.into());
+            self
+        }
 
-/// Schema `PartialEq`.
-pub type PartialEq = ::std::string::String;
+        /// Sets [`j`](field@Self::j).
+        #[inline]
+        #[must_use]
+        pub fn j(mut self, j: impl Into<super::Default>) -> Self {
+            self.j = Some(j.into());
+            self
+        }
 
-/// Schema `Result`.
-#[derive(Clone)]
-pub struct Result {
-    /// Property `ok`, always present.
-    pub ok: Ok,
-    /// Property `err`, optional.
-    pub err: ::std::option::Option<Err>,
-    /// Property `words`, optional.
-    pub words: ::std::option::Option<Words>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+        /// Sets [`k`](field@Self::k).
+        #[inline]
+        #[must_use]
+        pub fn k(mut self, k: impl Into<super::Clone>) -> Self {
+            self.k = Some(k.into());
+            self
+        }
 
-impl Result {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        ok: impl ::std::iter::IntoIterator<
-            Item = impl ::std::convert::Into<::std::string::String>,
-        >,
-    ) -> Self {
-        Self {
-            ok: ok.into_iter().map(::std::convert::Into::into).collect(),
-            err: None,
-            words: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`l`](field@Self::l).
+        #[inline]
+        #[must_use]
+        pub fn l(mut self, l: impl Into<Debug>) -> Self {
+            self.l = Some(l.into());
+            self
+        }
+
+        /// Sets [`m`](field@Self::m).
+        #[inline]
+        #[must_use]
+        pub fn m(mut self, m: impl Into<Str>) -> Self {
+            self.m = Some(m.into());
+            self
+        }
+
+        /// Sets [`n`](field@Self::n).
+        #[inline]
+        #[must_use]
+        pub fn n(mut self, n: impl Into<Codec>) -> Self {
+            self.n = Some(n.into());
+            self
+        }
+
+        /// Sets [`o`](field@Self::o).
+        #[inline]
+        #[must_use]
+        pub fn o(mut self, o: Bool) -> Self {
+            self.o = Some(o);
+            self
+        }
+
+        /// Sets [`p`](field@Self::p).
+        #[inline]
+        #[must_use]
+        pub fn p(mut self, p: impl Into<super::From>) -> Self {
+            self.p = Some(p.into());
+            self
+        }
+
+        /// Sets [`q`](field@Self::q).
+        #[inline]
+        #[must_use]
+        pub fn q(mut self, q: impl Into<Value>) -> Self {
+            self.q = Some(q.into());
+            self
+        }
+
+        /// Sets [`r`](field@Self::r).
+        #[inline]
+        #[must_use]
+        pub fn r(mut self, r: impl Into<Send>) -> Self {
+            self.r = Some(r.into());
+            self
+        }
+
+        /// Sets [`s`](field@Self::s).
+        #[inline]
+        #[must_use]
+        pub fn s(mut self, s: impl Into<Fmt>) -> Self {
+            self.s = Some(s.into());
+            self
+        }
+
+        /// Sets [`t`](field@Self::t).
+        #[inline]
+        #[must_use]
+        pub fn t(mut self, t: impl Into<super::Iterator>) -> Self {
+            self.t = Some(t.into());
+            self
+        }
+
+        /// Sets [`u`](field@Self::u).
+        #[inline]
+        #[must_use]
+        pub fn u(mut self, u: impl Into<Usize>) -> Self {
+            self.u = Some(u.into());
+            self
+        }
+
+        /// Sets [`v`](field@Self::v).
+        #[inline]
+        #[must_use]
+        pub fn v(mut self, v: I64) -> Self {
+            self.v = Some(v);
+            self
+        }
+
+        /// Sets [`w`](field@Self::w).
+        #[inline]
+        #[must_use]
+        pub fn w(mut self, w: impl Into<ToString>) -> Self {
+            self.w = Some(w.into());
+            self
+        }
+
+        /// Sets [`x`](field@Self::x).
+        #[inline]
+        #[must_use]
+        pub fn x(mut self, x: impl Into<PartialEq>) -> Self {
+            self.x = Some(x.into());
+            self
+        }
+
+        /// Sets [`y`](field@Self::y).
+        #[inline]
+        #[must_use]
+        pub fn y(mut self, y: impl Into<Parameters>) -> Self {
+            self.y = Some(y.into());
+            self
+        }
+
+        /// Sets [`z`](field@Self::z).
+        #[inline]
+        #[must_use]
+        pub fn z(mut self, z: impl Into<Models>) -> Self {
+            self.z = Some(z.into());
+            self
         }
     }
 
-    /// Sets [`ok`](field@Self::ok).
-    #[inline]
-    #[must_use]
-    pub fn ok(
-        mut self,
-        ok: impl ::std::iter::IntoIterator<
-            Item = impl ::std::convert::Into<::std::string::String>,
-        >,
-    ) -> Self {
-        self.ok = ok.into_iter().map(::std::convert::Into::into).collect();
-        self
-    }
-
-    /// Sets [`err`](field@Self::err).
-    #[inline]
-    #[must_use]
-    pub fn err(mut self, err: impl ::std::convert::Into<Err>) -> Self {
-        self.err = Some(err.into());
-        self
-    }
-
-    /// Sets [`words`](field@Self::words).
-    #[inline]
-    #[must_use]
-    pub fn words(
-        mut self,
-        words: impl ::std::iter::IntoIterator<
-            Item = (
-                impl ::std::convert::Into<::std::string::String>,
-                impl ::std::convert::Into<Names>,
-            ),
-        >,
-    ) -> Self {
-        self.words = Some(
-            words.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            ok: codec::empty(),
-            err: None,
-            words: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Names {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                a: None,
+                b: None,
+                c: None,
+                d: None,
+                e: None,
+                f: None,
+                g: None,
+                h: None,
+                i: None,
+                j: None,
+                k: None,
+                l: None,
+                m: None,
+                n: None,
+                o: None,
+                p: None,
+                q: None,
+                r: None,
+                s: None,
+                t: None,
+                u: None,
+                v: None,
+                w: None,
+                x: None,
+                y: None,
+                z: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for Result {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["ok", "err", "words"]
-    }
+    impl codec::Model for Names {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "a",
+                "b",
+                "c",
+                "d",
+                "e",
+                "f",
+                "g",
+                "h",
+                "i",
+                "j",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "q",
+                "r",
+                "s",
+                "t",
+                "u",
+                "v",
+                "w",
+                "x",
+                "y",
+                "z",
+            ]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.ok,
-                1 => &self.err,
-                2 => &self.words,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a,
+                    1 => &self.b,
+                    2 => &self.c,
+                    3 => &self.d,
+                    4 => &self.e,
+                    5 => &self.f,
+                    6 => &self.g,
+                    7 => &self.h,
+                    8 => &self.i,
+                    9 => &self.j,
+                    10 => &self.k,
+                    11 => &self.l,
+                    12 => &self.m,
+                    13 => &self.n,
+                    14 => &self.o,
+                    15 => &self.p,
+                    16 => &self.q,
+                    17 => &self.r,
+                    18 => &self.s,
+                    19 => &self.t,
+                    20 => &self.u,
+                    21 => &self.v,
+                    22 => &self.w,
+                    23 => &self.x,
+                    24 => &self.y,
+                    25 => &self.z,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(
-        &mut self,
-        position: usize,
-    ) -> ::std::option::Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.ok,
-                1 => &mut self.err,
-                2 => &mut self.words,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a,
+                    1 => &mut self.b,
+                    2 => &mut self.c,
+                    3 => &mut self.d,
+                    4 => &mut self.e,
+                    5 => &mut self.f,
+                    6 => &mut self.g,
+                    7 => &mut self.h,
+                    8 => &mut self.i,
+                    9 => &mut self.j,
+                    10 => &mut self.k,
+                    11 => &mut self.l,
+                    12 => &mut self.m,
+                    13 => &mut self.n,
+                    14 => &mut self.o,
+                    15 => &mut self.p,
+                    16 => &mut self.q,
+                    17 => &mut self.r,
+                    18 => &mut self.s,
+                    19 => &mut self.t,
+                    20 => &mut self.u,
+                    21 => &mut self.v,
+                    22 => &mut self.w,
+                    23 => &mut self.x,
+                    24 => &mut self.y,
+                    25 => &mut self.z,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Result, empty_model);
-
-/// Schema `Self`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Self_ {
-    /// `Box`.
-    Box,
-    /// Any other text, kept as it is.
-    Other(::std::boxed::Box<str>),
-}
-
-impl Self_ {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Box => "Box",
-            Self::Other(text) => text,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
-}
 
-impl ::std::convert::From<&str> for Self_ {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "Box" => Self::Box,
-            _ => Self::Other(text.into()),
+    codec::model!(Names);
+}
+mod none {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `None`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum None {
+        /// `Some`.
+        Some,
+        /// `None`.
+        None,
+        /// `Ok`.
+        Ok,
+        /// `Err`.
+        Err,
+        /// `Self`.
+        Self_,
+        /// `self`.
+        Self2,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl None {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Some => "Some",
+                Self::None => "None",
+                Self::Ok => "Ok",
+                Self::Err => "Err",
+                Self::Self_ => "Self",
+                Self::Self2 => "self",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl ::std::convert::From<::std::string::String> for Self_ {
-    #[inline]
-    fn from(text: ::std::string::String) -> Self {
-        Self::from(text.as_str())
+    impl From<&str> for None {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "Some" => Self::Some,
+                "None" => Self::None,
+                "Ok" => Self::Ok,
+                "Err" => Self::Err,
+                "Self" => Self::Self_,
+                "self" => Self::Self2,
+                _ => Self::Other(text.into()),
+            }
+        }
     }
-}
 
-impl fmt::Display for Self_ {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl From<String> for None {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
     }
+
+    impl fmt::Display for None {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(None);
+}
+mod number {
+    /// Schema `Number`.
+    pub type Number = crate::runtime::Number;
+}
+mod ok {
+    /// Schema `Ok`.
+    pub type Ok = Vec<String>;
+}
+mod operation {
+    /// Schema `Operation`.
+    pub type Operation = String;
+}
+mod option {
+    use crate::runtime::{AdditionalProperties, DateTime, Number, codec};
+    use serde_json::Value;
+    use std::collections::BTreeMap;
+    use super::Self_;
+
+    /// Schema `Option`.
+    #[derive(Clone)]
+    pub struct Option {
+        /// Property `string`, optional.
+        pub string: ::std::option::Option<super::String>,
+        /// Property `vec`, optional.
+        pub vec: ::std::option::Option<Vec<super::Vec>>,
+        /// Property `box`, optional.
+        pub box_: ::std::option::Option<super::Box>,
+        /// Property `map`, optional.
+        pub map: ::std::option::Option<BTreeMap<String, String>>,
+        /// Property `value`, optional.
+        pub value: ::std::option::Option<Value>,
+        /// Property `at`, optional.
+        ///
+        /// - Format: `date-time`
+        pub at: ::std::option::Option<DateTime>,
+        /// Property `amount`, optional.
+        pub amount: ::std::option::Option<Number>,
+        /// Property `null`, optional, perhaps null.
+        pub null: ::std::option::Option<String>,
+        /// Property `option`, optional.
+        pub option: ::std::option::Option<Box<Option>>,
+        /// Property `string_`, optional.
+        pub string2: ::std::option::Option<Self_>,
+        /// Property `all`, optional.
+        pub all: ::std::option::Option<Vec<super::None>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Option {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`string`](field@Self::string).
+        #[inline]
+        #[must_use]
+        pub fn string(mut self, string: impl Into<super::String>) -> Self {
+            self.string = Some(string.into());
+            self
+        }
+
+        /// Sets [`vec`](field@Self::vec).
+        #[inline]
+        #[must_use]
+        pub fn vec(mut self, vec: impl IntoIterator<Item = impl Into<super::Vec>>) -> Self {
+            self.vec = Some(vec.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`box_`](field@Self::box_).
+        #[inline]
+        #[must_use]
+        pub fn box_(mut self, box_: impl Into<super::Box>) -> Self {
+            self.box_ = Some(box_.into());
+            self
+        }
+
+        /// Sets [`map`](field@Self::map).
+        #[inline]
+        #[must_use]
+        pub fn map(
+            mut self,
+            map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        ) -> Self {
+            self.map = Some(
+                map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl Into<Value>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<DateTime>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+
+        /// Sets [`amount`](field@Self::amount).
+        #[inline]
+        #[must_use]
+        pub fn amount(mut self, amount: impl Into<Number>) -> Self {
+            self.amount = Some(amount.into());
+            self
+        }
+
+        /// Sets [`null`](field@Self::null).
+        #[inline]
+        #[must_use]
+        pub fn null(mut self, null: impl Into<String>) -> Self {
+            self.null = Some(null.into());
+            self
+        }
+
+        /// Sets [`null`](field@Self::null) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_null(mut self) -> Self {
+            self.null = None;
+            self.additional_properties.0.set_null(7);
+            self
+        }
+
+        /// Sets [`option`](field@Self::option).
+        #[inline]
+        #[must_use]
+        pub fn option(mut self, option: impl Into<Option>) -> Self {
+            self.option = Some(Box::new(option.into()));
+            self
+        }
+
+        /// Sets [`string2`](field@Self::string2).
+        #[inline]
+        #[must_use]
+        pub fn string2(mut self, string2: impl Into<Self_>) -> Self {
+            self.string2 = Some(string2.into());
+            self
+        }
+
+        /// Sets [`all`](field@Self::all).
+        #[inline]
+        #[must_use]
+        pub fn all(mut self, all: impl IntoIterator<Item = impl Into<super::None>>) -> Self {
+            self.all = Some(all.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Option {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                string: None,
+                vec: None,
+                box_: None,
+                map: None,
+                value: None,
+                at: None,
+                amount: None,
+                null: None,
+                option: None,
+                string2: None,
+                all: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Option {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "string",
+                "vec",
+                "box",
+                "map",
+                "value",
+                "at",
+                "amount",
+                "null",
+                "option",
+                "string_",
+                "all",
+            ]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.string,
+                    1 => &self.vec,
+                    2 => &self.box_,
+                    3 => &self.map,
+                    4 => &self.value,
+                    5 => &self.at,
+                    6 => &self.amount,
+                    7 => &self.null,
+                    8 => &self.option,
+                    9 => &self.string2,
+                    10 => &self.all,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(
+            &mut self,
+            position: usize,
+        ) -> ::std::option::Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.string,
+                    1 => &mut self.vec,
+                    2 => &mut self.box_,
+                    3 => &mut self.map,
+                    4 => &mut self.value,
+                    5 => &mut self.at,
+                    6 => &mut self.amount,
+                    7 => &mut self.null,
+                    8 => &mut self.option,
+                    9 => &mut self.string2,
+                    10 => &mut self.all,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Option);
+}
+mod other {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Other`.
+    ///
+    /// Type name on the wire: `other`.
+    #[derive(Clone)]
+    pub struct Other {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Other {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for Other {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Other {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("other"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Other);
+}
+mod parameters {
+    /// Schema `Parameters`.
+    pub type Parameters = String;
+}
+mod partial_eq {
+    /// Schema `PartialEq`.
+    pub type PartialEq = String;
+}
+mod result {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Names, Words};
+
+    /// Schema `Result`.
+    #[derive(Clone)]
+    pub struct Result {
+        /// Property `ok`, always present.
+        pub ok: super::Ok,
+        /// Property `err`, optional.
+        pub err: Option<super::Err>,
+        /// Property `words`, optional.
+        pub words: Option<Words>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Result {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(ok: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            Self {
+                ok: ok.into_iter().map(Into::into).collect(),
+                err: None,
+                words: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`ok`](field@Self::ok).
+        #[inline]
+        #[must_use]
+        pub fn ok(mut self, ok: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.ok = ok.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Sets [`err`](field@Self::err).
+        #[inline]
+        #[must_use]
+        pub fn err(mut self, err: impl Into<super::Err>) -> Self {
+            self.err = Some(err.into());
+            self
+        }
+
+        /// Sets [`words`](field@Self::words).
+        #[inline]
+        #[must_use]
+        pub fn words(
+            mut self,
+            words: impl IntoIterator<Item = (impl Into<String>, impl Into<Names>)>,
+        ) -> Self {
+            self.words = Some(
+                words.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                ok: codec::empty(),
+                err: None,
+                words: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Result {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["ok", "err", "words"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.ok,
+                    1 => &self.err,
+                    2 => &self.words,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.ok,
+                    1 => &mut self.err,
+                    2 => &mut self.words,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Result, empty_model);
+}
+mod self_ {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `Self`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Self_ {
+        /// `Box`.
+        Box,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Self_ {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Box => "Box",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Self_ {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "Box" => Self::Box,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Self_ {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Self_ {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Self_);
+}
+mod send {
+    /// Schema `Send`.
+    pub type Send = String;
+}
+mod some {
+    /// Schema `Some`.
+    pub type Some = String;
+}
+mod str {
+    /// Schema `str`.
+    pub type Str = String;
+}
+mod string {
+    /// Schema `String`.
+    pub type String = ::std::string::String;
+}
+mod to_string {
+    /// Schema `ToString`.
+    pub type ToString = String;
+}
+mod usize {
+    /// Schema `usize`.
+    pub type Usize = String;
+}
+mod value {
+    /// Schema `Value`.
+    pub type Value = ::serde_json::Value;
+}
+mod vec {
+    /// Schema `Vec`.
+    pub type Vec = ::std::vec::Vec<i64>;
+}
+mod words {
+    use std::collections::BTreeMap;
+    use super::Names;
+
+    /// Schema `Words`.
+    pub type Words = BTreeMap<String, Names>;
 }
 
-codec::text!(Self_);
-
-/// Schema `Send`.
-pub type Send = ::std::string::String;
-
-/// Schema `Some`.
-pub type Some = ::std::string::String;
-
-/// Schema `String`.
-pub type String = ::std::string::String;
-
-/// Schema `ToString`.
-pub type ToString = ::std::string::String;
-
-/// Schema `Value`.
-pub type Value = ::serde_json::Value;
-
-/// Schema `Vec`.
-pub type Vec = ::std::vec::Vec<i64>;
-
-/// Schema `Words`.
-pub type Words = ::std::collections::BTreeMap<::std::string::String, Names>;
-
-/// Schema `bool`.
-pub type Bool = bool;
-
-/// Schema `codec`.
-pub type Codec = ::std::string::String;
-
-/// Schema `fmt`.
-pub type Fmt = ::std::string::String;
-
-/// Schema `i64`.
-pub type I64 = i64;
-
-/// Schema `models`.
-pub type Models = ::std::string::String;
-
-/// Schema `str`.
-pub type Str = ::std::string::String;
-
-/// Schema `usize`.
-pub type Usize = ::std::string::String;
+pub use self::b_tree_map::BTreeMap;
+pub use self::bool::Bool;
+pub use self::box_::Box;
+pub use self::box_base::BoxBase;
+pub use self::call::Call;
+pub use self::clone::Clone;
+pub use self::codec::Codec;
+pub use self::date_time::DateTime;
+pub use self::debug::Debug;
+pub use self::default::Default;
+pub use self::endpoint::Endpoint;
+pub use self::err::Err;
+pub use self::error::Error;
+pub use self::fmt::Fmt;
+pub use self::from::From;
+pub use self::i64::I64;
+pub use self::into::Into;
+pub use self::into_iterator::IntoIterator;
+pub use self::iterator::Iterator;
+pub use self::models::Models;
+pub use self::names::Names;
+pub use self::none::None;
+pub use self::number::Number;
+pub use self::ok::Ok;
+pub use self::operation::Operation;
+pub use self::option::Option;
+pub use self::other::Other;
+pub use self::parameters::Parameters;
+pub use self::partial_eq::PartialEq;
+pub use self::result::Result;
+pub use self::self_::Self_;
+pub use self::send::Send;
+pub use self::some::Some;
+pub use self::str::Str;
+pub use self::string::String;
+pub use self::to_string::ToString;
+pub use self::usize::Usize;
+pub use self::value::Value;
+pub use self::vec::Vec;
+pub use self::words::Words;
 
 // src/requests/mod.rs
 

@@ -1,524 +1,550 @@
-// src/models/foreign.rs
+// src/models/foreign/mod.rs
 
 //! Types of the namespace `foreign`.
 
 pub mod vendor;
 
-// src/models/foreign/vendor.rs
+// src/models/foreign/vendor/mod.rs
 
 //! Types of the namespace `foreign.vendor`.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod group {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `foreign.vendor.group`.
-#[derive(Clone)]
-pub struct Group {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `foreign.vendor.group`.
+    #[derive(Clone)]
+    pub struct Group {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
+    impl Group {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Group {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
         }
     }
+
+    impl Default for Group {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Group {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Group);
 }
 
-impl codec::Model for Group {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Group);
+pub use self::group::Group;
 
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod group {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Group`.
+    #[derive(Clone)]
+    pub struct Group {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Group {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for Group {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Group {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Group);
+}
+mod group2 {
+    use crate::models::term_store::Group;
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `vendor.group`.
+    #[derive(Clone)]
+    pub struct Group2 {
+        /// Property `store`, optional.
+        pub store: Option<Box<Group>>,
+        /// Property `deep`, optional.
+        pub deep: Option<Box<crate::models::term_store::deep::Group>>,
+        /// Property `foreign`, optional.
+        pub foreign: Option<crate::models::foreign::vendor::Group>,
+        /// Property `plain`, optional.
+        pub plain: Option<super::Group>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Group2 {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`store`](field@Self::store).
+        #[inline]
+        #[must_use]
+        pub fn store(mut self, store: impl Into<Group>) -> Self {
+            self.store = Some(Box::new(store.into()));
+            self
+        }
+
+        /// Sets [`deep`](field@Self::deep).
+        #[inline]
+        #[must_use]
+        pub fn deep(
+            mut self,
+            deep: impl Into<crate::models::term_store::deep::Group>,
+        ) -> Self {
+            self.deep = Some(Box::new(deep.into()));
+            self
+        }
+
+        /// Sets [`foreign`](field@Self::foreign).
+        #[inline]
+        #[must_use]
+        pub fn foreign(
+            mut self,
+            foreign: impl Into<crate::models::foreign::vendor::Group>,
+        ) -> Self {
+            self.foreign = Some(foreign.into());
+            self
+        }
+
+        /// Sets [`plain`](field@Self::plain).
+        #[inline]
+        #[must_use]
+        pub fn plain(mut self, plain: impl Into<super::Group>) -> Self {
+            self.plain = Some(plain.into());
+            self
+        }
+    }
+
+    impl Default for Group2 {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                store: None,
+                deep: None,
+                foreign: None,
+                plain: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Group2 {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["store", "deep", "foreign", "plain"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.store,
+                    1 => &self.deep,
+                    2 => &self.foreign,
+                    3 => &self.plain,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.store,
+                    1 => &mut self.deep,
+                    2 => &mut self.foreign,
+                    3 => &mut self.plain,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Group2);
+}
+
+pub use self::group::Group;
+pub use self::group2::Group2;
 
 pub mod foreign;
 pub mod term_store;
 
-/// Schema `Group`.
-#[derive(Clone)]
-pub struct Group {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Group {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Group {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Group);
-
-/// Schema `vendor.group`.
-#[derive(Clone)]
-pub struct Group2 {
-    /// Property `store`, optional.
-    pub store: Option<Box<term_store::Group>>,
-    /// Property `deep`, optional.
-    pub deep: Option<Box<crate::models::term_store::deep::Group>>,
-    /// Property `foreign`, optional.
-    pub foreign: Option<crate::models::foreign::vendor::Group>,
-    /// Property `plain`, optional.
-    pub plain: Option<Group>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group2 {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`store`](field@Self::store).
-    #[inline]
-    #[must_use]
-    pub fn store(mut self, store: impl Into<term_store::Group>) -> Self {
-        self.store = Some(Box::new(store.into()));
-        self
-    }
-
-    /// Sets [`deep`](field@Self::deep).
-    #[inline]
-    #[must_use]
-    pub fn deep(
-        mut self,
-        deep: impl Into<crate::models::term_store::deep::Group>,
-    ) -> Self {
-        self.deep = Some(Box::new(deep.into()));
-        self
-    }
-
-    /// Sets [`foreign`](field@Self::foreign).
-    #[inline]
-    #[must_use]
-    pub fn foreign(
-        mut self,
-        foreign: impl Into<crate::models::foreign::vendor::Group>,
-    ) -> Self {
-        self.foreign = Some(foreign.into());
-        self
-    }
-
-    /// Sets [`plain`](field@Self::plain).
-    #[inline]
-    #[must_use]
-    pub fn plain(mut self, plain: impl Into<Group>) -> Self {
-        self.plain = Some(plain.into());
-        self
-    }
-}
-
-impl Default for Group2 {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            store: None,
-            deep: None,
-            foreign: None,
-            plain: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Group2 {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["store", "deep", "foreign", "plain"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.store,
-                1 => &self.deep,
-                2 => &self.foreign,
-                3 => &self.plain,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.store,
-                1 => &mut self.deep,
-                2 => &mut self.foreign,
-                3 => &mut self.plain,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Group2);
-
-// src/models/term_store.rs
-
-//! Types of the namespace `term_store`.
-
-use crate::models::Group2;
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
-
-pub mod deep;
-
-/// Schema `vendor.termStore.group`.
-#[derive(Clone)]
-pub struct Group {
-    /// Property `outer`, optional.
-    pub outer: Option<Box<Group2>>,
-    /// Property `kind`, optional.
-    pub kind: Option<GroupKind>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`outer`](field@Self::outer).
-    #[inline]
-    #[must_use]
-    pub fn outer(mut self, outer: impl Into<Group2>) -> Self {
-        self.outer = Some(Box::new(outer.into()));
-        self
-    }
-
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<GroupKind>) -> Self {
-        self.kind = Some(kind.into());
-        self
-    }
-}
-
-impl Default for Group {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            outer: None,
-            kind: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Group {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["outer", "kind"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.outer,
-                1 => &self.kind,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.outer,
-                1 => &mut self.kind,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Group);
-
-/// Inline schema of `vendor.termStore.group`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum GroupKind {
-    /// `a`.
-    A,
-    /// `b`.
-    B,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl GroupKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for GroupKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for GroupKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for GroupKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(GroupKind);
-
-// src/models/term_store/deep.rs
+// src/models/term_store/deep/mod.rs
 
 //! Types of the namespace `term_store.deep`.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod group {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `vendor.termStore.deep.group`.
-#[derive(Clone)]
-pub struct Group {
-    /// Property `up`, optional.
-    pub up: Option<Box<crate::models::term_store::Group>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `vendor.termStore.deep.group`.
+    #[derive(Clone)]
+    pub struct Group {
+        /// Property `up`, optional.
+        pub up: Option<Box<crate::models::term_store::Group>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`up`](field@Self::up).
-    #[inline]
-    #[must_use]
-    pub fn up(mut self, up: impl Into<crate::models::term_store::Group>) -> Self {
-        self.up = Some(Box::new(up.into()));
-        self
-    }
-}
+    impl Group {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Group {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            up: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`up`](field@Self::up).
+        #[inline]
+        #[must_use]
+        pub fn up(mut self, up: impl Into<crate::models::term_store::Group>) -> Self {
+            self.up = Some(Box::new(up.into()));
+            self
         }
     }
+
+    impl Default for Group {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                up: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Group {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["up"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.up,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.up,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Group);
 }
 
-impl codec::Model for Group {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["up"]
+pub use self::group::Group;
+
+// src/models/term_store/mod.rs
+
+//! Types of the namespace `term_store`.
+
+mod group {
+    use crate::models::Group2;
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::GroupKind;
+
+    /// Schema `vendor.termStore.group`.
+    #[derive(Clone)]
+    pub struct Group {
+        /// Property `outer`, optional.
+        pub outer: Option<Box<Group2>>,
+        /// Property `kind`, optional.
+        pub kind: Option<GroupKind>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.up,
-                _ => return None,
-            },
-        )
+    impl Group {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`outer`](field@Self::outer).
+        #[inline]
+        #[must_use]
+        pub fn outer(mut self, outer: impl Into<Group2>) -> Self {
+            self.outer = Some(Box::new(outer.into()));
+            self
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<GroupKind>) -> Self {
+            self.kind = Some(kind.into());
+            self
+        }
     }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.up,
-                _ => return None,
-            },
-        )
+    impl Default for Group {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                outer: None,
+                kind: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
     }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
+    impl codec::Model for Group {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["outer", "kind"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.outer,
+                    1 => &self.kind,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.outer,
+                    1 => &mut self.kind,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
+    codec::model!(Group);
+}
+mod group_kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `vendor.termStore.group`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum GroupKind {
+        /// `a`.
+        A,
+        /// `b`.
+        B,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
+
+    impl GroupKind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::A => "a",
+                Self::B => "b",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for GroupKind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "a" => Self::A,
+                "b" => Self::B,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for GroupKind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for GroupKind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(GroupKind);
 }
 
-codec::model!(Group);
+pub use self::group::Group;
+pub use self::group_kind::GroupKind;
+
+pub mod deep;
 
 // src/requests/groups.rs
 

@@ -2,268 +2,281 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod group {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Group`.
-#[derive(Clone)]
-pub struct Group {
-    /// Property `label`, optional.
-    pub label: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Group {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Group`.
+    #[derive(Clone)]
+    pub struct Group {
+        /// Property `label`, optional.
+        pub label: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`label`](field@Self::label).
-    #[inline]
-    #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
-        self
-    }
-}
-
-impl Default for Group {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            label: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Group {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Group {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["label"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.label,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.label,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Group);
-
-/// Some of many.
-///
-/// Schema `GroupPage`.
-#[derive(Clone)]
-pub struct GroupPage {
-    /// Property `items`, always present.
-    pub items: Vec<Group>,
-    /// Property `first`, optional.
-    pub first: Option<Group>,
-    /// Property `next`, optional.
-    pub next: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl GroupPage {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
-        Self {
-            items: items.into_iter().map(Into::into).collect(),
-            first: None,
-            next: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`label`](field@Self::label).
+        #[inline]
+        #[must_use]
+        pub fn label(mut self, label: impl Into<String>) -> Self {
+            self.label = Some(label.into());
+            self
         }
     }
 
-    /// Sets [`items`](field@Self::items).
-    #[inline]
-    #[must_use]
-    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
-        self.items = items.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Sets [`first`](field@Self::first).
-    #[inline]
-    #[must_use]
-    pub fn first(mut self, first: impl Into<Group>) -> Self {
-        self.first = Some(first.into());
-        self
-    }
-
-    /// Sets [`next`](field@Self::next).
-    #[inline]
-    #[must_use]
-    pub fn next(mut self, next: impl Into<String>) -> Self {
-        self.next = Some(next.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            items: codec::empty(),
-            first: None,
-            next: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Group {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                label: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for GroupPage {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["items", "first", "next"]
-    }
+    impl codec::Model for Group {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["label"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.items,
-                1 => &self.first,
-                2 => &self.next,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.label,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.items,
-                1 => &mut self.first,
-                2 => &mut self.next,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.label,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(GroupPage, empty_model);
-
-/// Schema `User`.
-#[derive(Clone)]
-pub struct User {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl User {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for User {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Group);
+}
+mod group_page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Group;
+
+    /// Some of many.
+    ///
+    /// Schema `GroupPage`.
+    #[derive(Clone)]
+    pub struct GroupPage {
+        /// Property `items`, always present.
+        pub items: Vec<Group>,
+        /// Property `first`, optional.
+        pub first: Option<Group>,
+        /// Property `next`, optional.
+        pub next: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl GroupPage {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
+            Self {
+                items: items.into_iter().map(Into::into).collect(),
+                first: None,
+                next: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`items`](field@Self::items).
+        #[inline]
+        #[must_use]
+        pub fn items(mut self, items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
+            self.items = items.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Sets [`first`](field@Self::first).
+        #[inline]
+        #[must_use]
+        pub fn first(mut self, first: impl Into<Group>) -> Self {
+            self.first = Some(first.into());
+            self
+        }
+
+        /// Sets [`next`](field@Self::next).
+        #[inline]
+        #[must_use]
+        pub fn next(mut self, next: impl Into<String>) -> Self {
+            self.next = Some(next.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                items: codec::empty(),
+                first: None,
+                next: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for GroupPage {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["items", "first", "next"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.items,
+                    1 => &self.first,
+                    2 => &self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.items,
+                    1 => &mut self.first,
+                    2 => &mut self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(GroupPage, empty_model);
+}
+mod user {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `User`.
+    #[derive(Clone)]
+    pub struct User {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl User {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for User {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for User {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(User);
 }
 
-impl codec::Model for User {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(User);
+pub use self::group::Group;
+pub use self::group_page::GroupPage;
+pub use self::user::User;
 
 // src/requests/mod.rs
 

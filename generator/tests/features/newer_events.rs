@@ -2,355 +2,378 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod number {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::NumberEvent;
 
-/// Schema `Number`.
-#[derive(Clone)]
-pub struct Number {
-    /// Property `event`, optional.
-    pub event: Option<NumberEvent>,
-    /// Property `data`, optional.
-    pub data: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Number {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Number`.
+    #[derive(Clone)]
+    pub struct Number {
+        /// Property `event`, optional.
+        pub event: Option<NumberEvent>,
+        /// Property `data`, optional.
+        pub data: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
-    pub fn event(mut self, event: impl Into<NumberEvent>) -> Self {
-        self.event = Some(event.into());
-        self
-    }
+    impl Number {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
-    pub fn data(mut self, data: i64) -> Self {
-        self.data = Some(data);
-        self
-    }
-}
+        /// Sets [`event`](field@Self::event).
+        #[inline]
+        #[must_use]
+        pub fn event(mut self, event: impl Into<NumberEvent>) -> Self {
+            self.event = Some(event.into());
+            self
+        }
 
-impl Default for Number {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`data`](field@Self::data).
+        #[inline]
+        #[must_use]
+        pub fn data(mut self, data: i64) -> Self {
+            self.data = Some(data);
+            self
         }
     }
-}
 
-impl codec::Model for Number {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Number);
-
-/// Schema `Pet`.
-#[derive(Clone)]
-pub struct Pet {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pet {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Pet {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Number {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                event: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for Pet {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
+    impl codec::Model for Number {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["event", "data"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.event,
+                    1 => &self.data,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.event,
+                    1 => &mut self.data,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pet);
-
-/// Schema `Word`.
-#[derive(Clone)]
-pub struct Word {
-    /// Property `event`, optional.
-    pub event: Option<WordEvent>,
-    /// Property `data`, optional.
-    pub data: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Word {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
-    pub fn event(mut self, event: impl Into<WordEvent>) -> Self {
-        self.event = Some(event.into());
-        self
-    }
-
-    /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
-    pub fn data(mut self, data: impl Into<String>) -> Self {
-        self.data = Some(data.into());
-        self
-    }
-}
-
-impl Default for Word {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Number);
 }
+mod number_event {
+    use crate::runtime::codec;
+    use std::fmt;
 
-impl codec::Model for Word {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "data"]
+    /// Inline schema of `Number`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum NumberEvent {
+        /// `number`.
+        Number,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Word);
-
-/// Inline schema of `Number`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum NumberEvent {
-    /// `number`.
-    Number,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl NumberEvent {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Number => "number",
-            Self::Other(text) => text,
+    impl NumberEvent {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Number => "number",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for NumberEvent {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "number" => Self::Number,
-            _ => Self::Other(text.into()),
+    impl From<&str> for NumberEvent {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "number" => Self::Number,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for NumberEvent {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for NumberEvent {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(NumberEvent);
-
-/// Inline schema of `Word`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum WordEvent {
-    /// `word`.
-    Word,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl WordEvent {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Word => "word",
-            Self::Other(text) => text,
+    impl From<String> for NumberEvent {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
         }
     }
-}
 
-impl From<&str> for WordEvent {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "word" => Self::Word,
-            _ => Self::Other(text.into()),
+    impl fmt::Display for NumberEvent {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
         }
     }
-}
 
-impl From<String> for WordEvent {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    codec::text!(NumberEvent);
+}
+mod pet {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Pet`.
+    #[derive(Clone)]
+    pub struct Pet {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
-}
 
-impl fmt::Display for WordEvent {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl Pet {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
     }
+
+    impl Default for Pet {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Pet {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Pet);
+}
+mod word {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::WordEvent;
+
+    /// Schema `Word`.
+    #[derive(Clone)]
+    pub struct Word {
+        /// Property `event`, optional.
+        pub event: Option<WordEvent>,
+        /// Property `data`, optional.
+        pub data: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Word {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`event`](field@Self::event).
+        #[inline]
+        #[must_use]
+        pub fn event(mut self, event: impl Into<WordEvent>) -> Self {
+            self.event = Some(event.into());
+            self
+        }
+
+        /// Sets [`data`](field@Self::data).
+        #[inline]
+        #[must_use]
+        pub fn data(mut self, data: impl Into<String>) -> Self {
+            self.data = Some(data.into());
+            self
+        }
+    }
+
+    impl Default for Word {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                event: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Word {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["event", "data"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.event,
+                    1 => &self.data,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.event,
+                    1 => &mut self.data,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Word);
+}
+mod word_event {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Word`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum WordEvent {
+        /// `word`.
+        Word,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl WordEvent {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Word => "word",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for WordEvent {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "word" => Self::Word,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for WordEvent {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for WordEvent {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(WordEvent);
 }
 
-codec::text!(WordEvent);
+pub use self::number::Number;
+pub use self::number_event::NumberEvent;
+pub use self::pet::Pet;
+pub use self::word::Word;
+pub use self::word_event::WordEvent;
 
 // src/requests/json.rs
 

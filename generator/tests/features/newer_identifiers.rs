@@ -2,500 +2,528 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod book {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Place, Writer};
 
-/// Schema `Book`.
-#[derive(Clone)]
-pub struct Book {
-    /// Property `title`, optional.
-    pub title: Option<String>,
-    /// Property `author`, optional.
-    pub author: Option<Writer>,
-    /// Property `editor`, optional.
-    pub editor: Option<Writer>,
-    /// Property `place`, optional.
-    pub place: Option<Place>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Book {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Book`.
+    #[derive(Clone)]
+    pub struct Book {
+        /// Property `title`, optional.
+        pub title: Option<String>,
+        /// Property `author`, optional.
+        pub author: Option<Writer>,
+        /// Property `editor`, optional.
+        pub editor: Option<Writer>,
+        /// Property `place`, optional.
+        pub place: Option<Place>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`title`](field@Self::title).
-    #[inline]
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
+    impl Book {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`author`](field@Self::author).
-    #[inline]
-    #[must_use]
-    pub fn author(mut self, author: impl Into<Writer>) -> Self {
-        self.author = Some(author.into());
-        self
-    }
+        /// Sets [`title`](field@Self::title).
+        #[inline]
+        #[must_use]
+        pub fn title(mut self, title: impl Into<String>) -> Self {
+            self.title = Some(title.into());
+            self
+        }
 
-    /// Sets [`editor`](field@Self::editor).
-    #[inline]
-    #[must_use]
-    pub fn editor(mut self, editor: impl Into<Writer>) -> Self {
-        self.editor = Some(editor.into());
-        self
-    }
+        /// Sets [`author`](field@Self::author).
+        #[inline]
+        #[must_use]
+        pub fn author(mut self, author: impl Into<Writer>) -> Self {
+            self.author = Some(author.into());
+            self
+        }
 
-    /// Sets [`place`](field@Self::place).
-    #[inline]
-    #[must_use]
-    pub fn place(mut self, place: impl Into<Place>) -> Self {
-        self.place = Some(place.into());
-        self
-    }
-}
+        /// Sets [`editor`](field@Self::editor).
+        #[inline]
+        #[must_use]
+        pub fn editor(mut self, editor: impl Into<Writer>) -> Self {
+            self.editor = Some(editor.into());
+            self
+        }
 
-impl Default for Book {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            title: None,
-            author: None,
-            editor: None,
-            place: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`place`](field@Self::place).
+        #[inline]
+        #[must_use]
+        pub fn place(mut self, place: impl Into<Place>) -> Self {
+            self.place = Some(place.into());
+            self
         }
     }
-}
 
-impl codec::Model for Book {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["title", "author", "editor", "place"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.title,
-                1 => &self.author,
-                2 => &self.editor,
-                3 => &self.place,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.title,
-                1 => &mut self.author,
-                2 => &mut self.editor,
-                3 => &mut self.place,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Book);
-
-/// Schema `Loan`.
-#[derive(Clone)]
-pub struct Loan {
-    /// Property `book`, optional.
-    pub book: Option<Book>,
-    /// Property `by`, optional.
-    pub by: Option<Reader>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Loan {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`book`](field@Self::book).
-    #[inline]
-    #[must_use]
-    pub fn book(mut self, book: impl Into<Book>) -> Self {
-        self.book = Some(book.into());
-        self
-    }
-
-    /// Sets [`by`](field@Self::by).
-    #[inline]
-    #[must_use]
-    pub fn by(mut self, by: impl Into<Reader>) -> Self {
-        self.by = Some(by.into());
-        self
-    }
-}
-
-impl Default for Loan {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            book: None,
-            by: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Book {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                title: None,
+                author: None,
+                editor: None,
+                place: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for Loan {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["book", "by"]
-    }
+    impl codec::Model for Book {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["title", "author", "editor", "place"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.book,
-                1 => &self.by,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.title,
+                    1 => &self.author,
+                    2 => &self.editor,
+                    3 => &self.place,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.book,
-                1 => &mut self.by,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.title,
+                    1 => &mut self.author,
+                    2 => &mut self.editor,
+                    3 => &mut self.place,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Loan);
-
-/// Schema `Place`.
-#[derive(Clone)]
-pub struct Place {
-    /// Property `shelf`, optional.
-    pub shelf: Option<PlaceShelf>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Place {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`shelf`](field@Self::shelf).
-    #[inline]
-    #[must_use]
-    pub fn shelf(mut self, shelf: impl Into<PlaceShelf>) -> Self {
-        self.shelf = Some(shelf.into());
-        self
-    }
-}
-
-impl Default for Place {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            shelf: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Book);
 }
+mod loan {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Book, Reader};
 
-impl codec::Model for Place {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["shelf"]
+    /// Schema `Loan`.
+    #[derive(Clone)]
+    pub struct Loan {
+        /// Property `book`, optional.
+        pub book: Option<Book>,
+        /// Property `by`, optional.
+        pub by: Option<Reader>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.shelf,
-                _ => return None,
-            },
-        )
-    }
+    impl Loan {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.shelf,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`book`](field@Self::book).
+        #[inline]
+        #[must_use]
+        pub fn book(mut self, book: impl Into<Book>) -> Self {
+            self.book = Some(book.into());
+            self
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Place);
-
-/// Schema `PlaceShelf`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum PlaceShelf {
-    /// `upper`.
-    Upper,
-    /// `lower`.
-    Lower,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl PlaceShelf {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Upper => "upper",
-            Self::Lower => "lower",
-            Self::Other(text) => text,
+        /// Sets [`by`](field@Self::by).
+        #[inline]
+        #[must_use]
+        pub fn by(mut self, by: impl Into<Reader>) -> Self {
+            self.by = Some(by.into());
+            self
         }
     }
-}
 
-impl From<&str> for PlaceShelf {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "upper" => Self::Upper,
-            "lower" => Self::Lower,
-            _ => Self::Other(text.into()),
+    impl Default for Loan {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                book: None,
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<String> for PlaceShelf {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
+    impl codec::Model for Loan {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["book", "by"]
+        }
 
-impl fmt::Display for PlaceShelf {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.book,
+                    1 => &self.by,
+                    _ => return None,
+                },
+            )
+        }
 
-codec::text!(PlaceShelf);
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.book,
+                    1 => &mut self.by,
+                    _ => return None,
+                },
+            )
+        }
 
-/// Schema `reader`.
-#[derive(Clone)]
-pub struct Reader {
-    /// Property `card`, optional.
-    pub card: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-impl Reader {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`card`](field@Self::card).
-    #[inline]
-    #[must_use]
-    pub fn card(mut self, card: i64) -> Self {
-        self.card = Some(card);
-        self
-    }
-}
-
-impl Default for Reader {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            card: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Loan);
 }
+mod place {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::PlaceShelf;
 
-impl codec::Model for Reader {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["card"]
+    /// Schema `Place`.
+    #[derive(Clone)]
+    pub struct Place {
+        /// Property `shelf`, optional.
+        pub shelf: Option<PlaceShelf>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.card,
-                _ => return None,
-            },
-        )
-    }
+    impl Place {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.card,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Reader);
-
-/// Schema `writer`.
-#[derive(Clone)]
-pub struct Writer {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `wrote`, optional.
-    pub wrote: Option<Vec<Book>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Writer {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets [`wrote`](field@Self::wrote).
-    #[inline]
-    #[must_use]
-    pub fn wrote(mut self, wrote: impl IntoIterator<Item = impl Into<Book>>) -> Self {
-        self.wrote = Some(wrote.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
-impl Default for Writer {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            wrote: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`shelf`](field@Self::shelf).
+        #[inline]
+        #[must_use]
+        pub fn shelf(mut self, shelf: impl Into<PlaceShelf>) -> Self {
+            self.shelf = Some(shelf.into());
+            self
         }
     }
+
+    impl Default for Place {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                shelf: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Place {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["shelf"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.shelf,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.shelf,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Place);
+}
+mod place_shelf {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `PlaceShelf`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PlaceShelf {
+        /// `upper`.
+        Upper,
+        /// `lower`.
+        Lower,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl PlaceShelf {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Upper => "upper",
+                Self::Lower => "lower",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for PlaceShelf {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "upper" => Self::Upper,
+                "lower" => Self::Lower,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for PlaceShelf {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for PlaceShelf {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(PlaceShelf);
+}
+mod reader {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `reader`.
+    #[derive(Clone)]
+    pub struct Reader {
+        /// Property `card`, optional.
+        pub card: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Reader {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`card`](field@Self::card).
+        #[inline]
+        #[must_use]
+        pub fn card(mut self, card: i64) -> Self {
+            self.card = Some(card);
+            self
+        }
+    }
+
+    impl Default for Reader {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                card: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Reader {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["card"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.card,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.card,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Reader);
+}
+mod writer {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Book;
+
+    /// Schema `writer`.
+    #[derive(Clone)]
+    pub struct Writer {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `wrote`, optional.
+        pub wrote: Option<Vec<Book>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Writer {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+
+        /// Sets [`wrote`](field@Self::wrote).
+        #[inline]
+        #[must_use]
+        pub fn wrote(mut self, wrote: impl IntoIterator<Item = impl Into<Book>>) -> Self {
+            self.wrote = Some(wrote.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Writer {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                wrote: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Writer {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "wrote"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.wrote,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.wrote,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Writer);
 }
 
-impl codec::Model for Writer {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "wrote"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.wrote,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.wrote,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Writer);
+pub use self::book::Book;
+pub use self::loan::Loan;
+pub use self::place::Place;
+pub use self::place_shelf::PlaceShelf;
+pub use self::reader::Reader;
+pub use self::writer::Writer;
 
 // src/requests/books.rs
 

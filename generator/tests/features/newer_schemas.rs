@@ -4,607 +4,630 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Base64, Date, Number, codec};
-use serde_json::Value;
-use std::fmt;
-use std::collections::BTreeMap;
+mod sample {
+    use crate::runtime::{AdditionalProperties, Base64, Number, codec};
+    use serde_json::Value;
+    use std::collections::BTreeMap;
+    use super::{SampleCard, SampleKind, SampleRevision, Unit};
 
-/// Schema `Sample`.
-#[derive(Clone)]
-pub struct Sample {
-    /// Property `kind`, always present.
-    pub kind: SampleKind,
-    /// Of the format.
-    ///
-    /// Property `revision`, optional.
-    pub revision: Option<SampleRevision>,
-    /// Property `weight`, always present.
-    ///
-    /// - Greater than: `0`
-    /// - At most: `10`
-    pub weight: Number,
-    /// Property `note`, always present, perhaps null.
-    ///
-    /// - Example: `fragile`
-    pub note: Option<String>,
-    /// How many.
-    ///
-    /// - Format: `int64`
-    /// - At least: `0`
-    ///
-    /// Property `count`, optional, perhaps null.
-    pub count: Option<i64>,
-    /// What the weight is in.
-    ///
-    /// Property `unit`, optional.
-    #[deprecated(note = "The description marks it as deprecated")]
-    pub unit: Option<Unit>,
-    /// Property `otherUnit`, optional, perhaps null.
-    pub other_unit: Option<Unit>,
-    /// It holds `image/png`.
-    ///
-    /// - Format: `byte`
-    ///
-    /// Property `image`, optional.
-    pub image: Option<Base64>,
-    /// Property `anything`, optional.
-    pub anything: Option<Value>,
-    /// No value fits this.
-    ///
-    /// Property `nothing`, optional.
-    pub nothing: Option<Value>,
-    /// Names of properties: `^[a-z]+$`.
-    ///
-    /// Property `labels`, optional.
-    pub labels: Option<BTreeMap<String, String>>,
-    /// Property `scores`, optional.
-    pub scores: Option<BTreeMap<String, i64>>,
-    /// Its items, by position: `name`, `string`.
-    ///
-    /// Property `pair`, optional.
-    pub pair: Option<Vec<String>>,
-    /// Property `open`, optional, perhaps null.
-    pub open: Option<Value>,
+    /// Schema `Sample`.
+    #[derive(Clone)]
+    pub struct Sample {
+        /// Property `kind`, always present.
+        pub kind: SampleKind,
+        /// Of the format.
+        ///
+        /// Property `revision`, optional.
+        pub revision: Option<SampleRevision>,
+        /// Property `weight`, always present.
+        ///
+        /// - Greater than: `0`
+        /// - At most: `10`
+        pub weight: Number,
+        /// Property `note`, always present, perhaps null.
+        ///
+        /// - Example: `fragile`
+        pub note: Option<String>,
+        /// How many.
+        ///
+        /// - Format: `int64`
+        /// - At least: `0`
+        ///
+        /// Property `count`, optional, perhaps null.
+        pub count: Option<i64>,
+        /// What the weight is in.
+        ///
+        /// Property `unit`, optional.
+        #[deprecated(note = "The description marks it as deprecated")]
+        pub unit: Option<Unit>,
+        /// Property `otherUnit`, optional, perhaps null.
+        pub other_unit: Option<Unit>,
+        /// It holds `image/png`.
+        ///
+        /// - Format: `byte`
+        ///
+        /// Property `image`, optional.
+        pub image: Option<Base64>,
+        /// Property `anything`, optional.
+        pub anything: Option<Value>,
+        /// No value fits this.
+        ///
+        /// Property `nothing`, optional.
+        pub nothing: Option<Value>,
+        /// Names of properties: `^[a-z]+$`.
+        ///
+        /// Property `labels`, optional.
+        pub labels: Option<BTreeMap<String, String>>,
+        /// Property `scores`, optional.
+        pub scores: Option<BTreeMap<String, i64>>,
+        /// Its items, by position: `name`, `string`.
+        ///
+        /// Property `pair`, optional.
+        pub pair: Option<Vec<String>>,
+        /// Property `open`, optional, perhaps null.
+        pub open: Option<Value>,
+        /// `if`: `{"required":["number"]}`.
+        ///
+        /// `then`: `{"required":["expires"]}`
+        ///
+        /// `dependentRequired`: `{"number":["expires"]}`
+        ///
+        /// Property `card`, optional.
+        pub card: Option<SampleCard>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Sample {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
+            Self {
+                kind: SampleKind::Sample,
+                revision: None,
+                weight: weight.into(),
+                note: note.into(),
+                count: None,
+                unit: None,
+                other_unit: None,
+                image: None,
+                anything: None,
+                nothing: None,
+                labels: None,
+                scores: None,
+                pair: None,
+                open: None,
+                card: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<SampleKind>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`revision`](field@Self::revision).
+        #[inline]
+        #[must_use]
+        pub fn revision(mut self, revision: impl Into<SampleRevision>) -> Self {
+            self.revision = Some(revision.into());
+            self
+        }
+
+        /// Sets [`weight`](field@Self::weight).
+        #[inline]
+        #[must_use]
+        pub fn weight(mut self, weight: impl Into<Number>) -> Self {
+            self.weight = weight.into();
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
+        }
+
+        /// Sets [`count`](field@Self::count).
+        #[inline]
+        #[must_use]
+        pub fn count(mut self, count: i64) -> Self {
+            self.count = Some(count);
+            self
+        }
+
+        /// Sets [`count`](field@Self::count) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_count(mut self) -> Self {
+            self.count = None;
+            self.additional_properties.0.set_null(4);
+            self
+        }
+
+        /// Sets [`unit`](field@Self::unit).
+        #[deprecated(note = "The description marks it as deprecated")]
+        #[inline]
+        #[must_use]
+        pub fn unit(mut self, unit: impl Into<Unit>) -> Self {
+            self.unit = Some(unit.into());
+            self
+        }
+
+        /// Sets [`other_unit`](field@Self::other_unit).
+        #[inline]
+        #[must_use]
+        pub fn other_unit(mut self, other_unit: impl Into<Unit>) -> Self {
+            self.other_unit = Some(other_unit.into());
+            self
+        }
+
+        /// Sets [`other_unit`](field@Self::other_unit) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_other_unit(mut self) -> Self {
+            self.other_unit = None;
+            self.additional_properties.0.set_null(6);
+            self
+        }
+
+        /// Sets [`image`](field@Self::image).
+        #[inline]
+        #[must_use]
+        pub fn image(mut self, image: impl Into<Base64>) -> Self {
+            self.image = Some(image.into());
+            self
+        }
+
+        /// Sets [`anything`](field@Self::anything).
+        #[inline]
+        #[must_use]
+        pub fn anything(mut self, anything: impl Into<Value>) -> Self {
+            self.anything = Some(anything.into());
+            self
+        }
+
+        /// Sets [`nothing`](field@Self::nothing).
+        #[inline]
+        #[must_use]
+        pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
+            self.nothing = Some(nothing.into());
+            self
+        }
+
+        /// Sets [`labels`](field@Self::labels).
+        #[inline]
+        #[must_use]
+        pub fn labels(
+            mut self,
+            labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        ) -> Self {
+            self.labels = Some(
+                labels.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        /// Sets [`scores`](field@Self::scores).
+        #[inline]
+        #[must_use]
+        pub fn scores(
+            mut self,
+            scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
+        ) -> Self {
+            self.scores = Some(
+                scores.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+            );
+            self
+        }
+
+        /// Sets [`pair`](field@Self::pair).
+        #[inline]
+        #[must_use]
+        pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.pair = Some(pair.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`open`](field@Self::open).
+        #[inline]
+        #[must_use]
+        pub fn open(mut self, open: impl Into<Value>) -> Self {
+            self.open = Some(open.into());
+            self
+        }
+
+        /// Sets [`open`](field@Self::open) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_open(mut self) -> Self {
+            self.open = None;
+            self.additional_properties.0.set_null(13);
+            self
+        }
+
+        /// Sets [`card`](field@Self::card).
+        #[inline]
+        #[must_use]
+        pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
+            self.card = Some(card.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                kind: codec::empty(),
+                revision: None,
+                weight: codec::empty(),
+                note: codec::empty(),
+                count: None,
+                unit: None,
+                other_unit: None,
+                image: None,
+                anything: None,
+                nothing: None,
+                labels: None,
+                scores: None,
+                pair: None,
+                open: None,
+                card: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Sample {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "kind",
+                "revision",
+                "weight",
+                "note",
+                "count",
+                "unit",
+                "otherUnit",
+                "image",
+                "anything",
+                "nothing",
+                "labels",
+                "scores",
+                "pair",
+                "open",
+                "card",
+            ]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.kind,
+                    1 => &self.revision,
+                    2 => &self.weight,
+                    3 => &self.note,
+                    4 => &self.count,
+                    5 => &self.unit,
+                    6 => &self.other_unit,
+                    7 => &self.image,
+                    8 => &self.anything,
+                    9 => &self.nothing,
+                    10 => &self.labels,
+                    11 => &self.scores,
+                    12 => &self.pair,
+                    13 => &self.open,
+                    14 => &self.card,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.kind,
+                    1 => &mut self.revision,
+                    2 => &mut self.weight,
+                    3 => &mut self.note,
+                    4 => &mut self.count,
+                    5 => &mut self.unit,
+                    6 => &mut self.other_unit,
+                    7 => &mut self.image,
+                    8 => &mut self.anything,
+                    9 => &mut self.nothing,
+                    10 => &mut self.labels,
+                    11 => &mut self.scores,
+                    12 => &mut self.pair,
+                    13 => &mut self.open,
+                    14 => &mut self.card,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 2, 3]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Sample, empty_model);
+}
+mod sample_card {
+    use crate::runtime::{AdditionalProperties, Date, codec};
+
     /// `if`: `{"required":["number"]}`.
     ///
     /// `then`: `{"required":["expires"]}`
     ///
     /// `dependentRequired`: `{"number":["expires"]}`
-    ///
-    /// Property `card`, optional.
-    pub card: Option<SampleCard>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    #[derive(Clone)]
+    pub struct SampleCard {
+        /// Property `number`, optional.
+        pub number: Option<String>,
+        /// Property `expires`, optional.
+        ///
+        /// - Format: `date`
+        pub expires: Option<Date>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Sample {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
-        Self {
-            kind: SampleKind::Sample,
-            revision: None,
-            weight: weight.into(),
-            note: note.into(),
-            count: None,
-            unit: None,
-            other_unit: None,
-            image: None,
-            anything: None,
-            nothing: None,
-            labels: None,
-            scores: None,
-            pair: None,
-            open: None,
-            card: None,
-            additional_properties: AdditionalProperties::new(),
+    impl SampleCard {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`number`](field@Self::number).
+        #[inline]
+        #[must_use]
+        pub fn number(mut self, number: impl Into<String>) -> Self {
+            self.number = Some(number.into());
+            self
+        }
+
+        /// Sets [`expires`](field@Self::expires).
+        #[inline]
+        #[must_use]
+        pub fn expires(mut self, expires: impl Into<Date>) -> Self {
+            self.expires = Some(expires.into());
+            self
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<SampleKind>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`revision`](field@Self::revision).
-    #[inline]
-    #[must_use]
-    pub fn revision(mut self, revision: impl Into<SampleRevision>) -> Self {
-        self.revision = Some(revision.into());
-        self
-    }
-
-    /// Sets [`weight`](field@Self::weight).
-    #[inline]
-    #[must_use]
-    pub fn weight(mut self, weight: impl Into<Number>) -> Self {
-        self.weight = weight.into();
-        self
-    }
-
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
-    /// Sets [`count`](field@Self::count).
-    #[inline]
-    #[must_use]
-    pub fn count(mut self, count: i64) -> Self {
-        self.count = Some(count);
-        self
-    }
-
-    /// Sets [`count`](field@Self::count) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_count(mut self) -> Self {
-        self.count = None;
-        self.additional_properties.0.set_null(4);
-        self
-    }
-
-    /// Sets [`unit`](field@Self::unit).
-    #[deprecated(note = "The description marks it as deprecated")]
-    #[inline]
-    #[must_use]
-    pub fn unit(mut self, unit: impl Into<Unit>) -> Self {
-        self.unit = Some(unit.into());
-        self
-    }
-
-    /// Sets [`other_unit`](field@Self::other_unit).
-    #[inline]
-    #[must_use]
-    pub fn other_unit(mut self, other_unit: impl Into<Unit>) -> Self {
-        self.other_unit = Some(other_unit.into());
-        self
-    }
-
-    /// Sets [`other_unit`](field@Self::other_unit) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_other_unit(mut self) -> Self {
-        self.other_unit = None;
-        self.additional_properties.0.set_null(6);
-        self
-    }
-
-    /// Sets [`image`](field@Self::image).
-    #[inline]
-    #[must_use]
-    pub fn image(mut self, image: impl Into<Base64>) -> Self {
-        self.image = Some(image.into());
-        self
-    }
-
-    /// Sets [`anything`](field@Self::anything).
-    #[inline]
-    #[must_use]
-    pub fn anything(mut self, anything: impl Into<Value>) -> Self {
-        self.anything = Some(anything.into());
-        self
-    }
-
-    /// Sets [`nothing`](field@Self::nothing).
-    #[inline]
-    #[must_use]
-    pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
-        self.nothing = Some(nothing.into());
-        self
-    }
-
-    /// Sets [`labels`](field@Self::labels).
-    #[inline]
-    #[must_use]
-    pub fn labels(
-        mut self,
-        labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.labels = Some(
-            labels.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-
-    /// Sets [`scores`](field@Self::scores).
-    #[inline]
-    #[must_use]
-    pub fn scores(
-        mut self,
-        scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
-    ) -> Self {
-        self.scores = Some(
-            scores.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-        );
-        self
-    }
-
-    /// Sets [`pair`](field@Self::pair).
-    #[inline]
-    #[must_use]
-    pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.pair = Some(pair.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`open`](field@Self::open).
-    #[inline]
-    #[must_use]
-    pub fn open(mut self, open: impl Into<Value>) -> Self {
-        self.open = Some(open.into());
-        self
-    }
-
-    /// Sets [`open`](field@Self::open) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_open(mut self) -> Self {
-        self.open = None;
-        self.additional_properties.0.set_null(13);
-        self
-    }
-
-    /// Sets [`card`](field@Self::card).
-    #[inline]
-    #[must_use]
-    pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
-        self.card = Some(card.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            revision: None,
-            weight: codec::empty(),
-            note: codec::empty(),
-            count: None,
-            unit: None,
-            other_unit: None,
-            image: None,
-            anything: None,
-            nothing: None,
-            labels: None,
-            scores: None,
-            pair: None,
-            open: None,
-            card: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for SampleCard {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                number: None,
+                expires: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for Sample {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "kind",
-            "revision",
-            "weight",
-            "note",
-            "count",
-            "unit",
-            "otherUnit",
-            "image",
-            "anything",
-            "nothing",
-            "labels",
-            "scores",
-            "pair",
-            "open",
-            "card",
-        ]
-    }
+    impl codec::Model for SampleCard {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["number", "expires"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.revision,
-                2 => &self.weight,
-                3 => &self.note,
-                4 => &self.count,
-                5 => &self.unit,
-                6 => &self.other_unit,
-                7 => &self.image,
-                8 => &self.anything,
-                9 => &self.nothing,
-                10 => &self.labels,
-                11 => &self.scores,
-                12 => &self.pair,
-                13 => &self.open,
-                14 => &self.card,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.number,
+                    1 => &self.expires,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.revision,
-                2 => &mut self.weight,
-                3 => &mut self.note,
-                4 => &mut self.count,
-                5 => &mut self.unit,
-                6 => &mut self.other_unit,
-                7 => &mut self.image,
-                8 => &mut self.anything,
-                9 => &mut self.nothing,
-                10 => &mut self.labels,
-                11 => &mut self.scores,
-                12 => &mut self.pair,
-                13 => &mut self.open,
-                14 => &mut self.card,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.number,
+                    1 => &mut self.expires,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 2, 3]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Sample, empty_model);
-
-/// Schema `Unit`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Unit {
-    /// `kg`.
-    Kg,
-    /// `g`.
-    G,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Unit {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Kg => "kg",
-            Self::G => "g",
-            Self::Other(text) => text,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
-}
 
-impl From<&str> for Unit {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "kg" => Self::Kg,
-            "g" => Self::G,
-            _ => Self::Other(text.into()),
+    codec::model!(SampleCard);
+}
+mod sample_kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Sample`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum SampleKind {
+        /// `sample`.
+        Sample,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl SampleKind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Sample => "sample",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<String> for Unit {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for Unit {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(Unit);
-
-/// Inline schema of `Sample`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum SampleKind {
-    /// `sample`.
-    Sample,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl SampleKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Sample => "sample",
-            Self::Other(text) => text,
+    impl From<&str> for SampleKind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "sample" => Self::Sample,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<&str> for SampleKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "sample" => Self::Sample,
-            _ => Self::Other(text.into()),
+    impl From<String> for SampleKind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
         }
     }
-}
 
-impl From<String> for SampleKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for SampleKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(SampleKind);
-
-/// Of the format.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum SampleRevision {
-    /// `2`.
-    _2,
-    /// Any other number, kept as it is.
-    Other(i64),
-}
-
-impl SampleRevision {
-    /// Returns the number on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_i64(self) -> i64 {
-        match self {
-            Self::_2 => 2,
-            Self::Other(number) => number,
+    impl fmt::Display for SampleKind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
         }
     }
-}
 
-impl From<i64> for SampleRevision {
-    #[inline]
-    fn from(number: i64) -> Self {
-        match number {
-            2 => Self::_2,
-            other => Self::Other(other),
+    codec::text!(SampleKind);
+}
+mod sample_revision {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Of the format.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum SampleRevision {
+        /// `2`.
+        _2,
+        /// Any other number, kept as it is.
+        Other(i64),
+    }
+
+    impl SampleRevision {
+        /// Returns the number on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_i64(self) -> i64 {
+            match self {
+                Self::_2 => 2,
+                Self::Other(number) => number,
+            }
         }
     }
-}
 
-impl fmt::Display for SampleRevision {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i64(), f)
-    }
-}
-
-codec::whole!(SampleRevision);
-
-/// `if`: `{"required":["number"]}`.
-///
-/// `then`: `{"required":["expires"]}`
-///
-/// `dependentRequired`: `{"number":["expires"]}`
-#[derive(Clone)]
-pub struct SampleCard {
-    /// Property `number`, optional.
-    pub number: Option<String>,
-    /// Property `expires`, optional.
-    ///
-    /// - Format: `date`
-    pub expires: Option<Date>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SampleCard {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`number`](field@Self::number).
-    #[inline]
-    #[must_use]
-    pub fn number(mut self, number: impl Into<String>) -> Self {
-        self.number = Some(number.into());
-        self
-    }
-
-    /// Sets [`expires`](field@Self::expires).
-    #[inline]
-    #[must_use]
-    pub fn expires(mut self, expires: impl Into<Date>) -> Self {
-        self.expires = Some(expires.into());
-        self
-    }
-}
-
-impl Default for SampleCard {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            number: None,
-            expires: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<i64> for SampleRevision {
+        #[inline]
+        fn from(number: i64) -> Self {
+            match number {
+                2 => Self::_2,
+                other => Self::Other(other),
+            }
         }
     }
+
+    impl fmt::Display for SampleRevision {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.as_i64(), f)
+        }
+    }
+
+    codec::whole!(SampleRevision);
+}
+mod unit {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `Unit`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Unit {
+        /// `kg`.
+        Kg,
+        /// `g`.
+        G,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Unit {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Kg => "kg",
+                Self::G => "g",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Unit {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "kg" => Self::Kg,
+                "g" => Self::G,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Unit {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Unit {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Unit);
 }
 
-impl codec::Model for SampleCard {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["number", "expires"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.number,
-                1 => &self.expires,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.number,
-                1 => &mut self.expires,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SampleCard);
+pub use self::sample::Sample;
+pub use self::sample_card::SampleCard;
+pub use self::sample_kind::SampleKind;
+pub use self::sample_revision::SampleRevision;
+pub use self::unit::Unit;
 
 // src/requests/mod.rs
 

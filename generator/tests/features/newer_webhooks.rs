@@ -3,101 +3,105 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, DateTime, codec};
+mod created {
+    use crate::runtime::{AdditionalProperties, DateTime, codec};
 
-/// Schema `Created`.
-#[derive(Clone)]
-pub struct Created {
-    /// Property `id`, always present.
-    pub id: String,
-    /// Property `at`, optional.
-    ///
-    /// - Format: `date-time`
-    pub at: Option<DateTime>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Created`.
+    #[derive(Clone)]
+    pub struct Created {
+        /// Property `id`, always present.
+        pub id: String,
+        /// Property `at`, optional.
+        ///
+        /// - Format: `date-time`
+        pub at: Option<DateTime>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Created {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            at: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Created {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(id: impl Into<String>) -> Self {
+            Self {
+                id: id.into(),
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = id.into();
+            self
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<DateTime>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                id: codec::empty(),
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
+    impl codec::Model for Created {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "at"]
+        }
 
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(mut self, at: impl Into<DateTime>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.at,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            id: codec::empty(),
-            at: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.at,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Created, empty_model);
 }
 
-impl codec::Model for Created {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "at"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.at,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Created, empty_model);
+pub use self::created::Created;

@@ -2,188 +2,197 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Page, codec};
+mod note {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Note`.
-#[derive(Clone)]
-pub struct Note {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Note {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Note`.
+    #[derive(Clone)]
+    pub struct Note {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
+    impl Note {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Note {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Note {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Note {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Note);
+}
+mod notes {
+    use crate::runtime::{AdditionalProperties, Page, codec};
+    use super::Note;
+
+    /// Schema `Notes`.
+    #[derive(Clone)]
+    pub struct Notes {
+        /// Property `next`, optional.
+        pub next: Option<String>,
+        /// Property `notes`, optional.
+        pub notes: Option<Vec<Note>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Notes {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`next`](field@Self::next).
+        #[inline]
+        #[must_use]
+        pub fn next(mut self, next: impl Into<String>) -> Self {
+            self.next = Some(next.into());
+            self
+        }
+
+        /// Sets [`notes`](field@Self::notes).
+        #[inline]
+        #[must_use]
+        pub fn notes(mut self, notes: impl IntoIterator<Item = impl Into<Note>>) -> Self {
+            self.notes = Some(notes.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for Notes {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                next: None,
+                notes: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Notes {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["next", "notes"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.next,
+                    1 => &self.notes,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.next,
+                    1 => &mut self.notes,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Notes);
+
+    impl Page for Notes {
+        type Item = Note;
+
+        const ITEMS: &'static str = "notes";
+
+        const NEXT_LINK: &'static str = "next";
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.next.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<Note> {
+            self.notes.unwrap_or_default()
         }
     }
 }
 
-impl codec::Model for Note {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Note);
-
-/// Schema `Notes`.
-#[derive(Clone)]
-pub struct Notes {
-    /// Property `next`, optional.
-    pub next: Option<String>,
-    /// Property `notes`, optional.
-    pub notes: Option<Vec<Note>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Notes {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`next`](field@Self::next).
-    #[inline]
-    #[must_use]
-    pub fn next(mut self, next: impl Into<String>) -> Self {
-        self.next = Some(next.into());
-        self
-    }
-
-    /// Sets [`notes`](field@Self::notes).
-    #[inline]
-    #[must_use]
-    pub fn notes(mut self, notes: impl IntoIterator<Item = impl Into<Note>>) -> Self {
-        self.notes = Some(notes.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
-impl Default for Notes {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            next: None,
-            notes: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Notes {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["next", "notes"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.next,
-                1 => &self.notes,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.next,
-                1 => &mut self.notes,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Notes);
-
-impl Page for Notes {
-    type Item = Note;
-
-    const ITEMS: &'static str = "notes";
-
-    const NEXT_LINK: &'static str = "next";
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        self.next.as_deref()
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<Note> {
-        self.notes.unwrap_or_default()
-    }
-}
+pub use self::note::Note;
+pub use self::notes::Notes;
 
 // src/requests/mod.rs
 

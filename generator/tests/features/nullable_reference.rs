@@ -2,331 +2,344 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod links {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{MaybePage, Page};
 
-/// Schema `Links`.
-#[derive(Clone)]
-pub struct Links {
-    /// Property `first`, always present, perhaps null.
-    pub first: Option<Page>,
-    /// With words of its own.
-    ///
-    /// Property `any`, always present, perhaps null.
-    pub any: Option<Page>,
-    /// Property `one`, optional, perhaps null.
-    pub one: Option<Page>,
-    /// Property `wrapped`, optional.
-    pub wrapped: Option<Page>,
-    /// Property `maybe`, optional, perhaps null.
-    pub maybe: Option<MaybePage>,
-    /// Property `list`, optional.
-    pub list: Option<Vec<Option<Page>>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Links`.
+    #[derive(Clone)]
+    pub struct Links {
+        /// Property `first`, always present, perhaps null.
+        pub first: Option<Page>,
+        /// With words of its own.
+        ///
+        /// Property `any`, always present, perhaps null.
+        pub any: Option<Page>,
+        /// Property `one`, optional, perhaps null.
+        pub one: Option<Page>,
+        /// Property `wrapped`, optional.
+        pub wrapped: Option<Page>,
+        /// Property `maybe`, optional, perhaps null.
+        pub maybe: Option<MaybePage>,
+        /// Property `list`, optional.
+        pub list: Option<Vec<Option<Page>>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Links {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(first: impl Into<Option<Page>>, any: impl Into<Option<Page>>) -> Self {
-        Self {
-            first: first.into(),
-            any: any.into(),
-            one: None,
-            wrapped: None,
-            maybe: None,
-            list: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Links {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(first: impl Into<Option<Page>>, any: impl Into<Option<Page>>) -> Self {
+            Self {
+                first: first.into(),
+                any: any.into(),
+                one: None,
+                wrapped: None,
+                maybe: None,
+                list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`first`](field@Self::first).
+        #[inline]
+        #[must_use]
+        pub fn first(mut self, first: impl Into<Page>) -> Self {
+            self.first = Some(first.into());
+            self
+        }
+
+        /// Sets [`any`](field@Self::any).
+        #[inline]
+        #[must_use]
+        pub fn any(mut self, any: impl Into<Page>) -> Self {
+            self.any = Some(any.into());
+            self
+        }
+
+        /// Sets [`one`](field@Self::one).
+        #[inline]
+        #[must_use]
+        pub fn one(mut self, one: impl Into<Page>) -> Self {
+            self.one = Some(one.into());
+            self
+        }
+
+        /// Sets [`one`](field@Self::one) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_one(mut self) -> Self {
+            self.one = None;
+            self.additional_properties.0.set_null(2);
+            self
+        }
+
+        /// Sets [`wrapped`](field@Self::wrapped).
+        #[inline]
+        #[must_use]
+        pub fn wrapped(mut self, wrapped: impl Into<Page>) -> Self {
+            self.wrapped = Some(wrapped.into());
+            self
+        }
+
+        /// Sets [`maybe`](field@Self::maybe).
+        #[inline]
+        #[must_use]
+        pub fn maybe(mut self, maybe: impl Into<MaybePage>) -> Self {
+            self.maybe = Some(maybe.into());
+            self
+        }
+
+        /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_maybe(mut self) -> Self {
+            self.maybe = None;
+            self.additional_properties.0.set_null(4);
+            self
+        }
+
+        /// Sets [`list`](field@Self::list).
+        #[inline]
+        #[must_use]
+        pub fn list(
+            mut self,
+            list: impl IntoIterator<Item = impl Into<Option<Page>>>,
+        ) -> Self {
+            self.list = Some(list.into_iter().map(Into::into).collect());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                first: codec::empty(),
+                any: codec::empty(),
+                one: None,
+                wrapped: None,
+                maybe: None,
+                list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`first`](field@Self::first).
-    #[inline]
-    #[must_use]
-    pub fn first(mut self, first: impl Into<Page>) -> Self {
-        self.first = Some(first.into());
-        self
-    }
+    impl codec::Model for Links {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["first", "any", "one", "wrapped", "maybe", "list"]
+        }
 
-    /// Sets [`any`](field@Self::any).
-    #[inline]
-    #[must_use]
-    pub fn any(mut self, any: impl Into<Page>) -> Self {
-        self.any = Some(any.into());
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.first,
+                    1 => &self.any,
+                    2 => &self.one,
+                    3 => &self.wrapped,
+                    4 => &self.maybe,
+                    5 => &self.list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`one`](field@Self::one).
-    #[inline]
-    #[must_use]
-    pub fn one(mut self, one: impl Into<Page>) -> Self {
-        self.one = Some(one.into());
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.first,
+                    1 => &mut self.any,
+                    2 => &mut self.one,
+                    3 => &mut self.wrapped,
+                    4 => &mut self.maybe,
+                    5 => &mut self.list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`one`](field@Self::one) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_one(mut self) -> Self {
-        self.one = None;
-        self.additional_properties.0.set_null(2);
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
 
-    /// Sets [`wrapped`](field@Self::wrapped).
-    #[inline]
-    #[must_use]
-    pub fn wrapped(mut self, wrapped: impl Into<Page>) -> Self {
-        self.wrapped = Some(wrapped.into());
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`maybe`](field@Self::maybe).
-    #[inline]
-    #[must_use]
-    pub fn maybe(mut self, maybe: impl Into<MaybePage>) -> Self {
-        self.maybe = Some(maybe.into());
-        self
-    }
-
-    /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_maybe(mut self) -> Self {
-        self.maybe = None;
-        self.additional_properties.0.set_null(4);
-        self
-    }
-
-    /// Sets [`list`](field@Self::list).
-    #[inline]
-    #[must_use]
-    pub fn list(
-        mut self,
-        list: impl IntoIterator<Item = impl Into<Option<Page>>>,
-    ) -> Self {
-        self.list = Some(list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            first: codec::empty(),
-            any: codec::empty(),
-            one: None,
-            wrapped: None,
-            maybe: None,
-            list: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Links, empty_model);
 }
+mod maybe_page {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Links {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["first", "any", "one", "wrapped", "maybe", "list"]
+    /// Schema `MaybePage`.
+    #[derive(Clone)]
+    pub struct MaybePage {
+        /// Property `url`, optional.
+        pub url: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.first,
-                1 => &self.any,
-                2 => &self.one,
-                3 => &self.wrapped,
-                4 => &self.maybe,
-                5 => &self.list,
-                _ => return None,
-            },
-        )
-    }
+    impl MaybePage {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.first,
-                1 => &mut self.any,
-                2 => &mut self.one,
-                3 => &mut self.wrapped,
-                4 => &mut self.maybe,
-                5 => &mut self.list,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Links, empty_model);
-
-/// Schema `MaybePage`.
-#[derive(Clone)]
-pub struct MaybePage {
-    /// Property `url`, optional.
-    pub url: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MaybePage {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`url`](field@Self::url).
-    #[inline]
-    #[must_use]
-    pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = Some(url.into());
-        self
-    }
-}
-
-impl Default for MaybePage {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            url: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`url`](field@Self::url).
+        #[inline]
+        #[must_use]
+        pub fn url(mut self, url: impl Into<String>) -> Self {
+            self.url = Some(url.into());
+            self
         }
     }
-}
 
-impl codec::Model for MaybePage {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["url"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.url,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.url,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MaybePage);
-
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `url`, optional.
-    pub url: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`url`](field@Self::url).
-    #[inline]
-    #[must_use]
-    pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = Some(url.into());
-        self
-    }
-}
-
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            url: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for MaybePage {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                url: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for MaybePage {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["url"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.url,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.url,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MaybePage);
+}
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `url`, optional.
+        pub url: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`url`](field@Self::url).
+        #[inline]
+        #[must_use]
+        pub fn url(mut self, url: impl Into<String>) -> Self {
+            self.url = Some(url.into());
+            self
+        }
+    }
+
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                url: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["url"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.url,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.url,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
 }
 
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["url"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.url,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.url,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
+pub use self::links::Links;
+pub use self::maybe_page::MaybePage;
+pub use self::page::Page;
 
 // src/requests/mod.rs
 

@@ -2,184 +2,192 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
-use std::fmt;
+mod infinite {
+    use crate::runtime::codec;
+    use std::fmt;
 
-/// Schema `Infinite`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Infinite {
-    /// `-INF`.
-    MinusInf,
-    /// `INF`.
-    Inf,
-    /// `NaN`.
-    NaN,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Infinite {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::MinusInf => "-INF",
-            Self::Inf => "INF",
-            Self::NaN => "NaN",
-            Self::Other(text) => text,
-        }
+    /// Schema `Infinite`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Infinite {
+        /// `-INF`.
+        MinusInf,
+        /// `INF`.
+        Inf,
+        /// `NaN`.
+        NaN,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
-}
 
-impl From<&str> for Infinite {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "-INF" => Self::MinusInf,
-            "INF" => Self::Inf,
-            "NaN" => Self::NaN,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for Infinite {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for Infinite {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(Infinite);
-
-/// Schema `Measure`.
-#[derive(Clone)]
-pub struct Measure {
-    /// Property `value`, always present.
-    pub value: Number,
-    /// Property `inline`, optional.
-    pub inline: Option<Number>,
-    /// Property `plain`, optional, perhaps null.
-    ///
-    /// - Format: `double`
-    pub plain: Option<Number>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Measure {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(value: impl Into<Number>) -> Self {
-        Self {
-            value: value.into(),
-            inline: None,
-            plain: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Infinite {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::MinusInf => "-INF",
+                Self::Inf => "INF",
+                Self::NaN => "NaN",
+                Self::Other(text) => text,
+            }
         }
     }
 
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(mut self, value: impl Into<Number>) -> Self {
-        self.value = value.into();
-        self
-    }
-
-    /// Sets [`inline`](field@Self::inline).
-    #[inline]
-    #[must_use]
-    pub fn inline(mut self, inline: impl Into<Number>) -> Self {
-        self.inline = Some(inline.into());
-        self
-    }
-
-    /// Sets [`plain`](field@Self::plain).
-    #[inline]
-    #[must_use]
-    pub fn plain(mut self, plain: impl Into<Number>) -> Self {
-        self.plain = Some(plain.into());
-        self
-    }
-
-    /// Sets [`plain`](field@Self::plain) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_plain(mut self) -> Self {
-        self.plain = None;
-        self.additional_properties.0.set_null(2);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            value: codec::empty(),
-            inline: None,
-            plain: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<&str> for Infinite {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "-INF" => Self::MinusInf,
+                "INF" => Self::Inf,
+                "NaN" => Self::NaN,
+                _ => Self::Other(text.into()),
+            }
         }
     }
+
+    impl From<String> for Infinite {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Infinite {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Infinite);
+}
+mod measure {
+    use crate::runtime::{AdditionalProperties, Number, codec};
+
+    /// Schema `Measure`.
+    #[derive(Clone)]
+    pub struct Measure {
+        /// Property `value`, always present.
+        pub value: Number,
+        /// Property `inline`, optional.
+        pub inline: Option<Number>,
+        /// Property `plain`, optional, perhaps null.
+        ///
+        /// - Format: `double`
+        pub plain: Option<Number>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Measure {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(value: impl Into<Number>) -> Self {
+            Self {
+                value: value.into(),
+                inline: None,
+                plain: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl Into<Number>) -> Self {
+            self.value = value.into();
+            self
+        }
+
+        /// Sets [`inline`](field@Self::inline).
+        #[inline]
+        #[must_use]
+        pub fn inline(mut self, inline: impl Into<Number>) -> Self {
+            self.inline = Some(inline.into());
+            self
+        }
+
+        /// Sets [`plain`](field@Self::plain).
+        #[inline]
+        #[must_use]
+        pub fn plain(mut self, plain: impl Into<Number>) -> Self {
+            self.plain = Some(plain.into());
+            self
+        }
+
+        /// Sets [`plain`](field@Self::plain) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_plain(mut self) -> Self {
+            self.plain = None;
+            self.additional_properties.0.set_null(2);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                value: codec::empty(),
+                inline: None,
+                plain: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Measure {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["value", "inline", "plain"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.value,
+                    1 => &self.inline,
+                    2 => &self.plain,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.value,
+                    1 => &mut self.inline,
+                    2 => &mut self.plain,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Measure, empty_model);
 }
 
-impl codec::Model for Measure {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["value", "inline", "plain"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.value,
-                1 => &self.inline,
-                2 => &self.plain,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.value,
-                1 => &mut self.inline,
-                2 => &mut self.plain,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Measure, empty_model);
+pub use self::infinite::Infinite;
+pub use self::measure::Measure;
 
 // src/requests/mod.rs
 

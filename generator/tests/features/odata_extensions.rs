@@ -2,298 +2,311 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod main_error {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `MainError`.
-#[derive(Clone)]
-pub struct MainError {
-    /// Property `message`, optional.
-    ///
-    /// - This is the error's message for people.
-    pub message: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl MainError {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `MainError`.
+    #[derive(Clone)]
+    pub struct MainError {
+        /// Property `message`, optional.
+        ///
+        /// - This is the error's message for people.
+        pub message: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`message`](field@Self::message).
-    #[inline]
-    #[must_use]
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
-    }
-}
+    impl MainError {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for MainError {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            message: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`message`](field@Self::message).
+        #[inline]
+        #[must_use]
+        pub fn message(mut self, message: impl Into<String>) -> Self {
+            self.message = Some(message.into());
+            self
+        }
+    }
+
+    impl Default for MainError {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                message: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for MainError {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["message"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.message,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.message,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(MainError);
+}
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::User;
+
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `value`, optional.
+        pub value: Option<Vec<User>>,
+        /// Property `@odata.nextLink`, optional, perhaps null.
+        pub odata_next_link: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl IntoIterator<Item = impl Into<User>>) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+            self.odata_next_link = Some(odata_next_link.into());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_odata_next_link(mut self) -> Self {
+            self.odata_next_link = None;
+            self.additional_properties.0.set_null(1);
+            self
+        }
+    }
+
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                value: None,
+                odata_next_link: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["value", "@odata.nextLink"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.value,
+                    1 => &self.odata_next_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.value,
+                    1 => &mut self.odata_next_link,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
+
+    impl crate::runtime::Page for Page {
+        type Item = User;
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.odata_next_link.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<User> {
+            self.value.unwrap_or_default()
         }
     }
 }
+mod user {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for MainError {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["message"]
+    /// Schema `User`.
+    #[derive(Clone)]
+    pub struct User {
+        /// The manager.
+        ///
+        /// - A relationship: the service leaves it out unless `$expand` names it.
+        ///
+        /// Property `manager`, optional, perhaps null.
+        pub manager: Option<Box<User>>,
+        /// Property `oldName`, optional.
+        #[deprecated(note = "Nobody needs it.")]
+        pub old_name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.message,
-                _ => return None,
-            },
-        )
-    }
+    impl User {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.message,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`manager`](field@Self::manager).
+        #[inline]
+        #[must_use]
+        pub fn manager(mut self, manager: impl Into<User>) -> Self {
+            self.manager = Some(Box::new(manager.into()));
+            self
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        /// Sets [`manager`](field@Self::manager) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_manager(mut self) -> Self {
+            self.manager = None;
+            self.additional_properties.0.set_null(0);
+            self
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(MainError);
-
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `value`, optional.
-    pub value: Option<Vec<User>>,
-    /// Property `@odata.nextLink`, optional, perhaps null.
-    pub odata_next_link: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<User>>) -> Self {
-        self.value = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
-    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
-        self.odata_next_link = Some(odata_next_link.into());
-        self
-    }
-
-    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_odata_next_link(mut self) -> Self {
-        self.odata_next_link = None;
-        self.additional_properties.0.set_null(1);
-        self
-    }
-}
-
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            value: None,
-            odata_next_link: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`old_name`](field@Self::old_name).
+        #[deprecated(note = "Nobody needs it.")]
+        #[inline]
+        #[must_use]
+        pub fn old_name(mut self, old_name: impl Into<String>) -> Self {
+            self.old_name = Some(old_name.into());
+            self
         }
     }
-}
 
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["value", "@odata.nextLink"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.value,
-                1 => &self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.value,
-                1 => &mut self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
-
-impl crate::runtime::Page for Page {
-    type Item = User;
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        self.odata_next_link.as_deref()
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<User> {
-        self.value.unwrap_or_default()
-    }
-}
-
-/// Schema `User`.
-#[derive(Clone)]
-pub struct User {
-    /// The manager.
-    ///
-    /// - A relationship: the service leaves it out unless `$expand` names it.
-    ///
-    /// Property `manager`, optional, perhaps null.
-    pub manager: Option<Box<User>>,
-    /// Property `oldName`, optional.
-    #[deprecated(note = "Nobody needs it.")]
-    pub old_name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl User {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`manager`](field@Self::manager).
-    #[inline]
-    #[must_use]
-    pub fn manager(mut self, manager: impl Into<User>) -> Self {
-        self.manager = Some(Box::new(manager.into()));
-        self
-    }
-
-    /// Sets [`manager`](field@Self::manager) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_manager(mut self) -> Self {
-        self.manager = None;
-        self.additional_properties.0.set_null(0);
-        self
-    }
-
-    /// Sets [`old_name`](field@Self::old_name).
-    #[deprecated(note = "Nobody needs it.")]
-    #[inline]
-    #[must_use]
-    pub fn old_name(mut self, old_name: impl Into<String>) -> Self {
-        self.old_name = Some(old_name.into());
-        self
-    }
-}
-
-impl Default for User {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            manager: None,
-            old_name: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for User {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                manager: None,
+                old_name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for User {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["manager", "oldName"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.manager,
+                    1 => &self.old_name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.manager,
+                    1 => &mut self.old_name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(User);
 }
 
-impl codec::Model for User {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["manager", "oldName"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.manager,
-                1 => &self.old_name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.manager,
-                1 => &mut self.old_name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(User);
+pub use self::main_error::MainError;
+pub use self::page::Page;
+pub use self::user::User;
 
 // src/requests/mod.rs
 

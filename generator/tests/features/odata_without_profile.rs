@@ -2,95 +2,99 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod lamp {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `vendor.lamp`.
-#[derive(Clone)]
-pub struct Lamp {
-    /// Property `watts`, optional.
-    pub watts: Option<i64>,
-    /// Property `@odata.etag`, optional.
-    pub odata_etag: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Lamp {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `vendor.lamp`.
+    #[derive(Clone)]
+    pub struct Lamp {
+        /// Property `watts`, optional.
+        pub watts: Option<i64>,
+        /// Property `@odata.etag`, optional.
+        pub odata_etag: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`watts`](field@Self::watts).
-    #[inline]
-    #[must_use]
-    pub fn watts(mut self, watts: i64) -> Self {
-        self.watts = Some(watts);
-        self
-    }
+    impl Lamp {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`odata_etag`](field@Self::odata_etag).
-    #[inline]
-    #[must_use]
-    pub fn odata_etag(mut self, odata_etag: impl Into<String>) -> Self {
-        self.odata_etag = Some(odata_etag.into());
-        self
-    }
-}
+        /// Sets [`watts`](field@Self::watts).
+        #[inline]
+        #[must_use]
+        pub fn watts(mut self, watts: i64) -> Self {
+            self.watts = Some(watts);
+            self
+        }
 
-impl Default for Lamp {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            watts: None,
-            odata_etag: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`odata_etag`](field@Self::odata_etag).
+        #[inline]
+        #[must_use]
+        pub fn odata_etag(mut self, odata_etag: impl Into<String>) -> Self {
+            self.odata_etag = Some(odata_etag.into());
+            self
         }
     }
+
+    impl Default for Lamp {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                watts: None,
+                odata_etag: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Lamp {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["watts", "@odata.etag"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.watts,
+                    1 => &self.odata_etag,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.watts,
+                    1 => &mut self.odata_etag,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Lamp);
 }
 
-impl codec::Model for Lamp {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["watts", "@odata.etag"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.watts,
-                1 => &self.odata_etag,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.watts,
-                1 => &mut self.odata_etag,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Lamp);
+pub use self::lamp::Lamp;
 
 // src/requests/lamps.rs
 

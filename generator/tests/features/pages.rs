@@ -2,276 +2,293 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Page, codec};
+mod item {
+    use super::Pet;
 
-/// Schema `Item`.
-pub type Item = Vec<Pet>;
-
-/// Schema `One`.
-#[derive(Clone)]
-pub struct One {
-    /// Property `value`, optional.
-    pub value: Option<Vec<String>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+    /// Schema `Item`.
+    pub type Item = Vec<Pet>;
 }
+mod one {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl One {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `One`.
+    #[derive(Clone)]
+    pub struct One {
+        /// Property `value`, optional.
+        pub value: Option<Vec<String>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.value = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-}
+    impl One {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for One {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            value: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+
+    impl Default for One {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for One {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["value"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(One);
+}
+mod pet {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Pet`.
+    #[derive(Clone)]
+    pub struct Pet {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Pet {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    impl Default for Pet {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Pet {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Pet);
+}
+mod pets {
+    use crate::runtime::{AdditionalProperties, Page, codec};
+    use super::{Item, Pet};
+
+    /// Schema `Pets`.
+    #[derive(Clone)]
+    pub struct Pets {
+        /// Property `pets`, always present.
+        pub pets: Item,
+        /// Property `next`, always present.
+        pub next: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Pets {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(
+            pets: impl IntoIterator<Item = impl Into<Pet>>,
+            next: impl Into<String>,
+        ) -> Self {
+            Self {
+                pets: pets.into_iter().map(Into::into).collect(),
+                next: next.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`pets`](field@Self::pets).
+        #[inline]
+        #[must_use]
+        pub fn pets(mut self, pets: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
+            self.pets = pets.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Sets [`next`](field@Self::next).
+        #[inline]
+        #[must_use]
+        pub fn next(mut self, next: impl Into<String>) -> Self {
+            self.next = next.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                pets: codec::empty(),
+                next: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Pets {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["pets", "next"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.pets,
+                    1 => &self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.pets,
+                    1 => &mut self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Pets, empty_model);
+
+    impl Page for Pets {
+        type Item = Pet;
+
+        const ITEMS: &'static str = "pets";
+
+        const NEXT_LINK: &'static str = "next";
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            Some(&self.next)
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<Pet> {
+            self.pets
         }
     }
 }
 
-impl codec::Model for One {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["value"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(One);
-
-/// Schema `Pet`.
-#[derive(Clone)]
-pub struct Pet {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pet {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl Default for Pet {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Pet {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pet);
-
-/// Schema `Pets`.
-#[derive(Clone)]
-pub struct Pets {
-    /// Property `pets`, always present.
-    pub pets: Item,
-    /// Property `next`, always present.
-    pub next: String,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Pets {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        pets: impl IntoIterator<Item = impl Into<Pet>>,
-        next: impl Into<String>,
-    ) -> Self {
-        Self {
-            pets: pets.into_iter().map(Into::into).collect(),
-            next: next.into(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`pets`](field@Self::pets).
-    #[inline]
-    #[must_use]
-    pub fn pets(mut self, pets: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
-        self.pets = pets.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Sets [`next`](field@Self::next).
-    #[inline]
-    #[must_use]
-    pub fn next(mut self, next: impl Into<String>) -> Self {
-        self.next = next.into();
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            pets: codec::empty(),
-            next: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Pets {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["pets", "next"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.pets,
-                1 => &self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.pets,
-                1 => &mut self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Pets, empty_model);
-
-impl Page for Pets {
-    type Item = Pet;
-
-    const ITEMS: &'static str = "pets";
-
-    const NEXT_LINK: &'static str = "next";
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        Some(&self.next)
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<Pet> {
-        self.pets
-    }
-}
+pub use self::item::Item;
+pub use self::one::One;
+pub use self::pet::Pet;
+pub use self::pets::Pets;
 
 // src/requests/mod.rs
 

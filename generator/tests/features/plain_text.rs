@@ -2,65 +2,71 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::codec;
-use std::fmt;
-
-/// Schema `Count`.
-///
-/// - Format: `int32`
-pub type Count = i32;
-
-/// Schema `Level`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Level {
-    /// `low`.
-    Low,
-    /// `high`.
-    High,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
+mod count {
+    /// Schema `Count`.
+    ///
+    /// - Format: `int32`
+    pub type Count = i32;
 }
+mod level {
+    use crate::runtime::codec;
+    use std::fmt;
 
-impl Level {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::Other(text) => text,
+    /// Schema `Level`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Level {
+        /// `low`.
+        Low,
+        /// `high`.
+        High,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Level {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Low => "low",
+                Self::High => "high",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for Level {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "low" => Self::Low,
-            "high" => Self::High,
-            _ => Self::Other(text.into()),
+    impl From<&str> for Level {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "low" => Self::Low,
+                "high" => Self::High,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for Level {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    impl From<String> for Level {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
     }
-}
 
-impl fmt::Display for Level {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl fmt::Display for Level {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
     }
+
+    codec::text!(Level);
 }
 
-codec::text!(Level);
+pub use self::count::Count;
+pub use self::level::Level;
 
 // src/requests/mod.rs
 

@@ -2,235 +2,239 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod form {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Form`.
-#[derive(Clone)]
-pub struct Form {
-    /// Property `required`, always present.
-    pub required: String,
-    /// Property `requiredNullable`, always present, perhaps null.
-    pub required_nullable: Option<i64>,
-    /// Property `requiredReadOnly`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub required_read_only: Option<String>,
-    /// Property `requiredWriteOnly`, optional.
-    ///
-    /// - Write only: the service never sends it.
-    pub required_write_only: Option<String>,
-    /// Property `requiredList`, always present.
-    pub required_list: Vec<String>,
-    /// Property `optional`, optional.
-    pub optional: Option<String>,
-    /// Property `optionalNullable`, optional, perhaps null.
-    pub optional_nullable: Option<String>,
-    /// Property `nullableList`, optional, perhaps null.
-    pub nullable_list: Option<Vec<i64>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Form`.
+    #[derive(Clone)]
+    pub struct Form {
+        /// Property `required`, always present.
+        pub required: String,
+        /// Property `requiredNullable`, always present, perhaps null.
+        pub required_nullable: Option<i64>,
+        /// Property `requiredReadOnly`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub required_read_only: Option<String>,
+        /// Property `requiredWriteOnly`, optional.
+        ///
+        /// - Write only: the service never sends it.
+        pub required_write_only: Option<String>,
+        /// Property `requiredList`, always present.
+        pub required_list: Vec<String>,
+        /// Property `optional`, optional.
+        pub optional: Option<String>,
+        /// Property `optionalNullable`, optional, perhaps null.
+        pub optional_nullable: Option<String>,
+        /// Property `nullableList`, optional, perhaps null.
+        pub nullable_list: Option<Vec<i64>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Form {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        required: impl Into<String>,
-        required_nullable: impl Into<Option<i64>>,
-        required_list: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        Self {
-            required: required.into(),
-            required_nullable: required_nullable.into(),
-            required_read_only: None,
-            required_write_only: None,
-            required_list: required_list.into_iter().map(Into::into).collect(),
-            optional: None,
-            optional_nullable: None,
-            nullable_list: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Form {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(
+            required: impl Into<String>,
+            required_nullable: impl Into<Option<i64>>,
+            required_list: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            Self {
+                required: required.into(),
+                required_nullable: required_nullable.into(),
+                required_read_only: None,
+                required_write_only: None,
+                required_list: required_list.into_iter().map(Into::into).collect(),
+                optional: None,
+                optional_nullable: None,
+                nullable_list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`required`](field@Self::required).
+        #[inline]
+        #[must_use]
+        pub fn required(mut self, required: impl Into<String>) -> Self {
+            self.required = required.into();
+            self
+        }
+
+        /// Sets [`required_nullable`](field@Self::required_nullable).
+        #[inline]
+        #[must_use]
+        pub fn required_nullable(mut self, required_nullable: i64) -> Self {
+            self.required_nullable = Some(required_nullable);
+            self
+        }
+
+        /// Sets [`required_read_only`](field@Self::required_read_only).
+        #[inline]
+        #[must_use]
+        pub fn required_read_only(mut self, required_read_only: impl Into<String>) -> Self {
+            self.required_read_only = Some(required_read_only.into());
+            self
+        }
+
+        /// Sets [`required_write_only`](field@Self::required_write_only).
+        #[inline]
+        #[must_use]
+        pub fn required_write_only(
+            mut self,
+            required_write_only: impl Into<String>,
+        ) -> Self {
+            self.required_write_only = Some(required_write_only.into());
+            self
+        }
+
+        /// Sets [`required_list`](field@Self::required_list).
+        #[inline]
+        #[must_use]
+        pub fn required_list(
+            mut self,
+            required_list: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.required_list = required_list.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Sets [`optional`](field@Self::optional).
+        #[inline]
+        #[must_use]
+        pub fn optional(mut self, optional: impl Into<String>) -> Self {
+            self.optional = Some(optional.into());
+            self
+        }
+
+        /// Sets [`optional_nullable`](field@Self::optional_nullable).
+        #[inline]
+        #[must_use]
+        pub fn optional_nullable(mut self, optional_nullable: impl Into<String>) -> Self {
+            self.optional_nullable = Some(optional_nullable.into());
+            self
+        }
+
+        /// Sets [`optional_nullable`](field@Self::optional_nullable) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_optional_nullable(mut self) -> Self {
+            self.optional_nullable = None;
+            self.additional_properties.0.set_null(6);
+            self
+        }
+
+        /// Sets [`nullable_list`](field@Self::nullable_list).
+        #[inline]
+        #[must_use]
+        pub fn nullable_list(
+            mut self,
+            nullable_list: impl IntoIterator<Item = i64>,
+        ) -> Self {
+            self.nullable_list = Some(nullable_list.into_iter().collect());
+            self
+        }
+
+        /// Sets [`nullable_list`](field@Self::nullable_list) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_nullable_list(mut self) -> Self {
+            self.nullable_list = None;
+            self.additional_properties.0.set_null(7);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                required: codec::empty(),
+                required_nullable: codec::empty(),
+                required_read_only: None,
+                required_write_only: None,
+                required_list: codec::empty(),
+                optional: None,
+                optional_nullable: None,
+                nullable_list: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`required`](field@Self::required).
-    #[inline]
-    #[must_use]
-    pub fn required(mut self, required: impl Into<String>) -> Self {
-        self.required = required.into();
-        self
-    }
+    impl codec::Model for Form {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "required",
+                "requiredNullable",
+                "requiredReadOnly",
+                "requiredWriteOnly",
+                "requiredList",
+                "optional",
+                "optionalNullable",
+                "nullableList",
+            ]
+        }
 
-    /// Sets [`required_nullable`](field@Self::required_nullable).
-    #[inline]
-    #[must_use]
-    pub fn required_nullable(mut self, required_nullable: i64) -> Self {
-        self.required_nullable = Some(required_nullable);
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.required,
+                    1 => &self.required_nullable,
+                    2 => &self.required_read_only,
+                    3 => &self.required_write_only,
+                    4 => &self.required_list,
+                    5 => &self.optional,
+                    6 => &self.optional_nullable,
+                    7 => &self.nullable_list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`required_read_only`](field@Self::required_read_only).
-    #[inline]
-    #[must_use]
-    pub fn required_read_only(mut self, required_read_only: impl Into<String>) -> Self {
-        self.required_read_only = Some(required_read_only.into());
-        self
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.required,
+                    1 => &mut self.required_nullable,
+                    2 => &mut self.required_read_only,
+                    3 => &mut self.required_write_only,
+                    4 => &mut self.required_list,
+                    5 => &mut self.optional,
+                    6 => &mut self.optional_nullable,
+                    7 => &mut self.nullable_list,
+                    _ => return None,
+                },
+            )
+        }
 
-    /// Sets [`required_write_only`](field@Self::required_write_only).
-    #[inline]
-    #[must_use]
-    pub fn required_write_only(
-        mut self,
-        required_write_only: impl Into<String>,
-    ) -> Self {
-        self.required_write_only = Some(required_write_only.into());
-        self
-    }
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 1, 4]
+        }
 
-    /// Sets [`required_list`](field@Self::required_list).
-    #[inline]
-    #[must_use]
-    pub fn required_list(
-        mut self,
-        required_list: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.required_list = required_list.into_iter().map(Into::into).collect();
-        self
-    }
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[2]
+        }
 
-    /// Sets [`optional`](field@Self::optional).
-    #[inline]
-    #[must_use]
-    pub fn optional(mut self, optional: impl Into<String>) -> Self {
-        self.optional = Some(optional.into());
-        self
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    /// Sets [`optional_nullable`](field@Self::optional_nullable).
-    #[inline]
-    #[must_use]
-    pub fn optional_nullable(mut self, optional_nullable: impl Into<String>) -> Self {
-        self.optional_nullable = Some(optional_nullable.into());
-        self
-    }
-
-    /// Sets [`optional_nullable`](field@Self::optional_nullable) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_optional_nullable(mut self) -> Self {
-        self.optional_nullable = None;
-        self.additional_properties.0.set_null(6);
-        self
-    }
-
-    /// Sets [`nullable_list`](field@Self::nullable_list).
-    #[inline]
-    #[must_use]
-    pub fn nullable_list(
-        mut self,
-        nullable_list: impl IntoIterator<Item = i64>,
-    ) -> Self {
-        self.nullable_list = Some(nullable_list.into_iter().collect());
-        self
-    }
-
-    /// Sets [`nullable_list`](field@Self::nullable_list) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_nullable_list(mut self) -> Self {
-        self.nullable_list = None;
-        self.additional_properties.0.set_null(7);
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            required: codec::empty(),
-            required_nullable: codec::empty(),
-            required_read_only: None,
-            required_write_only: None,
-            required_list: codec::empty(),
-            optional: None,
-            optional_nullable: None,
-            nullable_list: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Form, empty_model);
 }
 
-impl codec::Model for Form {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "required",
-            "requiredNullable",
-            "requiredReadOnly",
-            "requiredWriteOnly",
-            "requiredList",
-            "optional",
-            "optionalNullable",
-            "nullableList",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.required,
-                1 => &self.required_nullable,
-                2 => &self.required_read_only,
-                3 => &self.required_write_only,
-                4 => &self.required_list,
-                5 => &self.optional,
-                6 => &self.optional_nullable,
-                7 => &self.nullable_list,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.required,
-                1 => &mut self.required_nullable,
-                2 => &mut self.required_read_only,
-                3 => &mut self.required_write_only,
-                4 => &mut self.required_list,
-                5 => &mut self.optional,
-                6 => &mut self.optional_nullable,
-                7 => &mut self.nullable_list,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1, 4]
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[2]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Form, empty_model);
+pub use self::form::Form;
 
 // src/requests/mod.rs
 

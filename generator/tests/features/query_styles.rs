@@ -3,98 +3,104 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod range {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Range`.
-#[derive(Clone)]
-pub struct Range {
-    /// Property `from`, optional.
-    pub from: Option<i64>,
-    /// Property `to`, optional.
-    pub to: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Range {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Range`.
+    #[derive(Clone)]
+    pub struct Range {
+        /// Property `from`, optional.
+        pub from: Option<i64>,
+        /// Property `to`, optional.
+        pub to: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`from`](field@Self::from).
-    #[inline]
-    #[must_use]
-    pub fn from(mut self, from: i64) -> Self {
-        self.from = Some(from);
-        self
-    }
+    impl Range {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`to`](field@Self::to).
-    #[inline]
-    #[must_use]
-    pub fn to(mut self, to: i64) -> Self {
-        self.to = Some(to);
-        self
-    }
-}
+        /// Sets [`from`](field@Self::from).
+        #[inline]
+        #[must_use]
+        pub fn from(mut self, from: i64) -> Self {
+            self.from = Some(from);
+            self
+        }
 
-impl Default for Range {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            from: None,
-            to: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`to`](field@Self::to).
+        #[inline]
+        #[must_use]
+        pub fn to(mut self, to: i64) -> Self {
+            self.to = Some(to);
+            self
         }
     }
+
+    impl Default for Range {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                from: None,
+                to: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Range {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["from", "to"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.from,
+                    1 => &self.to,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.from,
+                    1 => &mut self.to,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Range);
+}
+mod words {
+    /// Schema `Words`.
+    pub type Words = Vec<String>;
 }
 
-impl codec::Model for Range {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["from", "to"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.from,
-                1 => &self.to,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.from,
-                1 => &mut self.to,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Range);
-
-/// Schema `Words`.
-pub type Words = Vec<String>;
+pub use self::range::Range;
+pub use self::words::Words;
 
 // src/requests/mod.rs
 

@@ -2,105 +2,109 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod user {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `vendor.user`.
-///
-/// Type name on the wire: `#vendor.user`.
-#[derive(Clone)]
-pub struct User {
-    /// Property `id`, optional.
-    pub id: Option<String>,
-    /// Property `mail`, optional.
-    pub mail: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl User {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `vendor.user`.
+    ///
+    /// Type name on the wire: `#vendor.user`.
+    #[derive(Clone)]
+    pub struct User {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// Property `mail`, optional.
+        pub mail: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
+    impl User {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`mail`](field@Self::mail).
-    #[inline]
-    #[must_use]
-    pub fn mail(mut self, mail: impl Into<String>) -> Self {
-        self.mail = Some(mail.into());
-        self
-    }
-}
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
 
-impl Default for User {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            mail: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`mail`](field@Self::mail).
+        #[inline]
+        #[must_use]
+        pub fn mail(mut self, mail: impl Into<String>) -> Self {
+            self.mail = Some(mail.into());
+            self
         }
     }
+
+    impl Default for User {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                id: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for User {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "mail"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: Some("#vendor.user"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(User);
 }
 
-impl codec::Model for User {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "mail"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#vendor.user"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(User);
+pub use self::user::User;
 
 // src/requests/mod.rs
 

@@ -2,838 +2,873 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use serde_json::Value;
-use std::collections::BTreeMap;
+mod device {
+    use crate::runtime::{AdditionalProperties, codec};
+    use std::collections::BTreeMap;
+    use super::{DeviceRoomsItem, Owner, Revision, Text};
 
-/// Schema `Device`.
-#[derive(Clone)]
-pub struct Device {
-    /// Property `id`, optional.
+    /// Schema `Device`.
+    #[derive(Clone)]
+    pub struct Device {
+        /// Property `id`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub id: Option<String>,
+        /// Property `name`, always present.
+        pub name: String,
+        /// Property `serial`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub serial: Option<Text>,
+        /// Property `revision`, optional.
+        pub revision: Option<Revision>,
+        /// Property `note`, optional, perhaps null.
+        ///
+        /// - Read only: the service sets it.
+        pub note: Option<String>,
+        /// Property `secret`, optional.
+        ///
+        /// - Write only: the service never sends it.
+        pub secret: Option<String>,
+        /// Property `parent`, optional.
+        pub parent: Option<Box<Device>>,
+        /// Property `parts`, optional.
+        pub parts: Option<Vec<Device>>,
+        /// Property `byName`, optional.
+        pub by_name: Option<BTreeMap<String, Device>>,
+        /// Property `owner`, optional.
+        pub owner: Option<Owner>,
+        /// Property `rooms`, optional.
+        pub rooms: Option<Vec<DeviceRoomsItem>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Device {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                id: None,
+                name: name.into(),
+                serial: None,
+                revision: None,
+                note: None,
+                secret: None,
+                parent: None,
+                parts: None,
+                by_name: None,
+                owner: None,
+                rooms: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = name.into();
+            self
+        }
+
+        /// Sets [`serial`](field@Self::serial).
+        #[inline]
+        #[must_use]
+        pub fn serial(mut self, serial: impl Into<Text>) -> Self {
+            self.serial = Some(serial.into());
+            self
+        }
+
+        /// Sets [`revision`](field@Self::revision).
+        #[inline]
+        #[must_use]
+        pub fn revision(mut self, revision: Revision) -> Self {
+            self.revision = Some(revision);
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
+        }
+
+        /// Sets [`note`](field@Self::note) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_note(mut self) -> Self {
+            self.note = None;
+            self.additional_properties.0.set_null(4);
+            self
+        }
+
+        /// Sets [`secret`](field@Self::secret).
+        #[inline]
+        #[must_use]
+        pub fn secret(mut self, secret: impl Into<String>) -> Self {
+            self.secret = Some(secret.into());
+            self
+        }
+
+        /// Sets [`parent`](field@Self::parent).
+        #[inline]
+        #[must_use]
+        pub fn parent(mut self, parent: impl Into<Device>) -> Self {
+            self.parent = Some(Box::new(parent.into()));
+            self
+        }
+
+        /// Sets [`parts`](field@Self::parts).
+        #[inline]
+        #[must_use]
+        pub fn parts(mut self, parts: impl IntoIterator<Item = impl Into<Device>>) -> Self {
+            self.parts = Some(parts.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`by_name`](field@Self::by_name).
+        #[inline]
+        #[must_use]
+        pub fn by_name(
+            mut self,
+            by_name: impl IntoIterator<Item = (impl Into<String>, impl Into<Device>)>,
+        ) -> Self {
+            self.by_name = Some(
+                by_name.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            );
+            self
+        }
+
+        /// Sets [`owner`](field@Self::owner).
+        #[inline]
+        #[must_use]
+        pub fn owner(mut self, owner: impl Into<Owner>) -> Self {
+            self.owner = Some(owner.into());
+            self
+        }
+
+        /// Sets [`rooms`](field@Self::rooms).
+        #[inline]
+        #[must_use]
+        pub fn rooms(
+            mut self,
+            rooms: impl IntoIterator<Item = impl Into<DeviceRoomsItem>>,
+        ) -> Self {
+            self.rooms = Some(rooms.into_iter().map(Into::into).collect());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                id: None,
+                name: codec::empty(),
+                serial: None,
+                revision: None,
+                note: None,
+                secret: None,
+                parent: None,
+                parts: None,
+                by_name: None,
+                owner: None,
+                rooms: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Device {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "id",
+                "name",
+                "serial",
+                "revision",
+                "note",
+                "secret",
+                "parent",
+                "parts",
+                "byName",
+                "owner",
+                "rooms",
+            ]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.name,
+                    2 => &self.serial,
+                    3 => &self.revision,
+                    4 => &self.note,
+                    5 => &self.secret,
+                    6 => &self.parent,
+                    7 => &self.parts,
+                    8 => &self.by_name,
+                    9 => &self.owner,
+                    10 => &self.rooms,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.name,
+                    2 => &mut self.serial,
+                    3 => &mut self.revision,
+                    4 => &mut self.note,
+                    5 => &mut self.secret,
+                    6 => &mut self.parent,
+                    7 => &mut self.parts,
+                    8 => &mut self.by_name,
+                    9 => &mut self.owner,
+                    10 => &mut self.rooms,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[1]
+        }
+
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[0, 2, 3, 4]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Device, empty_model);
+}
+mod device_rooms_item {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::Room;
+
+    /// Inline schema of `Device`.
+    ///
+    /// One of several types, discriminated by the properties and the kind of a value.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum DeviceRoomsItem {
+        /// `Room`.
+        Room(Box<Room>),
+        /// A string.
+        String(String),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for DeviceRoomsItem {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[],
+                    required: &[],
+                    declared: &["number", "floor"],
+                }),
+                codec::Alternative::String,
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Room(codec::empty()),
+                1 => Self::String(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Room(value) => value,
+                Self::String(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Room(value) => value,
+                Self::String(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<Room> for DeviceRoomsItem {
+        #[inline]
+        fn from(value: Room) -> Self {
+            Self::Room(Box::new(value))
+        }
+    }
+
+    impl From<String> for DeviceRoomsItem {
+        #[inline]
+        fn from(value: String) -> Self {
+            Self::String(value)
+        }
+    }
+
+    impl From<&str> for DeviceRoomsItem {
+        #[inline]
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
+
+    codec::union!(DeviceRoomsItem);
+}
+mod event {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Event`.
+    #[derive(Clone)]
+    pub struct Event {
+        /// Property `title`, optional.
+        pub title: Option<String>,
+        /// Property `at`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub at: Option<String>,
+        /// Property `by`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub by: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Event {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`title`](field@Self::title).
+        #[inline]
+        #[must_use]
+        pub fn title(mut self, title: impl Into<String>) -> Self {
+            self.title = Some(title.into());
+            self
+        }
+
+        /// Sets [`at`](field@Self::at).
+        #[inline]
+        #[must_use]
+        pub fn at(mut self, at: impl Into<String>) -> Self {
+            self.at = Some(at.into());
+            self
+        }
+
+        /// Sets [`by`](field@Self::by).
+        #[inline]
+        #[must_use]
+        pub fn by(mut self, by: impl Into<String>) -> Self {
+            self.by = Some(by.into());
+            self
+        }
+    }
+
+    impl Default for Event {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                title: None,
+                at: None,
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Event {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["title", "at", "by"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.title,
+                    1 => &self.at,
+                    2 => &self.by,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.title,
+                    1 => &mut self.at,
+                    2 => &mut self.by,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[1]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Event);
+}
+mod owner {
+    use crate::runtime::codec;
+    use super::{OwnerBase, Person};
+
+    /// Schema `Owner`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Owner {
+        /// Type name: `person`.
+        Person(Box<Person>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<OwnerBase>),
+    }
+
+    impl Owner {
+        /// Returns the name of the object's type, as it is on the wire.
+        #[inline]
+        #[must_use]
+        pub fn type_name(&self) -> Option<&str> {
+            codec::type_name(codec::Polymorphic::model(self))
+        }
+
+        /// `since`.
+        ///
+        /// - Read only: the service sets it.
+        #[inline]
+        #[must_use]
+        pub fn since(&self) -> Option<&str> {
+            match self {
+                Self::Person(value) => value.since.as_deref(),
+                Self::Other(value) => value.since.as_deref(),
+            }
+        }
+    }
+
+    impl codec::Polymorphic for Owner {
+        #[inline]
+        fn discriminator(&self) -> &'static str {
+            "kind"
+        }
+
+        #[inline]
+        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
+            *self = match type_name {
+                Some("person") => Self::Person(codec::empty()),
+                _ => Self::Other(codec::empty()),
+            };
+            codec::Polymorphic::model_mut(self)
+        }
+
+        #[inline]
+        fn model(&self) -> &dyn codec::Model {
+            match self {
+                Self::Person(value) => &**value,
+                Self::Other(value) => &**value,
+            }
+        }
+
+        #[inline]
+        fn model_mut(&mut self) -> &mut dyn codec::Model {
+            match self {
+                Self::Person(value) => &mut **value,
+                Self::Other(value) => &mut **value,
+            }
+        }
+    }
+
+    impl From<Person> for Owner {
+        #[inline]
+        fn from(value: Person) -> Self {
+            Self::Person(Box::new(codec::typed(value)))
+        }
+    }
+
+    codec::polymorphic!(Owner);
+}
+mod owner_base {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Owner`.
+    #[derive(Clone)]
+    pub struct OwnerBase {
+        /// Property `since`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub since: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl OwnerBase {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`since`](field@Self::since).
+        #[inline]
+        #[must_use]
+        pub fn since(mut self, since: impl Into<String>) -> Self {
+            self.since = Some(since.into());
+            self
+        }
+    }
+
+    impl Default for OwnerBase {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                since: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for OwnerBase {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["since"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.since,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.since,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(OwnerBase);
+}
+mod person {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Person`.
+    ///
+    /// Type name on the wire: `person`.
+    #[derive(Clone)]
+    pub struct Person {
+        /// Property `since`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub since: Option<String>,
+        /// Property `age`, optional.
+        ///
+        /// - Read only: the service sets it.
+        pub age: Option<i64>,
+        /// Property `mail`, optional.
+        pub mail: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Person {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`since`](field@Self::since).
+        #[inline]
+        #[must_use]
+        pub fn since(mut self, since: impl Into<String>) -> Self {
+            self.since = Some(since.into());
+            self
+        }
+
+        /// Sets [`age`](field@Self::age).
+        #[inline]
+        #[must_use]
+        pub fn age(mut self, age: i64) -> Self {
+            self.age = Some(age);
+            self
+        }
+
+        /// Sets [`mail`](field@Self::mail).
+        #[inline]
+        #[must_use]
+        pub fn mail(mut self, mail: impl Into<String>) -> Self {
+            self.mail = Some(mail.into());
+            self
+        }
+    }
+
+    impl Default for Person {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                since: None,
+                age: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Person {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["since", "age", "mail"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.since,
+                    1 => &self.age,
+                    2 => &self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.since,
+                    1 => &mut self.age,
+                    2 => &mut self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[0, 1]
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "kind",
+                name: Some("person"),
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Person);
+}
+mod revision {
+    /// Schema `Revision`.
     ///
     /// - Read only: the service sets it.
-    pub id: Option<String>,
-    /// Property `name`, always present.
-    pub name: String,
-    /// Property `serial`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub serial: Option<Text>,
-    /// Property `revision`, optional.
-    pub revision: Option<Revision>,
-    /// Property `note`, optional, perhaps null.
-    ///
-    /// - Read only: the service sets it.
-    pub note: Option<String>,
-    /// Property `secret`, optional.
-    ///
-    /// - Write only: the service never sends it.
-    pub secret: Option<String>,
-    /// Property `parent`, optional.
-    pub parent: Option<Box<Device>>,
-    /// Property `parts`, optional.
-    pub parts: Option<Vec<Device>>,
-    /// Property `byName`, optional.
-    pub by_name: Option<BTreeMap<String, Device>>,
-    /// Property `owner`, optional.
-    pub owner: Option<Owner>,
-    /// Property `rooms`, optional.
-    pub rooms: Option<Vec<DeviceRoomsItem>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+    pub type Revision = i64;
 }
+mod room {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl Device {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            id: None,
-            name: name.into(),
-            serial: None,
-            revision: None,
-            note: None,
-            secret: None,
-            parent: None,
-            parts: None,
-            by_name: None,
-            owner: None,
-            rooms: None,
-            additional_properties: AdditionalProperties::new(),
+    /// Schema `Room`.
+    #[derive(Clone)]
+    pub struct Room {
+        /// Property `number`, optional.
+        pub number: Option<i64>,
+        /// Property `floor`, optional.
+        pub floor: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Room {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`number`](field@Self::number).
+        #[inline]
+        #[must_use]
+        pub fn number(mut self, number: i64) -> Self {
+            self.number = Some(number);
+            self
+        }
+
+        /// Sets [`floor`](field@Self::floor).
+        #[inline]
+        #[must_use]
+        pub fn floor(mut self, floor: i64) -> Self {
+            self.floor = Some(floor);
+            self
         }
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
-
-    /// Sets [`serial`](field@Self::serial).
-    #[inline]
-    #[must_use]
-    pub fn serial(mut self, serial: impl Into<Text>) -> Self {
-        self.serial = Some(serial.into());
-        self
-    }
-
-    /// Sets [`revision`](field@Self::revision).
-    #[inline]
-    #[must_use]
-    pub fn revision(mut self, revision: Revision) -> Self {
-        self.revision = Some(revision);
-        self
-    }
-
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
-    /// Sets [`note`](field@Self::note) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_note(mut self) -> Self {
-        self.note = None;
-        self.additional_properties.0.set_null(4);
-        self
-    }
-
-    /// Sets [`secret`](field@Self::secret).
-    #[inline]
-    #[must_use]
-    pub fn secret(mut self, secret: impl Into<String>) -> Self {
-        self.secret = Some(secret.into());
-        self
-    }
-
-    /// Sets [`parent`](field@Self::parent).
-    #[inline]
-    #[must_use]
-    pub fn parent(mut self, parent: impl Into<Device>) -> Self {
-        self.parent = Some(Box::new(parent.into()));
-        self
-    }
-
-    /// Sets [`parts`](field@Self::parts).
-    #[inline]
-    #[must_use]
-    pub fn parts(mut self, parts: impl IntoIterator<Item = impl Into<Device>>) -> Self {
-        self.parts = Some(parts.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`by_name`](field@Self::by_name).
-    #[inline]
-    #[must_use]
-    pub fn by_name(
-        mut self,
-        by_name: impl IntoIterator<Item = (impl Into<String>, impl Into<Device>)>,
-    ) -> Self {
-        self.by_name = Some(
-            by_name.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-
-    /// Sets [`owner`](field@Self::owner).
-    #[inline]
-    #[must_use]
-    pub fn owner(mut self, owner: impl Into<Owner>) -> Self {
-        self.owner = Some(owner.into());
-        self
-    }
-
-    /// Sets [`rooms`](field@Self::rooms).
-    #[inline]
-    #[must_use]
-    pub fn rooms(
-        mut self,
-        rooms: impl IntoIterator<Item = impl Into<DeviceRoomsItem>>,
-    ) -> Self {
-        self.rooms = Some(rooms.into_iter().map(Into::into).collect());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            id: None,
-            name: codec::empty(),
-            serial: None,
-            revision: None,
-            note: None,
-            secret: None,
-            parent: None,
-            parts: None,
-            by_name: None,
-            owner: None,
-            rooms: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Device {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "id",
-            "name",
-            "serial",
-            "revision",
-            "note",
-            "secret",
-            "parent",
-            "parts",
-            "byName",
-            "owner",
-            "rooms",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.name,
-                2 => &self.serial,
-                3 => &self.revision,
-                4 => &self.note,
-                5 => &self.secret,
-                6 => &self.parent,
-                7 => &self.parts,
-                8 => &self.by_name,
-                9 => &self.owner,
-                10 => &self.rooms,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.name,
-                2 => &mut self.serial,
-                3 => &mut self.revision,
-                4 => &mut self.note,
-                5 => &mut self.secret,
-                6 => &mut self.parent,
-                7 => &mut self.parts,
-                8 => &mut self.by_name,
-                9 => &mut self.owner,
-                10 => &mut self.rooms,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[1]
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[0, 2, 3, 4]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Device, empty_model);
-
-/// Schema `Event`.
-#[derive(Clone)]
-pub struct Event {
-    /// Property `title`, optional.
-    pub title: Option<String>,
-    /// Property `at`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub at: Option<String>,
-    /// Property `by`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub by: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Event {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`title`](field@Self::title).
-    #[inline]
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
-
-    /// Sets [`at`](field@Self::at).
-    #[inline]
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-
-    /// Sets [`by`](field@Self::by).
-    #[inline]
-    #[must_use]
-    pub fn by(mut self, by: impl Into<String>) -> Self {
-        self.by = Some(by.into());
-        self
-    }
-}
-
-impl Default for Event {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            title: None,
-            at: None,
-            by: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Event {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["title", "at", "by"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.title,
-                1 => &self.at,
-                2 => &self.by,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.title,
-                1 => &mut self.at,
-                2 => &mut self.by,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Event);
-
-/// Schema `Owner`.
-#[derive(Clone)]
-pub struct OwnerBase {
-    /// Property `since`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub since: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl OwnerBase {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`since`](field@Self::since).
-    #[inline]
-    #[must_use]
-    pub fn since(mut self, since: impl Into<String>) -> Self {
-        self.since = Some(since.into());
-        self
-    }
-}
-
-impl Default for OwnerBase {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            since: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for OwnerBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["since"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.since,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.since,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(OwnerBase);
-
-/// Schema `Owner`.
-///
-/// One of several types, discriminated by the property `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Owner {
-    /// Type name: `person`.
-    Person(Box<Person>),
-    /// An object of any other type, with all of its properties.
-    Other(Box<OwnerBase>),
-}
-
-impl Owner {
-    /// Returns the name of the object's type, as it is on the wire.
-    #[inline]
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        codec::type_name(codec::Polymorphic::model(self))
-    }
-
-    /// `since`.
-    ///
-    /// - Read only: the service sets it.
-    #[inline]
-    #[must_use]
-    pub fn since(&self) -> Option<&str> {
-        match self {
-            Self::Person(value) => value.since.as_deref(),
-            Self::Other(value) => value.since.as_deref(),
-        }
-    }
-}
-
-impl codec::Polymorphic for Owner {
-    #[inline]
-    fn discriminator(&self) -> &'static str {
-        "kind"
-    }
-
-    #[inline]
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some("person") => Self::Person(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        codec::Polymorphic::model_mut(self)
-    }
-
-    #[inline]
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Person(value) => &**value,
-            Self::Other(value) => &**value,
+    impl Default for Room {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                number: None,
+                floor: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    #[inline]
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Person(value) => &mut **value,
-            Self::Other(value) => &mut **value,
+    impl codec::Model for Room {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["number", "floor"]
         }
-    }
-}
 
-impl From<Person> for Owner {
-    #[inline]
-    fn from(value: Person) -> Self {
-        Self::Person(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Owner);
-
-/// Schema `Person`.
-///
-/// Type name on the wire: `person`.
-#[derive(Clone)]
-pub struct Person {
-    /// Property `since`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub since: Option<String>,
-    /// Property `age`, optional.
-    ///
-    /// - Read only: the service sets it.
-    pub age: Option<i64>,
-    /// Property `mail`, optional.
-    pub mail: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Person {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`since`](field@Self::since).
-    #[inline]
-    #[must_use]
-    pub fn since(mut self, since: impl Into<String>) -> Self {
-        self.since = Some(since.into());
-        self
-    }
-
-    /// Sets [`age`](field@Self::age).
-    #[inline]
-    #[must_use]
-    pub fn age(mut self, age: i64) -> Self {
-        self.age = Some(age);
-        self
-    }
-
-    /// Sets [`mail`](field@Self::mail).
-    #[inline]
-    #[must_use]
-    pub fn mail(mut self, mail: impl Into<String>) -> Self {
-        self.mail = Some(mail.into());
-        self
-    }
-}
-
-impl Default for Person {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            since: None,
-            age: None,
-            mail: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.number,
+                    1 => &self.floor,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Person {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["since", "age", "mail"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.since,
-                1 => &self.age,
-                2 => &self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.since,
-                1 => &mut self.age,
-                2 => &mut self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "kind",
-            name: Some("person"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Person);
-
-/// Schema `Revision`.
-///
-/// - Read only: the service sets it.
-pub type Revision = i64;
-
-/// Schema `Room`.
-#[derive(Clone)]
-pub struct Room {
-    /// Property `number`, optional.
-    pub number: Option<i64>,
-    /// Property `floor`, optional.
-    pub floor: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Room {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`number`](field@Self::number).
-    #[inline]
-    #[must_use]
-    pub fn number(mut self, number: i64) -> Self {
-        self.number = Some(number);
-        self
-    }
-
-    /// Sets [`floor`](field@Self::floor).
-    #[inline]
-    #[must_use]
-    pub fn floor(mut self, floor: i64) -> Self {
-        self.floor = Some(floor);
-        self
-    }
-}
-
-impl Default for Room {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            number: None,
-            floor: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.number,
+                    1 => &mut self.floor,
+                    _ => return None,
+                },
+            )
         }
-    }
-}
 
-impl codec::Model for Room {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["number", "floor"]
-    }
+        #[inline]
+        fn read_only(&self) -> &'static [usize] {
+            &[1]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.number,
-                1 => &self.floor,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.number,
-                1 => &mut self.floor,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn read_only(&self) -> &'static [usize] {
-        &[1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Room);
-
-/// Schema `Text`.
-pub type Text = String;
-
-/// Inline schema of `Device`.
-///
-/// One of several types, discriminated by the properties and the kind of a value.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeviceRoomsItem {
-    /// `Room`.
-    Room(Box<Room>),
-    /// A string.
-    String(String),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for DeviceRoomsItem {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[],
-                required: &[],
-                declared: &["number", "floor"],
-            }),
-            codec::Alternative::String,
-        ]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Room(codec::empty()),
-            1 => Self::String(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Room(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Room(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
-        }
-    }
+    codec::model!(Room);
+}
+mod text {
+    /// Schema `Text`.
+    pub type Text = String;
 }
 
-impl From<Room> for DeviceRoomsItem {
-    #[inline]
-    fn from(value: Room) -> Self {
-        Self::Room(Box::new(value))
-    }
-}
-
-impl From<String> for DeviceRoomsItem {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for DeviceRoomsItem {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::String(value.into())
-    }
-}
-
-codec::union!(DeviceRoomsItem);
+pub use self::device::Device;
+pub use self::device_rooms_item::DeviceRoomsItem;
+pub use self::event::Event;
+pub use self::owner::Owner;
+pub use self::owner_base::OwnerBase;
+pub use self::person::Person;
+pub use self::revision::Revision;
+pub use self::room::Room;
+pub use self::text::Text;

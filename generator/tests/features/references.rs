@@ -2,177 +2,188 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-
-/// The number of an order.
-///
-/// Schema `Key`.
-pub type Key = String;
-
-/// Schema `Order`.
-#[derive(Clone)]
-pub struct Order {
+mod key {
     /// The number of an order.
     ///
-    /// Property `key`, optional.
-    pub key: Option<Key>,
-    /// Property `next`, optional.
-    pub next: Option<Box<Order>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+    /// Schema `Key`.
+    pub type Key = String;
 }
+mod order {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Key;
 
-impl Order {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Order`.
+    #[derive(Clone)]
+    pub struct Order {
+        /// The number of an order.
+        ///
+        /// Property `key`, optional.
+        pub key: Option<Key>,
+        /// Property `next`, optional.
+        pub next: Option<Box<Order>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`key`](field@Self::key).
-    #[inline]
-    #[must_use]
-    pub fn key(mut self, key: impl Into<Key>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
+    impl Order {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`next`](field@Self::next).
-    #[inline]
-    #[must_use]
-    pub fn next(mut self, next: impl Into<Order>) -> Self {
-        self.next = Some(Box::new(next.into()));
-        self
-    }
-}
+        /// Sets [`key`](field@Self::key).
+        #[inline]
+        #[must_use]
+        pub fn key(mut self, key: impl Into<Key>) -> Self {
+            self.key = Some(key.into());
+            self
+        }
 
-impl Default for Order {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            key: None,
-            next: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`next`](field@Self::next).
+        #[inline]
+        #[must_use]
+        pub fn next(mut self, next: impl Into<Order>) -> Self {
+            self.next = Some(Box::new(next.into()));
+            self
         }
     }
-}
 
-impl codec::Model for Order {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["key", "next"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.key,
-                1 => &self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.key,
-                1 => &mut self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Order);
-
-/// Schema `Problem`.
-#[derive(Clone)]
-pub struct Problem {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Problem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl Default for Problem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Order {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                key: None,
+                next: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Order {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["key", "next"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.key,
+                    1 => &self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.key,
+                    1 => &mut self.next,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Order);
+}
+mod problem {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Problem`.
+    #[derive(Clone)]
+    pub struct Problem {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Problem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    impl Default for Problem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Problem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Problem);
 }
 
-impl codec::Model for Problem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Problem);
+pub use self::key::Key;
+pub use self::order::Order;
+pub use self::problem::Problem;
 
 // src/requests/mod.rs
 

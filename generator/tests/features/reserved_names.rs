@@ -2,289 +2,298 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, DecodeError, codec};
-use std::fmt;
+mod iterator {
+    use crate::runtime::{AdditionalProperties, DecodeError, codec};
+    use super::IteratorKind;
 
-/// Schema `Iterator`.
-#[derive(Clone)]
-pub struct Iterator {
-    /// Property `extra`, optional.
-    pub extra: Option<String>,
-    /// Property `new`, optional.
-    pub new_: Option<String>,
-    /// Property `empty_model`, optional.
-    pub empty_model_: Option<String>,
-    /// Property `additional_properties`, optional.
-    pub additional_properties_: Option<String>,
-    /// Property `additional_properties_mut`, optional.
-    pub additional_properties_mut: Option<String>,
-    /// Property `typed_additional_properties`, optional.
-    pub typed_additional_properties_: Option<String>,
-    /// Property `with_additional_property`, optional.
-    pub with_additional_property_: Option<String>,
-    /// Property `non_object`, optional.
-    pub non_object_: Option<String>,
-    /// Property `kind`, optional.
-    pub kind: Option<IteratorKind>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Iterator {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Iterator`.
+    #[derive(Clone)]
+    pub struct Iterator {
+        /// Property `extra`, optional.
+        pub extra: Option<String>,
+        /// Property `new`, optional.
+        pub new_: Option<String>,
+        /// Property `empty_model`, optional.
+        pub empty_model_: Option<String>,
+        /// Property `additional_properties`, optional.
+        pub additional_properties_: Option<String>,
+        /// Property `additional_properties_mut`, optional.
+        pub additional_properties_mut: Option<String>,
+        /// Property `typed_additional_properties`, optional.
+        pub typed_additional_properties_: Option<String>,
+        /// Property `with_additional_property`, optional.
+        pub with_additional_property_: Option<String>,
+        /// Property `non_object`, optional.
+        pub non_object_: Option<String>,
+        /// Property `kind`, optional.
+        pub kind: Option<IteratorKind>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`extra`](field@Self::extra).
-    #[inline]
-    #[must_use]
-    pub fn extra(mut self, extra: impl Into<String>) -> Self {
-        self.extra = Some(extra.into());
-        self
-    }
+    impl Iterator {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`new_`](field@Self::new_).
-    #[inline]
-    #[must_use]
-    pub fn new_(mut self, new_: impl Into<String>) -> Self {
-        self.new_ = Some(new_.into());
-        self
-    }
+        /// Sets [`extra`](field@Self::extra).
+        #[inline]
+        #[must_use]
+        pub fn extra(mut self, extra: impl Into<String>) -> Self {
+            self.extra = Some(extra.into());
+            self
+        }
 
-    /// Sets [`empty_model_`](field@Self::empty_model_).
-    #[inline]
-    #[must_use]
-    pub fn empty_model_(mut self, empty_model_: impl Into<String>) -> Self {
-        self.empty_model_ = Some(empty_model_.into());
-        self
-    }
+        /// Sets [`new_`](field@Self::new_).
+        #[inline]
+        #[must_use]
+        pub fn new_(mut self, new_: impl Into<String>) -> Self {
+            self.new_ = Some(new_.into());
+            self
+        }
 
-    /// Sets [`additional_properties_`](field@Self::additional_properties_).
-    #[inline]
-    #[must_use]
-    pub fn additional_properties_(
-        mut self,
-        additional_properties_: impl Into<String>,
-    ) -> Self {
-        self.additional_properties_ = Some(additional_properties_.into());
-        self
-    }
+        /// Sets [`empty_model_`](field@Self::empty_model_).
+        #[inline]
+        #[must_use]
+        pub fn empty_model_(mut self, empty_model_: impl Into<String>) -> Self {
+            self.empty_model_ = Some(empty_model_.into());
+            self
+        }
 
-    /// Sets [`additional_properties_mut`](field@Self::additional_properties_mut).
-    #[inline]
-    #[must_use]
-    pub fn additional_properties_mut(
-        mut self,
-        additional_properties_mut: impl Into<String>,
-    ) -> Self {
-        self.additional_properties_mut = Some(additional_properties_mut.into());
-        self
-    }
+        /// Sets [`additional_properties_`](field@Self::additional_properties_).
+        #[inline]
+        #[must_use]
+        pub fn additional_properties_(
+            mut self,
+            additional_properties_: impl Into<String>,
+        ) -> Self {
+            self.additional_properties_ = Some(additional_properties_.into());
+            self
+        }
 
-    /// Sets [`typed_additional_properties_`](field@Self::typed_additional_properties_).
-    #[inline]
-    #[must_use]
-    pub fn typed_additional_properties_(
-        mut self,
-        typed_additional_properties_: impl Into<String>,
-    ) -> Self {
-        self.typed_additional_properties_ = Some(typed_additional_properties_.into());
-        self
-    }
+        /// Sets [`additional_properties_mut`](field@Self::additional_properties_mut).
+        #[inline]
+        #[must_use]
+        pub fn additional_properties_mut(
+            mut self,
+            additional_properties_mut: impl Into<String>,
+        ) -> Self {
+            self.additional_properties_mut = Some(additional_properties_mut.into());
+            self
+        }
 
-    /// Sets [`with_additional_property_`](field@Self::with_additional_property_).
-    #[inline]
-    #[must_use]
-    pub fn with_additional_property_(
-        mut self,
-        with_additional_property_: impl Into<String>,
-    ) -> Self {
-        self.with_additional_property_ = Some(with_additional_property_.into());
-        self
-    }
+        /// Sets [`typed_additional_properties_`](field@Self::typed_additional_properties_).
+        #[inline]
+        #[must_use]
+        pub fn typed_additional_properties_(
+            mut self,
+            typed_additional_properties_: impl Into<String>,
+        ) -> Self {
+            self.typed_additional_properties_ = Some(typed_additional_properties_.into());
+            self
+        }
 
-    /// Sets [`non_object_`](field@Self::non_object_).
-    #[inline]
-    #[must_use]
-    pub fn non_object_(mut self, non_object_: impl Into<String>) -> Self {
-        self.non_object_ = Some(non_object_.into());
-        self
-    }
+        /// Sets [`with_additional_property_`](field@Self::with_additional_property_).
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property_(
+            mut self,
+            with_additional_property_: impl Into<String>,
+        ) -> Self {
+            self.with_additional_property_ = Some(with_additional_property_.into());
+            self
+        }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<IteratorKind>) -> Self {
-        self.kind = Some(kind.into());
-        self
-    }
+        /// Sets [`non_object_`](field@Self::non_object_).
+        #[inline]
+        #[must_use]
+        pub fn non_object_(mut self, non_object_: impl Into<String>) -> Self {
+            self.non_object_ = Some(non_object_.into());
+            self
+        }
 
-    /// Returns the additional properties, each as the type that the description gives them.
-    #[inline]
-    pub fn typed_additional_properties(
-        &self,
-    ) -> impl ::std::iter::Iterator<Item = (&str, Result<i64, DecodeError>)> {
-        self.additional_properties.0.typed()
-    }
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<IteratorKind>) -> Self {
+            self.kind = Some(kind.into());
+            self
+        }
 
-    /// Sets an additional property.
-    #[inline]
-    #[must_use]
-    pub fn with_additional_property(
-        mut self,
-        name: impl Into<String>,
-        value: i64,
-    ) -> Self {
-        self.additional_properties.0.set_unknown(name.into(), &value);
-        self
-    }
-}
+        /// Returns the additional properties, each as the type that the description gives them.
+        #[inline]
+        pub fn typed_additional_properties(
+            &self,
+        ) -> impl ::std::iter::Iterator<Item = (&str, Result<i64, DecodeError>)> {
+            self.additional_properties.0.typed()
+        }
 
-impl Default for Iterator {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            extra: None,
-            new_: None,
-            empty_model_: None,
-            additional_properties_: None,
-            additional_properties_mut: None,
-            typed_additional_properties_: None,
-            with_additional_property_: None,
-            non_object_: None,
-            kind: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets an additional property.
+        #[inline]
+        #[must_use]
+        pub fn with_additional_property(
+            mut self,
+            name: impl Into<String>,
+            value: i64,
+        ) -> Self {
+            self.additional_properties.0.set_unknown(name.into(), &value);
+            self
         }
     }
-}
 
-impl codec::Model for Iterator {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "extra",
-            "new",
-            "empty_model",
-            "additional_properties",
-            "additional_properties_mut",
-            "typed_additional_properties",
-            "with_additional_property",
-            "non_object",
-            "kind",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.extra,
-                1 => &self.new_,
-                2 => &self.empty_model_,
-                3 => &self.additional_properties_,
-                4 => &self.additional_properties_mut,
-                5 => &self.typed_additional_properties_,
-                6 => &self.with_additional_property_,
-                7 => &self.non_object_,
-                8 => &self.kind,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.extra,
-                1 => &mut self.new_,
-                2 => &mut self.empty_model_,
-                3 => &mut self.additional_properties_,
-                4 => &mut self.additional_properties_mut,
-                5 => &mut self.typed_additional_properties_,
-                6 => &mut self.with_additional_property_,
-                7 => &mut self.non_object_,
-                8 => &mut self.kind,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Iterator);
-
-/// Inline schema of `Iterator`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum IteratorKind {
-    /// `Other`.
-    Other_,
-    /// `Unknown`.
-    Unknown,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl IteratorKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Other_ => "Other",
-            Self::Unknown => "Unknown",
-            Self::Other(text) => text,
+    impl Default for Iterator {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                extra: None,
+                new_: None,
+                empty_model_: None,
+                additional_properties_: None,
+                additional_properties_mut: None,
+                typed_additional_properties_: None,
+                with_additional_property_: None,
+                non_object_: None,
+                kind: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<&str> for IteratorKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "Other" => Self::Other_,
-            "Unknown" => Self::Unknown,
-            _ => Self::Other(text.into()),
+    impl codec::Model for Iterator {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &[
+                "extra",
+                "new",
+                "empty_model",
+                "additional_properties",
+                "additional_properties_mut",
+                "typed_additional_properties",
+                "with_additional_property",
+                "non_object",
+                "kind",
+            ]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.extra,
+                    1 => &self.new_,
+                    2 => &self.empty_model_,
+                    3 => &self.additional_properties_,
+                    4 => &self.additional_properties_mut,
+                    5 => &self.typed_additional_properties_,
+                    6 => &self.with_additional_property_,
+                    7 => &self.non_object_,
+                    8 => &self.kind,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.extra,
+                    1 => &mut self.new_,
+                    2 => &mut self.empty_model_,
+                    3 => &mut self.additional_properties_,
+                    4 => &mut self.additional_properties_mut,
+                    5 => &mut self.typed_additional_properties_,
+                    6 => &mut self.with_additional_property_,
+                    7 => &mut self.non_object_,
+                    8 => &mut self.kind,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn tag(&self) -> Option<codec::Tag> {
+            Some(codec::Tag {
+                property: "@odata.type",
+                name: None,
+            })
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
-}
 
-impl From<String> for IteratorKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    codec::model!(Iterator);
+}
+mod iterator_kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Iterator`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum IteratorKind {
+        /// `Other`.
+        Other_,
+        /// `Unknown`.
+        Unknown,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
-}
 
-impl fmt::Display for IteratorKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl IteratorKind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Other_ => "Other",
+                Self::Unknown => "Unknown",
+                Self::Other(text) => text,
+            }
+        }
     }
+
+    impl From<&str> for IteratorKind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "Other" => Self::Other_,
+                "Unknown" => Self::Unknown,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for IteratorKind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for IteratorKind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(IteratorKind);
 }
 
-codec::text!(IteratorKind);
+pub use self::iterator::Iterator;
+pub use self::iterator_kind::IteratorKind;
 
 // src/requests/mod.rs
 

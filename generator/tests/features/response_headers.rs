@@ -2,230 +2,242 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
+mod color {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Color`.
-#[derive(Clone)]
-pub struct Color {
-    /// Property `R`, always present.
-    pub r: i64,
-    /// Property `G`, optional.
-    pub g: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+    /// Schema `Color`.
+    #[derive(Clone)]
+    pub struct Color {
+        /// Property `R`, always present.
+        pub r: i64,
+        /// Property `G`, optional.
+        pub g: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
 
-impl Color {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(r: i64) -> Self {
-        Self {
-            r,
-            g: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Color {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(r: i64) -> Self {
+            Self {
+                r,
+                g: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`r`](field@Self::r).
+        #[inline]
+        #[must_use]
+        pub fn r(mut self, r: i64) -> Self {
+            self.r = r;
+            self
+        }
+
+        /// Sets [`g`](field@Self::g).
+        #[inline]
+        #[must_use]
+        pub fn g(mut self, g: i64) -> Self {
+            self.g = Some(g);
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                r: codec::empty(),
+                g: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
 
-    /// Sets [`r`](field@Self::r).
-    #[inline]
-    #[must_use]
-    pub fn r(mut self, r: i64) -> Self {
-        self.r = r;
-        self
-    }
+    impl codec::Model for Color {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["R", "G"]
+        }
 
-    /// Sets [`g`](field@Self::g).
-    #[inline]
-    #[must_use]
-    pub fn g(mut self, g: i64) -> Self {
-        self.g = Some(g);
-        self
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.r,
+                    1 => &self.g,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            r: codec::empty(),
-            g: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.r,
+                    1 => &mut self.g,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Color, empty_model);
 }
+mod gone_x_bounds {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Color {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["R", "G"]
+    /// Inline schema of `Gone`.
+    #[derive(Clone)]
+    pub struct GoneXBounds {
+        /// Property `low`, optional.
+        pub low: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.r,
-                1 => &self.g,
-                _ => return None,
-            },
-        )
-    }
+    impl GoneXBounds {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.r,
-                1 => &mut self.g,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Color, empty_model);
-
-/// Schema `Kind`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Kind {
-    /// `cat`.
-    Cat,
-    /// `dog`.
-    Dog,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Kind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cat => "cat",
-            Self::Dog => "dog",
-            Self::Other(text) => text,
+        /// Sets [`low`](field@Self::low).
+        #[inline]
+        #[must_use]
+        pub fn low(mut self, low: i64) -> Self {
+            self.low = Some(low);
+            self
         }
     }
-}
 
-impl From<&str> for Kind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "cat" => Self::Cat,
-            "dog" => Self::Dog,
-            _ => Self::Other(text.into()),
+    impl Default for GoneXBounds {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                low: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl From<String> for Kind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
+    impl codec::Model for GoneXBounds {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["low"]
+        }
 
-impl fmt::Display for Kind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.low,
+                    _ => return None,
+                },
+            )
+        }
 
-codec::text!(Kind);
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.low,
+                    _ => return None,
+                },
+            )
+        }
 
-/// Inline schema of `Gone`.
-#[derive(Clone)]
-pub struct GoneXBounds {
-    /// Property `low`, optional.
-    pub low: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-impl GoneXBounds {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`low`](field@Self::low).
-    #[inline]
-    #[must_use]
-    pub fn low(mut self, low: i64) -> Self {
-        self.low = Some(low);
-        self
-    }
-}
-
-impl Default for GoneXBounds {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            low: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(GoneXBounds);
+}
+mod kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `Kind`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Kind {
+        /// `cat`.
+        Cat,
+        /// `dog`.
+        Dog,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Kind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Cat => "cat",
+                Self::Dog => "dog",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Kind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "cat" => Self::Cat,
+                "dog" => Self::Dog,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Kind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Kind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Kind);
 }
 
-impl codec::Model for GoneXBounds {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["low"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.low,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.low,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(GoneXBounds);
+pub use self::color::Color;
+pub use self::gone_x_bounds::GoneXBounds;
+pub use self::kind::Kind;
 
 // src/requests/mod.rs
 

@@ -2,338 +2,358 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
-
-/// Schema `Team`.
-#[derive(Clone)]
-pub struct Team {
-    /// Property `lead`, optional.
-    pub lead: Option<Box<User>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
+mod id {
+    /// Schema `id`.
+    ///
+    /// - Format: `int64`
+    pub type Id = i64;
 }
+mod problem {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl Team {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `problem`.
+    #[derive(Clone)]
+    pub struct Problem {
+        /// Property `detail`, optional.
+        pub detail: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`lead`](field@Self::lead).
-    #[inline]
-    #[must_use]
-    pub fn lead(mut self, lead: impl Into<User>) -> Self {
-        self.lead = Some(Box::new(lead.into()));
-        self
-    }
-}
-
-impl Default for Team {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            lead: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Problem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
         }
-    }
-}
 
-impl codec::Model for Team {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["lead"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.lead,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.lead,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Team);
-
-/// Schema `User`.
-#[derive(Clone)]
-pub struct User {
-    /// Property `id`, always present.
-    pub id: Id,
-    /// Property `boss`, optional.
-    pub boss: Option<Box<User>>,
-    /// Property `team`, optional.
-    pub team: Option<Box<Team>>,
-    /// Property `status`, optional.
-    pub status: Option<Status>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl User {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(id: Id) -> Self {
-        Self {
-            id,
-            boss: None,
-            team: None,
-            status: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`detail`](field@Self::detail).
+        #[inline]
+        #[must_use]
+        pub fn detail(mut self, detail: impl Into<String>) -> Self {
+            self.detail = Some(detail.into());
+            self
         }
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: Id) -> Self {
-        self.id = id;
-        self
-    }
-
-    /// Sets [`boss`](field@Self::boss).
-    #[inline]
-    #[must_use]
-    pub fn boss(mut self, boss: impl Into<User>) -> Self {
-        self.boss = Some(Box::new(boss.into()));
-        self
-    }
-
-    /// Sets [`team`](field@Self::team).
-    #[inline]
-    #[must_use]
-    pub fn team(mut self, team: impl Into<Team>) -> Self {
-        self.team = Some(Box::new(team.into()));
-        self
-    }
-
-    /// Sets [`status`](field@Self::status).
-    #[inline]
-    #[must_use]
-    pub fn status(mut self, status: impl Into<Status>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            id: codec::empty(),
-            boss: None,
-            team: None,
-            status: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Problem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                detail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for User {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "boss", "team", "status"]
-    }
+    impl codec::Model for Problem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["detail"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.boss,
-                2 => &self.team,
-                3 => &self.status,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.detail,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.boss,
-                2 => &mut self.team,
-                3 => &mut self.status,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.detail,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(User, empty_model);
-
-/// Schema `id`.
-///
-/// - Format: `int64`
-pub type Id = i64;
-
-/// Schema `problem`.
-#[derive(Clone)]
-pub struct Problem {
-    /// Property `detail`, optional.
-    pub detail: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Problem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`detail`](field@Self::detail).
-    #[inline]
-    #[must_use]
-    pub fn detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
-        self
-    }
-}
-
-impl Default for Problem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            detail: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Problem);
 }
+mod status {
+    use crate::runtime::codec;
+    use std::fmt;
 
-impl codec::Model for Problem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["detail"]
+    /// Schema `status`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Status {
+        /// `active`.
+        Active,
+        /// `gone`.
+        Gone,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.detail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.detail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Problem);
-
-/// Schema `status`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`.
-    Active,
-    /// `gone`.
-    Gone,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl Status {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "active",
-            Self::Gone => "gone",
-            Self::Other(text) => text,
+    impl Status {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Active => "active",
+                Self::Gone => "gone",
+                Self::Other(text) => text,
+            }
         }
     }
-}
 
-impl From<&str> for Status {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "active" => Self::Active,
-            "gone" => Self::Gone,
-            _ => Self::Other(text.into()),
+    impl From<&str> for Status {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "active" => Self::Active,
+                "gone" => Self::Gone,
+                _ => Self::Other(text.into()),
+            }
         }
     }
-}
 
-impl From<String> for Status {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
+    impl From<String> for Status {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
     }
-}
 
-impl fmt::Display for Status {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+    impl fmt::Display for Status {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
     }
+
+    codec::text!(Status);
+}
+mod team {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::User;
+
+    /// Schema `Team`.
+    #[derive(Clone)]
+    pub struct Team {
+        /// Property `lead`, optional.
+        pub lead: Option<Box<User>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Team {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`lead`](field@Self::lead).
+        #[inline]
+        #[must_use]
+        pub fn lead(mut self, lead: impl Into<User>) -> Self {
+            self.lead = Some(Box::new(lead.into()));
+            self
+        }
+    }
+
+    impl Default for Team {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                lead: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Team {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["lead"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.lead,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.lead,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Team);
+}
+mod user {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Id, Status, Team};
+
+    /// Schema `User`.
+    #[derive(Clone)]
+    pub struct User {
+        /// Property `id`, always present.
+        pub id: Id,
+        /// Property `boss`, optional.
+        pub boss: Option<Box<User>>,
+        /// Property `team`, optional.
+        pub team: Option<Box<Team>>,
+        /// Property `status`, optional.
+        pub status: Option<Status>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl User {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(id: Id) -> Self {
+            Self {
+                id,
+                boss: None,
+                team: None,
+                status: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: Id) -> Self {
+            self.id = id;
+            self
+        }
+
+        /// Sets [`boss`](field@Self::boss).
+        #[inline]
+        #[must_use]
+        pub fn boss(mut self, boss: impl Into<User>) -> Self {
+            self.boss = Some(Box::new(boss.into()));
+            self
+        }
+
+        /// Sets [`team`](field@Self::team).
+        #[inline]
+        #[must_use]
+        pub fn team(mut self, team: impl Into<Team>) -> Self {
+            self.team = Some(Box::new(team.into()));
+            self
+        }
+
+        /// Sets [`status`](field@Self::status).
+        #[inline]
+        #[must_use]
+        pub fn status(mut self, status: impl Into<Status>) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                id: codec::empty(),
+                boss: None,
+                team: None,
+                status: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for User {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "boss", "team", "status"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.boss,
+                    2 => &self.team,
+                    3 => &self.status,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.boss,
+                    2 => &mut self.team,
+                    3 => &mut self.status,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(User, empty_model);
 }
 
-codec::text!(Status);
+pub use self::id::Id;
+pub use self::problem::Problem;
+pub use self::status::Status;
+pub use self::team::Team;
+pub use self::user::User;
 
 // src/requests/mod.rs
 

@@ -2,209 +2,218 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod page {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::PageValueItem;
 
-/// Schema `Page`.
-#[derive(Clone)]
-pub struct Page {
-    /// Property `@odata.nextLink`, optional, perhaps null.
-    pub odata_next_link: Option<String>,
-    /// Property `value`, optional.
-    pub value: Option<Vec<PageValueItem>>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Page {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Page`.
+    #[derive(Clone)]
+    pub struct Page {
+        /// Property `@odata.nextLink`, optional, perhaps null.
+        pub odata_next_link: Option<String>,
+        /// Property `value`, optional.
+        pub value: Option<Vec<PageValueItem>>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
-    pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
-        self.odata_next_link = Some(odata_next_link.into());
-        self
+    impl Page {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link).
+        #[inline]
+        #[must_use]
+        pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
+            self.odata_next_link = Some(odata_next_link.into());
+            self
+        }
+
+        /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_odata_next_link(mut self) -> Self {
+            self.odata_next_link = None;
+            self.additional_properties.0.set_null(0);
+            self
+        }
+
+        /// Sets [`value`](field@Self::value).
+        #[inline]
+        #[must_use]
+        pub fn value(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<PageValueItem>>,
+        ) -> Self {
+            self.value = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
     }
 
-    /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_odata_next_link(mut self) -> Self {
-        self.odata_next_link = None;
-        self.additional_properties.0.set_null(0);
-        self
+    impl Default for Page {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                odata_next_link: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
     }
 
-    /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
-    pub fn value(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<PageValueItem>>,
-    ) -> Self {
-        self.value = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-}
+    impl codec::Model for Page {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["@odata.nextLink", "value"]
+        }
 
-impl Default for Page {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            odata_next_link: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.odata_next_link,
+                    1 => &self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.odata_next_link,
+                    1 => &mut self.value,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Page);
+
+    impl crate::runtime::Page for Page {
+        type Item = PageValueItem;
+
+        #[inline]
+        fn next_link(&self) -> Option<&str> {
+            self.odata_next_link.as_deref()
+        }
+
+        #[inline]
+        fn into_items(self) -> Vec<PageValueItem> {
+            self.value.unwrap_or_default()
         }
     }
 }
+mod page_value_item {
+    use crate::runtime::{AdditionalProperties, codec};
 
-impl codec::Model for Page {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["@odata.nextLink", "value"]
+    /// Inline schema of `Page`.
+    #[derive(Clone)]
+    pub struct PageValueItem {
+        /// Property `@odata.type`, optional.
+        pub odata_type: Option<String>,
+        /// Property `mail`, optional.
+        pub mail: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.odata_next_link,
-                1 => &self.value,
-                _ => return None,
-            },
-        )
-    }
+    impl PageValueItem {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.odata_next_link,
-                1 => &mut self.value,
-                _ => return None,
-            },
-        )
-    }
+        /// Sets [`odata_type`](field@Self::odata_type).
+        #[inline]
+        #[must_use]
+        pub fn odata_type(mut self, odata_type: impl Into<String>) -> Self {
+            self.odata_type = Some(odata_type.into());
+            self
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Page);
-
-impl crate::runtime::Page for Page {
-    type Item = PageValueItem;
-
-    #[inline]
-    fn next_link(&self) -> Option<&str> {
-        self.odata_next_link.as_deref()
-    }
-
-    #[inline]
-    fn into_items(self) -> Vec<PageValueItem> {
-        self.value.unwrap_or_default()
-    }
-}
-
-/// Inline schema of `Page`.
-#[derive(Clone)]
-pub struct PageValueItem {
-    /// Property `@odata.type`, optional.
-    pub odata_type: Option<String>,
-    /// Property `mail`, optional.
-    pub mail: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl PageValueItem {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`odata_type`](field@Self::odata_type).
-    #[inline]
-    #[must_use]
-    pub fn odata_type(mut self, odata_type: impl Into<String>) -> Self {
-        self.odata_type = Some(odata_type.into());
-        self
-    }
-
-    /// Sets [`mail`](field@Self::mail).
-    #[inline]
-    #[must_use]
-    pub fn mail(mut self, mail: impl Into<String>) -> Self {
-        self.mail = Some(mail.into());
-        self
-    }
-}
-
-impl Default for PageValueItem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            odata_type: None,
-            mail: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`mail`](field@Self::mail).
+        #[inline]
+        #[must_use]
+        pub fn mail(mut self, mail: impl Into<String>) -> Self {
+            self.mail = Some(mail.into());
+            self
         }
     }
+
+    impl Default for PageValueItem {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                odata_type: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for PageValueItem {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["@odata.type", "mail"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.odata_type,
+                    1 => &self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.odata_type,
+                    1 => &mut self.mail,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(PageValueItem);
 }
 
-impl codec::Model for PageValueItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["@odata.type", "mail"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.odata_type,
-                1 => &self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.odata_type,
-                1 => &mut self.mail,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PageValueItem);
+pub use self::page::Page;
+pub use self::page_value_item::PageValueItem;
 
 // src/requests/devices.rs
 

@@ -6,107 +6,115 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
+mod port {
+    use crate::runtime::{AdditionalProperties, Number, codec};
 
-/// Schema `Port`.
-#[derive(Clone)]
-pub struct Port {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `depth`, optional, perhaps null.
-    pub depth: Option<Number>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Port {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Port`.
+    #[derive(Clone)]
+    pub struct Port {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `depth`, optional, perhaps null.
+        pub depth: Option<Number>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    impl Port {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`depth`](field@Self::depth).
-    #[inline]
-    #[must_use]
-    pub fn depth(mut self, depth: impl Into<Number>) -> Self {
-        self.depth = Some(depth.into());
-        self
-    }
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
 
-    /// Sets [`depth`](field@Self::depth) to an explicit `null`.
-    #[inline]
-    #[must_use]
-    pub fn clear_depth(mut self) -> Self {
-        self.depth = None;
-        self.additional_properties.0.set_null(1);
-        self
-    }
-}
+        /// Sets [`depth`](field@Self::depth).
+        #[inline]
+        #[must_use]
+        pub fn depth(mut self, depth: impl Into<Number>) -> Self {
+            self.depth = Some(depth.into());
+            self
+        }
 
-impl Default for Port {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            depth: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`depth`](field@Self::depth) to an explicit `null`.
+        #[inline]
+        #[must_use]
+        pub fn clear_depth(mut self) -> Self {
+            self.depth = None;
+            self.additional_properties.0.set_null(1);
+            self
         }
     }
+
+    impl Default for Port {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                depth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Port {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "depth"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.depth,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.depth,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Port);
+}
+mod ports {
+    use super::Port;
+
+    /// Schema `Ports`.
+    pub type Ports = Vec<Port>;
 }
 
-impl codec::Model for Port {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "depth"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.depth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.depth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Port);
-
-/// Schema `Ports`.
-pub type Ports = Vec<Port>;
+pub use self::port::Port;
+pub use self::ports::Ports;
 
 // src/requests/mod.rs
 

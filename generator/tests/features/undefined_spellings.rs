@@ -11,170 +11,179 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
+mod area {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::AreaCorner;
 
-/// Schema `Area`.
-#[derive(Clone)]
-pub struct Area {
-    /// Property `name`, optional.
-    pub name: Option<String>,
-    /// Property `corner`, optional.
-    pub corner: Option<AreaCorner>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Area {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Area`.
+    #[derive(Clone)]
+    pub struct Area {
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// Property `corner`, optional.
+        pub corner: Option<AreaCorner>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    impl Area {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-    /// Sets [`corner`](field@Self::corner).
-    #[inline]
-    #[must_use]
-    pub fn corner(mut self, corner: impl Into<AreaCorner>) -> Self {
-        self.corner = Some(corner.into());
-        self
-    }
-}
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
 
-impl Default for Area {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            corner: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`corner`](field@Self::corner).
+        #[inline]
+        #[must_use]
+        pub fn corner(mut self, corner: impl Into<AreaCorner>) -> Self {
+            self.corner = Some(corner.into());
+            self
         }
     }
-}
 
-impl codec::Model for Area {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "corner"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                1 => &self.corner,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                1 => &mut self.corner,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Area);
-
-/// Inline schema of `Area`.
-#[derive(Clone)]
-pub struct AreaCorner {
-    /// Property `x`, optional.
-    pub x: Option<Number>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl AreaCorner {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`x`](field@Self::x).
-    #[inline]
-    #[must_use]
-    pub fn x(mut self, x: impl Into<Number>) -> Self {
-        self.x = Some(x.into());
-        self
-    }
-}
-
-impl Default for AreaCorner {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            x: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Area {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                name: None,
+                corner: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
+
+    impl codec::Model for Area {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["name", "corner"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.name,
+                    1 => &self.corner,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.name,
+                    1 => &mut self.corner,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Area);
+}
+mod area_corner {
+    use crate::runtime::{AdditionalProperties, Number, codec};
+
+    /// Inline schema of `Area`.
+    #[derive(Clone)]
+    pub struct AreaCorner {
+        /// Property `x`, optional.
+        pub x: Option<Number>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl AreaCorner {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`x`](field@Self::x).
+        #[inline]
+        #[must_use]
+        pub fn x(mut self, x: impl Into<Number>) -> Self {
+            self.x = Some(x.into());
+            self
+        }
+    }
+
+    impl Default for AreaCorner {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for AreaCorner {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["x"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.x,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(AreaCorner);
 }
 
-impl codec::Model for AreaCorner {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["x"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.x,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AreaCorner);
+pub use self::area::Area;
+pub use self::area_corner::AreaCorner;
 
 // src/requests/forms.rs
 

@@ -2,616 +2,648 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
-use serde_json::Value;
-use std::fmt;
+mod choice {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{One, Two};
 
-/// Schema `Choice`.
-///
-/// One of several types, discriminated by the properties and the kind of a value.
-///
-/// A value can fit several of them: it is read as the first of those that declare most of its
-/// properties, and its other properties are kept.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Choice {
-    /// `One`.
-    One(Box<One>),
-    /// `Two`.
-    Two(Box<Two>),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for Choice {
-    fn all() -> &'static [codec::Alternative] {
-        &[
-            codec::Alternative::Object(codec::Object {
-                constants: &[],
-                required: &[],
-                declared: &["a"],
-            }),
-            codec::Alternative::Object(codec::Object {
-                constants: &[],
-                required: &[],
-                declared: &["b", "again"],
-            }),
-        ]
+    /// Schema `Choice`.
+    ///
+    /// One of several types, discriminated by the properties and the kind of a value.
+    ///
+    /// A value can fit several of them: it is read as the first of those that declare most of its
+    /// properties, and its other properties are kept.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Choice {
+        /// `One`.
+        One(Box<One>),
+        /// `Two`.
+        Two(Box<Two>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
     }
 
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::One(codec::empty()),
-            1 => Self::Two(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
+    impl codec::Alternatives for Choice {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::Object(codec::Object {
+                    constants: &[],
+                    required: &[],
+                    declared: &["a"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[],
+                    required: &[],
+                    declared: &["b", "again"],
+                }),
+            ]
+        }
 
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::One(value) => value,
-            Self::Two(value) => value,
-            Self::Other(value) => value,
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::One(codec::empty()),
+                1 => Self::Two(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::One(value) => value,
+                Self::Two(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::One(value) => value,
+                Self::Two(value) => value,
+                Self::Other(value) => value,
+            }
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::One(value) => value,
-            Self::Two(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<One> for Choice {
-    #[inline]
-    fn from(value: One) -> Self {
-        Self::One(Box::new(value))
-    }
-}
-
-impl From<Two> for Choice {
-    #[inline]
-    fn from(value: Two) -> Self {
-        Self::Two(Box::new(value))
-    }
-}
-
-codec::union!(Choice);
-
-/// Schema `Extended`.
-#[derive(Clone)]
-pub struct Extended {
-    /// Property `a`, optional.
-    pub a: Option<String>,
-    /// Property `b`, optional.
-    pub b: Option<bool>,
-    /// Property `again`, optional.
-    pub again: Option<Box<Extended>>,
-    /// Property `note`, optional.
-    pub note: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Extended {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-
-    /// Sets [`b`](field@Self::b).
-    #[inline]
-    #[must_use]
-    pub fn b(mut self, b: bool) -> Self {
-        self.b = Some(b);
-        self
-    }
-
-    /// Sets [`again`](field@Self::again).
-    #[inline]
-    #[must_use]
-    pub fn again(mut self, again: impl Into<Extended>) -> Self {
-        self.again = Some(Box::new(again.into()));
-        self
-    }
-
-    /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-}
-
-impl Default for Extended {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a: None,
-            b: None,
-            again: None,
-            note: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Extended {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a", "b", "again", "note"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                1 => &self.b,
-                2 => &self.again,
-                3 => &self.note,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                1 => &mut self.b,
-                2 => &mut self.again,
-                3 => &mut self.note,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Extended);
-
-/// Schema `Job`.
-#[derive(Clone)]
-pub struct Job {
-    /// Property `id`, always present.
-    pub id: String,
-    /// Property `pet`, optional.
-    pub pet: Option<Extended>,
-    /// Property `kind`, always present.
-    pub kind: JobKind,
-    /// Property `speed`, optional.
-    pub speed: Option<JobSpeed>,
-    /// Property `until`, optional.
-    pub until: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Job {
-    /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl Into<String>, kind: impl Into<JobKind>) -> Self {
-        Self {
-            id: id.into(),
-            pet: None,
-            kind: kind.into(),
-            speed: None,
-            until: None,
-            additional_properties: AdditionalProperties::new(),
+    impl From<One> for Choice {
+        #[inline]
+        fn from(value: One) -> Self {
+            Self::One(Box::new(value))
         }
     }
 
-    /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets [`pet`](field@Self::pet).
-    #[inline]
-    #[must_use]
-    pub fn pet(mut self, pet: impl Into<Extended>) -> Self {
-        self.pet = Some(pet.into());
-        self
-    }
-
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<JobKind>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
-    /// Sets [`speed`](field@Self::speed).
-    #[inline]
-    #[must_use]
-    pub fn speed(mut self, speed: impl Into<JobSpeed>) -> Self {
-        self.speed = Some(speed.into());
-        self
-    }
-
-    /// Sets [`until`](field@Self::until).
-    #[inline]
-    #[must_use]
-    pub fn until(mut self, until: impl Into<String>) -> Self {
-        self.until = Some(until.into());
-        self
-    }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            id: codec::empty(),
-            pet: None,
-            kind: codec::empty(),
-            speed: None,
-            until: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Job {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "pet", "kind", "speed", "until"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.pet,
-                2 => &self.kind,
-                3 => &self.speed,
-                4 => &self.until,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.pet,
-                2 => &mut self.kind,
-                3 => &mut self.speed,
-                4 => &mut self.until,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 2]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Job, empty_model);
-
-/// Schema `One`.
-#[derive(Clone)]
-pub struct One {
-    /// Property `a`, optional.
-    pub a: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl One {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-}
-
-impl Default for One {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for One {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(One);
-
-/// Schema `Two`.
-#[derive(Clone)]
-pub struct Two {
-    /// Property `b`, optional.
-    pub b: Option<bool>,
-    /// Property `again`, optional.
-    pub again: Option<Extended>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Two {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`b`](field@Self::b).
-    #[inline]
-    #[must_use]
-    pub fn b(mut self, b: bool) -> Self {
-        self.b = Some(b);
-        self
-    }
-
-    /// Sets [`again`](field@Self::again).
-    #[inline]
-    #[must_use]
-    pub fn again(mut self, again: impl Into<Extended>) -> Self {
-        self.again = Some(again.into());
-        self
-    }
-}
-
-impl Default for Two {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            b: None,
-            again: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
-impl codec::Model for Two {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["b", "again"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.b,
-                1 => &self.again,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.b,
-                1 => &mut self.again,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Two);
-
-/// Inline schema of `Job`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum JobKind {
-    /// `run`.
-    Run,
-    /// `wait`.
-    Wait,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl JobKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Run => "run",
-            Self::Wait => "wait",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for JobKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "run" => Self::Run,
-            "wait" => Self::Wait,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for JobKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for JobKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::text!(JobKind);
-
-/// Inline schema of `Job`.
-///
-/// One of several types, discriminated by the properties and the kind of a value.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum JobSpeed {
-    /// A whole number.
-    Integer(i64),
-    /// A string.
-    String(String),
-    /// Any other JSON, kept as it is.
-    Other(Value),
-}
-
-impl codec::Alternatives for JobSpeed {
-    fn all() -> &'static [codec::Alternative] {
-        &[codec::Alternative::Integer, codec::Alternative::String]
-    }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Integer(codec::empty()),
-            1 => Self::String(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Integer(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
+    impl From<Two> for Choice {
+        #[inline]
+        fn from(value: Two) -> Self {
+            Self::Two(Box::new(value))
         }
     }
 
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Integer(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
+    codec::union!(Choice);
+}
+mod extended {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Extended`.
+    #[derive(Clone)]
+    pub struct Extended {
+        /// Property `a`, optional.
+        pub a: Option<String>,
+        /// Property `b`, optional.
+        pub b: Option<bool>,
+        /// Property `again`, optional.
+        pub again: Option<Box<Extended>>,
+        /// Property `note`, optional.
+        pub note: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Extended {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`a`](field@Self::a).
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl Into<String>) -> Self {
+            self.a = Some(a.into());
+            self
+        }
+
+        /// Sets [`b`](field@Self::b).
+        #[inline]
+        #[must_use]
+        pub fn b(mut self, b: bool) -> Self {
+            self.b = Some(b);
+            self
+        }
+
+        /// Sets [`again`](field@Self::again).
+        #[inline]
+        #[must_use]
+        pub fn again(mut self, again: impl Into<Extended>) -> Self {
+            self.again = Some(Box::new(again.into()));
+            self
+        }
+
+        /// Sets [`note`](field@Self::note).
+        #[inline]
+        #[must_use]
+        pub fn note(mut self, note: impl Into<String>) -> Self {
+            self.note = Some(note.into());
+            self
         }
     }
-}
 
-impl From<i64> for JobSpeed {
-    #[inline]
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
+    impl Default for Extended {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                a: None,
+                b: None,
+                again: None,
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
     }
-}
 
-impl From<String> for JobSpeed {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::String(value)
+    impl codec::Model for Extended {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["a", "b", "again", "note"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a,
+                    1 => &self.b,
+                    2 => &self.again,
+                    3 => &self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a,
+                    1 => &mut self.b,
+                    2 => &mut self.again,
+                    3 => &mut self.note,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
     }
-}
 
-impl From<&str> for JobSpeed {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::String(value.into())
+    codec::model!(Extended);
+}
+mod job {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::{Extended, JobKind, JobSpeed};
+
+    /// Schema `Job`.
+    #[derive(Clone)]
+    pub struct Job {
+        /// Property `id`, always present.
+        pub id: String,
+        /// Property `pet`, optional.
+        pub pet: Option<Extended>,
+        /// Property `kind`, always present.
+        pub kind: JobKind,
+        /// Property `speed`, optional.
+        pub speed: Option<JobSpeed>,
+        /// Property `until`, optional.
+        pub until: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
+
+    impl Job {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(id: impl Into<String>, kind: impl Into<JobKind>) -> Self {
+            Self {
+                id: id.into(),
+                pet: None,
+                kind: kind.into(),
+                speed: None,
+                until: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = id.into();
+            self
+        }
+
+        /// Sets [`pet`](field@Self::pet).
+        #[inline]
+        #[must_use]
+        pub fn pet(mut self, pet: impl Into<Extended>) -> Self {
+            self.pet = Some(pet.into());
+            self
+        }
+
+        /// Sets [`kind`](field@Self::kind).
+        #[inline]
+        #[must_use]
+        pub fn kind(mut self, kind: impl Into<JobKind>) -> Self {
+            self.kind = kind.into();
+            self
+        }
+
+        /// Sets [`speed`](field@Self::speed).
+        #[inline]
+        #[must_use]
+        pub fn speed(mut self, speed: impl Into<JobSpeed>) -> Self {
+            self.speed = Some(speed.into());
+            self
+        }
+
+        /// Sets [`until`](field@Self::until).
+        #[inline]
+        #[must_use]
+        pub fn until(mut self, until: impl Into<String>) -> Self {
+            self.until = Some(until.into());
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                id: codec::empty(),
+                pet: None,
+                kind: codec::empty(),
+                speed: None,
+                until: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Job {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["id", "pet", "kind", "speed", "until"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.id,
+                    1 => &self.pet,
+                    2 => &self.kind,
+                    3 => &self.speed,
+                    4 => &self.until,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.id,
+                    1 => &mut self.pet,
+                    2 => &mut self.kind,
+                    3 => &mut self.speed,
+                    4 => &mut self.until,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn required(&self) -> &'static [usize] {
+            &[0, 2]
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Job, empty_model);
+}
+mod job_kind {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Job`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum JobKind {
+        /// `run`.
+        Run,
+        /// `wait`.
+        Wait,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl JobKind {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Run => "run",
+                Self::Wait => "wait",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for JobKind {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "run" => Self::Run,
+                "wait" => Self::Wait,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for JobKind {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for JobKind {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(JobKind);
+}
+mod job_speed {
+    use crate::runtime::codec;
+    use serde_json::Value;
+
+    /// Inline schema of `Job`.
+    ///
+    /// One of several types, discriminated by the properties and the kind of a value.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum JobSpeed {
+        /// A whole number.
+        Integer(i64),
+        /// A string.
+        String(String),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for JobSpeed {
+        fn all() -> &'static [codec::Alternative] {
+            &[codec::Alternative::Integer, codec::Alternative::String]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::Integer(codec::empty()),
+                1 => Self::String(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::Integer(value) => value,
+                Self::String(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::Integer(value) => value,
+                Self::String(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<i64> for JobSpeed {
+        #[inline]
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+
+    impl From<String> for JobSpeed {
+        #[inline]
+        fn from(value: String) -> Self {
+            Self::String(value)
+        }
+    }
+
+    impl From<&str> for JobSpeed {
+        #[inline]
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
+
+    codec::union!(JobSpeed);
+}
+mod one {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `One`.
+    #[derive(Clone)]
+    pub struct One {
+        /// Property `a`, optional.
+        pub a: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl One {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`a`](field@Self::a).
+        #[inline]
+        #[must_use]
+        pub fn a(mut self, a: impl Into<String>) -> Self {
+            self.a = Some(a.into());
+            self
+        }
+    }
+
+    impl Default for One {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                a: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for One {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["a"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.a,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.a,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(One);
+}
+mod two {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Extended;
+
+    /// Schema `Two`.
+    #[derive(Clone)]
+    pub struct Two {
+        /// Property `b`, optional.
+        pub b: Option<bool>,
+        /// Property `again`, optional.
+        pub again: Option<Extended>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Two {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`b`](field@Self::b).
+        #[inline]
+        #[must_use]
+        pub fn b(mut self, b: bool) -> Self {
+            self.b = Some(b);
+            self
+        }
+
+        /// Sets [`again`](field@Self::again).
+        #[inline]
+        #[must_use]
+        pub fn again(mut self, again: impl Into<Extended>) -> Self {
+            self.again = Some(again.into());
+            self
+        }
+    }
+
+    impl Default for Two {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                b: None,
+                again: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Two {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["b", "again"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.b,
+                    1 => &self.again,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.b,
+                    1 => &mut self.again,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Two);
 }
 
-codec::union!(JobSpeed);
+pub use self::choice::Choice;
+pub use self::extended::Extended;
+pub use self::job::Job;
+pub use self::job_kind::JobKind;
+pub use self::job_speed::JobSpeed;
+pub use self::one::One;
+pub use self::two::Two;
 
 // src/requests/mod.rs
 

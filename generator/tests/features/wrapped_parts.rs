@@ -3,247 +3,260 @@
 
 //! The types of the API's requests and responses.
 
-use crate::runtime::{AdditionalProperties, codec};
+mod frame {
+    use crate::runtime::{AdditionalProperties, codec};
 
-/// Schema `Frame`.
-#[derive(Clone)]
-pub struct Frame {
-    /// Property `width`, optional.
-    pub width: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Frame {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Schema `Frame`.
+    #[derive(Clone)]
+    pub struct Frame {
+        /// Property `width`, optional.
+        pub width: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
     }
 
-    /// Sets [`width`](field@Self::width).
-    #[inline]
-    #[must_use]
-    pub fn width(mut self, width: i64) -> Self {
-        self.width = Some(width);
-        self
-    }
-}
+    impl Frame {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
 
-impl Default for Frame {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            width: None,
-            additional_properties: AdditionalProperties::new(),
+        /// Sets [`width`](field@Self::width).
+        #[inline]
+        #[must_use]
+        pub fn width(mut self, width: i64) -> Self {
+            self.width = Some(width);
+            self
         }
     }
-}
 
-impl codec::Model for Frame {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["width"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.width,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.width,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Frame);
-
-/// Schema `Label`.
-#[derive(Clone)]
-pub struct Label {
-    /// Property `text`, optional.
-    pub text: Option<String>,
-    /// Property `frame`, optional.
-    ///
-    /// - Fewest properties: `1`
-    pub frame: Option<Frame>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Label {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`text`](field@Self::text).
-    #[inline]
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-
-    /// Sets [`frame`](field@Self::frame).
-    #[inline]
-    #[must_use]
-    pub fn frame(mut self, frame: impl Into<Frame>) -> Self {
-        self.frame = Some(frame.into());
-        self
-    }
-}
-
-impl Default for Label {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            text: None,
-            frame: None,
-            additional_properties: AdditionalProperties::new(),
+    impl Default for Frame {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                width: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
     }
-}
 
-impl codec::Model for Label {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["text", "frame"]
-    }
+    impl codec::Model for Frame {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["width"]
+        }
 
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.text,
-                1 => &self.frame,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.width,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.text,
-                1 => &mut self.frame,
-                _ => return None,
-            },
-        )
-    }
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.width,
+                    _ => return None,
+                },
+            )
+        }
 
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
 
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Label);
-
-/// Schema `Stamp`.
-#[derive(Clone)]
-pub struct Stamp {
-    /// Property `year`, optional.
-    pub year: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl Stamp {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`year`](field@Self::year).
-    #[inline]
-    #[must_use]
-    pub fn year(mut self, year: i64) -> Self {
-        self.year = Some(year);
-        self
-    }
-}
-
-impl Default for Stamp {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            year: None,
-            additional_properties: AdditionalProperties::new(),
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
         }
     }
+
+    codec::model!(Frame);
+}
+mod label {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::Frame;
+
+    /// Schema `Label`.
+    #[derive(Clone)]
+    pub struct Label {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// Property `frame`, optional.
+        ///
+        /// - Fewest properties: `1`
+        pub frame: Option<Frame>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Label {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+
+        /// Sets [`frame`](field@Self::frame).
+        #[inline]
+        #[must_use]
+        pub fn frame(mut self, frame: impl Into<Frame>) -> Self {
+            self.frame = Some(frame.into());
+            self
+        }
+    }
+
+    impl Default for Label {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                text: None,
+                frame: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Label {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["text", "frame"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.text,
+                    1 => &self.frame,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.text,
+                    1 => &mut self.frame,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Label);
+}
+mod stamp {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Stamp`.
+    #[derive(Clone)]
+    pub struct Stamp {
+        /// Property `year`, optional.
+        pub year: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Stamp {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`year`](field@Self::year).
+        #[inline]
+        #[must_use]
+        pub fn year(mut self, year: i64) -> Self {
+            self.year = Some(year);
+            self
+        }
+    }
+
+    impl Default for Stamp {
+        #[inline]
+        fn default() -> Self {
+            Self {
+                year: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    impl codec::Model for Stamp {
+        #[inline]
+        fn names(&self) -> &'static [&'static str] {
+            &["year"]
+        }
+
+        #[inline]
+        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &self.year,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
+            Some(
+                match position {
+                    0 => &mut self.year,
+                    _ => return None,
+                },
+            )
+        }
+
+        #[inline]
+        fn extra(&self) -> &codec::Extra {
+            &self.additional_properties.0
+        }
+
+        #[inline]
+        fn extra_mut(&mut self) -> &mut codec::Extra {
+            &mut self.additional_properties.0
+        }
+    }
+
+    codec::model!(Stamp);
 }
 
-impl codec::Model for Stamp {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["year"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.year,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.year,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(Stamp);
+pub use self::frame::Frame;
+pub use self::label::Label;
+pub use self::stamp::Stamp;
 
 // src/requests/mod.rs
 

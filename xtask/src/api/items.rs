@@ -105,8 +105,11 @@ impl Items {
             return;
         };
         let Ok(file) = syn::parse_file(text) else { return };
-        let segments: Vec<_> =
-            path.split('/').filter(|part| !matches!(*part, "lib" | "mod")).collect();
+        let mut segments: Vec<_> = path.split('/').filter(|part| *part != "lib").collect();
+        // In `models`, a namespace is a folder, and a file in it is private: its module exports the type.
+        if segments.last() == Some(&"mod") || segments.first() == Some(&"models") {
+            segments.pop();
+        }
         let private = segments.first().is_some_and(|first| modules.private.contains(*first));
         let scope = Scope {
             module: if private { String::new() } else { segments.join("::") },
@@ -177,7 +180,9 @@ impl Items {
                     self.add_item(&inside, item);
                 }
             }
-            Item::Use(item) if is_public(&item.vis) && scope.only.is_none() => {
+            Item::Use(item)
+                if is_public(&item.vis) && scope.only.is_none() && !is_of_own_file(&item.tree) =>
+            {
                 let mut found = BTreeSet::new();
                 names(&item.tree, &mut found);
                 for name in found {
@@ -192,8 +197,9 @@ impl Items {
 
     fn add_struct(&mut self, scope: &Scope<'_>, item: &ItemStruct) {
         let path = &scope.path(&item.ident);
+        // Literals of models end in `..`, as the documentation of additional properties requires.
         let opaque = is_non_exhaustive(&item.attrs)
-            || item.fields.iter().any(|field| !is_public(&field.vis));
+            || item.fields.iter().any(|field| !is_public(&field.vis) || is_model(field));
         let mut declaration = format!("struct {path}{}", to_text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
             declaration.push_str(" (non-exhaustive)");
@@ -346,8 +352,18 @@ fn internal_names(items: &[Item], modules: &Modules) -> BTreeSet<String> {
     found
 }
 
+/// Returns whether a re-export is of a private file of the module, whose items are read there.
+fn is_of_own_file(tree: &UseTree) -> bool {
+    matches!(tree, UseTree::Path(path) if path.ident == "self")
+}
+
 fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
+}
+
+/// Returns whether a field is that of the additional properties, which every model has.
+fn is_model(field: &Field) -> bool {
+    matches!(&field.ty, Type::Path(ty) if ty.path.segments.last().is_some_and(|last| last.ident == "AdditionalProperties"))
 }
 
 fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
