@@ -24,11 +24,11 @@ fn folder() -> PathBuf {
 }
 
 /// Returns the descriptions of the corpus, as listed in its index.
-fn corpus() -> Option<Vec<PathBuf>> {
+fn corpus() -> Vec<PathBuf> {
     let folder = folder();
-    let listing = std::fs::read_to_string(folder.join("index.tsv")).ok()?;
+    let listing = std::fs::read_to_string(folder.join("index.tsv")).expect("the index exists");
     let lines = listing.lines().skip(1);
-    Some(lines.filter_map(|line| Some(folder.join(line.split('\t').nth(1)?))).collect())
+    lines.filter_map(|line| Some(folder.join(line.split('\t').nth(1)?))).collect()
 }
 
 fn components<T: Component>(document: &Document<'_>, diagnostics: &mut Diagnostics) -> usize {
@@ -94,10 +94,8 @@ fn problems(path: &Path) -> Vec<String> {
 }
 
 #[test]
+#[ignore = "needs ../shared/corpus"]
 fn every_description_of_the_corpus_can_be_read() {
-    let Some(paths) = corpus() else {
-        return eprintln!("skipped: there is no ../shared/corpus");
-    };
-    let problems: Vec<String> = paths.iter().flat_map(|path| problems(path)).collect();
+    let problems: Vec<String> = corpus().iter().flat_map(|path| problems(path)).collect();
     assert!(problems.is_empty(), "{} errors\n{}", problems.len(), problems.join("\n"));
 }

@@ -186,13 +186,11 @@ mod tests {
     }
 
     #[test]
+    #[ignore = "needs ../shared/graph"]
     fn no_path_of_graph_needs_a_number_in_its_name() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = file.join("../../shared/graph/openapi-v1.0.yaml");
-        let Ok(text) = fs::read_to_string(file) else {
-            eprintln!("skipped: there is no ../shared/graph/openapi-v1.0.yaml");
-            return;
-        };
+        let text = fs::read_to_string(file).expect("the description exists");
         let description = Description::new("graph.yaml", text);
         let mut diagnostics = Diagnostics::default();
         let index =

@@ -68,12 +68,8 @@ fn without_header(text: &str) -> &str {
     }
 }
 
-/// Reads a file next to the repository. Returns `None` and prints a message if it does not exist.
-pub(crate) fn shared(path: &str) -> Option<String> {
+/// Reads a file next to the repository, for tests that are ignored without it.
+pub(crate) fn shared(path: &str) -> String {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(path);
-    let text = std::fs::read_to_string(&file);
-    if text.is_err() {
-        eprintln!("skipped: there is no ../shared/{path}");
-    }
-    text.ok()
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("../shared/{path}: {error}"))
 }

@@ -29,7 +29,7 @@ fn clouds_are_there_if_the_service_has_them() {
         let mut api = fixture::api();
         api.service.clouds = clouds;
         let files = emit(&api, &package(), &mut ()).expect("the fixture is emitted");
-        let runtime = ["src/runtime/azure_identity.rs", "src/runtime/cloud.rs"];
+        let runtime = ["src/runtime/auth/azure_identity.rs", "src/runtime/client/cloud.rs"];
         runtime.map(|path| files.files().contains_key(path))
     };
     assert_eq!(has_clouds(Clouds::MicrosoftGraph), [true; 2]);
