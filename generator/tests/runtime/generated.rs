@@ -4,32 +4,32 @@ use serde_json::json;
 
 // It is formatted as generated crates are.
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/choices_of_each_other.rs"]
 mod choices_of_each_other;
 
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/beside_properties.rs"]
 mod beside_properties;
 
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/choices_with_properties.rs"]
 pub(crate) mod choices_with_properties;
 
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/constants.rs"]
 pub(crate) mod constants;
 
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/discriminator_values.rs"]
 pub(crate) mod discriminator_values;
 
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/int_or_string.rs"]
 pub(crate) mod int_or_string;
 

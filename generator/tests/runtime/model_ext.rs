@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 // It is formatted as generated crates are.
 #[rustfmt::skip]
-#[allow(dead_code, reason = "nothing is asked of most of it")]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/read_only.rs"]
 mod read_only;
 
