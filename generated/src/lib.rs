@@ -5,15 +5,15 @@
 //! Assigns app configurations (settings for apps on enrolled devices) to groups, to all
 //! devices or to all licensed users, by way of Microsoft Graph.
 //!
-//! **`assign` replaces.** The collection that is sent becomes the whole set: every assignment
-//! that is not in it is removed, and an empty collection removes all of them. To add or
-//! remove one, list the assignments, change that list, and send it whole.
+//! **`assign` replaces.** The collection that is sent replaces the complete set: every
+//! assignment that is not in it is removed, and an empty collection removes all of them. To
+//! add or remove one, list the assignments, change that list, and send all of it.
 //!
 //! - **Permission**: `DeviceManagementApps.ReadWrite.All`, delegated (work or school account)
 //!   or application. Personal Microsoft accounts are not supported.
 //! - **Licence**: the tenant needs an active Intune licence.
 //! - **Throttling**: per app and tenant, 100 writes and 1,000 requests in 20 seconds; per
-//!   tenant, twice that. Beyond it the service answers 429 or 503 with a `Retry-After`
+//!   tenant, twice that. Beyond it the service responds with 429 or 503 with a `Retry-After`
 //!   header.
 //!
 //! # Example

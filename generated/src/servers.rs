@@ -8,7 +8,7 @@
 /// `https://graph.microsoft.com/v1.0`.
 pub const SERVER_1: &str = "https://graph.microsoft.com/v1.0";
 
-/// The preview of the global service; it may change at any time and answers with types and
+/// The preview of the global service; it may change at any time and returns types and
 /// properties that v1.0 does not have
 ///
 /// `https://graph.microsoft.com/beta`.

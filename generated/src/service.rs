@@ -19,7 +19,7 @@ pub(crate) const SECURITY: crate::runtime::Security = &[&["bearer"]];
 
 /// The hash of the description that the crate was generated from.
 #[allow(dead_code, reason = "it is only for readers")]
-pub(crate) const DESCRIPTION_HASH: &str = "549890959008ba00";
+pub(crate) const DESCRIPTION_HASH: &str = "d13080c19e9e94a3";
 
 /// How many calls in bulk the service is known to allow in how much time.
 pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = Some((

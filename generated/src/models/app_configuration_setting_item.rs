@@ -16,7 +16,7 @@ pub struct AppConfigurationSettingItem {
     ///
     /// Property `appConfigKeyType`, optional.
     pub app_config_key_type: Option<MdmAppConfigKeyType>,
-    /// The value, written as text whatever its type.
+    /// The value as a string, whatever its type.
     ///
     /// Property `appConfigKeyValue`, optional.
     pub app_config_key_value: Option<String>,

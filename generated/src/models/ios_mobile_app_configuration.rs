@@ -22,7 +22,7 @@ pub struct IosMobileAppConfiguration {
     ///
     /// Property `createdDateTime`, optional.
     pub created_date_time: Option<DateTime>,
-    /// What the administrator wrote about it.
+    /// A description by the administrator.
     ///
     /// Property `description`, optional, perhaps null.
     pub description: Option<String>,

@@ -56,7 +56,7 @@ impl ManagedDeviceMobileAppConfiguration {
         }
     }
 
-    /// What the administrator wrote about it.
+    /// A description by the administrator.
     #[inline]
     #[must_use]
     pub fn description(&self) -> Option<&str> {

@@ -8,14 +8,13 @@ use super::ManagedDeviceMobileAppConfigurationAssignment;
 /// Schema `microsoft.graph.managedDeviceMobileAppConfigurationAssignmentCollectionResponse`.
 #[derive(Clone)]
 pub struct ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
-    /// How many items there are on all pages together; only there when `$count=true` asked for
-    /// it.
+    /// The number of items on all pages; present only if the request has `$count=true`.
     ///
     /// - Format: `int64`
     ///
     /// Property `@odata.count`, optional, perhaps null.
     pub odata_count: Option<i64>,
-    /// The address of the next page, to be requested as it stands; absent on the last page.
+    /// The URL of the next page, to be requested unchanged; absent on the last page.
     ///
     /// Property `@odata.nextLink`, optional, perhaps null.
     pub odata_next_link: Option<String>,

@@ -24,7 +24,7 @@ pub struct ManagedDeviceMobileAppConfigurationBase {
     ///
     /// Property `createdDateTime`, optional.
     pub created_date_time: Option<DateTime>,
-    /// What the administrator wrote about it.
+    /// A description by the administrator.
     ///
     /// Property `description`, optional, perhaps null.
     pub description: Option<String>,

@@ -31,11 +31,11 @@ impl MobileAppConfigurations {
     /// `GET /deviceAppManagement/mobileAppConfigurations` (operation
     /// `deviceAppManagement.ListMobileAppConfigurations`).
     ///
-    /// Lists the app configurations of the tenant, a page at a time. While there are more, the
-    /// answer has an `@odata.nextLink`: request that address as it stands, query and all, until
-    /// an answer comes without one.
+    /// Lists the app configurations of the tenant, a page at a time. If there are more, the
+    /// response has an `@odata.nextLink`: request that URL unchanged, with its query, until a
+    /// response has none.
     ///
-    /// The assignments are not part of the answer unless `$expand=assignments` asks for them.
+    /// The response has the assignments only with `$expand=assignments`.
     ///
     /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
     ///
@@ -118,7 +118,7 @@ pub mod mobile_app_configurations {
         /// `GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`
         /// (operation `deviceAppManagement.GetMobileAppConfigurations`).
         ///
-        /// Reads one app configuration. What comes back is one of the concrete types, such as an
+        /// Reads one app configuration. The response is one of the concrete types, such as an
         /// `iosMobileAppConfiguration`; which one, its `@odata.type` tells. The service has types
         /// that this description does not know.
         ///
@@ -178,25 +178,26 @@ pub mod mobile_app_configurations {
             /// (operation
             /// `deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign`).
             ///
-            /// Makes the collection in the body the whole set of the app configuration's assignments.
-            /// Every assignment that is not in it is removed; an empty collection removes all of them. To
-            /// add or remove one, list the assignments first, change that list, and post it whole. When
-            /// two entries name the same target, the service keeps the first and ignores the second.
+            /// Replaces all assignments of the app configuration by the collection in the body. Every
+            /// assignment that is not in it is removed; an empty collection removes all of them. To add
+            /// or remove one, list the assignments first, change that list, and post all of it. When two
+            /// entries name the same target, the service keeps the first and ignores the second.
             ///
-            /// This is the documented path. Some tenants answer it with 400 and the code
+            /// This is the documented path. Some tenants respond to it with 400 and the code
             /// `No method match route template`; there, use the qualified form, which ends in
             /// `microsoft.graph.managedDeviceMobileAppConfiguration/assign` and does the same. Nothing
             /// has been changed by then, so the call can be made again that way.
             ///
             /// Needs the permission `DeviceManagementApps.ReadWrite.All` and an active Intune licence.
             /// Each call counts as a write: an app may make 100 of them in 20 seconds per tenant before
-            /// it is answered 429 or 503, with the time to wait in `Retry-After`. A type name in the body
-            /// that the service does not know is answered 400 with the code `ModelValidationFailure`.
+            /// the response is 429 or 503, with the time to wait in `Retry-After`. A type name in the
+            /// body that the service does not know is refused with 400 with the code
+            /// `ModelValidationFailure`.
             ///
             /// See [The reference page of the
             /// action](https://learn.microsoft.com/graph/api/intune-apps-manageddevicemobileappconfiguration-assign).
             ///
-            /// - `body`: The assignments that the app configuration is to have, all of them.
+            /// - `body`: The complete set of assignments of the app configuration.
             ///
             /// On success: The assignments are replaced; there is no body.
             ///
@@ -262,8 +263,8 @@ pub mod mobile_app_configurations {
             /// (operation `deviceAppManagement.mobileAppConfigurations.ListAssignments`).
             ///
             /// Lists whom the app configuration is assigned to, a page at a time; follow
-            /// `@odata.nextLink` until it is absent. Read all pages before a call of `assign`: what that
-            /// call does not repeat is removed.
+            /// `@odata.nextLink` until it is absent. Read all pages before you call `assign`: assignments
+            /// that the call does not repeat are removed.
             ///
             /// Single assignments cannot be created here: the service refuses a POST to this path.
             ///
@@ -453,17 +454,17 @@ pub mod mobile_app_configurations {
                 /// `deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign.qualified`).
                 ///
                 /// The same action as the documented `…/{id}/assign`, with the same body, effect, permission
-                /// and limits: it replaces the whole set of assignments. Its path names the type that the
-                /// action is bound to.
+                /// and limits: it replaces all assignments. Its path names the type that the action is bound
+                /// to.
                 ///
-                /// Use it where the documented path is answered with 400 and the code
+                /// Use it if the response to the documented path is 400 and the code
                 /// `No method match route template`. Both reach the same action, so never send both for one
                 /// change.
                 ///
                 /// See [The reference page of the
                 /// action](https://learn.microsoft.com/graph/api/intune-apps-manageddevicemobileappconfiguration-assign).
                 ///
-                /// - `body`: The assignments that the app configuration is to have, all of them.
+                /// - `body`: The complete set of assignments of the app configuration.
                 ///
                 /// On success: The assignments are replaced; there is no body.
                 ///

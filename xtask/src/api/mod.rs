@@ -151,7 +151,7 @@ fn differences(before: &Items, after: &Items) -> Vec<Difference> {
             (Some(from), None) if before.has(&from.parent) && !after.has(&from.parent) => {}
             (None, Some(to)) if after.has(&to.parent) && !before.has(&to.parent) => {}
             (Some(from), None) => {
-                found.push(Difference::Removed { item: from.declaration.clone() })
+                found.push(Difference::Removed { item: from.declaration.clone() });
             }
             (None, Some(to)) => {
                 let breaks = to.is_required && before.is_exhaustive(&to.parent);

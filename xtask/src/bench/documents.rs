@@ -129,10 +129,10 @@ pub fn derive_here(arguments: &Prepare) -> anyhow::Result<()> {
         Derived::JsonLine => serde_json::to_writer(&mut file, &value(&text()?)?)?,
         Derived::Cut => file.write_all(cut::cut(&text()?, ASSIGN, *bytes)?.as_bytes())?,
         Derived::Derives => {
-            derives::write(&mut file, text()?, derives::AdditionalProperties::Lost)?
+            derives::write(&mut file, text()?, derives::AdditionalProperties::Lost)?;
         }
         Derived::DerivesFlatten => {
-            derives::write(&mut file, text()?, derives::AdditionalProperties::Kept)?
+            derives::write(&mut file, text()?, derives::AdditionalProperties::Kept)?;
         }
     }
     fs_err(&partial, file.flush())?;

@@ -7,15 +7,15 @@ use crate::runtime::{AdditionalProperties, codec};
 /// Schema `microsoft.graph.ODataErrors.ErrorDetails`.
 #[derive(Clone)]
 pub struct ErrorDetails {
-    /// What went wrong, for programs.
+    /// The error code, for programs.
     ///
     /// Property `code`, always present.
     pub code: String,
-    /// What went wrong, for people.
+    /// The error message, for people.
     ///
     /// Property `message`, always present.
     pub message: String,
-    /// What it went wrong with.
+    /// The target of the error.
     ///
     /// Property `target`, optional, perhaps null.
     pub target: Option<String>,

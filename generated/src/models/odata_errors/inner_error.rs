@@ -2,7 +2,7 @@
 
 use crate::runtime::{AdditionalProperties, DateTime, codec};
 
-/// What support needs to find the request.
+/// Identifiers that support needs to find the request.
 ///
 /// Schema `microsoft.graph.ODataErrors.InnerError`.
 #[derive(Clone)]

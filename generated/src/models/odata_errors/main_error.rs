@@ -3,25 +3,25 @@
 use crate::runtime::{AdditionalProperties, codec};
 use super::{ErrorDetails, InnerError};
 
-/// What went wrong.
+/// The error.
 ///
 /// Schema `microsoft.graph.ODataErrors.MainError`.
 #[derive(Clone)]
 pub struct MainError {
-    /// What went wrong, for programs.
+    /// The error code, for programs.
     ///
     /// Property `code`, always present.
     pub code: String,
-    /// What went wrong, for people.
+    /// The error message, for people.
     ///
-    /// Intune often puts a JSON object into this text, and sometimes another one into that; the
+    /// Intune often puts a JSON object into this string, and sometimes another one into that; the
     /// sentence is then in its `Message`.
     ///
     /// - This is the error's message for people.
     ///
     /// Property `message`, always present.
     pub message: String,
-    /// What it went wrong with.
+    /// The target of the error.
     ///
     /// Property `target`, optional, perhaps null.
     pub target: Option<String>,
@@ -29,7 +29,7 @@ pub struct MainError {
     ///
     /// Property `details`, optional.
     pub details: Option<Vec<ErrorDetails>>,
-    /// What support needs to find the request.
+    /// Identifiers that support needs to find the request.
     ///
     /// Property `innerError`, optional.
     pub inner_error: Option<InnerError>,

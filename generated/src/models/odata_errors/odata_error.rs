@@ -3,12 +3,12 @@
 use crate::runtime::{AdditionalProperties, codec};
 use super::MainError;
 
-/// The body of every answer that reports a failure.
+/// The body of all error responses.
 ///
 /// Schema `microsoft.graph.ODataErrors.ODataError`.
 #[derive(Clone)]
 pub struct ODataError {
-    /// What went wrong.
+    /// The error.
     ///
     /// Property `error`, always present.
     pub error: MainError,
