@@ -41,6 +41,9 @@ impl MobileAppConfigurations {
     ///
     /// On success: A page of app configurations.
     ///
+    /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+    /// [`MobileAppConfigurationsErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders).
+    ///
     /// ```no_run
     /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
     /// let response = client
@@ -70,7 +73,55 @@ impl MobileAppConfigurations {
 /// Request builders below `/deviceAppManagement/mobileAppConfigurations`.
 pub mod mobile_app_configurations {
     use crate::models::ManagedDeviceMobileAppConfiguration;
-    use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
+    use crate::runtime::{
+        Call, Endpoint, Explode, HeaderError, Headers, Operation, QueryOptions,
+    };
+    use reqwest::header::HeaderMap;
+
+    /// Headers of error responses of `GET /deviceAppManagement/mobileAppConfigurations`.
+    ///
+    /// `MobileAppConfigurationsErrorHeaders::from(error.headers())` reads those of an
+    /// [`ApiError`](crate::ApiError). Each method returns an error if its header does not fit its
+    /// type, or is required and missing.
+    #[derive(Clone, Copy, Debug)]
+    pub struct MobileAppConfigurationsErrorHeaders<'a>(Headers<'a>);
+
+    impl<'a> From<&'a HeaderMap> for MobileAppConfigurationsErrorHeaders<'a> {
+        #[inline]
+        fn from(headers: &'a HeaderMap) -> Self {
+            Self(Headers::new(headers))
+        }
+    }
+
+    #[allow(
+        clippy::missing_errors_doc,
+        reason = "they are the same of each: see the type"
+    )]
+    impl MobileAppConfigurationsErrorHeaders<'_> {
+        /// On 429 and 503, how long to wait before the next request, in seconds or as an HTTP date.
+        ///
+        /// Header `Retry-After`, optional.
+        #[inline]
+        pub fn retry_after(&self) -> Result<Option<String>, HeaderError> {
+            self.0.optional("Retry-After", Explode::No)
+        }
+
+        /// The id under which the service knows the request; support asks for it.
+        ///
+        /// Header `request-id`, optional.
+        #[inline]
+        pub fn request_id(&self) -> Result<Option<String>, HeaderError> {
+            self.0.optional("request-id", Explode::No)
+        }
+
+        /// The `client-request-id` of the request, if it had one.
+        ///
+        /// Header `client-request-id`, optional.
+        #[inline]
+        pub fn client_request_id(&self) -> Result<Option<String>, HeaderError> {
+            self.0.optional("client-request-id", Explode::No)
+        }
+    }
 
     /// One app configuration.
     ///
@@ -124,6 +175,9 @@ pub mod mobile_app_configurations {
         ///
         /// On success: The app configuration.
         ///
+        /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+        /// [`ByIdErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::ByIdErrorHeaders).
+        ///
         /// ```no_run
         /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
         /// let response = client
@@ -157,10 +211,15 @@ pub mod mobile_app_configurations {
             ManagedDeviceMobileAppConfigurationAssignment,
             ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
         };
+        use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
         use crate::runtime::{
             AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, QueryOptions,
             Targets,
         };
+
+        /// The response headers of
+        /// `GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
+        pub type ByIdErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<'a>;
 
         /// The assign action, as the service documents it.
         ///
@@ -200,6 +259,9 @@ pub mod mobile_app_configurations {
             /// - `body`: The complete set of assignments of the app configuration.
             ///
             /// On success: The assignments are replaced; there is no body.
+            ///
+            /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+            /// [`AssignPostErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::assign::AssignPostErrorHeaders).
             ///
             /// ```no_run
             /// use graph_assign::models::{
@@ -271,6 +333,9 @@ pub mod mobile_app_configurations {
             /// - Paginated: `.items()` and `.pages()` follow `@odata.nextLink`.
             ///
             /// On success: A page of assignments.
+            ///
+            /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+            /// [`AssignmentsErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::assignments::AssignmentsErrorHeaders).
             ///
             /// ```no_run
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
@@ -432,6 +497,30 @@ pub mod mobile_app_configurations {
         }
 
         /// Request builders below
+        /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
+        pub mod assign {
+            use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
+
+            /// The response headers of
+            /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
+            pub type AssignPostErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
+                'a,
+            >;
+        }
+
+        /// Request builders below
+        /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
+        pub mod assignments {
+            use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
+
+            /// The response headers of
+            /// `GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
+            pub type AssignmentsErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
+                'a,
+            >;
+        }
+
+        /// Request builders below
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration`.
         pub mod managed_device_mobile_app_configuration {
             use crate::models::AssignRequest;
@@ -467,6 +556,9 @@ pub mod mobile_app_configurations {
                 /// - `body`: The complete set of assignments of the app configuration.
                 ///
                 /// On success: The assignments are replaced; there is no body.
+                ///
+                /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+                /// [`AssignPostErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::managed_device_mobile_app_configuration::assign::AssignPostErrorHeaders).
                 ///
                 /// ```no_run
                 /// use graph_assign::models::{
@@ -508,6 +600,18 @@ pub mod mobile_app_configurations {
                         .json(&body)
                         .returning_nothing()
                 }
+            }
+
+            /// Request builders below
+            /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
+            pub mod assign {
+                use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
+
+                /// The response headers of
+                /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
+                pub type AssignPostErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
+                    'a,
+                >;
             }
         }
     }

@@ -68,10 +68,11 @@ pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> 
         }
         BodyContent::Form(form) => types::value_type(cx.api, scope, &form.ty),
         BodyContent::Multipart { form: None, .. } => scope.runtime("Multipart"),
-        BodyContent::Multipart { form: Some(id), .. } => scope.named(cx.api, *id),
+        BodyContent::Multipart { form: Some(id), .. } | BodyContent::Choice(id) => {
+            scope.named(cx.api, *id)
+        }
         BodyContent::Text { .. } => scope.prelude("String"),
         BodyContent::Bytes { .. } => scope.runtime("Upload"),
-        BodyContent::Choice(id) => scope.named(cx.api, *id),
     }
 }
 

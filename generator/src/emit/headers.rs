@@ -15,7 +15,7 @@ use super::markdown::code;
 use super::nodes::explode;
 use super::scope::Scope;
 use super::types;
-use crate::model::{HeaderDef, HeadersDef, ParameterStyle, TypeDef};
+use crate::model::{HeaderDef, HeadersDef, Outcome, ParameterStyle, TypeDef};
 
 /// The type, and a method for each header.
 pub(super) fn emit_headers(
@@ -24,15 +24,17 @@ pub(super) fn emit_headers(
     def: &TypeDef,
     headers: &HeadersDef,
 ) -> TokenStream {
-    let mut text =
-        DocText::new(format!("Headers of successful responses of {}.", code(def.origin.as_str())));
+    let (request, name) = (code(def.origin.as_str()), &def.name);
+    let (responses, value, ty) = match headers.outcome {
+        Outcome::Success => ("successful responses", "response", "a [`Response`](crate::Response)"),
+        Outcome::Error => ("error responses", "error", "an [`ApiError`](crate::ApiError)"),
+    };
+    let mut text = DocText::new(format!("Headers of {responses} of {request}."));
     text.paragraph(format!(
-        "`{}::from(response.headers())` reads those of a [`Response`](crate::Response). Each method \
-         returns an error if its header does not fit its type, or is required and missing.",
-        def.name
+        "`{name}::from({value}.headers())` reads those of {ty}. Each method returns an \
+         error if its header does not fit its type, or is required and missing."
     ));
     let doc = text.outer();
-    let name = &def.name;
     let methods = headers.headers.iter().map(|header| emit_header(cx, scope, header));
     let (headers, from) = (scope.runtime("Headers"), scope.prelude("From"));
     let map = scope.external("reqwest::header", "HeaderMap");

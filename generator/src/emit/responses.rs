@@ -76,6 +76,12 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
             "Headers of the response that [`Call::send`](crate::Call::send) gives: {headers}."
         ));
     }
+    if let Some(headers) = operation.error_headers {
+        let headers = link(cx, &TypeRef::Named(headers));
+        text.paragraph(format!(
+            "Headers of the error that [`Error::api`](crate::Error::api) gives: {headers}."
+        ));
+    }
     match &operation.errors {
         ErrorsDef::Untyped => {}
         ErrorsDef::One(ty) if cx.common_error == Some(ty) => {}

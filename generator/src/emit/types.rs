@@ -105,9 +105,9 @@ fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens)
     let iterator = scope.prelude("IntoIterator");
     let into = scope.prelude("Into");
     let Argument { ty, conversion } = argument_whole(api, scope, item, &path("item"));
-    let step = conversion.map(|value| match resolve(api, item) {
-        TypeRef::Boxed(_) => quote!(.map(|item| #value)),
-        _ => quote!(.map(#into::into)),
+    let is_boxed = matches!(resolve(api, item), TypeRef::Boxed(_));
+    let step = conversion.map(|value| {
+        if is_boxed { quote!(.map(|item| #value)) } else { quote!(.map(#into::into)) }
     });
     let conversion = Some(quote!(#name.into_iter() #step .collect()));
     Argument { ty: quote!(impl #iterator<Item = #ty>), conversion }

@@ -48,7 +48,8 @@ impl<'t> Firsts<'t> {
                 ErrorsDef::OneOf(id) => Some(id),
                 ErrorsDef::Untyped | ErrorsDef::One(_) => None,
             };
-            for id in errors.into_iter().chain(operation.response.headers) {
+            let headers = operation.response.headers.into_iter().chain(operation.error_headers);
+            for id in errors.into_iter().chain(headers) {
                 let first = match &types[id].kind {
                     TypeKind::Responses(def) => *self.errors.entry(def).or_insert(id),
                     TypeKind::Headers(def) => *self.headers.entry(def).or_insert(id),

@@ -12,7 +12,6 @@ use crate::naming::VariantName;
 
 use super::contents::Kind;
 use super::media::{component_place, schema_type};
-use super::responses::check_headers;
 use super::statuses::{codes, error_words};
 use super::{Lowering, Place};
 
@@ -28,7 +27,6 @@ pub(super) fn errors<'d>(
     let mut found: Vec<(String, Resolved<'d, Response>)> = Vec::new();
     for (code, response) in errors {
         if let Some(response) = document.resolve(response, &at.join(&code), context.diagnostics) {
-            check_headers(context, &response);
             found.push((code, response));
         }
     }

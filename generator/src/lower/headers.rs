@@ -5,7 +5,7 @@ use openapiv3::{Header, ParameterSchemaOrContent, ReferenceOr, Response};
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{
-    Docs, Explode, HeaderDef, HeadersDef, ParameterStyle, TypeId, TypeKind, TypeRef,
+    Docs, Explode, HeaderDef, HeadersDef, Outcome, ParameterStyle, TypeId, TypeKind, TypeRef,
 };
 use crate::naming::FieldName;
 
@@ -15,17 +15,19 @@ use super::parameters::{Content, of_content};
 use super::types;
 use super::{Lowering, Place};
 
-/// The headers of all success responses together: of those that not every one has, none is required.
+/// The headers of all responses of one outcome together: one that a response lacks is not required.
 pub(super) fn headers<'d>(
     context: &mut Lowering<'d>,
-    successes: &[(String, &'d ReferenceOr<Response>)],
+    outcome: Outcome,
+    responses: &[(String, &'d ReferenceOr<Response>)],
     at: &Pointer,
     place: &Place,
 ) -> Option<TypeId> {
     let mut found: Vec<HeaderDef> = Vec::new();
-    for (index, (code, response)) in successes.iter().enumerate() {
+    for (index, (code, response)) in responses.iter().enumerate() {
         let document = context.document;
-        let response = document.resolve(response, &at.join(code), context.diagnostics)?;
+        let response = document.resolve(*response, &at.join(code), context.diagnostics);
+        let Some(response) = response else { continue };
         let of_response = of_response(context, &response, place);
         for known in &mut found {
             known.required &= of_response.iter().any(|header| same(known, header));
@@ -40,8 +42,12 @@ pub(super) fn headers<'d>(
     if found.is_empty() {
         return None;
     }
-    let kind = TypeKind::Headers(HeadersDef { headers: found });
-    Some(context.add_own_type(&place.inside("headers"), kind))
+    let role = match outcome {
+        Outcome::Success => "headers",
+        Outcome::Error => "error headers",
+    };
+    let kind = TypeKind::Headers(HeadersDef { outcome, headers: found });
+    Some(context.add_own_type(&place.inside(role), kind))
 }
 
 fn same(one: &HeaderDef, other: &HeaderDef) -> bool {

@@ -213,7 +213,8 @@ fn lower_operation(
     let request_place = if method == Method::Post { place } else { &by_method };
     let response_place = if method == Method::Get { place } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
-    let (response, errors) = responses::responses(context, operation, method, &at, response_place);
+    let (response, errors, error_headers) =
+        responses::responses(context, operation, method, &at, response_place);
     let server = servers::own_server(
         document,
         (&operation.servers, at.clone()),
@@ -238,6 +239,7 @@ fn lower_operation(
         body,
         response: response?,
         errors,
+        error_headers,
         pages: pages(&operation.extensions),
         docs: operation_docs(operation),
     };

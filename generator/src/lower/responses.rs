@@ -7,10 +7,11 @@
 
 use openapiv3::{Operation, ReferenceOr, Response};
 
-use crate::description::{Method, Resolved};
+use crate::description::Method;
 use crate::diagnostics::Pointer;
 use crate::model::{
-    self, Docs, ErrorsDef, ResponseContent, ResponseDef, ResponseVariantDef, ResponsesDef, TypeKind,
+    self, Docs, ErrorsDef, ResponseContent, ResponseDef, ResponseVariantDef, ResponsesDef, TypeId,
+    TypeKind,
 };
 use crate::naming::VariantName;
 use crate::select::{self, Outcome};
@@ -26,14 +27,14 @@ use super::{Lowering, Place};
 /// The codes that a description's `default` stands for where nothing else says what success is.
 const SUCCESS: (u16, u16) = (200, 299);
 
-/// The success response, and what is answered when something is wrong.
+/// The success response, the errors, and the type of the errors' headers.
 pub(super) fn responses<'d>(
     context: &mut Lowering<'d>,
     operation: &'d Operation,
     method: Method,
     at: &Pointer,
     place: &Place,
-) -> (Option<ResponseDef>, ErrorsDef) {
+) -> (Option<ResponseDef>, ErrorsDef, Option<TypeId>) {
     let at = at.join("responses");
     let (mut successes, mut failures) = (Vec::new(), Vec::new());
     for (outcome, code, response) in select::responses(operation) {
@@ -54,7 +55,8 @@ pub(super) fn responses<'d>(
         // Something is answered, and nothing says what.
         success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
     }
-    (success, errors::errors(context, failures, &at, place))
+    let headers = headers::headers(context, model::Outcome::Error, &failures, &at, place);
+    (success, errors::errors(context, failures, &at, place), headers)
 }
 
 /// What else of an operation its success depends on.
@@ -110,7 +112,7 @@ fn success<'d>(
         let kind = TypeKind::Responses(def);
         ResponseContent::OneOf(context.add_own_type(&place.inside("answer"), kind))
     });
-    let headers = headers::headers(context, successes, at, place);
+    let headers = headers::headers(context, model::Outcome::Success, successes, at, place);
     let accept = contents::accept(&content, &media_types, errors);
     Some(ResponseDef { content, accept, others, headers, docs })
 }
@@ -203,12 +205,4 @@ fn error_media_types<'d>(
         add_new(&mut found, &json.collect::<Vec<_>>());
     }
     found
-}
-
-/// Headers of errors are there as they came; what they refer to should exist all the same.
-pub(super) fn check_headers<'d>(context: &mut Lowering<'d>, response: &Resolved<'d, Response>) {
-    for (name, header) in &response.value.headers {
-        let at = response.pointer.join("headers").join(name);
-        context.document.resolve(header, &at, context.diagnostics);
-    }
 }

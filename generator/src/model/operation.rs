@@ -139,6 +139,8 @@ pub struct OperationDef {
     pub response: ResponseDef,
     /// What it answers when something is wrong.
     pub errors: ErrorsDef,
+    /// The type that reads the described headers of errors: [`TypeKind::Headers`](super::TypeKind::Headers).
+    pub error_headers: Option<TypeId>,
     /// What it says of the pages that it answers with (`x-ms-pageable`).
     pub pages: Option<PagesDef>,
     /// Its documentation.
@@ -413,7 +415,8 @@ impl OperationDef {
         };
         let body = self.body.iter().filter_map(|body| body.content.named());
         let contents = self.response.contents().filter_map(ResponseContent::named);
-        let own = options.into_iter().chain(self.response.headers).chain(self.errors.named());
+        let headers = self.response.headers.into_iter().chain(self.error_headers);
+        let own = options.into_iter().chain(headers).chain(self.errors.named());
         parameters.chain(body).chain(contents).chain(own).collect()
     }
 }

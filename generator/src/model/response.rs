@@ -65,6 +65,8 @@ pub enum ErrorsDef {
 /// The headers of a response.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct HeadersDef {
+    /// The outcome of the calls whose responses have them.
+    pub outcome: Outcome,
     /// The headers, in the description's order.
     pub headers: Vec<HeaderDef>,
 }

@@ -64,7 +64,7 @@ impl<'d> Walk<'d, '_, '_> {
         for (outcome, code, response) in responses(operation) {
             let Some(response) = self.resolve(response, &at.join(code)) else { continue };
             self.content(&response.value.content, &response.pointer);
-            if outcome == Outcome::Success {
+            if outcome != Outcome::Other {
                 self.headers(&response.value.headers, &response.pointer);
             }
         }

@@ -295,3 +295,8 @@ macro_rules! serde_glue {
     };
 }
 pub(crate) use serde_glue;
+
+mod spelt;
+
+pub use decode::from_slice;
+pub use spelt::from_header;

@@ -5,6 +5,7 @@
 pub(crate) mod api_error;
 pub(crate) mod download;
 pub(crate) mod error_message;
+pub(crate) mod headers;
 pub(crate) mod mismatch_policy;
 pub(crate) mod raw;
 #[cfg(feature = "stream")]

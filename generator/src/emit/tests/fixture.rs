@@ -345,6 +345,7 @@ fn operation(
             docs: docs("Done."),
         },
         errors: ErrorsDef::Untyped,
+        error_headers: None,
         pages: None,
         docs: hostile(),
     }
@@ -384,6 +385,7 @@ fn headers(known: &Known) -> HeadersDef {
         docs: hostile(),
     };
     HeadersDef {
+        outcome: Outcome::Success,
         headers: vec![
             header(HOSTILE, ParameterStyle::Simple, true),
             header("From", ParameterStyle::Json, false),

@@ -108,6 +108,20 @@ async fn a_header_that_does_not_fit_loses_itself_only() {
 }
 
 #[tokio::test]
+async fn headers_of_errors_are_read_as_their_types() {
+    let server = Server::answering([response_with(
+        "404 Not Found",
+        &[("x-ratelimit-remaining", "7"), ("link", "</help>")],
+        "",
+    )]);
+    let error = get(&client(&server)).await.expect_err("the service reports an error");
+    let headers = PageHeaders::from(error.api().expect("it is the service's").headers());
+    assert_eq!(headers.remaining().expect("it fits"), Some(7));
+    assert_eq!(headers.link().expect("it is there"), "</help>");
+    assert!(headers.scopes().expect_err("it is required").is_missing());
+}
+
+#[tokio::test]
 async fn bytes_that_are_no_text_do_not_fit() {
     let mut answer =
         b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\nLink: ".to_vec();

@@ -1,0 +1,185 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+mod policy {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Schema `Policy`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Policy {
+        /// `fixed`.
+        Fixed,
+        /// `sliding`.
+        Sliding,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Policy {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Fixed => "fixed",
+                Self::Sliding => "sliding",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Policy {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "fixed" => Self::Fixed,
+                "sliding" => Self::Sliding,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Policy {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Policy {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::text!(Policy);
+}
+
+pub use self::policy::Policy;
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod pets;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/pets`.
+    #[inline]
+    #[must_use]
+    pub fn pets(&self) -> Pets {
+        Pets {
+            endpoint: Endpoint::root(self).literal("pets"),
+        }
+    }
+}
+
+/// Request builder of `/pets`.
+#[derive(Clone, Debug)]
+pub struct Pets {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Pets {
+    /// `GET /pets`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// Headers of the error that [`Error::api`](crate::Error::api) gives:
+    /// [`PetsErrorHeaders`](crate::requests::pets::PetsErrorHeaders).
+    ///
+    /// ```no_run
+    /// # async fn example(client: error_headers::Client) -> Result<(), error_headers::Error> {
+    /// client.pets().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/pets",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/pets.rs
+
+//! Request builders below `/pets`.
+
+use crate::models::Policy;
+use crate::runtime::{DateTime, Explode, HeaderError, Headers};
+use reqwest::header::HeaderMap;
+
+/// Headers of error responses of `GET /pets`.
+///
+/// `PetsErrorHeaders::from(error.headers())` reads those of an [`ApiError`](crate::ApiError).
+/// Each method returns an error if its header does not fit its type, or is required and
+/// missing.
+#[derive(Clone, Copy, Debug)]
+pub struct PetsErrorHeaders<'a>(Headers<'a>);
+
+impl<'a> From<&'a HeaderMap> for PetsErrorHeaders<'a> {
+    #[inline]
+    fn from(headers: &'a HeaderMap) -> Self {
+        Self(Headers::new(headers))
+    }
+}
+
+#[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+impl PetsErrorHeaders<'_> {
+    /// The calls of a minute.
+    ///
+    /// Header `X-Limit`, required.
+    #[inline]
+    pub fn x_limit(&self) -> Result<i64, HeaderError> {
+        self.0.required("X-Limit", Explode::No)
+    }
+
+    /// Header `X-Reset`, optional.
+    ///
+    /// - Format: `date-time`
+    #[inline]
+    pub fn x_reset(&self) -> Result<Option<DateTime>, HeaderError> {
+        self.0.optional("X-Reset", Explode::No)
+    }
+
+    /// Header `X-Policy`, optional.
+    #[inline]
+    pub fn x_policy(&self) -> Result<Option<Policy>, HeaderError> {
+        self.0.optional("X-Policy", Explode::No)
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
