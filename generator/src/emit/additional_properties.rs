@@ -15,7 +15,11 @@ use super::types;
 use crate::model::{Api, StructDef, TypeRef, Values};
 
 /// The methods.
-pub(super) fn emit_beside(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
+pub(super) fn emit_additional_properties(
+    api: &Api,
+    scope: &Scope,
+    object: &StructDef,
+) -> TokenStream {
     let typed = object.additional.as_ref().map(|ty| emit_typed(api, scope, ty));
     let non_object = match object.values {
         Values::Objects => TokenStream::new(),

@@ -81,7 +81,7 @@ pub(super) fn emit_set(
     let target = scope.named(cx.api, def.target_type);
     let vec = scope.prelude("Vec");
     let property = def.target.as_str();
-    let told_apart_by = def.told_apart_by.iter().map(PropertyName::as_str);
+    let discriminated_by = def.discriminated_by.iter().map(PropertyName::as_str);
     let body = emit_body(cx, scope, def);
     let (name, action, get) = (&node.name, scope.item(&module, action.name.as_str()), &list.name);
     quote! {
@@ -91,7 +91,7 @@ pub(super) fn emit_set(
             type Page = #page;
             type Options = #options;
             const TARGETS: #targets =
-                #targets { property: #property, told_apart_by: &[#(#told_apart_by),*] };
+                #targets { property: #property, told_apart_by: &[#(#discriminated_by),*] };
             #[inline]
             fn collection(&self) -> &#endpoint {
                 &self.endpoint
@@ -153,7 +153,7 @@ fn documents(
 
 /// Which targets are the same.
 fn same_targets(def: &AssignmentsDef) -> String {
-    let names: Vec<_> = def.told_apart_by.iter().map(|name| code(name.as_str())).collect();
+    let names: Vec<_> = def.discriminated_by.iter().map(|name| code(name.as_str())).collect();
     match names.split_last() {
         None => "Targets are equal if their types are.".to_owned(),
         Some((last, [])) => format!("Targets are equal if their types and {last} are."),

@@ -13,7 +13,7 @@ use super::types::{self, Argument};
 use crate::model::{BodyContent, BodyDef, BodyNeed, FormDef, ParameterStyle, TypeRef};
 
 /// A body as an argument.
-pub(super) struct Taken {
+pub(super) struct BodyArgument {
     /// `body: impl Into<AssignRequest>`
     pub(super) argument: TokenStream,
     /// `let body: AssignRequest = body.into();`, if it is needed.
@@ -23,11 +23,11 @@ pub(super) struct Taken {
 }
 
 /// How the body is taken as the argument `name`, and set.
-pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> Taken {
+pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> BodyArgument {
     let ty = value_type(cx, scope, &body.content);
     if body.need == BodyNeed::Optional {
         let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
-        return Taken {
+        return BodyArgument {
             argument: quote!(#name: impl #into<#option<#ty>>),
             conversion: Some(quote!(let #name: #option<#ty> = #name.into();)),
             step: emit_optional_step(scope, &body.content, name),
@@ -41,7 +41,7 @@ pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) ->
     };
     let conversion = argument.binding(name, &ty);
     let argument = argument.ty;
-    Taken {
+    BodyArgument {
         argument: quote!(#name: #argument),
         conversion,
         step: emit_step(scope, &body.content, &quote!(#name)),

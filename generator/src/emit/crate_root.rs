@@ -7,7 +7,7 @@ use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
 use super::runtime_features::Need;
-use super::{Context, access, example, operation, optional, runtime};
+use super::{Context, credentials, example, operation, optional, runtime, servers};
 use crate::model::{Sender, TypeKind};
 use crate::output::SourceFile;
 
@@ -17,12 +17,12 @@ pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
     let names = runtime::public_names(&cx.needs);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
-    let credentials = access::emit_credentials(cx.api).map(|_| {
+    let credentials = credentials::emit_credentials(cx.api).map(|_| {
         quote!(
             pub mod credentials;
         )
     });
-    let servers = access::emit_servers(cx.api).map(|_| {
+    let servers = servers::emit_servers(cx.api).map(|_| {
         quote!(
             pub mod servers;
         )
@@ -113,6 +113,7 @@ fn document(cx: &Context) -> DocText {
     let version = markdown::code(&info.version);
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));
-    access::describe(cx, &mut text);
+    credentials::describe(cx.api, &mut text);
+    servers::describe(cx.api, &mut text);
     text
 }

@@ -64,7 +64,7 @@ impl Features {
         }
         let mut users: BTreeMap<TypeId, BTreeSet<String>> = BTreeMap::new();
         for name in &names {
-            let mut found = Found::default();
+            let mut found = NodesAndTypes::default();
             for node in api.root.children.iter().filter(|node| feature(node).as_ref() == Some(name))
             {
                 found.node(node);
@@ -74,7 +74,7 @@ impl Features {
             }
         }
         // What the root itself needs is always there, and so is what nothing needs.
-        let mut always = Found::default();
+        let mut always = NodesAndTypes::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
         always.types.extend(super::common_error(&api.root).and_then(TypeRef::named));
         always.closed(api).iter().for_each(|id| {
@@ -133,11 +133,11 @@ fn count(node: &PathNode) -> usize {
 
 /// The types that a part of the tree names.
 #[derive(Default)]
-struct Found {
+struct NodesAndTypes {
     types: Vec<TypeId>,
 }
 
-impl Found {
+impl NodesAndTypes {
     fn node(&mut self, node: &PathNode) {
         if let Segment::Parts(parts) = &node.segment {
             for part in parts {

@@ -19,7 +19,9 @@ use super::nodes::{explode, style};
 use super::responses;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{AlternativeDef, BodyChoiceDef, MultipartDef, PartContent, PartDef, TypeDef};
+use crate::model::{
+    BodyAlternativeDef, BodyChoiceDef, MultipartDef, PartContent, PartDef, TypeDef,
+};
 
 /// The type of a form with parts.
 pub(super) fn emit_form(
@@ -172,7 +174,7 @@ pub(super) fn emit_choice(
     let request = code(def.origin.as_str());
     let doc = DocText::new(format!("Body of {request}: one of several media types.")).outer();
     let variants = choice.alternatives.iter().map(|alternative| {
-        let AlternativeDef { content, media_types, .. } = alternative;
+        let BodyAlternativeDef { content, media_types, .. } = alternative;
         let sentence = body::media_types(content, media_types);
         let sentence =
             sentence.unwrap_or_else(|| format!("{}.", responses::media_types(media_types)));

@@ -5,16 +5,16 @@
 //! string of the description goes through a literal, and through `markdown` if
 //! it becomes documentation.
 
-mod access;
 mod additional_properties;
 mod assignments;
 mod body;
 mod constant;
 mod crate_root;
+mod credentials;
+mod discriminants;
 mod docs;
 mod enumeration;
 mod example;
-mod facts;
 mod features;
 mod forms;
 mod headers;
@@ -34,6 +34,7 @@ mod runtime;
 mod runtime_features;
 mod sample;
 mod scope;
+mod servers;
 mod service;
 mod shown_credential;
 mod structs;
@@ -128,8 +129,8 @@ pub fn emit(
     files.add("src/lib.rs", render("src/lib.rs", &root)?);
     files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
     let access = [
-        ("src/credentials.rs", access::emit_credentials(api)),
-        ("src/servers.rs", access::emit_servers(api)),
+        ("src/credentials.rs", credentials::emit_credentials(api)),
+        ("src/servers.rs", servers::emit_servers(api)),
     ];
     for (path, file) in access {
         if let Some(file) = file {

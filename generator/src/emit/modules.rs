@@ -14,7 +14,7 @@ use super::docs::{self, DocText};
 use super::features::Gate;
 use super::markdown::code;
 use super::nodes::{self, Trail};
-use super::parts::{Item, Part, divide};
+use super::parts::{ModuleItem, ModulePart, divide};
 use super::scope::{self, Scope};
 use super::{
     Context, EmitError, enumeration, forms, headers, options, polymorphic, responses, structs,
@@ -40,7 +40,7 @@ const MOST_INLINE_LINES: usize = 1_000;
 pub(super) struct Module<'a> {
     doc: String,
     pub(super) children: BTreeSet<ModuleName>,
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) items: Vec<ModuleItem<'a>>,
     /// About how many lines it has, with the modules inside it.
     lines: usize,
 }
@@ -61,7 +61,7 @@ struct FilePlan<'a> {
     /// The part of the module that it is; `None` for the module's own file.
     name: Option<ModuleName>,
     /// The items.
-    items: Vec<Item<'a>>,
+    items: Vec<ModuleItem<'a>>,
     /// In a module's own file, its parts, and the names that it exports of each.
     parts: Vec<(Gate, ModuleName, Vec<String>)>,
 }
@@ -74,7 +74,7 @@ impl<'a> Layout<'a> {
         for (path, module) in modules.iter().filter(|(path, module)| is_file(path, module)) {
             let models = path.names().first().is_some_and(|name| name.as_str() == MODELS);
             let (mut own, mut shown) = (Vec::new(), Vec::new());
-            for Part { name, gate, items } in divide(cx, module, models) {
+            for ModulePart { name, gate, items } in divide(cx, module, models) {
                 let Some(name) = name else {
                     own = items;
                     continue;
@@ -140,8 +140,8 @@ impl<'a> Layout<'a> {
         module: &ModulePath,
         node: &PathNode,
     ) -> Option<(&FilePlan<'a>, &ModuleName)> {
-        let is_it = |item: &Item| match item {
-            Item::Node(trail, _) => trail.last().is_some_and(|own| std::ptr::eq(*own, node)),
+        let is_it = |item: &ModuleItem| match item {
+            ModuleItem::Node(trail, _) => trail.last().is_some_and(|own| std::ptr::eq(*own, node)),
             _ => false,
         };
         let mut plans = self.files.iter().filter(|plan| plan.module == *module);
@@ -180,7 +180,7 @@ fn add_types(modules: &mut Modules, types: Vec<(TypeId, &TypeDef)>) -> Result<()
         if first != MODELS && first != REQUESTS {
             return Err(EmitError::Misplaced { origin: def.origin.as_str().to_owned() });
         }
-        ensure(modules, &def.module).items.push(Item::Type(id));
+        ensure(modules, &def.module).items.push(ModuleItem::Type(id));
     }
     Ok(())
 }
@@ -191,7 +191,7 @@ fn collect_nodes<'a>(modules: &mut Modules<'a>, trail: &mut Trail<'a>, inner: &M
         let deeper = inner.join(child.module.clone());
         trail.push(child);
         let module = ensure(modules, inner);
-        module.items.push(Item::Node(trail.clone(), deeper.clone()));
+        module.items.push(ModuleItem::Node(trail.clone(), deeper.clone()));
         note_segment(module, node);
         collect_nodes(modules, trail, &deeper);
         if let Some(module) = modules.get_mut(&deeper) {
@@ -283,13 +283,13 @@ fn emit_file<'a>(
         })
     });
     let doc = DocText::new(&module.doc).inner();
-    let mut items = emit_contents(cx, modules, path, module, &plan.items);
+    let mut items = emit_module_items(cx, modules, path, module, &plan.items);
     items.splice(0..0, declarations.chain(exports));
     SourceFile { attributes: doc, items }
 }
 
 /// The file of a part, whose items are the module's own to everybody else.
-fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[Item<'a>]) -> SourceFile {
+fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[ModuleItem<'a>]) -> SourceFile {
     let scope = Scope::part(path.clone(), defined(cx, items));
     let mut own = Vec::new();
     if *path == top(REQUESTS) {
@@ -302,9 +302,9 @@ fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[Item<'a>]) -> Sou
     SourceFile { attributes: TokenStream::new(), items }
 }
 
-fn root_child<'a>(item: &Item<'a>) -> Option<&'a PathNode> {
+fn root_child<'a>(item: &ModuleItem<'a>) -> Option<&'a PathNode> {
     match item {
-        Item::Node(trail, _) if trail.len() == 2 => trail.last().copied(),
+        ModuleItem::Node(trail, _) if trail.len() == 2 => trail.last().copied(),
         _ => None,
     }
 }
@@ -316,7 +316,7 @@ fn emit_inline<'a>(
     module: &Module<'a>,
 ) -> TokenStream {
     let doc = DocText::new(&module.doc).outer();
-    let items = emit_contents(cx, modules, path, module, &module.items);
+    let items = emit_module_items(cx, modules, path, module, &module.items);
     let name = path.names().last();
     quote! {
         #doc
@@ -327,12 +327,12 @@ fn emit_inline<'a>(
 }
 
 /// The items of a module: `own`, and the modules inside it.
-fn emit_contents<'a>(
+fn emit_module_items<'a>(
     cx: &Context<'a>,
     modules: &Modules<'a>,
     path: &ModulePath,
     module: &Module<'a>,
-    own: &[Item<'a>],
+    own: &[ModuleItem<'a>],
 ) -> Vec<TokenStream> {
     // What stands in parts has names here too: they come before the prelude's.
     let mut names = defined(cx, &module.items);
@@ -370,14 +370,14 @@ fn gate_of_module(cx: &Context, path: &ModulePath, child: &ModuleName) -> Gate {
 }
 
 /// The names of items.
-fn defined<'a>(cx: &Context<'a>, items: &[Item<'a>]) -> BTreeSet<String> {
+fn defined<'a>(cx: &Context<'a>, items: &[ModuleItem<'a>]) -> BTreeSet<String> {
     items.iter().map(|item| item.name(cx).to_owned()).collect()
 }
 
-fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &Item<'a>) -> TokenStream {
+fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &ModuleItem<'a>) -> TokenStream {
     match item {
-        Item::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
-        Item::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
+        ModuleItem::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
+        ModuleItem::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
     }
 }
 

@@ -210,7 +210,7 @@ impl SegmentCode {
         scope: &Scope,
         parameter: &'a ParameterDef,
     ) -> &'a FieldName {
-        let taken = Taken::of(cx, scope, parameter);
+        let taken = ParameterArgument::of(cx, scope, parameter);
         self.arguments.push(taken.argument);
         self.conversions.extend(taken.conversion);
         &parameter.name
@@ -218,14 +218,14 @@ impl SegmentCode {
 }
 
 /// How a parameter is taken as an argument, and made the value that is written.
-pub(super) struct Taken {
+pub(super) struct ParameterArgument {
     /// `id: impl Into<String>`
     pub(super) argument: TokenStream,
     /// `let id: String = id.into();`, if it is needed.
     pub(super) conversion: Option<TokenStream>,
 }
 
-impl Taken {
+impl ParameterArgument {
     pub(super) fn of(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Self {
         let name = &parameter.name;
         let argument = types::argument(cx.api, scope, &parameter.ty, name);

@@ -18,7 +18,7 @@ use super::body;
 use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
-use super::nodes::{Taken, Trail, explode, style};
+use super::nodes::{ParameterArgument, Trail, explode, style};
 use super::page;
 use super::responses;
 use super::scope::Scope;
@@ -138,7 +138,7 @@ struct Pieces {
 
 impl Pieces {
     fn add_parameter(&mut self, cx: &Context, scope: &Scope, parameter: &ParameterDef) {
-        let taken = Taken::of(cx, scope, parameter);
+        let taken = ParameterArgument::of(cx, scope, parameter);
         self.arguments.push(taken.argument);
         self.conversions.extend(taken.conversion);
         self.steps.push(emit_write(scope, parameter, &quote!(.), &{

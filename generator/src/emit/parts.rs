@@ -19,7 +19,7 @@ use crate::naming::{ModuleName, ModulePath};
 
 /// An item of a module.
 #[derive(Clone)]
-pub(super) enum Item<'a> {
+pub(super) enum ModuleItem<'a> {
     /// A node, with those above it, and with the module of its children.
     Node(Trail<'a>, ModulePath),
     /// A type.
@@ -27,16 +27,16 @@ pub(super) enum Item<'a> {
 }
 
 /// Some of a module's items.
-pub(super) struct Part<'a> {
+pub(super) struct ModulePart<'a> {
     /// Its name; `None` for what stands in the module itself.
     pub(super) name: Option<ModuleName>,
     /// What has to be on for it to be there.
     pub(super) gate: Gate,
     /// The items.
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) items: Vec<ModuleItem<'a>>,
 }
 
-impl<'a> Item<'a> {
+impl<'a> ModuleItem<'a> {
     /// Its name in its module.
     pub(super) fn name<'c>(&'c self, cx: &'c Context<'a>) -> &'c str {
         match self {
@@ -85,8 +85,12 @@ fn lines_of_type(def: &TypeDef) -> usize {
 /// The parts of a module, in the order of their names.
 ///
 /// Types whose names differ only in case share a file, since some file systems have one name for both.
-pub(super) fn divide<'a>(cx: &Context<'a>, module: &Module<'a>, models: bool) -> Vec<Part<'a>> {
-    let mut parts: BTreeMap<Option<ModuleName>, Part<'a>> = BTreeMap::new();
+pub(super) fn divide<'a>(
+    cx: &Context<'a>,
+    module: &Module<'a>,
+    models: bool,
+) -> Vec<ModulePart<'a>> {
+    let mut parts: BTreeMap<Option<ModuleName>, ModulePart<'a>> = BTreeMap::new();
     for item in &module.items {
         let gate = item.gate(cx, models);
         let words = match gate.features().iter().next() {
@@ -102,7 +106,8 @@ pub(super) fn divide<'a>(cx: &Context<'a>, module: &Module<'a>, models: bool) ->
             number += 1;
             name = preferred.as_ref().map(|name| name.numbered(number));
         }
-        let part = parts.entry(name.clone()).or_insert(Part { name, gate, items: Vec::new() });
+        let part =
+            parts.entry(name.clone()).or_insert(ModulePart { name, gate, items: Vec::new() });
         part.items.push(item.clone());
     }
     parts.into_values().collect()

@@ -19,7 +19,7 @@ use super::operation::link;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    ANY_STATUS, ErrorsDef, OperationDef, OtherDef, Outcome, ResponseContent, ResponseDef,
+    ANY_STATUS, ErrorsDef, OperationDef, OtherContentDef, Outcome, ResponseContent, ResponseDef,
     ResponseVariantDef, ResponsesDef, TypeDef, TypeRef,
 };
 
@@ -68,7 +68,7 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
         text.paragraph("The response may have no content, which is `None`.");
     }
     for other in &operation.response.others {
-        text.paragraph(other_answer(cx, operation, other));
+        text.paragraph(other_response(cx, operation, other));
     }
     if let Some(headers) = operation.response.headers {
         let headers = link(cx, &TypeRef::Named(headers));
@@ -96,7 +96,7 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
     }
 }
 
-fn other_answer(cx: &Context, operation: &OperationDef, other: &OtherDef) -> String {
+fn other_response(cx: &Context, operation: &OperationDef, other: &OtherContentDef) -> String {
     let media_types = media_types(&other.media_types);
     let content = &other.content;
     if *content == operation.response.content {

@@ -83,7 +83,7 @@ impl<'a> Sampler<'a> {
                 quote!(#text)
             }
             TypeRef::Named(id) | TypeRef::Boxed(id) | TypeRef::Flags(id) => {
-                self.named(*id, Use::Argument)?
+                self.named(*id, SampleKind::Argument)?
             }
             TypeRef::Optional(_) => self.exact(ty)?,
             TypeRef::List(item) => {
@@ -136,14 +136,14 @@ impl<'a> Sampler<'a> {
                 let (ty, text) = (self.scope.runtime(format.rust_name()), self.text(*format));
                 quote!(#ty::from(#text))
             }
-            TypeRef::Named(id) => self.named(*id, Use::Exact)?,
+            TypeRef::Named(id) => self.named(*id, SampleKind::Exact)?,
             TypeRef::Boxed(id) => {
-                let inner = self.named(*id, Use::Exact)?;
+                let inner = self.named(*id, SampleKind::Exact)?;
                 quote!(Box::new(#inner))
             }
             TypeRef::Flags(id) => {
                 let flags = self.scope.runtime("Flags");
-                let flag = self.named(*id, Use::Exact)?;
+                let flag = self.named(*id, SampleKind::Exact)?;
                 quote!(#flags::from(#flag))
             }
             TypeRef::Optional(inner) => {
@@ -251,7 +251,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    fn named(self, id: TypeId, purpose: Use) -> Option<TokenStream> {
+    fn named(self, id: TypeId, purpose: SampleKind) -> Option<TokenStream> {
         let def = &self.api.types[id];
         let sampler = self.with(self.purpose.example.or(def.docs.example.as_ref()));
         match &def.kind {
@@ -260,8 +260,8 @@ impl<'a> Sampler<'a> {
             TypeKind::Polymorphic(choice) => {
                 let sample = sampler.derived(choice, purpose)?;
                 match purpose {
-                    Use::Argument => Some(sample),
-                    Use::Exact => {
+                    SampleKind::Argument => Some(sample),
+                    SampleKind::Exact => {
                         let name = self.scope.named(self.api, id);
                         Some(quote!(#name::from(#sample)))
                     }
@@ -333,7 +333,7 @@ impl<'a> Sampler<'a> {
     }
 
     /// The first alternative of which there is a sample: the first of the example's kind, if any is.
-    fn alternative(self, id: TypeId, union: &UnionDef, purpose: Use) -> Option<TokenStream> {
+    fn alternative(self, id: TypeId, union: &UnionDef, purpose: SampleKind) -> Option<TokenStream> {
         if self.depth > MAX_DEPTH {
             return None;
         }
@@ -359,8 +359,8 @@ impl<'a> Sampler<'a> {
                 other => sampler.exact(other)?,
             };
             Some(match purpose {
-                Use::Argument => sample,
-                Use::Exact => quote!(#name::from(#sample)),
+                SampleKind::Argument => sample,
+                SampleKind::Exact => quote!(#name::from(#sample)),
             })
         })
     }
@@ -394,7 +394,7 @@ impl<'a> Sampler<'a> {
 
     /// The type that the example names; else the base, if it has a name of its own, or else the
     /// first known type.
-    fn derived(self, choice: &PolymorphicDef, purpose: Use) -> Option<TokenStream> {
+    fn derived(self, choice: &PolymorphicDef, purpose: SampleKind) -> Option<TokenStream> {
         let known = |name: &str| {
             let bare = |name: &str| name.trim_start_matches('#').to_owned();
             let mut variants = choice.variants.iter();
@@ -414,7 +414,7 @@ impl<'a> Sampler<'a> {
 
 /// What a sample is for.
 #[derive(Clone, Copy, PartialEq)]
-enum Use {
+enum SampleKind {
     /// It is converted with `Into`.
     Argument,
     /// It has to have the type itself.

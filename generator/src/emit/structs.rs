@@ -120,13 +120,14 @@ fn emit_methods(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> 
         quote!(#setter #clear)
     });
     let empty = emit_empty(api, scope, object);
-    let beside = additional_properties::emit_beside(api, scope, object);
+    let additional_properties =
+        additional_properties::emit_additional_properties(api, scope, object);
     let name = &def.name;
     quote! {
         impl #name {
             #new
             #(#setters)*
-            #beside
+            #additional_properties
             #empty
         }
     }

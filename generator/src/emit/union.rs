@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::discriminants::{Discriminants, discriminants, is_ambiguous};
 use super::docs::{self, DocText};
-use super::facts::{Facts, facts, is_ambiguous};
 use super::markdown::code;
 use super::scope::Scope;
 use super::{constant, types};
@@ -121,10 +121,11 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
 }
 
 fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
-    let facts = facts(api, union);
-    let known = union.alternatives.iter().zip(&facts);
-    let known = known
-        .map(|(alternative, facts)| emit_known(api, scope, &alternative.ty, facts.as_ref(), 0));
+    let discriminants = discriminants(api, union);
+    let known = union.alternatives.iter().zip(&discriminants);
+    let known = known.map(|(alternative, discriminants)| {
+        emit_known(api, scope, &alternative.ty, discriminants.as_ref(), 0)
+    });
     let (name, codec) = (&def.name, scope.runtime("codec"));
     let value = scope.external("serde_json", "Value");
     let size = scope.prelude("usize");
@@ -162,7 +163,7 @@ fn emit_known(
     api: &Api,
     scope: &Scope,
     ty: &TypeRef,
-    facts: Option<&Facts>,
+    discriminants: Option<&Discriminants>,
     depth: usize,
 ) -> TokenStream {
     let codec = scope.runtime("codec");
@@ -182,7 +183,7 @@ fn emit_known(
             quote!(#alternative::Format(#format))
         }
         TypeRef::Any => quote!(#alternative::Any),
-        TypeRef::Optional(inner) => emit_known(api, scope, inner, facts, depth + 1),
+        TypeRef::Optional(inner) => emit_known(api, scope, inner, discriminants, depth + 1),
         TypeRef::List(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);
             quote!(#alternative::List(&#item))
@@ -193,17 +194,19 @@ fn emit_known(
         }
         TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
             TypeKind::Struct(_) | TypeKind::Polymorphic(_) => {
-                let own = facts.is_none().then(|| Facts::of(api, ty, None)).flatten();
-                facts
-                    .or(own.as_ref())
-                    .map_or_else(|| quote!(#alternative::Any), |facts| emit_object(scope, facts))
+                let own =
+                    discriminants.is_none().then(|| Discriminants::of(api, ty, None)).flatten();
+                discriminants.or(own.as_ref()).map_or_else(
+                    || quote!(#alternative::Any),
+                    |discriminants| emit_object(scope, discriminants),
+                )
             }
             TypeKind::Enumeration(enumeration) => emit_members(&alternative, enumeration),
             TypeKind::Union(_) => {
                 let name = scope.named(api, *id);
                 quote!(#alternative::OneOf(<#name as #codec::Alternatives>::all))
             }
-            TypeKind::Alias(inner) => emit_known(api, scope, inner, facts, depth + 1),
+            TypeKind::Alias(inner) => emit_known(api, scope, inner, discriminants, depth + 1),
             // No alternative is a type of an operation.
             _ => quote!(#alternative::Any),
         },
@@ -234,13 +237,13 @@ fn form(scope: &Scope, format: TextFormat) -> TokenStream {
     }
 }
 
-fn emit_object(scope: &Scope, facts: &Facts) -> TokenStream {
+fn emit_object(scope: &Scope, discriminants: &Discriminants) -> TokenStream {
     let codec = scope.runtime("codec");
-    let constants = facts.constants.iter().map(|(property, values)| {
+    let constants = discriminants.constants.iter().map(|(property, values)| {
         let values = values.iter().map(|value| constant::emit_constant(scope, value));
         quote!((#property, &[#(#values),*]))
     });
-    let (required, declared) = (&facts.required, &facts.declared);
+    let (required, declared) = (&discriminants.required, &discriminants.declared);
     quote! {
         #codec::Alternative::Object(#codec::Object {
             constants: &[#(#constants),*],

@@ -8,25 +8,25 @@ use crate::model::{TypeRef, Values};
 
 use super::shape::Shape;
 use super::types;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// Where a part of an object describes its additional properties.
 pub(super) struct Additional<'d> {
     values: &'d ReferenceOr<Schema>,
     at: Pointer,
-    place: Place,
+    type_path: TypePath,
 }
 
 /// What a schema itself says of its additional properties, if it says more than that there are any.
 pub(super) fn additional<'d>(
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<Additional<'d>> {
     let Some(AdditionalProperties::Schema(values)) = shape.additional else { return None };
     let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
-    let (at, place) = (at.join("additionalProperties"), place.inside("value"));
-    (!free).then_some(Additional { values, at, place })
+    let (at, type_path) = (at.join("additionalProperties"), type_path.inside("value"));
+    (!free).then_some(Additional { values, at, type_path })
 }
 
 /// The type of the additional properties that the parts of an object describe.
@@ -37,8 +37,8 @@ pub(super) fn type_of<'d>(
     found.dedup_by(|one, other| one.at == other.at);
     match found.as_slice() {
         [] => None,
-        [Additional { values, at, place }] => {
-            let used = types::use_of(context, *values, at, place)?;
+        [Additional { values, at, type_path }] => {
+            let used = types::use_of(context, *values, at, type_path)?;
             Some(types::optional(&used)).filter(|ty| *ty != TypeRef::Any)
         }
         [.., last] => {

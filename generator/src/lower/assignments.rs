@@ -36,7 +36,7 @@ fn set(
     let is_target = |field: &&FieldDef| field.property.as_str() == replacement.target;
     let target = object(types, item)?.fields.iter().find(is_target)?;
     let target_type = named(types, &target.ty)?;
-    let told_apart_by = told_apart_by(types, target_type)?;
+    let discriminated_by = discriminated_by(types, target_type)?;
     // Of two, the shorter is the documented one.
     let is_action =
         |child: &&PathNode| literal(child).is_some_and(|name| replacement.is_action(name));
@@ -53,7 +53,7 @@ fn set(
             body_items: items,
             target: target.property.clone(),
             target_type,
-            told_apart_by: told_apart_by.clone(),
+            discriminated_by: discriminated_by.clone(),
         })
     })
 }
@@ -104,7 +104,7 @@ fn operation<'n>(node: &'n PathNode, method: &HttpMethod) -> Option<&'n Operatio
 /// What tells targets of one type apart: the properties that derived types add to their base. An
 /// abstract base has what all targets have, such as filters; of a base that targets can be themselves,
 /// all properties count.
-fn told_apart_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> {
+fn discriminated_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> {
     let fields = match &types[target].kind {
         TypeKind::Struct(object) => object.fields.iter().collect(),
         TypeKind::Polymorphic(choice) => derived(types, choice)?,

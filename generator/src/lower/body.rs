@@ -11,20 +11,20 @@ use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{
-    AlternativeDef, BodyChoiceDef, BodyContent, BodyDef, BodyNeed, Docs, Explode, FormDef,
+    BodyAlternativeDef, BodyChoiceDef, BodyContent, BodyDef, BodyNeed, Docs, Explode, FormDef,
     FormFieldDef, ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
 };
 use crate::naming::VariantName;
 
 use super::docs;
 use super::media::{
-    JSON_LINES, component_place, essence, is_binary, is_json, is_json_of_any_type, is_media_type,
+    JSON_LINES, component_path, essence, is_binary, is_json, is_json_of_any_type, is_media_type,
     is_range, is_xml, schema_type, without_charset,
 };
 use super::multipart;
+use super::serialization::{self, Serialization};
 use super::shape::Shape;
-use super::spelling::{self, Spelling};
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The media type of bytes of which nothing is known.
 const ANY_BYTES: &str = "application/octet-stream";
@@ -35,19 +35,17 @@ pub(super) fn body<'d>(
     context: &mut Lowering<'d>,
     operation: &'d Operation,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<Option<BodyDef>> {
     let Some(body) = &operation.request_body else { return Some(None) };
     let document = context.document;
     let found = document.resolve(body, &at.join("requestBody"), context.diagnostics)?;
     let inline = match found.component {
-        Some(name) => {
-            component_place(context, name, &["RequestBody", "Body", "Request"], "request")
-        }
-        None => place.inside("request"),
+        Some(name) => component_path(context, name, &["RequestBody", "Body", "Request"], "request"),
+        None => type_path.inside("request"),
     };
     let at = found.pointer.join("content");
-    let reading = Reading { place, inline };
+    let reading = Reading { type_path, inline };
     let (content, media_types) = content(context, &found.value.content, &at, &reading)?;
     let docs = Docs {
         example: example(context, &found.value.content),
@@ -63,7 +61,7 @@ pub(super) fn body<'d>(
 
 /// The first example of a body of JSON.
 fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Option<Value> {
-    let json = media.iter().find(|(media_type, _)| Kind::of(media_type) == Kind::Json);
+    let json = media.iter().find(|(media_type, _)| BodyKind::of(media_type) == BodyKind::Json);
     let (_, media) = json.or_else(|| media.first())?;
     let first = || {
         let example = media.examples.values().next()?;
@@ -78,14 +76,14 @@ fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Optio
 /// Where the types of a body are named.
 struct Reading<'p> {
     /// The operation's own.
-    place: &'p Place,
+    type_path: &'p TypePath,
     /// That of inline schemas.
-    inline: Place,
+    inline: TypePath,
 }
 
 /// What a body of one media type is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Kind {
+enum BodyKind {
     Json,
     JsonLines,
     Form,
@@ -94,7 +92,7 @@ enum Kind {
     Bytes,
 }
 
-impl Kind {
+impl BodyKind {
     fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
         // A string is sent as UTF-8: in another charset, only the caller can write it.
@@ -121,7 +119,7 @@ impl Kind {
 
 /// Media types that are one alternative, of which the first describes all.
 struct Group<'d> {
-    kind: Kind,
+    kind: BodyKind,
     media_types: Vec<String>,
     /// The key in `content`.
     key: &'d str,
@@ -139,14 +137,18 @@ fn content<'d>(
     let groups = groups(context, media, at);
     let names: Vec<VariantName> =
         groups.iter().map(|group| variant_name(group.kind, &group.media_types[0])).collect();
-    let mut alternatives: Vec<AlternativeDef> = Vec::new();
+    let mut alternatives: Vec<BodyAlternativeDef> = Vec::new();
     for (index, (group, name)) in groups.iter().zip(names).enumerate() {
         let known = groups[..index].iter().position(|other| {
-            is_described_alike(group, other) && matches!(other.kind, Kind::Json | Kind::Form)
+            have_same_type(group, other) && matches!(other.kind, BodyKind::Json | BodyKind::Form)
         });
         let known = known.and_then(|index| body_type(&alternatives[index].content).cloned());
         let content = one(context, group, known, at, reading)?;
-        alternatives.push(AlternativeDef { name, media_types: group.media_types.clone(), content });
+        alternatives.push(BodyAlternativeDef {
+            name,
+            media_types: group.media_types.clone(),
+            content,
+        });
     }
     if alternatives.len() < 2 {
         let any = BodyContent::Bytes { media_types: Vec::new() };
@@ -154,13 +156,13 @@ fn content<'d>(
         return Some(only.unwrap_or((any, Vec::new())));
     }
     let kind = TypeKind::Body(BodyChoiceDef { alternatives });
-    let id = context.add_own_type(&reading.place.inside("body"), kind);
+    let id = context.add_own_type(&reading.type_path.inside("body"), kind);
     Some((BodyContent::Choice(id), Vec::new()))
 }
 
 /// Whether two media types have the same schema, so that they have one type.
-fn is_described_alike(one: &Group<'_>, other: &Group<'_>) -> bool {
-    matches!(one.kind, Kind::Json | Kind::Form) && one.media.schema == other.media.schema
+fn have_same_type(one: &Group<'_>, other: &Group<'_>) -> bool {
+    matches!(one.kind, BodyKind::Json | BodyKind::Form) && one.media.schema == other.media.schema
 }
 
 fn body_type(content: &BodyContent) -> Option<&TypeRef> {
@@ -180,16 +182,16 @@ fn groups<'d>(
     let mut groups: Vec<Group<'d>> = Vec::new();
     for (key, media) in media {
         let media_type = repaired(context, key, media, &at.join(key));
-        let kind = Kind::of(&media_type);
+        let kind = BodyKind::of(&media_type);
         let same = groups.iter_mut().find(|group| {
-            let alike = match kind {
-                Kind::Bytes => true,
-                Kind::Text => essence(&group.media_types[0]) == essence(&media_type),
+            let same = match kind {
+                BodyKind::Bytes => true,
+                BodyKind::Text => essence(&group.media_types[0]) == essence(&media_type),
                 _ => group.media.schema == media.schema && group.media.encoding == media.encoding,
             };
             // What separates the items of a sequence differs from that of lines.
             let separated = is_sequence(&group.media_types[0]) == is_sequence(&media_type);
-            group.kind == kind && alike && separated
+            group.kind == kind && same && separated
         });
         match same {
             Some(group) if group.media_types.contains(&media_type) => {}
@@ -200,7 +202,7 @@ fn groups<'d>(
     for group in &mut groups {
         sort_media_types(group);
     }
-    groups.sort_by_key(|group| group.kind != Kind::Json);
+    groups.sort_by_key(|group| group.kind != BodyKind::Json);
     groups
 }
 
@@ -254,18 +256,18 @@ fn repaired(
     instead.to_owned()
 }
 
-fn variant_name(kind: Kind, media_type: &str) -> VariantName {
+fn variant_name(kind: BodyKind, media_type: &str) -> VariantName {
     let essence = essence(media_type);
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
     VariantName::preferred(match kind {
-        Kind::Json if matches!(subtype, "json") => "json",
-        Kind::JsonLines if is_sequence(media_type) => "json sequence",
-        Kind::JsonLines => "json lines",
-        Kind::Form => "form",
-        Kind::Multipart if subtype == "form-data" => "multipart",
-        Kind::Text if subtype == "plain" => "text",
-        Kind::Bytes => "bytes",
-        Kind::Json | Kind::Multipart | Kind::Text => subtype,
+        BodyKind::Json if matches!(subtype, "json") => "json",
+        BodyKind::JsonLines if is_sequence(media_type) => "json sequence",
+        BodyKind::JsonLines => "json lines",
+        BodyKind::Form => "form",
+        BodyKind::Multipart if subtype == "form-data" => "multipart",
+        BodyKind::Text if subtype == "plain" => "text",
+        BodyKind::Bytes => "bytes",
+        BodyKind::Json | BodyKind::Multipart | BodyKind::Text => subtype,
     })
 }
 
@@ -282,22 +284,22 @@ fn one<'d>(
         None => schema_type(context, media, at, group.key, &reading.inline),
     };
     Some(match group.kind {
-        Kind::Json => BodyContent::Json { ty: ty()?, media_type },
-        Kind::JsonLines => {
+        BodyKind::Json => BodyContent::Json { ty: ty()?, media_type },
+        BodyKind::JsonLines => {
             let ty = ty()?;
             BodyContent::JsonLines { ty: as_list(context, ty), media_type }
         }
-        Kind::Form => {
+        BodyKind::Form => {
             let ty = ty()?;
             let fields = fields(context, media, &ty, &at.join(group.key));
             BodyContent::Form(FormDef { ty, media_type, fields })
         }
-        Kind::Multipart => {
+        BodyKind::Multipart => {
             let at = at.join(group.key);
-            multipart::lower(context, media, media_type, &at, reading.place)
+            multipart::lower(context, media, media_type, &at, reading.type_path)
         }
-        Kind::Text => BodyContent::Text { media_type },
-        Kind::Bytes => BodyContent::Bytes { media_types: group.media_types.clone() },
+        BodyKind::Text => BodyContent::Text { media_type },
+        BodyKind::Bytes => BodyContent::Bytes { media_types: group.media_types.clone() },
     })
 }
 
@@ -329,10 +331,12 @@ fn fields(
             None if json => (ParameterStyle::Json, Explode::No),
             None => continue,
         };
-        let spelling = Spelling { location: ParameterLocation::Query, style, explode };
+        let serialization = Serialization { location: ParameterLocation::Query, style, explode };
         let property = property_type(&context.types, ty, name);
         let otherwise = "it is written as without a style";
-        if property.is_none_or(|ty| spelling::check(context, name, &ty, spelling, &at, otherwise)) {
+        if property.is_none_or(|ty| {
+            serialization::check(context, name, &ty, serialization, &at, otherwise)
+        }) {
             let reserved = encoding.allow_reserved;
             found.push(FormFieldDef { wire: name.clone(), style, explode, reserved });
         }

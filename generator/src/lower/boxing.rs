@@ -11,7 +11,7 @@ use crate::model::{TypeId, TypeKind, TypeRef, Types, UnionVariantDef};
 /// Lists, maps and the variants of polymorphic enums are on the heap already.
 pub(super) fn box_cycles(types: &mut Types) {
     let contained: BTreeMap<TypeId, Vec<TypeId>> =
-        types.iter().map(|(id, def)| (id, contents(&def.kind))).collect();
+        types.iter().map(|(id, def)| (id, contained_types(&def.kind))).collect();
     let group = strongly_connected(&contained);
     for (id, def) in types.iter_mut() {
         let TypeKind::Struct(def) = &mut def.kind else { continue };
@@ -56,7 +56,7 @@ fn is_large(types: &Types, id: TypeId) -> bool {
 }
 
 /// The types that stand inside a value of this one, not behind a pointer.
-fn contents(kind: &TypeKind) -> Vec<TypeId> {
+fn contained_types(kind: &TypeKind) -> Vec<TypeId> {
     let named = |ty: &TypeRef| match ty {
         TypeRef::Named(id) => Some(*id),
         _ => None,
@@ -124,7 +124,7 @@ pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnosti
         let schema = def.origin.as_str();
         diagnostics.warn(
             Code::EndlessSchema,
-            &place(schema),
+            &type_path(schema),
             format!("the schema `{schema}` consists of itself: it is taken for any JSON"),
             "make it an object whose properties refer to it, if it is one",
         );
@@ -148,18 +148,18 @@ fn endless_alias(types: &Types) -> Option<TypeId> {
 /// Takes out the alternatives through which a choice would be one of itself, and lists what they can be besides in
 /// their place: looking for what a value is would have no end.
 pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnostics) {
-    while let Some(Endless { id, position, besides }) = endless_alternative(types) {
+    while let Some(Endless { id, position, alternatives }) = endless_alternative(types) {
         let def = &mut types[id];
         if let TypeKind::Union(union) = &mut def.kind {
             let taken = union.alternatives.remove(position);
-            for alternative in besides {
+            for alternative in alternatives {
                 if union.alternatives.iter().all(|known| known.ty != alternative.ty) {
                     union.alternatives.push(alternative);
                 }
             }
             diagnostics.warn(
                 Code::EndlessSchema,
-                &place(def.origin.as_str()),
+                &type_path(def.origin.as_str()),
                 format!(
                     "the choice `{}` is one of itself through `{}`: what that can be besides is listed in it",
                     def.origin.as_str(),
@@ -177,7 +177,7 @@ struct Endless {
     /// The alternative that leads back.
     position: usize,
     /// What else that can be.
-    besides: Vec<UnionVariantDef>,
+    alternatives: Vec<UnionVariantDef>,
 }
 
 fn endless_alternative(types: &Types) -> Option<Endless> {
@@ -207,26 +207,26 @@ fn endless_alternative(types: &Types) -> Option<Endless> {
         while let TypeKind::Alias(ty) = &types[target].kind {
             target = same_value(ty)?;
         }
-        let besides = match &types[target].kind {
+        let alternatives = match &types[target].kind {
             TypeKind::Union(other) if target != id => {
-                let besides = other.alternatives.iter().filter(|found| !leads_back(&found.ty));
+                let alternatives = other.alternatives.iter().filter(|found| !leads_back(&found.ty));
                 // Other values of another property say nothing here.
                 let alike = other.discriminator == union.discriminator;
                 let values = |found: &UnionVariantDef| {
                     if alike { found.values.clone() } else { Vec::new() }
                 };
-                besides
+                alternatives
                     .map(|found| UnionVariantDef { values: values(found), ..found.clone() })
                     .collect()
             }
             _ => Vec::new(),
         };
-        Some(Endless { id, position, besides })
+        Some(Endless { id, position, alternatives })
     })
 }
 
 /// Where the schema of a type stands, by its name or by the pointer that an inline one has for a name.
-fn place(schema: &str) -> Pointer {
+fn type_path(schema: &str) -> Pointer {
     if schema.starts_with('/') {
         Pointer::parse(schema)
     } else {

@@ -15,7 +15,7 @@ use crate::select::{discriminator, renamed};
 use super::constants::{self, Limits, ScalarType};
 use super::object;
 use super::types;
-use super::{ComponentTypes, Lowering, Place};
+use super::{ComponentTypes, Lowering, TypePath};
 
 /// The property in which OData names types.
 const ODATA_TYPE: &str = "@odata.type";
@@ -28,13 +28,13 @@ pub(super) fn declare(context: &mut Lowering<'_>) {
             continue;
         }
         let Some((schema, at)) = schema(context, name) else { continue };
-        let place = context.component_place(name.as_str());
+        let type_path = context.component_path(name.as_str());
         let renamed = renamed(context.document, name.as_str(), schema, &at, context.diagnostics);
         let types = if renamed.is_none() && object::is_object(context, schema, &at) {
             let polymorphic = usage.polymorphic && has_derived(context, name);
-            declare_object(context, name, schema, &at, &place, polymorphic)
+            declare_object(context, name, schema, &at, &type_path, polymorphic)
         } else {
-            let id = push(context, name, &place, TypeName::preferred(&place.name));
+            let id = push(context, name, &type_path, TypeName::preferred(&type_path.name));
             ComponentTypes { object: None, position: TypeRef::Named(id) }
         };
         context.components.insert(name.clone(), types);
@@ -47,30 +47,35 @@ fn declare_object<'d>(
     name: &SchemaName,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
     polymorphic: bool,
 ) -> ComponentTypes {
     let named = own_type_name(context, name, schema, at).is_some();
     // The names depend on the schema alone, so that they stay whatever else is selected.
-    let base = format!("{} base", place.name);
-    let any = format!("any {}", place.name);
+    let base = format!("{} base", type_path.name);
+    let any = format!("any {}", type_path.name);
     let (struct_name, enum_name) = match (named, has_derived(context, name)) {
-        (false, true) => (base.as_str(), place.name.as_str()),
-        _ => (place.name.as_str(), any.as_str()),
+        (false, true) => (base.as_str(), type_path.name.as_str()),
+        _ => (type_path.name.as_str(), any.as_str()),
     };
-    let object = push(context, name, place, TypeName::preferred(struct_name));
+    let object = push(context, name, type_path, TypeName::preferred(struct_name));
     let position = if polymorphic {
-        push(context, name, place, TypeName::preferred(enum_name))
+        push(context, name, type_path, TypeName::preferred(enum_name))
     } else {
         object
     };
     ComponentTypes { object: Some(object), position: TypeRef::Named(position) }
 }
 
-fn push(context: &mut Lowering<'_>, name: &SchemaName, place: &Place, ident: TypeName) -> TypeId {
+fn push(
+    context: &mut Lowering<'_>,
+    name: &SchemaName,
+    type_path: &TypePath,
+    ident: TypeName,
+) -> TypeId {
     context.types.push(TypeDef {
         origin: Origin::Schema(name.clone()),
-        module: place.module.clone(),
+        module: type_path.module.clone(),
         name: ident,
         docs: crate::model::Docs::default(),
         kind: TypeKind::Alias(TypeRef::Any),
@@ -81,7 +86,7 @@ fn push(context: &mut Lowering<'_>, name: &SchemaName, place: &Place, ident: Typ
 pub(super) fn define(context: &mut Lowering<'_>) {
     for (name, found) in context.components.clone() {
         let Some((schema, at)) = schema(context, &name) else { continue };
-        let place = context.component_place(name.as_str());
+        let type_path = context.component_path(name.as_str());
         let docs = object::docs(schema);
         if let Some(object) = found.object {
             context.uses.note(&at, || TypeRef::Named(object));
@@ -97,9 +102,9 @@ pub(super) fn define(context: &mut Lowering<'_>) {
             let def = match discriminated_choice(context, schema, &at) {
                 Some(property) if object != position => {
                     let choice = Resolved { value: schema, pointer: at.clone(), component: None };
-                    object::of_choice(context, &choice, None, &place, property)
+                    object::of_choice(context, &choice, None, &type_path, property)
                 }
-                _ => object::of_schema(context, Some(&name), schema, &at, &place),
+                _ => object::of_schema(context, Some(&name), schema, &at, &type_path),
             };
             context.types[object].kind = TypeKind::Struct(StructDef { tag, ..def });
             context.types[object].docs = docs.clone();
@@ -109,7 +114,7 @@ pub(super) fn define(context: &mut Lowering<'_>) {
                 context.types[position].docs = docs;
             }
         } else {
-            let kind = types::component_kind(context, schema, &at, &place);
+            let kind = types::component_kind(context, schema, &at, &type_path);
             context.types[position].kind = kind;
             context.types[position].docs = docs;
         }
@@ -198,14 +203,14 @@ fn extend_variants<'d>(
     def: &mut PolymorphicDef,
 ) {
     let choice = Resolved { value: schema, pointer: at.clone(), component: None };
-    let place = context.component_place(name.as_str());
+    let type_path = context.component_path(name.as_str());
     for variant in def.variants.iter_mut().filter(|variant| variant.ty != def.base) {
         let TypeDef { origin, docs, .. } = context.types[variant.ty].clone();
         let Some(alternative) = origin.schema().cloned() else { continue };
         let Some((value, pointer)) = self::schema(context, &alternative) else { continue };
         let part = Resolved { value, pointer, component: None };
         let property = def.discriminator.as_str();
-        let object = object::of_choice(context, &choice, Some(&part), &place, property);
+        let object = object::of_choice(context, &choice, Some(&part), &type_path, property);
         let own = constants::of_property(context, value, &part.pointer, property);
         let own = own.unwrap_or_default();
         add_constants(variant, &own, alternative.as_str());
@@ -219,8 +224,8 @@ fn extend_variants<'d>(
             origin: Origin::Schema(SchemaName::new(
                 at.join("oneOf").join(alternative.as_str()).as_str(),
             )),
-            module: place.module.clone(),
-            name: TypeName::preferred(&format!("{} {short}", place.name)),
+            module: type_path.module.clone(),
+            name: TypeName::preferred(&format!("{} {short}", type_path.name)),
             docs,
             kind: TypeKind::Struct(StructDef { tag: Some(tag), ..object }),
         });

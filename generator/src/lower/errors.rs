@@ -10,10 +10,10 @@ use crate::model::{
 };
 use crate::naming::VariantName;
 
-use super::contents::Kind;
-use super::media::{component_place, schema_type};
+use super::media::{component_path, schema_type};
+use super::response_media::ContentKind;
 use super::statuses::{codes, error_words};
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The types of error bodies. An error keeps its body whatever it is; only if JSON of several types is
 /// described does its status say which of them it is.
@@ -21,7 +21,7 @@ pub(super) fn errors<'d>(
     context: &mut Lowering<'d>,
     errors: Vec<(String, &'d ReferenceOr<Response>)>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> ErrorsDef {
     let document = context.document;
     let mut found: Vec<(String, Resolved<'d, Response>)> = Vec::new();
@@ -31,12 +31,12 @@ pub(super) fn errors<'d>(
         }
     }
     let several = has_several_schemas(&found);
-    let mut known = Known::default();
+    let mut known = KnownTypes::default();
     let mut variants = Vec::new();
     for (code, response) in found {
         let words = error_words(&code);
         let role = if several { format!("{words} error") } else { "error".to_owned() };
-        let Some(body) = body(context, &response, &place.inside(&role), &mut known) else {
+        let Some(body) = body(context, &response, &type_path.inside(&role), &mut known) else {
             continue;
         };
         variants.push(ResponseVariantDef {
@@ -54,7 +54,7 @@ pub(super) fn errors<'d>(
         Some(_) => {
             let def = ResponsesDef { outcome: Outcome::Error, variants };
             let kind = TypeKind::Responses(def);
-            ErrorsDef::OneOf(context.add_own_type(&place.inside("error"), kind))
+            ErrorsDef::OneOf(context.add_own_type(&type_path.inside("error"), kind))
         }
     }
 }
@@ -69,20 +69,20 @@ fn has_several_schemas(found: &[(String, Resolved<'_, Response>)]) -> bool {
 
 /// The types of the schemas that were met: what is described alike is one type.
 #[derive(Default)]
-struct Known<'d>(Vec<(Option<&'d ReferenceOr<Schema>>, TypeRef)>);
+struct KnownTypes<'d>(Vec<(Option<&'d ReferenceOr<Schema>>, TypeRef)>);
 
 /// What one error has, read whole.
 fn body<'d>(
     context: &mut Lowering<'d>,
     response: &Resolved<'d, Response>,
-    place: &Place,
-    known: &mut Known<'d>,
+    type_path: &TypePath,
+    known: &mut KnownTypes<'d>,
 ) -> Option<ResponseContent> {
     let mut media = response.value.content.iter();
     let Some((name, media)) = json(response.value) else {
         return Some(if response.value.content.is_empty() {
             ResponseContent::Nothing
-        } else if media.all(|(name, media)| Kind::of(name, media) == Kind::Text) {
+        } else if media.all(|(name, media)| ContentKind::of(name, media) == ContentKind::Text) {
             ResponseContent::Text(TypeRef::String)
         } else {
             ResponseContent::Bytes
@@ -92,12 +92,12 @@ fn body<'d>(
     if let Some((_, ty)) = known.0.iter().find(|(known, _)| *known == schema) {
         return Some(ResponseContent::Json(ty.clone()));
     }
-    let place = match response.component {
-        Some(name) => component_place(context, name, &["Response", "Error"], "error"),
-        None => place.clone(),
+    let type_path = match response.component {
+        Some(name) => component_path(context, name, &["Response", "Error"], "error"),
+        None => type_path.clone(),
     };
     let at = response.pointer.join("content");
-    let ty = schema_type(context, media, &at, name, &place)?;
+    let ty = schema_type(context, media, &at, name, &type_path)?;
     known.0.push((schema, ty.clone()));
     Some(ResponseContent::Json(ty))
 }
@@ -106,6 +106,6 @@ fn body<'d>(
 fn json(response: &Response) -> Option<(&str, &MediaType)> {
     let mut media = response.content.iter();
     media
-        .find(|(name, media)| Kind::of(name, media) == Kind::Json)
+        .find(|(name, media)| ContentKind::of(name, media) == ContentKind::Json)
         .map(|(name, media)| (&**name, media))
 }

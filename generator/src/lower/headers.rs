@@ -10,10 +10,10 @@ use crate::model::{
 use crate::naming::FieldName;
 
 use super::docs;
-use super::media::component_place;
+use super::media::component_path;
 use super::parameters::{Content, of_content};
 use super::types;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The headers of all responses of one outcome together: one that a response lacks is not required.
 pub(super) fn headers<'d>(
@@ -21,14 +21,14 @@ pub(super) fn headers<'d>(
     outcome: Outcome,
     responses: &[(String, &'d ReferenceOr<Response>)],
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<TypeId> {
     let mut found: Vec<HeaderDef> = Vec::new();
     for (index, (code, response)) in responses.iter().enumerate() {
         let document = context.document;
         let response = document.resolve(*response, &at.join(code), context.diagnostics);
         let Some(response) = response else { continue };
-        let of_response = of_response(context, &response, place);
+        let of_response = of_response(context, &response, type_path);
         for known in &mut found {
             known.required &= of_response.iter().any(|header| same(known, header));
         }
@@ -47,7 +47,7 @@ pub(super) fn headers<'d>(
         Outcome::Error => "error headers",
     };
     let kind = TypeKind::Headers(HeadersDef { outcome, headers: found });
-    Some(context.add_own_type(&place.inside(role), kind))
+    Some(context.add_own_type(&type_path.inside(role), kind))
 }
 
 fn same(one: &HeaderDef, other: &HeaderDef) -> bool {
@@ -66,7 +66,7 @@ fn together(known: &mut HeaderDef, other: &HeaderDef) {
 fn of_response<'d>(
     context: &mut Lowering<'d>,
     response: &Resolved<'d, Response>,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Vec<HeaderDef> {
     let document = context.document;
     let mut found = Vec::new();
@@ -77,12 +77,12 @@ fn of_response<'d>(
         if name.eq_ignore_ascii_case("Content-Type") {
             continue;
         }
-        let place = match (header.component, response.component) {
-            (Some(component), _) => component_place(context, component, &["Header"], "header"),
-            (None, Some(component)) => component_place(context, component, &["Response"], name),
-            (None, None) => place.inside(name),
+        let type_path = match (header.component, response.component) {
+            (Some(component), _) => component_path(context, component, &["Header"], "header"),
+            (None, Some(component)) => component_path(context, component, &["Response"], name),
+            (None, None) => type_path.inside(name),
         };
-        found.extend(definition(context, name, header.value, &header.pointer, &place));
+        found.extend(definition(context, name, header.value, &header.pointer, &type_path));
     }
     found
 }
@@ -92,17 +92,19 @@ fn definition<'d>(
     name: &str,
     header: &'d Header,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<HeaderDef> {
     let (used, style) = match &header.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            let used = types::use_of(context, schema, &at.join("schema"), place)?;
+            let used = types::use_of(context, schema, &at.join("schema"), type_path)?;
             (used, ParameterStyle::Simple)
         }
-        ParameterSchemaOrContent::Content(media) => match of_content(context, media, at, place)? {
-            Content::Json(used) => (used, ParameterStyle::Json),
-            Content::Text(used) => (used, ParameterStyle::Simple),
-        },
+        ParameterSchemaOrContent::Content(media) => {
+            match of_content(context, media, at, type_path)? {
+                Content::Json(used) => (used, ParameterStyle::Json),
+                Content::Text(used) => (used, ParameterStyle::Simple),
+            }
+        }
     };
     let explode = context.document.notes(at).explode;
     let ty = match (used.ty, style) {

@@ -7,7 +7,7 @@ use crate::model::TypeRef;
 
 use super::shape::Shape;
 use super::types;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// Media types of JSON texts, one after the other.
 pub(super) const JSON_LINES: &[&str] = &[
@@ -24,16 +24,16 @@ pub(super) const JSON_LINES: &[&str] = &[
 ];
 
 /// Where the inline types of a component response or request body are named.
-pub(super) fn component_place(
+pub(super) fn component_path(
     context: &Lowering<'_>,
     name: &str,
     suffixes: &[&str],
     role: &str,
-) -> Place {
-    let place = context.component_place(name);
-    let stem = suffixes.iter().find_map(|suffix| place.name.strip_suffix(suffix));
-    let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or(&place.name);
-    Place { module: place.module.clone(), name: format!("{stem} {role}") }
+) -> TypePath {
+    let type_path = context.component_path(name);
+    let stem = suffixes.iter().find_map(|suffix| type_path.name.strip_suffix(suffix));
+    let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or(&type_path.name);
+    TypePath { module: type_path.module.clone(), name: format!("{stem} {role}") }
 }
 
 /// A media type without its parameters.
@@ -105,9 +105,9 @@ pub(super) fn schema_type<'d>(
     media: &'d MediaType,
     at: &Pointer,
     media_type: &str,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<TypeRef> {
     let Some(schema) = &media.schema else { return Some(TypeRef::Any) };
     let at = at.join(media_type).join("schema");
-    types::use_of(context, schema, &at, place).map(|used| types::optional(&used))
+    types::use_of(context, schema, &at, type_path).map(|used| types::optional(&used))
 }

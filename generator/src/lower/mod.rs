@@ -4,8 +4,10 @@
 //! the last phase that sees OpenAPI types. What it cannot express is a
 //! diagnostic with its place, never an omission.
 
+mod access;
 mod actions;
 mod additional_properties;
+mod alternative_names;
 mod assignments;
 mod body;
 mod boxing;
@@ -13,13 +15,11 @@ mod collisions;
 mod components;
 mod compose;
 mod constants;
-mod contents;
 mod dedup;
 mod docs;
 mod enumeration;
 mod errors;
 mod headers;
-mod labels;
 mod media;
 mod multipart;
 mod object;
@@ -27,13 +27,13 @@ mod operations;
 mod pages;
 mod parameters;
 mod paths;
+mod response_media;
 mod responses;
 mod security;
 mod segments;
+mod serialization;
 mod servers;
 mod shape;
-mod sides;
-mod spelling;
 mod statuses;
 mod types;
 mod union;
@@ -193,12 +193,12 @@ struct ComponentTypes {
 
 /// Where an inline schema stands, to name the type it becomes.
 #[derive(Clone, Debug)]
-struct Place {
+struct TypePath {
     module: ModulePath,
     name: String,
 }
 
-impl Place {
+impl TypePath {
     /// A place inside this one.
     fn inside(&self, name: &str) -> Self {
         Self { module: self.module.clone(), name: format!("{} {name}", self.name) }
@@ -207,11 +207,11 @@ impl Place {
 
 impl<'d> Lowering<'d> {
     /// Adds a type of the operation that is being lowered.
-    fn add_own_type(&mut self, place: &Place, kind: TypeKind) -> TypeId {
+    fn add_own_type(&mut self, type_path: &TypePath, kind: TypeKind) -> TypeId {
         self.types.push(TypeDef {
             origin: Origin::Operation(self.request.clone()),
-            module: place.module.clone(),
-            name: TypeName::preferred(&place.name),
+            module: type_path.module.clone(),
+            name: TypeName::preferred(&type_path.name),
             docs: Docs::default(),
             kind,
         })
@@ -258,13 +258,13 @@ impl<'d> Lowering<'d> {
     }
 
     /// The module and the short name of a component.
-    fn component_place(&self, name: &str) -> Place {
+    fn component_path(&self, name: &str) -> TypePath {
         let models = ModulePath::new([ModuleName::preferred("models")]);
         let (namespace, short) = self.split_namespace(name);
         let module = namespace
             .into_iter()
             .fold(models, |module, part| module.join(ModuleName::preferred(part)));
-        Place { module, name: short.to_owned() }
+        TypePath { module, name: short.to_owned() }
     }
 
     /// See [`split_namespace`].

@@ -20,10 +20,10 @@ use crate::naming::FieldName;
 use super::body::styled;
 use super::docs;
 use super::media::is_json;
+use super::serialization::{self, Serialization};
 use super::shape::Shape;
-use super::spelling::{self, Spelling};
 use super::types;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The media type of a file of which nothing is known.
 const ANY_FILE: &str = "application/octet-stream";
@@ -49,24 +49,24 @@ pub(super) fn lower<'d>(
     media: &'d MediaType,
     media_type: String,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> BodyContent {
     let mut properties = Properties::default();
     if let Some(schema) = &media.schema {
         collect(context, schema, &at.join("schema"), true, &mut properties);
     }
-    let place = place.inside("form");
+    let type_path = type_path.inside("form");
     let Properties { found, required, .. } = properties;
     let part = |(name, property): (&'d str, Property<'d>)| {
         let encoding = media.encoding.get(name).map(|encoding| {
             let at = at.join("encoding").join(name);
             (encoding, context.document.notes(&at).explode)
         });
-        part(context, name, &property, encoding, required.contains(name), &place)
+        part(context, name, &property, encoding, required.contains(name), &type_path)
     };
     let parts: Vec<PartDef> = found.into_iter().filter_map(part).collect();
     let form = (!parts.is_empty())
-        .then(|| context.add_own_type(&place, TypeKind::Multipart(MultipartDef { parts })));
+        .then(|| context.add_own_type(&type_path, TypeKind::Multipart(MultipartDef { parts })));
     BodyContent::Multipart { form, media_type }
 }
 
@@ -109,7 +109,7 @@ fn part<'d>(
     property: &Property<'d>,
     encoding: Option<(&Encoding, Option<bool>)>,
     required: bool,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<PartDef> {
     let Property { value, at } = property;
     let document = context.document;
@@ -128,11 +128,12 @@ fn part<'d>(
         };
         (content, file_docs(schema, content_type))
     } else {
-        let used = types::use_of(context, *value, at, &place.inside(name))?;
+        let used = types::use_of(context, *value, at, &type_path.inside(name))?;
         let content = match styled {
             Some((style, explode)) => {
-                let spelling = Spelling { location: ParameterLocation::Query, style, explode };
-                let ty = spelling::settle(context, name, used.ty, spelling, at);
+                let serialization =
+                    Serialization { location: ParameterLocation::Query, style, explode };
+                let ty = serialization::writable_type(context, name, used.ty, serialization, at);
                 PartContent::Styled { ty, style, explode }
             }
             None => PartContent::Value { ty: used.ty, media_type: whole_media_type(content_type) },

@@ -10,15 +10,15 @@ use crate::diagnostics::Pointer;
 use crate::model::{Docs, FieldDef, Presence, StructDef, Values};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 
+use super::access::{Access, access_of};
 use super::additional_properties::{self, Additional};
 use super::compose;
 use super::constants::{self, Combine};
 use super::docs as documentation;
 use super::shape::Shape;
-use super::sides::{Sides, sides_of};
 use super::types;
 use super::union;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 type Property = ReferenceOr<Box<Schema>>;
 
@@ -132,7 +132,7 @@ pub(super) struct Fields<'d> {
     properties: IndexMap<&'d str, Declared<'d>>,
     required: BTreeSet<&'d str>,
     /// The properties that one side alone sends.
-    sides: BTreeMap<&'d str, Sides>,
+    access: BTreeMap<&'d str, Access>,
     /// What the parts say of the properties that none of them declares.
     additional: Vec<Additional<'d>>,
     /// The alternatives that have been entered: one that leads back to itself adds nothing.
@@ -143,7 +143,7 @@ pub(super) struct Fields<'d> {
 struct Declared<'d> {
     value: &'d Property,
     at: Pointer,
-    place: Place,
+    type_path: TypePath,
     origin: Origin<'d>,
 }
 
@@ -165,10 +165,10 @@ pub(super) fn of_schema<'d>(
     name: Option<&SchemaName>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> StructDef {
     let mut fields = Fields::default();
-    collect(context, schema, at, place, &mut fields);
+    collect(context, schema, at, type_path, &mut fields);
     let tag = super::components::tag_property(context, schema, at);
     if let Some(tag) = tag
         && name.is_some()
@@ -184,26 +184,26 @@ pub(super) fn of_choice<'d>(
     context: &mut Lowering<'d>,
     choice: &Resolved<'d, Schema>,
     alternative: Option<&Resolved<'d, Schema>>,
-    place: &Place,
+    type_path: &TypePath,
     tag: &str,
 ) -> StructDef {
     let alternatives = union::parts(context, choice.value, &choice.pointer);
     let entered = alternatives.into_iter().map(|part| part.pointer).collect();
     let mut fields = Fields { entered, ..Fields::default() };
-    collect(context, choice.value, &choice.pointer, place, &mut fields);
+    collect(context, choice.value, &choice.pointer, type_path, &mut fields);
     if let Some(part) = alternative {
-        let own = part.component.map(|name| context.component_place(name));
-        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(place), &mut fields);
+        let own = part.component.map(|name| context.component_path(name));
+        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(type_path), &mut fields);
     }
     fields.properties.shift_remove(tag);
     finish(context, fields)
 }
 
 fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
-    let Fields { properties, required, sides, additional, .. } = fields;
+    let Fields { properties, required, access, additional, .. } = fields;
     let field = |(property, declared)| {
-        let sides = sides.get(property).copied().unwrap_or_default();
-        field(context, property, declared, required.contains(property), sides)
+        let access = access.get(property).copied().unwrap_or_default();
+        field(context, property, declared, required.contains(property), access)
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
     let additional = additional_properties::type_of(context, additional);
@@ -214,35 +214,35 @@ fn collect<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
     fields: &mut Fields<'d>,
 ) {
     for (name, part, part_at) in parts(context, schema, at) {
-        let base_place = name.map(|name| context.component_place(name.as_str()));
-        collect(context, part, &part_at, base_place.as_ref().unwrap_or(place), fields);
+        let base_place = name.map(|name| context.component_path(name.as_str()));
+        collect(context, part, &part_at, base_place.as_ref().unwrap_or(type_path), fields);
     }
     let shape = Shape::of(schema);
     let at_properties = at.join("properties");
     for (property, value) in shape.properties.into_iter().flatten() {
         let at = at_properties.join(property);
-        let sides = sides_of(context, value, &at, 0);
-        if sides != Sides::Both {
-            fields.sides.insert(property, sides);
+        let access = access_of(context, value, &at, 0);
+        if access != Access::ReadWrite {
+            fields.access.insert(property, access);
         }
         let known = fields.properties.get(property.as_str());
         if known.is_some() && says_nothing(value) {
             continue;
         }
-        let place = place.inside(property);
-        let declared = Declared { value, at, place, origin: Origin::Object };
+        let type_path = type_path.inside(property);
+        let declared = Declared { value, at, type_path, origin: Origin::Object };
         if let Some(declared) = redeclared(context, known, declared) {
             fields.properties.insert(property, declared);
         }
     }
     fields.required.extend(shape.required.iter().map(String::as_str));
-    collect_alternatives(context, schema, at, place, fields);
+    collect_alternatives(context, schema, at, type_path, fields);
     if shape.properties.is_some_and(|properties| !properties.is_empty()) {
-        fields.additional.extend(additional_properties::additional(&shape, at, place));
+        fields.additional.extend(additional_properties::additional(&shape, at, type_path));
     }
 }
 
@@ -331,7 +331,7 @@ fn collect_alternatives<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
     fields: &mut Fields<'d>,
 ) {
     if schema.schema_data.discriminator.is_some() && !is_plain_choice(context, schema, at) {
@@ -343,11 +343,11 @@ fn collect_alternatives<'d>(
         if union::is_null(part.value) || !fields.entered.insert(part.pointer.clone()) {
             continue;
         }
-        let base_place = part.component.map(|name| context.component_place(name));
+        let base_place = part.component.map(|name| context.component_path(name));
         let entered = std::mem::take(&mut fields.entered);
         let mut inner = Fields { entered, ..Fields::default() };
-        let place = base_place.as_ref().unwrap_or(place);
-        collect(context, part.value, &part.pointer, place, &mut inner);
+        let type_path = base_place.as_ref().unwrap_or(type_path);
+        collect(context, part.value, &part.pointer, type_path, &mut inner);
         fields.entered = std::mem::take(&mut inner.entered);
         fields.entered.remove(&part.pointer);
         always = Some(match always {
@@ -358,8 +358,8 @@ fn collect_alternatives<'d>(
             additional_properties::note_untyped(context, additional);
         }
         for (property, declared) in inner.properties {
-            let sides = inner.sides.get(property).copied().unwrap_or_default();
-            add_alternative(context, fields, property, declared, sides);
+            let access = inner.access.get(property).copied().unwrap_or_default();
+            add_alternative(context, fields, property, declared, access);
         }
     }
     fields.required.extend(always.unwrap_or_default());
@@ -371,9 +371,9 @@ fn add_alternative<'d>(
     fields: &mut Fields<'d>,
     property: &'d str,
     declared: Declared<'d>,
-    sides: Sides,
+    access: Access,
 ) {
-    let Declared { value, at, place, origin } = declared;
+    let Declared { value, at, type_path, origin } = declared;
     let mut found = match origin {
         Origin::Object => Vec::new(),
         Origin::Alternatives(found) | Origin::All(found) => found,
@@ -386,15 +386,15 @@ fn add_alternative<'d>(
                     others.push(found);
                 }
             }
-            if fields.sides.get(property) != Some(&sides) {
-                fields.sides.remove(property);
+            if fields.access.get(property) != Some(&access) {
+                fields.access.remove(property);
             }
         }
         Some(_) => {}
         None => {
             let origin = Origin::Alternatives(found);
-            fields.properties.insert(property, Declared { value, at, place, origin });
-            fields.sides.insert(property, sides);
+            fields.properties.insert(property, Declared { value, at, type_path, origin });
+            fields.access.insert(property, access);
         }
     }
 }
@@ -404,28 +404,28 @@ fn field<'d>(
     property: &str,
     declared: Declared<'d>,
     required: bool,
-    sides: Sides,
+    access: Access,
 ) -> Option<FieldDef> {
-    let Declared { value, at, place, origin } = declared;
+    let Declared { value, at, type_path, origin } = declared;
     let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
     let (used, constants) = match origin {
         Origin::Alternatives(others) if !others.is_empty() => {
             parts.extend(others.into_iter().filter(|other| other.pointer != at));
             let constants = constants::of_each(context, &parts, Combine::One);
-            (types::use_of_one(context, parts, &at.join("oneOf"), &place)?, constants)
+            (types::use_of_one(context, parts, &at.join("oneOf"), &type_path)?, constants)
         }
         Origin::All(mut others) => {
             others.append(&mut parts);
             let constants = constants::of_each(context, &others, Combine::All);
-            (types::use_of_all(context, &others, &at.join("allOf"), &place), constants)
+            (types::use_of_all(context, &others, &at.join("allOf"), &type_path), constants)
         }
         _ => {
             let constants = constants::of_each(context, &parts, Combine::All);
-            (types::use_of(context, value, &at, &place)?, constants)
+            (types::use_of(context, value, &at, &type_path)?, constants)
         }
     };
     // A property that only one side sends cannot be asked of both.
-    let presence = match (required && sides == Sides::Both, used.nullable) {
+    let presence = match (required && access == Access::ReadWrite, used.nullable) {
         (true, false) => Presence::Required,
         (true, true) => Presence::RequiredNullable,
         (false, false) => Presence::Optional,
@@ -437,7 +437,7 @@ fn field<'d>(
         ty: used.ty,
         presence,
         constants,
-        sender: sides.sender(),
+        sender: access.sender(),
         docs: used.docs,
     })
 }
@@ -446,12 +446,12 @@ fn field<'d>(
 pub(super) fn of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
-    place: &Place,
+    type_path: &TypePath,
 ) -> StructDef {
     let mut fields = Fields::default();
     for part in parts {
-        let own = part.component.map(|name| context.component_place(name));
-        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(place), &mut fields);
+        let own = part.component.map(|name| context.component_path(name));
+        collect(context, part.value, &part.pointer, own.as_ref().unwrap_or(type_path), &mut fields);
     }
     finish(context, fields)
 }

@@ -26,7 +26,7 @@ use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
-use super::{Lowering, Place, Settings};
+use super::{Lowering, Settings, TypePath};
 
 /// The tree of the selected operations.
 pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> PathNode {
@@ -68,14 +68,14 @@ fn lower_path(
     declared: &mut BTreeSet<String>,
     ids: &mut BTreeMap<String, Pointer>,
 ) {
-    let (place, chain) = place(root, template);
+    let (type_path, chain) = type_path(root, template);
     let document = context.document;
     if let Some(item) = document.path_item(template, context.diagnostics) {
         node_at(root, &chain).docs =
             docs::of_text(item.summary.as_deref(), item.description.as_deref());
     }
     for method in methods {
-        if let Some((def, path)) = lower_operation(context, template, *method, &place) {
+        if let Some((def, path)) = lower_operation(context, template, *method, &type_path) {
             let at = document.operation_place(template, *method);
             warn_undeclared(context, template, &path, &at);
             warn_known_id(context, &def, &at, ids);
@@ -86,7 +86,7 @@ fn lower_path(
 }
 
 /// Where a path's inline types are named, and the way to its node.
-fn place(root: &PathNode, template: &str) -> (Place, Vec<usize>) {
+fn type_path(root: &PathNode, template: &str) -> (TypePath, Vec<usize>) {
     let mut module = ModulePath::new([ModuleName::preferred("requests")]);
     let mut name = "root".to_owned();
     let mut chain = Vec::new();
@@ -100,7 +100,7 @@ fn place(root: &PathNode, template: &str) -> (Place, Vec<usize>) {
         module = module.join(here.module.clone());
         here.name.as_str().clone_into(&mut name);
     }
-    (Place { module, name }, chain)
+    (TypePath { module, name }, chain)
 }
 
 fn node_at<'n>(root: &'n mut PathNode, chain: &[usize]) -> &'n mut PathNode {
@@ -189,29 +189,29 @@ fn lower_operation(
     context: &mut Lowering<'_>,
     template: &str,
     method: Method,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<(OperationDef, Vec<ParameterDef>)> {
     let document = context.document;
     let at = document.operation_place(template, method);
     let operation = document.operation(template, method, context.diagnostics)?;
     let item = document.path_item(template, context.diagnostics)?;
-    note_left_out(context, operation, &at);
+    note_ignored(context, operation, &at);
     let sources = [
         (item.parameters.as_slice(), document.path_place(template).join("parameters")),
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
-    let by_method = place.inside(method.as_str());
+    let by_method = type_path.inside(method.as_str());
     let http_method = http_method(method);
     context.request = format!("{} {template}", http_method.as_str());
     let mut found = parameters::lower(context, sources, template, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
     let query = parameters::take_query(template, &mut found);
     let Parameters { path, required, optional } = found;
-    let options = parameters::options(context, optional, &place.module, method.as_str());
+    let options = parameters::options(context, optional, &type_path.module, method.as_str());
     // The usual method goes without its name, `AssignRequest`; whatever other
     // methods the path has, each has names of its own.
-    let request_place = if method == Method::Post { place } else { &by_method };
-    let response_place = if method == Method::Get { place } else { &by_method };
+    let request_place = if method == Method::Post { type_path } else { &by_method };
+    let response_place = if method == Method::Get { type_path } else { &by_method };
     let body = body::body(context, operation, &at, request_place);
     let (response, errors, error_headers) =
         responses::responses(context, operation, method, &at, response_place);
@@ -309,7 +309,7 @@ fn pages(extensions: &IndexMap<String, Value>) -> Option<PagesDef> {
 }
 
 /// What an operation has besides, and what becomes of it.
-fn note_left_out<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &Pointer) {
+fn note_ignored<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &Pointer) {
     if !operation.callbacks.is_empty() {
         context.diagnostics.warn(
             Code::Callbacks,

@@ -16,9 +16,9 @@ use super::docs;
 use super::media::is_json;
 use super::paths;
 use super::segments::{self, key_words};
-use super::spelling::{self, Spelling};
-use super::types::{self, Used};
-use super::{Lowering, Place};
+use super::serialization::{self, Serialization};
+use super::types::{self, SchemaUse};
+use super::{Lowering, TypePath};
 
 /// The system query options that `runtime::QueryOptions` writes (OData URL
 /// Conventions 4.01, section 5.1).
@@ -45,7 +45,7 @@ pub(super) fn lower<'d>(
     context: &mut Lowering<'d>,
     sources: [(&'d [ReferenceOr<Parameter>], Pointer); 2],
     template: &str,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Parameters {
     let mut found: Vec<(&'d Parameter, Pointer)> = Vec::new();
     for (parameters, at) in sources {
@@ -64,7 +64,7 @@ pub(super) fn lower<'d>(
     }
     let mut parameters = Parameters::default();
     for (parameter, at) in found {
-        let Some(def) = definition(context, parameter, &at, template, place) else { continue };
+        let Some(def) = definition(context, parameter, &at, template, type_path) else { continue };
         let required = parameter.parameter_data_ref().required;
         match def.location {
             ParameterLocation::Path => parameters.path.push(def),
@@ -93,7 +93,7 @@ fn definition<'d>(
     parameter: &'d Parameter,
     at: &Pointer,
     template: &str,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<ParameterDef> {
     let data = parameter.parameter_data_ref();
     let location = location(parameter);
@@ -109,22 +109,26 @@ fn definition<'d>(
         return None;
     }
     let notes = context.document.notes(at);
-    let (place, mark) = (place.inside(&data.name), context.mark());
+    let (type_path, mark) = (type_path.inside(&data.name), context.mark());
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            let used = types::use_of(context, schema, &at.join("schema"), &place)?;
+            let used = types::use_of(context, schema, &at.join("schema"), &type_path)?;
             (used, style(parameter, &notes))
         }
-        ParameterSchemaOrContent::Content(media) => match of_content(context, media, at, &place)? {
-            Content::Json(used) => (used, ParameterStyle::Json),
-            Content::Text(used) => (used, style(parameter, &notes)),
-        },
+        ParameterSchemaOrContent::Content(media) => {
+            match of_content(context, media, at, &type_path)? {
+                Content::Json(used) => (used, ParameterStyle::Json),
+                Content::Text(used) => (used, style(parameter, &notes)),
+            }
+        }
     };
     let explode = explode(data, style);
-    let spelling = spelling_in(template, Spelling { location, style, explode }, &data.name);
-    let settled = spelling::settle(context, &data.name, used.ty.clone(), spelling, at);
+    let serialization =
+        serialization_in(template, Serialization { location, style, explode }, &data.name);
+    let writable =
+        serialization::writable_type(context, &data.name, used.ty.clone(), serialization, at);
     let mut docs = parameter_docs(data, used.docs);
-    if settled != used.ty {
+    if writable != used.ty {
         context.forget_since(mark);
         docs.notes.push(AS_GIVEN.to_owned());
     }
@@ -137,23 +141,23 @@ fn definition<'d>(
         reserved: notes.allow_reserved
             || matches!(parameter, Parameter::Query { allow_reserved: true, .. }),
         // Null has no spelling in a URL or a header: what may be null is left out.
-        ty: settled,
+        ty: writable,
         docs,
     })
 }
 
 /// How a parameter is written where a path has it: between quotes, or as an argument of a function.
-fn spelling_in(template: &str, spelling: Spelling, name: &str) -> Spelling {
+fn serialization_in(template: &str, serialization: Serialization, name: &str) -> Serialization {
     let alias = paths::aliases(template).into_iter().find(|(alias, ..)| is_alias(alias, name));
-    let style = match (spelling.location, alias) {
+    let style = match (serialization.location, alias) {
         (ParameterLocation::Query, Some((.., ParameterStyle::Quoted))) => ParameterStyle::Quoted,
         (ParameterLocation::Query, Some(_)) => ParameterStyle::Json,
         (ParameterLocation::Path, _) if template.contains(&format!("'{{{name}}}'")) => {
             ParameterStyle::Quoted
         }
-        _ => spelling.style,
+        _ => serialization.style,
     };
-    Spelling { style, ..spelling }
+    Serialization { style, ..serialization }
 }
 
 /// Whether an alias of a path is declared by a parameter of this name.
@@ -163,28 +167,30 @@ fn is_alias(alias: &str, name: &str) -> bool {
 
 /// What a parameter or a header that is described by `content` is.
 pub(super) enum Content {
-    Json(Used),
+    Json(SchemaUse),
     /// Text of another media type, as it is.
-    Text(Used),
+    Text(SchemaUse),
 }
 
 pub(super) fn of_content<'d>(
     context: &mut Lowering<'d>,
     media: &'d openapiv3::Content,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<Content> {
     let at = at.join("content");
     let json = media.iter().find(|(media_type, _)| is_json(media_type));
-    let any = Used { ty: TypeRef::Any, nullable: false, docs: Docs::default() };
+    let any = SchemaUse { ty: TypeRef::Any, nullable: false, docs: Docs::default() };
     let Some((media_type, media)) = json else {
-        let mut used = Used { ty: TypeRef::String, ..any };
+        let mut used = SchemaUse { ty: TypeRef::String, ..any };
         let names = media.keys().map(|name| docs::note("Media type", name));
         used.docs.notes.extend(names);
         return Some(Content::Text(used));
     };
     Some(Content::Json(match &media.schema {
-        Some(schema) => types::use_of(context, schema, &at.join(media_type).join("schema"), place)?,
+        Some(schema) => {
+            types::use_of(context, schema, &at.join(media_type).join("schema"), type_path)?
+        }
         None => any,
     }))
 }
@@ -207,7 +213,7 @@ pub(super) fn take_aliases(
             argument.clone_into(&mut parameter.wire);
             // Commas stand between arguments: lists and objects are JSON (OData URL Conventions
             // 4.01, section 5.1.1.14.1).
-            let compound = spelling::is_compound(&context.types, &parameter.ty);
+            let compound = serialization::is_compound(&context.types, &parameter.ty);
             let bare = if compound { ParameterStyle::Json } else { ParameterStyle::Simple };
             parameter.style = if style == ParameterStyle::Simple { bare } else { style };
             parameter.reserved = false;
@@ -333,8 +339,8 @@ pub(super) fn options(
     {
         Options::Conditional
     } else {
-        let place = Place { module: module.clone(), name: format!("{method} options") };
+        let type_path = TypePath { module: module.clone(), name: format!("{method} options") };
         let def = OptionsDef { parameters: optional };
-        Options::Struct(context.add_own_type(&place, TypeKind::Options(def)))
+        Options::Struct(context.add_own_type(&type_path, TypeKind::Options(def)))
     }
 }

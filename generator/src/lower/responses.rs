@@ -16,13 +16,13 @@ use crate::model::{
 use crate::naming::VariantName;
 use crate::select::{self, Outcome};
 
-use super::contents::{self, Contents};
 use super::docs;
 use super::errors;
 use super::headers;
-use super::media::{component_place, essence, is_json};
+use super::media::{component_path, essence, is_json};
+use super::response_media::{self, ResponseMedia};
 use super::statuses::{codes, may_be_empty, success_words};
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The codes that a description's `default` stands for where nothing else says what success is.
 const SUCCESS: (u16, u16) = (200, 299);
@@ -33,7 +33,7 @@ pub(super) fn responses<'d>(
     operation: &'d Operation,
     method: Method,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> (Option<ResponseDef>, ErrorsDef, Option<TypeId>) {
     let at = at.join("responses");
     let (mut successes, mut failures) = (Vec::new(), Vec::new());
@@ -50,13 +50,13 @@ pub(super) fn responses<'d>(
     let (there, missing): (Vec<_>, Vec<_>) = successes.into_iter().partition(is_there);
     let errors = error_media_types(context, &failures, &at);
     let described = Described { method, errors: &errors };
-    let mut success = success(context, &there, &described, &at, place);
+    let mut success = success(context, &there, &described, &at, type_path);
     if there.is_empty() && !missing.is_empty() {
         // Something is answered, and nothing says what.
         success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
     }
-    let headers = headers::headers(context, model::Outcome::Error, &failures, &at, place);
-    (success, errors::errors(context, failures, &at, place), headers)
+    let headers = headers::headers(context, model::Outcome::Error, &failures, &at, type_path);
+    (success, errors::errors(context, failures, &at, type_path), headers)
 }
 
 /// What else of an operation its success depends on.
@@ -67,8 +67,8 @@ struct Described<'e> {
 }
 
 /// What one response has.
-struct One {
-    contents: Contents,
+struct LoweredResponse {
+    media: ResponseMedia,
     /// Whether a response can lack the content all the same.
     may_be_empty: bool,
     docs: Docs,
@@ -80,21 +80,21 @@ fn success<'d>(
     successes: &[(String, &'d ReferenceOr<Response>)],
     described: &Described<'_>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<ResponseDef> {
     let Described { method, errors } = *described;
-    let mut found: Vec<(String, One)> = Vec::new();
+    let mut found: Vec<(String, LoweredResponse)> = Vec::new();
     for (code, response) in successes {
         let role = if successes.len() > 1 && found.iter().any(|(_, one)| !one.is_empty()) {
             format!("{} response", success_words(code))
         } else {
             "response".to_owned()
         };
-        let place = place.inside(&role);
-        let mut one = response_content(context, response, &at.join(code), &place)?;
+        let type_path = type_path.inside(&role);
+        let mut one = response_content(context, response, &at.join(code), &type_path)?;
         if method == Method::Head {
             // What is described is what GET would return (RFC 9110, section 9.3.2).
-            one.contents = Contents::default();
+            one.media = ResponseMedia::default();
         }
         one.may_be_empty = may_be_empty(code, method);
         found.push((code.clone(), one));
@@ -103,17 +103,17 @@ fn success<'d>(
     let docs = docs.map_or_else(Docs::default, |(_, one)| one.docs.clone());
     let (mut others, mut media_types) = (Vec::new(), Vec::new());
     for (_, one) in &found {
-        add_new(&mut others, &one.contents.others);
-        add_new(&mut media_types, &one.contents.media_types);
+        add_new(&mut others, &one.media.others);
+        add_new(&mut media_types, &one.media.media_types);
     }
     let content = together(&found).unwrap_or_else(|| {
         let variants = found.into_iter().map(|(code, one)| variant(&code, one)).collect();
         let def = ResponsesDef { outcome: model::Outcome::Success, variants };
         let kind = TypeKind::Responses(def);
-        ResponseContent::OneOf(context.add_own_type(&place.inside("answer"), kind))
+        ResponseContent::OneOf(context.add_own_type(&type_path.inside("answer"), kind))
     });
-    let headers = headers::headers(context, model::Outcome::Success, successes, at, place);
-    let accept = contents::accept(&content, &media_types, errors);
+    let headers = headers::headers(context, model::Outcome::Success, successes, at, type_path);
+    let accept = response_media::accept(&content, &media_types, errors);
     Some(ResponseDef { content, accept, others, headers, docs })
 }
 
@@ -126,16 +126,16 @@ fn add_new<T: Clone + PartialEq>(known: &mut Vec<T>, more: &[T]) {
     }
 }
 
-impl One {
+impl LoweredResponse {
     fn is_empty(&self) -> bool {
-        matches!(self.contents.content, ResponseContent::Nothing)
+        matches!(self.media.content, ResponseContent::Nothing)
     }
 }
 
 /// The content that all responses have, if they agree. Some may have none.
-fn together(found: &[(String, One)]) -> Option<ResponseContent> {
+fn together(found: &[(String, LoweredResponse)]) -> Option<ResponseContent> {
     let described = found.iter().map(|(_, one)| one).filter(|one| !one.is_empty());
-    let mut contents = described.map(|one| &one.contents.content);
+    let mut contents = described.map(|one| &one.media.content);
     let Some(first) = contents.next() else { return Some(ResponseContent::Nothing) };
     if contents.any(|content| content != first) {
         return None;
@@ -157,8 +157,8 @@ fn or_nothing(content: ResponseContent) -> ResponseContent {
 }
 
 /// One of several responses. A stream is read whole: only the status says which response it is.
-fn variant(code: &str, one: One) -> ResponseVariantDef {
-    let content = match one.contents.content {
+fn variant(code: &str, one: LoweredResponse) -> ResponseVariantDef {
+    let content = match one.media.content {
         ResponseContent::Events(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
         content if one.may_be_empty => or_nothing(content),
         content => content,
@@ -176,18 +176,18 @@ fn response_content<'d>(
     context: &mut Lowering<'d>,
     response: &'d ReferenceOr<Response>,
     at: &Pointer,
-    place: &Place,
-) -> Option<One> {
+    type_path: &TypePath,
+) -> Option<LoweredResponse> {
     let document = context.document;
     let found = document.resolve(response, at, context.diagnostics)?;
     let docs = docs::of_text(None, Some(&found.value.description));
-    let place = match found.component {
-        Some(name) => component_place(context, name, &["Response", "Error"], "response"),
-        None => place.clone(),
+    let type_path = match found.component {
+        Some(name) => component_path(context, name, &["Response", "Error"], "response"),
+        None => type_path.clone(),
     };
     let at = found.pointer.join("content");
-    let contents = contents::contents(context, &found.value.content, &at, &place)?;
-    Some(One { contents, may_be_empty: false, docs })
+    let media = response_media::response_media(context, &found.value.content, &at, &type_path)?;
+    Some(LoweredResponse { media, may_be_empty: false, docs })
 }
 
 /// The media types of JSON that errors have.

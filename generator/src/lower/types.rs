@@ -14,11 +14,11 @@ use super::docs as documentation;
 use super::enumeration::{self, flags_of};
 use super::object;
 use super::shape::Shape;
-use super::union::{self, Choice};
-use super::{Lowering, Place};
+use super::union::{self, LoweredType};
+use super::{Lowering, TypePath};
 
 /// A schema where it is used.
-pub(super) struct Used {
+pub(super) struct SchemaUse {
     pub(super) ty: TypeRef,
     pub(super) nullable: bool,
     pub(super) docs: Docs,
@@ -29,10 +29,10 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     context: &mut Lowering<'d>,
     value: &'d ReferenceOr<V>,
     at: &Pointer,
-    place: &Place,
-) -> Option<Used> {
+    type_path: &TypePath,
+) -> Option<SchemaUse> {
     let found = context.document.resolve(value, at, context.diagnostics)?;
-    let used = use_of_found(context, &found, place)?;
+    let used = use_of_found(context, &found, type_path)?;
     if found.pointer != *at {
         context.uses.note(at, || optional(&used));
     }
@@ -43,13 +43,13 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
 pub(super) fn use_of_found<'d>(
     context: &mut Lowering<'d>,
     found: &Resolved<'d, Schema>,
-    place: &Place,
-) -> Option<Used> {
+    type_path: &TypePath,
+) -> Option<SchemaUse> {
     let found = context.named_where_referred_to(found.clone());
     if let Some(name) = found.component {
         return use_of_component(context, name, found.value, &found.pointer);
     }
-    let used = use_of_inline(context, found.value, &found.pointer, place)?;
+    let used = use_of_inline(context, found.value, &found.pointer, type_path)?;
     context.uses.note(&found.pointer, || optional(&used));
     Some(used)
 }
@@ -60,7 +60,7 @@ pub(super) fn use_of_component<'d>(
     name: &str,
     schema: &'d Schema,
     at: &Pointer,
-) -> Option<Used> {
+) -> Option<SchemaUse> {
     let Some(found) = context.components.get(&SchemaName::new(name)) else {
         // What could not be declared has been reported; anything else must not vanish.
         if !context.diagnostics.has_errors() {
@@ -76,7 +76,7 @@ pub(super) fn use_of_component<'d>(
     let ty = flags_of(found.position.clone(), &Shape::of(schema));
     let summary = object::docs(schema).summary;
     let nullable = is_nullable(context, schema, at, 0);
-    Some(Used { ty, nullable, docs: Docs { summary, ..Docs::default() } })
+    Some(SchemaUse { ty, nullable, docs: Docs { summary, ..Docs::default() } })
 }
 
 /// How deep alternatives in alternatives are searched for null.
@@ -108,19 +108,19 @@ fn use_of_inline<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
-) -> Option<Used> {
+    type_path: &TypePath,
+) -> Option<SchemaUse> {
     let shape = Shape::of(schema);
     if !shape.has_parts() {
-        return use_of_parts(context, schema, &shape, at, place);
+        return use_of_parts(context, schema, &shape, at, type_path);
     }
     if !context.open.insert(at.clone()) {
         // It stands in itself: only a type of its own can end that.
         let docs = documentation::of_schema(&shape);
-        let ty = inline_def(context, at, place, docs.clone(), TypeKind::Alias(TypeRef::Any));
-        return Some(Used { ty, nullable: shape.nullable(), docs });
+        let ty = inline_def(context, at, type_path, docs.clone(), TypeKind::Alias(TypeRef::Any));
+        return Some(SchemaUse { ty, nullable: shape.nullable(), docs });
     }
-    let used = use_of_parts(context, schema, &shape, at, place);
+    let used = use_of_parts(context, schema, &shape, at, type_path);
     context.open.remove(at);
     let mut used = used?;
     if let Some(id) = context.inline.get(at).copied()
@@ -138,19 +138,19 @@ fn use_of_parts<'d>(
     schema: &'d Schema,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
-) -> Option<Used> {
+    type_path: &TypePath,
+) -> Option<SchemaUse> {
     if let Some(inner) = alternatives(schema, shape, at) {
-        let used = use_of(context, inner.value, &inner.at, place)?;
-        return Some(Used {
+        let used = use_of(context, inner.value, &inner.at, type_path)?;
+        return Some(SchemaUse {
             ty: used.ty,
             nullable: used.nullable || shape.nullable() || inner.nullable,
             docs: with_fallback(documentation::of_schema(shape), used.docs),
         });
     }
     let docs = documentation::of_schema(shape);
-    let (ty, null_too) = inline_type(context, schema, shape, at, place)?;
-    Some(Used { ty, nullable: null_too || shape.nullable(), docs })
+    let (ty, null_too) = inline_type(context, schema, shape, at, type_path)?;
+    Some(SchemaUse { ty, nullable: null_too || shape.nullable(), docs })
 }
 
 fn with_fallback(mut docs: Docs, fallback: Docs) -> Docs {
@@ -198,18 +198,18 @@ fn inline_type<'d>(
     schema: &'d Schema,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<(TypeRef, bool)> {
     if is_int_or_string(shape) {
         let nullable = is_nullable(context, schema, at, 0);
         return Some((int_or_string(context), nullable));
     }
     if object::is_object(context, schema, at) {
-        return Some((inline_object(context, schema, at, place), false));
+        return Some((inline_object(context, schema, at, type_path), false));
     }
     if let Some(def) = enumeration::of(shape) {
         let kind = TypeKind::Enumeration(def);
-        let ty = inline_def(context, at, place, documentation::of_schema(shape), kind);
+        let ty = inline_def(context, at, type_path, documentation::of_schema(shape), kind);
         return Some((flags_of(ty, shape), false));
     }
     if let Some(known) = context.inline.get(at).copied()
@@ -217,10 +217,12 @@ fn inline_type<'d>(
     {
         return Some((TypeRef::Named(known), is_nullable(context, schema, at, 0)));
     }
-    let (choice, nullable) = choice(context, schema, shape, at, place)?;
+    let (choice, nullable) = choice(context, schema, shape, at, type_path)?;
     let ty = match choice {
-        Choice::Type(ty) => ty,
-        Choice::Kind(kind) => inline_def(context, at, place, documentation::of_schema(shape), kind),
+        LoweredType::Existing(ty) => ty,
+        LoweredType::New(kind) => {
+            inline_def(context, at, type_path, documentation::of_schema(shape), kind)
+        }
     };
     Some((ty, nullable))
 }
@@ -230,16 +232,16 @@ pub(super) fn use_of_one<'d>(
     context: &mut Lowering<'d>,
     parts: Vec<Resolved<'d, Schema>>,
     at: &Pointer,
-    place: &Place,
-) -> Option<Used> {
+    type_path: &TypePath,
+) -> Option<SchemaUse> {
     let docs = parts.first().map(|part| documentation::of_schema(&Shape::of(part.value)));
     let docs = docs.unwrap_or_default();
-    let (choice, nullable) = union::of_parts(context, parts, None, None, place)?;
+    let (choice, nullable) = union::of_parts(context, parts, None, None, type_path)?;
     let ty = match choice {
-        Choice::Type(ty) => ty,
-        Choice::Kind(kind) => inline_def(context, at, place, docs.clone(), kind),
+        LoweredType::Existing(ty) => ty,
+        LoweredType::New(kind) => inline_def(context, at, type_path, docs.clone(), kind),
     };
-    Some(Used { ty, nullable, docs })
+    Some(SchemaUse { ty, nullable, docs })
 }
 
 /// The type of a value that is an object of all of these: a property that several parts declare.
@@ -247,19 +249,19 @@ pub(super) fn use_of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
     at: &Pointer,
-    place: &Place,
-) -> Used {
+    type_path: &TypePath,
+) -> SchemaUse {
     let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
     let docs = shapes.last().map(documentation::of_schema).unwrap_or_default();
     let nullable = shapes.iter().all(Shape::nullable);
     let known = context.inline.contains_key(at);
-    let ty = inline_def(context, at, place, docs.clone(), TypeKind::Alias(TypeRef::Any));
+    let ty = inline_def(context, at, type_path, docs.clone(), TypeKind::Alias(TypeRef::Any));
     if let TypeRef::Named(id) = ty
         && !known
     {
-        context.types[id].kind = TypeKind::Struct(object::of_all(context, parts, place));
+        context.types[id].kind = TypeKind::Struct(object::of_all(context, parts, type_path));
     }
-    Used { ty, nullable, docs }
+    SchemaUse { ty, nullable, docs }
 }
 
 /// Whether a schema is Kubernetes' integer or string: by its format, whatever type it names, or by the
@@ -284,21 +286,21 @@ fn choice<'d>(
     schema: &'d Schema,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
-) -> Option<(Choice, bool)> {
+    type_path: &TypePath,
+) -> Option<(LoweredType, bool)> {
     if !shape.one_of.is_empty() || !shape.any_of.is_empty() {
-        return union::of_schema(context, schema, at, place);
+        return union::of_schema(context, schema, at, type_path);
     }
     if let Some(narrowest) = compose::narrowest(context, schema, at) {
-        let used = use_of_found(context, &narrowest, place)?;
-        return Some((Choice::Type(used.ty), used.nullable));
+        let used = use_of_found(context, &narrowest, type_path)?;
+        return Some((LoweredType::Existing(used.ty), used.nullable));
     }
     if shape.ty.is_none()
         && let Some(choice) = union::of_members(&shape.members)
     {
         return Some((choice, false));
     }
-    Some((Choice::Type(structural(context, shape, at, place)?), false))
+    Some((LoweredType::Existing(structural(context, shape, at, type_path)?), false))
 }
 
 /// What a component that is no object becomes.
@@ -306,7 +308,7 @@ pub(super) fn component_kind<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> TypeKind {
     let shape = Shape::of(schema);
     if is_int_or_string(&shape) {
@@ -316,12 +318,12 @@ pub(super) fn component_kind<'d>(
         return TypeKind::Enumeration(def);
     }
     if let Some(inner) = alternatives(schema, &shape, at) {
-        let used = use_of(context, inner.value, &inner.at, place);
+        let used = use_of(context, inner.value, &inner.at, type_path);
         return TypeKind::Alias(used.map_or(TypeRef::Any, |used| used.ty));
     }
-    match choice(context, schema, &shape, at, place) {
-        Some((Choice::Kind(kind), _)) => kind,
-        Some((Choice::Type(ty), _)) => TypeKind::Alias(ty),
+    match choice(context, schema, &shape, at, type_path) {
+        Some((LoweredType::New(kind), _)) => kind,
+        Some((LoweredType::Existing(ty), _)) => TypeKind::Alias(ty),
         None => TypeKind::Alias(TypeRef::Any),
     }
 }
@@ -330,7 +332,7 @@ fn inline_object<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> TypeRef {
     if let Some(known) = context.inline.get(at)
         && !context.is_placeholder(*known)
@@ -338,9 +340,10 @@ fn inline_object<'d>(
         return TypeRef::Named(*known);
     }
     let docs = object::docs(schema);
-    let ty = inline_def(context, at, place, docs, TypeKind::Alias(TypeRef::Any));
+    let ty = inline_def(context, at, type_path, docs, TypeKind::Alias(TypeRef::Any));
     let TypeRef::Named(id) = ty else { return ty };
-    context.types[id].kind = TypeKind::Struct(object::of_schema(context, None, schema, at, place));
+    context.types[id].kind =
+        TypeKind::Struct(object::of_schema(context, None, schema, at, type_path));
     ty
 }
 
@@ -348,7 +351,7 @@ fn inline_object<'d>(
 fn inline_def(
     context: &mut Lowering<'_>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
     docs: Docs,
     kind: TypeKind,
 ) -> TypeRef {
@@ -360,8 +363,8 @@ fn inline_def(
     }
     let id = context.types.push(TypeDef {
         origin: Origin::Schema(SchemaName::new(at.as_str())),
-        module: place.module.clone(),
-        name: TypeName::preferred(&place.name),
+        module: type_path.module.clone(),
+        name: TypeName::preferred(&type_path.name),
         docs,
         kind,
     });
@@ -374,13 +377,13 @@ fn structural<'d>(
     context: &mut Lowering<'d>,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<TypeRef> {
     Some(match shape.ty {
-        None if shape.items.is_some() => list(context, shape, at, place)?,
-        None if shape.additional.is_some() => map(context, shape, at, place)?,
-        Some("array") => list(context, shape, at, place)?,
-        Some("object") => map(context, shape, at, place)?,
+        None if shape.items.is_some() => list(context, shape, at, type_path)?,
+        None if shape.additional.is_some() => map(context, shape, at, type_path)?,
+        Some("array") => list(context, shape, at, type_path)?,
+        Some("object") => map(context, shape, at, type_path)?,
         Some("boolean") => TypeRef::Bool,
         Some("integer") => {
             integer(shape.format.as_deref()).unwrap_or(TypeRef::Integer(IntegerFormat::I64))
@@ -396,12 +399,12 @@ fn list<'d>(
     context: &mut Lowering<'d>,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<TypeRef> {
     let Some(items) = shape.items else {
         return Some(TypeRef::List(Box::new(TypeRef::Optional(Box::new(TypeRef::Any)))));
     };
-    let used = use_of(context, items, &at.join("items"), &place.inside("item"))?;
+    let used = use_of(context, items, &at.join("items"), &type_path.inside("item"))?;
     Some(TypeRef::List(Box::new(optional(&used))))
 }
 
@@ -409,18 +412,18 @@ fn map<'d>(
     context: &mut Lowering<'d>,
     shape: &Shape<'d>,
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<TypeRef> {
     let Some(AdditionalProperties::Schema(values)) = shape.additional else {
         return Some(TypeRef::Map(Box::new(TypeRef::Any)));
     };
     let at = at.join("additionalProperties");
-    let used = use_of(context, values.as_ref(), &at, &place.inside("value"))?;
+    let used = use_of(context, values.as_ref(), &at, &type_path.inside("value"))?;
     Some(TypeRef::Map(Box::new(optional(&used))))
 }
 
 /// A type whose value may be null, as an item or a body; any JSON holds null anyway.
-pub(super) fn optional(used: &Used) -> TypeRef {
+pub(super) fn optional(used: &SchemaUse) -> TypeRef {
     if used.nullable && used.ty != TypeRef::Any {
         TypeRef::Optional(Box::new(used.ty.clone()))
     } else {

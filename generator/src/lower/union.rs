@@ -10,23 +10,23 @@ use crate::diagnostics::{Code, Pointer};
 use crate::model::{Constant, Docs, TypeKind, TypeRef, UnionDef, UnionVariantDef};
 use crate::naming::{PropertyName, VariantName};
 
+use super::alternative_names::{alternative_names, component_words, words};
 use super::constants::{self, Limits, ScalarType};
 use super::docs as documentation;
 use super::enumeration;
-use super::labels::{component_words, labels, words};
 use super::shape::Shape;
 use super::types;
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// The texts that stand for the numbers that JSON does not have.
 const NOT_FINITE: &[&str] = &["INF", "-INF", "NaN"];
 
-/// What a choice becomes.
-pub(super) enum Choice {
-    /// A type that there is anyway.
-    Type(TypeRef),
-    /// A type of its own.
-    Kind(TypeKind),
+/// The result of lowering alternatives.
+pub(super) enum LoweredType {
+    /// A type that needs no definition.
+    Existing(TypeRef),
+    /// The definition of a new type.
+    New(TypeKind),
 }
 
 /// The type of a schema that is one of several. The flag: whether one of them is null, or may be.
@@ -34,12 +34,12 @@ pub(super) fn of_schema<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
     at: &Pointer,
-    place: &Place,
-) -> Option<(Choice, bool)> {
+    type_path: &TypePath,
+) -> Option<(LoweredType, bool)> {
     let parts = parts(context, schema, at);
     let discriminator = schema.schema_data.discriminator.as_ref();
     let default = context.document.notes(at).default_mapping.map(|target| target_name(&target));
-    of_parts(context, parts, discriminator, default.as_deref(), place)
+    of_parts(context, parts, discriminator, default.as_deref(), type_path)
 }
 
 /// The members of `oneOf`, or else of `anyOf`.
@@ -67,8 +67,8 @@ pub(super) fn of_parts<'d>(
     mut parts: Vec<Resolved<'d, Schema>>,
     discriminator: Option<&'d Discriminator>,
     default: Option<&str>,
-    place: &Place,
-) -> Option<(Choice, bool)> {
+    type_path: &TypePath,
+) -> Option<(LoweredType, bool)> {
     let count = parts.len();
     parts.retain(|part| !is_null(part.value));
     let null = parts.len() < count;
@@ -76,33 +76,33 @@ pub(super) fn of_parts<'d>(
     let nullable = null || shapes.iter().any(Shape::nullable);
     if is_double(&shapes) {
         // What is said of its parts is said of any double.
-        return Some((Choice::Type(TypeRef::Number), null));
+        return Some((LoweredType::Existing(TypeRef::Number), null));
     }
     if is_int_or_string(&shapes) {
-        return Some((Choice::Type(types::int_or_string(context)), nullable));
+        return Some((LoweredType::Existing(types::int_or_string(context)), nullable));
     }
     if parts.len() > 1
         && let Some(def) = enumeration::of_all(&shapes)
     {
-        return Some((Choice::Kind(TypeKind::Enumeration(def)), nullable));
+        return Some((LoweredType::New(TypeKind::Enumeration(def)), nullable));
     }
     let mut collected = Collected { nullable, ..Collected::default() };
-    let labels = labels(context, &parts);
+    let alternative_names = alternative_names(context, &parts);
     let values = values_of_all(context, &parts, discriminator, default);
-    for ((part, label), values) in parts.iter().zip(&labels).zip(values) {
-        collected.add(context, part, label, values, place)?;
+    for ((part, label), values) in parts.iter().zip(&alternative_names).zip(values) {
+        collected.add(context, part, label, values, type_path)?;
     }
     if let Some(discriminator) = discriminator {
         collected.add_mapped(context, discriminator);
     }
     let Collected { mut alternatives, open, nullable } = collected;
     let choice = match alternatives.as_slice() {
-        [] => Choice::Type(TypeRef::Any),
-        [_] if !open => Choice::Type(alternatives.remove(0).ty),
+        [] => LoweredType::Existing(TypeRef::Any),
+        [_] if !open => LoweredType::Existing(alternatives.remove(0).ty),
         _ => {
             let property = |found: &Discriminator| PropertyName::new(&found.property_name);
             let discriminator = discriminator.map(property);
-            Choice::Kind(TypeKind::Union(UnionDef { alternatives, discriminator }))
+            LoweredType::New(TypeKind::Union(UnionDef { alternatives, discriminator }))
         }
     };
     Some((choice, nullable))
@@ -159,9 +159,9 @@ impl Collected {
         part: &Resolved<'d, Schema>,
         label: &str,
         values: Vec<Constant>,
-        place: &Place,
+        type_path: &TypePath,
     ) -> Option<()> {
-        let used = types::use_of_found(context, part, &place.inside(label))?;
+        let used = types::use_of_found(context, part, &type_path.inside(label))?;
         self.nullable |= used.nullable;
         let docs = match part.component {
             Some(_) => Docs::default(),
@@ -209,8 +209,8 @@ impl Collected {
                 .scalar_type()
                 .or_else(|| ScalarType::common(known.filter_map(ScalarType::of)));
             let values = mapped_values(context, discriminator, &limits, value, &found.pointer);
-            let place = context.component_place(&name);
-            let Some(used) = types::use_of_found(context, &found, &place) else { continue };
+            let type_path = context.component_path(&name);
+            let Some(used) = types::use_of_found(context, &found, &type_path) else { continue };
             self.push(UnionVariantDef {
                 name: VariantName::preferred(&component_words(context, &name)),
                 ty: used.ty,
@@ -335,14 +335,14 @@ fn mapped_values(
 }
 
 /// The kinds of JSON that a schema without a type lists as its members, if they are several.
-pub(super) fn of_members(members: &[Value]) -> Option<Choice> {
+pub(super) fn of_members(members: &[Value]) -> Option<LoweredType> {
     let mut kinds: Vec<TypeRef> = Vec::new();
     for member in members.iter().filter(|member| !member.is_null()) {
         let kind = match member {
             Value::Bool(_) => TypeRef::Bool,
             Value::Number(_) => TypeRef::Number,
             Value::String(_) => TypeRef::String,
-            _ => return Some(Choice::Type(TypeRef::Any)),
+            _ => return Some(LoweredType::Existing(TypeRef::Any)),
         };
         if !kinds.contains(&kind) {
             kinds.push(kind);
@@ -355,8 +355,8 @@ pub(super) fn of_members(members: &[Value]) -> Option<Choice> {
     };
     Some(match kinds.as_slice() {
         [] => return None,
-        [only] => Choice::Type(only.clone()),
-        several => Choice::Kind(TypeKind::Union(UnionDef {
+        [only] => LoweredType::Existing(only.clone()),
+        several => LoweredType::New(TypeKind::Union(UnionDef {
             alternatives: several
                 .iter()
                 .map(|kind| UnionVariantDef {

@@ -174,7 +174,7 @@ pub struct AssignmentsDef {
     /// The type of that.
     pub target_type: TypeId,
     /// The properties that tell targets of one type apart, in the order of their names.
-    pub told_apart_by: Vec<PropertyName>,
+    pub discriminated_by: Vec<PropertyName>,
 }
 
 /// What an operation says of the pages that it answers with.
@@ -356,12 +356,12 @@ pub enum PartContent {
 #[derive(Clone, Debug, Hash)]
 pub struct BodyChoiceDef {
     /// The alternatives, the usual one first.
-    pub alternatives: Vec<AlternativeDef>,
+    pub alternatives: Vec<BodyAlternativeDef>,
 }
 
 /// One of several kinds of body.
 #[derive(Clone, Debug, Hash)]
-pub struct AlternativeDef {
+pub struct BodyAlternativeDef {
     /// Its variant.
     pub name: VariantName,
     /// The media types that it may have, the default first.

@@ -12,7 +12,7 @@ pub struct ResponseDef {
     /// The header `Accept`, if it is not what the runtime sends for this content.
     pub accept: Option<String>,
     /// What can come back in its place, if it is asked for.
-    pub others: Vec<OtherDef>,
+    pub others: Vec<OtherContentDef>,
     /// The type that reads the described headers: [`TypeKind::Headers`](super::TypeKind::Headers).
     pub headers: Option<TypeId>,
     /// Its documentation.
@@ -21,7 +21,7 @@ pub struct ResponseDef {
 
 /// What can come back in place of the usual.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
-pub struct OtherDef {
+pub struct OtherContentDef {
     /// The media types to ask for.
     pub media_types: Vec<String>,
     /// What comes back then; never one of several.

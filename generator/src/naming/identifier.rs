@@ -16,7 +16,7 @@ macro_rules! identifiers {
             /// The identifier that this name has if it is alone in its scope.
             #[must_use]
             pub fn preferred(name: &str) -> Self {
-                Self(identifier(&$case(&spoken(name)), $alone))
+                Self(identifier(&$case(&spelled_out(name)), $alone))
             }
 
             /// The same identifier with a number behind it, for a scope that has it already.
@@ -117,8 +117,8 @@ fn module_case(words: &str) -> String {
 ///
 /// `+1` and `-1` must not both become `1`, nor `-name` become `name`; letters and digits
 /// of any script stay.
-fn spoken(name: &str) -> String {
-    let mut spoken = String::with_capacity(name.len());
+fn spelled_out(name: &str) -> String {
+    let mut spelled_out = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
     let mut first = true;
     let wordless = !name.chars().any(char::is_alphanumeric);
@@ -126,17 +126,17 @@ fn spoken(name: &str) -> String {
         let followed_by_digit = rest.peek().is_some_and(char::is_ascii_digit);
         let sign = matches!(c, '+' | '-') && rest.peek().is_some_and(|next| next.is_alphabetic());
         match symbol(c) {
-            _ if is_identifier_char(c) => spoken.push(c),
+            _ if is_identifier_char(c) => spelled_out.push(c),
             Some(word) if wordless || first && (followed_by_digit || sign) => {
-                spoken.push(' ');
-                spoken.push_str(word);
-                spoken.push(' ');
+                spelled_out.push(' ');
+                spelled_out.push_str(word);
+                spelled_out.push(' ');
             }
-            _ => spoken.push(' '),
+            _ => spelled_out.push(' '),
         }
         first = false;
     }
-    spoken
+    spelled_out
 }
 
 fn is_identifier_char(c: char) -> bool {

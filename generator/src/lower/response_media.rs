@@ -9,25 +9,25 @@ use indexmap::IndexMap;
 use openapiv3::MediaType;
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{OtherDef, ResponseContent, TypeKind, TypeRef};
+use crate::model::{OtherContentDef, ResponseContent, TypeKind, TypeRef};
 
 use super::media::{
     self, JSON_LINES, essence, is_json, is_media_type, is_range, is_xml, schema_type,
     without_charset,
 };
-use super::{Lowering, Place};
+use super::{Lowering, TypePath};
 
 /// What one response has.
-pub(super) struct Contents {
+pub(super) struct ResponseMedia {
     /// What is read where the caller chooses nothing else.
     pub(super) content: ResponseContent,
     /// The media types of that, as `Accept` names them.
     pub(super) media_types: Vec<String>,
     /// What can be asked for in its place.
-    pub(super) others: Vec<OtherDef>,
+    pub(super) others: Vec<OtherContentDef>,
 }
 
-impl Default for Contents {
+impl Default for ResponseMedia {
     fn default() -> Self {
         let content = ResponseContent::Nothing;
         Self { content, media_types: Vec::new(), others: Vec::new() }
@@ -36,7 +36,7 @@ impl Default for Contents {
 
 /// Media types that are read alike.
 struct Group<'d> {
-    kind: Kind,
+    kind: ContentKind,
     media: Vec<(&'d str, &'d MediaType)>,
 }
 
@@ -44,12 +44,12 @@ struct Group<'d> {
 ///
 /// The first media type that the description declares is the usual one. Text and bytes are what they
 /// are together.
-pub(super) fn contents<'d>(
+pub(super) fn response_media<'d>(
     context: &mut Lowering<'d>,
     described: &'d IndexMap<String, MediaType>,
     at: &Pointer,
-    place: &Place,
-) -> Option<Contents> {
+    type_path: &TypePath,
+) -> Option<ResponseMedia> {
     for name in described.keys().filter(|name| !is_media_type(name)) {
         context.diagnostics.warn(
             Code::BadMediaType,
@@ -61,36 +61,36 @@ pub(super) fn contents<'d>(
     let mut groups = groups(described);
     prefer_json(&mut groups);
     let mut known: Vec<(&MediaType, TypeRef)> = Vec::new();
-    let mut all: Vec<OtherDef> = Vec::new();
+    let mut all: Vec<OtherContentDef> = Vec::new();
     for group in &groups {
         let (name, media) = group.media[0];
         let content = if group.kind.is_untyped() {
-            untyped(context, &group.media, at, place)?
+            untyped(context, &group.media, at, type_path)?
         } else {
             let same = known.iter().find(|(known, _)| known.schema == media.schema);
             let ty = match same {
                 // What is described alike is one type.
                 Some((_, ty)) => ty.clone(),
-                None if known.is_empty() => schema_type(context, media, at, name, place)?,
-                None => schema_type(context, media, at, name, &place.inside(role(group)))?,
+                None if known.is_empty() => schema_type(context, media, at, name, type_path)?,
+                None => schema_type(context, media, at, name, &type_path.inside(role(group)))?,
             };
             known.push((media, ty.clone()));
             let whole = context.document.notes(&at.join(name)).item_schema;
             typed(context, group, ty, whole)
         };
         let media_types = group.media.iter().map(|(name, _)| (*name).to_owned()).collect();
-        all.push(OtherDef { media_types, content });
+        all.push(OtherContentDef { media_types, content });
     }
     let mut rest = all.into_iter();
-    let Some(usual) = rest.next() else { return Some(Contents::default()) };
+    let Some(usual) = rest.next() else { return Some(ResponseMedia::default()) };
     let media_types = accepted(&usual);
     let unasked = usual.media_types.into_iter().filter(|name| {
         is_media_type(name) && !is_range(name) && !media_types.contains(&without_charset(name))
     });
     let unasked: Vec<String> = unasked.collect();
-    let alike = OtherDef { media_types: unasked, content: usual.content.clone() };
+    let alike = OtherContentDef { media_types: unasked, content: usual.content.clone() };
     let alike = Some(alike).filter(|alike| !alike.media_types.is_empty());
-    Some(Contents {
+    Some(ResponseMedia {
         content: usual.content,
         media_types,
         others: alike.into_iter().chain(rest).collect(),
@@ -101,7 +101,7 @@ pub(super) fn contents<'d>(
 fn groups(described: &IndexMap<String, MediaType>) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (name, media) in described {
-        let kind = Kind::of(name, media);
+        let kind = ContentKind::of(name, media);
         let same = groups.iter_mut().find(|group| {
             if kind.is_untyped() {
                 return group.kind.is_untyped();
@@ -121,7 +121,9 @@ fn prefer_json(groups: &mut [Group<'_>]) {
     let Some(first) = groups.first().filter(|first| first.kind.is_untyped()) else { return };
     let json = groups.iter().position(|group| {
         let schema = group.media[0].1.schema.as_ref();
-        group.kind == Kind::Json && schema.is_some() && first.media[0].1.schema.as_ref() == schema
+        group.kind == ContentKind::Json
+            && schema.is_some()
+            && first.media[0].1.schema.as_ref() == schema
     });
     if let Some(json) = json {
         groups[..=json].rotate_right(1);
@@ -131,12 +133,12 @@ fn prefer_json(groups: &mut [Group<'_>]) {
 /// What the type of another media type than the first is called behind the response's own name.
 fn role<'d>(group: &Group<'d>) -> &'d str {
     let (name, _) = group.media[0];
-    let json = name.split_once('/').filter(|_| group.kind == Kind::Json);
+    let json = name.split_once('/').filter(|_| group.kind == ContentKind::Json);
     json.map_or("item", |(_, subtype)| subtype)
 }
 
 /// The media types that are asked for, without those for which another stands.
-fn accepted(usual: &OtherDef) -> Vec<String> {
+fn accepted(usual: &OtherContentDef) -> Vec<String> {
     let is_json_content = matches!(usual.content, ResponseContent::Json(_));
     let is_usual = |name: &String| without_charset(name) == JSON || is_range(name);
     if is_json_content && usual.media_types.iter().any(is_usual) {
@@ -197,7 +199,7 @@ fn is_any(media_type: &str) -> bool {
 
 /// What a media type is read as.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum ContentKind {
     Json,
     Events,
     JsonLines,
@@ -205,7 +207,7 @@ pub(super) enum Kind {
     Bytes,
 }
 
-impl Kind {
+impl ContentKind {
     pub(super) fn of(name: &str, media: &MediaType) -> Self {
         let essence = essence(name);
         let essence = essence.as_str();
@@ -230,7 +232,7 @@ impl Kind {
 /// What a typed media type is read as. `whole`: whether its schema is that of whole events.
 fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) -> ResponseContent {
     let kind = group.kind;
-    if kind == Kind::Json {
+    if kind == ContentKind::Json {
         let is_value = group.media.iter().all(|(name, _)| is_any(name)) && is_scalar(context, &ty);
         return if is_value { ResponseContent::Text(ty) } else { ResponseContent::Json(ty) };
     }
@@ -241,11 +243,11 @@ fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) ->
         ty => ty,
     };
     let ty = match event_data(context, &ty) {
-        Some(data) if kind == Kind::Events && whole => data,
+        Some(data) if kind == ContentKind::Events && whole => data,
         _ => ty,
     };
     match kind {
-        Kind::JsonLines => ResponseContent::JsonLines(ty),
+        ContentKind::JsonLines => ResponseContent::JsonLines(ty),
         // Text says nothing of what it spells.
         _ if is_scalar(context, &ty) => ResponseContent::Events(TypeRef::Any),
         _ => ResponseContent::Events(ty),
@@ -277,9 +279,9 @@ fn untyped<'d>(
     context: &mut Lowering<'d>,
     all: &[(&'d str, &'d MediaType)],
     at: &Pointer,
-    place: &Place,
+    type_path: &TypePath,
 ) -> Option<ResponseContent> {
-    let is_text = |name: &str, media| Kind::of(name, media) == Kind::Text;
+    let is_text = |name: &str, media| ContentKind::of(name, media) == ContentKind::Text;
     if !all.iter().all(|(name, one)| is_text(name, one) && !media::is_binary(one)) {
         return Some(ResponseContent::Bytes);
     }
@@ -288,7 +290,7 @@ fn untyped<'d>(
     let Some((name, media)) = plain.filter(|_| all.len() == 1) else {
         return Some(ResponseContent::Text(TypeRef::String));
     };
-    let ty = schema_type(context, media, at, name, place)?;
+    let ty = schema_type(context, media, at, name, type_path)?;
     let ty = if is_scalar(context, &ty) { ty } else { TypeRef::String };
     Some(ResponseContent::Text(ty))
 }

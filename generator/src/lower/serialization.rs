@@ -16,7 +16,7 @@ use super::Lowering;
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spelling {
+pub(super) struct Serialization {
     pub(super) location: ParameterLocation,
     pub(super) style: ParameterStyle,
     pub(super) explode: Explode,
@@ -24,13 +24,13 @@ pub(super) struct Spelling {
 
 /// What can be written in one place.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-enum Takes {
+enum Allowed {
     /// Whatever there is.
     Anything,
     /// The same, but lists are written in a way that OpenAPI does not define.
     Numbered,
     /// One value, a list of such, or an object of what is named.
-    Compound(Inner),
+    Compound(PropertyValues),
     /// One value, or a list of such.
     List,
     /// One value.
@@ -39,7 +39,7 @@ enum Takes {
 
 /// What the properties of an object can be.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-enum Inner {
+enum PropertyValues {
     /// One value, or a list of such.
     Lists,
     /// One value.
@@ -60,21 +60,21 @@ const DEPTH: usize = 32;
 
 /// The type of a parameter of this name: the one that it has, or strings where no value of it can be
 /// written. What cannot be written is reported.
-pub(super) fn settle(
+pub(super) fn writable_type(
     context: &mut Lowering<'_>,
     name: &str,
     ty: TypeRef,
-    spelling: Spelling,
+    serialization: Serialization,
     at: &Pointer,
 ) -> TypeRef {
-    let items = spelling.style != ParameterStyle::Quoted
+    let items = serialization.style != ParameterStyle::Quoted
         && matches!(context.types.resolve(&ty), TypeRef::List(_));
     let otherwise = if items {
         "its items are taken as strings, which the caller writes as the service reads them"
     } else {
         "it is taken as a string, which the caller writes as the service reads it"
     };
-    if check(context, name, &ty, spelling, at, otherwise) {
+    if check(context, name, &ty, serialization, at, otherwise) {
         ty
     } else if items {
         TypeRef::List(Box::new(TypeRef::String))
@@ -89,16 +89,16 @@ pub(super) fn check(
     context: &mut Lowering<'_>,
     name: &str,
     ty: &TypeRef,
-    spelling: Spelling,
+    serialization: Serialization,
     at: &Pointer,
     otherwise: &str,
 ) -> bool {
     let mut search = Search { types: &context.types, known: BTreeMap::new(), found: Vec::new() };
-    let writable = search.use_of(ty, takes(spelling), "", 0);
+    let writable = search.use_of(ty, allowed(serialization), "", 0);
     let Some((first, kind)) = search.found.first() else { return true };
     let more = search.found.len() - 1;
     let more = if more == 0 { String::new() } else { format!(", and {more} more,") };
-    let style = how(spelling.style);
+    let style = style_words(serialization.style);
     let outcome = match (kind, writable) {
         (Problem::Numbered, _) => "its items get their positions as names, as in `[0]=`",
         (Problem::Unwritable, true) => "a call with such a value is an error",
@@ -109,7 +109,7 @@ pub(super) fn check(
     );
     let help = match kind {
         Problem::Numbered => "check that the service reads it so, or describe it by `content`",
-        Problem::Unwritable if spelling.location == ParameterLocation::Query => {
+        Problem::Unwritable if serialization.location == ParameterLocation::Query => {
             "describe it by `content` with `application/json`, or with the style `deepObject`, as \
              the service reads it"
         }
@@ -124,22 +124,22 @@ pub(super) fn check(
 /// Whether a type is a list or an object.
 pub(super) fn is_compound(types: &Types, ty: &TypeRef) -> bool {
     let mut search = Search { types, known: BTreeMap::new(), found: Vec::new() };
-    !search.use_of(ty, Takes::One, "", 0)
+    !search.use_of(ty, Allowed::One, "", 0)
 }
 
-fn takes(spelling: Spelling) -> Takes {
-    match (spelling.style, spelling.location, spelling.explode) {
-        (ParameterStyle::Json, ..) => Takes::Anything,
-        (ParameterStyle::DeepObject, ..) => Takes::Numbered,
-        (ParameterStyle::Quoted, ..) => Takes::One,
+fn allowed(serialization: Serialization) -> Allowed {
+    match (serialization.style, serialization.location, serialization.explode) {
+        (ParameterStyle::Json, ..) => Allowed::Anything,
+        (ParameterStyle::DeepObject, ..) => Allowed::Numbered,
+        (ParameterStyle::Quoted, ..) => Allowed::One,
         (ParameterStyle::Form, ParameterLocation::Query, Explode::Yes) => {
-            Takes::Compound(Inner::Lists)
+            Allowed::Compound(PropertyValues::Lists)
         }
-        _ => Takes::Compound(Inner::One),
+        _ => Allowed::Compound(PropertyValues::One),
     }
 }
 
-fn how(style: ParameterStyle) -> &'static str {
+fn style_words(style: ParameterStyle) -> &'static str {
     match style {
         ParameterStyle::Quoted => "between quotes",
         ParameterStyle::Simple => "in the style `simple`",
@@ -154,7 +154,7 @@ fn how(style: ParameterStyle) -> &'static str {
     }
 }
 
-impl Takes {
+impl Allowed {
     /// What the items of a list can be. `None`: there can be no list.
     fn items(self) -> Option<Self> {
         match self {
@@ -168,8 +168,8 @@ impl Takes {
     fn properties(self) -> Option<Self> {
         match self {
             Self::Anything | Self::Numbered => Some(self),
-            Self::Compound(Inner::Lists) => Some(Self::List),
-            Self::Compound(Inner::One) => Some(Self::One),
+            Self::Compound(PropertyValues::Lists) => Some(Self::List),
+            Self::Compound(PropertyValues::One) => Some(Self::One),
             Self::List | Self::One => None,
         }
     }
@@ -179,59 +179,59 @@ impl Takes {
 struct Search<'t> {
     types: &'t Types,
     /// Whether types that have been looked at have a value that can be written.
-    known: BTreeMap<(TypeId, Takes), bool>,
+    known: BTreeMap<(TypeId, Allowed), bool>,
     /// What it is, with its place inside of the type.
     found: Vec<(String, Problem)>,
 }
 
 impl Search<'_> {
     /// Whether a type has a value that can be written. `way` leads to it, as `/filter/tags`.
-    fn use_of(&mut self, ty: &TypeRef, takes: Takes, way: &str, depth: usize) -> bool {
-        if takes == Takes::Anything || depth > DEPTH {
+    fn use_of(&mut self, ty: &TypeRef, allowed: Allowed, path: &str, depth: usize) -> bool {
+        if allowed == Allowed::Anything || depth > DEPTH {
             return true;
         }
         match self.types.resolve(ty) {
-            TypeRef::Optional(inner) => self.use_of(inner, takes, way, depth),
-            TypeRef::List(item) => match takes.items() {
-                None => self.refuse("a list", way),
+            TypeRef::Optional(inner) => self.use_of(inner, allowed, path, depth),
+            TypeRef::List(item) => match allowed.items() {
+                None => self.refuse("a list", path),
                 Some(items) => {
-                    if takes == Takes::Numbered {
-                        self.found.push((place("a list", way), Problem::Numbered));
+                    if allowed == Allowed::Numbered {
+                        self.found.push((located("a list", path), Problem::Numbered));
                     }
-                    self.use_of(item, items, &format!("{way}/*"), depth + 1)
+                    self.use_of(item, items, &format!("{path}/*"), depth + 1)
                 }
             },
-            TypeRef::Map(value) => match takes.properties() {
-                None => self.refuse("an object", way),
-                Some(values) => self.use_of(value, values, &format!("{way}/*"), depth + 1),
+            TypeRef::Map(value) => match allowed.properties() {
+                None => self.refuse("an object", path),
+                Some(values) => self.use_of(value, values, &format!("{path}/*"), depth + 1),
             },
             TypeRef::Named(id) | TypeRef::Boxed(id) => {
-                if let Some(known) = self.known.get(&(*id, takes)) {
+                if let Some(known) = self.known.get(&(*id, allowed)) {
                     return *known;
                 }
-                self.known.insert((*id, takes), true);
-                let writable = self.named(*id, takes, way, depth + 1);
-                self.known.insert((*id, takes), writable);
+                self.known.insert((*id, allowed), true);
+                let writable = self.named(*id, allowed, path, depth + 1);
+                self.known.insert((*id, allowed), writable);
                 writable
             }
             _ => true,
         }
     }
 
-    fn named(&mut self, id: TypeId, takes: Takes, way: &str, depth: usize) -> bool {
+    fn named(&mut self, id: TypeId, allowed: Allowed, path: &str, depth: usize) -> bool {
         let types = self.types;
         match &types[id].kind {
-            TypeKind::Struct(object) => match takes.properties() {
-                None => self.refuse("an object", way),
-                Some(properties) => self.object(object, properties, way, depth),
+            TypeKind::Struct(object) => match allowed.properties() {
+                None => self.refuse("an object", path),
+                Some(properties) => self.object(object, properties, path, depth),
             },
             TypeKind::Polymorphic(choice) => {
                 let variants = choice.variants.iter().map(|variant| variant.ty);
                 let all = variants.chain([choice.base]).map(TypeRef::Named);
-                any(all, |ty| self.use_of(&ty, takes, way, depth))
+                any(all, |ty| self.use_of(&ty, allowed, path, depth))
             }
             TypeKind::Union(choice) => any(choice.alternatives.iter(), |alternative| {
-                self.use_of(&alternative.ty, takes, way, depth)
+                self.use_of(&alternative.ty, allowed, path, depth)
             }),
             // Aliases are resolved before, enumerations are strings or numbers, and no value has a type of an operation.
             _ => true,
@@ -239,22 +239,22 @@ impl Search<'_> {
     }
 
     /// An object can be written if its required properties can, and any of the others.
-    fn object(&mut self, object: &StructDef, takes: Takes, way: &str, depth: usize) -> bool {
+    fn object(&mut self, object: &StructDef, allowed: Allowed, path: &str, depth: usize) -> bool {
         let (mut any, mut required) = (object.fields.is_empty(), true);
         for field in &object.fields {
-            let way = format!("{way}/{}", field.property.as_str());
-            let writable = self.use_of(&field.ty, takes, &way, depth);
+            let path = format!("{path}/{}", field.property.as_str());
+            let writable = self.use_of(&field.ty, allowed, &path, depth);
             any |= writable;
             required &= writable || field.presence != Presence::Required;
         }
         if let Some(additional) = &object.additional {
-            any |= self.use_of(additional, takes, &format!("{way}/*"), depth);
+            any |= self.use_of(additional, allowed, &format!("{path}/*"), depth);
         }
         any && required
     }
 
-    fn refuse(&mut self, what: &str, way: &str) -> bool {
-        self.found.push((place(what, way), Problem::Unwritable));
+    fn refuse(&mut self, what: &str, path: &str) -> bool {
+        self.found.push((located(what, path), Problem::Unwritable));
         false
     }
 }
@@ -268,6 +268,6 @@ fn any<T>(all: impl Iterator<Item = T>, mut is_so: impl FnMut(T) -> bool) -> boo
     found
 }
 
-fn place(what: &str, way: &str) -> String {
-    if way.is_empty() { what.to_owned() } else { format!("{what} at `{way}`") }
+fn located(what: &str, path: &str) -> String {
+    if path.is_empty() { what.to_owned() } else { format!("{what} at `{path}`") }
 }

@@ -8,14 +8,14 @@ use crate::model::{
 use crate::naming::PropertyName;
 
 /// The property and the values that select an alternative.
-type Told<'a> = Option<(&'a str, &'a [Constant])>;
+type Selector<'a> = Option<(&'a str, &'a [Constant])>;
 
 /// A property and the values that it has in an alternative.
 pub(super) type Constants<'a> = (&'a str, Vec<Constant>);
 
 /// What discriminates an object from others.
 #[derive(Eq, PartialEq)]
-pub(super) struct Facts<'a> {
+pub(super) struct Discriminants<'a> {
     pub(super) constants: Vec<Constants<'a>>,
     /// Properties that have one of several values: they count where another alternative has others.
     enumerated: Vec<Constants<'a>>,
@@ -24,47 +24,51 @@ pub(super) struct Facts<'a> {
 }
 
 /// What discriminates the alternatives that are objects.
-pub(super) fn facts<'a>(api: &'a Api, union: &'a UnionDef) -> Vec<Option<Facts<'a>>> {
-    let told = |alternative: &'a UnionVariantDef| {
+pub(super) fn discriminants<'a>(
+    api: &'a Api,
+    union: &'a UnionDef,
+) -> Vec<Option<Discriminants<'a>>> {
+    let selector = |alternative: &'a UnionVariantDef| {
         let property = union.discriminator.as_ref().filter(|_| !alternative.values.is_empty())?;
         Some((property.as_str(), alternative.values.as_slice()))
     };
     let alternatives = union.alternatives.iter();
     let mut all: Vec<_> = alternatives
-        .map(|alternative| Facts::of(api, &alternative.ty, told(alternative)))
+        .map(|alternative| Discriminants::of(api, &alternative.ty, selector(alternative)))
         .collect();
-    let others: Vec<Constants> = all.iter().flatten().flat_map(Facts::limited).cloned().collect();
-    for facts in all.iter_mut().flatten() {
+    let others: Vec<Constants> =
+        all.iter().flatten().flat_map(Discriminants::limited).cloned().collect();
+    for discriminants in all.iter_mut().flatten() {
         let discriminates = |(property, values): &Constants<'a>| {
             others.iter().any(|(other, known)| {
                 property == other && !values.iter().any(|value| known.contains(value))
             })
         };
-        let enumerated = std::mem::take(&mut facts.enumerated);
-        facts.constants.extend(enumerated.into_iter().filter(discriminates));
+        let enumerated = std::mem::take(&mut discriminants.enumerated);
+        discriminants.constants.extend(enumerated.into_iter().filter(discriminates));
     }
     all
 }
 
-impl<'a> Facts<'a> {
+impl<'a> Discriminants<'a> {
     /// What discriminates a type, if it is one of objects with declared properties.
-    pub(super) fn of(api: &'a Api, ty: &'a TypeRef, told: Told<'a>) -> Option<Self> {
+    pub(super) fn of(api: &'a Api, ty: &'a TypeRef, selector: Selector<'a>) -> Option<Self> {
         match types::resolve(api, ty) {
             TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-                TypeKind::Struct(object) => Some(Self::of_struct(object, told)),
-                TypeKind::Polymorphic(choice) => Some(Self::of_polymorphic(api, choice, told)),
+                TypeKind::Struct(object) => Some(Self::of_struct(object, selector)),
+                TypeKind::Polymorphic(choice) => Some(Self::of_polymorphic(api, choice, selector)),
                 _ => None,
             },
             _ => None,
         }
     }
 
-    fn of_struct(object: &'a StructDef, told: Told<'a>) -> Self {
+    fn of_struct(object: &'a StructDef, selector: Selector<'a>) -> Self {
         let mut constants: Vec<Constants> = Vec::new();
-        constants.extend(told.map(|(property, values)| (property, values.to_vec())));
+        constants.extend(selector.map(|(property, values)| (property, values.to_vec())));
         if let Some(tag) = &object.tag
             && let Some(value) = &tag.value
-            && told.is_none_or(|(told, _)| told != tag.property.as_str())
+            && selector.is_none_or(|(property, _)| property != tag.property.as_str())
         {
             constants.push((tag.property.as_str(), names(value, tag.kind)));
         }
@@ -85,9 +89,9 @@ impl<'a> Facts<'a> {
         Self { constants, enumerated, required, declared: object.fields.iter().map(name).collect() }
     }
 
-    fn of_polymorphic(api: &'a Api, choice: &'a PolymorphicDef, told: Told<'a>) -> Self {
+    fn of_polymorphic(api: &'a Api, choice: &'a PolymorphicDef, selector: Selector<'a>) -> Self {
         let property = choice.discriminator.as_str();
-        let (mut facts, kind) = match &api.types[choice.base].kind {
+        let (mut discriminants, kind) = match &api.types[choice.base].kind {
             TypeKind::Struct(base) => {
                 (Self::of_struct(base, None), base.tag.as_ref().map(|tag| tag.kind))
             }
@@ -96,15 +100,15 @@ impl<'a> Facts<'a> {
                 None,
             ),
         };
-        facts.constants.retain(|(known, _)| *known != property);
+        discriminants.constants.retain(|(known, _)| *known != property);
         let kind = kind.unwrap_or(TagKind::String);
         let values = choice.variants.iter().flat_map(|variant| &variant.values);
-        let values: Vec<Constant> = match told {
-            Some((told, values)) if told == property => values.to_vec(),
+        let values: Vec<Constant> = match selector {
+            Some((selected, values)) if selected == property => values.to_vec(),
             _ => values.flat_map(|value| names(value, kind)).collect(),
         };
-        facts.constants.push((property, values));
-        facts
+        discriminants.constants.push((property, values));
+        discriminants
     }
 
     /// The properties that have one of several values.
@@ -114,7 +118,8 @@ impl<'a> Facts<'a> {
 
     /// Whether an object cannot be of both types.
     fn excludes(&self, other: &Self, discriminator: Option<&str>) -> bool {
-        let required = |facts: &Self, property: &str| facts.required.contains(&property);
+        let required =
+            |discriminants: &Self, property: &str| discriminants.required.contains(&property);
         let discriminated = other.constants.iter().any(|(property, values)| {
             let same = self.constants.iter().find(|(known, _)| known == property);
             same.is_some_and(|(_, known)| !values.iter().any(|value| known.contains(value)))
@@ -145,9 +150,9 @@ fn names(value: &str, kind: TagKind) -> Vec<Constant> {
 /// Whether a value can fit several alternatives equally well.
 pub(super) fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
     let discriminator = union.discriminator.as_ref().map(PropertyName::as_str);
-    let facts: Vec<Facts> = facts(api, union).into_iter().flatten().collect();
-    facts
-        .iter()
-        .enumerate()
-        .any(|(index, one)| facts[..index].iter().any(|other| !one.excludes(other, discriminator)))
+    let discriminants: Vec<Discriminants> =
+        discriminants(api, union).into_iter().flatten().collect();
+    discriminants.iter().enumerate().any(|(index, one)| {
+        discriminants[..index].iter().any(|other| !one.excludes(other, discriminator))
+    })
 }

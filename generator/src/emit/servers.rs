@@ -1,20 +1,17 @@
-//! Emits `src/servers.rs` and `src/credentials.rs`: where the service is, and what lets in.
+//! Emits `src/servers.rs`: the servers of the description.
 //!
 //! ```text
 //! pub const SERVER_2: &str = "https://test.example.com";
 //! pub struct Server1 { region: String }           // a URL with variables
-//! pub fn api_key(key: impl Into<String>) -> ApiKey
 //! ```
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::Context;
 use super::docs::DocText;
 use super::markdown::{self, code};
-use crate::model::{
-    Api, ParameterLocation, SecurityDef, SecurityKind, Server, ServerVariable, UrlPart,
-};
+use super::service;
+use crate::model::{Api, Server, ServerVariable, UrlPart};
 use crate::output::SourceFile;
 
 /// The servers of the description; nothing if there is no choice.
@@ -112,59 +109,12 @@ fn emit_variable(variable: &ServerVariable) -> TokenStream {
     }
 }
 
-/// A function for each kind of key; nothing if there is none.
-pub(super) fn emit_credentials(api: &Api) -> Option<SourceFile> {
-    let items: Vec<TokenStream> = api.security.iter().filter_map(emit_key).collect();
-    (!items.is_empty()).then(|| SourceFile {
-        attributes: DocText::new("The keys that the service takes.").inner(),
-        items: [quote!(
-            use crate::runtime::ApiKey;
-        )]
-        .into_iter()
-        .chain(items)
-        .collect(),
-    })
-}
-
-fn emit_key(scheme: &SecurityDef) -> Option<TokenStream> {
-    let SecurityKind::ApiKey { location, wire } = &scheme.kind else { return None };
-    let mut text = DocText::new(markdown::line(&scheme.summary));
-    if let Some(description) = &scheme.description {
-        text.block(markdown::lines(description));
-    }
-    text.paragraph(format!("Security scheme {}.", code(&scheme.name)));
-    let (doc, name) = (text.outer(), &scheme.function);
-    let place = match location {
-        ParameterLocation::Query => quote!(query),
-        ParameterLocation::Cookie => quote!(cookie),
-        _ => quote!(header),
-    };
-    Some(quote! {
-        #doc
-        #[must_use]
-        pub fn #name(key: impl Into<String>) -> ApiKey {
-            ApiKey::#place(#wire, key)
-        }
-    })
-}
-
-/// What the crate's documentation says of credentials and servers, as list items under headings.
-pub(super) fn describe(cx: &Context, text: &mut DocText) {
-    let api = cx.api;
-    if !api.security.is_empty() {
-        text.block(["# Credentials".to_owned()]);
-        text.list(api.security.iter().map(describe_scheme));
-        if api.default_security.iter().any(|schemes| schemes.len() > 1) {
-            text.paragraph(
-                "Two credentials together are a pair. A credential for each scheme is \
-                 `Credentials::new().with(\"scheme\", credential)`.",
-            );
-        }
-    }
+/// Adds what the crate's documentation says of servers.
+pub(super) fn describe(api: &Api, text: &mut DocText) {
     let relative = |server: &&Server| !server.is_absolute() && server.problem().is_none();
     let relative: Vec<String> =
         api.servers.iter().filter(relative).map(|server| code(&server.url)).collect();
-    if super::service::service_root(api).is_none() {
+    if service::service_root(api).is_none() {
         text.block(["# Servers".to_owned()]);
         let at = match relative.first() {
             Some(url) => format!(" The description's own is {url}, wherever the service is."),
@@ -173,21 +123,11 @@ pub(super) fn describe(cx: &Context, text: &mut DocText) {
         text.paragraph(format!(
             "The client needs the address of the service: see [`ClientBuilder::service_root`].{at}"
         ));
-    } else if super::service::is_plain(api) {
+    } else if service::is_plain(api) {
         text.block(["# Servers".to_owned()]);
         text.paragraph(
             "The service is called over `http`: anyone on the way can read and change what is sent. A client \
              with a credential has to allow that, with [`ClientBuilder::allow_http`].",
         );
     }
-}
-
-fn describe_scheme(scheme: &SecurityDef) -> String {
-    let how = match &scheme.kind {
-        SecurityKind::Bearer => "[`BearerToken::new`]".to_owned(),
-        SecurityKind::Basic => "[`BasicAuth::new`]".to_owned(),
-        SecurityKind::ApiKey { .. } => format!("[`credentials::{}`]", scheme.function),
-        SecurityKind::Other => "a [`Credential`] of your own".to_owned(),
-    };
-    format!("{}: {} It is {how}.", code(&scheme.name), markdown::line(&scheme.summary))
 }

@@ -19,7 +19,7 @@ pub(super) fn component_words(context: &Lowering<'_>, name: &str) -> String {
 
 /// What each alternative is called in the names of its type and variant: its title, a constant that no other
 /// one has, or the kind of JSON that it is.
-pub(super) fn labels<'d>(
+pub(super) fn alternative_names<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
 ) -> Vec<String> {
