@@ -15,7 +15,7 @@ use crate::model::{
     TypeKind, TypeRef,
 };
 
-/// Whether a required field has only one value, so that it need not be given.
+/// Returns whether a required field has only one value, so that it need not be given.
 pub(super) fn is_constant(api: &Api, field: &FieldDef) -> bool {
     only(api, field).is_some()
 }
@@ -93,7 +93,7 @@ fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
     (fits && field.presence == Presence::Required).then_some(only)
 }
 
-/// Whether an integer type holds a number.
+/// Returns whether an integer type holds a number.
 fn holds(format: IntegerFormat, number: i64) -> bool {
     match format {
         IntegerFormat::I8 => i8::try_from(number).is_ok(),

@@ -58,7 +58,7 @@ pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
     }
 }
 
-/// Whether the description declares any property `readOnly`.
+/// Returns whether the description declares any property `readOnly`.
 fn has_read_only(cx: &Context) -> bool {
     cx.api.types.iter().any(|(_, def)| match &def.kind {
         TypeKind::Struct(object) => {

@@ -116,7 +116,7 @@ impl<'a> Discriminants<'a> {
         self.constants.iter().chain(&self.enumerated)
     }
 
-    /// Whether an object cannot be of both types.
+    /// Returns whether an object cannot be of both types.
     fn excludes(&self, other: &Self, discriminator: Option<&str>) -> bool {
         let required =
             |discriminants: &Self, property: &str| discriminants.required.contains(&property);
@@ -147,7 +147,7 @@ fn names(value: &str, kind: TagKind) -> Vec<Constant> {
     }
 }
 
-/// Whether a value can fit several alternatives equally well.
+/// Returns whether a value can fit several alternatives equally well.
 pub(super) fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
     let discriminator = union.discriminator.as_ref().map(PropertyName::as_str);
     let discriminants: Vec<Discriminants> =

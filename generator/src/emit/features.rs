@@ -103,7 +103,7 @@ impl Features {
         quote!(#[cfg_attr(feature = #EXTRA_TRAITS, derive(Clone, Debug))])
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }

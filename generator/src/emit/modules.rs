@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
         Ok(Self { modules, files })
     }
 
-    /// How many files there are.
+    /// Returns how many files there are.
     pub(super) fn len(&self) -> usize {
         self.files.len()
     }
@@ -242,7 +242,7 @@ fn count_lines(cx: &Context, modules: &mut Modules) {
     }
 }
 
-/// Whether a module has a file of its own.
+/// Returns whether a module has a file of its own.
 fn is_file(path: &ModulePath, module: &Module) -> bool {
     let names = path.names();
     names.len() <= 2 || names[0].as_str() == MODELS || module.lines > MOST_INLINE_LINES

@@ -93,7 +93,7 @@ fn emit_settings(operation: &OperationDef) -> TokenStream {
     server.chain(security).chain(query).chain(bound_to).chain(idempotent).collect()
 }
 
-/// Whether the method itself says that doing it twice is as good as doing it once (RFC 9110, section
+/// Returns whether the method itself says that doing it twice is as good as doing it once (RFC 9110, section
 /// 9.2.2).
 fn is_idempotent(method: &HttpMethod) -> bool {
     !matches!(method, HttpMethod::Post | HttpMethod::Patch | HttpMethod::Other(_))

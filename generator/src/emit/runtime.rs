@@ -51,7 +51,7 @@ pub(super) fn features(needs: &BTreeSet<Need>) -> Vec<(&'static str, &'static st
     FEATURES.into_iter().chain(azure).collect()
 }
 
-/// Whether no other feature can have this name.
+/// Returns whether no other feature can have this name.
 pub(super) fn is_feature(name: &str) -> bool {
     FEATURES.iter().chain([&AZURE_IDENTITY]).any(|(taken, _)| *taken == name)
 }

@@ -365,7 +365,7 @@ impl<'a> Sampler<'a> {
         })
     }
 
-    /// Whether a JSON value is of the kind of a type.
+    /// Returns whether a JSON value is of the kind of a type.
     fn fits(self, ty: &TypeRef, value: &Value) -> bool {
         match resolve(self.api, ty) {
             TypeRef::Bool => value.is_boolean(),

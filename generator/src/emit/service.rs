@@ -91,7 +91,7 @@ pub(super) fn service_root(api: &Api) -> Option<String> {
     api.servers.iter().find(|server| server.is_absolute()).map(Server::default_url)
 }
 
-/// Whether calls of a client with default settings go over the network without TLS.
+/// Returns whether calls of a client with default settings go over the network without TLS.
 pub(super) fn is_plain(api: &Api) -> bool {
     service_root(api).is_some_and(|root| http_origin(&root).is_some())
 }

@@ -27,7 +27,7 @@ impl Access {
     }
 }
 
-/// How deep the parts of `allOf` are searched.
+/// Maximal depth of the search in `allOf`.
 const DEPTH: usize = 8;
 
 /// The access that a schema, its reference's target or a part of its `allOf` declares.

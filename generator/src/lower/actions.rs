@@ -1,7 +1,8 @@
 //! The types that OData's actions and functions are bound to.
 //!
-//! `…/{id}/assign` is documented, and some services know only `…/{id}/microsoft.graph.mobileApp/assign`:
-//! see the runtime's `ActionPath`. The type is what the place itself is, as its own GET says.
+//! Descriptions document `…/{id}/assign`, but some services only accept
+//! `…/{id}/microsoft.graph.mobileApp/assign`: see the runtime's `ActionPath`. The type is that of
+//! the response to a GET of the path before the action.
 
 use serde_json::Value;
 
@@ -14,10 +15,10 @@ use crate::naming::SchemaName;
 
 use super::Lowering;
 
-/// What says of an operation of Microsoft Graph whether it is an action or a function.
+/// The extension that marks actions and functions of Microsoft Graph.
 const KIND: &str = "x-ms-docs-operation-type";
 
-/// Notes the types of all actions and functions below a node whose paths do without them.
+/// Sets the bound types of all actions and functions below a node whose paths do not contain them.
 pub(super) fn bind(context: &mut Lowering<'_>, node: &mut PathNode) {
     let bound_to = entity(&context.types, node).filter(|name| !is_cast(node, name)).cloned();
     for child in &mut node.children {
@@ -32,8 +33,8 @@ pub(super) fn bind(context: &mut Lowering<'_>, node: &mut PathNode) {
     }
 }
 
-/// The qualified name of the type of what a place is, if it is an entity or the like: the collections
-/// of OData name no type of their own on the wire.
+/// The qualified name of the type that the GET of a node returns, if its name is on the wire:
+/// OData's collections have none.
 fn entity<'t>(types: &'t Types, node: &PathNode) -> Option<&'t SchemaName> {
     let get = node.operations.iter().find(|operation| operation.method == HttpMethod::Get)?;
     let ResponseContent::Json(TypeRef::Named(id) | TypeRef::Boxed(id)) = &get.response.content
@@ -50,7 +51,7 @@ fn entity<'t>(types: &'t Types, node: &PathNode) -> Option<&'t SchemaName> {
     (named && name.as_str().contains('.') && !name.as_str().contains('/')).then_some(name)
 }
 
-/// Whether the last segment of a place is the name of its type, whatever stands for the namespace:
+/// Returns whether the last segment of a path is the name of its type, with any namespace:
 /// `microsoft.graph.user`, `graph.user`.
 fn is_cast(node: &PathNode, type_name: &SchemaName) -> bool {
     let short = |name: &str| name.rsplit('.').next().map(str::to_owned);
@@ -68,7 +69,7 @@ fn is_bound(
     match kind(context, operation).as_deref() {
         Some("action" | "function") => true,
         Some(_) => false,
-        // Older descriptions do not say it, but they write such names with their namespace.
+        // Older descriptions lack the extension, but they write such names with their namespace.
         None => {
             let name = name.split('(').next().unwrap_or(name);
             let namespace = type_name.as_str().rsplit_once('.').map_or("", |(before, _)| before);
@@ -79,7 +80,7 @@ fn is_bound(
     }
 }
 
-/// The text that a segment begins with, if it does.
+/// The literal at the start of a segment, if there is one.
 fn literal(segment: &Segment) -> Option<&str> {
     match segment {
         Segment::Parts(parts) => match parts.first() {

@@ -1,5 +1,5 @@
-//! What an object has beside its declared properties: additional ones of a declared type, and values
-//! that are no objects.
+//! Additional properties of a declared type, and schemas with properties whose values need not be
+//! objects.
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
@@ -10,14 +10,14 @@ use super::shape::Shape;
 use super::types;
 use super::{Lowering, TypePath};
 
-/// Where a part of an object describes its additional properties.
+/// The additional properties that a part of an object declares, with their position.
 pub(super) struct Additional<'d> {
     values: &'d ReferenceOr<Schema>,
     at: Pointer,
     type_path: TypePath,
 }
 
-/// What a schema itself says of its additional properties, if it says more than that there are any.
+/// The additional properties of a schema, if it declares more than that they are allowed.
 pub(super) fn additional<'d>(
     shape: &Shape<'d>,
     at: &Pointer,
@@ -48,7 +48,7 @@ pub(super) fn type_of<'d>(
     }
 }
 
-/// Notes that the type of additional properties is that of an alternative only, or one of several.
+/// Reports additional properties that only an alternative declares, or several differently.
 pub(super) fn note_untyped(context: &mut Lowering<'_>, additional: &Additional<'_>) {
     context.diagnostics.warn(
         Code::UntypedProperties,
@@ -58,10 +58,11 @@ pub(super) fn note_untyped(context: &mut Lowering<'_>, additional: &Additional<'
     );
 }
 
-/// What values of a schema with properties are: without a type, anything else is a value of it as well.
+/// The values of a schema with properties: without a `type`, values that are not objects are valid
+/// too.
 pub(super) fn values_of(schema: &Schema) -> Values {
     let shape = Shape::of(schema);
     let composed = [shape.all_of, shape.one_of, shape.any_of].iter().any(|parts| !parts.is_empty());
-    let told = schema.schema_data.discriminator.is_some();
-    if shape.ty.is_none() && !composed && !told { Values::Any } else { Values::Objects }
+    let discriminated = schema.schema_data.discriminator.is_some();
+    if shape.ty.is_none() && !composed && !discriminated { Values::Any } else { Values::Objects }
 }

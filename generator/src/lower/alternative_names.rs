@@ -1,4 +1,4 @@
-//! What the alternatives of a choice are called in the names of types and variants.
+//! Names for the alternatives of unions, used in the names of types and variants.
 
 use openapiv3::Schema;
 
@@ -11,14 +11,14 @@ use super::constants::{self, Limits};
 use super::object;
 use super::shape::Shape;
 
-/// The words for a component: those that its type is named after, with the namespace below the configured one.
+/// The words of a component's type name, including the namespace below the configured one.
 pub(super) fn component_words(context: &Lowering<'_>, name: &str) -> String {
     let (namespace, short) = context.split_namespace(name);
     [namespace.as_slice(), &[short]].concat().join(" ")
 }
 
-/// What each alternative is called in the names of its type and variant: its title, a constant that no other
-/// one has, or the kind of JSON that it is.
+/// Names each alternative: by its title, by a constant that no other alternative has, or by its
+/// kind of JSON.
 pub(super) fn alternative_names<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
@@ -64,8 +64,8 @@ fn single_constants<'d>(
     found
 }
 
-/// The properties that a schema declares, and those that it inherits. There is an end to them: circles are
-/// refused before.
+/// The properties that a schema declares or inherits. The recursion ends because cycles are refused
+/// before.
 fn property_names<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -87,7 +87,7 @@ fn title(schema: &Schema) -> Option<String> {
     title.filter(|title| title.chars().any(char::is_alphanumeric)).map(str::to_owned)
 }
 
-/// The kind of JSON that a schema is.
+/// The kind of JSON of a schema.
 fn kind_words(schema: &Schema) -> &str {
     match Shape::of(schema).ty {
         Some("array") => "list",

@@ -1,8 +1,9 @@
-//! Sets of assignments: collections that an action next to them replaces as a whole, as the profile says.
+//! Sets of assignments: collections that a sibling action replaces as a whole, as the profile
+//! declares.
 //!
-//! For `merge`, `remove` and `replace_all` the runtime needs a collection whose GET returns pages, an
-//! action next to it whose body is an object with one property, a list of the same items, and a property
-//! of the items that is an object: their target. The profile names all of them.
+//! For `merge`, `remove` and `replace_all` the runtime needs a collection whose GET returns pages;
+//! a sibling action whose body is an object with one property, a list of the same items; and a
+//! property of the items that is an object, their target. The profile contains all of these names.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +15,7 @@ use crate::model::{
 use crate::naming::PropertyName;
 use crate::profile::Replacement;
 
-/// Marks the collections below a node that an action replaces.
+/// Marks the collections below a node that are replaced by an action.
 pub(super) fn mark(types: &Types, replacement: &Replacement, node: &mut PathNode) {
     let is_collection = |child: &PathNode| literal(child) == Some(replacement.collection);
     if let Some(collection) = node.children.iter().position(is_collection) {
@@ -37,7 +38,7 @@ fn set(
     let target = object(types, item)?.fields.iter().find(is_target)?;
     let target_type = named(types, &target.ty)?;
     let discriminated_by = discriminated_by(types, target_type)?;
-    // Of two, the shorter is the documented one.
+    // Of two action paths, the shorter is the documented one.
     let is_action =
         |child: &&PathNode| literal(child).is_some_and(|name| replacement.is_action(name));
     let mut actions: Vec<&PathNode> = node.children.iter().filter(is_action).collect();
@@ -58,7 +59,8 @@ fn set(
     })
 }
 
-/// Whether an operation replaces a collection, whatever its path has before the name of the action.
+/// Returns whether an operation replaces a collection, ignoring everything before the name of the action in
+/// its path.
 pub(super) fn replaces(
     types: &Types,
     replacement: &Replacement,
@@ -70,7 +72,8 @@ pub(super) fn replaces(
         && body.is_some_and(|body| replaced(types, replacement, body).is_some())
 }
 
-/// The type of the body of a replacing action, its property that lists the items, and their type.
+/// The body type of a replacing action, its property with the list of items, and the type of the
+/// items.
 fn replaced(
     types: &Types,
     replacement: &Replacement,
@@ -85,7 +88,7 @@ fn replaced(
     known.then(|| (body, only.property.clone(), item))
 }
 
-/// The type of a collection's pages, and that of what is on them.
+/// The type of a collection's pages, and the type of their items.
 fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
     let get = operation(node, &HttpMethod::Get)?;
     let ResponseContent::Json(page) = &get.response.content else { return None };
@@ -95,15 +98,15 @@ fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
     Some((page, list_of(types, &items.ty)?))
 }
 
-/// An operation that is called without arguments but for its body.
+/// Returns whether an operation has no arguments except for its body.
 fn operation<'n>(node: &'n PathNode, method: &HttpMethod) -> Option<&'n OperationDef> {
     let found = node.operations.iter().find(|operation| operation.method == *method)?;
     found.required.is_empty().then_some(found)
 }
 
-/// What tells targets of one type apart: the properties that derived types add to their base. An
-/// abstract base has what all targets have, such as filters; of a base that targets can be themselves,
-/// all properties count.
+/// The properties that discriminate targets of the same type: those that derived types add to their
+/// base. An abstract base only has what all targets share, such as filters. If targets can be of
+/// the base type itself, all properties count.
 fn discriminated_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> {
     let fields = match &types[target].kind {
         TypeKind::Struct(object) => object.fields.iter().collect(),
@@ -127,7 +130,7 @@ fn derived<'t>(types: &'t Types, choice: &PolymorphicDef) -> Option<Vec<&'t Fiel
     Some(found)
 }
 
-/// The fields of an object; of one of several types, those that all have.
+/// The fields of an object; for a polymorphic type, the fields of its base.
 fn object(types: &Types, id: TypeId) -> Option<&StructDef> {
     match &types[id].kind {
         TypeKind::Polymorphic(choice) => structure(types, choice.base),
@@ -149,7 +152,7 @@ fn list_of(types: &Types, ty: &TypeRef) -> Option<TypeId> {
     }
 }
 
-/// The type that a use names, whatever other names it has.
+/// The type behind aliases.
 fn named(types: &Types, ty: &TypeRef) -> Option<TypeId> {
     match types.resolve(ty) {
         TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),

@@ -1,4 +1,4 @@
-//! What operations send.
+//! Request bodies.
 
 #![allow(
     clippy::similar_names,
@@ -26,10 +26,10 @@ use super::serialization::{self, Serialization};
 use super::shape::Shape;
 use super::{Lowering, TypePath};
 
-/// The media type of bytes of which nothing is known.
+/// The default media type of binary bodies.
 const ANY_BYTES: &str = "application/octet-stream";
 
-/// What the operation sends: `None` inside for nothing, `None` outside for a problem.
+/// Lowers the request body: `None` inside if there is none, `None` outside if it cannot be lowered.
 #[allow(clippy::option_option, reason = "the outer one is a failure that is reported already")]
 pub(super) fn body<'d>(
     context: &mut Lowering<'d>,
@@ -59,13 +59,13 @@ pub(super) fn body<'d>(
     }))
 }
 
-/// The first example of a body of JSON.
+/// The first example of a JSON body.
 fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Option<Value> {
     let json = media.iter().find(|(media_type, _)| BodyKind::of(media_type) == BodyKind::Json);
     let (_, media) = json.or_else(|| media.first())?;
     let first = || {
         let example = media.examples.values().next()?;
-        // A reference to nothing is reported where it matters: an example does not.
+        // An unresolved reference is reported for schemas; in an example it does no harm.
         let found =
             context.document.resolve(example, &Pointer::root(), &mut Diagnostics::default());
         found?.value.value.clone()
@@ -73,15 +73,15 @@ fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Optio
     media.example.clone().or_else(first)
 }
 
-/// Where the types of a body are named.
+/// The names for the types of a body.
 struct Reading<'p> {
-    /// The operation's own.
+    /// Prefix of the operation's types.
     type_path: &'p TypePath,
-    /// That of inline schemas.
+    /// Name of inline schemas.
     inline: TypePath,
 }
 
-/// What a body of one media type is.
+/// The kinds of bodies, by media type.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum BodyKind {
     Json,
@@ -95,7 +95,7 @@ enum BodyKind {
 impl BodyKind {
     fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
-        // A string is sent as UTF-8: in another charset, only the caller can write it.
+        // A `String` is sent as UTF-8: text of another charset has to be sent as bytes.
         let charset = charset(media_type);
         let is_utf8 = charset.is_none_or(|charset| matches!(charset.as_str(), "utf-8" | "utf8"));
         if JSON_LINES.contains(&essence.as_str()) {
@@ -117,7 +117,7 @@ impl BodyKind {
     }
 }
 
-/// Media types that are one alternative, of which the first describes all.
+/// Media types that form one alternative. The first describes all of them.
 struct Group<'d> {
     kind: BodyKind,
     media_types: Vec<String>,
@@ -126,8 +126,8 @@ struct Group<'d> {
     media: &'d MediaType,
 }
 
-/// What a body is, and the media types that it may have, the default first; of one of several, each has
-/// its own.
+/// Lowers the content, and returns it with its media types, the default first. For several
+/// alternatives, the media types belong to each of them.
 fn content<'d>(
     context: &mut Lowering<'d>,
     media: &'d IndexMap<String, MediaType>,
@@ -160,7 +160,7 @@ fn content<'d>(
     Some((BodyContent::Choice(id), Vec::new()))
 }
 
-/// Whether two media types have the same schema, so that they have one type.
+/// Returns whether two media types have the same schema, and so the same type.
 fn have_same_type(one: &Group<'_>, other: &Group<'_>) -> bool {
     matches!(one.kind, BodyKind::Json | BodyKind::Form) && one.media.schema == other.media.schema
 }
@@ -173,7 +173,7 @@ fn body_type(content: &BodyContent) -> Option<&TypeRef> {
     }
 }
 
-/// The media types by what they are, JSON first.
+/// Groups the media types by kind and schema, JSON first.
 fn groups<'d>(
     context: &mut Lowering<'d>,
     media: &'d IndexMap<String, MediaType>,
@@ -189,7 +189,7 @@ fn groups<'d>(
                 BodyKind::Text => essence(&group.media_types[0]) == essence(&media_type),
                 _ => group.media.schema == media.schema && group.media.encoding == media.encoding,
             };
-            // What separates the items of a sequence differs from that of lines.
+            // The separators of a JSON sequence differ from those of lines.
             let separated = is_sequence(&group.media_types[0]) == is_sequence(&media_type);
             group.kind == kind && same && separated
         });
@@ -206,9 +206,8 @@ fn groups<'d>(
     groups
 }
 
-/// Puts the media type in front that is sent unless the caller chooses another: plain JSON, or else the
-/// first that the description declares. A JSON patch is a list (RFC 6902, section 3), so that nothing
-/// else is sent as one unless the caller says so.
+/// Puts the default media type first: plain JSON, or else the first in the description. A JSON
+/// patch is a list (RFC 6902, section 3), so it is no default for other schemas.
 fn sort_media_types(group: &mut Group<'_>) {
     let schema = group.media.schema.as_ref().and_then(ReferenceOr::as_item);
     let is_list = schema.is_some_and(|schema| Shape::of(schema).items.is_some());
@@ -230,7 +229,7 @@ fn charset(media_type: &str) -> Option<String> {
     Some(value.trim().trim_matches('"').to_ascii_lowercase())
 }
 
-/// A media type that can be sent.
+/// A valid media type, made of the declared one.
 fn repaired(
     context: &mut Lowering<'_>,
     media_type: &str,
@@ -303,7 +302,7 @@ fn one<'d>(
     })
 }
 
-/// Items are described one by one or as a list.
+/// Makes a list of the type: descriptions give either the type of the items or of the list.
 fn as_list(context: &Lowering<'_>, ty: TypeRef) -> TypeRef {
     let resolved = match &ty {
         TypeRef::Named(id) => match &context.types[*id].kind {
@@ -315,7 +314,7 @@ fn as_list(context: &Lowering<'_>, ty: TypeRef) -> TypeRef {
     if matches!(resolved, TypeRef::List(_)) { ty } else { TypeRef::List(Box::new(ty)) }
 }
 
-/// The properties of a form that `encoding` says something of.
+/// The properties of a form that `encoding` describes.
 fn fields(
     context: &mut Lowering<'_>,
     media: &MediaType,
@@ -359,9 +358,9 @@ fn property_type(types: &Types, ty: &TypeRef, name: &str) -> Option<TypeRef> {
     }
 }
 
-/// The style of a property, if its encoding has one: `contentType` counts where it has none
-/// (OpenAPI 3.0.4, section 4.7.15.1). `given` is an `explode: false`, which `openapiv3` does not
-/// distinguish from none; for the style `form` none is true.
+/// The style of a property, if its encoding has one: `contentType` counts if there is none (OpenAPI
+/// 3.0.4, section 4.7.15.1). `given` is the declared `explode`, which `openapiv3` does not
+/// distinguish from the default. The default of the style `form` is true.
 pub(super) fn styled(
     encoding: &openapiv3::Encoding,
     given: Option<bool>,

@@ -1,4 +1,4 @@
-//! Types that would contain themselves: boxes where they are needed, and only there.
+//! Boxes for types that would otherwise contain themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,8 +25,8 @@ pub(super) fn box_cycles(types: &mut Types) {
     }
 }
 
-/// Boxes the alternatives of unions that are not small by themselves: a union is as large as the
-/// largest of them, and may contain itself.
+/// Boxes the alternatives of unions, except for small ones: a union is as large as its largest
+/// alternative, and may contain itself.
 pub(super) fn box_alternatives(types: &mut Types) {
     let large: BTreeSet<TypeId> =
         types.iter().map(|(id, _)| id).filter(|id| is_large(types, *id)).collect();
@@ -44,7 +44,7 @@ pub(super) fn box_alternatives(types: &mut Types) {
 
 fn is_large(types: &Types, id: TypeId) -> bool {
     let mut id = id;
-    // An alias that leads back to itself is gone already: so many steps are enough for any other.
+    // Endless aliases have been removed: this many steps suffice for any other.
     for _ in 0..types.len() {
         match &types[id].kind {
             TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => return true,
@@ -55,7 +55,7 @@ fn is_large(types: &Types, id: TypeId) -> bool {
     false
 }
 
-/// The types that stand inside a value of this one, not behind a pointer.
+/// The types that a value of this type contains directly, not behind a pointer.
 fn contained_types(kind: &TypeKind) -> Vec<TypeId> {
     let named = |ty: &TypeRef| match ty {
         TypeRef::Named(id) => Some(*id),
@@ -68,8 +68,8 @@ fn contained_types(kind: &TypeKind) -> Vec<TypeId> {
     }
 }
 
-/// The strongly connected component of each node (Tarjan, without recursion:
-/// chains of types can be longer than a stack is deep).
+/// The strongly connected component of each node (Tarjan's algorithm, without recursion: chains of
+/// types can be deeper than the stack).
 fn strongly_connected(edges: &BTreeMap<TypeId, Vec<TypeId>>) -> BTreeMap<TypeId, usize> {
     let mut order: BTreeMap<TypeId, usize> = BTreeMap::new();
     let mut low: BTreeMap<TypeId, usize> = BTreeMap::new();
@@ -116,7 +116,7 @@ fn strongly_connected(edges: &BTreeMap<TypeId, Vec<TypeId>>) -> BTreeMap<TypeId,
     group
 }
 
-/// Makes any JSON of aliases that lead back to themselves: Rust has no such type.
+/// Replaces aliases that lead back to themselves by any JSON: Rust has no such type.
 pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnostics) {
     while let Some(id) = endless_alias(types) {
         let def = &mut types[id];
@@ -124,7 +124,7 @@ pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnosti
         let schema = def.origin.as_str();
         diagnostics.warn(
             Code::EndlessSchema,
-            &type_path(schema),
+            &schema_pointer(schema),
             format!("the schema `{schema}` consists of itself: it is taken for any JSON"),
             "make it an object whose properties refer to it, if it is one",
         );
@@ -145,8 +145,8 @@ fn endless_alias(types: &Types) -> Option<TypeId> {
     edges.keys().copied().find(endless)
 }
 
-/// Takes out the alternatives through which a choice would be one of itself, and lists what they can be besides in
-/// their place: looking for what a value is would have no end.
+/// Removes the alternatives through which a union is an alternative of itself, and replaces them by
+/// their other alternatives: otherwise, reading a value would not terminate.
 pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnostics) {
     while let Some(Endless { id, position, alternatives }) = endless_alternative(types) {
         let def = &mut types[id];
@@ -159,7 +159,7 @@ pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnosti
             }
             diagnostics.warn(
                 Code::EndlessSchema,
-                &type_path(def.origin.as_str()),
+                &schema_pointer(def.origin.as_str()),
                 format!(
                     "the choice `{}` is one of itself through `{}`: what that can be besides is listed in it",
                     def.origin.as_str(),
@@ -171,12 +171,12 @@ pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnosti
     }
 }
 
-/// A union that is one of itself.
+/// A union that is an alternative of itself.
 struct Endless {
     id: TypeId,
-    /// The alternative that leads back.
+    /// The position of the alternative that leads back.
     position: usize,
-    /// What else that can be.
+    /// The other alternatives of that one.
     alternatives: Vec<UnionVariantDef>,
 }
 
@@ -203,14 +203,14 @@ fn endless_alternative(types: &Types) -> Option<Endless> {
             |ty: &TypeRef| same_value(ty).is_some_and(|target| group[&target] == group[&id]);
         let position = union.alternatives.iter().position(|found| leads_back(&found.ty))?;
         let mut target = same_value(&union.alternatives[position].ty)?;
-        // Aliases alone never lead back to themselves: that has been ended before.
+        // Cycles of aliases alone have been removed before.
         while let TypeKind::Alias(ty) = &types[target].kind {
             target = same_value(ty)?;
         }
         let alternatives = match &types[target].kind {
             TypeKind::Union(other) if target != id => {
                 let alternatives = other.alternatives.iter().filter(|found| !leads_back(&found.ty));
-                // Other values of another property say nothing here.
+                // Discriminator values of another property do not apply here.
                 let alike = other.discriminator == union.discriminator;
                 let values = |found: &UnionVariantDef| {
                     if alike { found.values.clone() } else { Vec::new() }
@@ -225,8 +225,8 @@ fn endless_alternative(types: &Types) -> Option<Endless> {
     })
 }
 
-/// Where the schema of a type stands, by its name or by the pointer that an inline one has for a name.
-fn type_path(schema: &str) -> Pointer {
+/// The position of a type's schema: its name, or the pointer of an inline one.
+fn schema_pointer(schema: &str) -> Pointer {
     if schema.starts_with('/') {
         Pointer::parse(schema)
     } else {
@@ -234,7 +234,7 @@ fn type_path(schema: &str) -> Pointer {
     }
 }
 
-/// The named type that an alias is made of, if there is one.
+/// The named type that an alias refers to, if there is one.
 fn alias_target(ty: &TypeRef) -> Option<TypeId> {
     match ty {
         TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),

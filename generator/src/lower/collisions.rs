@@ -8,7 +8,7 @@ use crate::model::{
 
 use crate::naming::{ModuleName, ModulePath, Scope, TypeName};
 
-/// Names that the emitted struct has already, as fields or methods.
+/// Fields and methods that every emitted struct has.
 const RESERVED_FIELDS: &[&str] = &[
     "new",
     "empty_model",
@@ -17,29 +17,29 @@ const RESERVED_FIELDS: &[&str] = &[
     "with_additional_property",
     "non_object",
 ];
-/// Variants that every emitted enum has already.
+/// Variants that every emitted enum has.
 const RESERVED_VARIANTS: &[&str] = &["Other"];
-/// Methods that path nodes have already, or have for their operations.
+/// Methods that path nodes have, either all of them or by their operations.
 const RESERVED_METHODS: &[&str] =
     &["new", "clone", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
-/// Methods that the client has already: the nodes below the root are its methods too.
+/// Methods of the client, which also gets those of the nodes below the root.
 const RESERVED_CLIENT_METHODS: &[&str] = &["builder", "service_root"];
-/// Methods that the client of an `OData` service has besides.
+/// Additional methods of the client of an `OData` service.
 const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
-/// Methods that a set of assignments has.
+/// Methods of a set of assignments.
 const RESERVED_ASSIGNMENTS: &[&str] = &["merge", "remove", "replace_all"];
-/// How the path of such a set ends.
+/// The last segment of the path of such a set.
 const ASSIGNMENTS: &str = "/assignments";
-/// Methods that a form of several parts has already.
+/// Methods that every multipart form has.
 const RESERVED_PARTS: &[&str] = &["new", "with_part"];
-/// What the types that read headers have already.
+/// Methods that every type of headers has.
 const RESERVED_HEADERS: &[&str] = &["clone", "from"];
-/// Arguments that an operation's method has already.
+/// Arguments that the methods of operations have.
 const RESERVED_ARGUMENTS: &[&str] = &["body"];
 
 /// Resolves the collisions of the methods and modules of the path tree.
 ///
-/// It comes before the rest because inline types live in these modules.
+/// Runs before the rest because inline types are in these modules.
 pub(super) fn resolve_paths(root: &mut PathNode, dialect: Dialect) {
     resolve_node(root, &client_methods(dialect));
 }
@@ -70,7 +70,7 @@ fn client_methods(dialect: Dialect) -> Vec<&'static str> {
 }
 
 fn resolve_node(node: &mut PathNode, also_reserved: &[&str]) {
-    // Whether it is such a set, its operations say, which are not known yet.
+    // Whether it is such a set depends on its operations, which are not lowered yet.
     let set = if node.template.ends_with(ASSIGNMENTS) { RESERVED_ASSIGNMENTS } else { &[] };
     let mut methods = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
     let mut method_names = Vec::new();
@@ -95,7 +95,7 @@ fn resolve_type_names(api: &mut Api) {
     let mut scopes = Scopes::new();
     for (_, def) in api.types.iter_mut() {
         let mut wire = def.origin.as_str().to_owned();
-        // What is named as its schema comes before what is only named after one.
+        // Types that are spelled as their schema come before those that are only named after one.
         let short = wire.rsplit('.').next().unwrap_or(&wire);
         if def.origin.schema().is_some() && def.name != TypeName::preferred(short) {
             wire.insert(0, '~');
@@ -118,7 +118,7 @@ fn resolve_type_names(api: &mut Api) {
 
 fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mut Scopes<'a>) {
     for PathNode { template, name, module: inside, children, .. } in nodes {
-        // Nodes come before types of the same name: users start from them.
+        // Nodes come before types of the same name: users see nodes first.
         scopes.entry(module.clone()).or_default().push((format!("\0{template}"), name));
         collect_nodes(children, &module.join(inside.clone()), scopes);
     }
@@ -148,7 +148,7 @@ fn resolve_members(kind: &mut TypeKind) {
             let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
             let names = def.alternatives.iter_mut().enumerate();
             let names = names.map(|(index, alternative)| {
-                // Of several that would be called the same, the first is.
+                // Of several equal names, the first type keeps it.
                 (format!("{index:06}"), &mut alternative.name)
             });
             taken.assign(names.collect());
@@ -168,12 +168,12 @@ fn resolve_members(kind: &mut TypeKind) {
             let names = names.map(|header| (header.wire.clone(), &mut header.name)).collect();
             Scope::reserving(&[RESERVED_HEADERS]).assign(names);
         }
-        // The words of statuses are distinct.
+        // The words of status codes are distinct.
         TypeKind::Responses(_) | TypeKind::Alias(_) => {}
     }
 }
 
-/// The methods of operations for which no name is reserved make way for those that lead on.
+/// Renames the methods of operations, if not reserved, that collide with those of children.
 fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
     let set = if node.assignments.is_some() { RESERVED_ASSIGNMENTS } else { &[] };
     let mut taken = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
@@ -191,7 +191,7 @@ fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
     }
 }
 
-/// The arguments of each node's and each operation's method.
+/// Resolves the collisions between the arguments of each node's and each operation's method.
 fn resolve_arguments(node: &mut PathNode) {
     if let Segment::Parts(parts) = &mut node.segment {
         let parameters = parts.iter_mut().filter_map(|part| match part {
@@ -234,7 +234,7 @@ mod tests {
         let mut methods = BTreeSet::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         client_methods_in(&root.join("runtime"), &mut methods);
-        // Path nodes have it too.
+        // Path nodes have this method too.
         assert!(methods.remove("new"));
         let listed = client_methods(Dialect::OData).into_iter().map(str::to_owned);
         assert_eq!(methods, listed.collect());

@@ -1,4 +1,4 @@
-//! Component schemas: which types they become, and under which names.
+//! Component schemas: their types and names.
 
 use openapiv3::Schema;
 use serde_json::Value;
@@ -17,10 +17,11 @@ use super::object;
 use super::types;
 use super::{ComponentTypes, Lowering, TypePath};
 
-/// The property in which OData names types.
+/// OData's property for the name of a type.
 const ODATA_TYPE: &str = "@odata.type";
 
-/// Gives every reached component its types, still empty, so that they can refer to each other.
+/// Declares the types of every reached component, still empty, so that they can refer to each
+/// other.
 pub(super) fn declare(context: &mut Lowering<'_>) {
     let reached = context.reached;
     for (name, usage) in &reached.schemas {
@@ -41,7 +42,8 @@ pub(super) fn declare(context: &mut Lowering<'_>) {
     }
 }
 
-/// Declares the struct of an object, and the enum of its derived types if they can appear.
+/// Declares the struct of an object, and the enum of its derived types if values of these can
+/// occur.
 fn declare_object<'d>(
     context: &mut Lowering<'d>,
     name: &SchemaName,
@@ -51,7 +53,7 @@ fn declare_object<'d>(
     polymorphic: bool,
 ) -> ComponentTypes {
     let named = own_type_name(context, name, schema, at).is_some();
-    // The names depend on the schema alone, so that they stay whatever else is selected.
+    // The names only depend on the schema, so that they are independent of the selection.
     let base = format!("{} base", type_path.name);
     let any = format!("any {}", type_path.name);
     let (struct_name, enum_name) = match (named, has_derived(context, name)) {
@@ -82,7 +84,7 @@ fn push(
     })
 }
 
-/// Fills the declared types.
+/// Defines the declared types.
 pub(super) fn define(context: &mut Lowering<'_>) {
     for (name, found) in context.components.clone() {
         let Some((schema, at)) = schema(context, &name) else { continue };
@@ -121,7 +123,7 @@ pub(super) fn define(context: &mut Lowering<'_>) {
     }
 }
 
-/// A component schema and its place.
+/// A component schema and its pointer.
 fn schema<'d>(context: &mut Lowering<'d>, name: &SchemaName) -> Option<(&'d Schema, Pointer)> {
     let at = component_pointer(Section::Schemas, name.as_str());
     let document = context.document;
@@ -129,7 +131,7 @@ fn schema<'d>(context: &mut Lowering<'d>, name: &SchemaName) -> Option<(&'d Sche
     Some((found.value, found.pointer))
 }
 
-/// Whether the description names types derived from this one.
+/// Returns whether the description names types that are derived from this one.
 fn has_derived(context: &mut Lowering<'_>, name: &SchemaName) -> bool {
     context.variants(name).iter().any(|mapped| mapped.schema != *name)
 }
@@ -183,8 +185,7 @@ fn polymorphic<'d>(
     TypeKind::Polymorphic(def)
 }
 
-/// The discriminator's property of a choice that has properties of its own, which its alternatives do not
-/// inherit.
+/// The discriminator of a union that declares properties which its alternatives do not inherit.
 fn discriminated_choice<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -194,7 +195,7 @@ fn discriminated_choice<'d>(
     object::is_plain_choice(context, schema, at).then_some(found.property_name.as_str())
 }
 
-/// Gives each variant of a choice the properties of the choice itself, as a type of its own.
+/// Defines a type for each variant of a union that also has the properties of the union itself.
 fn extend_variants<'d>(
     context: &mut Lowering<'d>,
     name: &SchemaName,
@@ -232,7 +233,8 @@ fn extend_variants<'d>(
     }
 }
 
-/// Gives an alternative that is known by the name of its schema the constants that it declares in its place.
+/// Adds the constants that an alternative declares to the values that select it, if only the name
+/// of its schema did.
 fn add_constants(variant: &mut VariantDef, limits: &Limits, schema: &str) {
     let constants = limits.constants.iter().flatten().filter(|value| **value != Constant::Null);
     let constants: Vec<String> = constants.map(Constant::as_string).collect();
@@ -242,8 +244,8 @@ fn add_constants(variant: &mut VariantDef, limits: &Limits, schema: &str) {
     }
 }
 
-/// A type that writes another name than the base's discriminator has for it is
-/// read by that name too, unless the discriminator gives it to another type.
+/// Adds the name that a type declares for itself to those of the base's discriminator, unless the
+/// discriminator selects another type by it.
 fn add_own_names(context: &mut Lowering<'_>, def: &mut PolymorphicDef) {
     for index in 0..def.variants.len() {
         let origin = &context.types[def.variants[index].ty].origin;
@@ -256,16 +258,16 @@ fn add_own_names(context: &mut Lowering<'_>, def: &mut PolymorphicDef) {
     }
 }
 
-/// A variant is named as its type, with the namespace below the configured one:
-/// so its name never depends on its siblings.
+/// Names a variant after its type, with the namespace below the configured one, so that the name
+/// does not depend on siblings.
 fn variant(context: &Lowering<'_>, name: &SchemaName, ty: TypeId, value: String) -> VariantDef {
     let (namespace, short) = context.split_namespace(name.as_str());
     let words = [namespace.as_slice(), &[short]].concat().join(" ");
     VariantDef { values: vec![value], name: VariantName::preferred(&words), ty }
 }
 
-/// How objects of a component name their type: the nearest discriminator's
-/// property, and the name that the description gives this type.
+/// The tag of a component's objects: the property of the nearest discriminator, and the type's name
+/// in the description.
 fn tag<'d>(
     context: &mut Lowering<'d>,
     name: &SchemaName,
@@ -280,7 +282,7 @@ fn tag<'d>(
     Some(TagDef { property: PropertyName::new(property), value, kind })
 }
 
-/// The name of a type as its property spells it, and how it is written.
+/// The value of the discriminator for a type's name, and its form on the wire.
 fn tag_value(
     context: &mut Lowering<'_>,
     property: &str,
@@ -320,7 +322,7 @@ pub(super) fn tag_property<'d>(
         return Some(found.property_name.clone());
     }
     for (_, base, base_at) in object::bases(context, schema, at) {
-        // What is one of several types and something besides is none of these types.
+        // A union with properties of its own is none of its alternatives.
         if object::is_plain_choice(context, base, &base_at) {
             continue;
         }
@@ -334,9 +336,9 @@ pub(super) fn tag_property<'d>(
     odata.then(|| ODATA_TYPE.to_owned())
 }
 
-/// The type name that a schema itself declares: the default (or only member) of
-/// its discriminator property, `x-ms-discriminator-value`, or a mapping entry of
-/// its own discriminator that leads back to it.
+/// The type name that a schema itself declares: the default or only member of its discriminator
+/// property, `x-ms-discriminator-value`, or an entry of its own discriminator's mapping that refers
+/// to it.
 fn own_type_name<'d>(
     context: &mut Lowering<'d>,
     name: &SchemaName,
@@ -347,7 +349,7 @@ fn own_type_name<'d>(
     let declared = object::own_property_at(schema, at, &property);
     let declared = declared.and_then(|(declared, at)| {
         let found = context.document.resolve(declared, &at, context.diagnostics)?;
-        // A default says it where no constant does: names are strings then.
+        // Without a constant, the default counts: then names are strings.
         let default = found.value.schema_data.default.as_ref().and_then(Value::as_str);
         let default = default.filter(|_| found.component.is_none()).map(str::to_owned);
         default.or_else(|| {
@@ -364,7 +366,7 @@ fn own_type_name<'d>(
     })
 }
 
-/// The type name that a base's discriminator gives a schema.
+/// The type name that the discriminator of a base maps to a schema.
 fn mapped_type_name<'d>(
     context: &mut Lowering<'d>,
     name: &SchemaName,

@@ -1,4 +1,4 @@
-//! `allOf` of schemas that are no objects: the part that says most.
+//! `allOf` of schemas that are not objects: the most specific part counts.
 
 use openapiv3::Schema;
 use serde_json::Value;
@@ -9,8 +9,8 @@ use crate::diagnostics::Pointer;
 use super::Lowering;
 use super::shape::Shape;
 
-/// Of the parts that a value has to be all at once, the one that says most about it: an enumeration,
-/// a choice, or else the first that names a type. The others constrain it, which documentation says.
+/// The most specific part of an `allOf`: an enumeration, a union, or else the first part with a
+/// type. The documentation shows the constraints of the other parts.
 pub(super) fn narrowest<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -30,7 +30,7 @@ pub(super) fn narrowest<'d>(
     best.map(|(_, found)| found)
 }
 
-/// How much a part says of what a value is; 0: nothing.
+/// The specificity of a schema; 0 if it says nothing of the value's type.
 pub(super) fn rank(shape: &Shape<'_>) -> usize {
     let choice = !shape.one_of.is_empty() || !shape.any_of.is_empty();
     let object = shape.properties.is_some_and(|properties| !properties.is_empty());

@@ -1,4 +1,4 @@
-//! Constants: the only values that a schema allows, wherever it says so.
+//! Constants: the only values that a schema allows, through `enum`, `const` or its parts.
 
 use openapiv3::Schema;
 
@@ -10,15 +10,15 @@ use super::Lowering;
 use super::object;
 use super::shape::Shape;
 
-/// How deep schemas in schemas are searched.
+/// Maximal depth of the search in nested schemas.
 const DEPTH: usize = 16;
 
-/// What a schema says of scalar values.
+/// The constraints of a schema on scalar values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Limits {
-    /// The type that it names.
+    /// The declared type.
     pub(super) ty: Option<ScalarType>,
-    /// The only values that it allows; `None` if it allows others.
+    /// The only allowed values; `None` if there are others.
     pub(super) constants: Option<Vec<Constant>>,
 }
 
@@ -52,13 +52,13 @@ impl ScalarType {
         })
     }
 
-    /// The type that all of these are.
+    /// The type, if all of these are equal.
     pub(super) fn common(mut types: impl Iterator<Item = Self>) -> Option<Self> {
         let first = types.next();
         first.filter(|first| types.all(|other| other == *first))
     }
 
-    /// What messages call it.
+    /// The name of the type in messages.
     pub(super) fn words(self) -> &'static str {
         match self {
             Self::String => "a string",
@@ -70,13 +70,13 @@ impl ScalarType {
 }
 
 impl Limits {
-    /// The limits of what has to fit both.
+    /// The limits of values that satisfy both.
     pub(super) fn and(self, other: Self) -> Self {
         let constants = match (self.constants, other.constants) {
             (Some(one), Some(two)) => {
                 let both: Vec<_> =
                     one.iter().filter(|found| two.contains(found)).cloned().collect();
-                // Where nothing fits both, the description contradicts itself.
+                // If no value satisfies both, the description contradicts itself.
                 Some(if both.is_empty() { one } else { both })
             }
             (one, two) => one.or(two),
@@ -84,7 +84,7 @@ impl Limits {
         Self { ty: self.ty.or(other.ty), constants }
     }
 
-    /// The limits of what fits one of the two.
+    /// The limits of values that satisfy one of the two.
     fn or(self, other: Self) -> Self {
         let constants = self.constants.zip(other.constants).map(|(mut one, two)| {
             for constant in two {
@@ -97,13 +97,13 @@ impl Limits {
         Self { ty: self.ty.filter(|ty| Some(*ty) == other.ty), constants }
     }
 
-    /// The type, by its own word or by that of its values.
+    /// The declared type, or else the type of the allowed values.
     pub(super) fn scalar_type(&self) -> Option<ScalarType> {
         let types = self.constants.iter().flatten().filter_map(ScalarType::of);
         self.ty.or_else(|| ScalarType::common(types))
     }
 
-    /// The only value, if there is only one.
+    /// The only allowed value, if there is exactly one.
     pub(super) fn only(&self) -> Option<&Constant> {
         match self.constants.as_deref() {
             Some([only]) => Some(only),
@@ -111,8 +111,8 @@ impl Limits {
         }
     }
 
-    /// The value that a string of a discriminator's mapping means: the one of this type whose JSON it is
-    /// (OpenAPI 3.0.4, Discriminator Object). `None`: none of this type.
+    /// The value that a key of a discriminator's mapping denotes: the value of this type whose JSON
+    /// it is (OpenAPI 3.0.4, Discriminator Object). `None` if there is none of this type.
     pub(super) fn value(&self, text: &str) -> Option<Constant> {
         let mut known = self.constants.iter().flatten();
         if let Some(known) = known.find(|known| known.as_string() == text) {
@@ -131,7 +131,8 @@ impl Limits {
     }
 }
 
-/// What a schema says of scalar values: itself, in its `allOf`, or in every alternative.
+/// The constraints of a schema on scalar values, declared by itself, by its `allOf`, or by every
+/// alternative.
 pub(super) fn of<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> Limits {
     limits(context, schema, at, DEPTH)
 }
@@ -165,7 +166,8 @@ fn limits<'d>(
                 None => part,
                 Some(all) => all.or(part),
             };
-            // One that allows anything leaves nothing to find; so choices of themselves have an end.
+            // The search ends at an alternative that allows anything, so it also terminates for a
+            // union that contains itself.
             let anything = so_far == Limits::default();
             all = Some(so_far);
             if anything {
@@ -177,8 +179,8 @@ fn limits<'d>(
     found
 }
 
-/// What a schema says of one of its properties: itself, its bases, or every one of its alternatives.
-/// `None` if it does not declare it.
+/// The constraints on a property, declared by the schema itself, by its bases, or by every
+/// alternative. `None` if the property is not declared.
 pub(super) fn of_property<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -221,7 +223,7 @@ fn property_limits<'d>(
     limits.into_iter().reduce(Limits::or)
 }
 
-/// The constants of a property that is declared by each of these.
+/// The constants of a property that all of these schemas declare.
 pub(super) fn of_each<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
@@ -238,16 +240,16 @@ pub(super) fn of_each<'d>(
     all.and_then(|all| all.constants).unwrap_or_default()
 }
 
-/// How several declarations of a property hold.
+/// The combination of several declarations of a property.
 #[derive(Clone, Copy)]
 pub(super) enum Combine {
-    /// All at once.
+    /// All of them hold.
     All,
-    /// One of them.
+    /// One of them holds.
     One,
 }
 
-/// The words for a constant in a name; with those of its property where it is no word by itself.
+/// The words for a constant in a name; those of other constants than strings include the property.
 pub(super) fn words(property: &str, constant: &Constant) -> Option<String> {
     match constant {
         Constant::String(text) => text.chars().any(char::is_alphanumeric).then(|| text.to_owned()),

@@ -1,4 +1,5 @@
-//! Makes aliases of types that another operation has in the same form, which large APIs declare with each of them.
+//! Replaces equal types of operations by aliases: large APIs declare the same errors and headers
+//! for each operation.
 
 use std::collections::HashMap;
 
@@ -6,10 +7,10 @@ use crate::model::{
     ErrorsDef, HeadersDef, PathNode, ResponsesDef, TypeId, TypeKind, TypeRef, Types,
 };
 
-/// Replaces error enums and headers that equal earlier ones by aliases of these.
+/// Replaces error enums and headers that are equal to earlier ones by aliases of those.
 ///
-/// Operations share types only below one child of the root: what is below another one may need another
-/// cargo feature.
+/// Operations share types only below one child of the root: below another child, types may need
+/// another cargo feature.
 pub(super) fn share(root: &PathNode, types: &mut Types) {
     let mut aliases = Vec::new();
     let mut firsts = Firsts::default();
@@ -22,7 +23,7 @@ pub(super) fn share(root: &PathNode, types: &mut Types) {
     }
 }
 
-/// The first type of each definition.
+/// The first type with each definition.
 #[derive(Default)]
 struct Firsts<'t> {
     errors: HashMap<&'t ResponsesDef, TypeId>,

@@ -1,4 +1,4 @@
-//! What a description says of something, for its documentation.
+//! Documentation from the description.
 
 use indexmap::IndexMap;
 use openapiv3::{ExternalDocumentation, SchemaData};
@@ -9,7 +9,7 @@ use crate::model::Docs;
 use super::enumeration;
 use super::shape::Shape;
 
-/// Longest example or default that is shown on one line, in characters.
+/// Maximal length of an example or default that is shown, in characters.
 const LONGEST_INLINE: usize = 120;
 
 /// The documentation of a component schema or an inline one.
@@ -27,7 +27,7 @@ pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
     docs
 }
 
-/// What alternatives say that only tell which properties have to be there.
+/// Documents alternatives that only declare required properties.
 fn required_alternatives(shape: &Shape<'_>) -> Option<String> {
     let (words, parts) = match shape.one_of {
         [] => ("At least one of these has to be there", shape.any_of),
@@ -84,11 +84,11 @@ pub(super) fn of_text(summary: Option<&str>, description: Option<&str>) -> Docs 
     Docs { summary, description, ..Docs::default() }
 }
 
-/// The first sentence, if it is on the first line and is not all there is, and the rest.
+/// Splits off the first sentence, if it ends on the first line and more follows.
 fn split_first_sentence(text: &str) -> (Option<String>, Option<String>) {
     let first_line = text.lines().next().unwrap_or_default();
     let end = first_line.match_indices(". ").map(|(at, _)| at + 1).find(|end| {
-        // An abbreviation such as `e.g.` or `v1.` ends no sentence.
+        // Abbreviations such as `e.g.` or `v1.` do not end a sentence.
         let word = first_line[..end - 1].rsplit(' ').next().unwrap_or_default();
         word.len() > 2 && !word.contains('.')
     });
@@ -103,7 +103,7 @@ pub(super) fn link(docs: &ExternalDocumentation) -> (String, String) {
     (title, docs.url.clone())
 }
 
-/// Why something is deprecated, from `deprecated` and `x-ms-deprecation`.
+/// The reason for a deprecation, from `deprecated` and `x-ms-deprecation`.
 pub(super) fn deprecation(
     deprecated: bool,
     extensions: &IndexMap<String, Value>,
@@ -126,9 +126,9 @@ pub(super) fn note(name: &str, value: &str) -> String {
     format!("{name}: {}", code(value))
 }
 
-/// A fact with a JSON value, on one line.
+/// A note with a JSON value, on one line.
 pub(super) fn value_note(name: &str, value: &Value) -> String {
-    // The empty text, without quotes, would be nothing at all.
+    // An empty string without quotes would be invisible.
     let unquoted = value.as_str().filter(|text| !text.is_empty());
     let text = unquoted.map_or_else(|| value.to_string(), str::to_owned);
     if text.chars().count() > LONGEST_INLINE || text.contains('\n') {
@@ -138,7 +138,7 @@ pub(super) fn value_note(name: &str, value: &Value) -> String {
     note(name, &text)
 }
 
-/// Text as Markdown code: fenced with more backticks than it holds itself.
+/// Markdown code: fenced with more backticks than the string contains.
 pub(super) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

@@ -1,4 +1,4 @@
-//! Enumerations: which schemas are one, and their members.
+//! Enumerations: their schemas and their members.
 
 use serde_json::Value;
 
@@ -8,7 +8,8 @@ use crate::naming::VariantName;
 use super::docs as documentation;
 use super::shape::Shape;
 
-/// What the members of an enumeration are, if a schema is one: all strings or all whole numbers.
+/// The base of an enumeration: all members are strings or all are whole numbers. `None` if the
+/// schema is no enumeration.
 pub(super) fn base(shape: &Shape<'_>) -> Option<EnumerationBase> {
     let mut members = shape.members.iter().filter(|member| !member.is_null()).peekable();
     members.peek()?;
@@ -20,7 +21,7 @@ pub(super) fn base(shape: &Shape<'_>) -> Option<EnumerationBase> {
     (number && members.all(Value::is_i64)).then_some(EnumerationBase::Integer)
 }
 
-/// The enumeration that a schema is.
+/// The enumeration of a schema.
 pub(super) fn of(shape: &Shape<'_>) -> Option<EnumerationDef> {
     let base = base(shape)?;
     let mut members = Vec::new();
@@ -28,8 +29,8 @@ pub(super) fn of(shape: &Shape<'_>) -> Option<EnumerationDef> {
     Some(EnumerationDef { base, members, choice: choice(shape) })
 }
 
-/// The one enumeration that several schemas are together, if all of them are enumerations of the same
-/// base, or name the base without saying more: what is no member is kept anyway.
+/// The enumeration of several schemas, if all of them are enumerations of the same base or only
+/// declare the base's type: other values are kept anyway.
 pub(super) fn of_all(shapes: &[Shape<'_>]) -> Option<EnumerationDef> {
     let base = shapes.iter().find_map(base)?;
     let plain = |shape: &Shape<'_>| {
@@ -49,7 +50,7 @@ pub(super) fn of_all(shapes: &[Shape<'_>]) -> Option<EnumerationDef> {
     for shape in shapes {
         let before = members.len();
         add_members(&mut members, shape);
-        // A constant is often described where it stands.
+        // Constants often have their own descriptions.
         if let [only] = &mut members[before..]
             && let Some(data) = shape.data.filter(|_| shape.members.len() == 1)
         {
@@ -62,7 +63,7 @@ pub(super) fn of_all(shapes: &[Shape<'_>]) -> Option<EnumerationDef> {
     Some(EnumerationDef { base, members, choice: Choice::One })
 }
 
-/// The type of a use of an enumeration: a set of its members if they are flags.
+/// The type of a value of an enumeration: a set of members if they are flags.
 pub(super) fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
     match ty {
         TypeRef::Named(id)
@@ -80,7 +81,7 @@ fn choice(shape: &Shape<'_>) -> Choice {
     if flags == Some(true) { Choice::Flags } else { Choice::One }
 }
 
-/// Adds the members of a schema; one that is listed twice is one.
+/// Adds the members of a schema, without duplicates.
 fn add_members(members: &mut Vec<MemberDef>, shape: &Shape<'_>) {
     let extension = |name: &str| shape.data.and_then(|data| data.extensions.get(name));
     let list = |name: &str| {
@@ -112,7 +113,7 @@ fn add_members(members: &mut Vec<MemberDef>, shape: &Shape<'_>) {
     }
 }
 
-/// What the documentation says of members that make no enumeration.
+/// The note on the members of a schema that is no enumeration.
 pub(super) fn note(shape: &Shape<'_>) -> Option<String> {
     if shape.members.iter().all(Value::is_null) || base(shape).is_some() {
         return None;

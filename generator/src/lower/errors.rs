@@ -1,4 +1,4 @@
-//! What operations answer when something is wrong.
+//! Error responses.
 
 use openapiv3::{MediaType, ReferenceOr, Response, Schema};
 
@@ -15,8 +15,8 @@ use super::response_media::ContentKind;
 use super::statuses::{codes, error_words};
 use super::{Lowering, TypePath};
 
-/// The types of error bodies. An error keeps its body whatever it is; only if JSON of several types is
-/// described does its status say which of them it is.
+/// Lowers the bodies of error responses. An error keeps its body in any case; only if JSON of
+/// several types is described, the status discriminates between them.
 pub(super) fn errors<'d>(
     context: &mut Lowering<'d>,
     errors: Vec<(String, &'d ReferenceOr<Response>)>,
@@ -43,7 +43,8 @@ pub(super) fn errors<'d>(
             name: VariantName::preferred(&words),
             codes: codes(&code, ANY_STATUS),
             content: body,
-            // Operations whose errors have the same types share them, whatever each says of its own.
+            // Operations with equal error types share them, so that no operation's docs are part of
+            // them.
             docs: Docs::default(),
         });
     }
@@ -59,7 +60,7 @@ pub(super) fn errors<'d>(
     }
 }
 
-/// Whether JSON is described in more than one way.
+/// Returns whether several schemas of JSON are described.
 fn has_several_schemas(found: &[(String, Resolved<'_, Response>)]) -> bool {
     let mut schemas =
         found.iter().filter_map(|(_, response)| Some(json(response.value)?.1.schema.as_ref()));
@@ -67,11 +68,11 @@ fn has_several_schemas(found: &[(String, Resolved<'_, Response>)]) -> bool {
     schemas.any(|schema| Some(schema) != first)
 }
 
-/// The types of the schemas that were met: what is described alike is one type.
+/// The types of the schemas that have been lowered: equal schemas get one type.
 #[derive(Default)]
 struct KnownTypes<'d>(Vec<(Option<&'d ReferenceOr<Schema>>, TypeRef)>);
 
-/// What one error has, read whole.
+/// The content of an error response, read as a whole.
 fn body<'d>(
     context: &mut Lowering<'d>,
     response: &Resolved<'d, Response>,
@@ -102,7 +103,7 @@ fn body<'d>(
     Some(ResponseContent::Json(ty))
 }
 
-/// What of a response is JSON.
+/// The JSON content of a response.
 fn json(response: &Response) -> Option<(&str, &MediaType)> {
     let mut media = response.content.iter();
     media

@@ -1,4 +1,4 @@
-//! The headers of responses.
+//! Response headers.
 
 use openapiv3::{Header, ParameterSchemaOrContent, ReferenceOr, Response};
 
@@ -15,7 +15,8 @@ use super::parameters::{Content, of_content};
 use super::types;
 use super::{Lowering, TypePath};
 
-/// The headers of all responses of one outcome together: one that a response lacks is not required.
+/// The union of the headers of all responses with one outcome. A header that a response lacks is
+/// not required.
 pub(super) fn headers<'d>(
     context: &mut Lowering<'d>,
     outcome: Outcome,
@@ -54,7 +55,7 @@ fn same(one: &HeaderDef, other: &HeaderDef) -> bool {
     one.wire.eq_ignore_ascii_case(&other.wire)
 }
 
-/// One header of two responses: what is described in two ways is text.
+/// Merges the declarations of a header by two responses; if they differ, it is a string.
 fn together(known: &mut HeaderDef, other: &HeaderDef) {
     known.required &= other.required;
     if (&known.ty, known.style, known.explode) != (&other.ty, other.style, other.explode) {
@@ -73,7 +74,7 @@ fn of_response<'d>(
     for (name, header) in &response.value.headers {
         let at = response.pointer.join("headers").join(name);
         let Some(header) = document.resolve(header, &at, context.diagnostics) else { continue };
-        // The media type of a response says what it is (OpenAPI 3.0.4, section 4.7.17.1).
+        // The media type of a response is its `Content-Type` (OpenAPI 3.0.4, section 4.7.17.1).
         if name.eq_ignore_ascii_case("Content-Type") {
             continue;
         }
@@ -108,7 +109,7 @@ fn definition<'d>(
     };
     let explode = context.document.notes(at).explode;
     let ty = match (used.ty, style) {
-        // Whatever it is, it is spelt as text.
+        // Any value is serialized as a string.
         (TypeRef::Any, ParameterStyle::Simple) => TypeRef::String,
         (ty, _) => ty,
     };
@@ -117,7 +118,7 @@ fn definition<'d>(
         name: FieldName::preferred(name),
         style,
         explode: if explode == Some(true) { Explode::Yes } else { Explode::No },
-        // Null has no spelling: what may be null may be left out.
+        // Null cannot be serialized in a header: a nullable header is optional.
         required: header.required && !used.nullable,
         ty,
         docs: header_docs(header, used.docs),

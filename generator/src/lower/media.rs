@@ -1,4 +1,4 @@
-//! Media types: what kinds there are, and the types of their schemas.
+//! Media types: their kinds, and the types of their schemas.
 
 use openapiv3::{AnySchema, MediaType, ReferenceOr, Schema, SchemaData, SchemaKind};
 
@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::types;
 use super::{Lowering, TypePath};
 
-/// Media types of JSON texts, one after the other.
+/// Media types of sequences of JSON values.
 pub(super) const JSON_LINES: &[&str] = &[
     "application/x-ndjson",
     "application/ndjson",
@@ -23,7 +23,7 @@ pub(super) const JSON_LINES: &[&str] = &[
     "text/x-ndjson",
 ];
 
-/// Where the inline types of a component response or request body are named.
+/// Names the inline types of a component response or request body.
 pub(super) fn component_path(
     context: &Lowering<'_>,
     name: &str,
@@ -46,25 +46,25 @@ pub(super) fn is_json(media_type: &str) -> bool {
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// Whether a media type without its parameters is one of XML.
+/// Returns whether a media type without parameters is XML.
 pub(super) fn is_xml(essence: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
-/// Whether a media type is a range, such as `text/*`.
+/// Returns whether a media type is a range, such as `text/*`.
 pub(super) fn is_range(media_type: &str) -> bool {
     essence(media_type).contains('*')
 }
 
-/// Whether a media type is any, and its schema is one that only JSON has: one that is there, and does
-/// not say that it is bytes.
+/// Returns whether the media type is `*/*` and its schema is one of JSON: there is a schema, and it does
+/// not declare bytes.
 pub(super) fn is_json_of_any_type(media_type: &str, media: &MediaType) -> bool {
     matches!(essence(media_type).as_str(), "*/*" | "application/*")
         && media.schema.as_ref().is_some_and(|schema| *schema != any_schema())
         && !is_binary(media)
 }
 
-/// The schema `{}`, which says no more than none does.
+/// Returns whether the schema is `{}`, which says no more than an absent one.
 fn any_schema() -> ReferenceOr<Schema> {
     ReferenceOr::Item(Schema {
         schema_data: SchemaData::default(),
@@ -72,13 +72,13 @@ fn any_schema() -> ReferenceOr<Schema> {
     })
 }
 
-/// Whether a schema says itself that its strings are bytes.
+/// Returns whether a schema declares that its strings are bytes.
 pub(super) fn is_binary(media: &MediaType) -> bool {
     let schema = media.schema.as_ref().and_then(ReferenceOr::as_item);
     schema.is_some_and(|schema| Shape::of(schema).format.as_deref() == Some("binary"))
 }
 
-/// Whether a text is a media type that a header can have.
+/// Returns whether a string is a valid media type for a header.
 pub(super) fn is_media_type(text: &str) -> bool {
     let is_token = |text: &str| {
         !text.is_empty()
@@ -89,7 +89,7 @@ pub(super) fn is_media_type(text: &str) -> bool {
         && text.bytes().all(|b| b == b' ' || b.is_ascii_graphic())
 }
 
-/// A media type without its charset: what `Accept` names.
+/// A media type without its charset, as used in `Accept`.
 pub(super) fn without_charset(media_type: &str) -> String {
     let is_charset = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default();
@@ -99,7 +99,7 @@ pub(super) fn without_charset(media_type: &str) -> String {
     parts.collect::<Vec<_>>().join(";")
 }
 
-/// The type of a media type's schema; `at` is the `content` that it stands in.
+/// The type of a media type's schema; `at` is the pointer of `content`.
 pub(super) fn schema_type<'d>(
     context: &mut Lowering<'d>,
     media: &'d MediaType,

@@ -1,8 +1,8 @@
 //! OpenAPI → model.
 //!
-//! It reads the selected operations and the schemas that they reach, and it is
-//! the last phase that sees OpenAPI types. What it cannot express is a
-//! diagnostic with its place, never an omission.
+//! Reads the selected operations and the schemas that they reach. It is the last phase that sees
+//! OpenAPI types. It reports whatever it cannot express, with its position: nothing is omitted
+//! silently.
 
 mod access;
 mod actions;
@@ -50,14 +50,14 @@ use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::{self, Mapped, OperationKey, Reached, Selected};
 
-/// What a configuration says besides the selection.
+/// The settings of the configuration, except for the selection.
 #[derive(Clone, Debug, Default)]
 pub struct Settings<'o> {
     /// The prefix of schema names that becomes no module.
     pub namespace: Option<&'o str>,
-    /// The service that is described.
+    /// The profile of the described service.
     pub profile: Option<Profile>,
-    /// The operations that can be repeated, whatever their methods and the description say.
+    /// The operations that the configuration declares idempotent.
     pub idempotent: BTreeSet<OperationKey>,
 }
 
@@ -67,8 +67,8 @@ impl<'o> Settings<'o> {
     }
 }
 
-/// Turns what was selected into the model. Its identifiers can still collide,
-/// but for the modules of the path tree.
+/// Lowers the selected operations and schemas to the model. Except for the modules of the path
+/// tree, its identifiers can still collide.
 pub fn lower(
     document: &Document<'_>,
     selected: &Selected,
@@ -121,12 +121,12 @@ pub fn lower(
     api
 }
 
-/// Which schema became which type, each with its place, in the order in which they are met.
+/// The type of each lowered schema with the schema's pointer, in the order of lowering.
 #[derive(Clone, Debug)]
 pub enum Uses {
-    /// Nobody asks: generating does not pay for it.
+    /// Types are not recorded: generating does not need them.
     Forgotten,
-    /// What there is so far.
+    /// The types recorded so far.
     Kept(Vec<(Pointer, TypeRef)>),
 }
 
@@ -155,7 +155,7 @@ impl Uses {
     }
 }
 
-/// What lowering knows while it works.
+/// The state of lowering.
 struct Lowering<'d> {
     document: &'d Document<'d>,
     reached: &'d Reached,
@@ -167,31 +167,31 @@ struct Lowering<'d> {
     types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     int_or_string: bool,
-    /// What each component schema became.
+    /// The types of each component schema.
     components: BTreeMap<SchemaName, ComponentTypes>,
-    /// What each inline schema became, by its place: a base's field is read once
-    /// for every derived type, and its inline type is one.
+    /// The type of each inline schema, by its pointer. The field of a base is lowered once for
+    /// every derived type, but its inline type is one.
     inline: BTreeMap<Pointer, TypeId>,
-    /// The inline schemas that are being read: one that stands in itself has no end.
+    /// The inline schemas that are being lowered, to find those that contain themselves.
     open: BTreeSet<Pointer>,
-    /// What discriminators lead to, as far as it was asked: all that derives from one base asks for
-    /// the base's.
+    /// The types that discriminators select, by the component with the discriminator: all types
+    /// derived from one base ask for those of the base.
     variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
     /// The method and the path template of the operation that is being lowered.
     request: String,
     uses: &'d mut Uses,
 }
 
-/// What a component schema became.
+/// The types of a component schema.
 #[derive(Clone, Debug)]
 struct ComponentTypes {
     /// Its struct, if it is an object.
     object: Option<TypeId>,
-    /// Its type where it is the type of something.
+    /// Its type where other schemas refer to it.
     position: TypeRef,
 }
 
-/// Where an inline schema stands, to name the type it becomes.
+/// The module and the name of a type.
 #[derive(Clone, Debug)]
 struct TypePath {
     module: ModulePath,
@@ -199,7 +199,7 @@ struct TypePath {
 }
 
 impl TypePath {
-    /// A place inside this one.
+    /// A type that is named after this one, in the same module.
     fn inside(&self, name: &str) -> Self {
         Self { module: self.module.clone(), name: format!("{} {name}", self.name) }
     }
@@ -217,7 +217,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// What the discriminator of a component leads to.
+    /// The types that the discriminator of a component selects.
     fn variants(&mut self, name: &SchemaName) -> Rc<[Mapped]> {
         if let Some(known) = self.variants.get(name) {
             return known.clone();
@@ -227,7 +227,8 @@ impl<'d> Lowering<'d> {
         found
     }
 
-    /// The component that an inline schema is to whatever refers to its place, so that both are one type.
+    /// Finds the component at the pointer of an inline schema that is referred to, so that both get
+    /// one type.
     fn named_where_referred_to(
         &self,
         found: Resolved<'d, openapiv3::Schema>,
@@ -240,19 +241,19 @@ impl<'d> Lowering<'d> {
         Resolved { component: component.or(found.component), ..found }
     }
 
-    /// How many types and uses of types there are.
+    /// The numbers of types and of recorded uses.
     fn mark(&self) -> (usize, usize) {
         (self.types.len(), self.uses.len())
     }
 
-    /// Forgets the inline types made since a mark, to which nothing refers.
+    /// Forgets the inline types that were added after a mark, to which nothing refers.
     fn forget_since(&mut self, (types, uses): (usize, usize)) {
         self.types.truncate(types);
         self.uses.truncate(uses);
         self.inline.retain(|_, id| id.0 < types);
     }
 
-    /// Whether a type has been declared, but not defined yet.
+    /// Returns whether a type is declared but not defined yet.
     fn is_placeholder(&self, id: TypeId) -> bool {
         matches!(self.types[id].kind, TypeKind::Alias(TypeRef::Any))
     }
@@ -286,7 +287,7 @@ fn split_namespace<'n>(namespace: Option<&str>, name: &'n str) -> (Vec<&'n str>,
     }
 }
 
-/// OData descriptions declare `@odata.…` properties.
+/// Detects OData: its descriptions declare `@odata.…` properties.
 fn dialect(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnostics) -> Dialect {
     let odata = reached.schemas.keys().any(|name| {
         let at = component_pointer(Section::Schemas, name.as_str());

@@ -1,4 +1,4 @@
-//! Forms of several parts: `multipart/form-data` and its like.
+//! Multipart forms: `multipart/form-data` and similar media types.
 
 #![allow(
     clippy::similar_names,
@@ -25,7 +25,7 @@ use super::shape::Shape;
 use super::types;
 use super::{Lowering, TypePath};
 
-/// The media type of a file of which nothing is known.
+/// The default media type of files.
 const ANY_FILE: &str = "application/octet-stream";
 
 /// A property of a form.
@@ -34,16 +34,16 @@ struct Property<'d> {
     at: Pointer,
 }
 
-/// The properties of a form while they are collected.
+/// The properties of a form, as far as they are collected.
 #[derive(Default)]
 struct Properties<'d> {
     found: IndexMap<&'d str, Property<'d>>,
     required: BTreeSet<&'d str>,
-    /// The schemas that have been looked at: one that leads back to itself is looked at once.
+    /// The visited schemas: each one is visited once, even in a cycle.
     seen: BTreeSet<String>,
 }
 
-/// The form that a media type describes.
+/// Lowers the form of a media type.
 pub(super) fn lower<'d>(
     context: &mut Lowering<'d>,
     media: &'d MediaType,
@@ -70,7 +70,8 @@ pub(super) fn lower<'d>(
     BodyContent::Multipart { form, media_type }
 }
 
-/// The properties of a schema, of its parts and of its alternatives, none of which is sure.
+/// Collects the properties of a schema, of its parts, and of its alternatives, which are all
+/// optional.
 fn collect<'d, V: Node<Component = Schema>>(
     context: &mut Lowering<'d>,
     schema: &'d ReferenceOr<V>,
@@ -155,10 +156,10 @@ enum Files {
     Several,
 }
 
-/// How deep alternatives and items are looked into for files.
+/// Maximal depth of the search for files in alternatives and items.
 const DEEPEST: usize = 8;
 
-/// Whether a part is a file, or several.
+/// Returns whether a part is a file or several files.
 fn files<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -201,13 +202,14 @@ fn files<'d>(
     all
 }
 
-/// Whether a part of this content type cannot be an object as JSON: it is XML, or has parts itself, for instance.
+/// Returns whether a part of this content type cannot be an object as JSON, for instance because it is XML
+/// or multipart.
 fn is_no_json(content_type: &str) -> bool {
     let mut names = content_type.split(',').map(str::trim);
     names.all(|name| !name.is_empty() && !name.contains('*') && !is_json(name))
 }
 
-/// The first media type of a list that can be sent as it is.
+/// The first media type of a list that can be used in a header.
 fn whole_media_type(content_type: Option<&str>) -> Option<String> {
     let mut names = content_type?.split(',').map(str::trim);
     let whole = names.find(|name| !name.is_empty() && !name.contains('*'))?;

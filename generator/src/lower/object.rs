@@ -1,4 +1,4 @@
-//! Objects: their fields, those of their bases first.
+//! Objects and their fields, those of their bases first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ type Property = ReferenceOr<Box<Schema>>;
 /// A schema that another one inherits from, with its name if it is a component.
 type Base<'d> = (Option<SchemaName>, &'d Schema, Pointer);
 
-/// The referred-to parts of a schema's `allOf`.
+/// The parts of a schema's `allOf` that are components.
 pub(super) fn bases<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -35,7 +35,8 @@ pub(super) fn bases<'d>(
     parts.into_iter().filter(|(name, ..)| name.is_some()).collect()
 }
 
-/// The parts of a schema's `allOf`. There is an end to them: [`crate::select`] refuses circles.
+/// The parts of a schema's `allOf`. Recursion over them terminates: [`crate::select`] refuses
+/// cycles.
 pub(super) fn parts<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -52,13 +53,13 @@ pub(super) fn parts<'d>(
     parts
 }
 
-/// Whether a schema is an object with declared fields.
+/// Returns whether a schema is an object with declared fields.
 pub(super) fn is_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
     let shape = Shape::of(schema);
     if shape.properties.is_some_and(|properties| !properties.is_empty()) {
         return true;
     }
-    // A discriminator makes an object of a base without fields; with `oneOf` it is a union.
+    // A discriminator makes a base without fields an object; with `oneOf` it is a union.
     if schema.schema_data.discriminator.is_some()
         && shape.one_of.is_empty()
         && shape.any_of.is_empty()
@@ -69,7 +70,7 @@ pub(super) fn is_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: 
 }
 
 fn parts_are_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
-    // The lifetime of what `parts` finds is the document's, not this call's.
+    // The lifetime of the parts is that of the document, not of this call.
     let document = context.document;
     Shape::of(schema).all_of.iter().enumerate().any(|(index, part)| {
         let at = at.join("allOf").join(index);
@@ -78,24 +79,24 @@ fn parts_are_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Poi
     })
 }
 
-/// Whether a schema itself, or an inline part of it, declares a property.
+/// Returns whether a schema or an inline part of it declares a property.
 pub(super) fn declares(schema: &Schema, property: &str) -> bool {
     own_property(schema, property).is_some()
 }
 
-/// Whether a schema itself, or an inline part of it, has OData's annotations.
+/// Returns whether a schema or an inline part of it declares OData annotations.
 pub(super) fn declares_odata(schema: &Schema) -> bool {
     let shape = Shape::of(schema);
     shape.properties.into_iter().flatten().any(|(name, _)| name.starts_with("@odata."))
         || shape.all_of.iter().any(|part| part.as_item().is_some_and(declares_odata))
 }
 
-/// A property that a schema itself, or an inline part of it, declares; the last one counts.
+/// A property that a schema or an inline part of it declares; the last declaration counts.
 fn own_property<'s>(schema: &'s Schema, property: &str) -> Option<&'s Property> {
     own_property_at(schema, &Pointer::root(), property).map(|(value, _)| value)
 }
 
-/// [`own_property`] and its place.
+/// [`own_property`] with its pointer.
 pub(super) fn own_property_at<'s>(
     schema: &'s Schema,
     at: &Pointer,
@@ -112,7 +113,7 @@ pub(super) fn own_property_at<'s>(
     })
 }
 
-/// The documentation of a schema; where it has none of its own, that of its inline parts.
+/// The documentation of a schema, or else that of its inline parts.
 pub(super) fn docs(schema: &Schema) -> Docs {
     let shape = Shape::of(schema);
     let mut docs = documentation::of_schema(&shape);
@@ -126,20 +127,20 @@ pub(super) fn docs(schema: &Schema) -> Docs {
     docs
 }
 
-/// The fields of an object while they are collected.
+/// The fields of an object, as far as they are collected.
 #[derive(Default)]
 pub(super) struct Fields<'d> {
     properties: IndexMap<&'d str, Declared<'d>>,
     required: BTreeSet<&'d str>,
-    /// The properties that one side alone sends.
+    /// The access of properties that are read-only or write-only.
     access: BTreeMap<&'d str, Access>,
-    /// What the parts say of the properties that none of them declares.
+    /// The additional properties that the parts declare.
     additional: Vec<Additional<'d>>,
-    /// The alternatives that have been entered: one that leads back to itself adds nothing.
+    /// The visited alternatives: an alternative that leads back to itself adds nothing.
     entered: BTreeSet<Pointer>,
 }
 
-/// A property, and where it is declared.
+/// A property with the position of its declaration.
 struct Declared<'d> {
     value: &'d Property,
     at: Pointer,
@@ -147,19 +148,20 @@ struct Declared<'d> {
     origin: Origin<'d>,
 }
 
-/// Who declares a property.
+/// The source of a property.
 enum Origin<'d> {
-    /// The object itself or a base.
+    /// The object or a base declares it.
     Object,
-    /// One of its alternatives, and these others of them.
+    /// An alternative declares it, and so do these other alternatives.
     Alternatives(Vec<Resolved<'d, Schema>>),
-    /// The object or a base, and these as well: a value is an object of all of them.
+    /// The object or a base declares it, and so do these schemas: a value is an object of all of
+    /// them.
     All(Vec<Resolved<'d, Schema>>),
 }
 
-/// The object that a schema is, with all of its fields, those of its bases first. A property that is declared
-/// again keeps its place and takes the declaration that says most: the later, if both say as much,
-/// or both if they are objects of which neither inherits from the other.
+/// Lowers a schema to an object with all of its fields, those of its bases first. If a property is
+/// declared again, it keeps its position and the most specific declaration counts: the later of
+/// equally specific ones, or both if they are objects that do not inherit from each other.
 pub(super) fn of_schema<'d>(
     context: &mut Lowering<'d>,
     name: Option<&SchemaName>,
@@ -178,8 +180,8 @@ pub(super) fn of_schema<'d>(
     StructDef { values: additional_properties::values_of(schema), ..finish(context, fields) }
 }
 
-/// The object that a choice with properties of its own is: their fields, and those of one of its
-/// alternatives if it is that. `tag` is written otherwise.
+/// The object of a union with properties of its own: their fields, and those of the given
+/// alternative. The property `tag` is handled by the caller.
 pub(super) fn of_choice<'d>(
     context: &mut Lowering<'d>,
     choice: &Resolved<'d, Schema>,
@@ -246,7 +248,7 @@ fn collect<'d>(
     }
 }
 
-/// A property that may have been declared before. `None`: what is known says more of it.
+/// Decides between two declarations of a property. `None` if the known one is more specific.
 fn redeclared<'d>(
     context: &mut Lowering<'d>,
     known: Option<&Declared<'d>>,
@@ -286,10 +288,10 @@ fn redeclared<'d>(
     Some(Declared { origin: Origin::All(all), ..new })
 }
 
-/// How deep inheritance is followed; circles are refused.
+/// Maximal depth of inheritance; cycles are refused.
 const FURTHEST: usize = 32;
 
-/// Whether a schema is one at a place, or inherits from it.
+/// Returns whether a schema is the one at a pointer, or inherits from it.
 fn inherits<'d>(
     context: &mut Lowering<'d>,
     found: &Resolved<'d, Schema>,
@@ -306,8 +308,8 @@ fn inherits<'d>(
             ))
 }
 
-/// Whether a schema is a choice of others that do not inherit from it, so that what inherits from it has the
-/// properties of all of them.
+/// Returns whether a schema is a union whose alternatives do not inherit from it, so that derived types
+/// have the properties of all alternatives.
 pub(super) fn is_plain_choice<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -317,7 +319,7 @@ pub(super) fn is_plain_choice<'d>(
     !alternatives.is_empty() && alternatives.iter().all(|part| !inherits(context, part, at, 0))
 }
 
-/// Whether a property only repeats, perhaps with other words, what is declared already.
+/// Returns whether the declaration of a property adds no constraints to an inherited one.
 fn says_nothing(value: &Property) -> bool {
     value.as_item().is_some_and(|schema| {
         let shape = Shape::of(schema);
@@ -325,8 +327,8 @@ fn says_nothing(value: &Property) -> bool {
     })
 }
 
-/// The fields of the alternatives that an object has beside its own: there if the value is that
-/// alternative. Those of a discriminator are types of their own.
+/// Collects the fields of alternatives, which are optional: present if the value is of that
+/// alternative. With a discriminator, alternatives are types of their own.
 fn collect_alternatives<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -424,7 +426,7 @@ fn field<'d>(
             (types::use_of(context, value, &at, &type_path)?, constants)
         }
     };
-    // A property that only one side sends cannot be asked of both.
+    // A read-only or write-only property cannot be required in both directions.
     let presence = match (required && access == Access::ReadWrite, used.nullable) {
         (true, false) => Presence::Required,
         (true, true) => Presence::RequiredNullable,
@@ -442,7 +444,7 @@ fn field<'d>(
     })
 }
 
-/// The object that is all of these at once.
+/// The object that satisfies all of these schemas.
 pub(super) fn of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],

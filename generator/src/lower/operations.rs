@@ -1,4 +1,4 @@
-//! Operations: what they take, send and answer.
+//! Operations: their parameters, bodies and responses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +41,7 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
         paths::insert(context.namespace, &mut root, template);
     }
     sort(&mut root);
-    // Inline types live in the modules of these nodes: their names have to be final.
+    // Inline types are in the modules of these nodes, whose names have to be final.
     resolve_paths(&mut root, context.dialect);
     let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
@@ -68,7 +68,7 @@ fn lower_path(
     declared: &mut BTreeSet<String>,
     ids: &mut BTreeMap<String, Pointer>,
 ) {
-    let (type_path, chain) = type_path(root, template);
+    let (type_path, chain) = locate(root, template);
     let document = context.document;
     if let Some(item) = document.path_item(template, context.diagnostics) {
         node_at(root, &chain).docs =
@@ -85,8 +85,8 @@ fn lower_path(
     }
 }
 
-/// Where a path's inline types are named, and the way to its node.
-fn type_path(root: &PathNode, template: &str) -> (TypePath, Vec<usize>) {
+/// The path of an operation's inline types, and the indices that lead to its node.
+fn locate(root: &PathNode, template: &str) -> (TypePath, Vec<usize>) {
     let mut module = ModulePath::new([ModuleName::preferred("requests")]);
     let mut name = "root".to_owned();
     let mut chain = Vec::new();
@@ -107,7 +107,7 @@ fn node_at<'n>(root: &'n mut PathNode, chain: &[usize]) -> &'n mut PathNode {
     chain.iter().fold(root, |node, index| &mut node.children[*index])
 }
 
-/// Gives the parameters of a path their declarations; the first one counts.
+/// Sets the declarations of path parameters; the first one counts.
 fn declare_parameters(
     root: &mut PathNode,
     chain: &[usize],
@@ -129,7 +129,7 @@ fn declare_parameters(
     }
 }
 
-/// Reports an `operationId` that another operation has, which does no harm: it names nothing.
+/// Reports duplicate values of `operationId`. They do no harm: no name depends on them.
 fn warn_known_id(
     context: &mut Lowering<'_>,
     operation: &OperationDef,
@@ -137,7 +137,7 @@ fn warn_known_id(
     ids: &mut BTreeMap<String, Pointer>,
 ) {
     let Some(id) = &operation.id else { return };
-    // Two paths can lead to one path item.
+    // Two paths can refer to one path item.
     let first = ids.entry(id.clone()).or_insert_with(|| at.clone());
     if first != at {
         context.diagnostics.warn(
@@ -149,7 +149,7 @@ fn warn_known_id(
     }
 }
 
-/// Reports parameters that stand only in the template, or only in the declarations.
+/// Reports parameters that are only in the template or only in the declarations.
 fn warn_undeclared(
     context: &mut Lowering<'_>,
     template: &str,
@@ -208,13 +208,13 @@ fn lower_operation(
     let query = parameters::take_query(template, &mut found);
     let Parameters { path, required, optional } = found;
     let options = parameters::options(context, optional, &type_path.module, method.as_str());
-    // The usual method goes without its name, `AssignRequest`; whatever other
-    // methods the path has, each has names of its own.
-    let request_place = if method == Method::Post { type_path } else { &by_method };
-    let response_place = if method == Method::Get { type_path } else { &by_method };
-    let body = body::body(context, operation, &at, request_place);
+    // The types of the usual method omit its name, as in `AssignRequest`; those of other methods
+    // contain it.
+    let request_path = if method == Method::Post { type_path } else { &by_method };
+    let response_path = if method == Method::Get { type_path } else { &by_method };
+    let body = body::body(context, operation, &at, request_path);
     let (response, errors, error_headers) =
-        responses::responses(context, operation, method, &at, response_place);
+        responses::responses(context, operation, method, &at, response_path);
     let server = servers::own_server(
         document,
         (&operation.servers, at.clone()),
@@ -261,8 +261,8 @@ fn http_method(method: Method) -> HttpMethod {
     }
 }
 
-/// The idempotency of an operation: by the configuration, or else by the extension `x-idempotent`, or
-/// else by the profile.
+/// The idempotency of an operation, from the configuration, the extension `x-idempotent`, or the
+/// profile, in this order.
 fn idempotency(
     context: &Lowering<'_>,
     operation: &Operation,
@@ -285,7 +285,7 @@ fn idempotency(
     }
 }
 
-/// What an operation takes to prove who calls it, if that is not what most do.
+/// The security requirements of an operation, if they differ from the default.
 fn own_security(context: &mut Lowering<'_>, operation: &Operation) -> Option<Vec<Vec<String>>> {
     let own = security::alternatives(operation.security.as_deref()?);
     let top = context.document.top(context.diagnostics);
@@ -301,14 +301,14 @@ fn operation_docs(operation: &Operation) -> Docs {
     found
 }
 
-/// What an operation says of the pages that it answers with. Without a link to the next, there is one.
+/// The extension `x-ms-pageable` of an operation. Without `nextLinkName`, there is only one page.
 fn pages(extensions: &IndexMap<String, Value>) -> Option<PagesDef> {
     let pages = extensions.get("x-ms-pageable")?;
     let text = |name| pages.get(name).and_then(Value::as_str).map(str::to_owned);
     Some(PagesDef { next_link: text("nextLinkName")?, items: text("itemName") })
 }
 
-/// What an operation has besides, and what becomes of it.
+/// Reports the ignored parts of an operation.
 fn note_ignored<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &Pointer) {
     if !operation.callbacks.is_empty() {
         context.diagnostics.warn(

@@ -1,15 +1,15 @@
-//! Which types are pages of a list: what an operation answers, with a list and the link to the next page.
+//! Pages of lists: response types with a list and a link to the next page.
 
 use crate::model::{
     Api, OperationDef, PageDef, PathNode, StructDef, TypeId, TypeKind, TypeRef, Types,
 };
 
-/// Where `OData` services put a page's items and its links.
+/// The properties of a page's items and links in OData.
 const ITEMS: &str = "value";
 const NEXT_LINK: &str = "@odata.nextLink";
 const DELTA_LINK: &str = "@odata.deltaLink";
 
-/// Marks the types that operations answer with as pages, where they are.
+/// Marks the response types of operations that are pages.
 pub(super) fn mark(api: &mut Api) {
     of_node(&api.root, &mut api.types);
 }
@@ -26,7 +26,7 @@ fn of_node(node: &PathNode, types: &mut Types) {
 fn of_operation(operation: &OperationDef, types: &mut Types) {
     let Some(ty) = operation.response.content.json() else { return };
     let Some((id, object)) = object(types, ty) else { return };
-    // Of two operations that say different things of one type, the first counts.
+    // If two operations declare different pages for one type, the first counts.
     if object.page.is_some() {
         return;
     }
@@ -39,7 +39,7 @@ fn of_operation(operation: &OperationDef, types: &mut Types) {
     }
 }
 
-/// The struct that a type is, behind aliases.
+/// The struct behind aliases.
 fn object<'t>(types: &'t Types, ty: &TypeRef) -> Option<(TypeId, &'t StructDef)> {
     let TypeRef::Named(id) = types.resolve(ty) else { return None };
     match &types[*id].kind {
@@ -48,7 +48,7 @@ fn object<'t>(types: &'t Types, ty: &TypeRef) -> Option<(TypeId, &'t StructDef)>
     }
 }
 
-/// What of a struct makes it a page, if it has it.
+/// The page fields of a struct, if it has them.
 fn page(types: &Types, object: &StructDef, next_link: &str, items: &str) -> Option<PageDef> {
     let position = |name: &str, fits: fn(&TypeRef) -> bool| {
         let fields = object.fields.iter();

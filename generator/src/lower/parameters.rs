@@ -1,4 +1,4 @@
-//! Parameters: where they go, how they are written, whether they may be left out.
+//! Parameters: location, serialization, and whether they are required.
 
 use openapiv3::{
     Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
@@ -20,15 +20,14 @@ use super::serialization::{self, Serialization};
 use super::types::{self, SchemaUse};
 use super::{Lowering, TypePath};
 
-/// The system query options that `runtime::QueryOptions` writes (OData URL
-/// Conventions 4.01, section 5.1).
+/// The system query options of `runtime::QueryOptions` (OData URL Conventions 4.01, section 5.1).
 const SYSTEM_QUERY_OPTIONS: &[&str] =
     &["$top", "$skip", "$search", "$filter", "$count", "$orderby", "$select", "$expand"];
 
-/// Headers that are no parameters (OpenAPI 3.0.4, section 4.7.12.1).
+/// Headers that are not parameters (OpenAPI 3.0.4, section 4.7.12.1).
 const RESERVED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 
-/// What documentation says of a parameter that is a string for want of a spelling.
+/// The note on a parameter that is a string because its serialization is undefined.
 const AS_GIVEN: &str = "OpenAPI does not define how its values are written: give them as the \
     service reads them.";
 
@@ -40,7 +39,7 @@ pub(super) struct Parameters {
     pub(super) optional: Vec<ParameterDef>,
 }
 
-/// Reads the parameters of a path item and of an operation, which override them.
+/// Lowers the parameters of a path item and of an operation, which override them.
 pub(super) fn lower<'d>(
     context: &mut Lowering<'d>,
     sources: [(&'d [ReferenceOr<Parameter>], Pointer); 2],
@@ -140,13 +139,13 @@ fn definition<'d>(
         explode,
         reserved: notes.allow_reserved
             || matches!(parameter, Parameter::Query { allow_reserved: true, .. }),
-        // Null has no spelling in a URL or a header: what may be null is left out.
+        // Null cannot be serialized in a URL or a header: it is omitted.
         ty: writable,
         docs,
     })
 }
 
-/// How a parameter is written where a path has it: between quotes, or as an argument of a function.
+/// The serialization of a parameter in the path: quoted, or as an argument of a function.
 fn serialization_in(template: &str, serialization: Serialization, name: &str) -> Serialization {
     let alias = paths::aliases(template).into_iter().find(|(alias, ..)| is_alias(alias, name));
     let style = match (serialization.location, alias) {
@@ -160,15 +159,15 @@ fn serialization_in(template: &str, serialization: Serialization, name: &str) ->
     Serialization { style, ..serialization }
 }
 
-/// Whether an alias of a path is declared by a parameter of this name.
+/// Returns whether a parameter of this name declares an alias in the path.
 fn is_alias(alias: &str, name: &str) -> bool {
     name.strip_prefix('@').unwrap_or(name) == alias
 }
 
-/// What a parameter or a header that is described by `content` is.
+/// The type of a parameter or a header that is described by `content`.
 pub(super) enum Content {
     Json(SchemaUse),
-    /// Text of another media type, as it is.
+    /// A string of another media type, sent unchanged.
     Text(SchemaUse),
 }
 
@@ -195,8 +194,8 @@ pub(super) fn of_content<'d>(
     }))
 }
 
-/// Makes function parameters of those that the path's aliases stand for; an alias that
-/// is not declared is an optional string.
+/// Turns the parameters for aliases in the path into function parameters; an undeclared alias is an
+/// optional string.
 pub(super) fn take_aliases(
     context: &mut Lowering<'_>,
     template: &str,
@@ -211,8 +210,8 @@ pub(super) fn take_aliases(
         if let Some(parameter) = declared.find(is_declared) {
             parameter.location = ParameterLocation::Function;
             argument.clone_into(&mut parameter.wire);
-            // Commas stand between arguments: lists and objects are JSON (OData URL Conventions
-            // 4.01, section 5.1.1.14.1).
+            // Commas separate arguments, so lists and objects are JSON (OData URL Conventions 4.01,
+            // section 5.1.1.14.1).
             let compound = serialization::is_compound(&context.types, &parameter.ty);
             let bare = if compound { ParameterStyle::Json } else { ParameterStyle::Simple };
             parameter.style = if style == ParameterStyle::Simple { bare } else { style };
@@ -238,8 +237,8 @@ pub(super) fn take_aliases(
     }
 }
 
-/// The query that a template ends with, as far as it is not left to parameters; one that is a path
-/// parameter by its declaration is a required one of the query.
+/// Takes the constant query at the end of a template. A path parameter in it becomes a required
+/// query parameter.
 pub(super) fn take_query(template: &str, parameters: &mut Parameters) -> Option<String> {
     let query = segments::query(template)?;
     let mut literal = Vec::new();
@@ -268,7 +267,7 @@ pub(super) fn take_query(template: &str, parameters: &mut Parameters) -> Option<
     (!literal.is_empty()).then(|| literal.join("&"))
 }
 
-/// Keys are named as on their path node: see [`key_words`].
+/// Keys have the names of their path nodes: see [`key_words`].
 fn name_words(location: ParameterLocation, name: &str) -> &str {
     match location {
         ParameterLocation::Path => key_words(name),
@@ -314,7 +313,7 @@ fn explode(data: &ParameterData, style: ParameterStyle) -> Explode {
     if data.explode.unwrap_or(usual) { Explode::Yes } else { Explode::No }
 }
 
-/// The parameters that may be left out, as OData's own or as a struct of their own.
+/// The optional parameters, as OData's options or as a struct.
 pub(super) fn options(
     context: &mut Lowering<'_>,
     optional: Vec<ParameterDef>,

@@ -1,4 +1,4 @@
-//! The tree that the segments of the paths make.
+//! The tree of the path segments.
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
@@ -12,7 +12,7 @@ use super::segments::{
     ArgumentValue, Invocation, Piece, key_words, pieces, segments, split_query, words,
 };
 
-/// A tree with nothing but its root.
+/// A tree that only has a root.
 pub(super) fn root() -> PathNode {
     node(String::new(), Segment::Root, "root")
 }
@@ -31,7 +31,7 @@ fn node(template: String, segment: Segment, words: &str) -> PathNode {
     }
 }
 
-/// The node of a path template; what is missing of its way is added.
+/// Finds the node of a path template, and adds missing nodes.
 pub(super) fn insert<'n>(
     namespace: Option<&str>,
     root: &'n mut PathNode,
@@ -51,14 +51,14 @@ pub(super) fn insert<'n>(
     here
 }
 
-/// The parts of a segment. Its parameters' declarations follow: the tree is built
-/// before operations are read.
+/// The parts of a segment. The declarations of parameters are set later: the tree is built before
+/// operations are lowered.
 fn parts(segment: &str) -> Vec<SegmentPart> {
     let invocation = Invocation::of(segment);
     if let Some(invocation) = &invocation
         && invocation.aliases().next().is_some()
     {
-        // What stands between the parentheses is put together when the call is sent.
+        // The arguments between the parentheses are joined when the call is sent.
         return vec![SegmentPart::Literal(invocation.name.to_owned())];
     }
     let (segment, _) = split_query(segment);
@@ -82,14 +82,14 @@ fn parts(segment: &str) -> Vec<SegmentPart> {
     pieces.iter().enumerate().map(part).collect()
 }
 
-/// What a function calls the argument that a path parameter stands for, or the key's own name.
+/// The argument name of a path parameter in a function, or else its key name.
 fn argument_name<'t>(invocation: Option<&Invocation<'t>>, parameter: &'t str) -> &'t str {
     let mut arguments = invocation.into_iter().flat_map(|found| &found.arguments);
     let found = arguments.find(|found| found.value == ArgumentValue::Parameter(parameter));
     found.map_or(key_words(parameter), |found| found.name)
 }
 
-/// A path parameter that no operation declares: a string.
+/// A path parameter without a declaration: a string.
 fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
     ParameterDef {
         wire: wire.to_owned(),
@@ -103,7 +103,7 @@ fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
     }
 }
 
-/// Gives a path parameter its declaration. Its name and its quotes are those of the template.
+/// Sets the declaration of a path parameter. Its name and its quotes are those of the template.
 pub(super) fn declare(parameter: &mut ParameterDef, declaration: &ParameterDef) {
     let ParameterDef { ty, docs, explode, style, reserved, .. } = declaration.clone();
     parameter.reserved = reserved;
@@ -115,7 +115,7 @@ pub(super) fn declare(parameter: &mut ParameterDef, declaration: &ParameterDef) 
     }
 }
 
-/// The aliases of a template's last segment: their names and the arguments that they stand for.
+/// The aliases of a template's last segment: the names of the aliases and their arguments.
 pub(super) fn aliases(template: &str) -> Vec<(&str, &str, ParameterStyle)> {
     let invocation = segments(template).last().and_then(|segment| Invocation::of(segment));
     let aliases = invocation.iter().flat_map(Invocation::aliases);
@@ -123,7 +123,7 @@ pub(super) fn aliases(template: &str) -> Vec<(&str, &str, ParameterStyle)> {
     aliases.map(|(alias, argument)| (alias, argument.name, style(argument.quoted))).collect()
 }
 
-/// Reports what a template has that cannot be sent rightly.
+/// Reports the parts of a template that cannot be sent correctly.
 pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) -> bool {
     if has_stray_alias(template) {
         context.diagnostics.error(
@@ -145,7 +145,7 @@ pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) ->
     true
 }
 
-/// Whether a segment has aliases beside parameters, or is not the last one.
+/// Returns whether a segment mixes aliases and parameters, or has aliases but is not the last one.
 fn has_stray_alias(template: &str) -> bool {
     let segments = segments(template);
     segments.iter().enumerate().any(|(index, segment)| {
@@ -169,7 +169,7 @@ mod tests {
     use crate::lower::collisions::resolve_paths;
     use crate::model::Dialect;
 
-    /// The children whose names are not those that they would have alone: path and method.
+    /// Lists the children whose names differ from their preferred names: path and method.
     fn renamed(node: &PathNode, found: &mut BTreeMap<String, String>) {
         for child in &node.children {
             let segment = child.template.rsplit('/').next().unwrap_or_default();

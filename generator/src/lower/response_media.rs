@@ -1,4 +1,4 @@
-//! The media types of a response: what each is read as, and which of them a call asks for.
+//! Media types of a response: how each is read, and which are requested.
 
 #![allow(
     clippy::similar_names,
@@ -17,13 +17,13 @@ use super::media::{
 };
 use super::{Lowering, TypePath};
 
-/// What one response has.
+/// The content of one response.
 pub(super) struct ResponseMedia {
-    /// What is read where the caller chooses nothing else.
+    /// The default content.
     pub(super) content: ResponseContent,
-    /// The media types of that, as `Accept` names them.
+    /// The media types of the default content, for `Accept`.
     pub(super) media_types: Vec<String>,
-    /// What can be asked for in its place.
+    /// The other contents that can be requested.
     pub(super) others: Vec<OtherContentDef>,
 }
 
@@ -34,16 +34,15 @@ impl Default for ResponseMedia {
     }
 }
 
-/// Media types that are read alike.
+/// Media types that are read in the same way.
 struct Group<'d> {
     kind: ContentKind,
     media: Vec<(&'d str, &'d MediaType)>,
 }
 
-/// What of a response is read, and what can be asked for in its place.
+/// Lowers the content of a response: the default, and the others that can be requested.
 ///
-/// The first media type that the description declares is the usual one. Text and bytes are what they
-/// are together.
+/// The first declared media type is the default. Text and binary media types form one group.
 pub(super) fn response_media<'d>(
     context: &mut Lowering<'d>,
     described: &'d IndexMap<String, MediaType>,
@@ -69,7 +68,7 @@ pub(super) fn response_media<'d>(
         } else {
             let same = known.iter().find(|(known, _)| known.schema == media.schema);
             let ty = match same {
-                // What is described alike is one type.
+                // Equal schemas get one type.
                 Some((_, ty)) => ty.clone(),
                 None if known.is_empty() => schema_type(context, media, at, name, type_path)?,
                 None => schema_type(context, media, at, name, &type_path.inside(role(group)))?,
@@ -97,7 +96,7 @@ pub(super) fn response_media<'d>(
     })
 }
 
-/// JSON and lines of JSON by their schemas, events, and the rest, in the order of the description.
+/// Groups the media types by kind and schema, in the order of the description.
 fn groups(described: &IndexMap<String, MediaType>) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (name, media) in described {
@@ -116,7 +115,7 @@ fn groups(described: &IndexMap<String, MediaType>) -> Vec<Group<'_>> {
     groups
 }
 
-/// Puts JSON in front of text or bytes that have its schema, which is the same value with a type.
+/// Puts JSON before text or bytes with the same schema: the value is the same, and JSON is typed.
 fn prefer_json(groups: &mut [Group<'_>]) {
     let Some(first) = groups.first().filter(|first| first.kind.is_untyped()) else { return };
     let json = groups.iter().position(|group| {
@@ -130,14 +129,14 @@ fn prefer_json(groups: &mut [Group<'_>]) {
     }
 }
 
-/// What the type of another media type than the first is called behind the response's own name.
+/// The name of a further media type's type, after the name of the response.
 fn role<'d>(group: &Group<'d>) -> &'d str {
     let (name, _) = group.media[0];
     let json = name.split_once('/').filter(|_| group.kind == ContentKind::Json);
     json.map_or("item", |(_, subtype)| subtype)
 }
 
-/// The media types that are asked for, without those for which another stands.
+/// The requested media types, without those that another one includes.
 fn accepted(usual: &OtherContentDef) -> Vec<String> {
     let is_json_content = matches!(usual.content, ResponseContent::Json(_));
     let is_usual = |name: &String| without_charset(name) == JSON || is_range(name);
@@ -146,7 +145,7 @@ fn accepted(usual: &OtherContentDef) -> Vec<String> {
     }
     let mut names: Vec<String> = Vec::new();
     for name in usual.media_types.iter().filter(|name| is_media_type(name)) {
-        // What spells a value is JSON or text, as the service has it.
+        // The content is JSON or text, depending on the service.
         let is_value = matches!(usual.content, ResponseContent::Text(_)) && is_any(name);
         if is_value {
             names.push(JSON.to_owned());
@@ -159,8 +158,9 @@ fn accepted(usual: &OtherContentDef) -> Vec<String> {
     names
 }
 
-/// The header `Accept` of a call, if it is not what is usual for its content: the media types of that,
-/// and then those of errors, which some services leave out unless they are asked for.
+/// The header `Accept` of a call, if it differs from the default for its content: the media types
+/// of the content, followed by those of errors, because some services only send error bodies on
+/// request.
 pub(super) fn accept(
     content: &ResponseContent,
     media_types: &[String],
@@ -172,7 +172,7 @@ pub(super) fn accept(
         | ResponseContent::JsonOrNothing(_)
         | ResponseContent::OneOf(_) => &[JSON],
         ResponseContent::Text(_) | ResponseContent::TextOrNothing(_) => &["text/plain"],
-        // Whatever is sent is that.
+        // Any media type is read as bytes.
         ResponseContent::Bytes => &["application/octet-stream", "*/*"],
         ResponseContent::Events(_) => &["text/event-stream"],
         ResponseContent::JsonLines(_) => {
@@ -192,12 +192,12 @@ pub(super) fn accept(
 
 const JSON: &str = "application/json";
 
-/// Whether a media type is a range that JSON is in.
+/// Returns whether a media type is a range that includes JSON.
 fn is_any(media_type: &str) -> bool {
     matches!(essence(media_type).as_str(), "*/*" | "application/*")
 }
 
-/// What a media type is read as.
+/// The kinds of response content.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum ContentKind {
     Json,
@@ -229,15 +229,15 @@ impl ContentKind {
     }
 }
 
-/// What a typed media type is read as. `whole`: whether its schema is that of whole events.
+/// The content of a typed media type. `whole` says whether the schema describes whole events.
 fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) -> ResponseContent {
     let kind = group.kind;
     if kind == ContentKind::Json {
         let is_value = group.media.iter().all(|(name, _)| is_any(name)) && is_scalar(context, &ty);
         return if is_value { ResponseContent::Text(ty) } else { ResponseContent::Json(ty) };
     }
-    // A list is one of the items that come, as OpenAPI 3.2 says of its `itemSchema`, which has
-    // become a list: nobody sends a list of lists.
+    // A list describes its items, since `itemSchema` of OpenAPI 3.2 is downgraded to a list: a
+    // stream of lists is not expected.
     let ty = match ty {
         TypeRef::List(item) => *item,
         ty => ty,
@@ -248,15 +248,15 @@ fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) ->
     };
     match kind {
         ContentKind::JsonLines => ResponseContent::JsonLines(ty),
-        // Text says nothing of what it spells.
+        // A scalar schema does not say how the data is serialized.
         _ if is_scalar(context, &ty) => ResponseContent::Events(TypeRef::Any),
         _ => ResponseContent::Events(ty),
     }
 }
 
-/// The type of an event's data, if a type is that of whole events: an object with `data`, or one of
-/// several such (OpenAPI 3.2, Sequential Media Types). Of several with other data, the event's kind says
-/// which: it is any JSON.
+/// The type of an event's data, if the schema describes whole events: an object with `data`, or a
+/// union of such (OpenAPI 3.2, Sequential Media Types). If the data differs between alternatives,
+/// it is any JSON.
 fn event_data(context: &Lowering<'_>, ty: &TypeRef) -> Option<TypeRef> {
     let (TypeRef::Named(id) | TypeRef::Boxed(id)) = ty else { return None };
     match &context.types[*id].kind {
@@ -274,7 +274,7 @@ fn event_data(context: &Lowering<'_>, ty: &TypeRef) -> Option<TypeRef> {
     }
 }
 
-/// Text if all media types are, or else bytes.
+/// Text if all of the media types are text, or else bytes.
 fn untyped<'d>(
     context: &mut Lowering<'d>,
     all: &[(&'d str, &'d MediaType)],
@@ -285,7 +285,7 @@ fn untyped<'d>(
     if !all.iter().all(|(name, one)| is_text(name, one) && !media::is_binary(one)) {
         return Some(ResponseContent::Bytes);
     }
-    // Only plain text spells a value; what other text means, its own media type says.
+    // Only `text/plain` is parsed as a value of the schema; other text has its own syntax.
     let plain = all.iter().find(|(name, _)| essence(name) == "text/plain");
     let Some((name, media)) = plain.filter(|_| all.len() == 1) else {
         return Some(ResponseContent::Text(TypeRef::String));
@@ -295,7 +295,7 @@ fn untyped<'d>(
     Some(ResponseContent::Text(ty))
 }
 
-/// Whether text alone can spell a value of this type.
+/// Returns whether a value of this type can be parsed from plain text.
 fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Bool
@@ -307,7 +307,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::Flags(_) => true,
         TypeRef::Named(id) => match &context.types[*id].kind {
             TypeKind::Enumeration(_) => true,
-            // An alias of an alias may lead round in a circle, which is reported later.
+            // Aliases of aliases may form a cycle, which is reported later.
             TypeKind::Alias(target) => {
                 !matches!(target, TypeRef::Named(_)) && is_scalar(context, target)
             }

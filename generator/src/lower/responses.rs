@@ -1,4 +1,4 @@
-//! What operations answer.
+//! Responses.
 
 #![allow(
     clippy::similar_names,
@@ -24,10 +24,10 @@ use super::response_media::{self, ResponseMedia};
 use super::statuses::{codes, may_be_empty, success_words};
 use super::{Lowering, TypePath};
 
-/// The codes that a description's `default` stands for where nothing else says what success is.
+/// The success codes that `default` describes if no other response describes success.
 const SUCCESS: (u16, u16) = (200, 299);
 
-/// The success response, the errors, and the type of the errors' headers.
+/// Lowers the responses: success, errors, and the type of the errors' headers.
 pub(super) fn responses<'d>(
     context: &mut Lowering<'d>,
     operation: &'d Operation,
@@ -52,29 +52,29 @@ pub(super) fn responses<'d>(
     let described = Described { method, errors: &errors };
     let mut success = success(context, &there, &described, &at, type_path);
     if there.is_empty() && !missing.is_empty() {
-        // Something is answered, and nothing says what.
+        // A response is expected, but nothing is described.
         success = success.map(|nothing| ResponseDef { content: ResponseContent::Bytes, ..nothing });
     }
     let headers = headers::headers(context, model::Outcome::Error, &failures, &at, type_path);
     (success, errors::errors(context, failures, &at, type_path), headers)
 }
 
-/// What else of an operation its success depends on.
+/// The properties of an operation that its success response depends on.
 struct Described<'e> {
     method: Method,
-    /// The media types of JSON that its errors have.
+    /// The JSON media types of its errors.
     errors: &'e [String],
 }
 
-/// What one response has.
+/// One response.
 struct LoweredResponse {
     media: ResponseMedia,
-    /// Whether a response can lack the content all the same.
+    /// Whether the service may send the response without content.
     may_be_empty: bool,
     docs: Docs,
 }
 
-/// What all success responses have: one content, or an enum of several.
+/// Lowers the success responses: their common content, or an enum of several.
 fn success<'d>(
     context: &mut Lowering<'d>,
     successes: &[(String, &'d ReferenceOr<Response>)],
@@ -93,7 +93,7 @@ fn success<'d>(
         let type_path = type_path.inside(&role);
         let mut one = response_content(context, response, &at.join(code), &type_path)?;
         if method == Method::Head {
-            // What is described is what GET would return (RFC 9110, section 9.3.2).
+            // The described content is that of GET (RFC 9110, section 9.3.2).
             one.media = ResponseMedia::default();
         }
         one.may_be_empty = may_be_empty(code, method);
@@ -117,7 +117,7 @@ fn success<'d>(
     Some(ResponseDef { content, accept, others, headers, docs })
 }
 
-/// Adds what is not there yet.
+/// Adds values that are not yet in the list.
 fn add_new<T: Clone + PartialEq>(known: &mut Vec<T>, more: &[T]) {
     for one in more {
         if !known.contains(one) {
@@ -132,7 +132,7 @@ impl LoweredResponse {
     }
 }
 
-/// The content that all responses have, if they agree. Some may have none.
+/// The common content of all responses; some may have none.
 fn together(found: &[(String, LoweredResponse)]) -> Option<ResponseContent> {
     let described = found.iter().map(|(_, one)| one).filter(|one| !one.is_empty());
     let mut contents = described.map(|one| &one.media.content);
@@ -146,17 +146,18 @@ fn together(found: &[(String, LoweredResponse)]) -> Option<ResponseContent> {
     Some(or_nothing(first.clone()))
 }
 
-/// A content that a response can lack.
+/// The optional variant of a content.
 fn or_nothing(content: ResponseContent) -> ResponseContent {
     match content {
         ResponseContent::Json(ty) => ResponseContent::JsonOrNothing(ty),
         ResponseContent::Text(ty) => ResponseContent::TextOrNothing(ty),
-        // Nothing is no bytes, no events and no lines.
+        // Without content, bytes, events and lines are empty.
         content => content,
     }
 }
 
-/// One of several responses. A stream is read whole: only the status says which response it is.
+/// A variant of the enum of responses. Streams are read as a whole, because the status only selects
+/// the variant.
 fn variant(code: &str, one: LoweredResponse) -> ResponseVariantDef {
     let content = match one.media.content {
         ResponseContent::Events(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
@@ -171,7 +172,7 @@ fn variant(code: &str, one: LoweredResponse) -> ResponseVariantDef {
     }
 }
 
-/// What one response has.
+/// Lowers one response.
 fn response_content<'d>(
     context: &mut Lowering<'d>,
     response: &'d ReferenceOr<Response>,
@@ -190,7 +191,7 @@ fn response_content<'d>(
     Some(LoweredResponse { media, may_be_empty: false, docs })
 }
 
-/// The media types of JSON that errors have.
+/// The JSON media types of error responses.
 fn error_media_types<'d>(
     context: &mut Lowering<'d>,
     failures: &[(String, &'d ReferenceOr<Response>)],

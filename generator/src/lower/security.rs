@@ -1,4 +1,4 @@
-//! How calls prove who makes them.
+//! Security schemes.
 
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
@@ -33,7 +33,7 @@ pub(super) fn schemes(
     found
 }
 
-/// What a security scheme is, a sentence on it, and its description.
+/// The kind of a security scheme, its summary, and its description.
 fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
     match scheme {
         SecurityScheme::APIKey { name, location, description, .. } => {
@@ -64,12 +64,12 @@ fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
     }
 }
 
-/// The alternatives of a list of requirements: the names of the schemes that each takes.
+/// The alternatives of a list of requirements, each with the names of its schemes.
 pub(super) fn alternatives(requirements: &[SecurityRequirement]) -> Vec<Vec<String>> {
     requirements.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
 }
 
-/// The scopes that an operation asks for, a line for each scheme that has any.
+/// The required scopes of an operation, as a line for each scheme that has any.
 pub(super) fn scopes(requirements: &[SecurityRequirement]) -> Vec<String> {
     let schemes = requirements.iter().flatten().filter(|(_, scopes)| !scopes.is_empty());
     let line = |(name, scopes): (&String, &Vec<String>)| {

@@ -1,4 +1,4 @@
-//! Path segments: their pieces, and the words that their names are made of.
+//! Path segments: their pieces, and the words of their names.
 //!
 //! | segment | words |
 //! |---|---|
@@ -12,19 +12,19 @@
 //! | `graph.user` | `graph user` |
 //! | `$count`, `$value`, `$ref` | `count`, `value`, `ref` |
 //!
-//! They depend on the segment alone, so that a name stays as it is whatever stands beside it.
+//! The words only depend on the segment, so that a name is independent of its siblings.
 
 use super::split_namespace;
 
-/// A piece of a path segment as the template spells it.
+/// A piece of a path segment, as in the template.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Piece<'t> {
     Literal(&'t str),
     Parameter(&'t str),
 }
 
-/// The segments of a path template; the root has none. What is no path, a query or a fragment,
-/// stays with the last.
+/// The segments of a path template; the root has none. A query or fragment is part of the last
+/// segment.
 pub(super) fn segments(template: &str) -> Vec<&str> {
     let path = template.strip_prefix('/').unwrap_or(template);
     if path.is_empty() {
@@ -38,12 +38,12 @@ pub(super) fn segments(template: &str) -> Vec<&str> {
     parents.split('/').chain([last]).collect()
 }
 
-/// A path, and the query and the fragment that follow it.
+/// Splits a template into its path, and its query and fragment.
 pub(super) fn split_query(path: &str) -> (&str, &str) {
     path.split_at(path.find(['?', '#']).unwrap_or(path.len()))
 }
 
-/// The query of a template, without what stands for parameters.
+/// The query of a template, without parameters.
 pub(super) fn query(template: &str) -> Option<&str> {
     let (_, rest) = split_query(template);
     let query = rest.strip_prefix('?')?;
@@ -72,9 +72,9 @@ pub(super) fn pieces(segment: &str) -> Vec<Piece<'_>> {
 /// A segment that is a function call or an alternate key: `name(argument=value,…)`.
 #[derive(Debug)]
 pub(super) struct Invocation<'t> {
-    /// What stands before the parentheses.
+    /// The name before the parentheses.
     pub(super) name: &'t str,
-    /// What stands between them, in order.
+    /// The arguments between the parentheses, in order.
     pub(super) arguments: Vec<Argument<'t>>,
 }
 
@@ -83,21 +83,21 @@ pub(super) struct Invocation<'t> {
 pub(super) struct Argument<'t> {
     pub(super) name: &'t str,
     pub(super) value: ArgumentValue<'t>,
-    /// Whether the value stands between single quotes.
+    /// Whether the value is in single quotes.
     pub(super) quoted: bool,
 }
 
-/// Where the value of an [`Argument`] comes from.
+/// The source of an [`Argument`]'s value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum ArgumentValue<'t> {
     /// A path parameter: `{name}`.
     Parameter(&'t str),
-    /// An OData parameter alias: `@name`, whose value is given elsewhere, or not at all.
+    /// An OData parameter alias: `@name`, whose value is in the query, if it is given.
     Alias(&'t str),
 }
 
 impl<'t> Invocation<'t> {
-    /// The segment as an invocation, if it is one with nothing but parameters and aliases.
+    /// Parses a segment as an invocation, if all of its arguments are parameters or aliases.
     pub(super) fn of(segment: &'t str) -> Option<Self> {
         let (name, arguments) = segment.strip_suffix(')')?.split_once('(')?;
         if name.is_empty() || name.contains('{') {
@@ -156,7 +156,8 @@ pub(super) fn words(namespace: Option<&str>, segment: &str) -> String {
                 words.extend([joint.to_owned(), key_words(name).to_owned()]);
                 parameters += 1;
             }
-            // Behind the first parameter, its name says what the literal would repeat.
+            // After the first parameter, names of arguments would repeat the names of their
+            // parameters.
             Piece::Literal(literal) if parameters == 0 => {
                 let name = literal.split('(').next().unwrap_or(literal);
                 words.push(literal_words(namespace, name));
@@ -184,7 +185,7 @@ fn literal_words(namespace: Option<&str>, literal: &str) -> String {
     if literal.is_empty() {
         return "trailing slash".to_owned();
     }
-    // A name that is qualified with the configured namespace goes without it.
+    // Names omit the configured namespace.
     match split_namespace(namespace, literal) {
         (namespace, short) if !namespace.is_empty() || literal.len() > short.len() => {
             format!("{} {short}", namespace.join(" ")).trim_start().to_owned()
@@ -193,8 +194,8 @@ fn literal_words(namespace: Option<&str>, literal: &str) -> String {
     }
 }
 
-/// Graph spells keys `user-id`, and `user-id1` where there is one already: the type's
-/// name before it says nothing new.
+/// Graph names keys `user-id`, or `user-id1` if that exists: the name of the type before `id` is
+/// redundant.
 pub(super) fn key_words(name: &str) -> &str {
     let unnumbered = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
     if unnumbered.ends_with("-id") { "id" } else { name }

@@ -1,8 +1,9 @@
-//! Whether the values of a type can be written in a style.
+//! Serialization of parameters: which types a style can express.
 //!
-//! OpenAPI defines how one value, a list and an object are written, but not what is inside of what.
-//! One spelling is usual all the same: lists in the properties of an exploded object are repeated,
-//! `page=2&tags=x&tags=y`. What has none is found here, so that no call fails by surprise.
+//! OpenAPI defines the serialization of single values, lists and objects, but not of nested ones.
+//! One nested form is common anyway: lists in the properties of an exploded object are repeated, as
+//! in `page=2&tags=x&tags=y`. Values without a serialization are reported here, so that no call
+//! fails unexpectedly.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use crate::model::{
 
 use super::Lowering;
 
-/// How a value is written.
+/// The serialization of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Serialization {
     pub(super) location: ParameterLocation,
@@ -22,44 +23,44 @@ pub(super) struct Serialization {
     pub(super) explode: Explode,
 }
 
-/// What can be written in one place.
+/// The values that can be serialized at one position.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum Allowed {
-    /// Whatever there is.
+    /// All values.
     Anything,
-    /// The same, but lists are written in a way that OpenAPI does not define.
+    /// All values, but the serialization of lists is not defined by OpenAPI.
     Numbered,
-    /// One value, a list of such, or an object of what is named.
+    /// Single values, lists of those, and objects of the given properties.
     Compound(PropertyValues),
-    /// One value, or a list of such.
+    /// Single values and lists of those.
     List,
-    /// One value.
+    /// Single values.
     One,
 }
 
-/// What the properties of an object can be.
+/// The values that the properties of an object can have.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum PropertyValues {
-    /// One value, or a list of such.
+    /// Single values and lists of those.
     Lists,
-    /// One value.
+    /// Single values.
     One,
 }
 
-/// Why something inside of a type is reported.
+/// The reason for reporting a nested type.
 #[derive(Clone, Copy, Debug)]
 enum Problem {
-    /// It cannot be written.
+    /// It cannot be serialized.
     Unwritable,
-    /// It is a list whose items get their positions as names.
+    /// It is a list whose items are named by their positions.
     Numbered,
 }
 
-/// How deep types inside of types are followed.
+/// Maximal depth of nested types.
 const DEPTH: usize = 32;
 
-/// The type of a parameter of this name: the one that it has, or strings where no value of it can be
-/// written. What cannot be written is reported.
+/// Reports values of a parameter that cannot be serialized, and returns its type: strings if no
+/// value can be serialized.
 pub(super) fn writable_type(
     context: &mut Lowering<'_>,
     name: &str,
@@ -83,8 +84,8 @@ pub(super) fn writable_type(
     }
 }
 
-/// Whether a type has a value that can be written; `otherwise` says what becomes of one that has
-/// none. What cannot be written is reported.
+/// Reports values that cannot be serialized, and returns whether any can. `otherwise` describes the
+/// consequence if none can.
 pub(super) fn check(
     context: &mut Lowering<'_>,
     name: &str,
@@ -121,7 +122,7 @@ pub(super) fn check(
     writable
 }
 
-/// Whether a type is a list or an object.
+/// Returns whether a type is a list or an object.
 pub(super) fn is_compound(types: &Types, ty: &TypeRef) -> bool {
     let mut search = Search { types, known: BTreeMap::new(), found: Vec::new() };
     !search.use_of(ty, Allowed::One, "", 0)
@@ -155,7 +156,7 @@ fn style_words(style: ParameterStyle) -> &'static str {
 }
 
 impl Allowed {
-    /// What the items of a list can be. `None`: there can be no list.
+    /// The values that the items of a list can have. `None` if lists are not allowed.
     fn items(self) -> Option<Self> {
         match self {
             Self::Anything | Self::Numbered => Some(self),
@@ -164,7 +165,7 @@ impl Allowed {
         }
     }
 
-    /// What the properties of an object can be. `None`: there can be no object.
+    /// The values that the properties of an object can have. `None` if objects are not allowed.
     fn properties(self) -> Option<Self> {
         match self {
             Self::Anything | Self::Numbered => Some(self),
@@ -175,17 +176,17 @@ impl Allowed {
     }
 }
 
-/// A search for what cannot be written.
+/// A search for values that cannot be serialized.
 struct Search<'t> {
     types: &'t Types,
-    /// Whether types that have been looked at have a value that can be written.
+    /// Whether visited types have a value that can be serialized.
     known: BTreeMap<(TypeId, Allowed), bool>,
-    /// What it is, with its place inside of the type.
+    /// The values that cannot be serialized, with their paths in the type.
     found: Vec<(String, Problem)>,
 }
 
 impl Search<'_> {
-    /// Whether a type has a value that can be written. `way` leads to it, as `/filter/tags`.
+    /// Returns whether a type has a value that can be serialized. `path` leads to it, as in `/filter/tags`.
     fn use_of(&mut self, ty: &TypeRef, allowed: Allowed, path: &str, depth: usize) -> bool {
         if allowed == Allowed::Anything || depth > DEPTH {
             return true;
@@ -233,12 +234,14 @@ impl Search<'_> {
             TypeKind::Union(choice) => any(choice.alternatives.iter(), |alternative| {
                 self.use_of(&alternative.ty, allowed, path, depth)
             }),
-            // Aliases are resolved before, enumerations are strings or numbers, and no value has a type of an operation.
+            // Aliases are resolved, enumerations are strings or numbers, and no value has a type of
+            // an operation.
             _ => true,
         }
     }
 
-    /// An object can be written if its required properties can, and any of the others.
+    /// An object can be serialized if all of its required properties can, and at least one
+    /// property.
     fn object(&mut self, object: &StructDef, allowed: Allowed, path: &str, depth: usize) -> bool {
         let (mut any, mut required) = (object.fields.is_empty(), true);
         for field in &object.fields {
@@ -259,7 +262,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether any is so; all of them are asked.
+/// Returns whether the predicate holds for any item; it is evaluated for all of them.
 fn any<T>(all: impl Iterator<Item = T>, mut is_so: impl FnMut(T) -> bool) -> bool {
     let mut found = false;
     for one in all {

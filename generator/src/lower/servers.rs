@@ -1,4 +1,4 @@
-//! Where the service is.
+//! Servers.
 
 use crate::description::Document;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -13,7 +13,7 @@ pub(super) fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) ->
     servers.map(|(index, server)| checked(server, &at.join(index), diagnostics)).collect()
 }
 
-/// A server, with all that is wrong with it noted.
+/// Lowers a server, and reports its problems.
 fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnostics) -> Server {
     for name in server.variables.iter().flatten().map(|(name, _)| name) {
         if !is_used(server, name) {
@@ -44,7 +44,7 @@ fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnosti
     server
 }
 
-/// What is wrong with the URL of a server, and what to do.
+/// The message and the help for a problem of a server's URL.
 fn described(problem: &ServerProblem) -> (Code, String, &'static str) {
     match problem {
         ServerProblem::Variable(name) => (
@@ -108,8 +108,7 @@ fn lowered(server: &openapiv3::Server) -> Server {
     }
 }
 
-/// The server that an operation is called at, if it is not the description's: its own first one, or
-/// that of its path. Servers are at those places.
+/// The server of an operation, if it or its path item declares one. Servers are at these pointers.
 pub(super) fn own_server(
     document: &Document<'_>,
     operation: (&[openapiv3::Server], Pointer),
@@ -118,7 +117,7 @@ pub(super) fn own_server(
 ) -> Option<String> {
     let (servers, at) = if operation.0.is_empty() { path } else { operation };
     let own = checked(servers.first()?, &at.join("servers").join(0), diagnostics);
-    // An empty URL is the root of the place that the description was found at.
+    // An empty URL is the root of the description's own location.
     let url = Some(own.default_url()).filter(|url| !url.is_empty());
     let url = url.unwrap_or_else(|| "/".to_owned());
     let whole = self::servers(document, diagnostics);

@@ -1,4 +1,4 @@
-//! One view of a schema, whichever of `openapiv3`'s variants holds it.
+//! A view of a schema, independent of `openapiv3`'s variants.
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 type Properties = IndexMap<String, ReferenceOr<Box<Schema>>>;
 
-/// What a schema says, keyword by keyword.
+/// The keywords of a schema.
 #[derive(Default)]
 pub(super) struct Shape<'a> {
     pub(super) data: Option<&'a SchemaData>,
@@ -132,12 +132,12 @@ impl<'a> Shape<'a> {
         self.bound(if below { "Less than" } else { "At most" }, maximum);
     }
 
-    /// Whether null is a value of this schema by its own word.
+    /// Returns whether the schema itself allows null.
     pub(super) fn nullable(&self) -> bool {
         self.data.is_some_and(|data| data.nullable) || self.members.contains(&Value::Null)
     }
 
-    /// Whether schemas stand in it, so that it may stand in itself.
+    /// Returns whether the schema contains other schemas, and so may contain itself.
     pub(super) fn has_parts(&self) -> bool {
         let composed = [self.all_of, self.one_of, self.any_of];
         self.properties.is_some()
@@ -146,7 +146,7 @@ impl<'a> Shape<'a> {
             || composed.iter().any(|parts| !parts.is_empty())
     }
 
-    /// Whether it says nothing about the value but that it may be null.
+    /// Returns whether the schema does not constrain the value, except that it may be null.
     pub(super) fn is_free_object(&self) -> bool {
         let composed = [self.all_of, self.one_of, self.any_of];
         matches!(self.ty, None | Some("object"))
@@ -159,7 +159,7 @@ impl<'a> Shape<'a> {
 }
 
 fn values<T: Serialize>(members: &[T]) -> Vec<Value> {
-    // A member that is no JSON (a float that is not finite) cannot have come from a description.
+    // A member that is not valid JSON, such as an infinite float, cannot come from a description.
     members.iter().filter_map(|member| serde_json::to_value(member).ok()).collect()
 }
 

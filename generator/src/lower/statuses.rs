@@ -1,8 +1,9 @@
-//! The status codes under which responses are described.
+//! Status codes of responses.
 
 use crate::description::Method;
 
-/// The first and the last code that a key of `responses` stands for; `default` for the key of that name.
+/// The first and the last code that a key of `responses` denotes; `default` is used for the key of
+/// that name.
 pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {
     match (key.parse(), key.as_bytes()) {
         (Ok(code), _) => (code, code),
@@ -14,10 +15,11 @@ pub(super) fn codes(key: &str, default: (u16, u16)) -> (u16, u16) {
     }
 }
 
-/// Whether a response to this method can lack the content that is described for this key of `responses`.
+/// Returns whether a response to this method may lack the content that is described for this key of
+/// `responses`.
 ///
-/// 204 and 205 never have content (RFC 9110, sections 15.3.5 and 15.3.6), and the range `2XX` includes
-/// them. A method that reads is expected to return what it reads.
+/// 204 and 205 never have content (RFC 9110, sections 15.3.5 and 15.3.6), and the range `2XX`
+/// includes them. Methods that read are expected to return content.
 pub(super) fn may_be_empty(key: &str, method: Method) -> bool {
     match key {
         "204" | "205" => true,
@@ -26,12 +28,12 @@ pub(super) fn may_be_empty(key: &str, method: Method) -> bool {
     }
 }
 
-/// The words of a code of success; of any other `success`.
+/// The words of a success code; `success` for unknown ones.
 pub(super) fn success_words(key: &str) -> String {
     reason(key).map_or_else(|| numbered(key, "success"), str::to_owned)
 }
 
-/// The words of a code of an error; of any other `other`.
+/// The words of an error code; `other` for unknown ones.
 pub(super) fn error_words(key: &str) -> String {
     let range = match key.as_bytes().first() {
         Some(b'4') => "client error",
@@ -45,7 +47,7 @@ fn numbered(key: &str, otherwise: &str) -> String {
     if key.parse::<u16>().is_ok() { format!("status {key}") } else { otherwise.to_owned() }
 }
 
-/// The standard's reason of a code (RFC 9110, section 15, and IANA's registry).
+/// The standard reason phrase of a code (RFC 9110, section 15, and the IANA registry).
 fn reason(key: &str) -> Option<&'static str> {
     let found = REASONS.iter().find(|(code, _)| *code == key);
     found.map(|(_, reason)| *reason)

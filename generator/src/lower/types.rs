@@ -1,4 +1,4 @@
-//! Uses of schemas: references, scalars, lists, maps, inline objects.
+//! Types of schemas: references, scalars, lists, maps, inline objects.
 
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
@@ -17,14 +17,14 @@ use super::shape::Shape;
 use super::union::{self, LoweredType};
 use super::{Lowering, TypePath};
 
-/// A schema where it is used.
+/// The type of a schema at one position.
 pub(super) struct SchemaUse {
     pub(super) ty: TypeRef,
     pub(super) nullable: bool,
     pub(super) docs: Docs,
 }
 
-/// The type of a schema or reference. `None`: the diagnostics say why.
+/// Lowers a schema or reference. `None` if an error was reported.
 pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     context: &mut Lowering<'d>,
     value: &'d ReferenceOr<V>,
@@ -39,7 +39,7 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
     Some(used)
 }
 
-/// The type of a schema that has been looked up.
+/// Lowers a schema whose references are resolved.
 pub(super) fn use_of_found<'d>(
     context: &mut Lowering<'d>,
     found: &Resolved<'d, Schema>,
@@ -62,7 +62,7 @@ pub(super) fn use_of_component<'d>(
     at: &Pointer,
 ) -> Option<SchemaUse> {
     let Some(found) = context.components.get(&SchemaName::new(name)) else {
-        // What could not be declared has been reported; anything else must not vanish.
+        // Components that cannot be declared have been reported; others must not vanish silently.
         if !context.diagnostics.has_errors() {
             context.diagnostics.error(
                 Code::Bug,
@@ -79,10 +79,10 @@ pub(super) fn use_of_component<'d>(
     Some(SchemaUse { ty, nullable, docs: Docs { summary, ..Docs::default() } })
 }
 
-/// How deep alternatives in alternatives are searched for null.
+/// Maximal depth of the search for null in alternatives.
 const NULL_DEPTH: usize = 8;
 
-/// Whether null is a value of a schema: by its own word, or by that of an alternative.
+/// Returns whether a schema or one of its alternatives allows null.
 fn is_nullable(context: &mut Lowering<'_>, schema: &Schema, at: &Pointer, depth: usize) -> bool {
     let shape = Shape::of(schema);
     if shape.nullable() || depth > NULL_DEPTH {
@@ -115,7 +115,7 @@ fn use_of_inline<'d>(
         return use_of_parts(context, schema, &shape, at, type_path);
     }
     if !context.open.insert(at.clone()) {
-        // It stands in itself: only a type of its own can end that.
+        // The schema contains itself: only a named type can do so.
         let docs = documentation::of_schema(&shape);
         let ty = inline_def(context, at, type_path, docs.clone(), TypeKind::Alias(TypeRef::Any));
         return Some(SchemaUse { ty, nullable: shape.nullable(), docs });
@@ -161,7 +161,7 @@ fn with_fallback(mut docs: Docs, fallback: Docs) -> Docs {
     docs
 }
 
-/// The one alternative that is left of a schema that only wraps another.
+/// The only alternative of a schema that wraps another one.
 struct Inner<'d> {
     value: &'d ReferenceOr<Schema>,
     at: Pointer,
@@ -192,7 +192,7 @@ fn alternatives<'d>(schema: &'d Schema, shape: &Shape<'d>, at: &Pointer) -> Opti
     None
 }
 
-/// The type of an inline schema. The flag: whether an alternative of it may be null.
+/// The type of an inline schema, and whether one of its alternatives allows null.
 fn inline_type<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -227,7 +227,7 @@ fn inline_type<'d>(
     Some((ty, nullable))
 }
 
-/// The type of a value that is one of these: a property that alternatives declare differently.
+/// The type of a property that alternatives declare differently: a union of these schemas.
 pub(super) fn use_of_one<'d>(
     context: &mut Lowering<'d>,
     parts: Vec<Resolved<'d, Schema>>,
@@ -244,7 +244,8 @@ pub(super) fn use_of_one<'d>(
     Some(SchemaUse { ty, nullable, docs })
 }
 
-/// The type of a value that is an object of all of these: a property that several parts declare.
+/// The type of a property that several parts declare: an object that satisfies all of these
+/// schemas.
 pub(super) fn use_of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
@@ -264,8 +265,8 @@ pub(super) fn use_of_all<'d>(
     SchemaUse { ty, nullable, docs }
 }
 
-/// Whether a schema is Kubernetes' integer or string: by its format, whatever type it names, or by the
-/// extension.
+/// Returns whether a schema is Kubernetes' integer or string: by its format, with any declared type, or by
+/// the extension.
 pub(super) fn is_int_or_string(shape: &Shape<'_>) -> bool {
     let scalar = matches!(shape.ty, None | Some("string" | "integer"));
     let extension = shape.data.and_then(|data| data.extensions.get("x-kubernetes-int-or-string"));
@@ -280,7 +281,7 @@ pub(super) fn int_or_string(context: &mut Lowering<'_>) -> TypeRef {
     TypeRef::IntOrString
 }
 
-/// What a schema becomes that is neither an object nor an enumeration.
+/// Lowers a schema that is neither an object nor an enumeration.
 fn choice<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -303,7 +304,7 @@ fn choice<'d>(
     Some((LoweredType::Existing(structural(context, shape, at, type_path)?), false))
 }
 
-/// What a component that is no object becomes.
+/// The definition of a component that is no object.
 pub(super) fn component_kind<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -347,7 +348,7 @@ fn inline_object<'d>(
     ty
 }
 
-/// Adds the type of an inline schema, once for its place.
+/// Adds the type of an inline schema, once for each pointer.
 fn inline_def(
     context: &mut Lowering<'_>,
     at: &Pointer,
@@ -372,7 +373,7 @@ fn inline_def(
     TypeRef::Named(id)
 }
 
-/// The type of a schema that needs no definition of its own.
+/// The type of a schema that needs no definition.
 fn structural<'d>(
     context: &mut Lowering<'d>,
     shape: &Shape<'d>,
@@ -390,7 +391,7 @@ fn structural<'d>(
         }
         Some("number") => integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
         Some("string") => string(shape.format.as_deref()),
-        // There are no others: the reader of descriptions takes them away.
+        // There are no other types: the parser of descriptions removes them.
         None | Some(_) => TypeRef::Any,
     })
 }
@@ -422,7 +423,7 @@ fn map<'d>(
     Some(TypeRef::Map(Box::new(optional(&used))))
 }
 
-/// A type whose value may be null, as an item or a body; any JSON holds null anyway.
+/// The type of a nullable value, as an item or a body. Any JSON includes null.
 pub(super) fn optional(used: &SchemaUse) -> TypeRef {
     if used.nullable && used.ty != TypeRef::Any {
         TypeRef::Optional(Box::new(used.ty.clone()))

@@ -1,6 +1,6 @@
-//! `oneOf` and `anyOf`: which type a choice of schemas becomes.
+//! Unions: the types of `oneOf` and `anyOf`.
 //!
-//! The two mean the same here: what a value is, is found when it is there.
+//! Both keywords are lowered in the same way: the alternative is found when a value is read.
 
 use openapiv3::{Discriminator, Schema};
 use serde_json::Value;
@@ -18,7 +18,7 @@ use super::shape::Shape;
 use super::types;
 use super::{Lowering, TypePath};
 
-/// The texts that stand for the numbers that JSON does not have.
+/// The strings for the numbers that JSON lacks.
 const NOT_FINITE: &[&str] = &["INF", "-INF", "NaN"];
 
 /// The result of lowering alternatives.
@@ -29,7 +29,7 @@ pub(super) enum LoweredType {
     New(TypeKind),
 }
 
-/// The type of a schema that is one of several. The flag: whether one of them is null, or may be.
+/// Lowers the alternatives of a schema. The flag tells whether one of them is null or nullable.
 pub(super) fn of_schema<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -61,7 +61,7 @@ pub(super) fn parts<'d>(
         .collect()
 }
 
-/// The type of a value that is one of these. The flag: whether one of them is null, or may be.
+/// Lowers a union of these schemas. The flag tells whether one of them is null or nullable.
 pub(super) fn of_parts<'d>(
     context: &mut Lowering<'d>,
     mut parts: Vec<Resolved<'d, Schema>>,
@@ -75,7 +75,7 @@ pub(super) fn of_parts<'d>(
     let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
     let nullable = null || shapes.iter().any(Shape::nullable);
     if is_double(&shapes) {
-        // What is said of its parts is said of any double.
+        // The constraints of its parts hold for any double.
         return Some((LoweredType::Existing(TypeRef::Number), null));
     }
     if is_int_or_string(&shapes) {
@@ -108,14 +108,15 @@ pub(super) fn of_parts<'d>(
     Some((choice, nullable))
 }
 
-/// Whether nothing but null is a value of a schema.
+/// Returns whether null is the only value of a schema.
 pub(super) fn is_null(schema: &Schema) -> bool {
     let shape = Shape::of(schema);
     let only_null = !shape.members.is_empty() && shape.members.iter().all(Value::is_null);
     only_null || shape.nullable() && shape.is_free_object() && shape.additional.is_none()
 }
 
-/// Kubernetes' integers or strings, among integers and strings of which no more is said.
+/// Returns whether all alternatives are integers and strings without constraints, and one of them is
+/// Kubernetes' integer or string.
 fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
     let plain = |shape: &Shape<'_>| {
         matches!(shape.ty, Some("integer" | "string"))
@@ -126,7 +127,8 @@ fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
         && shapes.iter().all(|shape| types::is_int_or_string(shape) || plain(shape))
 }
 
-/// A number, a string and the texts of the numbers that JSON does not have: OData's doubles.
+/// Returns whether the alternatives are a number, a string and the strings for the numbers that JSON lacks:
+/// a double of OData.
 fn is_double(shapes: &[Shape<'_>]) -> bool {
     let number = |shape: &&Shape<'_>| shape.ty == Some("number") && shape.members.is_empty();
     let not_finite = |shape: &Shape<'_>| {
@@ -143,11 +145,11 @@ fn is_double(shapes: &[Shape<'_>]) -> bool {
         && shapes.iter().all(|shape| number(&shape) || text(shape))
 }
 
-/// The alternatives so far.
+/// The alternatives collected so far.
 #[derive(Default)]
 struct Collected {
     alternatives: Vec<UnionVariantDef>,
-    /// Whether any JSON is an alternative too: every union keeps that anyway.
+    /// Whether any JSON is an alternative: every union accepts it anyway.
     open: bool,
     nullable: bool,
 }
@@ -187,7 +189,7 @@ impl Collected {
         }
     }
 
-    /// Adds the schemas that the discriminator leads to and that are not listed.
+    /// Adds the schemas of the discriminator's mapping that are not listed.
     fn add_mapped(&mut self, context: &mut Lowering<'_>, discriminator: &Discriminator) {
         for (value, target) in &discriminator.mapping {
             let same = |known: &Constant| known.as_string() == *value;
@@ -221,12 +223,12 @@ impl Collected {
     }
 }
 
-/// The component that a mapping's value stands for: a reference, or a bare name.
+/// The component of a mapping's value, which is a reference or a bare name.
 fn target_name(target: &str) -> String {
     component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
 }
 
-/// The values of a discriminator that select each of the parts.
+/// The discriminator values that select each of the parts.
 fn values_of_all<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
@@ -238,7 +240,7 @@ fn values_of_all<'d>(
     for part in parts {
         limits.push(discriminator_limits(context, discriminator, part));
     }
-    // An alternative that does not declare the property has it as the others do.
+    // An alternative that does not declare the property has the type of the others.
     let common = ScalarType::common(limits.iter().filter_map(Limits::scalar_type));
     for limits in &mut limits {
         limits.ty = limits.scalar_type().or(common);
@@ -246,7 +248,7 @@ fn values_of_all<'d>(
     let mut all = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         if default.is_some() && part.component == default {
-            // It is the type of an object without a value of the discriminator, or with an unknown one.
+            // It is the type of objects without a discriminator value, or with an unknown one.
             all.push(Vec::new());
             continue;
         }
@@ -260,7 +262,7 @@ fn values_of_all<'d>(
     all
 }
 
-/// What an alternative says of the discriminator's property.
+/// The constraints of an alternative on the discriminator's property.
 fn discriminator_limits<'d>(
     context: &mut Lowering<'d>,
     discriminator: &Discriminator,
@@ -271,8 +273,8 @@ fn discriminator_limits<'d>(
     found.unwrap_or_default()
 }
 
-/// The values of a discriminator that select an alternative. `shared`: whether another one declares some of
-/// the same constants.
+/// The discriminator values that select an alternative. `shared` tells whether another alternative
+/// declares some of the same constants.
 fn values(
     context: &mut Lowering<'_>,
     discriminator: &Discriminator,
@@ -306,8 +308,8 @@ fn values(
     values
 }
 
-/// The values of the discriminator's property that a string of its mapping means: one, or any with this JSON
-/// where the type of the property is not known.
+/// The discriminator values that a key of its mapping denotes: one value, or all values with this
+/// JSON if the type of the property is unknown.
 fn mapped_values(
     context: &mut Lowering<'_>,
     discriminator: &Discriminator,
@@ -334,7 +336,7 @@ fn mapped_values(
     vec![value]
 }
 
-/// The kinds of JSON that a schema without a type lists as its members, if they are several.
+/// The kinds of JSON that a schema without a type lists as its members, if there are several.
 pub(super) fn of_members(members: &[Value]) -> Option<LoweredType> {
     let mut kinds: Vec<TypeRef> = Vec::new();
     for member in members.iter().filter(|member| !member.is_null()) {

@@ -149,13 +149,13 @@ impl ResponseContent {
         }
     }
 
-    /// Whether it is text.
+    /// Returns whether it is text.
     #[must_use]
     pub fn is_text(&self) -> bool {
         matches!(self, Self::Text(_) | Self::TextOrNothing(_))
     }
 
-    /// Whether a success may come without content, so that the call returns an `Option`.
+    /// Returns whether a success may come without content, so that the call returns an `Option`.
     #[must_use]
     pub fn may_be_nothing(&self) -> bool {
         matches!(self, Self::JsonOrNothing(_) | Self::TextOrNothing(_))

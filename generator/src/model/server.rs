@@ -62,13 +62,13 @@ impl Server {
 }
 
 impl Server {
-    /// Whether no call can go to it.
+    /// Returns whether no call can go to it.
     #[must_use]
     pub fn problem(&self) -> Option<ServerProblem> {
         url_problem(&self.default_url())
     }
 
-    /// Whether calls can go to it with nothing more said, as they can to no relative URL.
+    /// Returns whether calls can go to it with nothing more said, as they can to no relative URL.
     #[must_use]
     pub fn is_absolute(&self) -> bool {
         let url = self.default_url();

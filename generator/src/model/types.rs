@@ -54,13 +54,13 @@ impl Types {
         ty
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -474,7 +474,7 @@ pub enum IntegerFormat {
 }
 
 impl IntegerFormat {
-    /// Whether it holds a number.
+    /// Returns whether it holds a number.
     #[must_use]
     pub fn holds(self, number: i64) -> bool {
         match self {

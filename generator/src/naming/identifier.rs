@@ -192,7 +192,7 @@ fn identifier(cased: &str, alone: &str) -> String {
     if is_identifier(&marked) { marked } else { alone.to_owned() }
 }
 
-/// Whether a word can name something; `syn` does not know of a keyword that came with edition 2024.
+/// Returns whether a word can name something; `syn` does not know of a keyword that came with edition 2024.
 fn is_identifier(word: &str) -> bool {
     word != "gen" && syn::parse_str::<Ident>(word).is_ok()
 }

@@ -112,7 +112,7 @@ fn words(text: &str) -> Vec<&str> {
     words.filter(|word| !word.is_empty()).collect()
 }
 
-/// Whether a line that begins with this word could be more than a part of its paragraph.
+/// Returns whether a line that begins with this word could be more than a part of its paragraph.
 fn begins_block(word: &str) -> bool {
     word.starts_with(['#', '>', '|', '+', '-', '=', '~', ':'])
         || word.starts_with("```")

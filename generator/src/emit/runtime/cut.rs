@@ -75,7 +75,7 @@ fn end_of_item(lines: &[&str], start: usize) -> usize {
     (start..lines.len()).find(|position| is_end(*position)).map_or(lines.len(), |end| end + 1)
 }
 
-/// Whether a condition is about parts of the runtime.
+/// Returns whether a condition is about parts of the runtime.
 fn names_part(condition: &Meta) -> bool {
     match condition {
         Meta::NameValue(pair) => pair.path.is_ident(KEY),
@@ -84,7 +84,7 @@ fn names_part(condition: &Meta) -> bool {
     }
 }
 
-/// Whether a condition holds for a crate with these needs.
+/// Returns whether a condition holds for a crate with these needs.
 fn holds(condition: &Meta, needs: &BTreeSet<Need>) -> bool {
     let mut nested = nested(condition).into_iter();
     match condition {
