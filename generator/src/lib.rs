@@ -142,12 +142,12 @@ pub fn generate_observed(
     let mut found = Diagnostics::new(options.strict);
     observer.phase(Phase::Locate);
     let Ok(index) = description::index(description, &mut found) else {
-        return Err(Failure { diagnostics: description::finish(description, found) });
+        return Err(Failure { diagnostics: description::locate_diagnostics(description, found) });
     };
     let document = description::Document::new(index);
     let made = run(&document, options, &mut found, observer);
     let failed = found.has_errors();
-    let diagnostics = document.index().finish(found);
+    let diagnostics = document.index().locate_diagnostics(found);
     match made {
         Some(files) if !failed => Ok(Generated { files, diagnostics }),
         _ => Err(Failure { diagnostics }),
@@ -169,7 +169,8 @@ pub fn extract(
     let mut found = Diagnostics::default();
     let extract = extract::extract(description, selection, format, &mut found);
     // Warnings are about what is left out of a crate; from an extract nothing is.
-    extract.ok_or_else(|| Failure { diagnostics: description::finish(description, found) })
+    extract
+        .ok_or_else(|| Failure { diagnostics: description::locate_diagnostics(description, found) })
 }
 
 /// An operation of a description.
@@ -209,7 +210,7 @@ pub fn operations(
     });
     match operations {
         Ok(operations) if !found.has_errors() => Ok(operations),
-        _ => Err(Failure { diagnostics: description::finish(description, found) }),
+        _ => Err(Failure { diagnostics: description::locate_diagnostics(description, found) }),
     }
 }
 

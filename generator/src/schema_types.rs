@@ -29,23 +29,23 @@ pub fn schema_types(
 ) -> Result<Vec<SchemaType>, Failure> {
     let mut found = Diagnostics::new(options.strict);
     let Ok(index) = description::index(description, &mut found) else {
-        return Err(Failure { diagnostics: description::finish(description, found) });
+        return Err(Failure { diagnostics: description::locate_diagnostics(description, found) });
     };
     let document = description::Document::new(index);
     let mut uses = Uses::Kept(Vec::new());
     let api = model(&document, options, &mut uses, &mut found, &mut ());
     match (api, uses) {
-        (Some(api), Uses::Kept(uses)) => Ok(listed(&api, uses)),
-        _ => Err(Failure { diagnostics: document.index().finish(found) }),
+        (Some(api), Uses::Kept(uses)) => Ok(unique_types(&api, uses)),
+        _ => Err(Failure { diagnostics: document.index().locate_diagnostics(found) }),
     }
 }
 
 /// Each schema with each of its types once, by its place. A place is used as often as something refers to it.
-fn listed(api: &Api, uses: Vec<(crate::diagnostics::Pointer, TypeRef)>) -> Vec<SchemaType> {
-    let types = uses.into_iter().map(|(place, ty)| SchemaType {
-        file: place.file().map_or_else(String::new, ToString::to_string),
-        schema: place.to_string(),
-        ty: written(api, &ty),
+fn unique_types(api: &Api, uses: Vec<(crate::diagnostics::Pointer, TypeRef)>) -> Vec<SchemaType> {
+    let types = uses.into_iter().map(|(pointer, ty)| SchemaType {
+        file: pointer.file().map_or_else(String::new, ToString::to_string),
+        schema: pointer.to_string(),
+        ty: rust_path(api, &ty),
     });
     let mut types: Vec<SchemaType> = types.collect();
     // The order of the types of one place stays.
@@ -61,7 +61,7 @@ fn listed(api: &Api, uses: Vec<(crate::diagnostics::Pointer, TypeRef)>) -> Vec<S
 }
 
 /// The type as one would write it.
-fn written(api: &Api, ty: &TypeRef) -> String {
+fn rust_path(api: &Api, ty: &TypeRef) -> String {
     let named = |id: &TypeId| {
         let def = &api.types[*id];
         let modules = def.module.names().iter().map(|name| format!("{name}::"));
@@ -78,10 +78,10 @@ fn written(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Named(id) => named(id),
         TypeRef::Boxed(id) => format!("Box<{}>", named(id)),
         TypeRef::Flags(id) => format!("crate::Flags<{}>", named(id)),
-        TypeRef::Optional(inner) => format!("Option<{}>", written(api, inner)),
-        TypeRef::List(item) => format!("Vec<{}>", written(api, item)),
+        TypeRef::Optional(inner) => format!("Option<{}>", rust_path(api, inner)),
+        TypeRef::List(item) => format!("Vec<{}>", rust_path(api, item)),
         TypeRef::Map(value) => {
-            format!("std::collections::BTreeMap<String, {}>", written(api, value))
+            format!("std::collections::BTreeMap<String, {}>", rust_path(api, value))
         }
     }
 }

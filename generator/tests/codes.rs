@@ -141,8 +141,8 @@ fn every_code_is_reported_for_its_description() {
             continue;
         }
         let files: BTreeMap<String, String> = BTreeMap::new();
-        let description =
-            Description::new("codes.yaml", smallest(code)).among("codes.yaml", Arc::new(files));
+        let description = Description::new("codes.yaml", smallest(code))
+            .with_files("codes.yaml", Arc::new(files));
         let found = match code {
             Code::NothingSelected => {
                 let include = vec!["/b".parse().expect("a pattern")];

@@ -53,11 +53,11 @@ fn problems(path: &Path) -> Vec<String> {
     let inner = parts.collect::<Vec<_>>().join("/");
     let description = match inner.as_str() {
         "" => description,
-        inner => description.among(inner, Arc::new(Folder(root))),
+        inner => description.with_files(inner, Arc::new(Folder(root))),
     };
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(&description, &mut diagnostics) else {
-        return openapi_to_crate::description::finish(&description, diagnostics)
+        return openapi_to_crate::description::locate_diagnostics(&description, diagnostics)
             .iter()
             .map(ToString::to_string)
             .collect();
@@ -78,7 +78,7 @@ fn problems(path: &Path) -> Vec<String> {
     count += components::<RequestBody>(&document, &mut diagnostics);
     count += components::<Header>(&document, &mut diagnostics);
     count += components::<SecurityScheme>(&document, &mut diagnostics);
-    let found = document.index().finish(diagnostics);
+    let found = document.index().locate_diagnostics(diagnostics);
     let errors = found.iter().filter(|found| found.severity == Severity::Error);
     let errors: Vec<String> = errors.map(ToString::to_string).collect();
     let name = path.file_name().unwrap_or_default().display();

@@ -526,7 +526,7 @@ fn references_into_components_are_kept_and_others_are_errors() {
     ]);
     let files = Arc::new(files);
     for text in [path("b.yaml"), format!("{head}paths:\n  /a: {{$ref: item.yaml}}\n")] {
-        let several = Description::new("api.yaml", text).among("api.yaml", files.clone());
+        let several = Description::new("api.yaml", text).with_files("api.yaml", files.clone());
         let failure = extract(&several, &selection(&["/a"], &[]), Format::Yaml)
             .expect_err("an extract is one file");
         assert_eq!(failure.diagnostics.len(), 1, "{failure}");

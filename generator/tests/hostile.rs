@@ -202,7 +202,7 @@ fn generate(description: &Value) -> Result<Generated, Failure> {
     let files: BTreeMap<String, String> = BTreeMap::new();
     let description = Description::new("hostile.json", whole.to_string());
     let options = Options { namespace: Some("boom".to_owned()), ..Options::default() };
-    generate_with(options, "hostile", &description.among("hostile.json", Arc::new(files)))
+    generate_with(options, "hostile", &description.with_files("hostile.json", Arc::new(files)))
 }
 
 /// Checks that strings of a description are only data in the output.

@@ -4,20 +4,20 @@ mod common;
 
 use std::path::Path;
 
-use openapi_to_crate::description::{self, Description, Document, Index, Unreadable};
+use openapi_to_crate::description::{self, Description, Document, Index, IndexError};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
-use openapi_to_crate::select::{OperationKey, Selection, Use, select};
+use openapi_to_crate::select::{OperationKey, SchemaRoles, Selection, select};
 
 use common::shared;
 
 /// A function that indexes a description.
-type Indexing = for<'t> fn(&'t Description, &mut Diagnostics) -> Result<Index<'t>, Unreadable>;
+type Indexing = for<'t> fn(&'t Description, &mut Diagnostics) -> Result<Index<'t>, IndexError>;
 
 /// The result of selecting everything.
 #[derive(Debug, PartialEq)]
 struct Found {
     operations: Vec<OperationKey>,
-    reached: Vec<(String, Use)>,
+    reached: Vec<(String, SchemaRoles)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -25,7 +25,7 @@ struct Found {
 fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let mut diagnostics = Diagnostics::default();
     let Ok(index) = index(description, &mut diagnostics) else {
-        let diagnostics = description::finish(description, diagnostics);
+        let diagnostics = description::locate_diagnostics(description, diagnostics);
         return (false, Found { operations: Vec::new(), reached: Vec::new(), diagnostics });
     };
     let document = Document::new(index);
@@ -33,7 +33,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let selected = select(&document, &Selection::default(), &mut diagnostics);
     let reached = selected.reached.schemas.into_iter();
     let reached = reached.map(|(name, used)| (name.to_string(), used)).collect();
-    let diagnostics = document.index().finish(diagnostics);
+    let diagnostics = document.index().locate_diagnostics(diagnostics);
     let is_scanned = document.index().is_scanned();
     (is_scanned, Found { operations: selected.operations, reached, diagnostics })
 }

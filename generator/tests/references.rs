@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use openapi_to_crate::description::{Description, Document, Method, finish, index};
+use openapi_to_crate::description::{Description, Document, Method, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use openapi_to_crate::select::{Selection, select};
 use openapi_to_crate::{Operation, operations};
@@ -83,7 +83,7 @@ definitions:
   Old: {{ type: object, properties: {{ self: {{ $ref: '#/definitions/Old' }} }} }}
 "
     );
-    Description::new("dir/v1/api.yaml", text).among("v1/api.yaml", files())
+    Description::new("dir/v1/api.yaml", text).with_files("v1/api.yaml", files())
 }
 
 /// Returns the name, the file and the pointer of the target of a reference, or the problems.
@@ -97,14 +97,14 @@ fn target(reference: &str) -> Result<(String, String, String), Vec<Diagnostic>> 
     let response = &operation.expect("it is there").responses.responses[&StatusCode::Code(200)];
     let response = response.as_item().expect("it is inline");
     let schema = response.content["application/json"].schema.as_ref().expect("it has one");
-    let at = document.operation_place("/a/{b}", Method::Get).join("schema");
+    let at = document.operation_pointer("/a/{b}", Method::Get).join("schema");
     let found = document.resolve::<Schema>(schema, &at, &mut diagnostics).and_then(|found| {
         // A missing target is any JSON, which is not a component.
         let name = found.component?.to_owned();
         let file = found.pointer.file().map_or_else(String::new, ToString::to_string);
         Some((name, file, found.pointer.as_str().to_owned()))
     });
-    found.ok_or_else(|| document.index().finish(diagnostics))
+    found.ok_or_else(|| document.index().locate_diagnostics(diagnostics))
 }
 
 #[test]
@@ -232,15 +232,15 @@ fn problems(description: &Description) -> Vec<Diagnostic> {
             let document = Document::new(index);
             document.top(&mut diagnostics);
             select(&document, &Selection::default(), &mut diagnostics);
-            document.index().finish(diagnostics)
+            document.index().locate_diagnostics(diagnostics)
         }
-        Err(_) => finish(description, diagnostics),
+        Err(_) => locate_diagnostics(description, diagnostics),
     }
 }
 
 fn with_paths(paths: &str, files: Arc<BTreeMap<String, String>>) -> Description {
     let text = format!("openapi: 3.0.4\ninfo: {{ title: t, version: '1' }}\npaths:\n{paths}");
-    Description::new("dir/v1/api.yaml", text).among("v1/api.yaml", files)
+    Description::new("dir/v1/api.yaml", text).with_files("v1/api.yaml", files)
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn path_items_and_operations_can_be_references() {
     let block = with_paths(paths, files());
     let value: serde_yaml::Value = serde_yaml::from_str(&block.text).expect("it is YAML");
     let json = serde_json::to_string(&value).expect("it is JSON");
-    let json = Description::new("dir/v1/api.json", json).among("v1/api.json", files());
+    let json = Description::new("dir/v1/api.json", json).with_files("v1/api.json", files());
     for description in [block, json] {
         assert_eq!(problems(&description), []);
         let found = operations(&description, &Selection::default()).expect("they can be listed");

@@ -4,10 +4,10 @@ mod common;
 
 use std::fmt::Write as _;
 
-use openapi_to_crate::description::{Description, Document, finish, index};
+use openapi_to_crate::description::{Description, Document, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
 use openapi_to_crate::naming::SchemaName;
-use openapi_to_crate::select::{Selected, Selection, Use, select, variants};
+use openapi_to_crate::select::{SchemaRoles, Selected, Selection, select, variants};
 
 use common::shared;
 
@@ -17,7 +17,7 @@ fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) 
     let mut diagnostics = Diagnostics::default();
     let index = index(&description, &mut diagnostics).expect("the description has an index");
     let selected = select(&Document::new(index), selection, &mut diagnostics);
-    (selected, finish(&description, diagnostics))
+    (selected, locate_diagnostics(&description, diagnostics))
 }
 
 /// Returns a selection with a single pattern.
@@ -55,7 +55,7 @@ fn reached(schema: &str, components: &str) -> String {
     lines.trim_end().to_owned()
 }
 
-fn letters(used: Use) -> String {
+fn letters(used: SchemaRoles) -> String {
     let ways =
         [(used.position, 'p'), (used.inherited, 'i'), (used.variant, 'v'), (used.polymorphic, 'y')];
     ways.into_iter().filter_map(|(so, letter)| so.then_some(letter)).collect()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use openapi_to_crate::description::{Description, Document, finish, index};
+use openapi_to_crate::description::{Description, Document, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use openapi_to_crate::select::{Selection, select};
 
@@ -15,7 +15,7 @@ fn problems(text: &str) -> Vec<Diagnostic> {
         document.top(&mut diagnostics);
         select(&document, &Selection::default(), &mut diagnostics);
     }
-    finish(&description, diagnostics)
+    locate_diagnostics(&description, diagnostics)
 }
 
 /// Returns a description with one operation whose response has a schema, and these component schemas.

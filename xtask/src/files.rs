@@ -63,7 +63,7 @@ pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Resu
     if file == Path::new(STDIN) {
         let text = in_utf8(io::read_to_string(io::stdin())).context("standard input")?;
         let root = Root::new(root.unwrap_or(Path::new("")))?;
-        return Ok(Description::new(name, text).among(STDIN, Arc::new(root)));
+        return Ok(Description::new(name, text).with_files(STDIN, Arc::new(root)));
     }
     let text = in_utf8(fs::read_to_string(file)).with_context(|| file.display().to_string())?;
     let own = file.parent().unwrap_or(Path::new(""));
@@ -80,7 +80,7 @@ pub(crate) fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Resu
     );
     let parts = path.iter().flat_map(|path| path.components());
     let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
-    Ok(Description::new(name, text).among(parts.join("/"), Arc::new(root)))
+    Ok(Description::new(name, text).with_files(parts.join("/"), Arc::new(root)))
 }
 
 fn in_utf8(text: io::Result<String>) -> anyhow::Result<String> {

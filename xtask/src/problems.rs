@@ -195,7 +195,7 @@ mod tests {
             found.warn(Code::UnknownKeyword, &Pointer::parse("/a"), message, "remove it");
         }
         found.error(Code::WrongKind, &Pointer::parse("/b"), "an \"error\"\n", "correct it");
-        description::finish(&Description::new("a.yaml", "a: 1\nb: 2\n"), found)
+        description::locate_diagnostics(&Description::new("a.yaml", "a: 1\nb: 2\n"), found)
     }
 
     fn plain(text: &str) -> String {
@@ -235,7 +235,7 @@ mod tests {
                 "fix it",
             );
         }
-        let found = description::finish(&Description::new("a.yaml", "a: 1\n"), found);
+        let found = description::locate_diagnostics(&Description::new("a.yaml", "a: 1\n"), found);
         let text = plain(&human(&found, false));
         assert!(text.contains("error 9\n") && !text.contains("error 10\n"), "{text}");
         let end = "\n\n… and 2 more of E0204; --verbose shows all\n\n12 errors (E0204: 12)\n";

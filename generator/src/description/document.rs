@@ -16,20 +16,20 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::cache::Cache;
 use super::fingerprint::Fingerprint;
-use super::index::{Missing, referred};
+use super::index::{LookupError, referred};
 use super::keywords::{OPERATION, PATH_ITEM, ROOT, ValueType};
 use super::resolve_refs::resolve_refs;
 use super::scan::{COMPONENTS, PATHS};
-use super::suggest::{alternatives, nearest};
+use super::suggest::{alternatives, suggest};
 use super::targets::{Target, Targets, component_at};
-use super::value::{Object, Value};
+use super::value::{Entries, Value};
 use super::{Index, Method, Notes, Section, component_pointer, operation_pointer, path_pointer};
 use super::{downgrade, reference, validate};
 
 /// What stands at the top of a description besides paths and components.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Top {
+pub struct TopLevel {
     /// `info`.
     pub info: Info,
     /// `servers`.
@@ -48,13 +48,13 @@ pub struct Top {
 }
 
 /// What is no part of the top; the last two are places for schemas in JSON Schema.
-const ELSEWHERE: [&str; 4] = [PATHS, COMPONENTS, "definitions", "$defs"];
+const SEPARATE_KEYS: [&str; 4] = [PATHS, COMPONENTS, "definitions", "$defs"];
 
 /// The parts of a description, each checked and parsed when it is first asked for, then kept.
 #[derive(Debug)]
 pub struct Document<'t> {
     index: Index<'t>,
-    top: OnceCell<Option<Top>>,
+    top: OnceCell<Option<TopLevel>>,
     /// By the number of the path item in its index, as the components are by theirs.
     paths: Vec<OnceCell<Option<Box<PathCells>>>>,
     /// The schema that any value fits.
@@ -133,13 +133,13 @@ pub trait Component: DeserializeOwned + Sized {
 
     /// What comes of a reference to one that does not exist, for people.
     #[doc(hidden)]
-    const MISSING: &'static str;
+    const FALLBACK: &'static str;
 
     #[doc(hidden)]
     fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self>;
     /// What takes the place of one that is referred to and does not exist.
     #[doc(hidden)]
-    fn stand_in<'d>(document: &'d Document<'_>) -> Option<&'d Self>;
+    fn fallback<'d>(document: &'d Document<'_>) -> Option<&'d Self>;
 }
 
 /// What can be inline or a reference: a component's value, boxed or not.
@@ -152,18 +152,18 @@ pub trait Node {
 }
 
 macro_rules! components {
-    ($($type:ident $section:ident $cells:ident $missing:literal $stand_in:expr;)+) => {$(
+    ($($type:ident $section:ident $cells:ident $missing:literal $fallback:expr;)+) => {$(
         impl Component for $type {
             const SECTION: Section = Section::$section;
-            const MISSING: &'static str = $missing;
+            const FALLBACK: &'static str = $missing;
 
             fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self> {
                 &document.$cells
             }
 
-            fn stand_in<'d>(document: &'d Document<'_>) -> Option<&'d Self> {
-                let stand_in: fn(&'d Document<'_>) -> Option<&'d Self> = $stand_in;
-                stand_in(document)
+            fn fallback<'d>(document: &'d Document<'_>) -> Option<&'d Self> {
+                let fallback: fn(&'d Document<'_>) -> Option<&'d Self> = $fallback;
+                fallback(document)
             }
         }
 
@@ -229,14 +229,14 @@ impl<'t> Document<'t> {
     }
 
     /// What stands at the top besides paths and components.
-    pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&Top> {
+    pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&TopLevel> {
         static TYPE: ValueType = ValueType::Object(&ROOT);
         let top = self.top.get_or_init(|| {
             // Paths and components are large, and checked on their own.
             let root = self.index.root().iter();
-            let root = root.filter(|(key, _)| !ELSEWHERE.contains(&key.as_str()));
-            let root: Object = root.map(|(key, value)| (key.clone(), value.clone())).collect();
-            let mut top: Top =
+            let root = root.filter(|(key, _)| !SEPARATE_KEYS.contains(&key.as_str()));
+            let root: Entries = root.map(|(key, value)| (key.clone(), value.clone())).collect();
+            let mut top: TopLevel =
                 self.parse(Value::Object(root), &TYPE, &Pointer::root(), diagnostics)?;
             let extensions = self.index.root().iter().filter(|(key, _)| key.starts_with("x-"));
             top.extensions = extensions
@@ -275,14 +275,14 @@ impl<'t> Document<'t> {
 
     /// Where a path item really stands: a reference may lead there.
     #[must_use]
-    pub fn path_place(&self, template: &str) -> Pointer {
+    pub fn path_item_pointer(&self, template: &str) -> Pointer {
         let cells = self.path_cells(template, &mut Diagnostics::default());
         cells.map_or_else(|| path_pointer(template), |cells| cells.place.clone())
     }
 
     /// Where an operation really stands: a reference may lead there.
     #[must_use]
-    pub fn operation_place(&self, template: &str, method: Method) -> Pointer {
+    pub fn operation_pointer(&self, template: &str, method: Method) -> Pointer {
         let cells = self.path_cells(template, &mut Diagnostics::default());
         let mut operations = cells.into_iter().flat_map(|cells| &cells.operations);
         let place = operations.find(|(known, ..)| *known == method).map(|(_, at, _)| at.clone());
@@ -293,8 +293,8 @@ impl<'t> Document<'t> {
     fn path_cells(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathCells> {
         let (number, template) = self.index.path_number(template)?;
         let cells = self.paths.get(number)?.get_or_init(|| {
-            let item = self.index.item(template, diagnostics)?;
-            let mut shared = Object::new();
+            let item = self.index.path_item(template, diagnostics)?;
+            let mut shared = Entries::new();
             for (key, (value, at)) in item.shared {
                 // Each may come from another file, and refer to those beside that.
                 let ty = PATH_ITEM.value(&key);
@@ -332,13 +332,13 @@ impl<'t> Document<'t> {
         loop {
             let (name, pointer, value) = match self.named::<T>(&next, diagnostics) {
                 Ok(found) => found,
-                Err(missing) if missing.is_dangling() => {
-                    missing.repair(T::MISSING, &at, diagnostics);
-                    let value = T::stand_in(self)?;
+                Err(error) if error.is_dangling() => {
+                    error.repair(T::FALLBACK, &at, diagnostics);
+                    let value = T::fallback(self)?;
                     return Some(Resolved { value, pointer: at, component: None });
                 }
-                Err(missing) => {
-                    missing.report(&at, diagnostics);
+                Err(error) => {
+                    error.report(&at, diagnostics);
                     return None;
                 }
             };
@@ -362,7 +362,7 @@ impl<'t> Document<'t> {
                     at = pointer.join("$ref");
                     next = match self.component_at::<T>(reference, &at, diagnostics) {
                         Ok(name) => name,
-                        Err(stand_in) => return stand_in,
+                        Err(fallback) => return fallback,
                     };
                 }
             }
@@ -374,7 +374,7 @@ impl<'t> Document<'t> {
         &self,
         name: &str,
         diagnostics: &mut Diagnostics,
-    ) -> Result<(&str, Pointer, &ReferenceOr<T>), Missing> {
+    ) -> Result<(&str, Pointer, &ReferenceOr<T>), LookupError> {
         if let Some(target) = self.targets.get(T::SECTION, name) {
             let value = self.other(target, diagnostics)?;
             return Ok((&target.name, target.place.clone(), value));
@@ -388,7 +388,7 @@ impl<'t> Document<'t> {
             let ty = ValueType::component(T::SECTION);
             self.parse(value, ty, &pointer, diagnostics).map(Box::new)
         });
-        Ok((name, pointer, value.as_deref().ok_or(Missing::Reported)?))
+        Ok((name, pointer, value.as_deref().ok_or(LookupError::Reported)?))
     }
 
     /// What stands at a place that is treated as a component.
@@ -396,15 +396,15 @@ impl<'t> Document<'t> {
         &self,
         target: &Target,
         diagnostics: &mut Diagnostics,
-    ) -> Result<&ReferenceOr<T>, Missing> {
+    ) -> Result<&ReferenceOr<T>, LookupError> {
         let known = &T::cells(self).others;
         if let Some(known) = known.get(&target.name) {
-            return known.as_ref().ok_or(Missing::Reported);
+            return known.as_ref().ok_or(LookupError::Reported);
         }
         let (value, place) = self.index.find(&target.place, diagnostics)?;
         let ty = ValueType::component(T::SECTION);
         let made = self.parse(value.clone(), ty, &place, diagnostics);
-        known.get_or_make(&target.name, || made).as_ref().ok_or(Missing::Reported)
+        known.get_or_make(&target.name, || made).as_ref().ok_or(LookupError::Reported)
     }
 
     /// The value, or what it refers to. `at` is where it stands.
@@ -424,7 +424,7 @@ impl<'t> Document<'t> {
                 let at = at.join("$ref");
                 match self.component_at::<V::Component>(reference, &at, diagnostics) {
                     Ok(name) => self.component(&name, &at, diagnostics),
-                    Err(stand_in) => stand_in,
+                    Err(fallback) => fallback,
                 }
             }
         }
@@ -502,15 +502,15 @@ impl<'t> Document<'t> {
                     Some(name) => return Ok(name),
                     None => place.segments().nth(1).unwrap_or_default(),
                 },
-                Err(elsewhere) => {
-                    reference::report(reference, elsewhere, at, diagnostics);
+                Err(error) => {
+                    reference::report(reference, error, at, diagnostics);
                     return Err(None);
                 }
             },
         };
         let message = format!(
             "The reference `{reference}` leads to `components/{found}`, but `components/{section}` belongs here: {}",
-            T::MISSING
+            T::FALLBACK
         );
         diagnostics.warn(
             Code::WrongReference,
@@ -518,8 +518,8 @@ impl<'t> Document<'t> {
             message,
             "Refer to a component of the right kind",
         );
-        let stand_in = T::stand_in(self);
-        Err(stand_in.map(|value| Resolved { value, pointer: at.clone(), component: None }))
+        let fallback = T::fallback(self);
+        Err(fallback.map(|value| Resolved { value, pointer: at.clone(), component: None }))
     }
 
     /// Rewrites, checks and parses a part of the description.
@@ -542,15 +542,15 @@ impl<'t> Document<'t> {
         at: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
-        let lookup = |way: &[&str]| {
-            let found = self.index.get(way, &mut Diagnostics::default());
+        let lookup = |keys: &[&str]| {
+            let found = self.index.get(keys, &mut Diagnostics::default());
             found.map(Cow::into_owned)
         };
-        let line = self.index.line_of(at.file());
+        let line = self.index.minor_version_of(at.file());
         self.fingerprint.borrow_mut().add(at, &value, ty);
-        let notes = downgrade::rewrite(&mut value, ty, at, line, &lookup, diagnostics);
+        let notes = downgrade::downgrade(&mut value, ty, at, line, &lookup, diagnostics);
         self.notes.borrow_mut().extend(notes);
-        let value = validate::check(value, ty, at, diagnostics)?;
+        let value = validate::validate(value, ty, at, diagnostics)?;
         let report = |error| {
             let message = format!("This part of the description cannot be read: {error}");
             diagnostics.error(
@@ -563,14 +563,14 @@ impl<'t> Document<'t> {
         value.to().map_err(report).ok()
     }
 
-    fn no_component(&self, section: Section, name: &str) -> Missing {
-        let near = alternatives(&nearest(name, self.index.components(section)));
+    fn no_component(&self, section: Section, name: &str) -> LookupError {
+        let near = alternatives(&suggest(name, self.index.components(section)));
         let help = match near.as_str() {
             "" => format!("Add `{name}` to `components/{section}`, or correct the reference"),
             near => format!("Did you mean {near}?"),
         };
         let message = format!("There is no `{name}` in `components/{section}`");
-        Missing::Because(Code::DanglingReference, message, help)
+        LookupError::Failed(Code::DanglingReference, message, help)
     }
 }
 

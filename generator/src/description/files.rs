@@ -34,7 +34,7 @@ impl Files for BTreeMap<String, String> {
 
 /// Why a reference names no file that could be read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Forbidden {
+pub(super) enum ForbiddenPath {
     /// It names something on the network, or in another scheme.
     Remote,
     /// Its path begins at the top of a file system.
@@ -42,30 +42,30 @@ pub(super) enum Forbidden {
     /// Its path leads out of the root.
     Outside,
     /// Its path is none that is the same on every machine.
-    Unclear,
+    NotPortable,
 }
 
 /// The path below the root that `reference`, a reference without its fragment, has in the file `base`.
-pub(super) fn resolve(base: &str, reference: &str) -> Result<String, Forbidden> {
+pub(super) fn resolve(base: &str, reference: &str) -> Result<String, ForbiddenPath> {
     if let Some((scheme, _)) = reference.split_once(':')
         && is_scheme(scheme)
     {
         // `C:` is no scheme but a drive.
         let local = scheme.len() == 1 || scheme.eq_ignore_ascii_case("file");
-        return Err(if local { Forbidden::Absolute } else { Forbidden::Remote });
+        return Err(if local { ForbiddenPath::Absolute } else { ForbiddenPath::Remote });
     }
     if reference.starts_with("//") {
-        return Err(Forbidden::Remote);
+        return Err(ForbiddenPath::Remote);
     }
-    let path = percent_decoded(reference).ok_or(Forbidden::Unclear)?;
+    let path = percent_decoded(reference).ok_or(ForbiddenPath::NotPortable)?;
     if path.starts_with(['/', '\\']) {
-        return Err(Forbidden::Absolute);
+        return Err(ForbiddenPath::Absolute);
     }
     if path.contains(|c: char| c == '\\' || c.is_control()) {
-        return Err(Forbidden::Unclear);
+        return Err(ForbiddenPath::NotPortable);
     }
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
-    without_dots(folder.split('/').chain(path.split('/'))).ok_or(Forbidden::Outside)
+    without_dots(folder.split('/').chain(path.split('/'))).ok_or(ForbiddenPath::Outside)
 }
 
 /// A path in which nothing is empty, `.` or `..`; `None` if it leads out of where it begins.
@@ -98,20 +98,20 @@ mod tests {
             ("v1/api.yaml", "../shared/a.yml", Ok("shared/a.yml")),
             ("v1/api.yaml", "models//a%20b.yml", Ok("v1/models/a b.yml")),
             ("v1/api.yaml", "größe.yml", Ok("v1/größe.yml")),
-            ("v1/api.yaml", "../../a.yml", Err(Forbidden::Outside)),
-            ("api.yaml", "..%2Fa.yml", Err(Forbidden::Outside)),
-            ("api.yaml", "a/../../a.yml", Err(Forbidden::Outside)),
-            ("api.yaml", "/etc/passwd", Err(Forbidden::Absolute)),
-            ("api.yaml", "%2Fetc/passwd", Err(Forbidden::Absolute)),
-            ("api.yaml", "file:///etc/passwd", Err(Forbidden::Absolute)),
-            ("api.yaml", "C:\\a.yml", Err(Forbidden::Absolute)),
-            ("api.yaml", "\\\\host\\a.yml", Err(Forbidden::Absolute)),
-            ("api.yaml", "models\\a.yml", Err(Forbidden::Unclear)),
-            ("api.yaml", "a%00.yml", Err(Forbidden::Unclear)),
-            ("api.yaml", "a%F.yml", Err(Forbidden::Unclear)),
-            ("api.yaml", "https://example.com/a.yml", Err(Forbidden::Remote)),
-            ("api.yaml", "//example.com/a.yml", Err(Forbidden::Remote)),
-            ("api.yaml", "urn:example:a", Err(Forbidden::Remote)),
+            ("v1/api.yaml", "../../a.yml", Err(ForbiddenPath::Outside)),
+            ("api.yaml", "..%2Fa.yml", Err(ForbiddenPath::Outside)),
+            ("api.yaml", "a/../../a.yml", Err(ForbiddenPath::Outside)),
+            ("api.yaml", "/etc/passwd", Err(ForbiddenPath::Absolute)),
+            ("api.yaml", "%2Fetc/passwd", Err(ForbiddenPath::Absolute)),
+            ("api.yaml", "file:///etc/passwd", Err(ForbiddenPath::Absolute)),
+            ("api.yaml", "C:\\a.yml", Err(ForbiddenPath::Absolute)),
+            ("api.yaml", "\\\\host\\a.yml", Err(ForbiddenPath::Absolute)),
+            ("api.yaml", "models\\a.yml", Err(ForbiddenPath::NotPortable)),
+            ("api.yaml", "a%00.yml", Err(ForbiddenPath::NotPortable)),
+            ("api.yaml", "a%F.yml", Err(ForbiddenPath::NotPortable)),
+            ("api.yaml", "https://example.com/a.yml", Err(ForbiddenPath::Remote)),
+            ("api.yaml", "//example.com/a.yml", Err(ForbiddenPath::Remote)),
+            ("api.yaml", "urn:example:a", Err(ForbiddenPath::Remote)),
         ];
         for (base, reference, expected) in cases {
             let expected = expected.map(str::to_owned);

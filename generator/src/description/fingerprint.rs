@@ -12,11 +12,11 @@ use crate::diagnostics::Pointer;
 /// The parts that were read, each with its hash.
 #[derive(Debug, Default)]
 pub(super) struct Fingerprint {
-    parts: BTreeMap<Pointer, Part>,
+    parts: BTreeMap<Pointer, HashedPart>,
 }
 
 #[derive(Debug)]
-struct Part {
+struct HashedPart {
     hash: u64,
     /// The entries of discriminator mappings: each counts only if its schema does.
     mapping: Vec<(String, String)>,
@@ -35,7 +35,7 @@ impl Fingerprint {
         } else {
             write(value, ty, &mut hash, &mut mapping);
         }
-        self.parts.insert(at.clone(), Part { hash: hash.0, mapping });
+        self.parts.insert(at.clone(), HashedPart { hash: hash.0, mapping });
     }
 
     /// The hash, in hexadecimal. Component schemas count if they are reached.
@@ -75,7 +75,7 @@ fn write(
             hash.bytes(b"n");
             hash.string(&number.to_string());
         }
-        Value::Text(text) => {
+        Value::String(text) => {
             hash.bytes(b"s");
             hash.string(text);
         }
@@ -90,7 +90,7 @@ fn write(
             hash.bytes(b"{");
             for (key, value) in entries {
                 let ty = ty.at_key(key);
-                if let (ValueType::SchemaName, Value::Text(target)) = (ty, value) {
+                if let (ValueType::SchemaName, Value::String(target)) = (ty, value) {
                     mapping.push((key.clone(), target.clone()));
                 } else {
                     hash.string(key);

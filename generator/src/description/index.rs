@@ -7,13 +7,13 @@
 
 mod derived;
 mod identifiers;
-mod item;
 mod layout;
+mod path_item;
 mod places;
 
-pub(super) use item::Item;
 pub use layout::Layout;
-pub(super) use places::{Missing, referred};
+pub(super) use path_item::ResolvedPathItem;
+pub(super) use places::{LookupError, referred};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,12 +21,12 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
-use places::Sources;
+use places::ReferenceCache;
 
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
-use super::value::{Object, Value};
+use super::value::{Entries, Value};
 use super::version::Version;
-use super::{Description, Method, Section, Unreadable, locate, read, validate_root, version};
+use super::{Description, IndexError, Method, Section, locate, read, validate_root, version};
 
 /// Where everything in a description stands.
 #[derive(Debug)]
@@ -35,15 +35,15 @@ pub struct Index<'t> {
     version: String,
     line: Version,
     /// What has been read already: everything, or what the scan found no entries in.
-    root: Object,
+    root: Entries,
     scan: Option<Scan<'t>>,
     /// Everything, read because an entry could not be read alone.
-    whole: OnceLock<Option<Object>>,
+    whole: OnceLock<Option<Entries>>,
     derived: OnceLock<BTreeMap<Pointer, Vec<String>>>,
     /// What references lead to.
-    sources: Sources,
+    sources: ReferenceCache,
     /// The path items that are references, or have one beside their operations.
-    referring: BTreeMap<String, Item>,
+    resolved_path_items: BTreeMap<String, ResolvedPathItem>,
 }
 
 /// A path item.
@@ -80,10 +80,10 @@ pub struct OperationEntry<'i> {
 pub fn index<'t>(
     description: &'t Description,
     diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, Unreadable> {
+) -> Result<Index<'t>, IndexError> {
     let (scan, root) = match scanned(&description.text) {
         Some((scan, root)) => (Some(scan), root),
-        None => (None, read_whole(description, diagnostics).ok_or(Unreadable)?),
+        None => (None, read_whole(description, diagnostics).ok_or(IndexError)?),
     };
     index_of(description, scan, root, diagnostics)
 }
@@ -97,26 +97,35 @@ pub fn index<'t>(
 pub fn index_whole<'t>(
     description: &'t Description,
     diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, Unreadable> {
-    let root = read_whole(description, diagnostics).ok_or(Unreadable)?;
+) -> Result<Index<'t>, IndexError> {
+    let root = read_whole(description, diagnostics).ok_or(IndexError)?;
     index_of(description, None, root, diagnostics)
 }
 
-fn read_whole(description: &Description, diagnostics: &mut Diagnostics) -> Option<Object> {
+fn read_whole(description: &Description, diagnostics: &mut Diagnostics) -> Option<Entries> {
     validate_root::top(read::read(&description.text, diagnostics)?, diagnostics)
 }
 
 fn index_of<'t>(
     description: &'t Description,
     scan: Option<Scan<'t>>,
-    root: Object,
+    root: Entries,
     diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, Unreadable> {
-    let (version, line) = version::check(&root, diagnostics).ok_or(Unreadable)?;
+) -> Result<Index<'t>, IndexError> {
+    let (version, line) = version::check(&root, diagnostics).ok_or(IndexError)?;
     let (whole, derived) = (OnceLock::new(), OnceLock::new());
-    let (sources, referring) = (Sources::default(), BTreeMap::new());
-    let mut index =
-        Index { description, version, line, root, scan, whole, derived, sources, referring };
+    let (sources, resolved_path_items) = (ReferenceCache::default(), BTreeMap::new());
+    let mut index = Index {
+        description,
+        version,
+        line,
+        root,
+        scan,
+        whole,
+        derived,
+        sources,
+        resolved_path_items,
+    };
     if index.scanned(&[PATHS]).is_none() {
         validate_root::paths(&index.root, &index.keys(&[]), line, diagnostics);
     }
@@ -133,13 +142,13 @@ fn index_of<'t>(
         }
     }
     if !diagnostics.has_errors() {
-        index.referring = index.referring_items(diagnostics);
+        index.resolved_path_items = index.resolve_path_items(diagnostics);
     }
-    if diagnostics.has_errors() { Err(Unreadable) } else { Ok(index) }
+    if diagnostics.has_errors() { Err(IndexError) } else { Ok(index) }
 }
 
 /// What a scan finds, and the rest read, unless anything about them is odd.
-fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
+fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
     let mut scan = scan::scan(text)?;
     let mut problems = Diagnostics::default();
     let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
@@ -165,9 +174,9 @@ fn scanned(text: &str) -> Option<(Scan<'_>, Object)> {
 }
 
 /// Reads a part that a scan has found. `None`: it cannot be read.
-fn read_alone(scan: &Scan<'_>, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
-    let value = read::read_part(&scan.alone(way)?, scan.style, diagnostics)?;
-    way.iter().try_fold(value, |value, key| match value {
+fn read_alone(scan: &Scan<'_>, keys: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
+    let value = read::read_part(&scan.alone(keys)?, scan.style, diagnostics)?;
+    keys.iter().try_fold(value, |value, key| match value {
         Value::Object(mut object) => object.swap_remove(*key),
         _ => None,
     })
@@ -175,12 +184,12 @@ fn read_alone(scan: &Scan<'_>, way: &[&str], diagnostics: &mut Diagnostics) -> O
 
 /// The entries of `paths` or of a section: found by a scan, or read.
 #[derive(Clone, Copy)]
-struct Entries<'i, 't> {
+struct IndexedEntries<'i, 't> {
     scanned: Option<&'i Parts<'t>>,
-    read: Option<&'i Object>,
+    read: Option<&'i Entries>,
 }
 
-impl<'i> Entries<'i, '_> {
+impl<'i> IndexedEntries<'i, '_> {
     fn names(self) -> impl Iterator<Item = &'i str> {
         let scanned = self.scanned.into_iter().flat_map(|parts| parts.keys().map(|key| &**key));
         scanned.chain(self.read.into_iter().flat_map(|read| read.keys().map(String::as_str)))
@@ -209,7 +218,7 @@ impl<'t> Index<'t> {
     }
 
     /// The line of versions that it belongs to.
-    pub(super) fn line(&self) -> Version {
+    pub(super) fn minor_version(&self) -> Version {
         self.line
     }
 
@@ -221,7 +230,7 @@ impl<'t> Index<'t> {
 
     /// The path items, in the description's order.
     pub fn paths(&self) -> impl Iterator<Item = PathEntry<'_>> {
-        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let IndexedEntries { scanned, read } = self.entries(&[PATHS]);
         let scanned = scanned.into_iter().flatten();
         let scanned = scanned.map(|(key, item)| self.scanned_entry(key, item));
         let read = read.into_iter().flatten().map(|(key, item)| self.read_entry(key, item));
@@ -231,7 +240,7 @@ impl<'t> Index<'t> {
     /// One path item.
     #[must_use]
     pub fn path(&self, template: &str) -> Option<PathEntry<'_>> {
-        let Entries { scanned, read } = self.entries(&[PATHS]);
+        let IndexedEntries { scanned, read } = self.entries(&[PATHS]);
         let scanned = scanned.and_then(|items| items.get_key_value(template));
         let read = read.and_then(|items| items.get_key_value(template));
         let entry = match (scanned, read) {
@@ -245,10 +254,10 @@ impl<'t> Index<'t> {
     /// when the operation is parsed.
     pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
         self.paths().flat_map(|PathEntry { template, methods }| {
-            self.chosen(template).unwrap_or_else(|| {
+            self.scanned_operations(template).unwrap_or_else(|| {
                 // What is wrong with them is reported when they are parsed.
                 let mut problems = Diagnostics::default();
-                let item = self.item(template, &mut problems);
+                let item = self.path_item(template, &mut problems);
                 let operations = item.iter().flat_map(|item| &item.operations);
                 let operations: Vec<_> = operations
                     .map(|(method, value, at)| {
@@ -263,15 +272,15 @@ impl<'t> Index<'t> {
     }
 
     /// The operations of a path item, as far as a scan can find them.
-    fn chosen<'i>(&'i self, template: &'i str) -> Option<Vec<OperationEntry<'i>>> {
+    fn scanned_operations<'i>(&'i self, template: &'i str) -> Option<Vec<OperationEntry<'i>>> {
         let scan = self.scan.as_ref()?;
-        let choices = scan.choices(scan.part(&[PATHS, template])?)?.into_iter();
-        let entries = choices.map(|(method, choice)| OperationEntry {
+        let summaries = scan.operation_summaries(scan.part(&[PATHS, template])?)?.into_iter();
+        let entries = summaries.map(|(method, summary)| OperationEntry {
             template,
             method,
-            id: choice.id,
-            summary: choice.summary,
-            tags: choice.tags,
+            id: summary.id,
+            summary: summary.summary,
+            tags: summary.tags,
         });
         Some(entries.collect())
     }
@@ -296,7 +305,7 @@ impl<'t> Index<'t> {
         found.map(|found| found.map(|(position, _)| position)).collect()
     }
 
-    fn find_all(&self, pointers: &[&str]) -> Vec<Option<locate::Found>> {
+    fn find_all(&self, pointers: &[&str]) -> Vec<Option<locate::PointerMatch>> {
         match &self.scan {
             Some(scan) => scan.find_all(pointers),
             None => locate::find_all(&self.description.text, pointers),
@@ -304,40 +313,45 @@ impl<'t> Index<'t> {
     }
 
     /// The problems, errors first, each with its file and its place in the text, as
-    /// [`finish`](super::finish) gives them.
+    /// [`finish`](super::locate_diagnostics) gives them.
     #[must_use]
-    pub fn finish(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+    pub fn locate_diagnostics(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
         let text = |file: &str| match file {
             "" => Some(self.description.text.as_str()),
             file => self.other_text(file),
         };
         let borrowed = |file: &str| text(file).map(Cow::Borrowed);
-        super::placed(self.description, diagnostics, borrowed, |file, pointers| match file {
-            "" => self.find_all(pointers),
-            file => locate::find_all(text(file).unwrap_or_default(), pointers),
-        })
+        super::with_positions(
+            self.description,
+            diagnostics,
+            borrowed,
+            |file, pointers| match file {
+                "" => self.find_all(pointers),
+                file => locate::find_all(text(file).unwrap_or_default(), pointers),
+            },
+        )
     }
 
     /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.
-    pub(crate) fn keys<'i>(&'i self, way: &[&str]) -> Vec<&'i str> {
-        match (way, &self.scan) {
+    pub(crate) fn keys<'i>(&'i self, keys: &[&str]) -> Vec<&'i str> {
+        match (keys, &self.scan) {
             ([], Some(scan)) => scan.parts.keys().map(|key| &**key).collect(),
             ([], None) => self.root.keys().map(String::as_str).collect(),
-            (way, _) => self.entries(way).names().collect(),
+            (keys, _) => self.entries(keys).names().collect(),
         }
     }
 
     /// What stands where keys lead; `None` if nothing does, or if the diagnostics say why.
     pub(crate) fn get(
         &self,
-        way: &[&str],
+        keys: &[&str],
         diagnostics: &mut Diagnostics,
     ) -> Option<Cow<'_, Value>> {
-        self.value(way, diagnostics)
+        self.value(keys, diagnostics)
     }
 
     /// What stands at the top besides the entries that were found by a scan.
-    pub(super) fn root(&self) -> &Object {
+    pub(super) fn root(&self) -> &Entries {
         &self.root
     }
 
@@ -372,48 +386,50 @@ impl<'t> Index<'t> {
     }
 
     /// What stands where keys lead, read now or before.
-    fn value(&self, way: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
-        let found = self.scan.as_ref().filter(|scan| scan.part(way).is_some());
+    fn value(&self, keys: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
+        let found = self.scan.as_ref().filter(|scan| scan.part(keys).is_some());
         let Some(scan) = found else {
-            return self.read(way).map(Cow::Borrowed);
+            return self.read(keys).map(Cow::Borrowed);
         };
-        if let Some(value) = read_alone(scan, way, diagnostics) {
+        if let Some(value) = read_alone(scan, keys, diagnostics) {
             return Some(Cow::Owned(value));
         }
         let whole = self.whole.get_or_init(|| read_whole(self.description, diagnostics));
-        descend(whole.as_ref()?, way).map(Cow::Borrowed)
+        descend(whole.as_ref()?, keys).map(Cow::Borrowed)
     }
 
     /// What was read when the index was made.
-    fn read(&self, way: &[&str]) -> Option<&Value> {
-        descend(&self.root, way)
+    fn read(&self, keys: &[&str]) -> Option<&Value> {
+        descend(&self.root, keys)
     }
 
     fn scanned_entry<'i>(&'i self, template: &'i str, item: &scan::Part<'_>) -> PathEntry<'i> {
         let methods = || item.methods().unwrap_or_default();
-        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        let methods =
+            self.resolved_path_items.get(template).map_or_else(methods, ResolvedPathItem::methods);
         PathEntry { template, methods }
     }
 
     fn read_entry<'i>(&'i self, template: &'i str, item: &Value) -> PathEntry<'i> {
         let methods = || Method::of_item(item).unwrap_or_default();
-        let methods = self.referring.get(template).map_or_else(methods, Item::methods);
+        let methods =
+            self.resolved_path_items.get(template).map_or_else(methods, ResolvedPathItem::methods);
         PathEntry { template, methods }
     }
 
-    fn scanned(&self, way: &[&str]) -> Option<&Parts<'t>> {
-        self.scan.as_ref()?.part(way)?.parts()
+    fn scanned(&self, keys: &[&str]) -> Option<&Parts<'t>> {
+        self.scan.as_ref()?.part(keys)?.parts()
     }
 
-    fn entries(&self, way: &[&str]) -> Entries<'_, 't> {
-        let scanned = self.scanned(way);
-        let read = if scanned.is_none() { self.read(way) } else { None };
-        Entries { scanned, read: read.and_then(Value::as_object) }
+    fn entries(&self, keys: &[&str]) -> IndexedEntries<'_, 't> {
+        let scanned = self.scanned(keys);
+        let read = if scanned.is_none() { self.read(keys) } else { None };
+        IndexedEntries { scanned, read: read.and_then(Value::as_object) }
     }
 }
 
-fn descend<'v>(root: &'v Object, way: &[&str]) -> Option<&'v Value> {
-    let (first, rest) = way.split_first()?;
+fn descend<'v>(root: &'v Entries, keys: &[&str]) -> Option<&'v Value> {
+    let (first, rest) = keys.split_first()?;
     rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
 }
 
@@ -422,7 +438,7 @@ fn operation_entry<'i>(
     method: Method,
     operation: Option<&Value>,
 ) -> OperationEntry<'i> {
-    let text = |value: &Value| value.as_text().map(|text| Cow::Owned(text.to_owned()));
+    let text = |value: &Value| value.as_str().map(|text| Cow::Owned(text.to_owned()));
     let get = |key| text(operation?.get(key)?);
     let tags = match operation.and_then(|operation| operation.get("tags")) {
         Some(Value::List(items)) => items.iter().filter_map(text).collect(),

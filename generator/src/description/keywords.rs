@@ -192,14 +192,14 @@ impl ValueType {
         static PARAMETER_TYPE: ValueType = ValueType::ObjectOrReference(&PARAMETER);
         static RESPONSE_TYPE: ValueType = ValueType::ObjectOrReference(&RESPONSE);
         let by_key = |(key, value): (&String, &Value)| match (key.as_str(), value) {
-            ("openapi", Value::Text(_)) => Some(&ROOT_TYPE),
+            ("openapi", Value::String(_)) => Some(&ROOT_TYPE),
             ("responses", Value::Object(_)) => Some(&OPERATION_TYPE),
-            ("in", Value::Text(_)) | ("schema", Value::Object(_)) => Some(&PARAMETER_TYPE),
+            ("in", Value::String(_)) | ("schema", Value::Object(_)) => Some(&PARAMETER_TYPE),
             ("content", Value::Object(_)) => Some(&RESPONSE_TYPE),
-            ("type", Value::Text(_) | Value::List(_))
+            ("type", Value::String(_) | Value::List(_))
             | ("allOf" | "anyOf" | "oneOf" | "enum" | "required", Value::List(_))
             | ("properties" | "$defs" | "definitions", Value::Object(_))
-            | ("$schema" | "$id" | "$anchor", Value::Text(_)) => Some(&SCHEMA_OR_REFERENCE),
+            | ("$schema" | "$id" | "$anchor", Value::String(_)) => Some(&SCHEMA_OR_REFERENCE),
             (key, Value::Object(_)) if Method::from_keyword(key).is_some() => Some(&PATH_ITEM_TYPE),
             _ => None,
         };

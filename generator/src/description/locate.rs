@@ -24,10 +24,10 @@ pub fn locate_all(text: &str, pointers: &[&str]) -> Vec<Option<Position>> {
 }
 
 /// A position, and the length of that part of a pointer that leads there.
-pub(super) type Found = (Position, usize);
+pub(super) type PointerMatch = (Position, usize);
 
 /// [`locate_all`], and how far the pointers lead.
-pub(super) fn find_all(text: &str, pointers: &[&str]) -> Vec<Option<Found>> {
+pub(super) fn find_all(text: &str, pointers: &[&str]) -> Vec<Option<PointerMatch>> {
     if pointers.is_empty() {
         return Vec::new();
     }
@@ -164,7 +164,7 @@ impl Wanted {
     }
 
     /// The position of the last value on the way to a pointer that is there.
-    fn position(&self, pointer: &str) -> Option<Found> {
+    fn position(&self, pointer: &str) -> Option<PointerMatch> {
         let mut node = Self::ROOT;
         let mut found = self.nodes[node].position.map(|position| (position, 0));
         let mut ends = pointer.match_indices('/').skip(1).map(|(at, _)| at).chain([pointer.len()]);

@@ -4,7 +4,7 @@
 //! them, where the text is simple enough for the scan to be certain, and else by reading the whole.
 //! A [`Document`] then reads, checks and parses the parts that are asked for, and no others: first
 //! against the vocabulary of OpenAPI 3.0, whose problems have a place, then into [`openapiv3`]'s
-//! types. [`Index::finish`] gives every problem its line.
+//! types. [`Index::locate_diagnostics`] gives every problem its line.
 //!
 //! What is asked for is the same either way, and so is what is said about it. What differs: a scan
 //! sees no error inside of an entry that nobody asks for.
@@ -17,10 +17,10 @@ mod fingerprint;
 mod index;
 pub(crate) mod keywords;
 mod locate;
+mod location;
 mod method;
 mod notes;
 mod percent;
-mod place;
 mod read;
 mod reference;
 mod resolve_refs;
@@ -32,7 +32,7 @@ mod validate_root;
 mod value;
 mod version;
 
-pub use document::{Component, Document, Node, Resolved, Top};
+pub use document::{Component, Document, Node, Resolved, TopLevel};
 pub use files::Files;
 pub use index::{Index, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use locate::{locate, locate_all};
@@ -46,8 +46,8 @@ pub(crate) use method::ADDITIONAL;
 pub(crate) use percent::percent_decoded;
 pub(crate) use read::read;
 pub(crate) use reference::parse as parse_reference;
-pub(crate) use suggest::nearest;
-pub(crate) use value::{Object, Value};
+pub(crate) use suggest::suggest;
+pub(crate) use value::{Entries, Value};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -78,7 +78,7 @@ impl Description {
     /// The same among other files: `path` is where it stands below their root, with `/` between its
     /// parts. References reach what is below the root, and nothing else.
     #[must_use]
-    pub fn among(self, path: impl Into<String>, files: Arc<dyn Files>) -> Self {
+    pub fn with_files(self, path: impl Into<String>, files: Arc<dyn Files>) -> Self {
         Self { path: path.into(), files, ..self }
     }
 
@@ -95,7 +95,7 @@ impl Description {
 /// Nothing of a description can be read; the diagnostics say why.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("the description cannot be read")]
-pub struct Unreadable;
+pub struct IndexError;
 
 /// A section of `components` whose entries can be referred to.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -166,36 +166,36 @@ pub fn component_pointer(section: Section, name: &str) -> Pointer {
 /// The problems, errors first, each with its file and its place in the text.
 ///
 /// This is for a text of which there is no index: it is looked through once, if there is a problem.
-/// [`Index::finish`] costs less.
+/// [`Index::locate_diagnostics`] costs less.
 #[must_use]
-pub fn finish(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
+pub fn locate_diagnostics(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
     let text = |file: &str| match file {
         "" => Some(Cow::Borrowed(description.text.as_str())),
         // It was read before: there is no problem with a file that cannot be.
         file => description.files.read(file).ok().flatten().map(Cow::Owned),
     };
-    placed(description, diagnostics, text, |file, pointers| {
+    with_positions(description, diagnostics, text, |file, pointers| {
         locate::find_all(&text(file).unwrap_or_default(), pointers)
     })
 }
 
 /// Asks once for each file where pointers lead in it, and for its text.
-fn placed<'t>(
+fn with_positions<'t>(
     description: &Description,
     diagnostics: Diagnostics,
     text: impl Fn(&str) -> Option<Cow<'t, str>>,
-    find_all: impl Fn(&str, &[&str]) -> Vec<Option<locate::Found>>,
+    find_all: impl Fn(&str, &[&str]) -> Vec<Option<locate::PointerMatch>>,
 ) -> Vec<Diagnostic> {
     let mut wanted: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (file, pointer) in diagnostics.pointers() {
         wanted.entry(file).or_default().push(pointer);
     }
     // `finish` asks in the order in which `pointers` gave them.
-    let mut found: BTreeMap<String, std::vec::IntoIter<Option<locate::Found>>> = wanted
+    let mut found: BTreeMap<String, std::vec::IntoIter<Option<locate::PointerMatch>>> = wanted
         .into_iter()
         .map(|(file, pointers)| (file.to_owned(), find_all(file, &pointers).into_iter()))
         .collect();
-    diagnostics.finish(
+    diagnostics.into_located(
         |file| description.file_name(file),
         |file, _| found.get_mut(file)?.next().flatten(),
         text,

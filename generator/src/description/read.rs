@@ -9,9 +9,9 @@ use serde_json::Number;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer, Position, Severity};
 
-use super::place::Place;
+use super::location::Location;
 use super::scan::{Style, read_block, without_tabs_before_comments};
-use super::value::{Object, Value};
+use super::value::{Entries, Value};
 
 const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them with `$ref`; \
      128 levels can be read";
@@ -20,7 +20,7 @@ const ALIAS_HELP: &str = "Name what is repeated in `components` and refer to it 
      back to itself; 128 levels can be read";
 
 /// What went wrong where, with the way out.
-struct Fault {
+struct ReadError {
     code: Code,
     position: Option<Position>,
     message: String,
@@ -47,10 +47,10 @@ pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     state.report(diagnostics);
     match result {
         Ok(value) => Some(value),
-        Err(fault) => {
+        Err(error) => {
             let start = Position { line: 1, column: 1 };
-            let position = fault.position.unwrap_or(start);
-            diagnostics.error_at(fault.code, position, fault.message, fault.help);
+            let position = error.position.unwrap_or(start);
+            diagnostics.error_at(error.code, position, error.message, error.help);
             None
         }
     }
@@ -74,36 +74,36 @@ pub(super) fn read_part(text: &str, style: Style, diagnostics: &mut Diagnostics)
     Some(value)
 }
 
-fn read_json(text: &str, state: &mut State) -> Result<Value, Fault> {
+fn read_json(text: &str, state: &mut State) -> Result<Value, ReadError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let start = Pointer::root();
-    let value = Tree { state, place: Place::Start(&start) }
+    let value = ValueSeed { state, location: Location::Base(&start) }
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value));
     value.map_err(|error| {
         let position = Position { line: error.line().max(1), column: error.column().max(1) };
-        fault(&error.to_string(), Some(position), "JSON", text)
+        read_error(&error.to_string(), Some(position), "JSON", text)
     })
 }
 
-fn read_yaml(text: &str, state: &mut State) -> Result<Value, Fault> {
+fn read_yaml(text: &str, state: &mut State) -> Result<Value, ReadError> {
     state.yaml = true;
     let start = Pointer::root();
     // Positions in an error are those in the text itself.
     let readable = without_tabs_before_comments(text);
-    Tree { state, place: Place::Start(&start) }
+    ValueSeed { state, location: Location::Base(&start) }
         .deserialize(serde_yaml::Deserializer::from_str(&readable))
         .map_err(|error| {
             let position = error.location().map(|location| Position {
                 line: location.line().max(1),
                 column: location.column().max(1),
             });
-            fault(&error.to_string(), position, "YAML", text)
+            read_error(&error.to_string(), position, "YAML", text)
         })
 }
 
 /// Puts a parser's message into words that say what to do.
-fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> Fault {
+fn read_error(error: &str, position: Option<Position>, format: &str, text: &str) -> ReadError {
     let message = error.split(" at line ").next().unwrap_or(error);
     let known = if message.contains("recursion limit") && format == "YAML" && text.contains('&') {
         let message = "The description is nested too deeply, or an alias stands in its own anchor";
@@ -130,7 +130,7 @@ fn fault(error: &str, position: Option<Position>, format: &str, text: &str) -> F
         let help = help_with(message, position, text);
         (Code::NotReadable, format!("The text is not {format}: {message}"), help)
     });
-    Fault { code, position: position.or_else(|| second_document(text)), message, help }
+    ReadError { code, position: position.or_else(|| second_document(text)), message, help }
 }
 
 /// What to do about the most common slips.
@@ -207,12 +207,12 @@ impl State {
 }
 
 /// Reads a value that stands at a place.
-struct Tree<'s, 'p> {
+struct ValueSeed<'s, 'p> {
     state: &'s mut State,
-    place: Place<'p>,
+    location: Location<'p>,
 }
 
-impl<'de> DeserializeSeed<'de> for Tree<'_, '_> {
+impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -221,7 +221,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Tree<'_, '_> {
+impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -260,20 +260,20 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
 
     fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Value, E> {
         // JSON has no infinities: services write them as texts.
-        let text = || Value::Text(number.to_string());
+        let text = || Value::String(number.to_string());
         Ok(Number::from_f64(number).map_or_else(text, Value::Number))
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
         self.state.spend(text.len())?;
-        Ok(Value::Text(text.to_owned()))
+        Ok(Value::String(text.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
         loop {
-            let place = Place::Item(&self.place, list.len());
-            match items.next_element_seed(Tree { state: &mut *self.state, place })? {
+            let location = Location::Item(&self.location, list.len());
+            match items.next_element_seed(ValueSeed { state: &mut *self.state, location })? {
                 Some(item) => list.push(item),
                 None => return Ok(Value::List(list)),
             }
@@ -281,12 +281,12 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut object = Object::new();
+        let mut object = Entries::new();
         let mut merged = Vec::new();
-        while let Some(key) = entries.next_key_seed(Key)? {
+        while let Some(key) = entries.next_key_seed(KeySeed)? {
             self.state.spend(key.len())?;
-            let place = Place::Key(&self.place, &key);
-            let value = entries.next_value_seed(Tree { state: &mut *self.state, place })?;
+            let location = Location::Key(&self.location, &key);
+            let value = entries.next_value_seed(ValueSeed { state: &mut *self.state, location })?;
             let (code, severity, message, help) = match object.get(&key) {
                 Some(known) if *known == value => (
                     Code::DuplicateKey,
@@ -321,7 +321,7 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
                     continue;
                 }
             };
-            let pointer = place.pointer();
+            let pointer = location.pointer();
             self.state.problems.push(Problem { code, pointer, severity, message, help });
         }
         for value in merged {
@@ -331,7 +331,7 @@ impl<'de> Visitor<'de> for Tree<'_, '_> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
-        let (tag, _) = tagged.variant_seed(Key)?;
+        let (tag, _) = tagged.variant_seed(KeySeed)?;
         Err(A::Error::custom(format_args!("{TAG}`!{tag}`")))
     }
 }
@@ -346,7 +346,7 @@ fn is_mergeable(value: &Value) -> bool {
 }
 
 /// Adds what an object does not have itself.
-fn merge(object: &mut Object, value: Value) {
+fn merge(object: &mut Entries, value: Value) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
@@ -359,9 +359,9 @@ fn merge(object: &mut Object, value: Value) {
 }
 
 /// Reads a key, whatever it looks like, as it is spelt: `200`, `on`, `null`.
-struct Key;
+struct KeySeed;
 
-impl<'de> DeserializeSeed<'de> for Key {
+impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
@@ -369,7 +369,7 @@ impl<'de> DeserializeSeed<'de> for Key {
     }
 }
 
-impl Visitor<'_> for Key {
+impl Visitor<'_> for KeySeed {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Section;
-use super::files::Forbidden;
+use super::files::ForbiddenPath;
 use super::percent::percent_decoded;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
@@ -23,18 +23,18 @@ pub(crate) fn to_component(section: impl fmt::Display, name: &str) -> String {
 
 /// Why a reference leads nowhere, whatever there is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Elsewhere {
+pub(crate) enum ReferenceError {
     /// To no file that may be read.
-    Forbidden(Forbidden),
+    Path(ForbiddenPath),
     /// To a name that no schema has, not to a place.
-    Anchor,
+    UnknownAnchor,
     /// Nowhere: an escape is wrong.
     Malformed,
 }
 
-impl From<Forbidden> for Elsewhere {
-    fn from(forbidden: Forbidden) -> Self {
-        Self::Forbidden(forbidden)
+impl From<ForbiddenPath> for ReferenceError {
+    fn from(forbidden: ForbiddenPath) -> Self {
+        Self::Path(forbidden)
     }
 }
 
@@ -48,12 +48,12 @@ pub(crate) fn parse(reference: &str) -> Option<(String, String)> {
 }
 
 /// The keys and numbers through which a fragment leads, unescaped.
-pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, Elsewhere> {
+pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, ReferenceError> {
     match fragment.strip_prefix('/') {
         None if fragment.is_empty() => Ok(Vec::new()),
-        None => Err(Elsewhere::Anchor),
-        Some(way) => {
-            way.split('/').map(|part| unescape(part).ok_or(Elsewhere::Malformed)).collect()
+        None => Err(ReferenceError::UnknownAnchor),
+        Some(keys) => {
+            keys.split('/').map(|part| unescape(part).ok_or(ReferenceError::Malformed)).collect()
         }
     }
 }
@@ -61,39 +61,39 @@ pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, Elsewhere> {
 /// Says why a reference that stands at `at` leads nowhere.
 pub(super) fn report(
     reference: &str,
-    elsewhere: Elsewhere,
+    error: ReferenceError,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) {
-    let (code, problem, help) = match elsewhere {
-        Elsewhere::Forbidden(Forbidden::Remote) => (
+    let (code, problem, help) = match error {
+        ReferenceError::Path(ForbiddenPath::Remote) => (
             Code::RemoteReference,
             "leads to another place on the network, where nothing is read",
             "Download the file beside the description and refer to it there, or make one file of \
              all with `redocly bundle`",
         ),
-        Elsewhere::Forbidden(Forbidden::Absolute) => (
+        ReferenceError::Path(ForbiddenPath::Absolute) => (
             Code::OutsideOfRoot,
             "has an absolute path, which is not the same on every machine",
             "Write the path relative to the file in which the reference stands",
         ),
-        Elsewhere::Forbidden(Forbidden::Outside) => (
+        ReferenceError::Path(ForbiddenPath::Outside) => (
             Code::OutsideOfRoot,
             "leads out of the folder that the description may read",
             "Move the file into that folder, or name a folder that holds both with `--root` or \
              `root` in spec/regenerate.toml",
         ),
-        Elsewhere::Forbidden(Forbidden::Unclear) => (
+        ReferenceError::Path(ForbiddenPath::NotPortable) => (
             Code::MalformedReference,
             "has a path that is not the same on every machine",
             "Write `/` between folders, and what else is odd in a name percent-encoded",
         ),
-        Elsewhere::Anchor => (
+        ReferenceError::UnknownAnchor => (
             Code::MalformedReference,
             "leads to an anchor that no schema has, or that several have",
             "Refer to the place of the schema, such as `#/components/schemas/name`, or give the schema an `$anchor`",
         ),
-        Elsewhere::Malformed => (
+        ReferenceError::Malformed => (
             Code::MalformedReference,
             "has an escape that is wrong",
             "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
@@ -141,11 +141,11 @@ mod tests {
             assert_eq!(name.as_deref(), expected, "{reference}");
         }
         for malformed in ["/components/schemas/a~2", "/a/%F", "/a/%FF"] {
-            assert_eq!(fragment(malformed), Err(Elsewhere::Malformed), "{malformed}");
+            assert_eq!(fragment(malformed), Err(ReferenceError::Malformed), "{malformed}");
         }
-        let way = ["paths", "/a/{b}", "get", "a b"].map(str::to_owned);
-        assert_eq!(fragment("/paths/~1a~1{b}/get/a%20b"), Ok(way.to_vec()));
-        assert_eq!(fragment("name"), Err(Elsewhere::Anchor));
+        let keys = ["paths", "/a/{b}", "get", "a b"].map(str::to_owned);
+        assert_eq!(fragment("/paths/~1a~1{b}/get/a%20b"), Ok(keys.to_vec()));
+        assert_eq!(fragment("name"), Err(ReferenceError::UnknownAnchor));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! OpenAPI has no references, what one leads to takes its place.
 
 use super::keywords::ValueType;
-use super::place::Place;
+use super::location::Location;
 use super::reference::to_component;
 use super::targets::component_at;
 use super::value::Value;
@@ -30,7 +30,7 @@ pub(super) fn resolve_refs(
         return value;
     }
     let mut work = ResolveRefs { document, diagnostics, left: LARGEST };
-    work.value(&mut value, ty, &Place::Start(at), 0);
+    work.value(&mut value, ty, &Location::Base(at), 0);
     value
 }
 
@@ -38,10 +38,10 @@ pub(super) fn resolve_refs(
 fn is_concerned(value: &Value, in_description: bool) -> bool {
     match value {
         Value::Object(object) => object.iter().any(|(key, value)| match value {
-            Value::Text(text) if key == "$ref" => !(in_description && is_usual(text)),
-            Value::Text(text) if key == "defaultMapping" => !(in_description && is_usual(text)),
+            Value::String(text) if key == "$ref" => !(in_description && is_usual(text)),
+            Value::String(text) if key == "defaultMapping" => !(in_description && is_usual(text)),
             Value::Object(mapping) if key == "mapping" => mapping.values().any(|target| {
-                target.as_text().is_some_and(|text| !(in_description && is_usual(text)))
+                target.as_str().is_some_and(|text| !(in_description && is_usual(text)))
             }),
             value => is_concerned(value, in_description),
         }),
@@ -51,8 +51,8 @@ fn is_concerned(value: &Value, in_description: bool) -> bool {
 }
 
 fn is_usual(reference: &str) -> bool {
-    let way = reference.strip_prefix("#/components/");
-    way.is_some_and(|way| way.bytes().filter(|byte| *byte == b'/').count() == 1)
+    let keys = reference.strip_prefix("#/components/");
+    keys.is_some_and(|keys| keys.bytes().filter(|byte| *byte == b'/').count() == 1)
 }
 
 struct ResolveRefs<'d, 't, 'g> {
@@ -66,7 +66,7 @@ impl ResolveRefs<'_, '_, '_> {
         &mut self,
         value: &mut Value,
         ty: &'static ValueType,
-        place: &Place<'_>,
+        location: &Location<'_>,
         depth: usize,
     ) {
         match (ty, value) {
@@ -74,30 +74,32 @@ impl ResolveRefs<'_, '_, '_> {
             (_, value @ Value::Object(_)) => {
                 let refers = ty.has_references() && value.get("$ref").is_some_and(is_string);
                 match (refers, ty.section()) {
-                    (true, Some(section)) => self.reference(value, section, place),
-                    (true, None) => return self.put_in_place(value, ty, place, depth),
+                    (true, Some(section)) => self.reference(value, section, location),
+                    (true, None) => return self.put_in_place(value, ty, location, depth),
                     (false, _) => {}
                 }
                 let Value::Object(object) = value else { return };
                 for (key, value) in object {
-                    self.value(value, ty.at_key(key), &Place::Key(place, key), depth);
+                    self.value(value, ty.at_key(key), &Location::Key(location, key), depth);
                 }
             }
             (_, Value::List(items)) => {
                 for (index, item) in items.iter_mut().enumerate() {
-                    self.value(item, ty.at_item(), &Place::Item(place, index), depth);
+                    self.value(item, ty.at_item(), &Location::Item(location, index), depth);
                 }
             }
-            (ValueType::SchemaName, Value::Text(target)) => self.mapped(target, &place.pointer()),
+            (ValueType::SchemaName, Value::String(target)) => {
+                self.mapped(target, &location.pointer())
+            }
             _ => {}
         }
     }
 
     /// Makes a reference one to a component.
-    fn reference(&self, value: &mut Value, section: Section, place: &Place<'_>) {
+    fn reference(&self, value: &mut Value, section: Section, location: &Location<'_>) {
         if let Value::Object(object) = value
-            && let Some(Value::Text(reference)) = object.get_mut("$ref")
-            && let Some(name) = self.document.name_of(section, reference, &place.pointer())
+            && let Some(Value::String(reference)) = object.get_mut("$ref")
+            && let Some(name) = self.document.name_of(section, reference, &location.pointer())
         {
             *reference = to_component(section, &name);
         }
@@ -108,10 +110,10 @@ impl ResolveRefs<'_, '_, '_> {
         &mut self,
         value: &mut Value,
         ty: &'static ValueType,
-        place: &Place<'_>,
+        location: &Location<'_>,
         depth: usize,
     ) {
-        let at = place.pointer();
+        let at = location.pointer();
         let index = self.document.index();
         let Some((found, end)) = index.follow(value, &at, self.diagnostics) else { return };
         let size = count(found);
@@ -122,7 +124,7 @@ impl ResolveRefs<'_, '_, '_> {
         }
         self.left -= size;
         *value = found.clone();
-        self.value(value, ty, &Place::Start(&end), depth + 1);
+        self.value(value, ty, &Location::Base(&end), depth + 1);
     }
 
     /// An entry of a discriminator's mapping: a name, or a reference.
@@ -136,12 +138,12 @@ impl ResolveRefs<'_, '_, '_> {
         // A bare name is that of a component before it is that of a file.
         let own = format!("#/components/schemas/{target}");
         let own = bare.then(|| document.index().target(&own, at).ok()).flatten();
-        let own = own.filter(|place| {
-            place.file().is_some()
-                && document.index().find(place, &mut Diagnostics::default()).is_ok()
+        let own = own.filter(|location| {
+            location.file().is_some()
+                && document.index().find(location, &mut Diagnostics::default()).is_ok()
         });
         let name = match own {
-            Some(place) => document.name_of_place(Section::Schemas, &place),
+            Some(location) => document.name_of_place(Section::Schemas, &location),
             None if bare && !target.contains('.') => None,
             None => self.mapped_place(target, at),
         };
@@ -154,15 +156,15 @@ impl ResolveRefs<'_, '_, '_> {
     /// leads to says so, and can do without.
     fn mapped_place(&self, target: &str, at: &Pointer) -> Option<String> {
         let index = self.document.index();
-        let place = index.target(target, at).ok()?;
-        let is_there = component_at(&place).is_some()
-            || index.find(&place, &mut Diagnostics::default()).is_ok();
-        is_there.then(|| self.document.name_of_place(Section::Schemas, &place)).flatten()
+        let pointer = index.target(target, at).ok()?;
+        let is_there = component_at(&pointer).is_some()
+            || index.find(&pointer, &mut Diagnostics::default()).is_ok();
+        is_there.then(|| self.document.name_of_place(Section::Schemas, &pointer)).flatten()
     }
 }
 
 fn is_string(value: &Value) -> bool {
-    value.as_text().is_some()
+    value.as_str().is_some()
 }
 
 fn count(value: &Value) -> usize {

@@ -1,7 +1,7 @@
 //! The names that a misspelt one may have meant.
 
 /// Up to three of `names` that are nearly `wanted`, the nearest first.
-pub(crate) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let limit = (wanted.chars().count() / 3).clamp(1, 12);
     let lower = wanted.to_lowercase();
     let mut found: Vec<(usize, &str)> = names
@@ -31,9 +31,9 @@ mod tests {
     #[test]
     fn the_nearest_names_come_first() {
         let names = ["description", "operationId", "summary", "get"];
-        assert_eq!(nearest("desciption", names.into_iter()), ["description"]);
-        assert_eq!(nearest("operationid", names.into_iter()), ["operationId"]);
-        assert!(nearest("wholly different", names.into_iter()).is_empty());
+        assert_eq!(suggest("desciption", names.into_iter()), ["description"]);
+        assert_eq!(suggest("operationid", names.into_iter()), ["operationId"]);
+        assert!(suggest("wholly different", names.into_iter()).is_empty());
         assert_eq!(alternatives(&["a", "b", "c"]), "`a`, `b` or `c`");
     }
 }

@@ -74,7 +74,7 @@ impl Targets {
                     return name.clone();
                 }
                 // A component that is nothing but the reference to this place is this place.
-                Some(Some(component)) if stands_for(index, section, component, place) => {
+                Some(Some(component)) if is_alias_of(index, section, component, place) => {
                     return component.clone();
                 }
                 Some(_) => {}
@@ -113,7 +113,7 @@ fn identifier(name: &str) -> String {
 }
 
 /// Whether a component is only another way to refer to a place.
-fn stands_for(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
+fn is_alias_of(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
     index.end(&component_pointer(section, component)) == *place
 }
 

@@ -9,9 +9,9 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 use super::keywords::{
     Keyword, ObjectType, OtherKeys, Presence, Rule, SCHEMA, SCHEMES, STYLES, ValueType,
 };
-use super::place::Place;
-use super::suggest::{alternatives, nearest};
-use super::value::{Object as Entries, Value};
+use super::location::Location;
+use super::suggest::{alternatives, suggest};
+use super::value::{Entries, Value};
 
 /// How deep schemas can stand in each other inside one entry.
 ///
@@ -46,15 +46,15 @@ const DESCRIPTIVE: [&str; 22] = [
 
 /// Checks one part of a description, which stands at `at`, and gives it in a form that can be
 /// parsed. `None`: the diagnostics say why it cannot.
-pub(super) fn check(
+pub(super) fn validate(
     mut value: Value,
-    kind: &ValueType,
+    ty: &ValueType,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Option<Value> {
-    let mut check = Check { diagnostics, repairs: Vec::new(), depth: 0, broken: false };
-    check.value(&value, kind, &Place::Start(at));
-    let Check { repairs, broken, .. } = check;
+    let mut validation = Validation { diagnostics, repairs: Vec::new(), depth: 0, broken: false };
+    validation.value(&value, ty, &Location::Base(at));
+    let Validation { repairs, broken, .. } = validation;
     if broken {
         return None;
     }
@@ -77,7 +77,7 @@ enum Step {
     Item(usize),
 }
 
-struct Check<'d> {
+struct Validation<'d> {
     diagnostics: &'d mut Diagnostics,
     repairs: Vec<(Vec<Step>, Repair)>,
     /// The schemas around what is being looked at.
@@ -85,140 +85,146 @@ struct Check<'d> {
     broken: bool,
 }
 
-impl Check<'_> {
-    fn error(&mut self, code: Code, place: &Place<'_>, message: String, help: &str) {
+impl Validation<'_> {
+    fn error(&mut self, code: Code, location: &Location<'_>, message: String, help: &str) {
         self.broken = true;
-        self.diagnostics.error(code, &place.pointer(), message, help);
+        self.diagnostics.error(code, &location.pointer(), message, help);
     }
 
-    fn warn(&mut self, code: Code, place: &Place<'_>, message: String, help: String) {
-        self.diagnostics.warn(code, &place.pointer(), message, help);
+    fn warn(&mut self, code: Code, location: &Location<'_>, message: String, help: String) {
+        self.diagnostics.warn(code, &location.pointer(), message, help);
     }
 
-    fn repair(&mut self, place: &Place<'_>, repair: Repair) {
-        self.repairs.push((steps(place), repair));
+    fn repair(&mut self, location: &Location<'_>, repair: Repair) {
+        self.repairs.push((steps(location), repair));
     }
 
-    fn value(&mut self, value: &Value, kind: &ValueType, place: &Place<'_>) {
-        match (kind, value) {
+    fn value(&mut self, value: &Value, ty: &ValueType, location: &Location<'_>) {
+        match (ty, value) {
             (ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..), _)
-            | (ValueType::String | ValueType::SchemaName, Value::Text(_))
+            | (ValueType::String | ValueType::SchemaName, Value::String(_))
             | (ValueType::Boolean | ValueType::SchemaOrBoolean, Value::Bool(_))
             | (ValueType::Number, Value::Number(_)) => {}
             (ValueType::Count, Value::Number(number))
                 if number.as_u64().is_some_and(|count| usize::try_from(count).is_ok()) => {}
-            (ValueType::OneOf(names), Value::Text(text)) => self.one_of(text, names, place),
+            (ValueType::OneOf(names), Value::String(text)) => self.one_of(text, names, location),
             (ValueType::Object(object), Value::Object(entries)) => {
-                self.object(entries, object, place);
+                self.object(entries, object, location);
             }
             (ValueType::ObjectOrReference(object), Value::Object(entries)) => {
-                self.reference_or(entries, object, place);
+                self.reference_or(entries, object, location);
             }
             (ValueType::SchemaOrBoolean, Value::Object(entries)) => {
-                self.reference_or(entries, &SCHEMA, place);
+                self.reference_or(entries, &SCHEMA, location);
             }
-            (ValueType::Map(kind), Value::Object(entries)) => {
+            (ValueType::Map(ty), Value::Object(entries)) => {
                 for (key, value) in entries {
-                    self.value(value, kind, &Place::Key(place, key));
+                    self.value(value, ty, &Location::Key(location, key));
                 }
             }
-            (ValueType::List(kind), Value::List(items)) => {
+            (ValueType::List(ty), Value::List(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.value(item, kind, &Place::Item(place, index));
+                    self.value(item, ty, &Location::Item(location, index));
                 }
             }
-            _ => self.wrong_type(value, kind, place),
+            _ => self.wrong_type(value, ty, location),
         }
     }
 
-    fn wrong_type(&mut self, value: &Value, kind: &ValueType, place: &Place<'_>) {
-        if let Some(meant) = meant(kind, value) {
-            return self.take_as(meant, value, kind, place);
+    fn wrong_type(&mut self, value: &Value, ty: &ValueType, location: &Location<'_>) {
+        if let Some(meant) = coerced(ty, value) {
+            return self.coerce(meant, value, ty, location);
         }
-        let help = match (kind, value) {
-            (ValueType::Number, Value::Text(_)) => "Write it without quotes",
-            (ValueType::Boolean, Value::Text(_)) => "Write `true` or `false`, without quotes",
-            (ValueType::Boolean, Value::List(_)) if named(place) == "`required`" => {
+        let help = match (ty, value) {
+            (ValueType::Number, Value::String(_)) => "Write it without quotes",
+            (ValueType::Boolean, Value::String(_)) => "Write `true` or `false`, without quotes",
+            (ValueType::Boolean, Value::List(_)) if display_name(location) == "`required`" => {
                 "In a schema `required` is a list of property names; here it is `true` or `false`"
             }
-            (ValueType::List(_), Value::Bool(_)) if named(place) == "`required`" => {
+            (ValueType::List(_), Value::Bool(_)) if display_name(location) == "`required`" => {
                 "In a schema `required` lists the properties that are required; write it into \
                  the schema that has the properties"
             }
             (_, Value::Null) => "Give it a value, or remove the key",
             _ => "Correct it as OpenAPI describes it",
         };
-        let message =
-            format!("{} must be {}, not {}", named(place), expectation(kind), value.describe());
-        self.error(Code::WrongKind, place, message, help);
+        let message = format!(
+            "{} must be {}, not {}",
+            display_name(location),
+            expected_type(ty),
+            value.describe()
+        );
+        self.error(Code::WrongKind, location, message, help);
     }
 
     /// Reads a scalar as the one that must be meant.
-    fn take_as(&mut self, meant: Value, value: &Value, kind: &ValueType, place: &Place<'_>) {
-        let (parent, repair) = match place {
-            Place::Start(_) => return,
-            Place::Key(parent, key) => (parent, Repair::Insert((*key).to_owned(), meant)),
-            Place::Item(parent, index) => (parent, Repair::Replace(*index, meant)),
+    fn coerce(&mut self, meant: Value, value: &Value, ty: &ValueType, location: &Location<'_>) {
+        let (parent, repair) = match location {
+            Location::Base(_) => return,
+            Location::Key(parent, key) => (parent, Repair::Insert((*key).to_owned(), meant)),
+            Location::Item(parent, index) => (parent, Repair::Replace(*index, meant)),
         };
         let message = format!(
             "{} must be {}, not {}: it is read as one",
-            named(place),
-            expectation(kind),
+            display_name(location),
+            expected_type(ty),
             value.describe()
         );
-        let help = match kind {
+        let help = match ty {
             ValueType::String | ValueType::SchemaName => "Put it into quotes",
             ValueType::Boolean => "Write `true` or `false`, without quotes",
             ValueType::Number | ValueType::Count => "Write it as a number, without quotes",
             _ => "Write `[]` or `{}`, or remove the key",
         };
-        self.warn(Code::Repaired, place, message, help.to_owned());
+        self.warn(Code::Repaired, location, message, help.to_owned());
         self.repair(parent, repair);
     }
 
-    fn one_of(&mut self, text: &str, names: &[&'static str], place: &Place<'_>) {
+    fn one_of(&mut self, text: &str, names: &[&'static str], location: &Location<'_>) {
         if !names.contains(&text) {
-            let message = format!("{} must be {}, not `{text}`", named(place), alternatives(names));
-            self.error(Code::UnknownValue, place, message, "Write one of these");
+            let message =
+                format!("{} must be {}, not `{text}`", display_name(location), alternatives(names));
+            self.error(Code::UnknownValue, location, message, "Write one of these");
         }
     }
 
-    fn reference_or(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
+    fn reference_or(&mut self, entries: &Entries, object: &ObjectType, location: &Location<'_>) {
         let Some(reference) = entries.get("$ref") else {
-            return self.nested(entries, object, place);
+            return self.nested(entries, object, location);
         };
-        self.value(reference, &ValueType::String, &Place::Key(place, "$ref"));
-        let beside: Vec<&str> =
+        self.value(reference, &ValueType::String, &Location::Key(location, "$ref"));
+        let siblings: Vec<&str> =
             entries.keys().map(String::as_str).filter(|key| *key != "$ref").collect();
-        if !beside.is_empty() {
-            let message = format!("What stands beside `$ref` has no effect: {}", beside.join(", "));
+        if !siblings.is_empty() {
+            let message =
+                format!("What stands beside `$ref` has no effect: {}", siblings.join(", "));
             let help = match object.name {
                 "a schema" => "Remove it, or write `allOf` with the reference as its only item",
                 _ => "Remove it, or write it where the reference leads",
             };
-            self.warn(Code::IgnoredSibling, place, message, help.to_owned());
+            self.warn(Code::IgnoredSibling, location, message, help.to_owned());
         }
     }
 
-    fn nested(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
+    fn nested(&mut self, entries: &Entries, object: &ObjectType, location: &Location<'_>) {
         let levels = usize::from(object.is(&SCHEMA));
         if self.depth + levels > SCHEMA_DEPTH {
             let message = format!("The schemas stand in each other more than {SCHEMA_DEPTH} deep");
             return self.error(
                 Code::TooDeep,
-                place,
+                location,
                 message,
                 "Name the inner ones in `components/schemas`, and refer to them",
             );
         }
         self.depth += levels;
-        self.object(entries, object, place);
+        self.object(entries, object, location);
         self.depth -= levels;
     }
 
-    fn object(&mut self, entries: &Entries, object: &ObjectType, place: &Place<'_>) {
+    fn object(&mut self, entries: &Entries, object: &ObjectType, location: &Location<'_>) {
         for (key, value) in entries {
-            let here = Place::Key(place, key);
+            let here = Location::Key(location, key);
             match object.keyword(key).filter(|keyword| keyword.remains()) {
                 Some(keyword) => self.keyword(value, keyword, object, &here),
                 None if key.starts_with("x-") => {}
@@ -227,12 +233,12 @@ impl Check<'_> {
         }
         let keywords = object.keywords.iter().filter(|keyword| keyword.remains());
         for keyword in keywords.filter(|keyword| !entries.contains_key(keyword.name)) {
-            self.missing(keyword, object, place);
+            self.missing(keyword, object, location);
         }
         match object.rule {
             Rule::None => {}
-            Rule::Parameter => self.parameter(entries, place),
-            Rule::SecurityScheme => self.security_scheme(entries, place),
+            Rule::Parameter => self.parameter(entries, location),
+            Rule::SecurityScheme => self.security_scheme(entries, location),
         }
     }
 
@@ -241,16 +247,16 @@ impl Check<'_> {
         value: &Value,
         keyword: &Keyword,
         object: &ObjectType,
-        place: &Place<'_>,
+        location: &Location<'_>,
     ) {
-        let Place::Key(parent, key) = place else {
+        let Location::Key(parent, key) = location else {
             return;
         };
         match (&keyword.value, value) {
             (ValueType::Separate(_), _) => self.repair(parent, Repair::Remove((*key).to_owned())),
             (ValueType::Ignored(code, why, _), _) => {
                 let message = format!("`{key}` of {} are left out: {why}", object.name);
-                self.warn(*code, place, message, "Nothing has to be done".to_owned());
+                self.warn(*code, location, message, "Nothing has to be done".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (ValueType::Data, _) => {}
@@ -258,84 +264,84 @@ impl Check<'_> {
                 let message = format!("`{key}` of {} is empty", object.name);
                 self.warn(
                     Code::EmptyKeyword,
-                    place,
+                    location,
                     message,
                     "Give it a value, or remove the key".to_owned(),
                 );
                 self.repair(parent, Repair::Remove((*key).to_owned()));
                 if let Presence::Defaulted(text) = keyword.presence {
-                    let text = Value::Text(text.to_owned());
+                    let text = Value::String(text.to_owned());
                     self.repair(parent, Repair::Insert(keyword.name.to_owned(), text));
                 }
             }
-            (kind, value)
+            (ty, value)
                 if DESCRIPTIVE.contains(key)
-                    && meant(kind, value).is_none()
-                    && !fits(kind, value)
+                    && coerced(ty, value).is_none()
+                    && !has_type(ty, value)
                     && matches!(keyword.presence, Presence::Optional) =>
             {
                 let message = format!(
                     "{} must be {}, not {}: it is left out",
-                    named(place),
-                    expectation(kind),
+                    display_name(location),
+                    expected_type(ty),
                     value.describe()
                 );
                 self.warn(
                     Code::WrongKind,
-                    place,
+                    location,
                     message,
                     "Correct it, or remove the key".to_owned(),
                 );
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
-            (kind, value) => self.value(value, kind, place),
+            (ty, value) => self.value(value, ty, location),
         }
     }
 
-    fn missing(&mut self, keyword: &Keyword, object: &ObjectType, place: &Place<'_>) {
+    fn missing(&mut self, keyword: &Keyword, object: &ObjectType, location: &Location<'_>) {
         let message = format!("`{}` is missing in {}", keyword.name, object.name);
         match keyword.presence {
             Presence::Optional => {}
-            Presence::Required => self.error(Code::MissingKeyword, place, message, "Add it"),
+            Presence::Required => self.error(Code::MissingKeyword, location, message, "Add it"),
             Presence::Defaulted(text) => {
-                self.warn(Code::MissingKeyword, place, message, "Add it".to_owned());
-                let text = Value::Text(text.to_owned());
-                self.repair(place, Repair::Insert(keyword.name.to_owned(), text));
+                self.warn(Code::MissingKeyword, location, message, "Add it".to_owned());
+                let text = Value::String(text.to_owned());
+                self.repair(location, Repair::Insert(keyword.name.to_owned(), text));
             }
         }
     }
 
-    fn other(&mut self, key: &str, value: &Value, object: &ObjectType, place: &Place<'_>) {
+    fn other(&mut self, key: &str, value: &Value, object: &ObjectType, location: &Location<'_>) {
         match &object.others {
-            OtherKeys::StatusCodes(kind) if is_status_code(key) => self.value(value, kind, place),
+            OtherKeys::StatusCodes(ty) if is_status_code(key) => self.value(value, ty, location),
             OtherKeys::StatusCodes(_) => {
                 let message = format!("`{key}` is no status code");
                 self.error(
                     Code::BadStatusCode,
-                    place,
+                    location,
                     message,
                     "Write one such as `204`, a range such as `4XX`, or `default`",
                 );
             }
-            OtherKeys::Names(kind) => self.value(value, kind, place),
+            OtherKeys::Names(ty) => self.value(value, ty, location),
             OtherKeys::Unknown => {
                 let keywords = object.keywords.iter().filter(|keyword| keyword.remains());
                 let names = keywords.map(|keyword| keyword.name);
-                let help = match alternatives(&nearest(key, names)).as_str() {
+                let help = match alternatives(&suggest(key, names)).as_str() {
                     "" => "Remove it, or begin its name with `x-`".to_owned(),
                     near => format!("Did you mean {near}?"),
                 };
                 let message = format!("`{key}` is no keyword of {}: it is ignored", object.name);
-                self.warn(Code::UnknownKeyword, place, message, help);
+                self.warn(Code::UnknownKeyword, location, message, help);
             }
         }
     }
 
-    fn parameter(&mut self, entries: &Entries, place: &Place<'_>) {
-        let location = entries.get("in").and_then(Value::as_text);
-        let styles = STYLES.iter().find(|(name, _)| Some(*name) == location);
-        if let (Some((_, styles)), Some(Value::Text(style))) = (styles, entries.get("style")) {
-            let here = Place::Key(place, "style");
+    fn parameter(&mut self, entries: &Entries, location: &Location<'_>) {
+        let parameter_in = entries.get("in").and_then(Value::as_str);
+        let styles = STYLES.iter().find(|(name, _)| Some(*name) == parameter_in);
+        if let (Some((_, styles)), Some(Value::String(style))) = (styles, entries.get("style")) {
+            let here = Location::Key(location, "style");
             match styles {
                 [only] if style != only => {
                     let message = format!("`style` must be `{only}`, not `{style}`: it is read so");
@@ -345,57 +351,57 @@ impl Check<'_> {
                         message,
                         "There is no other: remove it".to_owned(),
                     );
-                    self.repair(place, Repair::Remove("style".to_owned()));
+                    self.repair(location, Repair::Remove("style".to_owned()));
                 }
                 styles => self.one_of(style, styles, &here),
             }
         }
-        if location == Some("path") && entries.get("required") != Some(&Value::Bool(true)) {
+        if parameter_in == Some("path") && entries.get("required") != Some(&Value::Bool(true)) {
             let message = "A path parameter is always required".to_owned();
             self.warn(
                 Code::OptionalPathParameter,
-                place,
+                location,
                 message,
                 "Add `required: true`".to_owned(),
             );
         }
     }
 
-    fn security_scheme(&mut self, entries: &Entries, place: &Place<'_>) {
-        let kind = entries.get("type").and_then(Value::as_text);
-        let needs = SCHEMES.iter().find(|(name, _)| Some(*name) == kind);
+    fn security_scheme(&mut self, entries: &Entries, location: &Location<'_>) {
+        let ty = entries.get("type").and_then(Value::as_str);
+        let needs = SCHEMES.iter().find(|(name, _)| Some(*name) == ty);
         for need in needs.iter().flat_map(|(_, needs)| needs.iter()) {
             if matches!(entries.get(*need), None | Some(Value::Null)) {
                 let message = format!("`{need}` is missing in a security scheme of this type");
-                self.error(Code::MissingKeyword, place, message, "Add it");
+                self.error(Code::MissingKeyword, location, message, "Add it");
             }
         }
     }
 }
 
 /// What a message calls the value at a place.
-fn named(place: &Place<'_>) -> String {
-    match place {
-        Place::Start(_) => "It".to_owned(),
-        Place::Key(_, key) => format!("`{key}`"),
-        Place::Item(Place::Key(_, key), index) => format!("Item {index} of `{key}`"),
-        Place::Item(_, index) => format!("Item {index}"),
+fn display_name(location: &Location<'_>) -> String {
+    match location {
+        Location::Base(_) => "It".to_owned(),
+        Location::Key(_, key) => format!("`{key}`"),
+        Location::Item(Location::Key(_, key), index) => format!("Item {index} of `{key}`"),
+        Location::Item(_, index) => format!("Item {index}"),
     }
 }
 
 /// The value of the right kind that a scalar in the wrong spelling can only mean.
-fn meant(kind: &ValueType, value: &Value) -> Option<Value> {
-    match (kind, value) {
+fn coerced(ty: &ValueType, value: &Value) -> Option<Value> {
+    match (ty, value) {
         (ValueType::String | ValueType::SchemaName, Value::Number(number)) => {
-            Some(Value::Text(number.to_string()))
+            Some(Value::String(number.to_string()))
         }
         (ValueType::String | ValueType::SchemaName, Value::Bool(flag)) => {
-            Some(Value::Text(flag.to_string()))
+            Some(Value::String(flag.to_string()))
         }
-        (ValueType::Boolean, Value::Text(text)) => flag(text).map(Value::Bool),
+        (ValueType::Boolean, Value::String(text)) => parse_bool(text).map(Value::Bool),
         (ValueType::List(_), Value::Null) => Some(Value::List(Vec::new())),
-        (ValueType::Number, Value::Text(text)) => text.parse::<Number>().ok().map(Value::Number),
-        (ValueType::Count, Value::Text(text)) => {
+        (ValueType::Number, Value::String(text)) => text.parse::<Number>().ok().map(Value::Number),
+        (ValueType::Count, Value::String(text)) => {
             text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
         }
         // Counts such as `1.0` and `1e3`.
@@ -415,7 +421,7 @@ fn meant(kind: &ValueType, value: &Value) -> Option<Value> {
 }
 
 /// Other words for `true` and `false`, among them those of YAML 1.1.
-fn flag(text: &str) -> Option<bool> {
+fn parse_bool(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "required" => Some(true),
         "false" | "no" | "off" | "optional" => Some(false),
@@ -424,9 +430,9 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 /// Whether a value is of a kind, whatever stands in it.
-pub(super) fn fits(kind: &ValueType, value: &Value) -> bool {
-    match (kind, value) {
-        (ValueType::String | ValueType::SchemaName | ValueType::OneOf(_), Value::Text(_))
+pub(super) fn has_type(ty: &ValueType, value: &Value) -> bool {
+    match (ty, value) {
+        (ValueType::String | ValueType::SchemaName | ValueType::OneOf(_), Value::String(_))
         | (ValueType::Boolean | ValueType::SchemaOrBoolean, Value::Bool(_))
         | (ValueType::Number, Value::Number(_))
         | (
@@ -445,8 +451,8 @@ pub(super) fn fits(kind: &ValueType, value: &Value) -> bool {
     }
 }
 
-fn expectation(kind: &ValueType) -> String {
-    match kind {
+fn expected_type(ty: &ValueType) -> String {
+    match ty {
         ValueType::String | ValueType::SchemaName => "a text".to_owned(),
         ValueType::OneOf(names) => alternatives(names),
         ValueType::Boolean => "`true` or `false`".to_owned(),
@@ -473,15 +479,15 @@ fn is_status_code(key: &str) -> bool {
     }
 }
 
-fn steps(place: &Place<'_>) -> Vec<Step> {
-    match place {
-        Place::Start(_) => Vec::new(),
-        Place::Key(parent, key) => {
+fn steps(location: &Location<'_>) -> Vec<Step> {
+    match location {
+        Location::Base(_) => Vec::new(),
+        Location::Key(parent, key) => {
             let mut path = steps(parent);
             path.push(Step::Key((*key).to_owned()));
             path
         }
-        Place::Item(parent, index) => {
+        Location::Item(parent, index) => {
             let mut path = steps(parent);
             path.push(Step::Item(*index));
             path

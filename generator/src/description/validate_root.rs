@@ -4,12 +4,12 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::Section;
 use super::scan::{COMPONENTS, PATHS};
-use super::suggest::{alternatives, nearest};
-use super::value::{Object, Value};
+use super::suggest::{alternatives, suggest};
+use super::value::{Entries, Value};
 use super::version::Version;
 
 /// The object that a description is.
-pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object> {
+pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Entries> {
     let (message, help) = match value {
         Value::Object(root) => return Some(root),
         Value::Null => (
@@ -26,7 +26,7 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Object>
 }
 
 /// Checks `paths`. `keys` are all of those at the top.
-pub(super) fn paths(root: &Object, keys: &[&str], line: Version, diagnostics: &mut Diagnostics) {
+pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
@@ -79,7 +79,7 @@ pub(super) fn paths(root: &Object, keys: &[&str], line: Version, diagnostics: &m
 }
 
 /// Checks `components`.
-pub(super) fn components(root: &Object, diagnostics: &mut Diagnostics) {
+pub(super) fn components(root: &Entries, diagnostics: &mut Diagnostics) {
     let components = match root.get(COMPONENTS) {
         None | Some(Value::Null) => return,
         Some(Value::Object(components)) => components,
@@ -108,7 +108,7 @@ pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diag
     let at = Pointer::root().join(COMPONENTS).join(key);
     let known = Section::ALL.map(Section::as_str).into_iter().chain(OTHERS);
     if !known.clone().any(|section| section == key) {
-        let near = alternatives(&nearest(key, known));
+        let near = alternatives(&suggest(key, known));
         let help = match near.as_str() {
             "" => "Remove it, or begin its name with `x-`".to_owned(),
             near => format!("Did you mean {near}?"),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Number;
 
 /// An object: its keys in the order in which they were written.
-pub(crate) type Object = IndexMap<String, Value>;
+pub(crate) type Entries = IndexMap<String, Value>;
 
 /// A value as YAML and JSON both have it, with its keys in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,20 +16,20 @@ pub(crate) enum Value {
     Null,
     Bool(bool),
     Number(Number),
-    Text(String),
+    String(String),
     List(Vec<Value>),
-    Object(Object),
+    Object(Entries),
 }
 
 impl Value {
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::String(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(crate) fn as_object(&self) -> Option<&Object> {
+    pub(crate) fn as_object(&self) -> Option<&Entries> {
         match self {
             Self::Object(object) => Some(object),
             _ => None,
@@ -70,8 +70,8 @@ impl Value {
             Self::Null => "nothing (`null`)".to_owned(),
             Self::Bool(flag) => format!("`{flag}`"),
             Self::Number(number) => format!("the number {number}"),
-            Self::Text(text) if text.chars().count() <= 40 => format!("the text `{text}`"),
-            Self::Text(_) => "a text".to_owned(),
+            Self::String(text) if text.chars().count() <= 40 => format!("the text `{text}`"),
+            Self::String(_) => "a text".to_owned(),
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
         }
@@ -89,7 +89,7 @@ impl Serialize for Value {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(flag) => serializer.serialize_bool(*flag),
             Self::Number(number) => number.serialize(serializer),
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::String(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(entries) => serializer.collect_map(entries),
         }
@@ -112,7 +112,7 @@ impl<'de> Deserializer<'de> for &'de Value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(flag) => visitor.visit_bool(*flag),
             Value::Number(number) => visit_number(number, visitor),
-            Value::Text(text) => visitor.visit_borrowed_str(text),
+            Value::String(text) => visitor.visit_borrowed_str(text),
             Value::List(items) => {
                 let mut items = SeqDeserializer::new(items.iter());
                 let value = visitor.visit_seq(&mut items)?;
@@ -149,7 +149,7 @@ impl<'de> Deserializer<'de> for &'de Value {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self {
-            Value::Text(text) => visitor.visit_enum(text.as_str().into_deserializer()),
+            Value::String(text) => visitor.visit_enum(text.as_str().into_deserializer()),
             _ => self.deserialize_any(visitor),
         }
     }

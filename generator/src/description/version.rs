@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-use super::value::{Object, Value};
+use super::value::{Entries, Value};
 
 /// A line of versions, which differ in their wording only.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -41,10 +41,10 @@ impl fmt::Display for Version {
 }
 
 /// The description's version of OpenAPI, if it can be read; otherwise the diagnostics say why.
-pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(String, Version)> {
+pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(String, Version)> {
     let at = Pointer::root().join("openapi");
     let version = match root.get("openapi") {
-        Some(Value::Text(version)) => version.clone(),
+        Some(Value::String(version)) => version.clone(),
         // Without quotes, `3.1` is a number: that is said when the top is checked.
         Some(Value::Number(version)) if Version::of(&version.to_string()).is_some() => {
             version.to_string()
@@ -75,7 +75,7 @@ pub(super) fn check(root: &Object, diagnostics: &mut Diagnostics) -> Option<(Str
     Some((version, line))
 }
 
-fn missing(root: &Object, diagnostics: &mut Diagnostics) {
+fn missing(root: &Entries, diagnostics: &mut Diagnostics) {
     if root.contains_key("swagger") {
         diagnostics.error(
             Code::UnsupportedVersion,

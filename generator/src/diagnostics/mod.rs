@@ -88,11 +88,11 @@ impl Diagnostics {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.push(code, self.unless_strict(code), pointer, message.into(), help.into());
+        self.push(code, self.warning_severity(code), pointer, message.into(), help.into());
     }
 
     /// How bad it is that something was left out or repaired.
-    fn unless_strict(&self, code: Code) -> Severity {
+    fn warning_severity(&self, code: Code) -> Severity {
         if self.strict && code.is_repair() { Severity::Error } else { Severity::Warning }
     }
 
@@ -176,16 +176,16 @@ impl Diagnostics {
     }
 
     /// Takes in the problems of another file, which were found when it was read on its own.
-    pub(crate) fn take_in(&mut self, file: &Arc<str>, problems: &Diagnostics) {
+    pub(crate) fn add_from_file(&mut self, file: &Arc<str>, problems: &Diagnostics) {
         for found in &problems.found {
             let Diagnostic { code, severity, pointer, position, message, help, .. } = found.clone();
             let pointer = Pointer::parse(&pointer).in_file(Some(file.clone()));
-            let severity = severity.min(self.unless_strict(code));
+            let severity = severity.min(self.warning_severity(code));
             self.add(code, severity, &pointer, position, message, help);
         }
     }
 
-    /// The files and the pointers for which [`finish`](Self::finish) asks, in its order. The
+    /// The files and the pointers for which [`locate_diagnostics`](Self::into_located) asks, in its order. The
     /// description itself is the file without a name.
     pub fn pointers(&self) -> impl Iterator<Item = (&str, &str)> {
         let unplaced = self.found.iter().filter(|found| found.position.is_none());
@@ -201,7 +201,7 @@ impl Diagnostics {
     /// The problems, errors first, each with its file and its place in the text. `locate` gives the
     /// position of the nearest value around a pointer, and how much of the pointer leads to it; `text` a file's text.
     #[must_use]
-    pub fn finish<'t>(
+    pub fn into_located<'t>(
         mut self,
         name: impl Fn(&str) -> String,
         mut locate: impl FnMut(&str, &str) -> Option<(Position, usize)>,

@@ -28,7 +28,7 @@ impl Diagnostic {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let title = level.clone().primary_title(harmless(&self.message)).id(self.code.as_str());
+        let title = level.clone().primary_title(sanitized(&self.message)).id(self.code.as_str());
         let title = renderer.render(&[Group::with_title(title)]);
 
         let mut body = Group::with_level(level);
@@ -39,7 +39,7 @@ impl Diagnostic {
             body = body.element(snippet.annotation(mark));
             gutter = position.line.to_string().len();
         }
-        let help = Level::HELP.message(harmless(&self.help));
+        let help = Level::HELP.message(sanitized(&self.help));
         let body = renderer.render(&[body.element(help)]);
         format!("{title}\n{:gutter$}{arrow}-->{arrow:#} {}\n{body}", "", self.place())
     }
@@ -47,7 +47,7 @@ impl Diagnostic {
     /// The place and what is wrong, on one line without colours.
     #[must_use]
     pub fn short(&self) -> String {
-        format!("{}: {}", self.place(), harmless(&self.message.replace('\n', " ")))
+        format!("{}: {}", self.place(), sanitized(&self.message.replace('\n', " ")))
     }
 
     /// File, line, column and pointer, on one line.
@@ -60,12 +60,12 @@ impl Diagnostic {
         if !self.pointer.is_empty() {
             place = format!("{place} (#{})", self.pointer);
         }
-        harmless(&place.replace('\n', "\u{fffd}"))
+        sanitized(&place.replace('\n', "\u{fffd}"))
     }
 }
 
 /// A text of lines that cannot move the cursor, nor turn what is beside them around.
-fn harmless(text: &str) -> String {
+fn sanitized(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(clean).collect();
     normalize_untrusted_str(&lines.join("\n"))
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::description::keywords::{OPERATION, PATH_ITEM, RESPONSE, ROOT, ValueType};
 use crate::description::{
-    ADDITIONAL, Index, Method, Object, Section, Value, component_name, component_pointer,
+    ADDITIONAL, Entries, Index, Method, Section, Value, component_name, component_pointer,
     operation_pointer, parse_reference, path_pointer, percent_decoded,
 };
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -80,7 +80,7 @@ pub(super) fn closure(
     }
     walk.top(selected);
     walk.paths(&found, selected);
-    walk.finish();
+    walk.run_tasks();
     found.components = walk.found;
     found
 }
@@ -99,7 +99,7 @@ struct Walk<'i, 'd> {
 
 /// What a schema is used for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Use {
+enum SchemaUse {
     /// It is the type of a value, which can be one of a derived type.
     Value,
     /// Others inherit from it.
@@ -128,9 +128,9 @@ impl Walk<'_, '_> {
                 WEBHOOKS if !selected.webhooks => Vec::new(),
                 key => vec![(vec![key], ty)],
             };
-            for (way, ty) in parts {
-                if let Some(value) = index.get(&way, self.diagnostics) {
-                    self.value(&value, ty, Use::Value);
+            for (keys, ty) in parts {
+                if let Some(value) = index.get(&keys, self.diagnostics) {
+                    self.value(&value, ty, SchemaUse::Value);
                 }
             }
         }
@@ -139,29 +139,29 @@ impl Walk<'_, '_> {
     fn paths(&mut self, found: &Closure, selected: &Selected) {
         for (template, item) in &found.paths {
             self.part = path_pointer(template);
-            if let Some(reference) = item.get("$ref").and_then(Value::as_text) {
+            if let Some(reference) = item.get("$ref").and_then(Value::as_str) {
                 self.refuse(reference);
             }
             let shared = item.as_object().into_iter().flatten();
             let is_operation = |key: &str| key == ADDITIONAL || Method::from_keyword(key).is_some();
             for (key, value) in shared.filter(|(key, _)| !is_operation(key)) {
-                self.value(value, PATH_ITEM.value(key), Use::Value);
+                self.value(value, PATH_ITEM.value(key), SchemaUse::Value);
             }
         }
         for key in &selected.operations {
             self.part = operation_pointer(&key.template, key.method);
             let item = found.paths.get(&key.template);
             if let Some(operation) = item.and_then(|item| key.method.operation(item)) {
-                self.value(operation, PATH_ITEM.value(key.method.as_str()), Use::Value);
+                self.value(operation, PATH_ITEM.value(key.method.as_str()), SchemaUse::Value);
             }
         }
     }
 
-    fn value(&mut self, value: &Value, ty: &'static ValueType, usage: Use) {
+    fn value(&mut self, value: &Value, ty: &'static ValueType, usage: SchemaUse) {
         match value {
             Value::Object(object) => {
                 if ty.has_references() || matches!(ty, ValueType::Data) {
-                    if let Some(Value::Text(reference)) = object.get("$ref") {
+                    if let Some(Value::String(reference)) = object.get("$ref") {
                         self.reference(reference, ty, usage);
                     }
                 }
@@ -170,8 +170,10 @@ impl Walk<'_, '_> {
                     match key.as_str() {
                         "links" if is(&RESPONSE) => self.links(value, RESPONSE.value(key)),
                         "security" if is(&OPERATION) => self.security(value),
-                        "allOf" if ty.is_schema() => self.value(value, ty.at_key(key), Use::Base),
-                        _ => self.value(value, ty.at_key(key), Use::Value),
+                        "allOf" if ty.is_schema() => {
+                            self.value(value, ty.at_key(key), SchemaUse::Base)
+                        }
+                        _ => self.value(value, ty.at_key(key), SchemaUse::Value),
                     }
                 }
             }
@@ -185,7 +187,7 @@ impl Walk<'_, '_> {
     fn links(&mut self, links: &Value, ty: &'static ValueType) {
         for (name, link) in links.as_object().into_iter().flatten() {
             if self.links.stays(link) {
-                self.value(link, ty.at_key(name), Use::Value);
+                self.value(link, ty.at_key(name), SchemaUse::Value);
             }
         }
     }
@@ -196,11 +198,11 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn reference(&mut self, reference: &str, ty: &'static ValueType, usage: Use) {
+    fn reference(&mut self, reference: &str, ty: &'static ValueType, usage: SchemaUse) {
         let Some((section, name)) = parse_reference(reference) else {
-            return match reference.strip_prefix("#/components/").and_then(around) {
+            return match reference.strip_prefix("#/components/").and_then(enclosing_component) {
                 // The component is there as a whole, and so is what is inside of it.
-                Some(component) => self.reference(&component, ty, Use::Base),
+                Some(component) => self.reference(&component, ty, SchemaUse::Base),
                 // What stands at the top stays.
                 None if reference.starts_with("#/") && !reference.starts_with("#/paths/") => {}
                 None if matches!(ty, ValueType::Data) => {}
@@ -212,7 +214,7 @@ impl Walk<'_, '_> {
         };
         self.find(&section, &name);
         // Whatever is no base is the type of something, and its derived types can stand there.
-        if ty.is_schema() && usage == Use::Value {
+        if ty.is_schema() && usage == SchemaUse::Value {
             self.pending.push(Task::Family(name));
         }
     }
@@ -245,7 +247,7 @@ impl Walk<'_, '_> {
         self.found.get(&(SCHEMAS.to_owned(), name.to_owned())).cloned()
     }
 
-    fn finish(&mut self) {
+    fn run_tasks(&mut self) {
         loop {
             while let Some(task) = self.pending.pop() {
                 match task {
@@ -264,7 +266,7 @@ impl Walk<'_, '_> {
         let ty = ROOT.value(COMPONENTS).at_key(&section).at_key(&name);
         self.part = Pointer::root().join_all([COMPONENTS, &section, &name]);
         if let Some(value) = self.found.get(&(section, name)).cloned() {
-            self.value(&value, ty, Use::Value);
+            self.value(&value, ty, SchemaUse::Value);
         }
     }
 
@@ -306,23 +308,23 @@ impl Walk<'_, '_> {
 }
 
 /// The reference to the component in which a place is: the place without `#/components/`.
-fn around(place: &str) -> Option<String> {
+fn enclosing_component(place: &str) -> Option<String> {
     let mut parts = place.split('/');
     let (section, name) = (parts.next()?, parts.next()?);
     parts.next().map(|_| format!("#/components/{section}/{name}"))
 }
 
 /// The own discriminators of a schema: their properties and mappings.
-fn discriminators(schema: &Value) -> Vec<(&str, &Object)> {
+fn discriminators(schema: &Value) -> Vec<(&str, &Entries)> {
     let own = schema.get("discriminator").and_then(|found| {
-        Some((found.get("propertyName")?.as_text()?, found.get("mapping")?.as_object()?))
+        Some((found.get("propertyName")?.as_str()?, found.get("mapping")?.as_object()?))
     });
     let parts = schema.get("allOf").map_or(&[][..], Value::items);
     own.into_iter().chain(parts.iter().flat_map(discriminators)).collect()
 }
 
-fn targets(mapping: &Object) -> Vec<String> {
-    mapping.values().filter_map(Value::as_text).map(target).collect()
+fn targets(mapping: &Entries) -> Vec<String> {
+    mapping.values().filter_map(Value::as_str).map(target).collect()
 }
 
 /// The schema that an entry of a mapping leads to: by a reference or by its bare name.
@@ -351,7 +353,7 @@ impl Links {
         let places = selected.operations.iter();
         let places = places.map(|key| operation_pointer(&key.template, key.method).to_string());
         let mut links = Self {
-            ids: ids.filter_map(Value::as_text).map(str::to_owned).collect(),
+            ids: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
             places: places.collect(),
             broken: BTreeSet::new(),
         };
@@ -364,7 +366,7 @@ impl Links {
 
     /// Whether a link leads to an operation that is there, or out of the description.
     pub(super) fn stays(&self, link: &Value) -> bool {
-        let text = |key| link.get(key).and_then(Value::as_text);
+        let text = |key| link.get(key).and_then(Value::as_str);
         let component = text("$ref").and_then(parse_reference);
         let local = text("operationRef").and_then(|reference| reference.strip_prefix('#'));
         let local = local.map(|place| percent_decoded(place).unwrap_or_default());

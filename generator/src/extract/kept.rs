@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::description::keywords::{RESPONSE, ValueType};
-use crate::description::{Object, Value};
+use crate::description::{Entries, Value};
 
 use super::closure::{Closure, target};
 
@@ -54,7 +54,7 @@ impl Kept {
                 let kept = entries
                     .iter()
                     .filter_map(|(key, value)| Some((key.clone(), parts.get(key)?.of(value))));
-                Value::Object(kept.collect::<Object>())
+                Value::Object(kept.collect::<Entries>())
             }
             (Self::Items(parts), Value::List(items)) => {
                 let kept = parts.iter().zip(items);
@@ -95,9 +95,9 @@ impl Closure {
         }
     }
 
-    fn discriminator(&self, parts: &Object) -> Kept {
+    fn discriminator(&self, parts: &Entries) -> Kept {
         let is_there = |value: &Value| {
-            value.as_text().is_some_and(|text| self.component("schemas", &target(text)).is_some())
+            value.as_str().is_some_and(|text| self.component("schemas", &target(text)).is_some())
         };
         Kept::keys(parts.iter().map(|(key, value)| {
             let kept = match (key.as_str(), value) {
@@ -110,7 +110,7 @@ impl Closure {
 }
 
 /// The entries that stay; nothing at all if there is none.
-fn some(entries: &Object, stays: impl Fn(&Value) -> bool) -> Option<Kept> {
+fn some(entries: &Entries, stays: impl Fn(&Value) -> bool) -> Option<Kept> {
     let parts = entries.iter();
     let parts = parts.map(|(key, value)| (key.as_str(), stays(value).then_some(Kept::Whole)));
     Some(Kept::keys(parts)).filter(|kept| !kept.is_empty())

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 use crate::description::keywords::{PATH_ITEM, ROOT};
 use crate::description::{
-    ADDITIONAL, Description, Document, Index, Method, Object, Value, index, read,
+    ADDITIONAL, Description, Document, Entries, Index, Method, Value, index, read,
 };
 use crate::diagnostics::Diagnostics;
 use crate::naming::SchemaName;
@@ -66,7 +66,7 @@ pub fn extract(
     if diagnostics.has_errors() {
         return None;
     }
-    let part = Part { index: document.index(), selected: &selected, closure };
+    let part = Extraction { index: document.index(), selected: &selected, closure };
     let (kept, values) = part.top();
     let text = match format {
         Format::Json => write::json(&values),
@@ -90,7 +90,7 @@ fn lines(index: &Index<'_>, kept: &Kept, values: &Value) -> Option<String> {
 }
 
 /// The part of a description that becomes the extract.
-struct Part<'i> {
+struct Extraction<'i> {
     index: &'i Index<'i>,
     selected: &'i Selected,
     closure: Closure,
@@ -99,7 +99,7 @@ struct Part<'i> {
 /// A key, what stays of its value, and the value of that.
 type Entry<'i> = (&'i str, Option<(Kept, Value)>);
 
-impl Part<'_> {
+impl Extraction<'_> {
     /// What stays of the description, and the values of that.
     fn top(&self) -> (Kept, Value) {
         joined(self.index.keys(&[]).into_iter().map(|key| {
@@ -114,13 +114,13 @@ impl Part<'_> {
         }))
     }
 
-    fn whole(&self, way: &[&str]) -> Option<(Kept, Value)> {
-        Some((Kept::Whole, self.value(way)?.into_owned()))
+    fn whole(&self, keys: &[&str]) -> Option<(Kept, Value)> {
+        Some((Kept::Whole, self.value(keys)?.into_owned()))
     }
 
     /// What was read before, and without problems.
-    fn value(&self, way: &[&str]) -> Option<Cow<'_, Value>> {
-        self.index.get(way, &mut Diagnostics::default())
+    fn value(&self, keys: &[&str]) -> Option<Cow<'_, Value>> {
+        self.index.get(keys, &mut Diagnostics::default())
     }
 
     fn paths(&self) -> impl Iterator<Item = Entry<'_>> {
@@ -193,9 +193,9 @@ impl Part<'_> {
         let tags = self.value(&["tags"])?;
         let used =
             self.closure.operations(self.selected).filter_map(|operation| operation.get("tags"));
-        let used: BTreeSet<&str> = used.flat_map(Value::items).filter_map(Value::as_text).collect();
+        let used: BTreeSet<&str> = used.flat_map(Value::items).filter_map(Value::as_str).collect();
         let stays = |tag: &Value| {
-            tag.get("name").and_then(Value::as_text).is_some_and(|name| used.contains(name))
+            tag.get("name").and_then(Value::as_str).is_some_and(|name| used.contains(name))
         };
         let kept = Kept::items(tags.items().iter().map(|tag| stays(tag).then_some(Kept::Whole)));
         let value = kept.of(&tags);
@@ -206,7 +206,7 @@ impl Part<'_> {
 /// What stays of an object, and the value of that.
 fn joined<'i>(entries: impl Iterator<Item = Entry<'i>>) -> (Kept, Value) {
     let mut parts = Vec::new();
-    let mut values = Object::new();
+    let mut values = Entries::new();
     for (key, entry) in entries {
         let (kept, value) = entry.unzip();
         parts.push((key, kept));

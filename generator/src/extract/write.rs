@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::description::{Object, Value};
+use crate::description::{Entries, Value};
 
 /// JSON with two spaces of indentation.
 pub(super) fn json(value: &Value) -> String {
@@ -17,7 +17,7 @@ pub(super) fn yaml(value: &Value) -> Option<String> {
 
 /// A key and its value in YAML's block style, indented as far as its siblings.
 pub(super) fn entry(key: &str, value: &Value, indentation: usize) -> Option<String> {
-    let entry = Object::from_iter([(key.to_owned(), value.clone())]);
+    let entry = Entries::from_iter([(key.to_owned(), value.clone())]);
     let mut indented = String::new();
     for line in yaml(&Value::Object(entry))?.lines() {
         let indentation = if line.is_empty() { 0 } else { indentation };

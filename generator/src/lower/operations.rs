@@ -76,7 +76,7 @@ fn lower_path(
     }
     for method in methods {
         if let Some((def, path)) = lower_operation(context, template, *method, &type_path) {
-            let at = document.operation_place(template, *method);
+            let at = document.operation_pointer(template, *method);
             warn_undeclared(context, template, &path, &at);
             warn_known_id(context, &def, &at, ids);
             declare_parameters(root, &chain, &path, declared);
@@ -192,12 +192,12 @@ fn lower_operation(
     type_path: &TypePath,
 ) -> Option<(OperationDef, Vec<ParameterDef>)> {
     let document = context.document;
-    let at = document.operation_place(template, method);
+    let at = document.operation_pointer(template, method);
     let operation = document.operation(template, method, context.diagnostics)?;
     let item = document.path_item(template, context.diagnostics)?;
     note_ignored(context, operation, &at);
     let sources = [
-        (item.parameters.as_slice(), document.path_place(template).join("parameters")),
+        (item.parameters.as_slice(), document.path_item_pointer(template).join("parameters")),
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
     let by_method = type_path.inside(method.as_str());
@@ -218,7 +218,7 @@ fn lower_operation(
     let server = servers::own_server(
         document,
         (&operation.servers, at.clone()),
-        (&item.servers, document.path_place(template)),
+        (&item.servers, document.path_item_pointer(template)),
         context.diagnostics,
     );
     let security = own_security(context, operation);

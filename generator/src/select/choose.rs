@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::description::{Index, Method, OperationEntry, nearest};
+use crate::description::{Index, Method, OperationEntry, suggest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::pattern::{Glob, Segment, Subject, match_segments, normalized, segments};
@@ -34,7 +34,7 @@ pub fn choose<'i>(
         without_details(index)
     };
     let prefixes: Vec<String> = patterns.iter().map(|pattern| pattern.prefix()).collect();
-    let mut met = vec![false; patterns.len()];
+    let mut matched = vec![false; patterns.len()];
     let mut wanted = Vec::with_capacity(operations.len());
     for group in operations.chunk_by(|left, right| left.template == right.template) {
         // Most paths are told apart by how they begin.
@@ -50,7 +50,7 @@ pub fn choose<'i>(
                 let pattern = patterns[at];
                 let means = pattern.allows(operation.method)
                     && (on_path[at] || pattern.matches_details(operation));
-                met[at] |= means;
+                matched[at] |= means;
                 means
             };
             // Every pattern is asked, so that none seems to mean nothing because another came first.
@@ -61,7 +61,7 @@ pub fn choose<'i>(
             );
         }
     }
-    for (pattern, _) in patterns.iter().zip(met).filter(|(_, met)| !met) {
+    for (pattern, _) in patterns.iter().zip(matched).filter(|(_, matched)| !matched) {
         report(pattern, &operations, diagnostics);
     }
     if !patterns.is_empty() && !wanted.contains(&true) && !diagnostics.has_errors() {
@@ -98,7 +98,7 @@ fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mu
                 let message = format!("No path matches `{pattern}`");
                 (message, paths.suggestion(pattern, wanted))
             } else {
-                of_other_methods(pattern, "path", &methods)
+                other_methods_only(pattern, "path", &methods)
             }
         }
         subject @ (Subject::OperationId(glob) | Subject::Tag(glob)) => {
@@ -108,14 +108,18 @@ fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mu
             if methods.is_empty() {
                 (format!("No {what} matches `{pattern}`"), similar(what, glob, &names))
             } else {
-                of_other_methods(pattern, what, &methods)
+                other_methods_only(pattern, what, &methods)
             }
         }
     };
     diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
 }
 
-fn of_other_methods(pattern: &Pattern, what: &str, methods: &BTreeSet<Method>) -> (String, String) {
+fn other_methods_only(
+    pattern: &Pattern,
+    what: &str,
+    methods: &BTreeSet<Method>,
+) -> (String, String) {
     let there: Vec<&str> = methods.iter().map(Method::as_str).collect();
     (
         format!("No operation matches `{pattern}`: it has a {what}, but not of these methods"),
@@ -154,19 +158,19 @@ impl<'o> Paths<'o> {
     /// What may have been meant by a pattern that matches no path.
     fn suggestion(&self, pattern: &Pattern, wanted: &[Segment]) -> String {
         let (known, next) = self.known(wanted);
-        let mended = next.iter().filter_map(|near| {
-            let mut mended = wanted.to_vec();
-            mended[known] = Segment::new(near);
-            let text = joined(&mended);
-            self.paths.iter().any(|(_, path)| matches(&mended, path)).then_some(text)
+        let corrected = next.iter().filter_map(|near| {
+            let mut corrected = wanted.to_vec();
+            corrected[known] = Segment::new(near);
+            let text = joined(&corrected);
+            self.paths.iter().any(|(_, path)| matches(&corrected, path)).then_some(text)
         });
-        let mended: Vec<String> =
-            mended.map(|text| format!("`{text}{}`", pattern.suffix())).collect();
-        if !mended.is_empty() {
-            return format!("Did you mean {}?", mended.join(" or "));
+        let corrected: Vec<String> =
+            corrected.map(|text| format!("`{text}{}`", pattern.suffix())).collect();
+        if !corrected.is_empty() {
+            return format!("Did you mean {}?", corrected.join(" or "));
         }
         let text = joined(wanted);
-        let mut near = nearest(&text, self.paths.iter().map(|(template, _)| *template));
+        let mut near = suggest(&text, self.paths.iter().map(|(template, _)| *template));
         if near.is_empty() {
             let mut begun = wanted[..known].to_vec();
             begun.push(Segment::Any);
@@ -186,7 +190,7 @@ impl<'o> Paths<'o> {
             });
             let next: BTreeSet<&str> = next.collect();
             if !next.is_empty() {
-                return (known, nearest(&wanted[known].to_string(), next.into_iter()));
+                return (known, suggest(&wanted[known].to_string(), next.into_iter()));
             }
         }
         (0, Vec::new())
@@ -218,7 +222,7 @@ fn names<'o>(
 
 fn similar(what: &str, glob: &Glob, names: &BTreeSet<&str>) -> String {
     let text = glob.literals().concat();
-    let mut near = nearest(&text, names.iter().copied());
+    let mut near = suggest(&text, names.iter().copied());
     if near.is_empty() {
         let longest = glob.literals().iter().max_by_key(|part| part.len());
         let longest = longest.map_or(String::new(), |part| part.to_lowercase());

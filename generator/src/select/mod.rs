@@ -65,13 +65,13 @@ impl From<OperationEntry<'_>> for OperationKey {
 #[derive(Clone, Debug, Default)]
 pub struct Reached {
     /// Each with how it is reached.
-    pub schemas: BTreeMap<SchemaName, Use>,
+    pub schemas: BTreeMap<SchemaName, SchemaRoles>,
 }
 
 /// How a schema is reached: any of these ways, and several at once.
 #[allow(clippy::struct_excessive_bools, reason = "the ways do not exclude each other")]
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Use {
+pub struct SchemaRoles {
     /// It is the type of something: a property, item, parameter, body or response.
     pub position: bool,
     /// A reached schema inherits from it.
@@ -146,7 +146,7 @@ fn security_schemes(
         let operation = document.operation(&key.template, key.method, diagnostics);
         let own = operation.and_then(|operation| operation.security.as_ref());
         silent &= own.is_none();
-        let at = document.operation_place(&key.template, key.method).join("security");
+        let at = document.operation_pointer(&key.template, key.method).join("security");
         stated.extend(own.into_iter().flatten().map(|schemes| (schemes, at.clone())));
     }
     let mut asked_for = BTreeSet::new();

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
 
-use crate::description::{Document, Resolved, Section, component_name, component_pointer, nearest};
+use crate::description::{Document, Resolved, Section, component_name, component_pointer, suggest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::naming::SchemaName;
 
@@ -148,7 +148,7 @@ fn mapped_name(
         return Some(name);
     }
     let schemas = document.index().components(Section::Schemas);
-    let help = match nearest(&name, schemas).as_slice() {
+    let help = match suggest(&name, schemas).as_slice() {
         _ if target.contains('#') && !target.starts_with("#/components/schemas/") => {
             "Map to a schema in `components/schemas` of this description".to_owned()
         }

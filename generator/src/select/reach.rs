@@ -14,7 +14,7 @@ use crate::naming::SchemaName;
 
 use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
 use super::responses::{Outcome, responses};
-use super::{OperationKey, Reached, Use, renamed, wrapped_part};
+use super::{OperationKey, Reached, SchemaRoles, renamed, wrapped_part};
 
 /// Finds what operations reach, and what is wanted besides.
 pub(super) fn reach(
@@ -52,7 +52,7 @@ impl<'d> Walk<'d, '_, '_> {
         else {
             return;
         };
-        let at = self.document.operation_place(&key.template, key.method);
+        let at = self.document.operation_pointer(&key.template, key.method);
         self.parameters(key, operation, &at);
         if let Some(body) = &operation.request_body {
             let body = self.resolve(body, &at.join("requestBody"));
@@ -82,7 +82,7 @@ impl<'d> Walk<'d, '_, '_> {
     fn parameters(&mut self, key: &OperationKey, operation: &'d Operation, at: &Pointer) {
         let shared = self.document.path_item(&key.template, self.diagnostics);
         let shared = shared.map_or(&[][..], |item| &item.parameters);
-        let item = self.document.path_place(&key.template);
+        let item = self.document.path_item_pointer(&key.template);
         let at = [at, &item].map(|at| at.join("parameters"));
         let mut known = BTreeSet::new();
         // An operation's own parameter stands in for the path item's of the same name.
@@ -127,7 +127,7 @@ impl<'d> Walk<'d, '_, '_> {
         if let Some(index) = wrapped {
             self.position(&all_of(found.value)[index], &found.pointer.join("allOf").join(index));
         } else if let Some(name) = found.component {
-            if !self.mark(name, |used| used.position = true).position {
+            if !self.mark(name, |roles| roles.position = true).position {
                 self.entered(name, &found);
             }
         } else {
@@ -141,7 +141,7 @@ impl<'d> Walk<'d, '_, '_> {
         let at = component_pointer(Section::Schemas, name);
         if let Some(found) = self.document.component::<Schema>(name, &at, self.diagnostics)
             && let Some(name) = found.component
-            && !self.mark(name, |used| used.position = true).position
+            && !self.mark(name, |roles| roles.position = true).position
         {
             self.entered(name, &found);
         }
@@ -164,7 +164,7 @@ impl<'d> Walk<'d, '_, '_> {
             return;
         }
         if let Some(name) = found.component {
-            self.mark(name, |used| used.polymorphic = true);
+            self.mark(name, |roles| roles.polymorphic = true);
         }
         let variants = variants_of(
             self.document,
@@ -174,7 +174,7 @@ impl<'d> Walk<'d, '_, '_> {
             self.diagnostics,
         );
         for variant in variants {
-            self.mark(variant.schema.as_str(), |used| used.variant = true);
+            self.mark(variant.schema.as_str(), |roles| roles.variant = true);
         }
     }
 
@@ -223,7 +223,7 @@ impl<'d> Walk<'d, '_, '_> {
         };
         match found.component {
             Some(name) if self.has_fields(found.value, &found.pointer, 0) => {
-                self.mark(name, |used| used.inherited = true);
+                self.mark(name, |roles| roles.inherited = true);
             }
             // Nothing can be inherited of a text or a list: it is the type itself.
             Some(_) => self.position(base, at),
@@ -255,7 +255,7 @@ impl<'d> Walk<'d, '_, '_> {
     }
 
     /// Notes a use, and gives what was known before.
-    fn mark(&mut self, name: &str, note: impl FnOnce(&mut Use)) -> Use {
+    fn mark(&mut self, name: &str, note: impl FnOnce(&mut SchemaRoles)) -> SchemaRoles {
         let name = SchemaName::new(name);
         let known = self.reached.schemas.get(&name).copied();
         if known.is_none() {

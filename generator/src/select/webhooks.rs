@@ -33,7 +33,7 @@ pub(super) fn schemas(index: &Index<'_>, diagnostics: &mut Diagnostics) -> BTree
 fn references(value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(entries) => {
-            let reference = entries.get("$ref").and_then(Value::as_text);
+            let reference = entries.get("$ref").and_then(Value::as_str);
             found.extend(reference.and_then(parse_reference));
             entries.values().for_each(|value| references(value, found));
         }

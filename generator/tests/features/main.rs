@@ -41,7 +41,8 @@ fn generated(name: &str) -> Generated {
     let text = text.expect("the description was just listed");
     let file = format!("{name}.yaml");
     let options = options(&text);
-    let description = Description::new(&file, text).among(&file, Arc::new(referenced_files(name)));
+    let description =
+        Description::new(&file, text).with_files(&file, Arc::new(referenced_files(name)));
     generate_with(options, name, &description)
         .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
 }

@@ -1,8 +1,8 @@
 //! `oneOf` and `anyOf` of which a member is null, or cannot be.
 
-use super::super::place::Place;
-use super::super::value::{Object as Entries, Value};
-use super::{Rewriting, with};
+use super::super::location::Location;
+use super::super::value::{Entries, Value};
+use super::{Downgrade, single_entry};
 use crate::description::version::Version;
 
 /// Keywords that say nothing of the value itself.
@@ -19,15 +19,15 @@ pub(super) const ANNOTATIONS: [&str; 10] = [
     "xml",
 ];
 
-impl Rewriting<'_> {
+impl Downgrade<'_> {
     /// Takes null out of the choices of a schema, and a choice of one thing away.
-    pub(super) fn choices(&mut self, entries: &mut Entries, place: &Place<'_>) {
+    pub(super) fn choices(&mut self, entries: &mut Entries, location: &Location<'_>) {
         // What a choice of one thing leads to may be a choice of one thing itself.
-        while ["oneOf", "anyOf"].into_iter().any(|key| self.choice(key, entries, place)) {}
+        while ["oneOf", "anyOf"].into_iter().any(|key| self.choice(key, entries, location)) {}
     }
 
     /// Whether the schema has changed so that it has to be looked at again.
-    fn choice(&mut self, key: &str, entries: &mut Entries, place: &Place<'_>) -> bool {
+    fn choice(&mut self, key: &str, entries: &mut Entries, location: &Location<'_>) -> bool {
         let Some(Value::List(members)) = entries.get_mut(key) else { return false };
         let count = members.len();
         let mut nullable = false;
@@ -47,14 +47,14 @@ impl Rewriting<'_> {
             stays
         });
         for (to, from) in from.iter().enumerate().filter(|(to, from)| to != *from) {
-            self.moved(place, &[key, &to.to_string()], &[key, &from.to_string()]);
+            self.moved(location, &[key, &to.to_string()], &[key, &from.to_string()]);
         }
         let left = members.len();
         if nullable {
             entries.insert("nullable".to_owned(), Value::Bool(true));
         }
         if null_type {
-            self.newer(key, Version::V3_1, place);
+            self.warn_if_newer(key, Version::V3_1, location);
         }
         match left {
             0 if count > 0 => {
@@ -71,7 +71,7 @@ impl Rewriting<'_> {
                 let from = from.first().map_or_else(String::new, ToString::to_string);
                 members
                     .pop()
-                    .is_some_and(|member| self.merge(entries, member, &[key, &from], place))
+                    .is_some_and(|member| self.merge(entries, member, &[key, &from], location))
             }
             _ => false,
         }
@@ -83,7 +83,7 @@ impl Rewriting<'_> {
         entries: &mut Entries,
         member: Value,
         from: &[&str],
-        place: &Place<'_>,
+        location: &Location<'_>,
     ) -> bool {
         let Value::Object(mut member) = member else { return false };
         let says_nothing =
@@ -94,18 +94,18 @@ impl Rewriting<'_> {
         let refers = member.contains_key("$ref");
         if refers || member.iter().any(contradicts) {
             let index = entries.get("allOf").map_or(0, |parts| parts.items().len());
-            self.moved(place, &["allOf", &index.to_string()], from);
+            self.moved(location, &["allOf", &index.to_string()], from);
             if refers && member.keys().all(|key| key == "$ref" || says_nothing(key)) {
                 let reference = member.shift_remove("$ref").unwrap_or(Value::Null);
-                part(entries, with("$ref", reference));
+                push_all_of(entries, single_entry("$ref", reference));
                 extend(entries, member);
             } else {
-                part(entries, Value::Object(member));
+                push_all_of(entries, Value::Object(member));
             }
             return false;
         }
         for key in member.keys().filter(|key| !entries.contains_key(*key)) {
-            self.moved(place, &[key], &[from, &[key]].concat());
+            self.moved(location, &[key], &[from, &[key]].concat());
         }
         extend(entries, member);
         true
@@ -119,11 +119,11 @@ fn is_null(member: &Value) -> bool {
     }
     let only_null = |values: &[Value]| {
         !values.is_empty()
-            && values.iter().all(|value| *value == Value::Null || value.as_text() == Some("null"))
+            && values.iter().all(|value| *value == Value::Null || value.as_str() == Some("null"))
     };
     member.get("const") == Some(&Value::Null)
         || match member.get("type") {
-            Some(Value::Text(name)) => name == "null",
+            Some(Value::String(name)) => name == "null",
             Some(Value::List(names)) => only_null(names),
             _ => member.get("enum").is_some_and(|members| {
                 let members = members.items();
@@ -137,7 +137,7 @@ fn take_null(member: &mut Value) -> bool {
     let Value::Object(member) = member else { return false };
     let Some(Value::List(names)) = member.get_mut("type") else { return false };
     let count = names.len();
-    names.retain(|name| *name != Value::Null && name.as_text() != Some("null"));
+    names.retain(|name| *name != Value::Null && name.as_str() != Some("null"));
     let has_null = names.len() < count;
     if has_null && let Some(Value::List(members)) = member.get_mut("enum") {
         members.retain(|member| *member != Value::Null);
@@ -153,7 +153,7 @@ fn extend(entries: &mut Entries, others: Entries) {
 }
 
 /// Adds a part to `allOf`.
-pub(super) fn part(entries: &mut Entries, part: Value) {
+pub(super) fn push_all_of(entries: &mut Entries, part: Value) {
     match entries.get_mut("allOf") {
         Some(Value::List(parts)) => parts.push(part),
         _ => drop(entries.insert("allOf".to_owned(), Value::List(vec![part]))),
@@ -162,5 +162,5 @@ pub(super) fn part(entries: &mut Entries, part: Value) {
 
 /// A schema that nothing fits.
 pub(super) fn nothing() -> Value {
-    with("description", Value::Text("No value fits this.".to_owned()))
+    single_entry("description", Value::String("No value fits this.".to_owned()))
 }

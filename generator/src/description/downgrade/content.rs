@@ -1,42 +1,47 @@
 //! Keywords on what a text holds: `contentEncoding`, `contentMediaType`.
 
-use super::super::place::Place;
-use super::super::value::{Object as Entries, Value};
+use super::super::location::Location;
+use super::super::value::{Entries, Value};
 use super::documentation::{code, document};
-use super::{Rewriting, default, text};
+use super::{Downgrade, default, string};
 use crate::description::version::Version;
 
-impl Rewriting<'_> {
+impl Downgrade<'_> {
     /// Gives a text the format that says what it holds.
-    pub(super) fn content(&mut self, entries: &mut Entries, place: &Place<'_>) {
-        let encoding = self.take_text("contentEncoding", entries, place);
-        let media_type = self.take_text("contentMediaType", entries, place);
+    pub(super) fn content(&mut self, entries: &mut Entries, location: &Location<'_>) {
+        let encoding = self.take_string("contentEncoding", entries, location);
+        let media_type = self.take_string("contentMediaType", entries, location);
         if encoding.is_none() && media_type.is_none() {
             return;
         }
-        default(entries, "type", || text("string"));
+        default(entries, "type", || string("string"));
         match (encoding.as_deref(), media_type.as_deref()) {
-            (Some("base64"), _) => default(entries, "format", || text("byte")),
-            (Some("base64url"), _) => default(entries, "format", || text("base64url")),
+            (Some("base64"), _) => default(entries, "format", || string("byte")),
+            (Some("base64url"), _) => default(entries, "format", || string("base64url")),
             (None | Some("binary"), Some(media_type)) if is_binary(media_type) => {
-                default(entries, "format", || text("binary"));
+                default(entries, "format", || string("binary"));
             }
             _ => {}
         }
         if let Some(media_type) = media_type.filter(|name| name != "application/octet-stream") {
             document(entries, &format!("It holds {}.", code(&media_type)));
-            self.notes(place).content_media_type = Some(media_type);
+            self.notes(location).content_media_type = Some(media_type);
         }
         if let Some(encoding) = encoding.filter(|name| !matches!(&**name, "base64" | "binary")) {
             document(entries, &format!("It is encoded as {}.", code(&encoding)));
         }
     }
 
-    fn take_text(&mut self, key: &str, entries: &mut Entries, place: &Place<'_>) -> Option<String> {
-        let Some(Value::Text(_)) = entries.get(key) else { return None };
-        self.newer(key, Version::V3_1, place);
+    fn take_string(
+        &mut self,
+        key: &str,
+        entries: &mut Entries,
+        location: &Location<'_>,
+    ) -> Option<String> {
+        let Some(Value::String(_)) = entries.get(key) else { return None };
+        self.warn_if_newer(key, Version::V3_1, location);
         match entries.shift_remove(key) {
-            Some(Value::Text(text)) => Some(text),
+            Some(Value::String(text)) => Some(text),
             _ => None,
         }
     }

@@ -1,8 +1,8 @@
 //! Keywords that become documentation: they constrain a value in ways that no type can.
 
-use super::super::place::Place;
-use super::super::value::{Object as Entries, Value};
-use super::Rewriting;
+use super::super::location::Location;
+use super::super::value::{Entries, Value};
+use super::Downgrade;
 use crate::description::version::Version;
 
 /// They say what a value has to be like, beyond what a type says.
@@ -24,9 +24,9 @@ const CONSTRAINTS: [&str; 12] = [
 /// The longest constraint that is shown whole, in characters.
 const LONGEST: usize = 160;
 
-impl Rewriting<'_> {
+impl Downgrade<'_> {
     /// Moves the constraints of a schema into its description.
-    pub(super) fn constraints(&mut self, entries: &mut Entries, place: &Place<'_>) {
+    pub(super) fn constraints(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let found: Vec<&str> =
             CONSTRAINTS.into_iter().filter(|key| entries.contains_key(*key)).collect();
         if found.is_empty() {
@@ -38,10 +38,10 @@ impl Rewriting<'_> {
             }
         }
         for key in &found {
-            self.newer(key, Version::V3_1, place);
+            self.warn_if_newer(key, Version::V3_1, location);
         }
         let message = format!("What no type can say is documentation only: {}", code_list(&found));
-        self.left(place, message);
+        self.warn_ignored(location, message);
     }
 }
 
@@ -55,12 +55,12 @@ fn constraint(key: &str, value: &Value) -> String {
 
 /// Adds a paragraph to a description.
 pub(super) fn document(entries: &mut Entries, paragraph: &str) {
-    let described = entries.get("description").and_then(Value::as_text).map(str::trim_end);
+    let described = entries.get("description").and_then(Value::as_str).map(str::trim_end);
     let text = match described {
         Some(before) if !before.is_empty() => format!("{before}\n\n{paragraph}"),
         _ => paragraph.to_owned(),
     };
-    entries.insert("description".to_owned(), Value::Text(text));
+    entries.insert("description".to_owned(), Value::String(text));
 }
 
 pub(super) fn code_list(words: &[&str]) -> String {

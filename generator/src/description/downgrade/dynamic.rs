@@ -6,10 +6,10 @@
 //! the template has for it: a schema among its `$defs`, or itself; else any JSON value.
 
 use super::super::keywords::{SCHEMA, ValueType};
-use super::super::place::Place;
+use super::super::location::Location;
 use super::super::reference::component_name;
-use super::super::value::{Object as Entries, Value};
-use super::Rewriting;
+use super::super::value::{Entries, Value};
+use super::Downgrade;
 use crate::description::version::Version;
 use crate::description::{Section, component_pointer};
 
@@ -22,12 +22,12 @@ const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 /// Schemas by the anchors for which they stand.
 type Bound = Vec<(String, Value)>;
 
-impl Rewriting<'_> {
+impl Downgrade<'_> {
     /// Fills the template to which a schema refers, and what is open in the schema itself.
-    pub(super) fn bind(&mut self, entries: &mut Entries, place: &Place<'_>) {
+    pub(super) fn bind(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let bound = anchors(entries);
         if !bound.is_empty()
-            && let Some(Value::Text(reference)) = entries.get("$ref")
+            && let Some(Value::String(reference)) = entries.get("$ref")
             && let Some(name) = component_name(reference, Section::Schemas)
             && !self.templates.contains(&name)
             && self.bindings < MOST
@@ -47,14 +47,14 @@ impl Rewriting<'_> {
                 entries.entry(key).or_insert(value);
             }
         }
-        if let Some(own) = own(entries, place) {
+        if let Some(own) = own(entries, location) {
             fill_all(entries, &own);
         }
         for key in DYNAMIC {
             if entries.shift_remove(key).is_some() {
-                self.newer(key, Version::V3_1, place);
+                self.warn_if_newer(key, Version::V3_1, location);
                 let message = format!("Nothing is bound to the `{key}`: any JSON value is taken");
-                self.left(place, message);
+                self.warn_ignored(location, message);
             }
         }
     }
@@ -65,8 +65,8 @@ impl Rewriting<'_> {
 }
 
 /// What a component has for its own open places.
-fn own(entries: &Entries, place: &Place<'_>) -> Option<Bound> {
-    let Place::Start(at) = place else { return None };
+fn own(entries: &Entries, location: &Location<'_>) -> Option<Bound> {
+    let Location::Base(at) = location else { return None };
     let name = at.as_str().strip_prefix("/components/schemas/")?;
     if name.contains('/') {
         return None;
@@ -79,7 +79,7 @@ fn own(entries: &Entries, place: &Place<'_>) -> Option<Bound> {
 fn anchors(entries: &Entries) -> Bound {
     let definitions = entries.get("$defs").and_then(Value::as_object).into_iter().flatten();
     let anchored = definitions.filter_map(|(_, schema)| {
-        let anchor = schema.get("$dynamicAnchor")?.as_text()?;
+        let anchor = schema.get("$dynamicAnchor")?.as_str()?;
         let mut schema = schema.clone();
         if let Value::Object(schema) = &mut schema {
             schema.shift_remove("$dynamicAnchor");
@@ -93,8 +93,8 @@ fn anchors(entries: &Entries) -> Bound {
 fn own_anchors(entries: &Entries, name: &str) -> Bound {
     let mut own = anchors(entries);
     let pointer = component_pointer(Section::Schemas, name);
-    let itself = super::with("$ref", Value::Text(format!("#{pointer}")));
-    if let Some(Value::Text(anchor)) = entries.get("$dynamicAnchor") {
+    let itself = super::single_entry("$ref", Value::String(format!("#{pointer}")));
+    if let Some(Value::String(anchor)) = entries.get("$dynamicAnchor") {
         own.push((anchor.clone(), itself.clone()));
     }
     own.push((String::new(), itself));
@@ -119,7 +119,7 @@ fn fill(value: &mut Value, ty: &'static ValueType, bound: &Bound) {
             }
         }
         Value::Object(entries) => {
-            let wanted = DYNAMIC.iter().find_map(|key| entries.get(*key)?.as_text());
+            let wanted = DYNAMIC.iter().find_map(|key| entries.get(*key)?.as_str());
             let found = wanted.and_then(|wanted| {
                 let anchor = wanted.strip_prefix('#')?;
                 bound.iter().find(|(known, _)| known == anchor)
@@ -130,7 +130,7 @@ fn fill(value: &mut Value, ty: &'static ValueType, bound: &Bound) {
                     for key in DYNAMIC {
                         entries.shift_remove(key);
                     }
-                    super::choices::part(entries, schema.clone());
+                    super::choices::push_all_of(entries, schema.clone());
                 }
                 None => fill_all(entries, bound),
             }

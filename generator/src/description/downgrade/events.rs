@@ -4,7 +4,7 @@
 //! client wants that: the text itself it has anyway. A component that is described so may be used elsewhere
 //! as well, and stays as it is.
 
-use super::super::value::{Object as Entries, Value};
+use super::super::value::{Entries, Value};
 use super::content::essence;
 
 /// How deep an event is searched for its data.
@@ -36,7 +36,7 @@ fn open(event: &mut Value, depth: usize) {
 
 /// What the JSON in a text is, if it holds JSON.
 fn json_content(data: &Entries) -> Option<Value> {
-    let essence = essence(data.get("contentMediaType")?.as_text()?);
+    let essence = essence(data.get("contentMediaType")?.as_str()?);
     let is_json = essence == "application/json" || essence.ends_with("+json");
     data.get("contentSchema").filter(|_| is_json && !data.contains_key("contentEncoding")).cloned()
 }

@@ -47,31 +47,31 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::Notes;
 use super::keywords::{ObjectType, OtherKeys, SCHEMA, ValueType};
-use super::place::Place;
-use super::validate::fits;
-use super::value::{Object as Entries, Value};
+use super::location::Location;
+use super::validate::has_type;
+use super::value::{Entries, Value};
 use super::version::Version;
 
 /// Gives what stands at the top, at a path or in a section of the components, by its keys.
 pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
 
 /// Rewrites a part of a description, which stands at `at`.
-pub(super) fn rewrite(
+pub(super) fn downgrade(
     value: &mut Value,
-    kind: &ValueType,
+    ty: &ValueType,
     at: &Pointer,
-    line: Version,
+    version: Version,
     lookup: Lookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> HashMap<Pointer, Notes> {
     let (notes, templates) = (HashMap::new(), Vec::new());
-    let mut rewriting = Rewriting { line, lookup, diagnostics, notes, templates, bindings: 0 };
-    rewriting.value(value, kind, &Place::Start(at));
-    rewriting.notes
+    let mut downgrade = Downgrade { version, lookup, diagnostics, notes, templates, bindings: 0 };
+    downgrade.value(value, ty, &Location::Base(at));
+    downgrade.notes
 }
 
-struct Rewriting<'r> {
-    line: Version,
+struct Downgrade<'r> {
+    version: Version,
     lookup: Lookup<'r>,
     diagnostics: &'r mut Diagnostics,
     notes: HashMap<Pointer, Notes>,
@@ -81,23 +81,27 @@ struct Rewriting<'r> {
     bindings: usize,
 }
 
-impl Rewriting<'_> {
-    fn value(&mut self, value: &mut Value, kind: &ValueType, place: &Place<'_>) {
-        self.wrap(value, kind, place);
-        match (kind, value) {
-            (ValueType::Object(object), value) => self.part(value, object, false, place),
-            (ValueType::ObjectOrReference(object), value) => self.part(value, object, true, place),
-            (ValueType::SchemaOrBoolean, value @ Value::Object(_)) => {
-                self.part(value, &SCHEMA, true, place);
+impl Downgrade<'_> {
+    fn value(&mut self, value: &mut Value, ty: &ValueType, location: &Location<'_>) {
+        self.wrap(value, ty, location);
+        match (ty, value) {
+            (ValueType::Object(object), value) => {
+                self.object_of_type(value, object, false, location)
             }
-            (ValueType::Map(kind), Value::Object(entries)) => {
+            (ValueType::ObjectOrReference(object), value) => {
+                self.object_of_type(value, object, true, location)
+            }
+            (ValueType::SchemaOrBoolean, value @ Value::Object(_)) => {
+                self.object_of_type(value, &SCHEMA, true, location);
+            }
+            (ValueType::Map(ty), Value::Object(entries)) => {
                 for (key, value) in entries.iter_mut() {
-                    self.value(value, kind, &Place::Key(place, key));
+                    self.value(value, ty, &Location::Key(location, key));
                 }
             }
-            (ValueType::List(kind), Value::List(items)) => {
+            (ValueType::List(ty), Value::List(items)) => {
                 for (index, item) in items.iter_mut().enumerate() {
-                    self.value(item, kind, &Place::Item(place, index));
+                    self.value(item, ty, &Location::Item(location, index));
                 }
             }
             _ => {}
@@ -106,33 +110,39 @@ impl Rewriting<'_> {
 
     /// One thing where a list of such belongs is a list of one; an empty list where an object belongs
     /// is an empty object, which some languages cannot tell apart.
-    fn wrap(&mut self, value: &mut Value, kind: &ValueType, place: &Place<'_>) {
-        match (kind, &*value) {
-            (_, Value::List(items)) if items.is_empty() && is_object(kind) => {
+    fn wrap(&mut self, value: &mut Value, ty: &ValueType, location: &Location<'_>) {
+        match (ty, &*value) {
+            (_, Value::List(items)) if items.is_empty() && is_object(ty) => {
                 let message = "An object belongs here: the empty list is read as one";
-                self.repaired(place, message, "Write `{}`");
+                self.warn_repaired(location, message, "Write `{}`");
                 *value = Value::Object(Entries::new());
             }
-            (ValueType::List(kind), Value::Text(_) | Value::Object(_))
-                if !matches!(kind, ValueType::Data) && fits(kind, value) =>
+            (ValueType::List(ty), Value::String(_) | Value::Object(_))
+                if !matches!(ty, ValueType::Data) && has_type(ty, value) =>
             {
                 let message = "A list belongs here: what stands there is read as its only item";
-                self.repaired(place, message, "Write `[` and `]` around it");
+                self.warn_repaired(location, message, "Write `[` and `]` around it");
                 *value = Value::List(vec![std::mem::replace(value, Value::Null)]);
-                self.moved(place, &["0"], &[]);
+                self.moved(location, &["0"], &[]);
             }
             _ => {}
         }
     }
 
     /// An object of OpenAPI; whether it can be a reference instead.
-    fn part(&mut self, value: &mut Value, object: &ObjectType, reference: bool, place: &Place<'_>) {
+    fn object_of_type(
+        &mut self,
+        value: &mut Value,
+        object: &ObjectType,
+        reference: bool,
+        location: &Location<'_>,
+    ) {
         let is_schema = object.is(&SCHEMA);
         match value {
-            Value::Bool(flag) if is_schema => *value = self.of_flag(*flag, place),
+            Value::Bool(flag) if is_schema => *value = self.boolean_schema(*flag, location),
             Value::Null if is_schema => {
                 let message = "A schema belongs here: nothing is read as any JSON value";
-                self.repaired(place, message, "Write `{}`, or what the value is");
+                self.warn_repaired(location, message, "Write `{}`, or what the value is");
                 *value = Value::Object(Entries::new());
             }
             _ => {}
@@ -140,27 +150,27 @@ impl Rewriting<'_> {
         let Value::Object(entries) = value else { return };
         let templates = self.templates.len();
         if is_schema {
-            self.schema(entries, place);
+            self.schema(entries, location);
         } else if !(reference && entries.contains_key("$ref")) {
-            self.other(entries, object, place);
+            self.other(entries, object, location);
         }
         if !(reference && entries.contains_key("$ref")) {
-            self.inner(entries, object, place);
+            self.inner(entries, object, location);
         }
         self.templates.truncate(templates);
     }
 
-    fn inner(&mut self, entries: &mut Entries, object: &ObjectType, place: &Place<'_>) {
+    fn inner(&mut self, entries: &mut Entries, object: &ObjectType, location: &Location<'_>) {
         for (key, value) in entries.iter_mut() {
-            let place = Place::Key(place, key);
+            let location = Location::Key(location, key);
             match (object.keyword(key).filter(|keyword| keyword.remains()), &object.others) {
                 // What is empty is taken out when it is checked.
                 (Some(_), _) if *value == Value::Null => {}
-                (Some(keyword), _) => self.value(value, &keyword.value, &place),
-                (None, OtherKeys::StatusCodes(kind) | OtherKeys::Names(kind))
+                (Some(keyword), _) => self.value(value, &keyword.value, &location),
+                (None, OtherKeys::StatusCodes(ty) | OtherKeys::Names(ty))
                     if !key.starts_with("x-") =>
                 {
-                    self.value(value, kind, &place);
+                    self.value(value, ty, &location);
                 }
                 (None, _) => {}
             }
@@ -168,18 +178,18 @@ impl Rewriting<'_> {
     }
 
     /// Notes that what stands at `to` now stood at `from`; both are ways from the same place.
-    fn moved(&mut self, place: &Place<'_>, to: &[&str], from: &[&str]) {
-        let at = place.pointer();
-        let way = |way: &[&str]| at.join_all(way.iter().copied());
-        self.diagnostics.moved(way(to), way(from));
+    fn moved(&mut self, location: &Location<'_>, to: &[&str], from: &[&str]) {
+        let at = location.pointer();
+        let path = |path: &[&str]| at.join_all(path.iter().copied());
+        self.diagnostics.moved(path(to), path(from));
     }
 
     /// A word of a newer version that has been taken: worth a word itself in an older description.
-    fn newer(&mut self, key: &str, since: Version, place: &Place<'_>) {
-        if self.line < since {
+    fn warn_if_newer(&mut self, key: &str, since: Version, location: &Location<'_>) {
+        if self.version < since {
             self.diagnostics.warn(
                 Code::NewerVersion,
-                &Place::Key(place, key).pointer(),
+                &Location::Key(location, key).pointer(),
                 format!("`{key}` came with OpenAPI {since}: it is taken as there"),
                 format!("Write `openapi: {since}.0` if the description is in that version"),
             );
@@ -187,24 +197,29 @@ impl Rewriting<'_> {
     }
 
     /// The notes on a value.
-    fn notes(&mut self, place: &Place<'_>) -> &mut Notes {
-        self.notes.entry(place.pointer()).or_default()
+    fn notes(&mut self, location: &Location<'_>) -> &mut Notes {
+        self.notes.entry(location.pointer()).or_default()
     }
 
     /// Something that can only be meant in one way, and was read so.
-    fn repaired(&mut self, place: &Place<'_>, message: impl Into<String>, help: &str) {
-        self.diagnostics.warn(Code::Repaired, &place.pointer(), message, help);
+    fn warn_repaired(&mut self, location: &Location<'_>, message: impl Into<String>, help: &str) {
+        self.diagnostics.warn(Code::Repaired, &location.pointer(), message, help);
     }
 
     /// Something that no type can say.
-    fn left(&mut self, place: &Place<'_>, message: impl Into<String>) {
-        self.diagnostics.warn(Code::Ignored, &place.pointer(), message, "Nothing has to be done");
+    fn warn_ignored(&mut self, location: &Location<'_>, message: impl Into<String>) {
+        self.diagnostics.warn(
+            Code::Ignored,
+            &location.pointer(),
+            message,
+            "Nothing has to be done",
+        );
     }
 }
 
-fn is_object(kind: &ValueType) -> bool {
+fn is_object(ty: &ValueType) -> bool {
     matches!(
-        kind,
+        ty,
         ValueType::Object(_)
             | ValueType::ObjectOrReference(_)
             | ValueType::Map(_)
@@ -213,12 +228,12 @@ fn is_object(kind: &ValueType) -> bool {
 }
 
 /// An object with one entry.
-fn with(key: &str, value: Value) -> Value {
+fn single_entry(key: &str, value: Value) -> Value {
     Value::Object(std::iter::once((key.to_owned(), value)).collect())
 }
 
-fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+fn string(text: &str) -> Value {
+    Value::String(text.to_owned())
 }
 
 /// Inserts what is not there yet.

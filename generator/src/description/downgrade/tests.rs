@@ -7,15 +7,15 @@ use crate::description::keywords::{
 use crate::description::{Section, read};
 
 /// Rewrites a part in YAML, and gives it with the messages on it.
-fn rewritten(part: &str, object: &'static ObjectType, line: Version) -> (Value, Vec<String>) {
+fn rewritten(part: &str, object: &'static ObjectType, version: Version) -> (Value, Vec<String>) {
     let components = parse(COMPONENTS);
-    let lookup = |way: &[&str]| way.iter().try_fold(&components, |at, key| at.get(key)).cloned();
+    let lookup = |keys: &[&str]| keys.iter().try_fold(&components, |at, key| at.get(key)).cloned();
     let mut diagnostics = Diagnostics::default();
     let mut value = parse(part);
     let at = Pointer::root();
     let kind = ValueType::ObjectOrReference(object);
-    rewrite(&mut value, &kind, &at, line, &lookup, &mut diagnostics);
-    let found = diagnostics.finish(str::to_owned, |_, _| None, |_| None);
+    downgrade(&mut value, &kind, &at, version, &lookup, &mut diagnostics);
+    let found = diagnostics.into_located(str::to_owned, |_, _| None, |_| None);
     (value, found.into_iter().map(|found| found.message).collect())
 }
 
@@ -81,7 +81,7 @@ fn later_keywords_without_equivalents_are_notes() {
         let ty = ValueType::Object(object);
         let mut diagnostics = Diagnostics::default();
         let lookup = |_: &[&str]| None;
-        let notes = rewrite(&mut parse(part), &ty, &at, Version::V3_2, &lookup, &mut diagnostics);
+        let notes = downgrade(&mut parse(part), &ty, &at, Version::V3_2, &lookup, &mut diagnostics);
         assert_eq!(notes.get(&at).cloned().unwrap_or_default(), expected, "{part}");
     }
 }
@@ -89,17 +89,17 @@ fn later_keywords_without_equivalents_are_notes() {
 #[test]
 fn null_without_quotes_is_a_type() {
     let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
-    for line in [Version::V3_0, Version::V3_1, Version::V3_2] {
+    for version in [Version::V3_0, Version::V3_1, Version::V3_2] {
         for (part, expected) in [
             ("{\"type\": null}", "{nullable: true, enum: [null]}"),
             ("{type: null, description: d}", "{description: d, nullable: true, enum: [null]}"),
             ("{type: [string, null]}", "{type: string, nullable: true}"),
         ] {
-            let (found, messages) = rewritten(part, &SCHEMA, line);
-            assert_eq!(found.to_json(), parse(expected).to_json(), "{part} in {line}");
+            let (found, messages) = rewritten(part, &SCHEMA, version);
+            assert_eq!(found.to_json(), parse(expected).to_json(), "{part} in {version}");
             assert!(
                 messages.iter().any(|found| found == message),
-                "{part} in {line}: {messages:?}"
+                "{part} in {version}: {messages:?}"
             );
         }
         // Nobody has filled it in yet: it is reported as empty.
@@ -108,9 +108,9 @@ fn null_without_quotes_is_a_type() {
             "{type: null, enum: [a]}",
             "{type: null, allOf: [{type: string}]}",
         ] {
-            let (found, messages) = rewritten(part, &SCHEMA, line);
-            assert_eq!(found.get("type"), Some(&Value::Null), "{part} in {line}");
-            assert!(!messages.iter().any(|found| found == message), "{part} in {line}");
+            let (found, messages) = rewritten(part, &SCHEMA, version);
+            assert_eq!(found.get("type"), Some(&Value::Null), "{part} in {version}");
+            assert!(!messages.iter().any(|found| found == message), "{part} in {version}");
         }
     }
 }
@@ -300,7 +300,7 @@ fn what_no_type_can_say_is_documentation_and_counted() {
         Version::V3_1,
     );
     let expected = "d\n\n`if`: `{\"required\":[\"a\"]}`\n\n`then`: `{\"required\":[\"b\"]}`";
-    assert_eq!(found, with("description", text(expected)));
+    assert_eq!(found, single_entry("description", string(expected)));
     assert_eq!(messages, ["What no type can say is documentation only: `if`, `then`"]);
     let (found, messages) = rewritten("{not: false}", &SCHEMA, Version::V3_1);
     assert_eq!(found.to_json(), "{\"not\":{\"description\":\"No value fits this.\"}}");
@@ -332,11 +332,11 @@ fn templates_that_bind_themselves_end() {
     let envelope = "{$defs: {a: {$dynamicAnchor: a}}, $ref: '#/components/schemas/E'}";
     let list = format!("[{}]", [envelope; 4].join(", "));
     let components = parse(&format!("components: {{schemas: {{E: {{allOf: {list}}}}}}}"));
-    let lookup = |way: &[&str]| way.iter().try_fold(&components, |at, key| at.get(key)).cloned();
+    let lookup = |keys: &[&str]| keys.iter().try_fold(&components, |at, key| at.get(key)).cloned();
     let mut value = parse(&format!("{{allOf: {list}}}"));
     let at = Pointer::parse("/components/schemas/E");
     let kind = ValueType::ObjectOrReference(&SCHEMA);
-    rewrite(&mut value, &kind, &at, Version::V3_1, &lookup, &mut Diagnostics::default());
+    downgrade(&mut value, &kind, &at, Version::V3_1, &lookup, &mut Diagnostics::default());
     assert!(value.to_json().len() < 2000, "{}", value.to_json().len());
 }
 

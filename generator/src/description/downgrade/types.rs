@@ -1,9 +1,9 @@
 //! `type`: lists of types, `null`, and spellings that can only mean one type.
 
-use super::super::place::Place;
-use super::super::value::{Object as Entries, Value};
-use super::choices::part;
-use super::{Rewriting, text, with};
+use super::super::location::Location;
+use super::super::value::{Entries, Value};
+use super::choices::push_all_of;
+use super::{Downgrade, single_entry, string};
 use crate::description::version::Version;
 use crate::diagnostics::Code;
 
@@ -37,33 +37,33 @@ const SPELLINGS: [(&str, &str); 9] = [
     ("map", "object"),
 ];
 
-impl Rewriting<'_> {
+impl Downgrade<'_> {
     /// Leaves one type, or a choice between schemas of one type each.
-    pub(super) fn types(&mut self, entries: &mut Entries, place: &Place<'_>) {
+    pub(super) fn types(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let stated = match entries.get("type") {
-            Some(Value::Text(name)) => vec![name.clone()],
+            Some(Value::String(name)) => vec![name.clone()],
             Some(Value::List(items)) => {
                 if items.contains(&Value::Null) {
-                    self.unquoted_null(place);
+                    self.unquoted_null(location);
                 }
                 let names = items.iter().map(|item| match item {
                     Value::Null => Some("null"),
-                    item => item.as_text(),
+                    item => item.as_str(),
                 });
                 let Some(names) = names.collect::<Option<Vec<_>>>() else {
-                    return self.no_type(entries, place);
+                    return self.no_type(entries, location);
                 };
                 let names = names.into_iter().map(str::to_owned).collect();
-                self.newer("type", Version::V3_1, place);
+                self.warn_if_newer("type", Version::V3_1, location);
                 names
             }
             // With keywords of another type, it is a type that nobody has filled in.
             Some(Value::Null) if !constrains(entries) && !is_composed(entries) => {
-                self.unquoted_null(place);
+                self.unquoted_null(location);
                 vec!["null".to_owned()]
             }
             None | Some(Value::Null) => return,
-            Some(_) => return self.no_type(entries, place),
+            Some(_) => return self.no_type(entries, location),
         };
         let mut names: Vec<&'static str> = Vec::new();
         for name in &stated {
@@ -71,7 +71,7 @@ impl Rewriting<'_> {
                 entries.insert("nullable".to_owned(), Value::Bool(true));
                 continue;
             }
-            match self.one_type(name, entries, place) {
+            match self.one_type(name, entries, location) {
                 Some(name) if !names.contains(&name) => names.push(name),
                 Some(_) => {}
                 None => return drop(entries.shift_remove("type")),
@@ -88,8 +88,8 @@ impl Rewriting<'_> {
                 }
             }
             [name] => {
-                entries.insert("type".to_owned(), text(name));
-                self.no_object(name, entries, place);
+                entries.insert("type".to_owned(), string(name));
+                self.no_object(name, entries, location);
             }
             // Nothing is left that it cannot be.
             _ if names.len() == TYPES.len() - 1 && !constrains(entries) => {
@@ -99,7 +99,7 @@ impl Rewriting<'_> {
             _ => {
                 if choose(entries, &names) {
                     for index in 0..names.len() {
-                        self.moved(place, &["anyOf", &index.to_string()], &[]);
+                        self.moved(location, &["anyOf", &index.to_string()], &[]);
                     }
                 }
             }
@@ -107,14 +107,18 @@ impl Rewriting<'_> {
     }
 
     /// The type `null` without its quotes, which is no name but JSON's null.
-    fn unquoted_null(&mut self, place: &Place<'_>) {
+    fn unquoted_null(&mut self, location: &Location<'_>) {
         let message = "`null` in `type` is not the name of a type: it is read as `\"null\"`";
-        self.repaired(&Place::Key(place, "type"), message, "Write `\"null\"`, with quotes");
+        self.warn_repaired(
+            &Location::Key(location, "type"),
+            message,
+            "Write `\"null\"`, with quotes",
+        );
     }
 
     /// Takes away what is said of objects where no value is one: what a schema is by its own word is not what else
     /// stands in it.
-    fn no_object(&mut self, name: &str, entries: &mut Entries, place: &Place<'_>) {
+    fn no_object(&mut self, name: &str, entries: &mut Entries, location: &Location<'_>) {
         if name == "object" {
             return;
         }
@@ -123,7 +127,7 @@ impl Rewriting<'_> {
             let message =
                 format!("`properties` are left out: no value of the type `{name}` has any");
             let help = "Write `type: object` if the values are objects";
-            let at = Place::Key(place, "properties").pointer();
+            let at = Location::Key(location, "properties").pointer();
             self.diagnostics.warn(Code::Ignored, &at, message, help);
         }
         for key in OBJECT {
@@ -132,7 +136,7 @@ impl Rewriting<'_> {
     }
 
     /// Takes away what is no name of a type: what a value is stays open.
-    fn no_type(&mut self, entries: &mut Entries, place: &Place<'_>) {
+    fn no_type(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let Some(stated) = entries.shift_remove("type") else { return };
         let message = format!(
             "`type` must be the name of a type, not {}: any JSON value is taken",
@@ -140,7 +144,7 @@ impl Rewriting<'_> {
         );
         self.diagnostics.warn(
             Code::UnknownType,
-            &Place::Key(place, "type").pointer(),
+            &Location::Key(location, "type").pointer(),
             message,
             TYPE_HELP,
         );
@@ -151,7 +155,7 @@ impl Rewriting<'_> {
         &mut self,
         name: &str,
         entries: &mut Entries,
-        place: &Place<'_>,
+        location: &Location<'_>,
     ) -> Option<&'static str> {
         let known = |name: &str| TYPES.iter().map(|(known, _)| *known).find(|known| *known == name);
         if let Some(name) = known(name) {
@@ -160,10 +164,14 @@ impl Rewriting<'_> {
         let small = name.to_ascii_lowercase();
         let spelt = SPELLINGS.iter().find(|(spelling, _)| *spelling == small);
         let meant = known(&small).or(spelt.map(|(_, name)| *name));
-        let place = Place::Key(place, "type");
+        let location = Location::Key(location, "type");
         if small == "file" {
-            entries.insert("format".to_owned(), text("binary"));
-            self.repaired(&place, "`file` is no type: it is read as binary text", FILE_HELP);
+            entries.insert("format".to_owned(), string("binary"));
+            self.warn_repaired(
+                &location,
+                "`file` is no type: it is read as binary text",
+                FILE_HELP,
+            );
             return Some("string");
         }
         let read = meant.map_or("any JSON value is taken".to_owned(), |meant| {
@@ -171,8 +179,10 @@ impl Rewriting<'_> {
         });
         let message = format!("`{name}` is no type: {read}");
         match meant {
-            Some(_) => self.repaired(&place, message, TYPE_HELP),
-            None => self.diagnostics.warn(Code::UnknownType, &place.pointer(), message, TYPE_HELP),
+            Some(_) => self.warn_repaired(&location, message, TYPE_HELP),
+            None => {
+                self.diagnostics.warn(Code::UnknownType, &location.pointer(), message, TYPE_HELP)
+            }
         }
         meant
     }
@@ -213,7 +223,7 @@ fn choose(entries: &mut Entries, names: &[&str]) -> bool {
     let mut choices: Vec<Entries> = Vec::new();
     for name in names {
         let mut choice = Entries::new();
-        choice.insert("type".to_owned(), text(name));
+        choice.insert("type".to_owned(), string(name));
         if let (Some(format), true) = (&format, has_format == Some(name)) {
             choice.insert("format".to_owned(), format.clone());
         }
@@ -239,7 +249,7 @@ fn choose(entries: &mut Entries, names: &[&str]) -> bool {
         entries.insert("nullable".to_owned(), Value::Bool(true));
     }
     unconstrain(entries);
-    let place = entries.get_index_of("type").unwrap_or_default();
+    let location = entries.get_index_of("type").unwrap_or_default();
     entries.shift_remove("type");
     if choices.len() == 1 {
         // The members of the enumeration are all of one type.
@@ -248,16 +258,16 @@ fn choose(entries: &mut Entries, names: &[&str]) -> bool {
     }
     let choices = Value::List(choices.into_iter().map(Value::Object).collect());
     if entries.contains_key("anyOf") {
-        part(entries, with("anyOf", choices));
+        push_all_of(entries, single_entry("anyOf", choices));
         return false;
     }
-    entries.shift_insert(place, "anyOf".to_owned(), choices);
+    entries.shift_insert(location, "anyOf".to_owned(), choices);
     true
 }
 
 fn is_of(value: &Value, name: &str) -> bool {
     match (value, name) {
-        (Value::Text(_), "string")
+        (Value::String(_), "string")
         | (Value::Number(_), "number")
         | (Value::Bool(_), "boolean")
         | (Value::List(_), "array")
@@ -270,7 +280,7 @@ fn is_of(value: &Value, name: &str) -> bool {
 /// Whether a format says something of values of a type.
 fn fits_format(name: &str, format: Option<&Value>) -> bool {
     let number = matches!(
-        format.and_then(Value::as_text),
+        format.and_then(Value::as_str),
         Some(
             "int8"
                 | "int16"
@@ -291,7 +301,7 @@ fn fits_format(name: &str, format: Option<&Value>) -> bool {
 /// The type of a scalar.
 pub(super) fn type_of(value: &Value) -> Option<&'static str> {
     match value {
-        Value::Text(_) => Some("string"),
+        Value::String(_) => Some("string"),
         Value::Bool(_) => Some("boolean"),
         Value::Number(number) if number.is_f64() => Some("number"),
         Value::Number(_) => Some("integer"),

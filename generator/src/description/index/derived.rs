@@ -53,12 +53,12 @@ impl Index<'_> {
 
     /// Whether a schema may have an `allOf`, as far as its text shows without being read.
     fn may_derive(&self, name: &str) -> bool {
-        let way = [COMPONENTS, Section::Schemas.as_str(), name];
-        let text = self.scan.as_ref().and_then(|scan| Some(scan.text(scan.part(&way)?)));
+        let keys = [COMPONENTS, Section::Schemas.as_str(), name];
+        let text = self.scan.as_ref().and_then(|scan| Some(scan.text(scan.part(&keys)?)));
         text.is_none_or(|text| {
             // Behind a backslash any letter may hide, and another schema behind a reference to it.
             let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-            let short = text.len() < SHORT || self.line() >= Version::V3_1;
+            let short = text.len() < SHORT || self.minor_version() >= Version::V3_1;
             has("allOf") || has("\\") || (short && has("$ref"))
         })
     }
@@ -69,5 +69,5 @@ fn bases(schema: &Value) -> impl Iterator<Item = &str> {
     // What stands beside a reference extends what it leads to, from OpenAPI 3.1 on.
     let extends = ["properties", "allOf"].iter().any(|key| schema.get(key).is_some());
     let own = extends.then_some(schema);
-    own.into_iter().chain(parts).filter_map(|part| part.get("$ref")?.as_text())
+    own.into_iter().chain(parts).filter_map(|part| part.get("$ref")?.as_str())
 }

@@ -14,7 +14,7 @@ use crate::description::files::{self, is_scheme};
 use crate::description::keywords::ValueType;
 use crate::description::percent::percent_decoded;
 use crate::description::read;
-use crate::description::reference::{self, Elsewhere};
+use crate::description::reference::{self, ReferenceError};
 use crate::description::scan::COMPONENTS;
 use crate::description::value::Value;
 use crate::description::version::Version;
@@ -47,32 +47,32 @@ impl Index<'_> {
     pub(super) fn identified(&self, reference: &str, at: &Pointer) -> Option<Pointer> {
         let file = at.file();
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-        let way = match reference::fragment(fragment) {
-            Ok(way) => Some(way),
-            Err(Elsewhere::Anchor) => None,
+        let keys = match reference::fragment(fragment) {
+            Ok(keys) => Some(keys),
+            Err(ReferenceError::UnknownAnchor) => None,
             Err(_) => return None,
         };
         // No schema of OpenAPI 3.0 begins a resource.
-        let by_keys = path.is_empty() && way.is_some();
-        if by_keys && self.line_of(file) < Version::V3_1 {
+        let by_keys = path.is_empty() && keys.is_some();
+        if by_keys && self.minor_version_of(file) < Version::V3_1 {
             return None;
         }
         let place = if path.is_empty() {
-            self.names_something(file).then(|| self.resource_around(at).place)?
+            self.names_something(file).then(|| self.enclosing_resource(at).place)?
         } else {
             self.resource_named(path, at).or_else(|| {
                 // An anchor in another file; its places are found by their keys.
-                let file = self.file_of(path, file).ok().filter(|_| way.is_none())?;
-                Some(Pointer::root().in_file(file)).filter(|root| self.stands(root))
+                let file = self.file_of(path, file).ok().filter(|_| keys.is_none())?;
+                Some(Pointer::root().in_file(file)).filter(|root| self.exists(root))
             })?
         };
-        match way {
+        match keys {
             None => self.anchored(&place, &percent_decoded(fragment)?),
-            Some(way) => {
-                let target = place.join_all(way.iter().map(String::as_str));
+            Some(keys) => {
+                let target = place.join_all(keys.iter().map(String::as_str));
                 // What begins at the top is found there anyway, and what has an `$id` is sometimes referred
                 // out of as if it had none.
-                let inside = !place.as_str().is_empty() && self.stands(&target);
+                let inside = !place.as_str().is_empty() && self.exists(&target);
                 (inside || !path.is_empty()).then_some(target)
             }
         }
@@ -92,7 +92,7 @@ impl Index<'_> {
         let files = [at.file(), None].into_iter().filter(|file| self.names_something(*file));
         let mut files = files.peekable();
         files.peek()?;
-        let wanted = resolved(&self.resource_around(at).name, name);
+        let wanted = resolved(&self.enclosing_resource(at).name, name);
         files.find_map(|file| self.identifiers(file).resources.get(&wanted).cloned())
     }
 
@@ -144,11 +144,11 @@ impl Index<'_> {
     }
 
     /// The resource in which a place is.
-    fn resource_around(&self, at: &Pointer) -> Resource {
+    fn enclosing_resource(&self, at: &Pointer) -> Resource {
         let mut around = self.file_resource(at.file());
         let mut problems = Diagnostics::default();
         if at.file().is_none()
-            && let Some(Value::Text(own)) = self.root().get(SELF)
+            && let Some(Value::String(own)) = self.root().get(SELF)
         {
             around.name = resolved(&around.name, own);
         }
@@ -164,7 +164,7 @@ impl Index<'_> {
     }
 
     /// Whether something stands at a place itself.
-    fn stands(&self, place: &Pointer) -> bool {
+    fn exists(&self, place: &Pointer) -> bool {
         let found = self.entry(place, &mut Diagnostics::default());
         found.is_ok_and(|(value, _, rest)| {
             rest.iter().try_fold(value, |value, segment| value.child(segment)).is_some()
@@ -217,7 +217,7 @@ impl Resource {
     fn enter(&mut self, value: &Value, at: &Pointer) -> bool {
         let at_top = at.as_str().is_empty();
         let own = value.get(SELF).filter(|_| at_top).or_else(|| value.get(ID));
-        let own = own.and_then(Value::as_text);
+        let own = own.and_then(Value::as_str);
         let Some(own) = own.map(|own| own.split('#').next().unwrap_or_default()) else {
             return false;
         };
@@ -232,8 +232,8 @@ impl Resource {
 
 /// The anchors of a schema; one of JSON Schema's older drafts is an `$id` that is only a fragment.
 fn anchors(schema: &Value) -> impl Iterator<Item = &str> {
-    let older = schema.get(ID).and_then(Value::as_text).and_then(|id| id.strip_prefix('#'));
-    let named = ANCHORS.iter().filter_map(|key| schema.get(key)?.as_text());
+    let older = schema.get(ID).and_then(Value::as_str).and_then(|id| id.strip_prefix('#'));
+    let named = ANCHORS.iter().filter_map(|key| schema.get(key)?.as_str());
     named.chain(older.filter(|name| !name.is_empty()))
 }
 

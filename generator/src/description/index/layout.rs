@@ -34,9 +34,9 @@ impl<'t> Index<'t> {
         self.block_text(&[COMPONENTS, section.as_str(), name])
     }
 
-    fn block_text(&self, way: &[&str]) -> Option<&'t str> {
+    fn block_text(&self, keys: &[&str]) -> Option<&'t str> {
         let scan = self.scan.as_ref().filter(|scan| scan.style == Style::Block)?;
-        scan.part(way).map(|part| scan.text(part))
+        scan.part(keys).map(|part| scan.text(part))
     }
 
     /// The keys at the top with their lines, if the description is in YAML's block style and was

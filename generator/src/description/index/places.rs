@@ -7,23 +7,23 @@ use std::sync::Arc;
 use super::Index;
 use super::identifiers::Identifiers;
 use crate::description::cache::Cache;
-use crate::description::files::{self, Forbidden};
+use crate::description::files::{self, ForbiddenPath};
 use crate::description::read;
-use crate::description::reference::{self, Elsewhere};
+use crate::description::reference::{self, ReferenceError};
 use crate::description::scan::{COMPONENTS, PATHS};
-use crate::description::suggest::{alternatives, nearest};
+use crate::description::suggest::{alternatives, suggest};
 use crate::description::value::Value;
 use crate::description::version::Version;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// How many references one way may lead through.
-const LONGEST_WAY: usize = 64;
+const MAX_REFERENCES: usize = 64;
 
 /// What has been read besides the entries that were asked for by their names.
 #[derive(Debug, Default)]
-pub(super) struct Sources {
+pub(super) struct ReferenceCache {
     /// Other files by their paths.
-    files: Cache<Source>,
+    files: Cache<LoadedFile>,
     /// Entries of the description into which references lead.
     entries: Cache<Option<Value>>,
     /// Whether the text of a file has any names that schemas give themselves, and those names.
@@ -33,7 +33,7 @@ pub(super) struct Sources {
 
 /// Another file.
 #[derive(Debug)]
-struct Source {
+struct LoadedFile {
     /// Its text, or why there is none; `None` if there is no such file.
     text: Result<Option<String>, String>,
     root: Option<Value>,
@@ -42,11 +42,11 @@ struct Source {
 
 /// Why nothing was found.
 #[derive(Debug)]
-pub(in crate::description) enum Missing {
+pub(in crate::description) enum LookupError {
     /// The diagnostics have it already.
     Reported,
     /// What is wrong, and the way out.
-    Because(Code, String, String),
+    Failed(Code, String, String),
 }
 
 impl Index<'_> {
@@ -55,7 +55,7 @@ impl Index<'_> {
         &self,
         reference: &str,
         at: &Pointer,
-    ) -> Result<Pointer, Elsewhere> {
+    ) -> Result<Pointer, ReferenceError> {
         if let Some(place) = self.identified(reference, at) {
             return Ok(place);
         }
@@ -69,7 +69,7 @@ impl Index<'_> {
         &self,
         path: &str,
         file: Option<&Arc<str>>,
-    ) -> Result<Option<Arc<str>>, Forbidden> {
+    ) -> Result<Option<Arc<str>>, ForbiddenPath> {
         if path.is_empty() {
             return Ok(file.cloned());
         }
@@ -83,9 +83,9 @@ impl Index<'_> {
         &self,
         place: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> Result<(&Value, Pointer), Missing> {
+    ) -> Result<(&Value, Pointer), LookupError> {
         let mut wanted = place.clone();
-        for _ in 0..LONGEST_WAY {
+        for _ in 0..MAX_REFERENCES {
             let (mut value, mut at, mut rest) = self.entry(&wanted, diagnostics)?;
             let beyond = loop {
                 let Some(segment) = rest.pop_front() else { return Ok((value, at)) };
@@ -116,7 +116,7 @@ impl Index<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<(&'v Value, Pointer)> {
         let (mut value, mut at) = (value, at.clone());
-        for _ in 0..LONGEST_WAY {
+        for _ in 0..MAX_REFERENCES {
             let Some(reference) = referred(value) else { return Some((value, at)) };
             (value, at) = self.step(reference, &at, diagnostics)?;
         }
@@ -129,7 +129,7 @@ impl Index<'_> {
     pub(in crate::description) fn end(&self, place: &Pointer) -> Pointer {
         let mut problems = Diagnostics::default();
         let mut next = place.clone();
-        for _ in 0..LONGEST_WAY {
+        for _ in 0..MAX_REFERENCES {
             let Ok((value, at)) = self.find(&next, &mut problems) else { break };
             let alone = value.as_object().is_some_and(|keys| keys.len() == 1);
             let Some(reference) = referred(value).filter(|_| alone) else { return at };
@@ -149,8 +149,8 @@ impl Index<'_> {
         let at = at.join("$ref");
         let target = match self.target(reference, &at) {
             Ok(target) => target,
-            Err(elsewhere) => {
-                reference::report(reference, elsewhere, &at, diagnostics);
+            Err(error) => {
+                reference::report(reference, error, &at, diagnostics);
                 return None;
             }
         };
@@ -159,10 +159,10 @@ impl Index<'_> {
     }
 
     /// The version line of a file: its own, if it says one.
-    pub(in crate::description) fn line_of(&self, file: Option<&Arc<str>>) -> Version {
+    pub(in crate::description) fn minor_version_of(&self, file: Option<&Arc<str>>) -> Version {
         let source = file.and_then(|file| self.sources.files.get(file));
-        let version = source.and_then(|source| source.root.as_ref()?.get("openapi")?.as_text());
-        version.and_then(Version::of).unwrap_or(self.line())
+        let version = source.and_then(|source| source.root.as_ref()?.get("openapi")?.as_str());
+        version.and_then(Version::of).unwrap_or(self.minor_version())
     }
 
     /// The text of another file that has been read.
@@ -175,7 +175,7 @@ impl Index<'_> {
         &self,
         place: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> Result<(&Value, Pointer, VecDeque<String>), Missing> {
+    ) -> Result<(&Value, Pointer, VecDeque<String>), LookupError> {
         let mut segments: VecDeque<String> = place.segments().collect();
         if let Some(file) = place.file() {
             let root = self.file(file, diagnostics)?;
@@ -186,12 +186,12 @@ impl Index<'_> {
             Some(COMPONENTS) => 3,
             _ => 1,
         };
-        let way: Vec<String> = segments.drain(..depth.min(segments.len())).collect();
-        let way: Vec<&str> = way.iter().map(String::as_str).collect();
-        let at = Pointer::root().join_all(way.iter().copied());
+        let keys: Vec<String> = segments.drain(..depth.min(segments.len())).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let at = Pointer::root().join_all(keys.iter().copied());
         let value = match self.sources.entries.get(at.as_str()) {
             Some(known) => known.as_ref(),
-            None => match self.value(&way, diagnostics) {
+            None => match self.value(&keys, diagnostics) {
                 Some(Cow::Borrowed(value)) => Some(value),
                 value => self
                     .sources
@@ -202,7 +202,7 @@ impl Index<'_> {
         };
         value.map(|value| (value, at, segments)).ok_or_else(|| {
             let message = format!("There is nothing at `#{place}`");
-            Missing::Because(
+            LookupError::Failed(
                 Code::DanglingReference,
                 message,
                 "Add it, or correct the reference".to_owned(),
@@ -211,7 +211,7 @@ impl Index<'_> {
     }
 
     /// What stands in another file.
-    fn file(&self, path: &str, diagnostics: &mut Diagnostics) -> Result<&Value, Missing> {
+    fn file(&self, path: &str, diagnostics: &mut Diagnostics) -> Result<&Value, LookupError> {
         let source = self.sources.files.get_or_make(path, || {
             let text = self.description().files.read(path);
             let mut problems = Diagnostics::default();
@@ -219,13 +219,13 @@ impl Index<'_> {
                 Ok(Some(text)) => read::read(text, &mut problems),
                 _ => None,
             };
-            Source { text, root: root.filter(|_| !problems.has_errors()), problems }
+            LoadedFile { text, root: root.filter(|_| !problems.has_errors()), problems }
         });
-        diagnostics.take_in(&Arc::from(path), &source.problems);
+        diagnostics.add_from_file(&Arc::from(path), &source.problems);
         let name = self.description().file_name(path);
         let (message, help) = match (&source.text, &source.root) {
             (Ok(Some(_)), Some(root)) => return Ok(root),
-            (Ok(Some(_)), None) => return Err(Missing::Reported),
+            (Ok(Some(_)), None) => return Err(LookupError::Reported),
             (Ok(None), _) => {
                 (format!("There is no file `{name}`"), "Put it there, or correct the reference")
             }
@@ -234,28 +234,28 @@ impl Index<'_> {
                 "See that it is a text file below the root, which this program may read",
             ),
         };
-        Err(Missing::Because(Code::MissingFile, message, help.to_owned()))
+        Err(LookupError::Failed(Code::MissingFile, message, help.to_owned()))
     }
 
-    fn nothing(&self, place: &Pointer, around: &Value, key: &str) -> Missing {
+    fn nothing(&self, place: &Pointer, around: &Value, key: &str) -> LookupError {
         let file = place.file().map(|file| self.description().file_name(file));
         let message = match file {
             Some(file) => format!("There is nothing at `#{place}` in `{file}`"),
             None => format!("There is nothing at `#{place}`"),
         };
         let keys = around.as_object().into_iter().flat_map(|object| object.keys());
-        let help = match alternatives(&nearest(key, keys.map(String::as_str))).as_str() {
+        let help = match alternatives(&suggest(key, keys.map(String::as_str))).as_str() {
             "" => format!("Add `{key}`, or correct the reference"),
             near => format!("Instead of `{key}`, did you mean {near}?"),
         };
-        Missing::Because(Code::DanglingReference, message, help)
+        LookupError::Failed(Code::DanglingReference, message, help)
     }
 }
 
-impl Missing {
+impl LookupError {
     /// Whether nothing stands at a place that can be looked at.
     pub(in crate::description) fn is_dangling(&self) -> bool {
-        matches!(self, Self::Because(Code::DanglingReference, ..))
+        matches!(self, Self::Failed(Code::DanglingReference, ..))
     }
 
     /// Reports a reference that leads nowhere, and what comes of that.
@@ -265,26 +265,26 @@ impl Missing {
         at: &Pointer,
         diagnostics: &mut Diagnostics,
     ) {
-        if let Self::Because(code, message, help) = self {
+        if let Self::Failed(code, message, help) = self {
             diagnostics.warn(code, at, format!("{message}: {instead}"), help);
         }
     }
 
     /// Reports it where a reference leads to what is missing.
     pub(in crate::description) fn report(self, at: &Pointer, diagnostics: &mut Diagnostics) {
-        if let Self::Because(code, message, help) = self {
+        if let Self::Failed(code, message, help) = self {
             diagnostics.error(code, at, message, help);
         }
     }
 }
 
-fn endless(place: &Pointer) -> Missing {
+fn endless(place: &Pointer) -> LookupError {
     let message =
         format!("The reference to `#{place}` leads through too many others, or round in a circle");
-    Missing::Because(Code::CircularReference, message, "Let it lead to a definition".to_owned())
+    LookupError::Failed(Code::CircularReference, message, "Let it lead to a definition".to_owned())
 }
 
 /// The reference that a value is.
 pub(in crate::description) fn referred(value: &Value) -> Option<&str> {
-    value.get("$ref")?.as_text()
+    value.get("$ref")?.as_str()
 }

@@ -48,28 +48,28 @@ fn compare(text: &str) -> Outcome {
 }
 
 /// Everything, each entry read alone.
-fn assembled(scan: &Scan<'_>, root: Object, diagnostics: &mut Diagnostics) -> Option<Value> {
+fn assembled(scan: &Scan<'_>, root: Entries, diagnostics: &mut Diagnostics) -> Option<Value> {
     fn level(
         scan: &Scan<'_>,
         parts: &Parts<'_>,
-        mut read: Object,
-        way: &[&str],
+        mut read: Entries,
+        keys: &[&str],
         diagnostics: &mut Diagnostics,
     ) -> Option<Value> {
-        let mut object = Object::new();
+        let mut object = Entries::new();
         for (key, part) in parts {
-            let way = [way, &[key]].concat();
+            let keys = [keys, &[key]].concat();
             let value = match (part.parts(), read.shift_remove(&**key)) {
                 (Some(inner), Some(Value::Object(read))) => {
-                    level(scan, inner, read, &way, diagnostics)?
+                    level(scan, inner, read, &keys, diagnostics)?
                 }
-                (Some(inner), None) => level(scan, inner, Object::new(), &way, diagnostics)?,
-                (None, Some(value)) if way.len() == 1 || way[0] == COMPONENTS => value,
-                (None, None) => read_alone(scan, &way, diagnostics)?,
+                (Some(inner), None) => level(scan, inner, Entries::new(), &keys, diagnostics)?,
+                (None, Some(value)) if keys.len() == 1 || keys[0] == COMPONENTS => value,
+                (None, None) => read_alone(scan, &keys, diagnostics)?,
                 _ => return None,
             };
             if let Some(methods) = part.methods() {
-                assert_eq!(Method::of_item(&value), Some(methods), "{way:?} in {:?}", scan.text);
+                assert_eq!(Method::of_item(&value), Some(methods), "{keys:?} in {:?}", scan.text);
             }
             object.insert(key.to_string(), value);
         }
@@ -95,7 +95,7 @@ fn same(left: &Value, right: &Value) -> bool {
 
 /// Compares what two indexes lend, whatever the version of OpenAPI.
 #[track_caller]
-fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Object) {
+fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Entries), whole: Entries) {
     let description = Description::new("", text);
     // The scan lends parts of its own text, which is the same.
     let make = |scan, root| Index {
@@ -106,14 +106,14 @@ fn compare_indexes(text: &str, scanned: (Option<Scan<'_>>, Object), whole: Objec
         scan,
         whole: OnceLock::new(),
         derived: OnceLock::new(),
-        sources: Sources::default(),
-        referring: BTreeMap::new(),
+        sources: ReferenceCache::default(),
+        resolved_path_items: BTreeMap::new(),
     };
     let mut left = make(scanned.0, scanned.1);
     let mut right = make(None, whole);
     let mut problems = Diagnostics::default();
     for index in [&mut left, &mut right] {
-        index.referring = index.referring_items(&mut problems);
+        index.resolved_path_items = index.resolve_path_items(&mut problems);
     }
     // A path item that refers to nothing is an error either way, and then there is no index.
     if problems.has_errors() {
@@ -192,10 +192,10 @@ fn an_entry_that_cannot_be_read_is_reported_as_in_the_whole() {
     assert!(document.operation("/a", Method::Get, &mut diagnostics).is_some());
     assert!(!diagnostics.has_errors());
     assert!(document.operation("/b", Method::Get, &mut diagnostics).is_none());
-    let found = document.index().finish(diagnostics);
+    let found = document.index().locate_diagnostics(diagnostics);
     let mut diagnostics = Diagnostics::default();
     assert!(index_whole(&description, &mut diagnostics).is_err());
-    assert_eq!(found, super::super::finish(&description, diagnostics));
+    assert_eq!(found, super::super::locate_diagnostics(&description, diagnostics));
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn references(text: &Value) -> BTreeSet<String> {
 fn walk(value: &Value, ty: &'static ValueType, at: &Pointer, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
-            if ty.has_references() && entries.get("$ref").is_some_and(|it| it.as_text().is_some()) {
+            if ty.has_references() && entries.get("$ref").is_some_and(|it| it.as_str().is_some()) {
                 found.insert(at.to_string());
             }
             for (key, value) in entries {
@@ -44,7 +44,7 @@ fn walk(value: &Value, ty: &'static ValueType, at: &Pointer, found: &mut BTreeSe
 fn plain_walk(value: &Value, at: &Pointer, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
-            if entries.get("$ref").is_some_and(|reference| reference.as_text().is_some()) {
+            if entries.get("$ref").is_some_and(|reference| reference.as_str().is_some()) {
                 found.insert(at.to_string());
             }
             for (key, value) in entries {
@@ -102,7 +102,7 @@ components:
             Value::List(items) => items.get(key.parse::<usize>().ok()?),
             value => value.get(key),
         });
-        let expected = value.and_then(|value| value.get("$ref")?.as_text()) == Some("yes");
+        let expected = value.and_then(|value| value.get("$ref")?.as_str()) == Some("yes");
         assert_eq!(found.contains(&place), expected, "{place}");
     }
 }

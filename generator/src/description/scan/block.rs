@@ -3,10 +3,10 @@
 
 use serde_json::Number;
 
-use super::lines::{Content, Item, Line, Lines, Style, Value as Spelt};
+use super::lines::{BlockLine, Content, DashContent, InlineValue, Lines, ValueStyle};
 use super::operations;
 use super::yaml::decoded;
-use crate::description::value::{Object, Value};
+use crate::description::value::{Entries, Value};
 
 /// How many keys and dashes may stand alone on their lines above a value: fewer than can be read.
 const DEPTH: usize = 40;
@@ -29,7 +29,7 @@ struct Block<'t> {
     text: &'t str,
     lines: Lines<'t>,
     /// The line that comes next.
-    line: Option<Line>,
+    line: Option<BlockLine>,
     depth: usize,
 }
 
@@ -71,7 +71,7 @@ impl Block<'_> {
 
     /// The object whose keys stand in a column, from the current line on.
     fn object(&mut self, column: usize) -> Option<Value> {
-        let mut object = Object::new();
+        let mut object = Entries::new();
         while let Some(line) = self.line.filter(|line| line.column >= column) {
             match line.content {
                 Content::Key { start, end, value } if line.column == column => {
@@ -84,8 +84,12 @@ impl Block<'_> {
     }
 
     /// The object that begins behind a dash.
-    fn object_in_list(&mut self, first: (&str, Option<Spelt>), column: usize) -> Option<Value> {
-        let mut object = Object::new();
+    fn object_in_list(
+        &mut self,
+        first: (&str, Option<InlineValue>),
+        column: usize,
+    ) -> Option<Value> {
+        let mut object = Entries::new();
         self.entry(&mut object, first.0, first.1, column)?;
         let Some(Value::Object(rest)) = self.object(column) else { return None };
         for (key, value) in rest {
@@ -98,9 +102,9 @@ impl Block<'_> {
 
     fn entry(
         &mut self,
-        object: &mut Object,
+        object: &mut Entries,
         key: &str,
-        value: Option<Spelt>,
+        value: Option<InlineValue>,
         column: usize,
     ) -> Option<()> {
         let key = decoded(key).ok().filter(|key| key != "<<")?.into_owned();
@@ -118,9 +122,9 @@ impl Block<'_> {
             match line.content {
                 Content::Dash { dashes: 1, column: inner, item, .. } if line.column == column => {
                     list.push(match item {
-                        Item::Open => self.node(column, false)?,
-                        Item::Scalar(value) => self.scalar(value)?,
-                        Item::Key { start, end, value } => {
+                        DashContent::Open => self.node(column, false)?,
+                        DashContent::Scalar(value) => self.scalar(value)?,
+                        DashContent::Key { start, end, value } => {
                             self.object_in_list((&self.text[start..end], value), inner)?
                         }
                     });
@@ -134,15 +138,15 @@ impl Block<'_> {
     }
 
     /// A scalar that ends on the current line.
-    fn scalar(&mut self, Spelt { style, start, end }: Spelt) -> Option<Value> {
-        let spelt = &self.text[start..end];
+    fn scalar(&mut self, InlineValue { style, start, end }: InlineValue) -> Option<Value> {
+        let source = &self.text[start..end];
         let value = match style {
-            Style::Plain => plain(spelt.trim_end_matches([' ', '\t']))?,
-            Style::Single | Style::Double if !spelt.contains('\n') => {
-                Value::Text(decoded(spelt).ok()?.into_owned())
+            ValueStyle::Plain => plain(source.trim_end_matches([' ', '\t']))?,
+            ValueStyle::Single | ValueStyle::Double if !source.contains('\n') => {
+                Value::String(decoded(source).ok()?.into_owned())
             }
-            Style::Flow if spelt == "{}" => Value::Object(Object::new()),
-            Style::Flow if spelt == "[]" => Value::List(Vec::new()),
+            ValueStyle::Flow if source == "{}" => Value::Object(Entries::new()),
+            ValueStyle::Flow if source == "[]" => Value::List(Vec::new()),
             _ => return None,
         };
         self.advance(end)?;
@@ -165,29 +169,29 @@ pub(super) fn is_printable(text: &str) -> bool {
 }
 
 /// What a plain scalar stands for, if that is plain to see.
-fn plain(spelt: &str) -> Option<Value> {
-    match spelt {
+fn plain(source: &str) -> Option<Value> {
+    match source {
         "true" => Some(Value::Bool(true)),
         "false" => Some(Value::Bool(false)),
         "null" => Some(Value::Null),
-        _ => match operations::plain(spelt) {
-            Some(text) => Some(Value::Text(text.to_owned())),
-            None => number(spelt).map(Value::Number),
+        _ => match operations::plain(source) {
+            Some(text) => Some(Value::String(text.to_owned())),
+            None => number(source).map(Value::Number),
         },
     }
 }
 
 /// A number as one usually writes it.
-fn number(spelt: &str) -> Option<Number> {
-    let digits = spelt.strip_prefix('-').unwrap_or(spelt);
+fn number(source: &str) -> Option<Number> {
+    let digits = source.strip_prefix('-').unwrap_or(source);
     let of_number = |byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
     if !digits.starts_with(|c: char| c.is_ascii_digit()) || !digits.bytes().all(of_number) {
         return None;
     }
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Number::from_f64(spelt.parse().ok()?);
+        return Number::from_f64(source.parse().ok()?);
     }
     // With a zero in front it is a text, and a longer one is no integer.
-    let usual = spelt == "0" || (!digits.starts_with('0') && digits.len() <= 18);
-    usual.then(|| spelt.parse::<i64>().ok().map(Number::from))?
+    let usual = source == "0" || (!digits.starts_with('0') && digits.len() <= 18);
+    usual.then(|| source.parse::<i64>().ok().map(Number::from))?
 }

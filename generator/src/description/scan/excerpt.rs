@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use memchr::{memchr_iter, memrchr};
 
 use super::{Parts, Scan, Style};
-use crate::description::locate::{self, Found, segments};
+use crate::description::locate::{self, PointerMatch, segments};
 use crate::diagnostics::Position;
 
 impl Scan<'_> {
     /// What [`locate::find_all`] finds in the whole text, at the cost of the parts that the
     /// pointers lead into.
-    pub(in crate::description) fn find_all(&self, pointers: &[&str]) -> Vec<Option<Found>> {
+    pub(in crate::description) fn find_all(&self, pointers: &[&str]) -> Vec<Option<PointerMatch>> {
         if pointers.is_empty() {
             return Vec::new();
         }
@@ -81,13 +81,13 @@ impl Excerpt<'_, '_> {
     }
 
     /// Positions in the excerpt as positions in the whole.
-    fn in_the_whole(&self, found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    fn in_the_whole(&self, found: Vec<Option<PointerMatch>>) -> Vec<Option<PointerMatch>> {
         let mut from = Cursor::new(&self.text);
         let mut to = Cursor::new(self.scan.text);
         let begins =
             |(excerpt, whole): &(usize, usize)| (from.forward(*excerpt), to.forward(*whole));
         let begins: Vec<(Position, Position)> = self.pieces.iter().map(begins).collect();
-        let moved = |(position, length): Found| {
+        let moved = |(position, length): PointerMatch| {
             let after = begins.partition_point(|(begin, _)| begin.line <= position.line);
             let (from, to) = begins[after.saturating_sub(1)];
             let column = if position.line == from.line { to.column - from.column } else { 0 };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use indexmap::map::Entry;
 
-use super::{Inner, Methods, Part, Parts};
+use super::{Methods, Part, PartContent, Parts};
 use crate::description::{ADDITIONAL, Method};
 
 /// How deep the text may be nested. What can be read ends not far beyond.
@@ -39,7 +39,7 @@ impl<'t> Json<'t> {
     /// An object, with its parts; `value` takes the value of a key.
     fn object(
         &mut self,
-        mut value: impl FnMut(&mut Self, &str) -> Option<Inner<'t>>,
+        mut value: impl FnMut(&mut Self, &str) -> Option<PartContent<'t>>,
     ) -> Option<Parts<'t>> {
         let mut parts = Parts::new();
         self.space();
@@ -55,7 +55,7 @@ impl<'t> Json<'t> {
             let inner = value(self, &key)?;
             let part = Part { range: start..self.at, inner };
             match parts.entry(key) {
-                Entry::Vacant(place) => place.insert(part),
+                Entry::Vacant(entry) => entry.insert(part),
                 Entry::Occupied(_) => return None,
             };
             self.space();
@@ -69,17 +69,17 @@ impl<'t> Json<'t> {
     /// The parts of a value, if it is an object that has any.
     fn inner(
         &mut self,
-        mut value: impl FnMut(&mut Self) -> Option<Inner<'t>>,
-    ) -> Option<Inner<'t>> {
+        mut value: impl FnMut(&mut Self) -> Option<PartContent<'t>>,
+    ) -> Option<PartContent<'t>> {
         self.space();
         if self.bytes.get(self.at) != Some(&b'{') {
             return self.unknown();
         }
         let parts = self.object(|json, _| value(json))?;
-        Some(if parts.is_empty() { Inner::Unknown } else { Inner::Parts(parts) })
+        Some(if parts.is_empty() { PartContent::Unknown } else { PartContent::Parts(parts) })
     }
 
-    fn path_item(&mut self) -> Option<Inner<'t>> {
+    fn path_item(&mut self) -> Option<PartContent<'t>> {
         self.space();
         if self.bytes.get(self.at) != Some(&b'{') {
             return self.unknown();
@@ -93,13 +93,13 @@ impl<'t> Json<'t> {
             }
             json.unknown()
         })?;
-        Some(if unread { Inner::Unread } else { Inner::Object(methods) })
+        Some(if unread { PartContent::Unread } else { PartContent::Object(methods) })
     }
 
-    fn unknown(&mut self) -> Option<Inner<'t>> {
+    fn unknown(&mut self) -> Option<PartContent<'t>> {
         self.space();
         self.value()?;
-        Some(Inner::Unknown)
+        Some(PartContent::Unknown)
     }
 
     /// A key with its colon.

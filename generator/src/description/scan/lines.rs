@@ -19,7 +19,7 @@ pub(super) struct NotSimple;
 
 /// A line on which something of the block structure begins.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
+pub(super) struct BlockLine {
     /// Where the line begins.
     pub(super) start: usize,
     /// The column of the first dash or of the key.
@@ -31,9 +31,9 @@ pub(super) struct Line {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Content {
     /// A key, as it is spelt, with its quotes. Where its value begins, if that is on this line.
-    Key { start: usize, end: usize, value: Option<Value> },
+    Key { start: usize, end: usize, value: Option<InlineValue> },
     /// One dash or several, and what follows the last of them, with its column.
-    Dash { dashes: usize, column: usize, item: Item },
+    Dash { dashes: usize, column: usize, item: DashContent },
     /// The value of the key or the dash on a line above, on a line of its own.
     Bare,
     /// `---`
@@ -44,28 +44,28 @@ pub(super) enum Content {
 
 /// What follows a dash.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Item {
+pub(super) enum DashContent {
     /// Nothing on this line.
     Open,
-    Scalar(Value),
+    Scalar(InlineValue),
     Key {
         start: usize,
         end: usize,
-        value: Option<Value>,
+        value: Option<InlineValue>,
     },
 }
 
 /// A value that begins on the line of its key or dash.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Value {
-    pub(super) style: Style,
+pub(super) struct InlineValue {
+    pub(super) style: ValueStyle,
     pub(super) start: usize,
     /// For a plain one the end of its first line, comment included.
     pub(super) end: usize,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Style {
+pub(super) enum ValueStyle {
     Plain,
     Single,
     Double,
@@ -132,7 +132,7 @@ impl<'t> Lines<'t> {
 
     /// The next line on which something begins. Those that begin in a column behind `limit` may
     /// be left out.
-    pub(super) fn next(&mut self, limit: usize) -> Result<Option<Line>, NotSimple> {
+    pub(super) fn next(&mut self, limit: usize) -> Result<Option<BlockLine>, NotSimple> {
         loop {
             let start = self.at;
             let mut at = start + spaces(&self.text[start..]);
@@ -149,7 +149,7 @@ impl<'t> Lines<'t> {
             if column == 0
                 && let Some(content) = self.marker(at)?
             {
-                return Ok(Some(Line { start, column, content }));
+                return Ok(Some(BlockLine { start, column, content }));
             }
             if let Pending::Plain(parent) = self.pending
                 && column > parent
@@ -160,19 +160,19 @@ impl<'t> Lines<'t> {
             let outer = std::mem::replace(&mut self.pending, Pending::Nothing);
             if first == b'-' && self.is_blank_or_end(at + 1) {
                 let content = self.dash(start, &mut at)?;
-                return Ok(Some(Line { start, column, content }));
+                return Ok(Some(BlockLine { start, column, content }));
             }
             let content = match self.token(at, column)? {
                 Token::Key { end, value } => Content::Key { start: at, end, value },
                 Token::Scalar(value) => match outer {
                     Pending::Value(parent) if parent < column => {
-                        self.finish(&value, parent)?;
+                        self.take_value(&value, parent)?;
                         Content::Bare
                     }
                     _ => return Err(NotSimple),
                 },
             };
-            return Ok(Some(Line { start, column, content }));
+            return Ok(Some(BlockLine { start, column, content }));
         }
     }
 
@@ -265,13 +265,13 @@ impl<'t> Lines<'t> {
             None | Some(b'\n' | b'\r' | b'#') => {
                 self.at = self.line_end(*at).1;
                 self.pending = Pending::Value(last);
-                Item::Open
+                DashContent::Open
             }
             Some(_) => match self.token(*at, column)? {
-                Token::Key { end, value } => Item::Key { start: *at, end, value },
+                Token::Key { end, value } => DashContent::Key { start: *at, end, value },
                 Token::Scalar(value) => {
-                    self.finish(&value, last)?;
-                    Item::Scalar(value)
+                    self.take_value(&value, last)?;
+                    DashContent::Scalar(value)
                 }
             },
         };
@@ -293,10 +293,10 @@ impl<'t> Lines<'t> {
                     }
                     return self.key(at..end, after + 1, column);
                 }
-                (if quote == b'"' { Style::Double } else { Style::Single }, end)
+                (if quote == b'"' { ValueStyle::Double } else { ValueStyle::Single }, end)
             }
-            b'[' | b'{' => (Style::Flow, self.flow(at)?),
-            b'|' | b'>' => (Style::Block, at + 1),
+            b'[' | b'{' => (ValueStyle::Flow, self.flow(at)?),
+            b'|' | b'>' => (ValueStyle::Block, at + 1),
             byte if self.begins_plain(byte, at) => match self.colon(at) {
                 Some(colon) => {
                     let mut end = colon;
@@ -305,11 +305,11 @@ impl<'t> Lines<'t> {
                     }
                     return self.key(at..end, colon + 1, column);
                 }
-                None => (Style::Plain, self.line_end(at).0),
+                None => (ValueStyle::Plain, self.line_end(at).0),
             },
             _ => return Err(NotSimple),
         };
-        Ok(Token::Scalar(Value { style, start: at, end }))
+        Ok(Token::Scalar(InlineValue { style, start: at, end }))
     }
 
     fn key(
@@ -333,25 +333,25 @@ impl<'t> Lines<'t> {
             Some(first) => first,
         };
         let (style, value_end) = match first {
-            b'"' => (Style::Double, self.quoted(at)?),
-            b'\'' => (Style::Single, self.quoted(at)?),
-            b'[' | b'{' => (Style::Flow, self.flow(at)?),
-            b'|' | b'>' => (Style::Block, at + 1),
+            b'"' => (ValueStyle::Double, self.quoted(at)?),
+            b'\'' => (ValueStyle::Single, self.quoted(at)?),
+            b'[' | b'{' => (ValueStyle::Flow, self.flow(at)?),
+            b'|' | b'>' => (ValueStyle::Block, at + 1),
             b'-' if self.is_blank_or_end(at + 1) => return Err(NotSimple),
-            byte if self.begins_plain(byte, at) => (Style::Plain, self.line_end(at).0),
+            byte if self.begins_plain(byte, at) => (ValueStyle::Plain, self.line_end(at).0),
             _ => return Err(NotSimple),
         };
-        let value = Value { style, start: at, end: value_end };
-        self.finish(&value, column)?;
+        let value = InlineValue { style, start: at, end: value_end };
+        self.take_value(&value, column)?;
         Ok(Token::Key { end, value: Some(value) })
     }
 
     /// Takes a value whose key or dash is in a column.
-    fn finish(&mut self, value: &Value, parent: usize) -> Result<(), NotSimple> {
+    fn take_value(&mut self, value: &InlineValue, parent: usize) -> Result<(), NotSimple> {
         (self.at, self.pending) = match value.style {
-            Style::Plain => (self.line_end(value.end).1, Pending::Plain(parent)),
-            Style::Block => (self.block(value.end, parent)?, Pending::Nothing),
-            Style::Single | Style::Double | Style::Flow => {
+            ValueStyle::Plain => (self.line_end(value.end).1, Pending::Plain(parent)),
+            ValueStyle::Block => (self.block(value.end, parent)?, Pending::Nothing),
+            ValueStyle::Single | ValueStyle::Double | ValueStyle::Flow => {
                 (self.nothing_else(value.end)?, Pending::Nothing)
             }
         };
@@ -360,8 +360,8 @@ impl<'t> Lines<'t> {
 }
 
 enum Token {
-    Key { end: usize, value: Option<Value> },
-    Scalar(Value),
+    Key { end: usize, value: Option<InlineValue> },
+    Scalar(InlineValue),
 }
 
 /// How many spaces a text begins with.

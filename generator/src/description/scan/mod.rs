@@ -34,12 +34,12 @@ pub(super) struct Part<'t> {
     /// From the key to the end of the value; in YAML whole lines, up to the next key's.
     pub(super) range: Range<usize>,
     /// What the value of a path item, a section or one of these at the top holds.
-    pub(super) inner: Inner<'t>,
+    pub(super) inner: PartContent<'t>,
 }
 
 /// What is known of a value.
 #[derive(Clone, Debug)]
-pub(super) enum Inner<'t> {
+pub(super) enum PartContent<'t> {
     /// Nothing.
     Unknown,
     /// It is an object, which has these methods among its keys.
@@ -107,7 +107,7 @@ pub(super) fn scan(text: &str) -> Option<Scan<'_>> {
 impl<'t> Part<'t> {
     pub(super) fn parts(&self) -> Option<&Parts<'t>> {
         match &self.inner {
-            Inner::Parts(parts) => Some(parts),
+            PartContent::Parts(parts) => Some(parts),
             _ => None,
         }
     }
@@ -115,22 +115,22 @@ impl<'t> Part<'t> {
     /// The methods of a path item that is an object.
     pub(super) fn methods(&self) -> Option<Vec<Method>> {
         match &self.inner {
-            Inner::Object(methods) => Some(methods.iter().collect()),
-            Inner::Read(methods) => Some(methods.clone()),
+            PartContent::Object(methods) => Some(methods.iter().collect()),
+            PartContent::Read(methods) => Some(methods.clone()),
             _ => None,
         }
     }
 
     /// Whether a path item has to be read for its methods.
     pub(super) fn is_unread(&self) -> bool {
-        !matches!(self.inner, Inner::Object(_) | Inner::Read(_))
+        !matches!(self.inner, PartContent::Object(_) | PartContent::Read(_))
     }
 }
 
 impl<'t> Scan<'t> {
     /// The part to which keys lead.
-    pub(super) fn part(&self, way: &[&str]) -> Option<&Part<'t>> {
-        let (last, before) = way.split_last()?;
+    pub(super) fn part(&self, keys: &[&str]) -> Option<&Part<'t>> {
+        let (last, before) = keys.split_last()?;
         let parts = before.iter().try_fold(&self.parts, |parts, key| parts.get(*key)?.parts());
         parts?.get(*last)
     }
@@ -138,7 +138,9 @@ impl<'t> Scan<'t> {
     /// Notes the methods of a path item that was read.
     pub(super) fn note_methods(&mut self, template: &str, methods: Vec<Method>) -> Option<()> {
         match &mut self.parts.get_mut(PATHS)?.inner {
-            Inner::Parts(items) => items.get_mut(template)?.inner = Inner::Read(methods),
+            PartContent::Parts(items) => {
+                items.get_mut(template)?.inner = PartContent::Read(methods)
+            }
             _ => return None,
         }
         Some(())
@@ -150,10 +152,10 @@ impl<'t> Scan<'t> {
     }
 
     /// A part as a text of its own, in which the same keys lead to it as in the whole.
-    pub(super) fn alone(&self, way: &[&str]) -> Option<String> {
-        let mut text = Cow::Borrowed(self.text(self.part(way)?));
-        for depth in (1..way.len()).rev() {
-            text = Cow::Owned(self.wrapped(self.part(&way[..depth])?, &text));
+    pub(super) fn alone(&self, keys: &[&str]) -> Option<String> {
+        let mut text = Cow::Borrowed(self.text(self.part(keys)?));
+        for depth in (1..keys.len()).rev() {
+            text = Cow::Owned(self.wrapped(self.part(&keys[..depth])?, &text));
         }
         Some(self.whole(&text))
     }

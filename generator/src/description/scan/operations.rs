@@ -7,14 +7,14 @@ use std::fmt;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::lines::{Content, Item, Lines, Style, Value};
+use super::lines::{Content, DashContent, InlineValue, Lines, ValueStyle};
 use super::yaml::decoded;
-use super::{Part, Scan, Style as TextStyle};
+use super::{Part, Scan, Style};
 use crate::description::Method;
 
 /// What is known of an operation.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(in crate::description) struct Choice<'t> {
+pub(in crate::description) struct OperationSummary<'t> {
     #[serde(rename = "operationId")]
     pub(in crate::description) id: Option<Cow<'t, str>>,
     pub(in crate::description) summary: Option<Cow<'t, str>>,
@@ -31,31 +31,38 @@ fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error
 
 impl<'t> Scan<'t> {
     /// The operations of a path item, in the text's order; `None` if it has to be read for them.
-    pub(in crate::description) fn choices(
+    pub(in crate::description) fn operation_summaries(
         &self,
         item: &Part<'t>,
-    ) -> Option<Vec<(Method, Choice<'t>)>> {
+    ) -> Option<Vec<(Method, OperationSummary<'t>)>> {
         let found = match self.style {
-            TextStyle::Block => {
+            Style::Block => {
                 let text = &self.text[..item.range.end];
                 let mut lines = Lines::new(text.as_bytes(), item.range.start);
                 lines.next(usize::MAX).ok()??;
                 in_block_style(text, lines)?
             }
-            TextStyle::Json => {
+            Style::Json => {
                 let text = format!("{{{}}}", self.text(item));
-                serde_json::from_str::<BTreeMap<String, Choices>>(&text).ok()?.pop_first()?.1.0
+                serde_json::from_str::<BTreeMap<String, PathItemOperations>>(&text)
+                    .ok()?
+                    .pop_first()?
+                    .1
+                    .0
             }
         };
         let methods = found.iter().map(|(method, _)| *method);
         let all = methods.eq(item.methods()?);
-        (all && !found.iter().any(|(_, choice)| choice.refers)).then_some(found)
+        (all && !found.iter().any(|(_, summary)| summary.refers)).then_some(found)
     }
 }
 
 /// Goes through a path item, from behind the line of its key.
-fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method, Choice<'t>)>> {
-    let mut found: Vec<(Method, Choice<'t>)> = Vec::new();
+fn in_block_style<'t>(
+    text: &'t str,
+    mut lines: Lines<'t>,
+) -> Option<Vec<(Method, OperationSummary<'t>)>> {
+    let mut found: Vec<(Method, OperationSummary<'t>)> = Vec::new();
     // The columns of the item's keys and of the current operation's.
     let (mut outer, mut inner) = (None, None);
     let (mut in_operation, mut in_tags) = (false, false);
@@ -76,23 +83,23 @@ fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method
                     inner = None;
                     let method = Method::from_keyword(&decoded(key).ok()?);
                     in_operation = method.is_some();
-                    found.extend(method.map(|method| (method, Choice::default())));
+                    found.extend(method.map(|method| (method, OperationSummary::default())));
                     if in_operation && value.is_some() {
                         return None;
                     }
                 } else if in_operation && line.column == *inner.get_or_insert(line.column) {
-                    let (_, choice) = found.last_mut()?;
+                    let (_, summary) = found.last_mut()?;
                     let scalar = || scalar(text, &lines, &value?);
                     match &*decoded(key).ok()? {
-                        "operationId" => choice.id = Some(scalar()?),
-                        "summary" => choice.summary = Some(scalar()?),
+                        "operationId" => summary.id = Some(scalar()?),
+                        "summary" => summary.summary = Some(scalar()?),
                         "tags" if value.is_none() => in_tags = true,
                         "tags" | "$ref" => return None,
                         _ => {}
                     }
                 }
             }
-            Content::Dash { dashes: 1, item: Item::Scalar(value), .. } if in_tags => {
+            Content::Dash { dashes: 1, item: DashContent::Scalar(value), .. } if in_tags => {
                 found.last_mut()?.1.tags.push(scalar(text, &lines, &value)?);
             }
             _ if in_tags || (in_operation && inner.is_none()) => return None,
@@ -102,41 +109,44 @@ fn in_block_style<'t>(text: &'t str, mut lines: Lines<'t>) -> Option<Vec<(Method
 }
 
 /// The text for which a scalar stands that was taken last; `None` if that is not plain to see.
-fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &Value) -> Option<Cow<'t, str>> {
-    let spelt = &text[value.start..value.end];
+fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &InlineValue) -> Option<Cow<'t, str>> {
+    let source = &text[value.start..value.end];
     match value.style {
-        Style::Plain if lines.may_continue() => None,
-        Style::Plain => plain(spelt).map(Cow::Borrowed),
-        Style::Single | Style::Double if !spelt.contains('\n') => decoded(spelt).ok(),
+        ValueStyle::Plain if lines.may_continue() => None,
+        ValueStyle::Plain => plain(source).map(Cow::Borrowed),
+        ValueStyle::Single | ValueStyle::Double if !source.contains('\n') => decoded(source).ok(),
         _ => None,
     }
 }
 
 /// The text for which a plain scalar on one line stands, if it can only be a text.
-pub(super) fn plain(spelt: &str) -> Option<&str> {
-    let spelt = spelt.trim_end_matches([' ', '\t']);
-    let begins = spelt.starts_with(|c: char| c.is_ascii_alphabetic() || "$/_(".contains(c));
+pub(super) fn plain(source: &str) -> Option<&str> {
+    let source = source.trim_end_matches([' ', '\t']);
+    let begins = source.starts_with(|c: char| c.is_ascii_alphabetic() || "$/_(".contains(c));
     let words = ["null", "true", "false", "inf", "infinity", "nan"];
-    let word = spelt.len() <= 8 && words.iter().any(|word| spelt.eq_ignore_ascii_case(word));
-    let ends = [": ", ":\t", " #", "\t#"].iter().any(|end| spelt.contains(end));
-    (begins && !word && !ends && !spelt.ends_with(':')).then_some(spelt)
+    let word = source.len() <= 8 && words.iter().any(|word| source.eq_ignore_ascii_case(word));
+    let ends = [": ", ":\t", " #", "\t#"].iter().any(|end| source.contains(end));
+    (begins && !word && !ends && !source.ends_with(':')).then_some(source)
 }
 
 /// The operations of a path item in JSON.
-struct Choices(Vec<(Method, Choice<'static>)>);
+struct PathItemOperations(Vec<(Method, OperationSummary<'static>)>);
 
-impl<'de> Deserialize<'de> for Choices {
+impl<'de> Deserialize<'de> for PathItemOperations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Item;
+        struct PathItemVisitor;
 
-        impl<'de> Visitor<'de> for Item {
-            type Value = Choices;
+        impl<'de> Visitor<'de> for PathItemVisitor {
+            type Value = PathItemOperations;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a path item")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut item: A) -> Result<Choices, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut item: A,
+            ) -> Result<PathItemOperations, A::Error> {
                 let mut found = Vec::new();
                 while let Some(key) = item.next_key::<Cow<'_, str>>()? {
                     match Method::from_keyword(&key) {
@@ -144,10 +154,10 @@ impl<'de> Deserialize<'de> for Choices {
                         None => item.next_value::<IgnoredAny>().map(drop)?,
                     }
                 }
-                Ok(Choices(found))
+                Ok(PathItemOperations(found))
             }
         }
 
-        deserializer.deserialize_map(Item)
+        deserializer.deserialize_map(PathItemVisitor)
     }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use indexmap::map::Entry;
 
 use super::block::is_printable;
-use super::lines::{Content, Line, Lines, NotSimple};
-use super::{Inner, Methods, Part, Parts};
+use super::lines::{BlockLine, Content, Lines, NotSimple};
+use super::{Methods, Part, PartContent, Parts};
 use crate::description::{ADDITIONAL, Method};
 
 /// Finds the parts of a text.
@@ -16,7 +16,7 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
     }
     let mut lines = Lines::new(text.as_bytes(), 0);
     let mut levels =
-        Levels { text, parts: Parts::new(), place: Place::Elsewhere, outer: None, inner: None };
+        Levels { text, parts: Parts::new(), region: Region::Other, outer: None, inner: None };
     let mut begun = false;
     let end = loop {
         let Some(line) = lines.next(levels.limit())? else {
@@ -61,7 +61,7 @@ fn close(parts: &mut Parts<'_>, end: usize) {
     for part in parts.values_mut().rev() {
         part.range.end = next;
         next = part.range.start;
-        if let Inner::Parts(inner) = &mut part.inner {
+        if let PartContent::Parts(inner) = &mut part.inner {
             close(inner, part.range.end);
         }
     }
@@ -72,7 +72,7 @@ struct Levels<'t> {
     text: &'t str,
     parts: Parts<'t>,
     /// The part at the top that the scan is in.
-    place: Place,
+    region: Region,
     /// The column of the path items, or of the sections.
     outer: Option<usize>,
     /// The column of the current path item's keys, or of the current section's components.
@@ -80,29 +80,29 @@ struct Levels<'t> {
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Place {
+enum Region {
     /// Not one whose parts are looked for.
-    Elsewhere,
+    Other,
     Paths,
     /// In a path item that is no object in block style.
-    OddItem,
+    IrregularItem,
     Components,
     /// In a section that is no object in block style.
-    OddSection,
+    IrregularSection,
 }
 
 impl<'t> Levels<'t> {
     /// The column behind which lines change nothing.
     fn limit(&self) -> usize {
-        let limit = match self.place {
-            Place::Elsewhere => (!self.parts.is_empty()).then_some(0),
-            Place::Paths | Place::Components => self.inner,
-            Place::OddItem | Place::OddSection => self.outer,
+        let limit = match self.region {
+            Region::Other => (!self.parts.is_empty()).then_some(0),
+            Region::Paths | Region::Components => self.inner,
+            Region::IrregularItem | Region::IrregularSection => self.outer,
         };
         limit.unwrap_or(usize::MAX)
     }
 
-    fn line(&mut self, line: &Line) -> Result<(), NotSimple> {
+    fn line(&mut self, line: &BlockLine) -> Result<(), NotSimple> {
         // Every line belongs to a part, with which it is read: nobody would read one before the first key.
         let begins = line.column == 0 && matches!(line.content, Content::Key { .. });
         if self.parts.is_empty() && !begins {
@@ -113,7 +113,7 @@ impl<'t> Levels<'t> {
                 let key = &self.text[start..end];
                 match line.column {
                     0 => self.top(key, line.start, value.is_none()),
-                    _ if self.place == Place::Elsewhere => Ok(()),
+                    _ if self.region == Region::Other => Ok(()),
                     column => self.key(key, line.start, column, value.is_none()),
                 }
             }
@@ -124,10 +124,10 @@ impl<'t> Levels<'t> {
 
     fn top(&mut self, key: &'t str, start: usize, open: bool) -> Result<(), NotSimple> {
         let key = decoded(key)?;
-        self.place = match &*key {
-            "paths" if open => Place::Paths,
-            "components" if open => Place::Components,
-            _ => Place::Elsewhere,
+        self.region = match &*key {
+            "paths" if open => Region::Paths,
+            "components" if open => Region::Components,
+            _ => Region::Other,
         };
         (self.outer, self.inner) = (None, None);
         insert(&mut self.parts, key, start)
@@ -148,49 +148,49 @@ impl<'t> Levels<'t> {
         }
         if column == outer {
             self.inner = None;
-            self.place = match self.place {
-                Place::Paths | Place::OddItem if open => Place::Paths,
-                Place::Paths | Place::OddItem => Place::OddItem,
-                _ if open => Place::Components,
-                _ => Place::OddSection,
+            self.region = match self.region {
+                Region::Paths | Region::IrregularItem if open => Region::Paths,
+                Region::Paths | Region::IrregularItem => Region::IrregularItem,
+                _ if open => Region::Components,
+                _ => Region::IrregularSection,
             };
             return insert(inner_parts(top), decoded(key)?, start);
         }
         let Some((_, part)) = inner_parts(top).last_mut() else { return Err(NotSimple) };
-        match self.place {
-            Place::Paths | Place::Components => {
+        match self.region {
+            Region::Paths | Region::Components => {
                 let inner = *self.inner.get_or_insert(column);
-                match self.place {
+                match self.region {
                     _ if column > inner => Ok(()),
                     _ if column < inner => Err(NotSimple),
-                    Place::Paths => note(&mut part.inner, key),
+                    Region::Paths => note(&mut part.inner, key),
                     _ => insert(inner_parts(part), decoded(key)?, start),
                 }
             }
-            Place::OddItem | Place::OddSection | Place::Elsewhere => Ok(()),
+            Region::IrregularItem | Region::IrregularSection | Region::Other => Ok(()),
         }
     }
 
     /// A list, or a value on a line of its own.
     fn other(&mut self, column: usize) -> Result<(), NotSimple> {
-        self.place = match (self.place, self.outer, self.inner) {
-            (Place::Elsewhere, ..) | (_, None, _) => Place::Elsewhere,
+        self.region = match (self.region, self.outer, self.inner) {
+            (Region::Other, ..) | (_, None, _) => Region::Other,
             (_, Some(outer), _) if column < outer => return Err(NotSimple),
             (_, _, Some(inner)) if column < inner => return Err(NotSimple),
-            (Place::Paths, _, None) => Place::OddItem,
-            (Place::Components, _, None) => Place::OddSection,
-            (place, ..) => place,
+            (Region::Paths, _, None) => Region::IrregularItem,
+            (Region::Components, _, None) => Region::IrregularSection,
+            (region, ..) => region,
         };
         Ok(())
     }
 }
 
 fn inner_parts<'p, 't>(part: &'p mut Part<'t>) -> &'p mut Parts<'t> {
-    if !matches!(part.inner, Inner::Parts(_)) {
-        part.inner = Inner::Parts(Parts::new());
+    if !matches!(part.inner, PartContent::Parts(_)) {
+        part.inner = PartContent::Parts(Parts::new());
     }
     match &mut part.inner {
-        Inner::Parts(parts) => parts,
+        PartContent::Parts(parts) => parts,
         _ => unreachable!("it has just been made one with parts"),
     }
 }
@@ -201,30 +201,30 @@ fn insert<'t>(parts: &mut Parts<'t>, key: Cow<'t, str>, start: usize) -> Result<
     }
     match parts.entry(key) {
         Entry::Occupied(_) => Err(NotSimple),
-        Entry::Vacant(place) => {
-            place.insert(Part { range: start..start, inner: Inner::Unknown });
+        Entry::Vacant(entry) => {
+            entry.insert(Part { range: start..start, inner: PartContent::Unknown });
             Ok(())
         }
     }
 }
 
 /// Notes a key of a path item.
-fn note(item: &mut Inner<'_>, key: &str) -> Result<(), NotSimple> {
+fn note(item: &mut PartContent<'_>, key: &str) -> Result<(), NotSimple> {
     let mut methods = match item {
-        Inner::Object(methods) => *methods,
-        Inner::Unread => return Ok(()),
+        PartContent::Object(methods) => *methods,
+        PartContent::Unread => return Ok(()),
         _ => Methods::default(),
     };
     let key = decoded(key)?;
     if key == ADDITIONAL || key == "$ref" {
-        *item = Inner::Unread;
+        *item = PartContent::Unread;
         return Ok(());
     }
     let twice = Method::from_keyword(&key).is_some_and(|method| !methods.add(method));
     if twice || key == "<<" {
         return Err(NotSimple);
     }
-    *item = Inner::Object(methods);
+    *item = PartContent::Object(methods);
     Ok(())
 }
 

@@ -1,13 +1,13 @@
 //! Problems as whole texts.
 
-use crate::description::{Description, finish};
+use crate::description::{Description, locate_diagnostics};
 use crate::diagnostics::{Code, Diagnostics, Pointer, Position};
 
 /// What is shown of a problem with the value at a pointer.
 fn shown(text: &str, pointer: &str) -> String {
     let mut found = Diagnostics::default();
     found.error(Code::WrongKind, &Pointer::parse(pointer), "it is a number", "write a text");
-    let problems = finish(&Description::new("pets.yaml", text), found);
+    let problems = locate_diagnostics(&Description::new("pets.yaml", text), found);
     problems[0].to_string()
 }
 
@@ -77,7 +77,7 @@ fn what_a_text_says_cannot_move_the_cursor() {
     let mut found = Diagnostics::default();
     let name = "\u{1b}]0;\u{9d}\u{7}";
     found.warn(Code::WrongKind, &Pointer::root().join(name), name, format!("{name}\nthen"));
-    let mut problems = finish(&Description::new(format!("a\n{name}"), text), found);
+    let mut problems = locate_diagnostics(&Description::new(format!("a\n{name}"), text), found);
     problems[0].position = position;
     problems[0].excerpt =
         super::super::excerpt::excerpts(text, &Vec::from_iter(position)).remove(0);

@@ -7,13 +7,13 @@ use indexmap::IndexMap;
 
 use super::{Index, referred};
 use crate::description::scan::PATHS;
-use crate::description::value::{Object, Value};
+use crate::description::value::{Entries, Value};
 use crate::description::{ADDITIONAL, Method, path_pointer};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// A path item.
 #[derive(Clone, Debug)]
-pub(in crate::description) struct Item {
+pub(in crate::description) struct ResolvedPathItem {
     /// Where it stands: what a reference leads to, if it has one.
     pub(in crate::description) place: Pointer,
     /// What its operations share, each with its place.
@@ -22,13 +22,13 @@ pub(in crate::description) struct Item {
     pub(in crate::description) operations: Vec<(Method, Value, Pointer)>,
 }
 
-impl Item {
+impl ResolvedPathItem {
     pub(super) fn methods(&self) -> Vec<Method> {
         self.operations.iter().map(|(method, ..)| *method).collect()
     }
 
     /// Takes the keys that it does not have yet.
-    fn take(&mut self, object: Object, at: &Pointer, diagnostics: &mut Diagnostics) {
+    fn take(&mut self, object: Entries, at: &Pointer, diagnostics: &mut Diagnostics) {
         for (key, value) in object.into_iter().filter(|(key, _)| key != "$ref") {
             let at = at.join(&key);
             match (Method::from_keyword(&key), value) {
@@ -60,18 +60,18 @@ impl Index<'_> {
     /// A path item; `None` if it is not there, or if the diagnostics say why.
     ///
     /// Its own keys stand in for those of the path item to which it refers.
-    pub(in crate::description) fn item(
+    pub(in crate::description) fn path_item(
         &self,
         template: &str,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Item> {
-        if let Some(known) = self.referring.get(template) {
+    ) -> Option<ResolvedPathItem> {
+        if let Some(known) = self.resolved_path_items.get(template) {
             return Some(known.clone());
         }
         let mut value = self.value(&[PATHS, template], diagnostics)?;
         let mut at = path_pointer(template);
         let (shared, operations) = (IndexMap::new(), Vec::new());
-        let mut item = Item { place: at.clone(), shared, operations };
+        let mut item = ResolvedPathItem { place: at.clone(), shared, operations };
         let mut passed = BTreeSet::new();
         loop {
             if !passed.insert(at.clone()) {
@@ -104,7 +104,10 @@ impl Index<'_> {
     }
 
     /// The path items that refer to others, read now: nobody could know their operations otherwise.
-    pub(super) fn referring_items(&self, diagnostics: &mut Diagnostics) -> BTreeMap<String, Item> {
+    pub(super) fn resolve_path_items(
+        &self,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<String, ResolvedPathItem> {
         let scanned = self.scanned(&[PATHS]).into_iter().flatten();
         let scanned = scanned.filter(|(_, item)| item.is_unread());
         let read = self.entries(&[PATHS]).read.into_iter().flatten();
@@ -112,7 +115,9 @@ impl Index<'_> {
         let templates = scanned.map(|(key, _)| &**key).chain(read.map(|(key, _)| key.as_str()));
         templates
             .filter(|template| template.starts_with('/'))
-            .filter_map(|template| Some((template.to_owned(), self.item(template, diagnostics)?)))
+            .filter_map(|template| {
+                Some((template.to_owned(), self.path_item(template, diagnostics)?))
+            })
             .collect()
     }
 }
