@@ -4,6 +4,8 @@ pub(crate) mod builder;
 #[cfg(runtime = "microsoft-graph")]
 pub(crate) mod cloud;
 pub(crate) mod given_headers;
+#[cfg(runtime = "microsoft-graph")]
+mod preferences;
 pub(crate) mod service_root;
 
 use std::fmt;

@@ -66,7 +66,7 @@ needs! {
     Union: "union",
     /// Kubernetes' integers or strings.
     IntOrString: "int-or-string",
-    /// The clouds of Microsoft Graph.
+    /// The clouds and preferences of Microsoft Graph.
     MicrosoftGraph: "microsoft-graph",
 }
 

@@ -5,6 +5,7 @@
 pub(crate) mod builder;
 pub(crate) mod cloud;
 pub(crate) mod given_headers;
+mod preferences;
 pub(crate) mod service_root;
 
 use std::fmt;

@@ -35,6 +35,16 @@ async fn all_values_of_a_list_are_sent_in_their_order() {
 }
 
 #[tokio::test]
+async fn a_call_prefers_the_names_of_enumeration_members() {
+    let server = Server::answering([no_content()]);
+    let client = builder(&server.root()).build().expect("the settings are right");
+    let call = assign(&client, "a").header("Prefer", "return=minimal");
+    call.include_unknown_enum_members().await.expect("the server answers 204");
+    let preferences = Some("return=minimal, include-unknown-enum-members");
+    assert_eq!(server.requests()[0].header("prefer"), preferences);
+}
+
+#[tokio::test]
 async fn the_last_value_of_a_header_with_one_is_sent() {
     let names =
         ["If-Match", "If-None-Match", "Range", "Content-Type", "User-Agent", "Idempotency-Key"];
