@@ -1,5 +1,5 @@
-//! Emits what a struct has beside its fields, where the description says something of it: additional
-//! properties of one type, and values that are no objects.
+//! Emits methods for additional properties with a declared type, and for values that are not
+//! objects.
 //!
 //! ```text
 //! pub fn typed_additional_properties(&self) -> impl Iterator<Item = (&str, Result<i64, DecodeError>)>;
@@ -67,7 +67,7 @@ fn emit_non_object(scope: &Scope) -> TokenStream {
     }
 }
 
-/// What tells the codec that values need not be objects.
+/// The method that allows the codec to read values other than objects.
 pub(super) fn emit_takes_any(scope: &Scope, object: &StructDef) -> TokenStream {
     if object.values == Values::Objects {
         return TokenStream::new();

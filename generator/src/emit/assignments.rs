@@ -1,4 +1,4 @@
-//! Emits what a set of assignments has: the methods of its collection, and what they need to know.
+//! Emits the methods of a set of assignments, and their metadata.
 //!
 //! ```text
 //! impl Assignments {
@@ -26,7 +26,7 @@ use crate::model::{
 };
 use crate::naming::{ModulePath, PropertyName};
 
-/// The methods of a collection, if it is that of a set.
+/// The methods of a collection, if it belongs to a set.
 pub(super) fn emit_methods(cx: &Context, scope: &Scope, trail: &Trail) -> TokenStream {
     let Some(Set { def, action, .. }) = Set::of(trail) else { return TokenStream::new() };
     let (into, iterator) = (scope.prelude("Into"), scope.prelude("IntoIterator"));
@@ -62,7 +62,7 @@ pub(super) fn emit_methods(cx: &Context, scope: &Scope, trail: &Trail) -> TokenS
     }
 }
 
-/// What these methods need to know of the set; nothing for other nodes.
+/// The metadata of the set; empty for other nodes.
 pub(super) fn emit_set(
     cx: &Context,
     scope: &Scope,
@@ -151,7 +151,7 @@ fn documents(
     [merge.outer(), remove.outer(), replace.outer()]
 }
 
-/// Which targets are the same.
+/// Documents when two targets are equal.
 fn same_targets(def: &AssignmentsDef) -> String {
     let names: Vec<_> = def.discriminated_by.iter().map(|name| code(name.as_str())).collect();
     match names.split_last() {
@@ -163,15 +163,15 @@ fn same_targets(def: &AssignmentsDef) -> String {
     }
 }
 
-/// What is known of a set where it is emitted.
+/// A set while it is emitted.
 struct Set<'a> {
     def: &'a AssignmentsDef,
     node: &'a PathNode,
-    /// The operation that lists.
+    /// The operation that lists the collection.
     list: &'a OperationDef,
     /// The node of the action.
     action: &'a PathNode,
-    /// The text of the action's segment.
+    /// The literal of the action's segment.
     segment: &'a str,
 }
 
@@ -201,7 +201,7 @@ fn field<'a>(cx: &'a Context, id: TypeId, property: &PropertyName) -> Option<&'a
     object.fields.iter().find(|field| field.property == *property)
 }
 
-/// The body that has the whole set.
+/// The body that contains the whole set.
 fn emit_body(cx: &Context, scope: &Scope, def: &AssignmentsDef) -> TokenStream {
     let body = scope.named(cx.api, def.body);
     match field(cx, def.body, &def.body_items) {

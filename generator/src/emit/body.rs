@@ -1,4 +1,4 @@
-//! Emits what an operation sends: its argument, and the step that sets it.
+//! Emits request bodies: the argument, and the step that sets the body.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -22,7 +22,7 @@ pub(super) struct BodyArgument {
     pub(super) step: TokenStream,
 }
 
-/// How the body is taken as the argument `name`, and set.
+/// Emits the argument `name` for a body, and the step that sets it.
 pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> BodyArgument {
     let ty = value_type(cx, scope, &body.content);
     if body.need == BodyNeed::Optional {
@@ -48,7 +48,7 @@ pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) ->
     }
 }
 
-/// The type of the description's own that a body has.
+/// The description's type of a body, if it has one.
 fn typed(content: &BodyContent) -> Option<&TypeRef> {
     match content {
         BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => Some(ty),
@@ -76,7 +76,7 @@ pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> 
     }
 }
 
-/// The step that sets a body to a value that is there.
+/// The step that sets a required body.
 pub(super) fn emit_step(scope: &Scope, content: &BodyContent, value: &TokenStream) -> TokenStream {
     match content {
         BodyContent::Json { media_type, .. } => {
@@ -101,7 +101,7 @@ pub(super) fn emit_step(scope: &Scope, content: &BodyContent, value: &TokenStrea
     }
 }
 
-/// The step that sets a body to a value that may be there.
+/// The step that sets an optional body.
 fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> TokenStream {
     match content {
         BodyContent::Json { media_type, .. } => {
@@ -132,7 +132,7 @@ fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> Tok
     }
 }
 
-/// A sentence on the media types of a body that may have several.
+/// A sentence on the media types of a body, if there are several.
 pub(super) fn media_types(content: &BodyContent, media_types: &[String]) -> Option<String> {
     let [first, others @ ..] = media_types else { return None };
     if others.is_empty() {
@@ -154,7 +154,7 @@ fn emit_media_type(media_type: &str) -> Option<TokenStream> {
     (media_type != "application/json").then(|| quote!(.media_type(#media_type)))
 }
 
-/// The fields of a form that are not written as usual: an array.
+/// The fields of a form that are not serialized in the default style, as an array.
 fn emit_fields(scope: &Scope, form: &FormDef) -> TokenStream {
     if form.fields.is_empty() {
         return quote!([]);

@@ -1,4 +1,4 @@
-//! Emits constants: as values of fields that have no other, and in the tables of unions.
+//! Emits constants: values of fields with only one, and the tables of unions.
 //!
 //! ```text
 //! version: 1, kind: Kind::User
@@ -15,12 +15,12 @@ use crate::model::{
     TypeKind, TypeRef,
 };
 
-/// Returns whether a required field has only one value, so that it need not be given.
+/// Returns whether a required field has only one value, so that callers need not pass it.
 pub(super) fn is_constant(api: &Api, field: &FieldDef) -> bool {
     only(api, field).is_some()
 }
 
-/// The value of a required field that has only one.
+/// The value of a required field with only one value.
 pub(super) fn value(api: &Api, scope: &Scope, field: &FieldDef) -> Option<TokenStream> {
     let constant = only(api, field)?;
     if *constant == Constant::Null {
@@ -68,7 +68,7 @@ fn member(ty: &TokenStream, enumeration: &EnumerationDef, constant: &Constant) -
     }
 }
 
-/// The only value of a required field, if there is one and the field's type has it.
+/// The only value of a required field, if the type of the field can hold it.
 fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
     let [only] = field.constants.as_slice() else { return None };
     if *only == Constant::Null {
@@ -93,7 +93,7 @@ fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
     (fits && field.presence == Presence::Required).then_some(only)
 }
 
-/// Returns whether an integer type holds a number.
+/// Returns whether an integer type can hold a number.
 fn holds(format: IntegerFormat, number: i64) -> bool {
     match format {
         IntegerFormat::I8 => i8::try_from(number).is_ok(),
@@ -117,7 +117,8 @@ pub(super) fn emit_constant(scope: &Scope, constant: &Constant) -> TokenStream {
             let number = Literal::i64_unsuffixed(*number);
             quote!(#codec::Constant::Integer(#number))
         }
-        // Every number of JSON is one of Rust: what is too large is infinite, and equals nothing.
+        // Every JSON number can be converted: numbers that are too large become infinite, and equal
+        // nothing.
         Constant::Number(text) => match text.parse::<f64>() {
             Ok(number) if number.is_finite() => {
                 let number = Literal::f64_unsuffixed(number);

@@ -12,7 +12,7 @@ use super::markdown::{self, code};
 use crate::model::{Api, ParameterLocation, SecurityDef, SecurityKind};
 use crate::output::SourceFile;
 
-/// A function for each kind of key; nothing if there is none.
+/// A function for each API key; `None` without API keys.
 pub(super) fn emit_credentials(api: &Api) -> Option<SourceFile> {
     let items: Vec<TokenStream> = api.security.iter().filter_map(emit_key).collect();
     (!items.is_empty()).then(|| SourceFile {
@@ -48,7 +48,7 @@ fn emit_key(scheme: &SecurityDef) -> Option<TokenStream> {
     })
 }
 
-/// Adds what the crate's documentation says of credentials.
+/// Documents the credentials at the root of the crate.
 pub(super) fn describe(api: &Api, text: &mut DocText) {
     if api.security.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What discriminates the alternatives of a union that are objects: constants, required and declared properties.
+//! Discriminants of a union's objects: constants, required properties and declared properties.
 
 use super::{structs, types};
 use crate::model::{
@@ -7,23 +7,24 @@ use crate::model::{
 };
 use crate::naming::PropertyName;
 
-/// The property and the values that select an alternative.
+/// The property and its values that select an alternative.
 type Selector<'a> = Option<(&'a str, &'a [Constant])>;
 
-/// A property and the values that it has in an alternative.
+/// A property and its values in an alternative.
 pub(super) type Constants<'a> = (&'a str, Vec<Constant>);
 
-/// What discriminates an object from others.
+/// The discriminants of an object.
 #[derive(Eq, PartialEq)]
 pub(super) struct Discriminants<'a> {
     pub(super) constants: Vec<Constants<'a>>,
-    /// Properties that have one of several values: they count where another alternative has others.
+    /// Properties with several constants, which discriminate if other alternatives have other
+    /// constants.
     enumerated: Vec<Constants<'a>>,
     pub(super) required: Vec<&'a str>,
     pub(super) declared: Vec<&'a str>,
 }
 
-/// What discriminates the alternatives that are objects.
+/// The discriminants of all alternatives; `None` for those that are not objects.
 pub(super) fn discriminants<'a>(
     api: &'a Api,
     union: &'a UnionDef,
@@ -51,7 +52,7 @@ pub(super) fn discriminants<'a>(
 }
 
 impl<'a> Discriminants<'a> {
-    /// What discriminates a type, if it is one of objects with declared properties.
+    /// The discriminants of a type; `None` unless it is an object with declared properties.
     pub(super) fn of(api: &'a Api, ty: &'a TypeRef, selector: Selector<'a>) -> Option<Self> {
         match types::resolve(api, ty) {
             TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
@@ -111,12 +112,12 @@ impl<'a> Discriminants<'a> {
         discriminants
     }
 
-    /// The properties that have one of several values.
+    /// The properties with constants.
     fn limited(&self) -> impl Iterator<Item = &Constants<'a>> {
         self.constants.iter().chain(&self.enumerated)
     }
 
-    /// Returns whether an object cannot be of both types.
+    /// Returns whether no object can belong to both.
     fn excludes(&self, other: &Self, discriminator: Option<&str>) -> bool {
         let required =
             |discriminants: &Self, property: &str| discriminants.required.contains(&property);
@@ -133,7 +134,7 @@ impl<'a> Discriminants<'a> {
     }
 }
 
-/// What names a type: in OData the same with and without its `#`.
+/// The constants for the name of a type: in OData with and without `#`.
 fn names(value: &str, kind: TagKind) -> Vec<Constant> {
     match kind {
         TagKind::String => {
@@ -147,7 +148,7 @@ fn names(value: &str, kind: TagKind) -> Vec<Constant> {
     }
 }
 
-/// Returns whether a value can fit several alternatives equally well.
+/// Returns whether a value may fit several alternatives equally well.
 pub(super) fn is_ambiguous(api: &Api, union: &UnionDef) -> bool {
     let discriminator = union.discriminator.as_ref().map(PropertyName::as_str);
     let discriminants: Vec<Discriminants> =

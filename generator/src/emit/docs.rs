@@ -6,31 +6,31 @@ use quote::quote;
 use super::markdown::{self, code};
 use crate::model::{Docs, TypeDef};
 
-/// The documentation of one item, as it grows: paragraphs of Markdown lines.
+/// The documentation of an item: paragraphs of Markdown lines.
 #[derive(Default)]
 pub(super) struct DocText {
     lines: Vec<String>,
 }
 
 impl DocText {
-    /// Documentation that begins with this sentence of our own.
+    /// Starts with a sentence in Markdown.
     pub(super) fn new(sentence: impl AsRef<str>) -> Self {
         let mut text = Self::default();
         text.paragraph(sentence);
         text
     }
 
-    /// Adds a paragraph of our own.
+    /// Adds a paragraph of Markdown.
     pub(super) fn paragraph(&mut self, paragraph: impl AsRef<str>) {
         self.block(markdown::wrapped(paragraph.as_ref(), "", ""));
     }
 
-    /// Adds a list of our own.
+    /// Adds a list of Markdown items.
     pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
         self.block(items.into_iter().flat_map(|item| markdown::wrapped(&item, "- ", "  ")));
     }
 
-    /// Adds lines of our own that stand together.
+    /// Adds Markdown lines as one block.
     pub(super) fn block(&mut self, lines: impl IntoIterator<Item = String>) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_some() && !self.lines.is_empty() {
@@ -39,7 +39,7 @@ impl DocText {
         self.lines.extend(lines);
     }
 
-    /// Adds what the description says, without its summary.
+    /// Adds the description's documentation, without its summary.
     pub(super) fn details(&mut self, docs: &Docs) {
         if let Some(description) = &docs.description {
             self.block(markdown::lines(description));
@@ -71,7 +71,7 @@ impl DocText {
     }
 }
 
-/// The description's summary as one sentence, or else this text of our own.
+/// The description's summary as one sentence, or else the given one.
 pub(super) fn summary(docs: &Docs, otherwise: &str) -> String {
     match docs.summary.as_deref().map(markdown::line) {
         Some(summary) if !summary.is_empty() => {
@@ -83,7 +83,7 @@ pub(super) fn summary(docs: &Docs, otherwise: &str) -> String {
     }
 }
 
-/// All that the description says of an item, as outer attributes.
+/// The description's documentation of an item, as outer attributes.
 pub(super) fn attributes(docs: &Docs, otherwise: &str) -> TokenStream {
     let mut text = DocText::new(summary(docs, otherwise));
     text.details(docs);
@@ -92,10 +92,11 @@ pub(super) fn attributes(docs: &Docs, otherwise: &str) -> TokenStream {
     quote!(#doc #deprecated)
 }
 
-/// The documentation of a named type, with what `more` adds to it, and with its name in the description.
+/// The documentation of a named type, with additions by `more`, and with its name in the
+/// description.
 pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenStream {
     let schema = def.origin.as_str();
-    // The name of an inline schema is the pointer to it, which helps a reader little.
+    // The pointer of an inline schema is no helpful name.
     let inline = schema.starts_with(['/', '#']);
     let name = if inline {
         format!("Inline schema of {}.", code(&origin(schema)))
@@ -113,7 +114,7 @@ pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenSt
     quote!(#doc #deprecated)
 }
 
-/// The operation or the component that the pointer of an inline schema leads into.
+/// The operation or component that contains an inline schema.
 fn origin(pointer: &str) -> String {
     let tokens = pointer.trim_start_matches('#').split('/').skip(1);
     let tokens: Vec<_> = tokens.map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
@@ -126,7 +127,7 @@ fn origin(pointer: &str) -> String {
     }
 }
 
-/// `#[deprecated]`, if the description says so.
+/// `#[deprecated]`, if the item is deprecated.
 pub(super) fn deprecated(docs: &Docs) -> TokenStream {
     match docs.deprecated.as_deref().map(markdown::line) {
         None => TokenStream::new(),

@@ -1,4 +1,4 @@
-//! Emits examples: the whole path of a call, with plausible arguments. All of them compile.
+//! Emits examples: the path of a call with plausible arguments. All of them compile.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +26,7 @@ pub(super) fn of_operation(
     block(cx, &scope, &statement.tokens, &statement.given)
 }
 
-/// The example of a method of a node that is no operation, and is awaited too.
+/// The example of a node's method that is not an operation but is awaited too.
 pub(super) fn of_method(
     cx: &Context,
     trail: &Trail,
@@ -74,7 +74,7 @@ fn block(
     Some(lines)
 }
 
-/// The operation that stands for all of them in examples, with the nodes that lead to it.
+/// The operation that is shown in the examples of the crate, with its nodes.
 fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
     let mut all = Vec::new();
     collect(&mut vec![&cx.api.root], &mut all);
@@ -84,7 +84,7 @@ fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
     (typical < all.len()).then(|| all.swap_remove(typical))
 }
 
-/// The example of the whole crate: a client, and a call. Lines of Rust.
+/// The example of the crate, as lines of Rust: a client and a call.
 pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
@@ -107,13 +107,13 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     Some(text.lines().map(str::to_owned).collect())
 }
 
-/// The example of a test of a function that makes a call, as the lines of a code block. It runs.
+/// The example of a test, as the lines of a code block. It runs.
 pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
     let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
     let Statement { tokens, given } = statement;
-    // What it does not do is call the real service, or guess at what no sample can be made of.
+    // It must not call the real service, or contain values without a sample.
     let varies = matches!(operation.response.content, ResponseContent::OneOf(_));
     if operation.server.is_some() || !given.is_empty() || varies {
         return None;
@@ -150,7 +150,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     Some(["```".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
 }
 
-/// The example of a call that is waited for, as the lines of a code block.
+/// The example of a blocking call, as the lines of a code block.
 pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
@@ -170,7 +170,7 @@ pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
     Some(["```no_run".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
 }
 
-/// Every operation, with the nodes that lead to it.
+/// All operations, with their nodes.
 fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationDef)>) {
     let Some(&node) = trail.last() else { return };
     found.extend(node.operations.iter().map(|operation| (trail.clone(), operation)));
@@ -202,12 +202,12 @@ fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenSt
 /// The statement that makes a call.
 struct Statement {
     tokens: TokenStream,
-    /// Arguments that the surrounding function has to take: what no sample can be made of.
+    /// Arguments of the surrounding function: values without a sample.
     given: Vec<TokenStream>,
 }
 
 impl Statement {
-    /// `wait` is how what comes later is waited for.
+    /// `wait` is the method for waiting for later calls.
     fn of(
         cx: &Context,
         scope: &Scope,
@@ -304,7 +304,7 @@ fn of_content(
     }
 }
 
-/// A body of the very type.
+/// A sample of exactly the type of the body.
 fn of_exact_content(
     cx: &Context,
     scope: &Scope,
@@ -364,7 +364,7 @@ fn of_form(cx: &Context, scope: &Scope, id: TypeId) -> Option<TokenStream> {
     Some(quote!(#name::new(#(#required),*) #setter))
 }
 
-/// Sets the first option for which a sample can be made.
+/// Sets the first option with a sample.
 fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
     let id = match operation.options {
         Options::None => return TokenStream::new(),

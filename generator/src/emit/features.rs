@@ -1,7 +1,7 @@
-//! Decides on cargo features: one for each first segment of the paths, and which types each needs.
+//! Computes cargo features: one for each first segment of the paths, and the features of each type.
 //!
-//! Whoever wants one part of a large API compiles that part. A type that no operation needs by
-//! itself, and whatever is not of a large API, is always there.
+//! Users compile only the parts of a large API that they need. A type that belongs to no operation,
+//! and any item of a small API, is available without features.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,30 +13,30 @@ use quote::quote;
 use super::runtime;
 use crate::model::{Api, OperationDef, PathNode, Segment, SegmentPart, TypeId, TypeRef};
 
-/// How many operations an API needs to have features.
+/// The minimal number of operations of an API with features.
 const FEWEST_OPERATIONS: usize = 1_000;
 
 /// The feature that turns on all others.
 pub(super) const FULL: &str = "full";
 
-/// The feature of a large crate that lets its path types be cloned and shown: eleven thousand of
-/// them, as Microsoft Graph has, are 9 % of the time that checking the crate takes.
+/// The feature that implements `Clone` and `Debug` for path types in a large crate: for the eleven
+/// thousand types of Microsoft Graph, these take 9 % of the time for checking the crate.
 pub(super) const EXTRA_TRAITS: &str = "extra-traits";
 
 /// The features of a crate: none for a small API, or for one with a single first segment.
 #[derive(Debug, Default)]
 pub(super) struct Features {
-    /// Their names.
+    /// The names of the features.
     pub(super) names: BTreeSet<String>,
     types: BTreeMap<TypeId, Gate>,
 }
 
-/// What has to be on for an item to be there: any of these features. Empty: it is always there.
+/// The features that enable an item: any of these. Empty if the item is always available.
 #[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Gate(Arc<BTreeSet<String>>);
 
 impl Gate {
-    /// The attribute on an item, if it needs one.
+    /// The attribute of an item, if it needs features.
     pub(super) fn attribute(&self) -> TokenStream {
         let features: Vec<_> = self.0.iter().map(|name| quote!(feature = #name)).collect();
         match features.as_slice() {
@@ -53,10 +53,9 @@ impl Gate {
 }
 
 impl Features {
-    /// The features of an API.
+    /// Computes the features of an API.
     ///
-    /// A type is there with each feature that needs it, and never without those that it is made of:
-    /// whoever needs it needs them.
+    /// A type is available with each feature that needs it, and so are the types that it refers to.
     pub(super) fn of(api: &Api) -> Self {
         let names: BTreeSet<String> = api.root.children.iter().filter_map(feature).collect();
         if names.len() < 2 || count(&api.root) < FEWEST_OPERATIONS {
@@ -64,7 +63,7 @@ impl Features {
         }
         let mut users: BTreeMap<TypeId, BTreeSet<String>> = BTreeMap::new();
         for name in &names {
-            let mut found = NodesAndTypes::default();
+            let mut found = UsedTypes::default();
             for node in api.root.children.iter().filter(|node| feature(node).as_ref() == Some(name))
             {
                 found.node(node);
@@ -73,8 +72,8 @@ impl Features {
                 users.entry(id).or_default().insert(name.clone());
             }
         }
-        // What the root itself needs is always there, and so is what nothing needs.
-        let mut always = NodesAndTypes::default();
+        // Types of the root and unused types are always available.
+        let mut always = UsedTypes::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
         always.types.extend(super::common_error(&api.root).and_then(TypeRef::named));
         always.closed(api).iter().for_each(|id| {
@@ -84,18 +83,19 @@ impl Features {
         Self { names, types }
     }
 
-    /// What has to be on for a type to be there.
+    /// The features that enable a type.
     pub(super) fn of_type(&self, id: TypeId) -> Gate {
         self.types.get(&id).cloned().unwrap_or_default()
     }
 
-    /// What has to be on for a child of the root, and all below it, to be there.
+    /// The features that enable a child of the root, and all nodes below it.
     pub(super) fn of_root_child(&self, node: &PathNode) -> Gate {
         let name = feature(node).filter(|name| self.names.contains(name));
         Gate(Arc::new(name.into_iter().collect()))
     }
 
-    /// `Clone` and `Debug` for the types of paths: always, or in a large crate with a feature.
+    /// Derives `Clone` and `Debug` for path types: with a feature in a large crate, and otherwise
+    /// always.
     pub(super) fn path_traits(&self) -> TokenStream {
         if self.is_empty() {
             return quote!(#[derive(Clone, Debug)]);
@@ -103,13 +103,13 @@ impl Features {
         quote!(#[cfg_attr(feature = #EXTRA_TRAITS, derive(Clone, Debug))])
     }
 
-    /// Returns whether there are none.
+    /// Returns whether there are no features.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 }
 
-/// The feature of a child of the root: its first literal without a function's arguments.
+/// The feature of a child of the root: its first literal, without the arguments of a function.
 fn feature(node: &PathNode) -> Option<String> {
     let Segment::Parts(parts) = &node.segment else { return None };
     let literal = parts.iter().find_map(|part| match part {
@@ -131,13 +131,13 @@ fn count(node: &PathNode) -> usize {
     node.operations.len() + node.children.iter().map(count).sum::<usize>()
 }
 
-/// The types that a part of the tree names.
+/// The types that a part of the tree refers to.
 #[derive(Default)]
-struct NodesAndTypes {
+struct UsedTypes {
     types: Vec<TypeId>,
 }
 
-impl NodesAndTypes {
+impl UsedTypes {
     fn node(&mut self, node: &PathNode) {
         if let Segment::Parts(parts) = &node.segment {
             for part in parts {
@@ -154,7 +154,7 @@ impl NodesAndTypes {
         self.types.extend(operation.references());
     }
 
-    /// These types, and all that they are made of.
+    /// These types, and all types that they refer to.
     fn closed(self, api: &Api) -> BTreeSet<TypeId> {
         let mut pending = self.types;
         let mut closed = BTreeSet::new();

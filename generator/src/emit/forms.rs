@@ -1,4 +1,4 @@
-//! Emits the types that bodies have of their own: forms of several parts, and alternatives.
+//! Emits types of bodies: multipart forms and alternatives.
 //!
 //! ```text
 //! pub struct FilesForm { form: Multipart }
@@ -23,7 +23,7 @@ use crate::model::{
     BodyAlternativeDef, BodyChoiceDef, MultipartDef, PartContent, PartDef, TypeDef,
 };
 
-/// The type of a form with parts.
+/// The type of a multipart form.
 pub(super) fn emit_form(
     cx: &Context,
     scope: &Scope,
@@ -116,7 +116,7 @@ fn emit_setter(cx: &Context, scope: &Scope, part: &PartDef) -> TokenStream {
     }
 }
 
-/// How a part is taken as an argument.
+/// The type of a part as an argument.
 fn argument(cx: &Context, scope: &Scope, part: &PartDef) -> Argument {
     let (into, name) = (scope.prelude("Into"), &part.name);
     match &part.content {

@@ -17,7 +17,7 @@ use super::scope::Scope;
 use super::types;
 use crate::model::{HeaderDef, HeadersDef, Outcome, ParameterStyle, TypeDef};
 
-/// The type, and a method for each header.
+/// The type, with a method for each header.
 pub(super) fn emit_headers(
     cx: &Context,
     scope: &Scope,

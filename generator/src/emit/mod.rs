@@ -1,9 +1,8 @@
-//! Model in, files out: one emitter for each emitted thing.
+//! Emits the files of a crate from the model: one emitter for each kind of item.
 //!
-//! Emitters read the model and compose tokens; [`crate::output`] makes text of
-//! them. Names come from the model (final) and from `scope` (imports); every
-//! string of the description goes through a literal, and through `markdown` if
-//! it becomes documentation.
+//! Emitters read the model and compose tokens; [`crate::output`] formats them. Names come from the
+//! model (final) and from `scope` (imports). Every string of the description is emitted as a
+//! literal, or through `markdown` as documentation.
 
 mod additional_properties;
 mod assignments;
@@ -59,35 +58,35 @@ use crate::model::{Api, ErrorsDef, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
 use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
 
-/// Why no crate was emitted. Each is a fault of the generator, not of the description.
+/// The reason why no crate was emitted: a bug in the generator, independent of the description.
 #[derive(Debug, thiserror::Error)]
 pub enum EmitError {
-    /// Tokens that are not Rust.
+    /// The tokens are not valid Rust.
     #[error(transparent)]
     Render(#[from] RenderError),
-    /// A type in a module that no file holds.
+    /// The module of a type has no file.
     #[error("a type of `{origin}` is neither in `models` nor in `requests`; please report this")]
     Misplaced {
-        /// The schema or the operation that it comes from.
+        /// The schema or the operation of the type.
         origin: String,
     },
 }
 
-/// What every emitter may read.
+/// The context of all emitters.
 struct Context<'a> {
     api: &'a Api,
     package: &'a PackageOptions,
-    /// The package's name as an identifier.
+    /// The name of the package as an identifier.
     crate_name: String,
-    /// The type of the error bodies of most operations: what is said once is not said for each.
+    /// The most common type of error bodies, which is documented once instead of at each operation.
     common_error: Option<&'a TypeRef>,
     features: Features,
-    /// What of the runtime it needs beside what every crate has.
+    /// The required features of the runtime.
     needs: BTreeSet<Need>,
 }
 
 impl Context<'_> {
-    /// One sentence on what the package is.
+    /// A sentence on the package.
     fn summary(&self) -> String {
         match &self.package.description {
             Some(description) => description.clone(),
@@ -96,14 +95,15 @@ impl Context<'_> {
     }
 }
 
-/// `cargo fmt` over a workspace leaves the generated files as they are, or they
-/// would no longer be what the description gives.
+/// Prevents `cargo fmt` in a workspace from changing the generated files, which would then differ
+/// from a new generation.
 const RUSTFMT: &str = "disable_all_formatting = true";
 
-/// Emits the whole crate of an API whose names are final. `observer` learns how many of its files are text.
+/// Emits all files of a crate. The names of the API must be final. `observer` is told the number of
+/// rendered files.
 ///
 /// # Errors
-/// A fault of the generator: see [`EmitError`].
+/// Returns an error for a bug in the generator: see [`EmitError`].
 pub fn emit(
     api: &Api,
     package: &PackageOptions,
@@ -143,11 +143,11 @@ pub fn emit(
     Ok(files)
 }
 
-/// How many files a thread has to have to be worth its start.
+/// The minimal number of files per thread.
 const FEWEST_FILES: usize = 8;
 
-/// Emits and renders the modules, on all cores: no file knows another, and their tokens go when they
-/// are text.
+/// Emits and renders the modules on all cores. Files are independent, and their tokens are dropped
+/// after rendering.
 fn render_modules(
     cx: &Context<'_>,
     layout: &modules::Layout<'_>,
@@ -184,7 +184,7 @@ fn render_modules(
     })
 }
 
-/// The type of error bodies that most operations of a tree have; the first of several.
+/// The most common type of error bodies in a tree; the first of several.
 fn common_error(root: &PathNode) -> Option<&TypeRef> {
     let mut counts: Vec<(&TypeRef, usize)> = Vec::new();
     let mut pending = vec![root];

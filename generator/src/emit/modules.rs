@@ -1,4 +1,4 @@
-//! Emits the modules: which items stand where, and which modules are files.
+//! Emits modules: decides on the items of each module, and on the modules with a file.
 //!
 //! ```text
 //! src/models/mod.rs, src/models/<type>.rs               a folder for each namespace, a file for each type
@@ -29,45 +29,45 @@ pub(super) const MODELS: &str = "models";
 /// The module of the path nodes.
 pub(super) const REQUESTS: &str = "requests";
 
-/// How many lines a module of requests may have without a file of its own.
+/// The maximal number of lines of a module of requests without a file of its own.
 ///
-/// A file for each of them would be thousands of files of a few lines, in folders as deep as the
-/// longest path of the API; a file for each first segment would have tens of thousands of lines.
+/// With a file for each module there would be thousands of tiny files, in folders as deep as the
+/// longest path. With a file for each first segment, some would have tens of thousands of lines.
 const MOST_INLINE_LINES: usize = 1_000;
 
-/// What stands in one module.
+/// The content of a module.
 #[derive(Default)]
 pub(super) struct Module<'a> {
     doc: String,
     pub(super) children: BTreeSet<ModuleName>,
     pub(super) items: Vec<ModuleItem<'a>>,
-    /// About how many lines it has, with the modules inside it.
+    /// The approximate number of lines, including nested modules.
     lines: usize,
 }
 
 /// All modules below the crate's root.
 type Modules<'a> = BTreeMap<ModulePath, Module<'a>>;
 
-/// What stands where.
+/// The modules and files of a crate.
 pub(super) struct Layout<'a> {
     modules: Modules<'a>,
     files: Vec<FilePlan<'a>>,
 }
 
-/// A file that is still to be emitted.
+/// A file to emit.
 struct FilePlan<'a> {
-    /// The module that has its items.
+    /// The path of the module.
     module: ModulePath,
-    /// The part of the module that it is; `None` for the module's own file.
+    /// The part in the file; `None` for the module's own file.
     name: Option<ModuleName>,
     /// The items.
     items: Vec<ModuleItem<'a>>,
-    /// In a module's own file, its parts, and the names that it exports of each.
+    /// In a module's own file, its parts with the names that each exports.
     parts: Vec<(Gate, ModuleName, Vec<String>)>,
 }
 
 impl<'a> Layout<'a> {
-    /// Decides which files of `src/models` and `src/requests` there are.
+    /// Decides on the files of `src/models` and `src/requests`.
     pub(super) fn of(cx: &Context<'a>) -> Result<Self, EmitError> {
         let modules = collect(cx)?;
         let mut files = Vec::new();
@@ -93,12 +93,12 @@ impl<'a> Layout<'a> {
         Ok(Self { modules, files })
     }
 
-    /// Returns how many files there are.
+    /// The number of files.
     pub(super) fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// The path of a file, and its tokens.
+    /// Emits a file, and returns its path and its tokens.
     pub(super) fn emit(&self, cx: &Context<'a>, index: usize) -> (String, SourceFile) {
         let plan = &self.files[index];
         match (&plan.name, self.modules.get(&plan.module)) {
@@ -113,7 +113,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The path of the file that has the node at the end of a trail.
+    /// The path of the file of a node, the last of a trail.
     pub(super) fn source(&self, trail: &Trail) -> String {
         let requests = top(REQUESTS);
         if let [_, node] = trail.as_slice()
@@ -134,7 +134,7 @@ impl<'a> Layout<'a> {
         file_name(&file)
     }
 
-    /// The part of a module that has a node.
+    /// The part of a module that contains a node.
     fn part_of(
         &self,
         module: &ModulePath,
@@ -211,7 +211,7 @@ fn top(name: &str) -> ModulePath {
     ModulePath::new([ModuleName::preferred(name)])
 }
 
-/// The module, made with those around it if it is new.
+/// Finds a module, or creates it with its ancestors.
 fn ensure<'m, 'a>(modules: &'m mut Modules<'a>, path: &ModulePath) -> &'m mut Module<'a> {
     if let [outer @ .., last] = path.names()
         && !outer.is_empty()
@@ -223,10 +223,10 @@ fn ensure<'m, 'a>(modules: &'m mut Modules<'a>, path: &ModulePath) -> &'m mut Mo
     modules.entry(path.clone()).or_default()
 }
 
-/// Counts the lines of each module, with those of the modules inside it.
+/// Counts the lines of each module, including nested ones.
 fn count_lines(cx: &Context, modules: &mut Modules) {
     let paths: Vec<ModulePath> = modules.keys().cloned().collect();
-    // What is inside comes behind what it is inside of.
+    // Nested modules sort after their parents.
     for path in paths.iter().rev() {
         let inside = |module: &Module| -> usize {
             let inner =
@@ -242,7 +242,7 @@ fn count_lines(cx: &Context, modules: &mut Modules) {
     }
 }
 
-/// Returns whether a module has a file of its own.
+/// Returns whether a module has its own file.
 fn is_file(path: &ModulePath, module: &Module) -> bool {
     let names = path.names();
     names.len() <= 2 || names[0].as_str() == MODELS || module.lines > MOST_INLINE_LINES
@@ -288,7 +288,7 @@ fn emit_file<'a>(
     SourceFile { attributes: doc, items }
 }
 
-/// The file of a part, whose items are the module's own to everybody else.
+/// The file of a part, whose items the module exports.
 fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[ModuleItem<'a>]) -> SourceFile {
     let scope = Scope::part(path.clone(), defined(cx, items));
     let mut own = Vec::new();
@@ -326,7 +326,7 @@ fn emit_inline<'a>(
     }
 }
 
-/// The items of a module: `own`, and the modules inside it.
+/// The items of a module: `own`, and the nested modules.
 fn emit_module_items<'a>(
     cx: &Context<'a>,
     modules: &Modules<'a>,
@@ -334,7 +334,7 @@ fn emit_module_items<'a>(
     module: &Module<'a>,
     own: &[ModuleItem<'a>],
 ) -> Vec<TokenStream> {
-    // What stands in parts has names here too: they come before the prelude's.
+    // The items of the parts are imported here too, and take precedence over the prelude.
     let mut names = defined(cx, &module.items);
     names.extend(module.children.iter().map(ToString::to_string));
     let scope = Scope::module(path.clone(), names);
@@ -362,7 +362,7 @@ fn emit_module_items<'a>(
     items
 }
 
-/// What has to be on for a module of requests to be there.
+/// The features that enable a module of requests.
 fn gate_of_module(cx: &Context, path: &ModulePath, child: &ModuleName) -> Gate {
     let below_root = *path == top(REQUESTS);
     let node = cx.api.root.children.iter().find(|node| below_root && node.module == *child);
@@ -396,7 +396,7 @@ fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
     }
 }
 
-/// Another name for a type: of a schema, or of what another operation has in the same form.
+/// An alias, of a schema's type or of an equal type of another operation.
 fn emit_alias(cx: &Context, scope: &Scope, def: &TypeDef, target: &TypeRef) -> TokenStream {
     let (name, ty) = (&def.name, types::value_type(cx.api, scope, target));
     let headers =

@@ -1,4 +1,4 @@
-//! Emits a node of the path tree: a struct that stands for the path so far.
+//! Emits a node of the path tree: a struct for the path up to it.
 //!
 //! ```text
 //! pub struct MobileApps { pub(crate) endpoint: Endpoint }
@@ -23,7 +23,7 @@ use crate::model::{
 };
 use crate::naming::{FieldName, ModulePath};
 
-/// The nodes and the example's way to one operation.
+/// A node with its ancestors, from the root to the node itself.
 pub(super) type Trail<'a> = Vec<&'a PathNode>;
 
 /// The struct of a node, with a method for each child and each operation.
@@ -75,8 +75,7 @@ pub(super) fn emit_node(
     }
 }
 
-/// Methods that the tree's root adds to the client: those that lead to these of its children, and
-/// these of its operations.
+/// Methods of the client for the root of the tree: for these children and these operations.
 pub(super) fn emit_root(
     cx: &Context,
     scope: &Scope,
@@ -103,7 +102,7 @@ pub(super) fn emit_root(
     }
 }
 
-/// The method that leads to a child.
+/// The method for a child.
 fn emit_child(
     cx: &Context,
     scope: &Scope,
@@ -154,7 +153,7 @@ pub(super) fn parameters(node: &PathNode) -> impl Iterator<Item = &ParameterDef>
     })
 }
 
-/// How a node's segment is put together.
+/// The code for the path of a node's segment.
 struct SegmentCode {
     arguments: Vec<TokenStream>,
     conversions: Vec<TokenStream>,
@@ -203,7 +202,7 @@ impl SegmentCode {
         }
     }
 
-    /// Takes a parameter as an argument, and gives its name.
+    /// Adds the argument of a parameter, and returns its name.
     fn take<'a>(
         &mut self,
         cx: &Context,
@@ -217,7 +216,7 @@ impl SegmentCode {
     }
 }
 
-/// How a parameter is taken as an argument, and made the value that is written.
+/// A parameter as an argument, and its conversion to the value.
 pub(super) struct ParameterArgument {
     /// `id: impl Into<String>`
     pub(super) argument: TokenStream,

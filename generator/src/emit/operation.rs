@@ -1,4 +1,4 @@
-//! Emits an operation: a method that gives a `Call`.
+//! Emits an operation: a method that returns a `Call`.
 //!
 //! ```text
 //! pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
@@ -30,12 +30,12 @@ use crate::model::{
 };
 use crate::naming::ModuleName;
 
-/// What has the method.
+/// The receiver of the method.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Receiver {
     /// A path node, with its endpoint.
     Node,
-    /// The client, which stands for the root.
+    /// The client, for the root.
     Client,
 }
 
@@ -79,7 +79,8 @@ pub(super) fn emit_operation(
     }
 }
 
-/// Where the call goes, how it proves who makes it, and whether it may be repeated, if that is not as usual.
+/// Sets the server, the security requirements and the idempotency, if they differ from the
+/// defaults.
 fn emit_settings(operation: &OperationDef) -> TokenStream {
     let server = operation.server.iter().map(|url| quote!(.server(#url)));
     let security = operation.security.iter().map(|alternatives| {
@@ -93,14 +94,13 @@ fn emit_settings(operation: &OperationDef) -> TokenStream {
     server.chain(security).chain(query).chain(bound_to).chain(idempotent).collect()
 }
 
-/// Returns whether the method itself says that doing it twice is as good as doing it once (RFC 9110, section
-/// 9.2.2).
+/// Returns whether the method is idempotent (RFC 9110, section 9.2.2).
 fn is_idempotent(method: &HttpMethod) -> bool {
     !matches!(method, HttpMethod::Post | HttpMethod::Patch | HttpMethod::Other(_))
 }
 
-/// What the operation is: an expression that compilers make a constant of, which costs them less
-/// than an item for each.
+/// Emits the metadata of an operation as an expression that is promoted to a constant, which costs
+/// compilers less than an item for each.
 fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
     let ty = scope.runtime("Operation");
     let id = operation.id.as_ref().map_or(quote!(None), |id| quote!(Some(#id)));
@@ -128,7 +128,7 @@ fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenSt
     }
 }
 
-/// The parts of a method that its parameters and its body make.
+/// The parts of a method for its parameters and its body.
 #[derive(Default)]
 struct Pieces {
     arguments: Vec<TokenStream>,
@@ -155,7 +155,7 @@ impl Pieces {
     }
 }
 
-/// The name of the body's argument: `body`, unless a parameter has it.
+/// The name of the body's argument: `body`, unless a parameter has that name.
 pub(super) fn body_name(operation: &OperationDef) -> Ident {
     let mut name = "body".to_owned();
     while operation.required.iter().any(|parameter| parameter.name.as_str() == name) {
@@ -164,7 +164,7 @@ pub(super) fn body_name(operation: &OperationDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// The media type of bytes whose caller names none: the first of the description's that is no range.
+/// The default media type of bytes: the first declared one that is no range.
 pub(super) fn default_media_type(media_types: &[String]) -> &str {
     let whole = media_types.iter().find(|media_type| !media_type.contains('*'));
     whole.map_or("application/octet-stream", String::as_str)
@@ -223,7 +223,7 @@ fn document(cx: &Context, trail: &Trail, operation: &OperationDef) -> TokenStrea
     text.outer()
 }
 
-/// Where the call goes and what it takes, if that is not as usual.
+/// Documents the server and the security requirements, if they differ from the defaults.
 fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
     let server = operation
         .server
@@ -245,7 +245,7 @@ fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// What the arguments are, where the description says more than their names do.
+/// Documents the arguments, if the description documents them.
 fn arguments(operation: &OperationDef) -> Vec<String> {
     let mut lines: Vec<String> = operation
         .required
@@ -269,7 +269,7 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
     lines
 }
 
-/// A type, as a link if it is one of this crate's.
+/// The name of a type, linked if it belongs to this crate.
 pub(super) fn link(cx: &Context, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(id) | TypeRef::Boxed(id) => {

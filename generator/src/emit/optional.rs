@@ -1,4 +1,4 @@
-//! Emits the modules that features add to the root of a crate.
+//! Emits the modules of optional features at the root of a crate.
 //!
 //! ```text
 //! #[cfg(feature = "test-util")]
@@ -37,7 +37,7 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
     }
 }
 
-/// Documentation that goes in front of the module's own.
+/// Documentation before that of the module itself.
 fn documented(summary: &str, example: Option<Vec<String>>) -> TokenStream {
     let mut text = DocText::new(summary);
     text.block(example.unwrap_or_default());

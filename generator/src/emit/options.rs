@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::types;
 use crate::model::{Api, OptionsDef, ParameterDef, ParameterLocation, TypeDef};
 
-/// The struct, its setters and how it is written.
+/// The struct, its setters and its serialization.
 pub(super) fn emit_options(
     api: &Api,
     scope: &Scope,

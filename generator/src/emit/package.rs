@@ -9,46 +9,46 @@ use super::runtime_features::Need;
 use super::{Context, markdown};
 use crate::output::HEADER;
 
-/// What the generated package says of itself.
+/// The metadata of the generated package.
 #[derive(Clone, Debug, Default)]
 pub struct PackageOptions {
     /// The package's name.
     pub name: String,
     /// Its version.
     pub version: String,
-    /// One sentence on what it is; without, one is made of the description's title.
+    /// A sentence on the package; by default, it is made from the description's title.
     pub description: Option<String>,
     /// Its licence, as an SPDX expression.
     pub license: Option<String>,
     /// The URL of its repository.
     pub repository: Option<String>,
-    /// The registry that it is published to, such as `crates-io`; none: it is not published.
+    /// The registry for publishing, such as `crates-io`; `None` forbids publishing.
     pub registry: Option<String>,
     /// Its keywords.
     pub keywords: Vec<String>,
     /// Its categories.
     pub categories: Vec<String>,
-    /// Links for its README, such as the service's own documentation: titles and URLs.
+    /// Links for the README, such as the service's documentation: titles and URLs.
     pub links: Vec<(String, String)>,
-    /// The features that are on by default in a package that has one for each first segment of its
-    /// paths; none named: all of them.
+    /// The default features of a package with a feature for each first segment; empty for all of
+    /// them.
     pub default_features: Vec<String>,
-    /// Its examples that need features, by name, and the features; others need no mention.
+    /// The examples that require features, by name, with the features.
     pub examples: Vec<(String, Vec<String>)>,
-    /// The lines of its `[dev-dependencies]`, for the tests and examples that are written by hand.
+    /// The lines of `[dev-dependencies]`, for handwritten tests and examples.
     pub dev_dependencies: String,
 }
 
-/// What the runtime depends on, and the features that it has: the last tables of `Cargo.toml`.
+/// The dependencies and features of the runtime: the last tables of `Cargo.toml`.
 const DEPENDENCIES: &str = include_str!("dependencies.toml");
 
 /// The lints of the package.
 const LINTS: &str = include_str!("lints.toml");
 
-/// The oldest compiler that the runtime and its dependencies build with.
+/// The minimal version of Rust for the runtime and its dependencies.
 const RUST_VERSION: &str = "1.88";
 
-/// The text of the manifest. It stands alone: nothing is inherited from a workspace.
+/// The manifest. It is independent of any workspace.
 pub(super) fn emit_manifest(cx: &Context) -> String {
     let package = cx.package;
     let mut text = format!("# {HEADER}\n\n[package]\n");
@@ -93,7 +93,7 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     text
 }
 
-/// The dependencies, and those of parts of the runtime that not every crate has.
+/// The dependencies, including those of required parts of the runtime.
 fn dependencies(cx: &Context) -> String {
     let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
     let dependencies = &mut manifest["dependencies"];
@@ -148,7 +148,7 @@ fn path_features(cx: &Context) -> String {
     text
 }
 
-/// A TOML string, in one line.
+/// A TOML string on one line.
 fn string(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in markdown::plain(text).chars() {

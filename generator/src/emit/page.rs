@@ -1,4 +1,4 @@
-//! Emits what makes a struct the page of a list.
+//! Emits the implementation of `Page` for a struct.
 //!
 //! ```text
 //! impl Page for UserCollectionResponse {
@@ -21,7 +21,7 @@ use crate::model::{
     TypeRef,
 };
 
-/// The implementation, for a struct that is a page.
+/// The implementation, if the struct is a page.
 pub(super) fn emit_page(
     api: &Api,
     scope: &Scope,
@@ -57,7 +57,7 @@ pub(super) fn emit_page(
     })
 }
 
-/// The names of the properties that the trait's own constants do not have.
+/// The names of properties that differ from the defaults of the trait.
 fn emit_names(scope: &Scope, items: &FieldDef, next_link: &FieldDef) -> TokenStream {
     let str = scope.prelude("str");
     let emit = |constant: &str, usual: &str, field: &FieldDef| {
@@ -99,7 +99,7 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
     text.list([line]);
 }
 
-/// The page that the response of an operation is, if it is one, and its struct.
+/// The response type of an operation and its struct, if it is a page.
 pub(super) fn page<'a>(
     api: &'a Api,
     content: &'a ResponseContent,

@@ -6,7 +6,7 @@
 //! #[cfg(feature = "users")] mod only_users;       // requests: a file for what needs a feature
 //! ```
 //!
-//! So the path of a type is the same whatever its file is.
+//! The path of a type is independent of its file.
 
 use std::collections::BTreeMap;
 
@@ -20,17 +20,17 @@ use crate::naming::{ModuleName, ModulePath};
 /// An item of a module.
 #[derive(Clone)]
 pub(super) enum ModuleItem<'a> {
-    /// A node, with those above it, and with the module of its children.
+    /// A node with its ancestors, and the module of its children.
     Node(Trail<'a>, ModulePath),
     /// A type.
     Type(TypeId),
 }
 
-/// Some of a module's items.
+/// A part of a module.
 pub(super) struct ModulePart<'a> {
-    /// Its name; `None` for what stands in the module itself.
+    /// The name; `None` for items in the module itself.
     pub(super) name: Option<ModuleName>,
-    /// What has to be on for it to be there.
+    /// The features that enable it.
     pub(super) gate: Gate,
     /// The items.
     pub(super) items: Vec<ModuleItem<'a>>,
@@ -53,7 +53,7 @@ impl<'a> ModuleItem<'a> {
         }
     }
 
-    /// About how many lines it has.
+    /// The approximate number of lines.
     pub(super) fn lines(&self, cx: &Context<'a>) -> usize {
         match self {
             Self::Node(trail, _) => trail.last().map_or(0, |node| lines_of_node(node)),
@@ -84,7 +84,7 @@ fn lines_of_type(def: &TypeDef) -> usize {
 
 /// The parts of a module, in the order of their names.
 ///
-/// Types whose names differ only in case share a file, since some file systems have one name for both.
+/// Types whose names only differ in case share a file, because some file systems ignore case.
 pub(super) fn divide<'a>(
     cx: &Context<'a>,
     module: &Module<'a>,
@@ -99,7 +99,7 @@ pub(super) fn divide<'a>(
             None => None,
         };
         let mut name = words.map(|words| part_name(module, &words));
-        // What needs other features needs another file.
+        // Items with other features belong to another file.
         let mut number = 1;
         let preferred = name.clone();
         while parts.get(&name).is_some_and(|part| part.gate != gate) {
@@ -113,7 +113,7 @@ pub(super) fn divide<'a>(
     parts.into_values().collect()
 }
 
-/// A name that no module inside this one has.
+/// A name that differs from those of nested modules.
 fn part_name(module: &Module<'_>, words: &str) -> ModuleName {
     let name = ModuleName::preferred(words);
     if module.children.contains(&name) { part_name(module, &format!("{words} type")) } else { name }

@@ -10,13 +10,13 @@ use super::{Context, example, runtime};
 use crate::model::OperationDef;
 use crate::output::HEADER;
 
-/// How many operations are listed openly.
+/// The maximal number of operations outside of a collapsed section.
 const LISTED: usize = 200;
 
 /// The name of the public registry.
 const CRATES_IO: &str = "crates-io";
 
-/// The text of the README. Its example compiles: the crate's doc tests include it.
+/// The README. Its example is a doc test of the crate.
 pub(super) fn emit_readme<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
     let sections = [
         format!("<!-- {HEADER} -->\n\n# {}", markdown::line(&cx.package.name)),
@@ -65,7 +65,7 @@ fn usage(cx: &Context) -> String {
     text
 }
 
-/// The command that adds the package to another one: from where it is published, if it is.
+/// The command that adds the package as a dependency: from its registry, if it is published.
 fn cargo_add(cx: &Context) -> String {
     let package = cx.package;
     let (name, word) = (&package.name, |text: &str| shell_word(&markdown::plain(text)));
@@ -77,7 +77,7 @@ fn cargo_add(cx: &Context) -> String {
     }
 }
 
-/// A word of a shell's command line: quoted, unless nothing in it has a meaning to a shell.
+/// Quotes a word for a shell, if it contains special characters.
 fn shell_word(text: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=~".contains(c);
     if !text.is_empty() && text.chars().all(is_plain) {
@@ -136,7 +136,7 @@ fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -
     format!("| {} | {} | {}{deprecated} |", cell(&method), cell(&request), cell(&summary))
 }
 
-/// The page of docs.rs on an operation, of a package that is published on crates.io.
+/// The page of an operation on docs.rs, if the package is published on crates.io.
 fn documentation(cx: &Context, trail: &Trail, operation: &OperationDef) -> Option<String> {
     (cx.package.registry.as_deref() == Some(CRATES_IO)).then(|| {
         let package = cx.package;

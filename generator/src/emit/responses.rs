@@ -1,5 +1,5 @@
-//! Emits what operations answer: how it is read, its type, and the enum of answers that differ by
-//! their status, of calls that succeed and of calls that fail.
+//! Emits responses: their types, the steps that read them, and the enums of success or error
+//! responses, discriminated by their status.
 //!
 //! ```text
 //! #[non_exhaustive]
@@ -23,7 +23,7 @@ use crate::model::{
     ResponseVariantDef, ResponsesDef, TypeDef, TypeRef,
 };
 
-/// The last steps of a call: what is asked for, and what it is read as.
+/// The last steps of a call: the header `Accept`, and the content.
 pub(super) fn emit_read(response: &ResponseDef) -> TokenStream {
     let accept = response.accept.iter().map(|accept| quote!(.accept(#accept)));
     let read = match &response.content {
@@ -40,7 +40,7 @@ pub(super) fn emit_read(response: &ResponseDef) -> TokenStream {
     quote!(#(#accept)* .#read())
 }
 
-/// What a call returns.
+/// The type that a call returns.
 pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent) -> TokenStream {
     let value = |ty| types::value_type(cx.api, scope, ty);
     match content {
@@ -62,7 +62,7 @@ pub(super) fn output_type(cx: &Context, scope: &Scope, content: &ResponseContent
     }
 }
 
-/// Says what else can come back: other media types, headers, and errors.
+/// Documents other media types, headers, and errors.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
     if operation.response.content.may_be_nothing() {
         text.paragraph("The response may have no content, which is `None`.");
@@ -125,10 +125,10 @@ fn other_response(cx: &Context, operation: &OperationDef, other: &OtherContentDe
     }
 }
 
-/// How many media types of one kind are listed.
+/// The maximal number of media types of one kind in a list.
 const LISTED: usize = 8;
 
-/// Media types in a sentence.
+/// A list of media types for a sentence.
 pub(super) fn media_types(names: &[String]) -> String {
     let mut listed: Vec<String> = names.iter().take(LISTED).map(|name| code(name)).collect();
     if names.len() > LISTED {
@@ -155,7 +155,7 @@ pub(super) fn emit_responses(
     let doc = doc.outer();
     let variants = several.variants.iter().map(|variant| emit_variant(cx, scope, variant));
     let mut by_codes: Vec<&ResponseVariantDef> = several.variants.iter().collect();
-    // An exact code goes before a range that it is in.
+    // Exact codes precede ranges that include them.
     by_codes.sort_by_key(|variant| (variant.codes.1 - variant.codes.0, variant.codes));
     let (name, answer, raw) = (&def.name, scope.runtime("Answer"), scope.runtime("RawAnswer"));
     let (result, error) = (scope.prelude("Result"), scope.runtime("Error"));
@@ -211,7 +211,7 @@ fn emit_arm(variant: &ResponseVariantDef, ok: &TokenStream) -> TokenStream {
     let pattern = match variant.codes {
         ANY_STATUS => quote!(_),
         (first, last) if first == last => quote!(#first),
-        // As a pattern, a range would overlap with the codes in it.
+        // As a pattern, a range would overlap with the codes that it includes.
         (first, last) => quote!(status if (#first..=#last).contains(&status)),
     };
     let name = &variant.name;

@@ -14,18 +14,18 @@ use crate::model::{
 };
 use crate::naming::FieldName;
 
-/// How many structs deep a sample shows optional fields that no example gives.
+/// The maximal depth for optional fields without an example.
 const SHOWN_DEPTH: usize = 3;
-/// How many structs deep a sample goes for required fields.
+/// The maximal depth for required fields.
 const MAX_DEPTH: usize = 8;
-/// How many optional fields a sample takes from an example.
+/// The maximal number of optional fields from an example.
 const MOST_FIELDS: usize = 8;
-/// How many items of a list a sample takes from an example.
+/// The maximal number of list items from an example.
 const MOST_ITEMS: usize = 3;
-/// The longest string that a sample takes from an example, in characters.
+/// The maximal length of a string from an example, in characters.
 const LONGEST_STRING: usize = 80;
 
-/// What a sample is made for.
+/// The purpose of a sample.
 #[derive(Clone, Copy)]
 pub(super) struct Purpose<'v> {
     /// The name of the parameter or property.
@@ -34,7 +34,7 @@ pub(super) struct Purpose<'v> {
     pub(super) example: Option<&'v Value>,
 }
 
-/// An expression that [`types::argument`] takes; `None` if the type requires itself.
+/// An expression for [`types::argument`]; `None` if the type requires itself.
 pub(super) fn argument(
     api: &Api,
     scope: &Scope,
@@ -54,7 +54,7 @@ pub(super) fn exact(
     Sampler { api, scope, purpose, depth: 0 }.exact(ty)
 }
 
-/// The state of a sample on its way into a type.
+/// The state of sampling a type.
 #[derive(Clone, Copy)]
 struct Sampler<'a> {
     api: &'a Api,
@@ -98,7 +98,7 @@ impl<'a> Sampler<'a> {
         })
     }
 
-    /// An item of a list or a map: it is converted as a whole.
+    /// An item of a list or a map, which is converted as a whole.
     fn whole(self, ty: &TypeRef) -> Option<TokenStream> {
         match resolve(self.api, ty) {
             TypeRef::List(_) | TypeRef::Map(_) => self.exact(ty),
@@ -163,7 +163,7 @@ impl<'a> Sampler<'a> {
         })
     }
 
-    /// The sampler of a part of the value.
+    /// The sampler of a part of the value, with its example.
     fn with(self, example: Option<&'a Value>) -> Self {
         Self { purpose: Purpose { example, ..self.purpose }, ..self }
     }
@@ -190,7 +190,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// A value of any kind: of those that are not scalars, the hint takes the place.
+    /// Any JSON: the hint instead of objects and lists.
     fn any(self) -> Option<TokenStream> {
         match self.purpose.example {
             Some(Value::Bool(value)) => Some(quote!(#value)),
@@ -218,8 +218,8 @@ impl<'a> Sampler<'a> {
         self.given_string().unwrap_or_else(|| text(format))
     }
 
-    /// The first items of the example of a list, or else one item. Items that can have different
-    /// types in Rust are only one.
+    /// The first items of a list's example, or else one item. Only one if items may have different
+    /// Rust types.
     fn items(
         self,
         item: &TypeRef,
@@ -241,7 +241,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// The first name in the example of a map, and the sampler of its value.
+    /// The first key in the example of a map, and the sampler of its value.
     fn entry(self) -> (&'a str, Self) {
         let first =
             self.purpose.example.and_then(Value::as_object).and_then(|map| map.iter().next());
@@ -268,13 +268,13 @@ impl<'a> Sampler<'a> {
                 }
             }
             TypeKind::Union(union) => sampler.alternative(id, union, purpose),
-            // Aliases are resolved before, and no value that a sample is made of has a type of an operation.
+            // Aliases are resolved, and samples contain no types of operations.
             _ => None,
         }
     }
 
-    /// `X::new(…)`, with the optional fields of its example, or else with the last one: a type's own
-    /// fields come after its bases'.
+    /// `X::new(…)` with the optional fields of its example, or else with the last field: own fields
+    /// follow those of bases.
     fn object(self, id: TypeId, object: &'a StructDef) -> Option<TokenStream> {
         if self.depth > MAX_DEPTH {
             return None;
@@ -332,7 +332,7 @@ impl<'a> Sampler<'a> {
         variant.map_or_else(|| quote!(#name::from(#hint)), |variant| quote!(#name::#variant))
     }
 
-    /// The first alternative of which there is a sample: the first of the example's kind, if any is.
+    /// The first alternative with a sample, preferably of the kind of the example.
     fn alternative(self, id: TypeId, union: &UnionDef, purpose: SampleKind) -> Option<TokenStream> {
         if self.depth > MAX_DEPTH {
             return None;
@@ -348,7 +348,7 @@ impl<'a> Sampler<'a> {
         let first = first.into_iter().map(|alternative| (inner, alternative));
         let rest = rest.into_iter().map(|alternative| (inner.with(None), alternative));
         first.chain(rest).find_map(|(sampler, (index, alternative))| {
-            // Only the first is sure to have its type to itself.
+            // Only the type of the first alternative is sure to have a conversion.
             if index > 0 {
                 let sample = sampler.exact(&alternative.ty)?;
                 let variant = &alternative.name;
@@ -365,7 +365,7 @@ impl<'a> Sampler<'a> {
         })
     }
 
-    /// Returns whether a JSON value is of the kind of a type.
+    /// Returns whether the kind of a JSON value matches a type.
     fn fits(self, ty: &TypeRef, value: &Value) -> bool {
         match resolve(self.api, ty) {
             TypeRef::Bool => value.is_boolean(),
@@ -392,8 +392,8 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// The type that the example names; else the base, if it has a name of its own, or else the
-    /// first known type.
+    /// The type that the example selects; or else the base, if it is a variant; or else the first
+    /// variant.
     fn derived(self, choice: &PolymorphicDef, purpose: SampleKind) -> Option<TokenStream> {
         let known = |name: &str| {
             let bare = |name: &str| name.trim_start_matches('#').to_owned();
@@ -412,12 +412,12 @@ impl<'a> Sampler<'a> {
     }
 }
 
-/// What a sample is for.
+/// The use of a sample.
 #[derive(Clone, Copy, PartialEq)]
 enum SampleKind {
-    /// It is converted with `Into`.
+    /// The sample is converted with `Into`.
     Argument,
-    /// It has to have the type itself.
+    /// The sample has exactly the type.
     Exact,
 }
 

@@ -1,8 +1,8 @@
-//! What a name means in a module: its own items, what it imports, and the prelude.
+//! Names in a module: its own items, its imports, and the prelude.
 //!
-//! A description may call a type `String`, or have a path segment `str`. So every
-//! name that emitted code uses is asked for here: it is imported where nothing
-//! stands in the way, and spelt as an absolute path where something does.
+//! A description may name a type `String`, or a path segment `str`. So emitters get every name that
+//! emitted code uses from here: it is imported, or in case of a collision, written as an absolute
+//! path.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use quote::quote;
 use crate::model::{Api, TypeId};
 use crate::naming::ModulePath;
 
-/// What emitted code uses of the prelude and of the language, by name.
+/// The names of the prelude and the primitive types that emitted code uses.
 const PRELUDE: [(&str, &str); 27] = [
     ("Box", "boxed"),
     ("Clone", "clone"),
@@ -44,18 +44,18 @@ const PRELUDE: [(&str, &str); 27] = [
     ("usize", "primitive"),
 ];
 
-/// The names of one module. Emitters share it while they compose tokens, so it
-/// notes behind a shared reference what they used.
+/// The names of a module. Emitters share it while they compose tokens, so imports are recorded
+/// through a shared reference.
 pub(super) struct Scope {
-    /// What absolute paths begin with: `crate`, or the crate's name in an example.
+    /// The prefix of absolute paths: `crate`, or the name of the crate in an example.
     root: String,
     /// The module; `None` in an example.
     module: Option<ModulePath>,
-    /// Whether it is a file whose items the module shows as its own, with others of them elsewhere.
+    /// Whether the file is only a part of the module, which has items in other files.
     part: bool,
-    /// The names of the module's own items.
+    /// The names of the items of the module.
     defined: BTreeSet<String>,
-    /// What it imports: names, and the module that each comes from.
+    /// The imported names, each with its module.
     imports: RefCell<BTreeMap<String, String>>,
 }
 
@@ -65,12 +65,12 @@ impl Scope {
         Self::new("crate".to_owned(), Some(module), defined)
     }
 
-    /// A file that has these of a module's items.
+    /// The scope of a file with these items of a module.
     pub(super) fn part(module: ModulePath, defined: BTreeSet<String>) -> Self {
         Self { part: true, ..Self::module(module, defined) }
     }
 
-    /// Code outside of the generated crate.
+    /// The scope of code outside of the generated crate.
     pub(super) fn outside(crate_name: &str) -> Self {
         Self::new(crate_name.to_owned(), None, BTreeSet::new())
     }
@@ -145,7 +145,7 @@ impl Scope {
         path(name)
     }
 
-    /// The `use` declarations for what was asked for so far.
+    /// The `use` declarations for the imports so far.
     pub(super) fn uses(&self) -> TokenStream {
         let mut by_module: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
         for (name, module) in self.imports.borrow().iter() {

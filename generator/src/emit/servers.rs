@@ -14,7 +14,7 @@ use super::service;
 use crate::model::{Api, Server, ServerVariable, UrlPart};
 use crate::output::SourceFile;
 
-/// The servers of the description; nothing if there is no choice.
+/// The servers of the description; `None` if there is only one without variables.
 pub(super) fn emit_servers(api: &Api) -> Option<SourceFile> {
     let has_choice =
         api.servers.len() > 1 || api.servers.iter().any(|server| !server.variables.is_empty());
@@ -30,10 +30,10 @@ pub(super) fn emit_servers(api: &Api) -> Option<SourceFile> {
     })
 }
 
-/// A server with an absolute URL; others stand below wherever the description was found.
+/// A server with an absolute URL; relative ones depend on the location of the description.
 fn emit_server(index: usize, server: &Server) -> Option<TokenStream> {
     let url = &server.url;
-    // One that is relative unless a variable is set has a host then.
+    // A relative URL may become absolute if a variable is set.
     if !server.is_absolute() && (!url.starts_with('{') || server.problem().is_some()) {
         return None;
     }
@@ -109,7 +109,7 @@ fn emit_variable(variable: &ServerVariable) -> TokenStream {
     }
 }
 
-/// Adds what the crate's documentation says of servers.
+/// Documents the servers at the root of the crate.
 pub(super) fn describe(api: &Api, text: &mut DocText) {
     let relative = |server: &&Server| !server.is_absolute() && server.problem().is_none();
     let relative: Vec<String> =

@@ -1,4 +1,4 @@
-//! Emits `src/service.rs`: what the description says of the service as a whole.
+//! Emits `src/service.rs`: the description's facts about the service as a whole.
 //!
 //! ```text
 //! pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://…");
@@ -16,12 +16,12 @@ use super::runtime_features::Need;
 use crate::model::{Api, ErrorMessages, PathNode, RateLimit, Server, http_origin};
 use crate::output::SourceFile;
 
-/// The file. No other has the description's hash, so a new description that
-/// changes nothing touches this one alone.
+/// The file. It is the only one with the description's hash, so that an equivalent description
+/// changes no other file.
 pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let root = service_root(cx.api).map_or(quote!(None), |root| quote!(Some(#root)));
     let security = security(&cx.api.default_security);
-    // Nobody says what operations take: whatever credential there is goes with them.
+    // Without declared requirements, calls use any credential.
     let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
     let origins = http_origins(cx.api);
     let nested = cx.api.service.error_messages == ErrorMessages::Nested;
@@ -62,7 +62,7 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     }
 }
 
-/// The limit of calls in bulk; nothing if there are none.
+/// The rate limit of bulk calls; empty without bulk calls.
 fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
     let limit = match cx.api.service.bulk_limit {
         Some(RateLimit { calls, seconds }) => {
@@ -80,7 +80,7 @@ fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
     })
 }
 
-/// Alternatives, each of the names of the security schemes that it takes: an array.
+/// The alternatives of security requirements as an array, each with the names of its schemes.
 pub(super) fn security(alternatives: &[Vec<String>]) -> TokenStream {
     let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
     quote!([#(#alternatives),*])
@@ -91,12 +91,12 @@ pub(super) fn service_root(api: &Api) -> Option<String> {
     api.servers.iter().find(|server| server.is_absolute()).map(Server::default_url)
 }
 
-/// Returns whether calls of a client with default settings go over the network without TLS.
+/// Returns whether calls of a client with default settings use the network without TLS.
 pub(super) fn is_plain(api: &Api) -> bool {
     service_root(api).is_some_and(|root| http_origin(&root).is_some())
 }
 
-/// The origins that are called over the network without TLS, those of single operations included.
+/// The origins that are used over the network without TLS, including those of single operations.
 fn http_origins(api: &Api) -> BTreeSet<String> {
     fn collect(node: &PathNode, found: &mut BTreeSet<String>) {
         let servers = node.operations.iter().filter_map(|operation| operation.server.as_deref());

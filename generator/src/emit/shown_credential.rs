@@ -12,13 +12,13 @@ use super::Context;
 use super::scope::Scope;
 use crate::model::{OperationDef, ParameterLocation, SecurityDef, SecurityKind};
 
-/// What an example shows of credentials: the arguments that hold secrets, and the credential made of them.
+/// The credential of an example: the arguments for secrets, and the expression.
 pub(super) struct ShownCredential {
     pub(super) arguments: Vec<TokenStream>,
     pub(super) value: TokenStream,
 }
 
-/// The credential that an operation takes: that of one scheme, or those of several together.
+/// The credential of an operation: for one scheme, or for several together.
 pub(super) fn emit_credential(
     cx: &Context,
     scope: &Scope,
@@ -51,8 +51,8 @@ pub(super) fn emit_credential(
     ShownCredential { value, arguments: vec![quote!(#token: String)] }
 }
 
-/// The schemes of the first alternative of an operation that takes several together; or else the first scheme
-/// that a credential of the crate is for.
+/// The schemes of the operation's first alternative that combines several; or else the first scheme
+/// with a credential type in the crate.
 fn schemes_of<'a>(cx: &Context<'a>, operation: &OperationDef) -> Vec<&'a SecurityDef> {
     let api = cx.api;
     let known = |scheme: &&SecurityDef| scheme.kind != SecurityKind::Other;
@@ -61,7 +61,7 @@ fn schemes_of<'a>(cx: &Context<'a>, operation: &OperationDef) -> Vec<&'a Securit
     let alternatives = operation.security.as_ref().unwrap_or(&api.default_security);
     let first = alternatives.first().filter(|names| names.len() > 1);
     let together = first.and_then(|names| names.iter().map(find).collect::<Option<Vec<_>>>());
-    // Crates that take bearer tokens only have no other credentials, and need no two of them.
+    // Crates with bearer tokens only have no other credentials, and no need to combine them.
     let other = |schemes: &Vec<&SecurityDef>| {
         schemes.iter().any(|scheme| scheme.kind != SecurityKind::Bearer)
     };

@@ -1,4 +1,4 @@
-//! Emits uses of types: a field's type, an argument's type, and the conversion between them.
+//! Emits types of fields and arguments, and the conversion between them.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -61,7 +61,7 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
     }
 }
 
-/// The type of a field: that of its value, or an `Option` of it.
+/// The type of a field: the type of its value, or an `Option` of it.
 pub(super) fn field_type(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     let value = value_type(api, scope, &field.ty);
     match field.presence {
@@ -73,7 +73,7 @@ pub(super) fn field_type(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStr
     }
 }
 
-/// How a value of this type is taken as the argument `name`.
+/// A value of this type as the argument `name`.
 pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
     let into = scope.prelude("Into");
     match resolve(api, ty) {
@@ -113,7 +113,8 @@ fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens)
     Argument { ty: quote!(impl #iterator<Item = #ty>), conversion }
 }
 
-/// A value that is taken as a whole: the conversion does not look inside lists and maps.
+/// The argument of a value that is converted as a whole, without converting the items of lists and
+/// maps.
 fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
     match resolve(api, ty) {
         TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Boxed(_) => argument(api, scope, ty, name),
@@ -129,7 +130,7 @@ pub(super) fn resolve<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
     api.types.resolve(ty)
 }
 
-/// What tells a type from others, whatever aliases and boxes it is named through.
+/// A key that is equal for equal types, independent of aliases and boxes.
 pub(super) fn canonical(api: &Api, ty: &TypeRef) -> String {
     match resolve(api, ty) {
         TypeRef::Boxed(id) => canonical(api, &TypeRef::Named(*id)),

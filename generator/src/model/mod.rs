@@ -1,7 +1,7 @@
-//! The API as Rust will see it: no OpenAPI types, no tokens.
+//! The API independent of OpenAPI and of Rust's syntax: no OpenAPI types, no tokens.
 //!
-//! [`crate::lower`] builds it and makes its identifiers distinct, and
-//! [`crate::emit`] only reads it.
+//! Built by [`crate::lower`], which also makes its identifiers distinct. [`crate::emit`] only reads
+//! it.
 
 mod operation;
 mod response;
@@ -17,7 +17,7 @@ pub use types::*;
 
 use crate::naming::MethodName;
 
-/// Everything that becomes one crate.
+/// An API: the content of one crate.
 #[derive(Clone, Debug, Hash)]
 pub struct Api {
     /// The description's `info`.
@@ -26,20 +26,20 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The description's security schemes that a selected operation can use.
     pub security: Vec<SecurityDef>,
-    /// What operations take that say nothing of their own: alternatives, each of the names of
-    /// security schemes. Without any, none is known.
+    /// The default security requirements: alternatives, each with the names of security schemes.
+    /// Empty if the description declares none.
     pub default_security: Vec<Vec<String>>,
     /// Facts about the service that its description does not state.
     pub service: ServiceDef,
-    /// Whether the description follows OData's conventions.
+    /// The conventions of the description.
     pub dialect: Dialect,
-    /// Every type, in the order of their wire names.
+    /// All types, ordered by their wire names.
     pub types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     pub int_or_string: bool,
-    /// The paths, as a tree of their segments.
+    /// The tree of the path segments.
     pub root: PathNode,
-    /// A hash of the description's text, in hexadecimal.
+    /// The hash of the selected description, in hexadecimal.
     pub description_hash: String,
 }
 
@@ -59,31 +59,31 @@ pub struct Info {
 pub struct SecurityDef {
     /// Its name in the description.
     pub name: String,
-    /// What it is.
+    /// The kind of credential.
     pub kind: SecurityKind,
-    /// The function that makes its key, if it asks for one.
+    /// The function for its key, if the credential is a key.
     pub function: MethodName,
-    /// What it asks for, as one sentence.
+    /// A sentence on the credential.
     pub summary: String,
     /// Its description, in Markdown.
     pub description: Option<String>,
 }
 
-/// What a security scheme asks for.
+/// The kind of credential of a security scheme.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum SecurityKind {
     /// A bearer token.
     Bearer,
-    /// A user and a password.
+    /// A user name and a password.
     Basic,
     /// A key.
     ApiKey {
-        /// Where it goes: a header, the query or a cookie.
+        /// The location: a header, the query or a cookie.
         location: ParameterLocation,
-        /// The name of that.
+        /// The name of the header, query parameter or cookie.
         wire: String,
     },
-    /// Something for which there is no credential.
+    /// A scheme without a credential type.
     Other,
 }
 
@@ -92,23 +92,23 @@ pub enum SecurityKind {
 pub enum Dialect {
     /// OData: `@odata.…` properties and `$…` system query options.
     OData,
-    /// None in particular.
+    /// No conventions.
     Plain,
 }
 
-/// What the description says of something, for its documentation.
+/// The description's documentation of an item.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Docs {
     /// One sentence (`summary`, or the first of `description`).
     pub summary: Option<String>,
     /// The rest, in Markdown.
     pub description: Option<String>,
-    /// Facts worth a line each: defaults, bounds, formats, examples.
+    /// Notes of one line each: defaults, bounds, formats, examples.
     pub notes: Vec<String>,
     /// The description's own example of a value.
     pub example: Option<serde_json::Value>,
     /// `externalDocs`: title and URL.
     pub link: Option<(String, String)>,
-    /// Why it should no longer be used, and since when, if it is deprecated.
+    /// The reason and the date of the deprecation, if it is deprecated.
     pub deprecated: Option<String>,
 }

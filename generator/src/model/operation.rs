@@ -7,7 +7,7 @@ use super::{Docs, ErrorsDef, ResponseContent, ResponseDef, TypeId, TypeRef};
 /// A node of the tree that the paths' segments make.
 #[derive(Clone, Debug, Hash)]
 pub struct PathNode {
-    /// What this node adds to its parent's path.
+    /// The part of the path that this node adds to its parent's.
     pub segment: Segment,
     /// The method on its parent that leads here: `mobile_app_configurations`, `by_id`.
     pub method: MethodName,
@@ -16,19 +16,19 @@ pub struct PathNode {
     /// The module of its children and of the inline types of its operations,
     /// below the parent's module: `mobile_app_configurations`, `by_id`.
     pub module: ModuleName,
-    /// Its path up to here, as the description spells it.
+    /// The path template up to this node, as in the description.
     pub template: String,
     /// Its documentation.
     pub docs: Docs,
     /// Its operations, in the order of their methods.
     pub operations: Vec<OperationDef>,
-    /// What it has if it is the collection of a set of assignments.
+    /// The set of assignments, if this node is its collection.
     pub assignments: Option<AssignmentsDef>,
     /// Its children, in the order of their segments.
     pub children: Vec<PathNode>,
 }
 
-/// What a node adds to its parent's path.
+/// The part of the path that a node adds.
 #[derive(Clone, Debug, Hash)]
 pub enum Segment {
     /// Nothing: the root.
@@ -41,7 +41,7 @@ pub enum Segment {
 /// A part of one path segment.
 #[derive(Clone, Debug, Hash)]
 pub enum SegmentPart {
-    /// Literal text, as the description spells it (not percent-encoded).
+    /// A literal, as in the description (not percent-encoded).
     Literal(String),
     /// A path parameter.
     Parameter(ParameterDef),
@@ -54,11 +54,11 @@ pub struct ParameterDef {
     pub wire: String,
     /// Its name in Rust.
     pub name: FieldName,
-    /// Where it goes.
+    /// The location in the request.
     pub location: ParameterLocation,
-    /// How it is written (OpenAPI 3.0.4, section 4.7.12.2).
+    /// The style (OpenAPI 3.0.4, section 4.7.12.2).
     pub style: ParameterStyle,
-    /// Whether each item or property is written on its own.
+    /// Whether each item or property is serialized separately.
     pub explode: Explode,
     /// Whether reserved characters stay as they are (`allowReserved`).
     pub reserved: bool,
@@ -68,7 +68,7 @@ pub struct ParameterDef {
     pub docs: Docs,
 }
 
-/// Where a parameter goes.
+/// The location of a parameter in a request.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterLocation {
@@ -80,7 +80,7 @@ pub enum ParameterLocation {
     Cookie,
 }
 
-/// How a parameter is written: OpenAPI's `style`, and two more.
+/// The style of a parameter: OpenAPI's `style`, and two more.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 #[allow(missing_docs, reason = "OpenAPI's own words")]
 pub enum ParameterStyle {
@@ -92,18 +92,18 @@ pub enum ParameterStyle {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
-    /// Text that stands between single quotes: OData's strings.
+    /// A string in single quotes, as in OData.
     Quoted,
-    /// JSON text: what is described by `content` rather than by `schema`, and so by `encoding`.
+    /// JSON, for parameters that are described by `content` instead of `schema`.
     Json,
 }
 
 /// OpenAPI's `explode`.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Explode {
-    /// Items and properties are written on their own.
+    /// Items and properties are serialized separately.
     Yes,
-    /// They are written as one value.
+    /// Items and properties are joined to one value.
     No,
 }
 
@@ -116,73 +116,73 @@ pub struct OperationDef {
     pub method: HttpMethod,
     /// The Rust method.
     pub name: MethodName,
-    /// The path template, as the description spells it.
+    /// The path template, as in the description.
     pub template: String,
-    /// The query that the template ends with, if it does.
+    /// The constant query at the end of the template.
     pub query: Option<String>,
-    /// The server that it is called at, if it has one of its own.
+    /// The server of the operation, if it declares one.
     pub server: Option<String>,
-    /// The qualified name of the type that it is bound to, if that is missing in its path.
+    /// The qualified name of the bound type, if the path lacks it.
     pub bound_to: Option<String>,
-    /// Whether doing it twice is as good as doing it once.
+    /// Whether the operation is idempotent.
     pub idempotency: Idempotency,
-    /// What it takes to prove who calls it, if that is not what most do: alternatives, each of the
-    /// names of security schemes; none: no proof.
+    /// The security requirements, if they differ from the default: alternatives, each with the
+    /// names of security schemes. An empty list allows anonymous calls.
     pub security: Option<Vec<Vec<String>>>,
-    /// Query, header and cookie parameters without which it cannot be called: arguments.
+    /// Required query, header and cookie parameters, which become arguments.
     pub required: Vec<ParameterDef>,
-    /// Parameters that may be left out.
+    /// Optional parameters.
     pub options: Options,
-    /// What it sends.
+    /// The request body.
     pub body: Option<BodyDef>,
-    /// What it answers when all is well.
+    /// The responses of calls that succeed.
     pub response: ResponseDef,
-    /// What it answers when something is wrong.
+    /// The error responses.
     pub errors: ErrorsDef,
     /// The type that reads the described headers of errors: [`TypeKind::Headers`](super::TypeKind::Headers).
     pub error_headers: Option<TypeId>,
-    /// What it says of the pages that it answers with (`x-ms-pageable`).
+    /// The fields of paginated responses, if they are declared (`x-ms-pageable`).
     pub pages: Option<PagesDef>,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// Whether doing an operation twice is as good as doing it once (RFC 9110, section 9.2.2).
+/// The idempotency of an operation (RFC 9110, section 9.2.2).
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Idempotency {
-    /// As its method says.
+    /// The method decides.
     OfMethod,
-    /// It is, although its method does not say so.
+    /// The operation is idempotent, even if its method is not.
     Known,
 }
 
-/// A collection of assignments beside the action that replaces all of them.
+/// A collection of assignments and its sibling action that replaces all of them.
 #[derive(Clone, Debug, Hash)]
 pub struct AssignmentsDef {
     /// The type of an assignment.
     pub item: TypeId,
-    /// The type of a page of them.
+    /// The type of a page of assignments.
     pub page: TypeId,
-    /// The template of the action, which stands beside the collection.
+    /// The path template of the action.
     pub action: String,
     /// The type of the action's body.
     pub body: TypeId,
-    /// The property of the body that has them.
+    /// The property of the body that contains the assignments.
     pub body_items: PropertyName,
-    /// The property of an assignment that says whom it is for.
+    /// The property of an assignment that contains its target.
     pub target: PropertyName,
-    /// The type of that.
+    /// The type of the target.
     pub target_type: TypeId,
-    /// The properties that tell targets of one type apart, in the order of their names.
+    /// The properties that discriminate targets of the same type, ordered by name.
     pub discriminated_by: Vec<PropertyName>,
 }
 
-/// What an operation says of the pages that it answers with.
+/// The fields of paginated responses that an operation declares.
 #[derive(Clone, Debug, Hash)]
 pub struct PagesDef {
-    /// The property that has the URL of the next page.
+    /// The property that contains the URL of the next page.
     pub next_link: String,
-    /// The property that has the items, if it says which.
+    /// The property that contains the items, if it is declared.
     pub items: Option<String>,
 }
 
@@ -199,20 +199,20 @@ pub enum HttpMethod {
     Patch,
     Trace,
     Query,
-    /// Any other: a token of RFC 9110.
+    /// Any other method: a token of RFC 9110.
     Other(String),
 }
 
-/// The parameters of an operation that may be left out.
+/// The optional parameters of an operation.
 #[derive(Clone, Debug, Hash)]
 pub enum Options {
-    /// There are none.
+    /// There are no optional parameters.
     None,
     /// OData system query options only: `runtime::QueryOptions`.
     System,
     /// The header `If-Match` only, in an OData API: `runtime::ConditionalOptions`.
     Conditional,
-    /// A type of their own: [`TypeKind::Options`](super::TypeKind::Options).
+    /// Any others, as a type: [`TypeKind::Options`](super::TypeKind::Options).
     Struct(TypeId),
 }
 
@@ -223,21 +223,20 @@ pub struct OptionsDef {
     pub parameters: Vec<ParameterDef>,
 }
 
-/// What an operation sends.
+/// The request body of an operation.
 #[derive(Clone, Debug, Hash)]
 pub struct BodyDef {
-    /// What it is.
+    /// The content.
     pub content: BodyContent,
-    /// The media types that it may have, the default first; none for one of several, each of which has
-    /// its own.
+    /// The media types, the default first; empty for alternatives, which have their own.
     pub media_types: Vec<String>,
-    /// Whether it has to be sent.
+    /// Whether the body is required.
     pub need: BodyNeed,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// What a body is.
+/// The content of a request body.
 #[derive(Clone, Debug, Hash)]
 pub enum BodyContent {
     /// JSON.
@@ -247,34 +246,34 @@ pub enum BodyContent {
         /// Its media type, such as `application/json`.
         media_type: String,
     },
-    /// JSON texts, one after the other.
+    /// A sequence of JSON values.
     JsonLines {
-        /// Their type, as a list.
+        /// The type of the list of values.
         ty: TypeRef,
-        /// Their media type, such as `application/x-ndjson`.
+        /// The media type, such as `application/x-ndjson`.
         media_type: String,
     },
-    /// The properties of an object as a form.
+    /// An object as a form.
     Form(FormDef),
-    /// The parts of a form.
+    /// A multipart form.
     Multipart {
-        /// The type that gathers them, [`TypeKind::Multipart`](super::TypeKind::Multipart), if the
-        /// description declares any.
+        /// The type of the form, [`TypeKind::Multipart`](super::TypeKind::Multipart), if the
+        /// description declares any parts.
         form: Option<TypeId>,
         /// Its media type.
         media_type: String,
     },
-    /// Text: `String`.
+    /// Text, as a `String`.
     Text {
         /// Its media type, such as `text/plain`.
         media_type: String,
     },
     /// Bytes: `runtime::Upload`.
     Bytes {
-        /// The media types that they may have, the default first.
+        /// The media types, the default first.
         media_types: Vec<String>,
     },
-    /// One of several: [`TypeKind::Body`](super::TypeKind::Body).
+    /// One of several contents: [`TypeKind::Body`](super::TypeKind::Body).
     Choice(TypeId),
 }
 
@@ -285,24 +284,24 @@ pub struct FormDef {
     pub ty: TypeRef,
     /// The media type with its parameters.
     pub media_type: String,
-    /// The properties that are not written as usual.
+    /// The properties that are not serialized in the default style.
     pub fields: Vec<FormFieldDef>,
 }
 
-/// A property of a form that is not written as usual.
+/// A property of a form that is not serialized in the default style.
 #[derive(Clone, Debug, Hash)]
 pub struct FormFieldDef {
     /// Its name.
     pub wire: String,
-    /// How it is written.
+    /// The style.
     pub style: ParameterStyle,
-    /// Whether each item or property is written on its own.
+    /// Whether each item or property is serialized separately.
     pub explode: Explode,
-    /// Whether reserved characters stay as they are.
+    /// Whether reserved characters are not percent-encoded.
     pub reserved: bool,
 }
 
-/// A body of a media type `multipart/…`.
+/// A multipart body.
 #[derive(Clone, Debug, Hash)]
 pub struct MultipartDef {
     /// The parts, in the description's order.
@@ -316,71 +315,71 @@ pub struct PartDef {
     pub wire: String,
     /// Its name in Rust.
     pub name: FieldName,
-    /// What it is.
+    /// The content.
     pub content: PartContent,
-    /// Whether the form needs it.
+    /// Whether the part is required.
     pub required: bool,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// What a part is.
+/// The content of a part.
 #[derive(Clone, Debug, Hash)]
 pub enum PartContent {
     /// A file.
     File {
-        /// The media type of files that name none.
+        /// The default media type of a file.
         media_type: String,
-        /// Whether there can be several.
+        /// Whether the part can occur several times.
         several: bool,
     },
     /// A value.
     Value {
         /// Its type.
         ty: TypeRef,
-        /// Its media type, if the description says which.
+        /// The media type, if it is declared.
         media_type: Option<String>,
     },
-    /// A value that is written as a query parameter would be.
+    /// A value that is serialized like a query parameter.
     Styled {
         /// Its type.
         ty: TypeRef,
         /// The style.
         style: ParameterStyle,
-        /// Whether each item or property is a part of its own.
+        /// Whether each item or property is a separate part.
         explode: Explode,
     },
 }
 
-/// A body of one of several media types.
+/// A body with several alternatives.
 #[derive(Clone, Debug, Hash)]
 pub struct BodyChoiceDef {
-    /// The alternatives, the usual one first.
+    /// The alternatives, the default first.
     pub alternatives: Vec<BodyAlternativeDef>,
 }
 
-/// One of several kinds of body.
+/// An alternative of a body.
 #[derive(Clone, Debug, Hash)]
 pub struct BodyAlternativeDef {
     /// Its variant.
     pub name: VariantName,
-    /// The media types that it may have, the default first.
+    /// The media types, the default first.
     pub media_types: Vec<String>,
-    /// What it is; never a choice itself.
+    /// The content, which has no alternatives itself.
     pub content: BodyContent,
 }
 
-/// Whether a body has to be sent.
+/// Whether a body is required.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum BodyNeed {
-    /// `required: true`: the method takes it.
+    /// `required: true`: an argument of the method.
     Required,
-    /// The method takes an `Option` of it.
+    /// An argument of the type `Option`.
     Optional,
 }
 
 impl BodyContent {
-    /// The named type that it is, or is made of.
+    /// The named type of the content or its items.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
         match self {
@@ -394,7 +393,7 @@ impl BodyContent {
 }
 
 impl PartContent {
-    /// The type of a value; files have none.
+    /// The type of a value; `None` for files.
     #[must_use]
     pub fn value_type(&self) -> Option<&TypeRef> {
         match self {
@@ -405,7 +404,7 @@ impl PartContent {
 }
 
 impl OperationDef {
-    /// The named types that it refers to itself.
+    /// The named types that the operation refers to directly.
     #[must_use]
     pub fn references(&self) -> Vec<TypeId> {
         let parameters = self.required.iter().filter_map(|parameter| parameter.ty.named());
@@ -422,7 +421,7 @@ impl OperationDef {
 }
 
 impl HttpMethod {
-    /// The method as it stands in a request.
+    /// The name of the method in a request.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {

@@ -1,17 +1,17 @@
-//! What operations answer.
+//! Responses.
 
 use crate::naming::{FieldName, VariantName};
 
 use super::{Docs, Explode, ParameterStyle, TypeId, TypeRef};
 
-/// What an operation answers when all is well.
+/// The responses of successful calls.
 #[derive(Clone, Debug, Hash)]
 pub struct ResponseDef {
-    /// What comes back.
+    /// The content.
     pub content: ResponseContent,
-    /// The header `Accept`, if it is not what the runtime sends for this content.
+    /// The header `Accept`, if it is not the default of the runtime for this content.
     pub accept: Option<String>,
-    /// What can come back in its place, if it is asked for.
+    /// Other contents that can be requested.
     pub others: Vec<OtherContentDef>,
     /// The type that reads the described headers: [`TypeKind::Headers`](super::TypeKind::Headers).
     pub headers: Option<TypeId>,
@@ -19,53 +19,55 @@ pub struct ResponseDef {
     pub docs: Docs,
 }
 
-/// What can come back in place of the usual.
+/// A content that can be requested instead of the default.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct OtherContentDef {
-    /// The media types to ask for.
+    /// The media types to request.
     pub media_types: Vec<String>,
-    /// What comes back then; never one of several.
+    /// The content of those responses, which is never one of several.
     pub content: ResponseContent,
 }
 
-/// What comes back.
+/// The content of a response.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum ResponseContent {
-    /// Nothing: `()`.
+    /// No content: `()`.
     Nothing,
     /// JSON: `T`.
     Json(TypeRef),
-    /// JSON, or nothing with some success codes: `Option<T>`.
+    /// JSON, or no content with some success codes: `Option<T>`.
     JsonOrNothing(TypeRef),
-    /// Plain text that spells a value: `T`.
+    /// Plain text that is parsed as a value: `T`.
     Text(TypeRef),
-    /// Plain text, or nothing with some success codes: `Option<T>`.
+    /// Plain text, or no content with some success codes: `Option<T>`.
     TextOrNothing(TypeRef),
-    /// Bytes, read as they come: `runtime::Download`.
+    /// Bytes, read as a stream: `runtime::Download`.
     Bytes,
     /// Server-sent events, whose data is JSON: `runtime::Events<T>`.
     Events(TypeRef),
-    /// JSON texts, one after the other: `runtime::JsonLines<T>`.
+    /// A sequence of JSON values: `runtime::JsonLines<T>`.
     JsonLines(TypeRef),
-    /// One of several, discriminated by the status: [`TypeKind::Responses`](super::TypeKind::Responses).
+    /// One of several contents, discriminated by the status:
+    /// [`TypeKind::Responses`](super::TypeKind::Responses).
     OneOf(TypeId),
 }
 
-/// What an operation answers when something is wrong.
+/// The bodies of error responses.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum ErrorsDef {
-    /// Nothing that has a type.
+    /// Untyped bodies.
     Untyped,
-    /// JSON of this type, as far as errors have a type.
+    /// JSON of this type, unless the body is something else.
     One(TypeRef),
-    /// One of several, discriminated by the status: [`TypeKind::Responses`](super::TypeKind::Responses).
+    /// One of several contents, discriminated by the status:
+    /// [`TypeKind::Responses`](super::TypeKind::Responses).
     OneOf(TypeId),
 }
 
 /// The headers of a response.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct HeadersDef {
-    /// The outcome of the calls whose responses have them.
+    /// The outcome of the calls with these responses.
     pub outcome: Outcome,
     /// The headers, in the description's order.
     pub headers: Vec<HeaderDef>,
@@ -78,11 +80,11 @@ pub struct HeaderDef {
     pub wire: String,
     /// Its name in Rust.
     pub name: FieldName,
-    /// How it is written: `Simple` or `Json`.
+    /// The style: `Simple` or `Json`.
     pub style: ParameterStyle,
-    /// Whether each property of an object is written with its name and `=`.
+    /// Whether the properties of an object are serialized as `name=value`.
     pub explode: Explode,
-    /// Whether every response has it.
+    /// Whether every response has the header.
     pub required: bool,
     /// Its type.
     pub ty: TypeRef,
@@ -93,39 +95,39 @@ pub struct HeaderDef {
 /// The responses of an operation, discriminated by their status.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct ResponsesDef {
-    /// Whether they are those of calls that succeed.
+    /// The outcome of the calls with these responses.
     pub outcome: Outcome,
-    /// The responses, each with codes of its own or with a range that contains those of others.
+    /// The responses. The codes of a range may include those of other responses.
     pub variants: Vec<ResponseVariantDef>,
 }
 
 /// The outcome of a call.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Outcome {
-    /// The status is one of success.
+    /// A success status.
     Success,
-    /// The status is one of an error.
+    /// An error status.
     Error,
 }
 
-/// The codes of the response that `default` describes, of a call that fails.
+/// The status codes that `default` describes for failed calls.
 pub const ANY_STATUS: (u16, u16) = (0, u16::MAX);
 
 /// One of several responses.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub struct ResponseVariantDef {
-    /// Its variant.
+    /// The name of the variant.
     pub name: VariantName,
-    /// The first and the last status code that it has: [`ANY_STATUS`] for all.
+    /// The first and the last status code: [`ANY_STATUS`] for all.
     pub codes: (u16, u16),
-    /// What comes back: nothing, JSON or text or neither, or bytes that are read whole.
+    /// The content: none, JSON, text, or bytes that are read as a whole.
     pub content: ResponseContent,
     /// Its documentation.
     pub docs: Docs,
 }
 
 impl ResponseContent {
-    /// The named type that it is, or is made of.
+    /// The named type of the content or its items.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
         match self {
@@ -140,7 +142,7 @@ impl ResponseContent {
         }
     }
 
-    /// The type of what is JSON, or JSON or nothing.
+    /// The type of JSON content, which may be optional.
     #[must_use]
     pub fn json(&self) -> Option<&TypeRef> {
         match self {
@@ -149,13 +151,13 @@ impl ResponseContent {
         }
     }
 
-    /// Returns whether it is text.
+    /// Returns whether the content is text.
     #[must_use]
     pub fn is_text(&self) -> bool {
         matches!(self, Self::Text(_) | Self::TextOrNothing(_))
     }
 
-    /// Returns whether a success may come without content, so that the call returns an `Option`.
+    /// Returns whether a successful call may return no content, and so an `Option`.
     #[must_use]
     pub fn may_be_nothing(&self) -> bool {
         matches!(self, Self::JsonOrNothing(_) | Self::TextOrNothing(_))
@@ -163,14 +165,14 @@ impl ResponseContent {
 }
 
 impl ResponseDef {
-    /// All that can come back.
+    /// All possible contents.
     pub fn contents(&self) -> impl Iterator<Item = &ResponseContent> {
         std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
     }
 }
 
 impl ErrorsDef {
-    /// The named type that they are, or are made of.
+    /// The named type of the bodies or their items.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
         match self {

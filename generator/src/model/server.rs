@@ -1,11 +1,11 @@
-//! Where the service is.
+//! Servers.
 
 use crate::naming::FieldName;
 
 /// An entry of `servers`.
 #[derive(Clone, Debug, Hash)]
 pub struct Server {
-    /// Its URL as it is written.
+    /// Its URL, as in the description.
     pub url: String,
     /// Its description.
     pub description: Option<String>,
@@ -16,13 +16,13 @@ pub struct Server {
 /// A variable of a server's URL.
 #[derive(Clone, Debug, Hash)]
 pub struct ServerVariable {
-    /// Its name, as it stands in the URL between braces.
+    /// Its name, as between the braces in the URL.
     pub wire: String,
     /// Its name in Rust.
     pub name: FieldName,
-    /// Its value unless another is chosen.
+    /// Its default value.
     pub default: String,
-    /// All values that it may have; none: any.
+    /// The allowed values; empty if any is allowed.
     pub values: Vec<String>,
     /// Its description.
     pub description: Option<String>,
@@ -39,7 +39,7 @@ impl Server {
         self.parts().iter().map(part).collect()
     }
 
-    /// The URL in parts. What looks like a variable and is none is text.
+    /// The URL in parts. Undeclared variables are literal.
     #[must_use]
     pub fn parts(&self) -> Vec<UrlPart<'_>> {
         let mut parts = Vec::new();
@@ -62,13 +62,13 @@ impl Server {
 }
 
 impl Server {
-    /// Returns whether no call can go to it.
+    /// The problem of its URL, if no call can be sent to it.
     #[must_use]
     pub fn problem(&self) -> Option<ServerProblem> {
         url_problem(&self.default_url())
     }
 
-    /// Returns whether calls can go to it with nothing more said, as they can to no relative URL.
+    /// Returns whether the URL is absolute, so that calls need no other setting.
     #[must_use]
     pub fn is_absolute(&self) -> bool {
         let url = self.default_url();
@@ -76,7 +76,7 @@ impl Server {
     }
 }
 
-/// Why no call can go to a server.
+/// The reason why no call can be sent to a server.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum ServerProblem {
     /// A variable in braces that has no value.
@@ -93,7 +93,7 @@ pub enum ServerProblem {
     QueryOrFragment,
 }
 
-/// Why no call can go to a URL, or to one below it.
+/// The reason why no call can be sent to a URL, or to one below it.
 #[must_use]
 pub fn url_problem(url: &str) -> Option<ServerProblem> {
     if let Some((_, variable)) = url.split_once('{') {
@@ -122,7 +122,7 @@ pub fn url_problem(url: &str) -> Option<ServerProblem> {
     url.contains(['?', '#']).then_some(ServerProblem::QueryOrFragment)
 }
 
-/// The origin of a URL that is called over the network without TLS, such as `http://host:8080`.
+/// The origin of a URL that is used without TLS over the network, such as `http://host:8080`.
 #[must_use]
 pub fn http_origin(url: &str) -> Option<String> {
     if url_problem(url).is_some() || !scheme(url).is_some_and(is_http) {
@@ -139,7 +139,7 @@ pub fn http_origin(url: &str) -> Option<String> {
     (!is_local).then(|| format!("http://{authority}"))
 }
 
-/// The scheme of a URL (RFC 3986, section 3.1); none of a relative one.
+/// The scheme of a URL (RFC 3986, section 3.1); `None` for a relative one.
 fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
@@ -158,7 +158,7 @@ fn is_https(scheme: &str) -> bool {
 /// A part of a server's URL.
 #[derive(Clone, Debug)]
 pub enum UrlPart<'s> {
-    /// Text as it is.
+    /// A literal.
     Text(&'s str),
     /// The value of a variable.
     Variable(&'s ServerVariable),

@@ -3,17 +3,17 @@
 /// Facts about the service that its description does not state; without a profile, none.
 #[derive(Clone, Debug, Default, Hash)]
 pub struct ServiceDef {
-    /// The clouds that have a service of their own.
+    /// The national clouds that are known.
     pub clouds: Clouds,
-    /// The header in which the service takes an id of the program's own for each call.
+    /// The header for a request id of the client.
     pub request_id_header: Option<&'static str>,
-    /// How many calls in bulk the service allows.
+    /// The rate limit of bulk calls.
     pub bulk_limit: Option<RateLimit>,
     /// The form of messages in error bodies.
     pub error_messages: ErrorMessages,
 }
 
-/// So many calls in any period of so many seconds.
+/// A number of calls per period.
 #[derive(Clone, Copy, Debug, Hash)]
 pub struct RateLimit {
     /// The number of calls.
@@ -25,19 +25,19 @@ pub struct RateLimit {
 /// The form of messages in error bodies.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum ErrorMessages {
-    /// Messages are sentences.
+    /// Messages are plain sentences.
     #[default]
     Plain,
-    /// Messages can be JSON in a string, which contains the message itself.
+    /// Messages may be JSON in a string that contains the actual message.
     Nested,
 }
 
-/// Clouds that each have a service of their own.
+/// Clouds with a service each.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Clouds {
-    /// No cloud is known.
+    /// No known clouds.
     #[default]
     None,
-    /// Those of Microsoft Graph.
+    /// The clouds of Microsoft Graph.
     MicrosoftGraph,
 }

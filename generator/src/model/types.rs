@@ -6,7 +6,7 @@ use crate::naming::{FieldName, ModulePath, PropertyName, SchemaName, TypeName, V
 
 use super::{BodyChoiceDef, Docs, HeadersDef, MultipartDef, OptionsDef, ResponsesDef};
 
-/// A type in [`Types`].
+/// The id of a type in [`Types`].
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TypeId(pub usize);
 
@@ -22,26 +22,26 @@ impl Types {
         id
     }
 
-    /// Forgets the types behind the first so many, to which nothing refers.
+    /// Truncates the list of types; nothing may refer to the removed ones.
     pub fn truncate(&mut self, len: usize) {
         self.0.truncate(len);
     }
 
-    /// All types with their ids.
+    /// Iterates over all types with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(&self.0)
     }
 
-    /// All types, to change them.
+    /// Iterates over all types mutably.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (TypeId, &mut TypeDef)> {
         (0..).map(TypeId).zip(&mut self.0)
     }
 
-    /// The type behind aliases.
+    /// Resolves aliases.
     #[must_use]
     pub fn resolve<'a>(&'a self, ty: &'a TypeRef) -> &'a TypeRef {
         let mut ty = ty;
-        // An alias that leads back to itself is never left: so many steps are enough for any other.
+        // A cycle of aliases never ends: this many steps suffice for any other.
         for _ in 0..self.len() {
             match ty {
                 TypeRef::Named(id) => match &self[*id].kind {
@@ -54,13 +54,13 @@ impl Types {
         ty
     }
 
-    /// Returns how many there are.
+    /// The number of types.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Returns whether there are none.
+    /// Returns whether there are no types.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -83,20 +83,20 @@ impl IndexMut<TypeId> for Types {
 /// A named type.
 #[derive(Clone, Debug, Hash)]
 pub struct TypeDef {
-    /// The part of the description that it comes from.
+    /// The origin in the description.
     pub origin: Origin,
     /// The module that holds it, below the crate's root: `models::term_store`
     /// for a component, a request module for an inline schema or an operation.
     pub module: ModulePath,
-    /// Its name in that module.
+    /// The name in that module.
     pub name: TypeName,
     /// Its documentation.
     pub docs: Docs,
-    /// What it is.
+    /// The definition.
     pub kind: TypeKind,
 }
 
-/// The part of the description that a named type comes from.
+/// The origin of a named type in the description.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Origin {
     /// A schema.
@@ -130,17 +130,17 @@ impl Origin {
 pub enum TypeKind {
     /// An object with declared fields.
     Struct(StructDef),
-    /// A string or a whole number that is one of several; any other is kept.
+    /// A string or integer enumeration; other values are kept.
     Enumeration(EnumerationDef),
-    /// One of several structs, told apart by a discriminator.
+    /// One of several structs, selected by a discriminator.
     Polymorphic(PolymorphicDef),
-    /// One of several types of any kind, told apart by what is there.
+    /// One of several types of any kind, selected by the value.
     Union(UnionDef),
-    /// Another name for a type.
+    /// An alias of a type.
     Alias(TypeRef),
     /// The optional parameters of an operation.
     Options(OptionsDef),
-    /// A form of several parts.
+    /// A multipart form.
     Multipart(MultipartDef),
     /// The bodies of an operation, discriminated by their media types.
     Body(BodyChoiceDef),
@@ -184,39 +184,39 @@ impl TypeKind {
 /// An object with declared fields.
 #[derive(Clone, Debug, Hash)]
 pub struct StructDef {
-    /// Its fields: those of its bases first. The discriminator is not among them.
+    /// The fields, those of bases first. The discriminator is not among them.
     pub fields: Vec<FieldDef>,
-    /// How it names its type on the wire, if it does.
+    /// The discriminator and its value, if there is one.
     pub tag: Option<TagDef>,
-    /// What makes it the page of a list, if it is one.
+    /// The page fields, if the struct is a page of a list.
     pub page: Option<PageDef>,
-    /// The type of the properties beside the declared ones, where the description gives them one.
+    /// The type of the additional properties, if it is declared.
     pub additional: Option<TypeRef>,
-    /// What its values are.
+    /// The values on the wire.
     pub values: Values,
 }
 
-/// What the values of an object's type are.
+/// The values of an object's type on the wire.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Values {
-    /// Objects.
+    /// Objects only.
     Objects,
-    /// Any JSON: its properties are those that it has if it is an object.
+    /// Any JSON: the fields apply if the value is an object.
     Any,
 }
 
-/// The fields that make a struct the page of a list, by their positions.
+/// The positions of the fields that make a struct a page of a list.
 #[derive(Clone, Copy, Debug, Hash)]
 pub struct PageDef {
     /// The items: a list.
     pub items: usize,
     /// The link to the next page: a string.
     pub next_link: usize,
-    /// The link that asks for changes later on: a string.
+    /// The link to later changes: a string.
     pub delta_link: Option<usize>,
 }
 
-/// A scalar that is one of the values of a property.
+/// A scalar constant.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Constant {
     /// `null`.
@@ -232,7 +232,7 @@ pub enum Constant {
 }
 
 impl Constant {
-    /// The constant that a JSON value is. `None` for a list or an object.
+    /// Converts a JSON value. `None` for a list or an object.
     #[must_use]
     pub fn new(value: &serde_json::Value) -> Option<Self> {
         use serde_json::Value;
@@ -249,14 +249,15 @@ impl Constant {
         })
     }
 
-    /// `1.0` is the integer 1, as JSON Schema has it.
+    /// `1.0` is the integer 1, as in JSON Schema.
     fn of_float(number: f64) -> Self {
-        // Adding zero makes 0 of -0.
+        // Adding zero turns -0 into 0.
         let decimal = (number + 0.0).to_string();
         decimal.parse().map_or(Self::Number(decimal), Self::Integer)
     }
 
-    /// The string that a discriminator compares: a string itself, or the JSON of another value.
+    /// The string that a discriminator is compared with: the string itself, or the JSON of another
+    /// value.
     #[must_use]
     pub fn as_string(&self) -> String {
         match self {
@@ -268,24 +269,24 @@ impl Constant {
     }
 }
 
-/// How names of types are written.
+/// The JSON type of a discriminator.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum TagKind {
-    /// As strings.
+    /// Strings.
     String,
-    /// As numbers or booleans: a name is the JSON of the value.
+    /// Numbers or booleans: a value is written as its JSON.
     Json,
 }
 
-/// How objects of a type name their type.
+/// The discriminator of an object's type.
 #[derive(Clone, Debug, Hash)]
 pub struct TagDef {
     /// The discriminator property.
     pub property: PropertyName,
-    /// The value, as it is written (`#microsoft.graph.user`); `None` for a base
-    /// type to which the description gives no name of its own.
+    /// The value, as in the description (`#microsoft.graph.user`); `None` for a base type without a
+    /// value.
     pub value: Option<String>,
-    /// How the value is written.
+    /// The JSON type of the value.
     pub kind: TagKind,
 }
 
@@ -296,19 +297,19 @@ pub struct FieldDef {
     pub property: PropertyName,
     /// Its name in Rust.
     pub name: FieldName,
-    /// The type of its value when there is one: never [`TypeRef::Optional`] at the top.
+    /// The type of its value if present: never [`TypeRef::Optional`] at the top.
     pub ty: TypeRef,
-    /// Whether it has to be there, and whether it may be null.
+    /// Whether it is required, and whether it is nullable.
     pub presence: Presence,
     /// The only values that the description allows; empty if it allows others.
     pub constants: Vec<Constant>,
-    /// Who sends it.
+    /// The sender.
     pub sender: Sender,
     /// Its documentation.
     pub docs: Docs,
 }
 
-/// Who sends a field.
+/// The sender of a field.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Sender {
     /// The client and the service, or the client alone (`writeOnly`).
@@ -317,52 +318,52 @@ pub enum Sender {
     Service,
 }
 
-/// Whether a field has to be there, and whether it may be null.
+/// Whether a field is required, and whether it is nullable.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Presence {
-    /// Always there, never null: `T`.
+    /// Required and not nullable: `T`.
     Required,
-    /// Always there, perhaps null: `Option<T>`, written as null when `None`.
+    /// Required and nullable: `Option<T>`, serialized as null if `None`.
     RequiredNullable,
-    /// Perhaps absent, never sent as null: `Option<T>`.
+    /// Optional and never sent as null: `Option<T>`.
     Optional,
-    /// Perhaps absent, perhaps null: `Option<T>`, and a `clear_…` method that sends null.
+    /// Optional and nullable: `Option<T>`, and a `clear_…` method that sends null.
     OptionalNullable,
 }
 
-/// A string or a whole number that is one of several.
+/// A string or integer enumeration.
 #[derive(Clone, Debug, Hash)]
 pub struct EnumerationDef {
-    /// What its members are on the wire.
+    /// The members on the wire.
     pub base: EnumerationBase,
     /// Its known members, in the description's order.
     pub members: Vec<MemberDef>,
-    /// How many of them a value is.
+    /// The number of members in a value.
     pub choice: Choice,
 }
 
-/// What the members of an enumeration are on the wire.
+/// The members of an enumeration on the wire.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum EnumerationBase {
     /// Strings.
     Text,
-    /// Whole numbers of 64 bits.
+    /// Integers of 64 bits.
     Integer,
 }
 
-/// How many members of an enumeration a value is.
+/// The number of members in a value of an enumeration.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum Choice {
-    /// One.
+    /// Exactly one.
     One,
-    /// Any number of them, with commas between: its uses are [`TypeRef::Flags`].
+    /// Any number, separated by commas: uses are [`TypeRef::Flags`].
     Flags,
 }
 
 /// A known member of an enumeration.
 #[derive(Clone, Debug, Hash)]
 pub struct MemberDef {
-    /// Its text on the wire; a number in decimal.
+    /// The member on the wire; integers are in decimal.
     pub value: String,
     /// Its variant.
     pub name: VariantName,
@@ -370,23 +371,23 @@ pub struct MemberDef {
     pub docs: Docs,
 }
 
-/// One of several structs.
+/// One of several structs, selected by a discriminator.
 #[derive(Clone, Debug, Hash)]
 pub struct PolymorphicDef {
     /// The discriminator property.
     pub discriminator: PropertyName,
-    /// The known types. That of the base itself, if it has a name of its own, is the first.
+    /// The known types. If the base has a discriminator value, it is the first.
     pub variants: Vec<VariantDef>,
-    /// The struct of the base's fields, which holds objects of any other type.
+    /// The struct of the base, which holds objects of unknown types.
     pub base: TypeId,
-    /// The known variant for objects that name no type; `None`: the base, as any other type.
+    /// The variant for objects without a discriminator value; `None` for the base.
     pub untyped: Option<usize>,
 }
 
 /// A known type of a [`PolymorphicDef`].
 #[derive(Clone, Debug, Hash)]
 pub struct VariantDef {
-    /// The values of the discriminator that stand for it, as the description spells them.
+    /// The discriminator values that select it, as in the description.
     pub values: Vec<String>,
     /// Its variant.
     pub name: VariantName,
@@ -416,26 +417,26 @@ pub struct UnionVariantDef {
     pub docs: Docs,
 }
 
-/// A use of a type.
+/// A reference to a type.
 #[derive(Clone, Debug, Hash, Eq, PartialEq)]
 pub enum TypeRef {
     /// `bool`.
     Bool,
     /// An integer.
     Integer(IntegerFormat),
-    /// `runtime::Number`: any JSON number, or the names of those that JSON lacks.
+    /// `runtime::Number`: any JSON number, or a string for those that JSON lacks.
     Number,
     /// `String`.
     String,
     /// `runtime::IntOrString`: Kubernetes' integer or string.
     IntOrString,
-    /// A string with a meaning that keeps its text.
+    /// A string with a format; the original string is kept.
     Text(TextFormat),
     /// `serde_json::Value`.
     Any,
     /// A named type.
     Named(TypeId),
-    /// A named type that would otherwise contain itself.
+    /// A named type in a `Box`, because it would otherwise contain itself.
     Boxed(TypeId),
     /// `runtime::Flags` of a named enumeration.
     Flags(TypeId),
@@ -448,7 +449,7 @@ pub enum TypeRef {
 }
 
 impl TypeRef {
-    /// The named type that it is, or is made of.
+    /// The named type, or that of the items.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
         match self {
@@ -474,7 +475,7 @@ pub enum IntegerFormat {
 }
 
 impl IntegerFormat {
-    /// Returns whether it holds a number.
+    /// Returns whether the type can hold a number.
     #[must_use]
     pub fn holds(self, number: i64) -> bool {
         match self {
@@ -489,7 +490,7 @@ impl IntegerFormat {
         }
     }
 
-    /// Its type in Rust.
+    /// The name of the type in Rust.
     #[must_use]
     pub fn rust_name(self) -> &'static str {
         match self {
@@ -505,7 +506,7 @@ impl IntegerFormat {
     }
 }
 
-/// The meaning of a string.
+/// The format of a string.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum TextFormat {
     /// RFC 3339 `date-time`: `runtime::DateTime`.
@@ -525,7 +526,7 @@ pub enum TextFormat {
 }
 
 impl TextFormat {
-    /// Its type in the runtime.
+    /// The name of the type in the runtime.
     #[must_use]
     pub fn rust_name(self) -> &'static str {
         match self {

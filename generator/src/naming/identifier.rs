@@ -1,4 +1,4 @@
-//! Rust identifiers: casing, keywords, digits first.
+//! Rust identifiers: casing, keywords, leading digits.
 
 use std::fmt;
 
@@ -13,13 +13,13 @@ macro_rules! identifiers {
         pub struct $name(String);
 
         impl $name {
-            /// The identifier that this name has if it is alone in its scope.
+            /// Makes the preferred identifier for a name, without regard to collisions.
             #[must_use]
             pub fn preferred(name: &str) -> Self {
                 Self(identifier(&$case(&spelled_out(name)), $alone))
             }
 
-            /// The same identifier with a number behind it, for a scope that has it already.
+            /// The same identifier with a number appended, in case of a collision.
             #[must_use]
             pub fn numbered(&self, number: usize) -> Self {
                 let base = self.0.trim_end_matches('_');
@@ -27,7 +27,7 @@ macro_rules! identifiers {
                 Self(format!("{base}{gap}{number}"))
             }
 
-            /// The same identifier with `_` behind it, where it means something else already.
+            /// The same identifier with `_` appended, if it is reserved.
             #[must_use]
             pub fn marked(&self) -> Self {
                 Self(format!("{}_", self.0))
@@ -59,7 +59,7 @@ identifiers! {
     TypeName: camel_case, "Unnamed";
     /// The name of an enum's variant.
     VariantName: camel_case, "Unnamed";
-    /// The name of a field, or of an argument.
+    /// The name of a field or an argument.
     FieldName: snake_case, "unnamed";
     /// The name of a method.
     MethodName: snake_case, "unnamed";
@@ -78,7 +78,7 @@ impl ModulePath {
         Self(names.into_iter().collect())
     }
 
-    /// A module inside this one.
+    /// A submodule of this module.
     #[must_use]
     pub fn join(&self, name: ModuleName) -> Self {
         let mut names = self.0.clone();
@@ -102,7 +102,7 @@ fn snake_case(words: &str) -> String {
     words.replace("OData", "Odata").to_snake_case()
 }
 
-/// The names of devices, which Windows takes for no file whatever their ending is.
+/// Device names, which Windows does not allow as file names, with any extension.
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
 /// A module is also a file.
@@ -113,10 +113,10 @@ fn module_case(words: &str) -> String {
     if port || DEVICES.contains(&word.as_str()) { format!("{word}_") } else { word }
 }
 
-/// Spells out what an identifier cannot hold and what would otherwise be lost.
+/// Replaces symbols by words if the identifier could otherwise not contain or distinguish them.
 ///
-/// `+1` and `-1` must not both become `1`, nor `-name` become `name`; letters and digits
-/// of any script stay.
+/// `+1` and `-1` must not both become `1`, and `-name` must not become `name`. Letters and digits
+/// of any script are kept.
 fn spelled_out(name: &str) -> String {
     let mut spelled_out = String::with_capacity(name.len());
     let mut rest = name.chars().peekable();
@@ -143,7 +143,7 @@ fn is_identifier_char(c: char) -> bool {
     c == '_' || c.is_alphanumeric() && syn::parse_str::<Ident>(&format!("zz{c}")).is_ok()
 }
 
-/// The word for a symbol that may be all there is of a name.
+/// The word for a symbol, in case a name only consists of symbols.
 fn symbol(c: char) -> Option<&'static str> {
     Some(match c {
         '+' => "plus",
@@ -178,7 +178,7 @@ fn symbol(c: char) -> Option<&'static str> {
     })
 }
 
-/// Makes a cased word an identifier that is no keyword.
+/// Makes a cased word an identifier that is not a keyword.
 fn identifier(cased: &str, alone: &str) -> String {
     let word = if cased.is_empty() { alone } else { cased };
     if is_identifier(word) {
@@ -192,7 +192,8 @@ fn identifier(cased: &str, alone: &str) -> String {
     if is_identifier(&marked) { marked } else { alone.to_owned() }
 }
 
-/// Returns whether a word can name something; `syn` does not know of a keyword that came with edition 2024.
+/// Returns whether a word is an identifier. `syn` does not know the keyword that edition 2024
+/// added.
 fn is_identifier(word: &str) -> bool {
     word != "gen" && syn::parse_str::<Ident>(word).is_ok()
 }

@@ -1,9 +1,7 @@
-//! Names: those on the wire, and the Rust identifiers made of them.
+//! Names on the wire, and the Rust identifiers made from them.
 //!
-//! Each kind of identifier is a type of its own. `preferred` makes the
-//! identifier that a name would have if it were alone: casing, keywords and
-//! digits are dealt with there. [`Scope`] gives another name to whatever
-//! collides in one scope.
+//! Each kind of identifier has its own type. `preferred` makes the identifier for a name, and
+//! handles casing, keywords and digits. [`Scope`] resolves collisions.
 
 mod identifier;
 mod scope;
@@ -20,13 +18,13 @@ macro_rules! wire_names {
         pub struct $name(String);
 
         impl $name {
-            /// Wraps a name as it stands in the description.
+            /// Wraps a name from the description.
             #[must_use]
             pub fn new(name: impl Into<String>) -> Self {
                 Self(name.into())
             }
 
-            /// The name as it stands in the description.
+            /// The name as in the description.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -42,7 +40,7 @@ macro_rules! wire_names {
 }
 
 wire_names! {
-    /// The name of a component schema; for an inline one, the pointer to it.
+    /// The name of a component schema, or the pointer of an inline one.
     SchemaName;
     /// The name of a property on the wire.
     PropertyName;

@@ -1,32 +1,31 @@
-//! Gives each identifier of a scope a name of its own.
+//! Resolves collisions between identifiers in a scope.
 //!
-//! A name that the emitted code needs for itself gets a `_` behind it, as keywords do.
-//! Of names that collide with each other, the one that is spelled as the identifier keeps it, or
-//! the nearest one; the others get a number, in the order of their wire names. A name
-//! that collides with nothing never changes, whatever its siblings are.
+//! Reserved names get a `_` appended, as keywords do. If names collide, the one that is equal or
+//! most similar to the identifier keeps it; the others get numbers, ordered by their wire names.
+//! Names without collisions are independent of their siblings.
 
 use std::collections::BTreeSet;
 
 use super::{FieldName, MethodName, ModuleName, TypeName, VariantName};
 
-/// The names that a scope has already.
+/// The names in a scope.
 #[derive(Clone, Debug, Default)]
 pub struct Scope(BTreeSet<String>);
 
 impl Scope {
-    /// A scope in which these names are reserved.
+    /// A scope with reserved names.
     #[must_use]
     pub fn reserving(names: &[&[&str]]) -> Self {
         Self(names.concat().into_iter().map(str::to_owned).collect())
     }
 
-    /// Reserves one more name.
+    /// Reserves a name.
     pub fn reserve(&mut self, name: impl Into<String>) {
         self.0.insert(name.into());
     }
 
-    /// Makes identifiers distinct from each other and from the names of the scope, and adds them to it.
-    /// Each comes with its wire name.
+    /// Makes identifiers distinct from each other and from the names of the scope, and adds them to
+    /// it. Each identifier is paired with its wire name.
     pub fn assign<I: Identifier>(&mut self, mut names: Vec<(String, &mut I)>) {
         for (_, name) in &mut names {
             if self.0.contains(name.text()) {
@@ -53,14 +52,14 @@ impl Scope {
     }
 }
 
-/// An identifier that can change where another one has its name.
+/// An identifier that can be renamed in case of a collision.
 pub trait Identifier: Clone {
     /// The identifier as a string.
     fn text(&self) -> &str;
     /// The same identifier with a number.
     #[must_use]
     fn next(&self, number: usize) -> Self;
-    /// The same identifier with `_` behind it.
+    /// The same identifier with `_` appended.
     #[must_use]
     fn marked(&self) -> Self;
 }

@@ -1,6 +1,6 @@
-//! Reads Markdown as a flat list of blocks.
+//! Parses Markdown into a flat list of blocks.
 
-/// A block of Markdown. Nesting is given up: it adds little, and is what goes wrong.
+/// A block of Markdown. Nesting is dropped: it adds little and is error-prone.
 pub(super) enum Block {
     Paragraph(String),
     Heading(String),
@@ -9,11 +9,11 @@ pub(super) enum Block {
     Code(Vec<String>),
 }
 
-/// The blocks of a text.
+/// Parses the blocks.
 pub(super) fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines = text.lines().peekable();
-    // Whether the next line of text belongs to the last block.
+    // Whether the next line may continue the last block.
     let mut open = false;
     while let Some(line) = lines.next() {
         let content = line.trim_start_matches([' ', '>']).trim_end();
@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Takes a line of text; says whether the next line may continue it.
+/// Adds a line; returns whether the next line may continue its block.
 fn read_text(content: &str, open: bool, blocks: &mut Vec<Block>) -> bool {
     if let Some(heading) = heading(content) {
         blocks.push(Block::Heading(heading.to_owned()));
@@ -64,7 +64,7 @@ fn read_text(content: &str, open: bool, blocks: &mut Vec<Block>) -> bool {
     true
 }
 
-/// A thematic break, or the underline of a heading: nothing to show.
+/// Returns whether a line is a thematic break or the underline of a heading, which are dropped.
 fn is_rule(content: &str) -> bool {
     let marks = |mark: char| content.chars().all(|c| c == mark || c == ' ');
     marks('=') || marks('-') || content.len() >= 3 && (marks('*') || marks('_'))
@@ -77,7 +77,7 @@ fn heading(content: &str) -> Option<&str> {
     ((1..=6).contains(&level) && !text.is_empty()).then_some(text)
 }
 
-/// The marker and the text of a list item.
+/// The marker and the content of a list item.
 fn item(content: &str) -> Option<(String, &str)> {
     let (marker, text) = content.split_once(' ')?;
     let number = marker.strip_suffix(['.', ')']).unwrap_or("");

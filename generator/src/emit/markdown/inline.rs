@@ -1,14 +1,13 @@
-//! Escapes what Markdown and rustdoc could take for syntax inside a paragraph.
+//! Escapes the inline syntax of Markdown and rustdoc.
 
-/// Whether URLs and links may become links: not inside a link.
+/// The treatment of URLs and links, which are not allowed inside of links.
 #[derive(Clone, Copy, PartialEq)]
 enum Links {
     Made,
     Left,
 }
 
-/// The paragraph with its code spans, its emphasis and its links to the web, and
-/// with everything else as plain text.
+/// Keeps code spans, emphasis and links to the web, and escapes everything else.
 pub(super) fn sanitize(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     write(text, Links::Made, &mut out);
@@ -38,7 +37,7 @@ fn write(text: &str, links: Links, out: &mut String) {
     }
 }
 
-/// A code span as it is; backticks that open none, escaped.
+/// Keeps a code span; escapes backticks that start none.
 fn write_backticks(rest: &str, out: &mut String) -> usize {
     let ticks = run(rest);
     let mut from = ticks;
@@ -59,7 +58,7 @@ fn run(text: &str) -> usize {
     text.len() - text.trim_start_matches('`').len()
 }
 
-/// An escape as it is; any other backslash, escaped.
+/// Keeps an escape; escapes any other backslash.
 fn write_backslash(rest: &str, out: &mut String) -> usize {
     if let Some(escaped) = rest[1..].chars().next().filter(char::is_ascii_punctuation) {
         out.extend(['\\', escaped]);
@@ -69,7 +68,7 @@ fn write_backslash(rest: &str, out: &mut String) -> usize {
     1
 }
 
-/// A URL in angle brackets as it is, a line break as a space, any other tag as text.
+/// Keeps a URL in angle brackets; replaces a line break by a space, and escapes any other tag.
 fn write_angle(rest: &str, links: Links, out: &mut String) -> usize {
     if let Some(end) = rest.find('>') {
         let inner = &rest[1..end];
@@ -86,7 +85,7 @@ fn write_angle(rest: &str, links: Links, out: &mut String) -> usize {
     1
 }
 
-/// A link to the web as it is, the text of any other link, or a bracket as text.
+/// Keeps a link to the web; replaces any other link by its label, and escapes other brackets.
 fn write_bracket(rest: &str, links: Links, out: &mut String) -> usize {
     let Some((label, url, length)) = link(rest) else {
         out.push_str("\\[");
@@ -105,7 +104,7 @@ fn write_bracket(rest: &str, links: Links, out: &mut String) -> usize {
     length
 }
 
-/// The label, the URL and the length of the inline link at the start of a text.
+/// The label, the URL and the length of the inline link at the start of a string.
 fn link(text: &str) -> Option<(&str, &str, usize)> {
     let inner = text.strip_prefix('[')?;
     let end = inner.find([']', '['])?;
@@ -131,7 +130,7 @@ fn is_url(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
 }
 
-/// A bare URL as a link; as code, if it is a template or no more than a scheme.
+/// Writes a bare URL as a link, or as code if it is a template or only a scheme.
 fn write_url(rest: &str, out: &mut String) -> usize {
     let end = rest
         .find(|c: char| {

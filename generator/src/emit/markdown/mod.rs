@@ -1,20 +1,20 @@
-//! Makes the Markdown of a description safe to stand in a doc comment.
+//! Makes the Markdown of a description safe for doc comments.
 //!
-//! A description is data. In a doc comment its code blocks would be compiled as
-//! doc tests, `[x]` would be looked up as an item, tags would become HTML, and
-//! odd characters are refused by the compiler. So the text is read as blocks and
-//! written again: code as `text`, links only where they lead to the web, anything
-//! else that Markdown or rustdoc could take for syntax escaped, lines wrapped.
+//! A description is untrusted. In a doc comment, rustdoc would compile its code blocks as doc
+//! tests, resolve `[x]` as an item, and render tags as HTML; the compiler rejects some characters.
+//! So the Markdown is parsed into blocks and written again: code blocks get the language `text`,
+//! only links to the web are kept, any other syntax of Markdown or rustdoc is escaped, and lines
+//! are wrapped.
 
 mod blocks;
 mod inline;
 
 use blocks::Block;
 
-/// The width that paragraphs are wrapped at.
+/// The width of paragraphs.
 const WIDTH: usize = 90;
 
-/// The lines of a doc comment that show this Markdown.
+/// The lines of a doc comment for some Markdown.
 pub(super) fn lines(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut in_list = false;
@@ -30,20 +30,20 @@ pub(super) fn lines(markdown: &str) -> Vec<String> {
     lines
 }
 
-/// A paragraph that is safe already, in lines; `first` begins it, `next` begins its other lines.
+/// Wraps a safe paragraph; `first` is the prefix of its first line, `next` of the others.
 pub(super) fn wrapped(text: &str, first: &str, next: &str) -> Vec<String> {
     let mut lines = Vec::new();
     wrap(text, first, next, &mut lines);
     lines
 }
 
-/// One line of Markdown that shows this Markdown, whatever lines it has.
+/// Joins Markdown into a single line.
 pub(super) fn line(markdown: &str) -> String {
     let words: Vec<_> = without_controls(markdown).split_whitespace().map(str::to_owned).collect();
     inline::sanitize(&words.join(" "))
 }
 
-/// A code span with this text, whatever backticks it has.
+/// A code span, which may contain backticks.
 pub(super) fn code(text: &str) -> String {
     let text = without_controls(text).replace('\n', " ");
     if text.trim().is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{gap}{text}{gap}{fence}")
 }
 
-/// The text in one line, as plain words.
+/// Plain text on one line.
 pub(super) fn plain(text: &str) -> String {
     without_controls(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -78,7 +78,7 @@ fn write_block(block: &Block, lines: &mut Vec<String>) {
     }
 }
 
-/// Breaks a paragraph into lines, none of which begins a block of its own.
+/// Wraps a paragraph so that no line starts a block.
 fn wrap(text: &str, first: &str, next: &str, lines: &mut Vec<String>) {
     let mut line = first.to_owned();
     let mut empty = true;
@@ -99,7 +99,7 @@ fn wrap(text: &str, first: &str, next: &str, lines: &mut Vec<String>) {
     }
 }
 
-/// The words of a paragraph; a plain code span is one word, whatever spaces it has.
+/// The words of a paragraph; a plain code span is one word, even with spaces.
 fn words(text: &str) -> Vec<&str> {
     if text.contains("``") || text.contains("\\`") {
         return text.split_whitespace().collect();
@@ -112,7 +112,7 @@ fn words(text: &str) -> Vec<&str> {
     words.filter(|word| !word.is_empty()).collect()
 }
 
-/// Returns whether a line that begins with this word could be more than a part of its paragraph.
+/// Returns whether a line that starts with this word might not be part of its paragraph.
 fn begins_block(word: &str) -> bool {
     word.starts_with(['#', '>', '|', '+', '-', '=', '~', ':'])
         || word.starts_with("```")
@@ -130,8 +130,8 @@ fn longest_run(text: &str, wanted: char) -> usize {
     longest
 }
 
-/// The text with `\n` as its only control character, and without what reorders or hides text:
-/// the compiler refuses such comments.
+/// Removes control characters except for `\n`, and characters that reorder or hide text: the
+/// compiler rejects them in comments.
 fn without_controls(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {

@@ -1,9 +1,9 @@
-//! An API made by hand, with every construct that the emitters know, and hostile text.
+//! A handmade API with every construct that emitters handle, and with hostile strings.
 
 use crate::model::*;
 use crate::naming::*;
 
-/// Text that would break out of a comment, a literal or a doc test.
+/// A string that would break out of a comment, a literal or a doc test if emitted verbatim.
 pub(super) const HOSTILE: &str = "*/ \"; compile_error!(\"x\"); // \\ \u{202E} `a [b] <c> {d}\r\n\r\n```rust\nfn broken(\n```\n\n    also broken(\n\n- item\ncontinued\n\n[crate::Nothing] and [x](y) https://example.com/a_b. https://{host}/ <div>\n\n[r]: https://example.com";
 
 pub(super) fn docs(summary: &str) -> Docs {
@@ -108,7 +108,7 @@ impl Builder {
     }
 }
 
-/// The ids that paths and other types refer to.
+/// The ids of types that paths and other types refer to.
 struct Known {
     everything: TypeId,
     assign: TypeId,
@@ -130,7 +130,7 @@ fn optional(ty: TypeRef) -> TypeRef {
     TypeRef::Optional(Box::new(ty))
 }
 
-/// The polymorphic types: a base without a name of its own, and one with.
+/// The polymorphic types: a base without a discriminator value, and one with.
 fn targets(builder: &mut Builder) -> (TypeId, TypeId) {
     use Presence::{Optional, OptionalNullable, Required};
     let common = || {
@@ -393,7 +393,7 @@ fn headers(known: &Known) -> HeadersDef {
     }
 }
 
-/// The modules of the operations of `assign`.
+/// The modules of the operations named `assign`.
 const ASSIGN: &[&str] = &["requests", "device app management", "mobile apps", "by id", "assign"];
 
 fn paths(builder: &mut Builder, known: &Known) -> PathNode {
@@ -451,7 +451,7 @@ fn paths(builder: &mut Builder, known: &Known) -> PathNode {
     root
 }
 
-/// A path whose segments are called as what emitted code uses, and an options struct.
+/// A path whose segments have names that emitted code uses, and an options struct.
 fn odd(builder: &mut Builder, known: &Known) -> PathNode {
     let mut text = literal("str", "/codec/str");
     let range = vec![

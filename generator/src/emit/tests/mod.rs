@@ -1,4 +1,4 @@
-//! What every emitted crate keeps to, shown on an API with every construct.
+//! Properties of every emitted crate, tested on an API with every construct.
 
 mod fixture;
 
