@@ -64,14 +64,10 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
 
 /// The rate limit of bulk calls; empty without bulk calls.
 fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
-    let limit = match cx.api.service.bulk_limit {
-        Some(RateLimit { calls, seconds }) => {
-            let calls = Literal::usize_unsuffixed(calls);
-            let seconds = Literal::u64_unsuffixed(seconds);
-            quote!(Some((#calls, std::time::Duration::from_secs(#seconds))))
-        }
-        None => quote!(None),
-    };
+    let limit = cx.api.service.bulk_limit.map_or(quote!(None), |RateLimit { calls, seconds }| {
+        let (calls, seconds) = (Literal::usize_unsuffixed(calls), Literal::u64_unsuffixed(seconds));
+        quote!(Some((#calls, std::time::Duration::from_secs(#seconds))))
+    });
     cx.needs.contains(&Need::Bulk).then(|| {
         quote! {
             /// How many calls in bulk the service is known to allow in how much time.
