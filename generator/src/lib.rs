@@ -51,6 +51,7 @@ pub mod diagnostics;
 pub mod emit;
 pub mod extract;
 pub mod lower;
+mod media_type;
 pub mod model;
 pub mod naming;
 pub mod observe;
@@ -58,6 +59,12 @@ pub mod output;
 pub mod profile;
 mod schema_types;
 pub mod select;
+
+/// Parts of the generator that measurements in this repository use. It is no part of the API.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::media_type::MediaType;
+}
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -24,6 +24,7 @@ use super::responses;
 use super::scope::Scope;
 use super::service;
 use super::types;
+use crate::media_type::MediaType;
 use crate::model::{
     BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef, ParameterLocation,
     ParameterStyle, TypeRef,
@@ -166,7 +167,7 @@ pub(super) fn body_name(operation: &OperationDef) -> Ident {
 
 /// The default media type of bytes: the first declared one that is no range.
 pub(super) fn default_media_type(media_types: &[String]) -> &str {
-    let whole = media_types.iter().find(|media_type| !media_type.contains('*'));
+    let whole = media_types.iter().find(|media_type| !MediaType::parse(media_type).is_range());
     whole.map_or("application/octet-stream", String::as_str)
 }
 

@@ -6,10 +6,11 @@
 )]
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType, Operation, QueryStyle, ReferenceOr};
+use openapiv3::{MediaType as MediaTypeObject, Operation, QueryStyle, ReferenceOr};
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::media_type::MediaType;
 use crate::model::{
     BodyAlternativeDef, BodyChoiceDef, BodyContent, BodyDef, BodyNeed, Docs, Explode, FormDef,
     FormFieldDef, ParameterLocation, ParameterStyle, TypeKind, TypeRef, Types,
@@ -17,10 +18,7 @@ use crate::model::{
 use crate::naming::VariantName;
 
 use super::docs;
-use super::media::{
-    JSON_LINES, component_path, essence, is_binary, is_json, is_json_of_any_type, is_media_type,
-    is_range, is_xml, schema_type, without_charset,
-};
+use super::media::{component_path, is_binary, is_json, schema_type};
 use super::multipart;
 use super::serialization::{self, Serialization};
 use super::shape::Shape;
@@ -60,7 +58,7 @@ pub(super) fn body<'d>(
 }
 
 /// The first example of a JSON body.
-fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaType>) -> Option<Value> {
+fn example(context: &Lowering<'_>, media: &IndexMap<String, MediaTypeObject>) -> Option<Value> {
     let json = media.iter().find(|(media_type, _)| BodyKind::of(media_type) == BodyKind::Json);
     let (_, media) = json.or_else(|| media.first())?;
     let first = || {
@@ -94,22 +92,20 @@ enum BodyKind {
 
 impl BodyKind {
     fn of(media_type: &str) -> Self {
-        let essence = essence(media_type);
+        let media_type = MediaType::parse(media_type);
         // A `String` is sent as UTF-8: text of another charset has to be sent as bytes.
-        let charset = charset(media_type);
-        let is_utf8 = charset.is_none_or(|charset| matches!(charset.as_str(), "utf-8" | "utf8"));
-        if JSON_LINES.contains(&essence.as_str()) {
+        let is_utf8 = media_type.parameter("charset").is_none_or(|charset| {
+            ["utf-8", "utf8"].iter().any(|utf8| charset.eq_ignore_ascii_case(utf8))
+        });
+        if media_type.is_json_lines() {
             Self::JsonLines
-        } else if is_json(media_type) {
+        } else if media_type.is_json() {
             Self::Json
-        } else if essence == "application/x-www-form-urlencoded" {
+        } else if media_type.essence() == "application/x-www-form-urlencoded" {
             Self::Form
-        } else if essence.starts_with("multipart/") {
+        } else if media_type.top_level() == "multipart" {
             Self::Multipart
-        } else if is_utf8
-            && !is_range(&essence)
-            && (is_xml(&essence) || essence.starts_with("text/"))
-        {
+        } else if is_utf8 && !media_type.is_range() && media_type.is_text() {
             Self::Text
         } else {
             Self::Bytes
@@ -123,14 +119,14 @@ struct Group<'d> {
     media_types: Vec<String>,
     /// The key in `content`.
     key: &'d str,
-    media: &'d MediaType,
+    media: &'d MediaTypeObject,
 }
 
 /// Lowers the content, and returns it with its media types, the default first. For several
 /// alternatives, the media types belong to each of them.
 fn content<'d>(
     context: &mut Lowering<'d>,
-    media: &'d IndexMap<String, MediaType>,
+    media: &'d IndexMap<String, MediaTypeObject>,
     at: &Pointer,
     reading: &Reading<'_>,
 ) -> Option<(BodyContent, Vec<String>)> {
@@ -176,21 +172,23 @@ fn body_type(content: &BodyContent) -> Option<&TypeRef> {
 /// Groups the media types by kind and schema, JSON first.
 fn groups<'d>(
     context: &mut Lowering<'d>,
-    media: &'d IndexMap<String, MediaType>,
+    media: &'d IndexMap<String, MediaTypeObject>,
     at: &Pointer,
 ) -> Vec<Group<'d>> {
     let mut groups: Vec<Group<'d>> = Vec::new();
     for (key, media) in media {
         let media_type = repaired(context, key, media, &at.join(key));
         let kind = BodyKind::of(&media_type);
+        let parsed = MediaType::parse(&media_type);
         let same = groups.iter_mut().find(|group| {
+            let first = MediaType::parse(&group.media_types[0]);
             let same = match kind {
                 BodyKind::Bytes => true,
-                BodyKind::Text => essence(&group.media_types[0]) == essence(&media_type),
+                BodyKind::Text => first.essence() == parsed.essence(),
                 _ => group.media.schema == media.schema && group.media.encoding == media.encoding,
             };
             // The separators of a JSON sequence differ from those of lines.
-            let separated = is_sequence(&group.media_types[0]) == is_sequence(&media_type);
+            let separated = first.is_json_sequence() == parsed.is_json_sequence();
             group.kind == kind && same && separated
         });
         match same {
@@ -211,41 +209,32 @@ fn groups<'d>(
 fn sort_media_types(group: &mut Group<'_>) {
     let schema = group.media.schema.as_ref().and_then(ReferenceOr::as_item);
     let is_list = schema.is_some_and(|schema| Shape::of(schema).items.is_some());
-    group.media_types.sort_by_key(|media_type| match essence(media_type).as_str() {
-        "application/json" if without_charset(media_type) == "application/json" => 0,
-        "application/json-patch+json" if !is_list => 2,
-        _ => 1,
+    group.media_types.sort_by_key(|media_type| {
+        let media_type = MediaType::parse(media_type);
+        match media_type.essence() {
+            "application/json" if media_type.without_charset() == "application/json" => 0,
+            "application/json-patch+json" if !is_list => 2,
+            _ => 1,
+        }
     });
-}
-
-fn is_sequence(media_type: &str) -> bool {
-    essence(media_type).ends_with("json-seq")
-}
-
-/// The parameter `charset` of a media type, in lower case.
-fn charset(media_type: &str) -> Option<String> {
-    let mut parameters = media_type.split(';').skip(1).filter_map(|one| one.split_once('='));
-    let (_, value) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
-    Some(value.trim().trim_matches('"').to_ascii_lowercase())
 }
 
 /// A valid media type, made of the declared one.
 fn repaired(
     context: &mut Lowering<'_>,
     media_type: &str,
-    media: &MediaType,
+    media: &MediaTypeObject,
     at: &Pointer,
 ) -> String {
-    let essence = essence(media_type);
-    if is_media_type(media_type) {
-        let is_json = is_json(media_type) || is_json_of_any_type(media_type, media);
-        return match essence.as_str() {
-            range if range.contains('*') && is_json => "application/json".to_owned(),
+    let parsed = MediaType::parse(media_type);
+    if parsed.is_valid() {
+        return match parsed.essence() {
+            _ if parsed.is_range() && is_json(&parsed, media) => "application/json".to_owned(),
             "text/*" if !is_binary(media) => "text/plain".to_owned(),
             _ => media_type.trim().to_owned(),
         };
     }
-    let instead = if essence.contains("json") { "application/json" } else { ANY_BYTES };
+    let instead = if parsed.essence().contains("json") { "application/json" } else { ANY_BYTES };
     context.diagnostics.warn(
         Code::BadMediaType,
         at,
@@ -256,11 +245,11 @@ fn repaired(
 }
 
 fn variant_name(kind: BodyKind, media_type: &str) -> VariantName {
-    let essence = essence(media_type);
-    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    let media_type = MediaType::parse(media_type);
+    let subtype = media_type.subtype();
     VariantName::preferred(match kind {
         BodyKind::Json if matches!(subtype, "json") => "json",
-        BodyKind::JsonLines if is_sequence(media_type) => "json sequence",
+        BodyKind::JsonLines if media_type.is_json_sequence() => "json sequence",
         BodyKind::JsonLines => "json lines",
         BodyKind::Form => "form",
         BodyKind::Multipart if subtype == "form-data" => "multipart",
@@ -317,14 +306,15 @@ fn as_list(context: &Lowering<'_>, ty: TypeRef) -> TypeRef {
 /// The properties of a form that `encoding` describes.
 fn fields(
     context: &mut Lowering<'_>,
-    media: &MediaType,
+    media: &MediaTypeObject,
     ty: &TypeRef,
     at: &Pointer,
 ) -> Vec<FormFieldDef> {
     let mut found = Vec::new();
     for (name, encoding) in &media.encoding {
         let at = at.join("encoding").join(name);
-        let json = encoding.content_type.as_deref().is_some_and(is_json);
+        let json =
+            encoding.content_type.as_deref().is_some_and(|name| MediaType::parse(name).is_json());
         let (style, explode) = match styled(encoding, context.document.notes(&at).explode) {
             Some(styled) => styled,
             None if json => (ParameterStyle::Json, Explode::No),

@@ -8,10 +8,11 @@
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
-use openapiv3::{Encoding, MediaType, ReferenceOr, Schema};
+use openapiv3::{Encoding, MediaType as MediaTypeObject, ReferenceOr, Schema};
 
 use crate::description::Node;
 use crate::diagnostics::Pointer;
+use crate::media_type::MediaType;
 use crate::model::{
     BodyContent, Docs, MultipartDef, ParameterLocation, PartContent, PartDef, TypeKind,
 };
@@ -19,7 +20,6 @@ use crate::naming::FieldName;
 
 use super::body::styled;
 use super::docs;
-use super::media::is_json;
 use super::serialization::{self, Serialization};
 use super::shape::Shape;
 use super::types;
@@ -46,7 +46,7 @@ struct Properties<'d> {
 /// Lowers the form of a media type.
 pub(super) fn lower<'d>(
     context: &mut Lowering<'d>,
-    media: &'d MediaType,
+    media: &'d MediaTypeObject,
     media_type: String,
     at: &Pointer,
     type_path: &TypePath,
@@ -169,7 +169,8 @@ fn files<'d>(
 ) -> Option<Files> {
     let shape = Shape::of(schema);
     let binary = shape.format.as_deref() == Some("binary");
-    let typed = content_type.is_some_and(|name| !is_json(name) && !name.starts_with("text/plain"));
+    let typed = content_type
+        .is_some_and(|name| !MediaType::parse(name).is_json() && !name.starts_with("text/plain"));
     if shape.ty == Some("string") && (binary || typed && shape.members.is_empty()) {
         return Some(Files::One);
     }
@@ -206,7 +207,7 @@ fn files<'d>(
 /// or multipart.
 fn is_no_json(content_type: &str) -> bool {
     let mut names = content_type.split(',').map(str::trim);
-    names.all(|name| !name.is_empty() && !name.contains('*') && !is_json(name))
+    names.all(|name| !name.is_empty() && !name.contains('*') && !MediaType::parse(name).is_json())
 }
 
 /// The first media type of a list that can be used in a header.

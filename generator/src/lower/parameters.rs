@@ -6,6 +6,7 @@ use openapiv3::{
 
 use crate::description::Notes;
 use crate::diagnostics::{Code, Pointer};
+use crate::media_type::MediaType;
 use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
     TypeKind, TypeRef,
@@ -13,7 +14,6 @@ use crate::model::{
 use crate::naming::{FieldName, ModulePath};
 
 use super::docs;
-use super::media::is_json;
 use super::paths;
 use super::segments::{self, key_words};
 use super::serialization::{self, Serialization};
@@ -178,7 +178,7 @@ pub(super) fn of_content<'d>(
     type_path: &TypePath,
 ) -> Option<Content> {
     let at = at.join("content");
-    let json = media.iter().find(|(media_type, _)| is_json(media_type));
+    let json = media.iter().find(|(media_type, _)| MediaType::parse(media_type).is_json());
     let any = SchemaUse { ty: TypeRef::Any, nullable: false, docs: Docs::default() };
     let Some((media_type, media)) = json else {
         let mut used = SchemaUse { ty: TypeRef::String, ..any };

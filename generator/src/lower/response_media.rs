@@ -6,15 +6,13 @@
 )]
 
 use indexmap::IndexMap;
-use openapiv3::MediaType;
+use openapiv3::MediaType as MediaTypeObject;
 
 use crate::diagnostics::{Code, Pointer};
+use crate::media_type::MediaType;
 use crate::model::{OtherContentDef, ResponseContent, TypeKind, TypeRef};
 
-use super::media::{
-    self, JSON_LINES, essence, is_json, is_media_type, is_range, is_xml, schema_type,
-    without_charset,
-};
+use super::media::{is_binary, is_json, schema_type};
 use super::{Lowering, TypePath};
 
 /// The content of one response.
@@ -37,7 +35,7 @@ impl Default for ResponseMedia {
 /// Media types that are read in the same way.
 struct Group<'d> {
     kind: ContentKind,
-    media: Vec<(&'d str, &'d MediaType)>,
+    media: Vec<(&'d str, &'d MediaTypeObject)>,
 }
 
 /// Lowers the content of a response: the default, and the others that can be requested.
@@ -45,11 +43,11 @@ struct Group<'d> {
 /// The first declared media type is the default. Text and binary media types form one group.
 pub(super) fn response_media<'d>(
     context: &mut Lowering<'d>,
-    described: &'d IndexMap<String, MediaType>,
+    described: &'d IndexMap<String, MediaTypeObject>,
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<ResponseMedia> {
-    for name in described.keys().filter(|name| !is_media_type(name)) {
+    for name in described.keys().filter(|name| !MediaType::parse(name).is_valid()) {
         context.diagnostics.warn(
             Code::BadMediaType,
             &at.join(name),
@@ -59,7 +57,7 @@ pub(super) fn response_media<'d>(
     }
     let mut groups = groups(described);
     prefer_json(&mut groups);
-    let mut known: Vec<(&MediaType, TypeRef)> = Vec::new();
+    let mut known: Vec<(&MediaTypeObject, TypeRef)> = Vec::new();
     let mut all: Vec<OtherContentDef> = Vec::new();
     for group in &groups {
         let (name, media) = group.media[0];
@@ -84,7 +82,8 @@ pub(super) fn response_media<'d>(
     let Some(usual) = rest.next() else { return Some(ResponseMedia::default()) };
     let media_types = accepted(&usual);
     let unasked = usual.media_types.into_iter().filter(|name| {
-        is_media_type(name) && !is_range(name) && !media_types.contains(&without_charset(name))
+        let name = MediaType::parse(name);
+        name.is_valid() && !name.is_range() && !media_types.contains(&name.without_charset())
     });
     let unasked: Vec<String> = unasked.collect();
     let alike = OtherContentDef { media_types: unasked, content: usual.content.clone() };
@@ -97,7 +96,7 @@ pub(super) fn response_media<'d>(
 }
 
 /// Groups the media types by kind and schema, in the order of the description.
-fn groups(described: &IndexMap<String, MediaType>) -> Vec<Group<'_>> {
+fn groups(described: &IndexMap<String, MediaTypeObject>) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (name, media) in described {
         let kind = ContentKind::of(name, media);
@@ -139,18 +138,19 @@ fn role<'d>(group: &Group<'d>) -> &'d str {
 /// The requested media types, without those that another one includes.
 fn accepted(usual: &OtherContentDef) -> Vec<String> {
     let is_json_content = matches!(usual.content, ResponseContent::Json(_));
-    let is_usual = |name: &String| without_charset(name) == JSON || is_range(name);
-    if is_json_content && usual.media_types.iter().any(is_usual) {
+    let all = usual.media_types.iter().map(|name| MediaType::parse(name));
+    let is_usual = |name: MediaType<'_>| name.without_charset() == JSON || name.is_range();
+    if is_json_content && all.clone().any(is_usual) {
         return vec![JSON.to_owned()];
     }
     let mut names: Vec<String> = Vec::new();
-    for name in usual.media_types.iter().filter(|name| is_media_type(name)) {
+    for name in all.filter(MediaType::is_valid) {
         // The content is JSON or text, depending on the service.
-        let is_value = matches!(usual.content, ResponseContent::Text(_)) && is_any(name);
+        let is_value = matches!(usual.content, ResponseContent::Text(_)) && name.is_range_of_json();
         if is_value {
             names.push(JSON.to_owned());
         }
-        names.push(if is_value { "*/*;q=0.5".to_owned() } else { without_charset(name) });
+        names.push(if is_value { "*/*;q=0.5".to_owned() } else { name.without_charset() });
     }
     if names.is_empty() && usual.content == ResponseContent::Bytes {
         names.push("*/*".to_owned());
@@ -183,7 +183,7 @@ pub(super) fn accept(
         return None;
     }
     let mut names = media_types.to_vec();
-    if !names.iter().any(|name| is_any(name) || name == JSON) {
+    if !names.iter().any(|name| MediaType::parse(name).is_range_of_json() || name == JSON) {
         let errors = errors.iter().filter(|name| !media_types.contains(name));
         names.extend(errors.map(|name| format!("{name};q=0.5")));
     }
@@ -191,11 +191,6 @@ pub(super) fn accept(
 }
 
 const JSON: &str = "application/json";
-
-/// Returns whether a media type is a range that includes JSON.
-fn is_any(media_type: &str) -> bool {
-    matches!(essence(media_type).as_str(), "*/*" | "application/*")
-}
 
 /// The kinds of response content.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -208,16 +203,15 @@ pub(super) enum ContentKind {
 }
 
 impl ContentKind {
-    pub(super) fn of(name: &str, media: &MediaType) -> Self {
-        let essence = essence(name);
-        let essence = essence.as_str();
-        if JSON_LINES.contains(&essence) {
+    pub(super) fn of(name: &str, media: &MediaTypeObject) -> Self {
+        let name = MediaType::parse(name);
+        if name.is_json_lines() {
             Self::JsonLines
-        } else if is_json(name) || media::is_json_of_any_type(name, media) {
+        } else if is_json(&name, media) {
             Self::Json
-        } else if essence == "text/event-stream" {
+        } else if name.essence() == "text/event-stream" {
             Self::Events
-        } else if is_xml(essence) || essence.starts_with("text/") {
+        } else if name.is_text() {
             Self::Text
         } else {
             Self::Bytes
@@ -233,7 +227,8 @@ impl ContentKind {
 fn typed(context: &Lowering<'_>, group: &Group<'_>, ty: TypeRef, whole: bool) -> ResponseContent {
     let kind = group.kind;
     if kind == ContentKind::Json {
-        let is_value = group.media.iter().all(|(name, _)| is_any(name)) && is_scalar(context, &ty);
+        let mut names = group.media.iter().map(|(name, _)| MediaType::parse(name));
+        let is_value = names.all(|name| name.is_range_of_json()) && is_scalar(context, &ty);
         return if is_value { ResponseContent::Text(ty) } else { ResponseContent::Json(ty) };
     }
     // A list describes its items, since `itemSchema` of OpenAPI 3.2 is downgraded to a list: a
@@ -277,16 +272,16 @@ fn event_data(context: &Lowering<'_>, ty: &TypeRef) -> Option<TypeRef> {
 /// Text if all of the media types are text, or else bytes.
 fn untyped<'d>(
     context: &mut Lowering<'d>,
-    all: &[(&'d str, &'d MediaType)],
+    all: &[(&'d str, &'d MediaTypeObject)],
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<ResponseContent> {
     let is_text = |name: &str, media| ContentKind::of(name, media) == ContentKind::Text;
-    if !all.iter().all(|(name, one)| is_text(name, one) && !media::is_binary(one)) {
+    if !all.iter().all(|(name, one)| is_text(name, one) && !is_binary(one)) {
         return Some(ResponseContent::Bytes);
     }
     // Only `text/plain` is parsed as a value of the schema; other text has its own syntax.
-    let plain = all.iter().find(|(name, _)| essence(name) == "text/plain");
+    let plain = all.iter().find(|(name, _)| MediaType::parse(name).essence() == "text/plain");
     let Some((name, media)) = plain.filter(|_| all.len() == 1) else {
         return Some(ResponseContent::Text(TypeRef::String));
     };

@@ -9,6 +9,7 @@ use openapiv3::{Operation, ReferenceOr, Response};
 
 use crate::description::Method;
 use crate::diagnostics::Pointer;
+use crate::media_type::MediaType;
 use crate::model::{
     self, Docs, ErrorsDef, ResponseContent, ResponseDef, ResponseVariantDef, ResponsesDef, TypeId,
     TypeKind,
@@ -19,7 +20,7 @@ use crate::select::{self, Outcome};
 use super::docs;
 use super::errors;
 use super::headers;
-use super::media::{component_path, essence, is_json};
+use super::media::component_path;
 use super::response_media::{self, ResponseMedia};
 use super::statuses::{codes, may_be_empty, success_words};
 use super::{Lowering, TypePath};
@@ -202,7 +203,8 @@ fn error_media_types<'d>(
         let document = context.document;
         let response = document.resolve(*response, &at.join(code), context.diagnostics);
         let content = response.into_iter().flat_map(|response| &response.value.content);
-        let json = content.map(|(name, _)| essence(name)).filter(|name| is_json(name));
+        let json = content.map(|(name, _)| MediaType::parse(name)).filter(MediaType::is_json);
+        let json = json.map(|name| name.essence().to_owned());
         add_new(&mut found, &json.collect::<Vec<_>>());
     }
     found

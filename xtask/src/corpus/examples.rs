@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_to_crate::SchemaType;
+use openapi_to_crate::internal::MediaType;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -191,10 +192,11 @@ fn without_type(pointer: &str) -> &'static str {
 /// Whether this is the place of a media type that is neither JSON nor a form.
 fn is_other_than_json(at: &str) -> bool {
     let mut parts = at.rsplit('/');
-    let media_type = parts.next().unwrap_or_default().to_ascii_lowercase().replace("~1", "/");
-    let media_type = media_type.split(';').next().unwrap_or_default().trim();
-    let json = media_type.ends_with("/json") || media_type.ends_with("+json");
-    parts.next() == Some("content") && !json && media_type != "application/x-www-form-urlencoded"
+    let media_type = parts.next().unwrap_or_default().replace("~1", "/");
+    let media_type = MediaType::parse(&media_type);
+    parts.next() == Some("content")
+        && !media_type.is_json()
+        && media_type.essence() != "application/x-www-form-urlencoded"
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use openapi_to_crate::SchemaType;
+use openapi_to_crate::internal::MediaType;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -88,7 +89,7 @@ fn recording(line: Line, sources: &Sources, types: &BTreeMap<Place, &str>) -> Re
         Some(ty) => match serde_json::from_str(&line.body) {
             Err(_) => Content::NotJson,
             Ok(value) => {
-                let other_type = line.content_type.filter(|name| !is_json(name));
+                let other_type = line.content_type.filter(|name| !is_json(&MediaType::parse(name)));
                 Content::Typed { ty: ty.to_owned(), value, other_type }
             }
         },
@@ -116,20 +117,19 @@ fn declared<'t>(
     };
     let content = place.join("content");
     let entries = content.entries(response.get("content"));
-    let wanted = line.content_type.as_deref().map(essence);
-    let json = || entries.iter().filter(|(_, name, _)| is_json(name));
-    let same = json().find(|(_, name, _)| Some(essence(name)) == wanted);
-    let (media_type, _, _) = same.or_else(|| json().next())?;
+    let wanted = line.content_type.as_deref().map(MediaType::parse);
+    let wanted = wanted.as_ref().map(MediaType::essence);
+    let json = || {
+        let parsed = entries.iter().map(|(place, name, _)| (place, MediaType::parse(name)));
+        parsed.filter(|(_, media_type)| is_json(media_type))
+    };
+    let same = json().find(|(_, media_type)| Some(media_type.essence()) == wanted);
+    let (media_type, _) = same.or_else(|| json().next())?;
     types.get(&media_type.join("schema")).copied()
 }
 
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence.ends_with("/json") || essence.ends_with("+json") || essence == "*/*"
+fn is_json(media_type: &MediaType<'_>) -> bool {
+    media_type.is_json() || media_type.essence() == "*/*"
 }
 
 #[cfg(test)]

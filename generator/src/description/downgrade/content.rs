@@ -5,6 +5,7 @@ use super::super::value::{Entries, Value};
 use super::documentation::{code, document};
 use super::{Downgrade, default, string};
 use crate::description::version::Version;
+use crate::media_type::MediaType;
 
 impl Downgrade<'_> {
     /// Gives a text the format that says what it holds.
@@ -18,7 +19,9 @@ impl Downgrade<'_> {
         match (encoding.as_deref(), media_type.as_deref()) {
             (Some("base64"), _) => default(entries, "format", || string("byte")),
             (Some("base64url"), _) => default(entries, "format", || string("base64url")),
-            (None | Some("binary"), Some(media_type)) if is_binary(media_type) => {
+            (None | Some("binary"), Some(media_type))
+                if is_binary(&MediaType::parse(media_type)) =>
+            {
                 default(entries, "format", || string("binary"));
             }
             _ => {}
@@ -47,20 +50,14 @@ impl Downgrade<'_> {
     }
 }
 
-/// A media type without its parameters.
-pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// Whether such content is no text.
-fn is_binary(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    let (family, name) = essence.split_once('/').unwrap_or((&essence, ""));
-    let is_text = name.ends_with("+xml") || name.ends_with("+json");
-    match family {
+/// Whether content of a media type is no string.
+fn is_binary(media_type: &MediaType<'_>) -> bool {
+    let is_text = matches!(media_type.suffix(), Some("xml" | "json"));
+    match media_type.top_level() {
         "image" | "audio" | "video" | "font" => !is_text,
         "application" => {
-            matches!(name, "octet-stream" | "pdf" | "zip" | "gzip") || name.ends_with("+zip")
+            matches!(media_type.subtype(), "octet-stream" | "pdf" | "zip" | "gzip")
+                || media_type.suffix() == Some("zip")
         }
         _ => false,
     }

@@ -5,7 +5,7 @@
 //! as well, and stays as it is.
 
 use super::super::value::{Entries, Value};
-use super::content::essence;
+use crate::media_type::MediaType;
 
 /// How deep an event is searched for its data.
 const DEEPEST: usize = 8;
@@ -36,7 +36,6 @@ fn open(event: &mut Value, depth: usize) {
 
 /// What the JSON in a text is, if it holds JSON.
 fn json_content(data: &Entries) -> Option<Value> {
-    let essence = essence(data.get("contentMediaType")?.as_str()?);
-    let is_json = essence == "application/json" || essence.ends_with("+json");
+    let is_json = MediaType::parse(data.get("contentMediaType")?.as_str()?).is_json();
     data.get("contentSchema").filter(|_| is_json && !data.contains_key("contentEncoding")).cloned()
 }

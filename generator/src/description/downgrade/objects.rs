@@ -11,6 +11,7 @@ use super::events::open_events;
 use super::{Downgrade, default, single_entry, string};
 use crate::description::version::Version;
 use crate::diagnostics::Code;
+use crate::media_type::MediaType;
 
 impl Downgrade<'_> {
     /// Rewrites an object, but not what stands in it.
@@ -179,7 +180,7 @@ impl Downgrade<'_> {
         let Some(mut item) = entries.shift_remove("itemSchema") else { return };
         self.warn_if_newer("itemSchema", Version::V3_2, location);
         if let Location::Key(_, name) = location
-            && name.to_ascii_lowercase().starts_with("text/event-stream")
+            && MediaType::parse(name).essence() == "text/event-stream"
         {
             open_events(&mut item);
         }
