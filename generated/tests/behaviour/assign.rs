@@ -1,4 +1,4 @@
-//! What the assign action sends.
+//! Requests of the assign action.
 
 use graph_assign::models::{
     AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget, AssignRequest,
@@ -8,7 +8,7 @@ use graph_assign::models::{
 };
 use wiremock::ResponseTemplate;
 
-use crate::raw::{RawServer, answer, header};
+use crate::raw::{RawServer, header, raw_response};
 use crate::support::{
     ASSIGN_PATH, TOKEN, body_text, client, configuration, only_request, requests, service,
 };
@@ -34,7 +34,7 @@ fn documented_request() -> AssignRequest {
     serde_json::from_str(DOCUMENTED).expect("the documented example is a request")
 }
 
-/// The JSON that one target is sent as.
+/// The JSON of one target in a request.
 async fn sent_target(target: impl Into<DeviceAndAppManagementAssignmentTarget>) -> String {
     let server = service(no_content()).await;
     let request = AssignRequest::new([Assignment::new().target(target)]);
@@ -46,22 +46,22 @@ async fn sent_target(target: impl Into<DeviceAndAppManagementAssignmentTarget>) 
 }
 
 #[tokio::test]
-async fn the_documented_example_goes_out_byte_for_byte() {
-    let server = RawServer::answering([answer("204 No Content", "")]);
+async fn the_documented_example_is_sent_byte_for_byte() {
+    let server = RawServer::responding([raw_response("204 No Content", "")]);
 
     configuration(&server.root()).assign().post(documented_request()).await.expect("assigned");
 
     let request = server.only_request();
     let (head, body) = request.split_once("\r\n\r\n").expect("there is a head");
     assert_eq!(head.lines().next(), Some(format!("POST {ASSIGN_PATH} HTTP/1.1").as_str()));
-    // None of the example's texts has a space, so this is the example without its layout.
+    // No string of the example has a space, so this is the example without its layout.
     assert_eq!(body, DOCUMENTED.split_whitespace().collect::<String>());
     assert_eq!(serde_json::to_string_pretty(&documented_request()).expect("JSON"), DOCUMENTED);
 }
 
 #[tokio::test]
-async fn the_headers_are_those_that_the_service_asks_for() {
-    let server = RawServer::answering([answer("204 No Content", "")]);
+async fn the_headers_are_those_that_the_service_requires() {
+    let server = RawServer::responding([raw_response("204 No Content", "")]);
 
     configuration(&server.root()).assign().post(documented_request()).await.expect("assigned");
 
@@ -102,14 +102,14 @@ async fn every_call_has_a_request_id_of_its_own_unless_it_is_given_one() {
 }
 
 #[tokio::test]
-async fn a_group_goes_out_with_its_id() {
+async fn a_group_is_sent_with_its_id() {
     let target = sent_target(GroupAssignmentTarget::new().group_id("g1")).await;
     let expected = r##"{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":"g1"}"##;
     assert_eq!(target, expected);
 }
 
 #[tokio::test]
-async fn an_excluded_group_goes_out_as_one() {
+async fn an_excluded_group_is_sent_as_one() {
     let target = sent_target(ExclusionGroupAssignmentTarget::new().group_id("g1")).await;
     let expected =
         r##"{"@odata.type":"#microsoft.graph.exclusionGroupAssignmentTarget","groupId":"g1"}"##;
@@ -117,19 +117,19 @@ async fn an_excluded_group_goes_out_as_one() {
 }
 
 #[tokio::test]
-async fn all_devices_go_out_by_their_type_alone() {
+async fn all_devices_are_sent_as_a_type_only() {
     let target = sent_target(AllDevicesAssignmentTarget::new()).await;
     assert_eq!(target, r##"{"@odata.type":"#microsoft.graph.allDevicesAssignmentTarget"}"##);
 }
 
 #[tokio::test]
-async fn all_users_go_out_by_their_type_alone() {
+async fn all_users_are_sent_as_a_type_only() {
     let target = sent_target(AllLicensedUsersAssignmentTarget::new()).await;
     assert_eq!(target, r##"{"@odata.type":"#microsoft.graph.allLicensedUsersAssignmentTarget"}"##);
 }
 
 #[tokio::test]
-async fn a_collection_goes_out_with_its_id() {
+async fn a_collection_is_sent_with_its_id() {
     let target = ConfigurationManagerCollectionAssignmentTarget::new().collection_id("c1");
     let target = sent_target(target).await;
     let expected = r##"{"@odata.type":"#microsoft.graph.configurationManagerCollectionAssignmentTarget","collectionId":"c1"}"##;
@@ -137,14 +137,14 @@ async fn a_collection_goes_out_with_its_id() {
 }
 
 #[tokio::test]
-async fn an_id_that_is_null_goes_out_as_null() {
+async fn an_id_that_is_null_is_sent_as_null() {
     let target = sent_target(GroupAssignmentTarget::new().group_id("g1").clear_group_id()).await;
     let expected = r##"{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":null}"##;
     assert_eq!(target, expected);
 }
 
 #[tokio::test]
-async fn an_empty_collection_goes_out_as_one() {
+async fn an_empty_collection_is_sent_as_one() {
     let server = service(no_content()).await;
     let none: [Assignment; 0] = [];
 
@@ -154,7 +154,7 @@ async fn an_empty_collection_goes_out_as_one() {
 }
 
 #[tokio::test]
-async fn assignments_go_out_in_the_order_in_which_they_were_given() {
+async fn assignments_are_sent_in_the_given_order() {
     let server = service(no_content()).await;
     let ids = ["c", "a", "b"];
     let request = AssignRequest::new(ids.map(|id| Assignment::new().id(id)));
@@ -185,7 +185,7 @@ async fn the_qualified_path_names_the_type() {
 }
 
 #[tokio::test]
-async fn success_gives_nothing_but_status_and_ids() {
+async fn a_success_has_a_status_and_ids_only() {
     let server = service(no_content().insert_header("request-id", "r1")).await;
 
     let call = configuration(&server.uri()).assign().post(documented_request());
@@ -216,7 +216,7 @@ fn the_documented_service_root_is_the_default() {
 }
 
 #[tokio::test]
-async fn paths_stand_below_the_service_root() {
+async fn paths_are_below_the_service_root() {
     let server = service(no_content()).await;
 
     for root in ["/beta", "/beta/"] {

@@ -13,8 +13,8 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use crate::support::{TOKEN, builder, client};
 
-/// Does all but what it is asked of a configuration called `gone`.
-fn answer(request: &Request) -> ResponseTemplate {
+/// Responds with success, except for a configuration named `gone`.
+fn respond(request: &Request) -> ResponseTemplate {
     let batch: Value = request.body_json().expect("a batch is JSON");
     let responses = batch["requests"].as_array().expect("it has entries").iter().map(|entry| {
         let gone = entry["url"].as_str().is_some_and(|url| url.contains("/gone/"));
@@ -33,7 +33,7 @@ async fn many_configurations_are_assigned_and_each_has_its_result() {
     Mock::given(method("POST"))
         .and(path("/$batch"))
         .and(header("authorization", format!("Bearer {TOKEN}").as_str()))
-        .respond_with(answer)
+        .respond_with(respond)
         .mount(&server)
         .await;
     let client = client(&server.uri());

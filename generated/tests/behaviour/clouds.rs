@@ -1,4 +1,4 @@
-//! The clouds that Microsoft Graph is in.
+//! The national clouds of Microsoft Graph.
 
 use graph_assign::{Client, Cloud};
 use reqwest::Url;
@@ -22,7 +22,7 @@ fn each_cloud_has_its_service_its_scope_and_its_authority() {
 }
 
 #[test]
-fn the_clouds_are_those_that_the_description_names() {
+fn the_clouds_are_those_of_the_description() {
     use graph_assign::servers;
     let described = [servers::SERVER_1, servers::SERVER_3, servers::SERVER_4, servers::SERVER_5];
     assert_eq!(Cloud::ALL.map(|cloud| cloud.service_root("v1.0")), described);

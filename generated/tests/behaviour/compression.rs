@@ -1,4 +1,4 @@
-//! The feature `gzip`: what is sent and what comes in fewer bytes.
+//! The feature `gzip`: compressed requests and responses.
 
 use std::io::{Read as _, Write as _};
 use std::time::Duration;
@@ -21,8 +21,8 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn compressed(bytes: Vec<u8>) -> ResponseTemplate {
-    let answer = ResponseTemplate::new(200).set_body_raw(bytes, "application/json");
-    answer.insert_header("content-encoding", "gzip")
+    let response = ResponseTemplate::new(200).set_body_raw(bytes, "application/json");
+    response.insert_header("content-encoding", "gzip")
 }
 
 async fn name(client: &Client) -> Result<Option<String>, Error> {
@@ -37,11 +37,11 @@ async fn a_compressed_response_is_asked_for_and_read() {
     let client = builder(&server.uri()).build().expect("a client");
     assert_eq!(name(&client).await.expect("it is JSON").as_deref(), Some("a"));
     let accepted = &only_request(&server).await.headers["accept-encoding"];
-    assert!(accepted.to_str().expect("it is text").contains("gzip"), "{accepted:?}");
+    assert!(accepted.to_str().expect("it is a string").contains("gzip"), "{accepted:?}");
 }
 
 #[tokio::test]
-async fn the_limit_counts_what_a_response_becomes() {
+async fn the_limit_is_of_the_decompressed_size() {
     // 8 MiB of zeros are 8 KiB.
     let bomb = gzip(&vec![b'0'; 8 * 1024 * 1024]);
     assert!(bomb.len() < 10_000, "{}", bomb.len());
@@ -52,14 +52,14 @@ async fn the_limit_counts_what_a_response_becomes() {
 }
 
 #[tokio::test]
-async fn what_is_no_gzip_or_not_all_of_it_is_a_transport_error() {
+async fn corrupt_or_truncated_gzip_is_a_transport_error() {
     let whole = gzip(br#"{"displayName":"a"}"#);
     let mut wrong = whole.clone();
     wrong[12] ^= 0xFF;
-    // What is cut short may come whole the next time; what is wrong stays so.
+    // A truncated response is retried; a corrupt one is not.
     let cut = whole[..whole.len() - 9].to_vec();
-    for (answer, attempts) in [(cut, 2), (b"{}".to_vec(), 1), (wrong, 1)] {
-        let server = service(compressed(answer)).await;
+    for (response, attempts) in [(cut, 2), (b"{}".to_vec(), 1), (wrong, 1)] {
+        let server = service(compressed(response)).await;
         let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(2);
         let client = builder(&server.uri()).retry(policy).build().expect("a client");
         let error = name(&client).await.expect_err("it cannot be read");
@@ -69,7 +69,7 @@ async fn what_is_no_gzip_or_not_all_of_it_is_a_transport_error() {
 }
 
 #[tokio::test]
-async fn bodies_from_a_size_on_are_sent_compressed_if_that_makes_them_smaller() {
+async fn bodies_of_a_minimum_size_are_compressed_if_that_makes_them_smaller() {
     let server = service(ResponseTemplate::new(204)).await;
     let client = builder(&server.uri()).compress_requests(100).build().expect("a client");
     let configurations = client.device_app_management().mobile_app_configurations();
@@ -88,7 +88,7 @@ async fn bodies_from_a_size_on_are_sent_compressed_if_that_makes_them_smaller() 
     assert!(!requests[0].headers.contains_key("content-encoding"));
     assert_eq!(requests[1].headers["content-encoding"], "gzip");
     assert_eq!(requests[2].headers["content-encoding"], "identity");
-    let length = requests[1].headers["content-length"].to_str().expect("it is text");
+    let length = requests[1].headers["content-length"].to_str().expect("it is a string");
     assert_eq!(length.parse(), Ok(requests[1].body.len()));
     let mut plain = Vec::new();
     GzDecoder::new(requests[1].body.as_slice()).read_to_end(&mut plain).expect("it is gzip");
@@ -97,7 +97,7 @@ async fn bodies_from_a_size_on_are_sent_compressed_if_that_makes_them_smaller() 
 }
 
 #[tokio::test]
-async fn a_compressed_body_is_sent_once_more() {
+async fn a_compressed_body_is_retried() {
     let server = service(ResponseTemplate::new(503)).await;
     let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(2);
     let client = builder(&server.uri()).retry(policy).compress_requests(0).build();

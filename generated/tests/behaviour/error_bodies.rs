@@ -1,4 +1,4 @@
-//! What the service says when it refuses: the bodies that it is known to answer with.
+//! Bodies of error responses of the service.
 
 use graph_assign::models::odata_errors::ODataError;
 use graph_assign::models::{
@@ -6,7 +6,7 @@ use graph_assign::models::{
 };
 use graph_assign::{ApiError, Error};
 
-use crate::raw::{RawServer, answer, json_answer};
+use crate::raw::{RawServer, json_response, raw_response};
 use crate::support::configuration;
 
 const FORBIDDEN: &str = r#"{"error":{"code":"Forbidden","message":"{\r\n  \"_version\": 3,\r\n  \"Message\": \"Application is not authorized to perform this operation. Application must have one of the following scopes: DeviceManagementApps.ReadWrite.All - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: 11111111-1111-1111-1111-111111111111\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null,\r\n  \"ErrorSourceService\": \"\",\r\n  \"HttpHeaders\": \"{}\"\r\n}","innerError":{"date":"2024-05-02T10:11:12","request-id":"22222222-2222-2222-2222-222222222222","client-request-id":"33333333-3333-3333-3333-333333333333"}}}"#;
@@ -17,12 +17,12 @@ const NO_ROUTE: &str = r#"{"error":{"code":"No method match route template","mes
 
 const WRONG_TYPE: &str = r#"{"error":{"code":"ModelValidationFailure","message":"A type named 'microsoft.graph.nobody' could not be resolved by the model.","target":null,"details":[{"code":"c","message":"m"}]}}"#;
 
-/// The operation, as every message of an error begins.
+/// The operation, with which every error message begins.
 const ASSIGN: &str = "POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign";
 
-/// The error of an assign action that is answered like this.
-async fn refused(answer: Vec<u8>) -> Box<ApiError> {
-    let server = RawServer::answering([answer]);
+/// The error of an assign action with this response.
+async fn refused(response: Vec<u8>) -> Box<ApiError> {
+    let server = RawServer::responding([response]);
     let request = AssignRequest::new(Vec::<Assignment>::new());
     let call = configuration(&server.root()).assign().post(request).client_request_id("mine");
     match call.await.expect_err("the service refuses") {
@@ -32,8 +32,8 @@ async fn refused(answer: Vec<u8>) -> Box<ApiError> {
 }
 
 #[tokio::test]
-async fn the_sentence_is_taken_out_of_the_json_around_it() {
-    let error = refused(json_answer("403 Forbidden", FORBIDDEN)).await;
+async fn the_message_is_extracted_from_the_json_around_it() {
+    let error = refused(json_response("403 Forbidden", FORBIDDEN)).await;
 
     let sentence = "Application is not authorized to perform this operation. Application must have one of the following scopes: DeviceManagementApps.ReadWrite.All - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: 11111111-1111-1111-1111-111111111111";
     assert_eq!(error.status(), 403);
@@ -48,8 +48,8 @@ async fn the_sentence_is_taken_out_of_the_json_around_it() {
 }
 
 #[tokio::test]
-async fn and_out_of_json_in_json() {
-    let error = refused(json_answer("500 Internal Server Error", TWICE_WRAPPED)).await;
+async fn a_message_is_extracted_from_json_within_json() {
+    let error = refused(json_response("500 Internal Server Error", TWICE_WRAPPED)).await;
 
     let sentence = "An error has occurred - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000";
     assert_eq!(error.code(), Some("UnknownError"));
@@ -63,8 +63,8 @@ async fn and_out_of_json_in_json() {
 }
 
 #[tokio::test]
-async fn a_route_that_is_not_known_is_told_by_its_code() {
-    let error = refused(json_answer("400 Bad Request", NO_ROUTE)).await;
+async fn an_unknown_route_is_recognized_by_its_code() {
+    let error = refused(json_response("400 Bad Request", NO_ROUTE)).await;
 
     let sentence = "No OData route exists that match template ~/singleton/navigation/key/action with http verb POST for request /AppLifecycle/mobileAppConfigurations('…')/assign.";
     assert_eq!(error.status(), 400);
@@ -78,8 +78,8 @@ async fn a_route_that_is_not_known_is_told_by_its_code() {
 }
 
 #[tokio::test]
-async fn a_plain_message_stays_as_it_is() {
-    let error = refused(json_answer("400 Bad Request", WRONG_TYPE)).await;
+async fn a_plain_message_is_unchanged() {
+    let error = refused(json_response("400 Bad Request", WRONG_TYPE)).await;
 
     let sentence = "A type named 'microsoft.graph.nobody' could not be resolved by the model.";
     assert_eq!(error.code(), Some("ModelValidationFailure"));
@@ -89,17 +89,17 @@ async fn a_plain_message_stays_as_it_is() {
 }
 
 #[tokio::test]
-async fn the_ids_of_the_headers_come_first() {
+async fn the_ids_of_the_headers_take_precedence() {
     let head =
         "403 Forbidden\nContent-Type: application/json\nrequest-id: r1\nclient-request-id: c1";
-    let error = refused(answer(head, FORBIDDEN)).await;
+    let error = refused(raw_response(head, FORBIDDEN)).await;
     assert_eq!((error.request_id(), error.client_request_id()), (Some("r1"), Some("c1")));
 }
 
 #[tokio::test]
-async fn the_body_is_kept_as_it_came() {
+async fn the_body_is_kept_unchanged() {
     for body in [FORBIDDEN, TWICE_WRAPPED, NO_ROUTE, WRONG_TYPE] {
-        let error = refused(json_answer("400 Bad Request", body)).await;
+        let error = refused(json_response("400 Bad Request", body)).await;
         assert_eq!(error.body(), body.as_bytes());
         assert!(error.is_body_complete());
     }
@@ -108,7 +108,7 @@ async fn the_body_is_kept_as_it_came() {
 #[tokio::test]
 async fn every_body_decodes_as_the_described_type_and_back() {
     for body in [FORBIDDEN, TWICE_WRAPPED, NO_ROUTE, WRONG_TYPE] {
-        let error = refused(json_answer("400 Bad Request", body)).await;
+        let error = refused(json_response("400 Bad Request", body)).await;
 
         let decoded: ODataError = error.decode().expect("the described type");
 
@@ -119,8 +119,8 @@ async fn every_body_decodes_as_the_described_type_and_back() {
 }
 
 #[tokio::test]
-async fn a_date_without_a_zone_is_no_obstacle() {
-    let error = refused(json_answer("403 Forbidden", FORBIDDEN)).await;
+async fn a_date_without_a_zone_is_accepted() {
+    let error = refused(json_response("403 Forbidden", FORBIDDEN)).await;
     let decoded: ODataError = error.decode().expect("the described type");
     let date = decoded.error.inner_error.and_then(|inner| inner.date).expect("a date");
     assert_eq!(date.as_str(), "2024-05-02T10:11:12");
@@ -129,7 +129,7 @@ async fn a_date_without_a_zone_is_no_obstacle() {
 #[tokio::test]
 async fn a_body_that_is_not_json_is_an_error_of_its_status() {
     let page = "<html><body>Bad gateway</body></html>";
-    let error = refused(answer("502 Bad Gateway\nContent-Type: text/html", page)).await;
+    let error = refused(raw_response("502 Bad Gateway\nContent-Type: text/html", page)).await;
 
     assert_eq!(error.status(), 502);
     assert_eq!((error.code(), error.message()), (None, None));
@@ -143,7 +143,7 @@ async fn a_body_that_is_not_json_is_an_error_of_its_status() {
 
 #[tokio::test]
 async fn an_empty_body_is_an_error_of_its_status() {
-    let error = refused(answer("401 Unauthorized\nrequest-id: r1", "")).await;
+    let error = refused(raw_response("401 Unauthorized\nrequest-id: r1", "")).await;
     assert_eq!(
         error.to_string(),
         format!("{ASSIGN}: 401 Unauthorized without a body (request id r1)")
@@ -155,7 +155,7 @@ async fn json_of_any_other_shape_is_an_error_of_its_status() {
     let bodies =
         ["null", "[]", "{}", "7", r#""""#, r#"{"error":null}"#, r#"{"error":{"code":{}}}"#, "{"];
     for body in bodies {
-        let error = refused(json_answer("500 Internal Server Error", body)).await;
+        let error = refused(json_response("500 Internal Server Error", body)).await;
         assert_eq!(
             (error.status().as_u16(), error.code(), error.message()),
             (500, None, None),
@@ -165,7 +165,7 @@ async fn json_of_any_other_shape_is_an_error_of_its_status() {
 }
 
 #[tokio::test]
-async fn a_body_cut_short_still_gives_status_and_headers() {
+async fn a_truncated_error_body_keeps_status_and_headers() {
     let head =
         "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 7\r\nContent-Length: 900\r\n\r\n{\"err";
     let error = refused(head.as_bytes().to_vec()).await;

@@ -1,4 +1,4 @@
-//! What the example command does, option by option.
+//! Tests of the example command and its options.
 
 use std::process::{Command, Output};
 
@@ -8,7 +8,7 @@ use wiremock::{MockServer, ResponseTemplate};
 use crate::examples::example;
 use crate::support::{ASSIGN_PATH, CONFIGURATION, TOKEN, only_request, requests, service};
 
-/// Runs the command; whatever it prints, the token is not in it.
+/// Runs the command, and checks that it prints no token.
 fn run(command: &mut Command) -> (Option<i32>, String, String) {
     let Output { status, stdout, stderr } = command.output().expect("the command can be started");
     let stdout = String::from_utf8(stdout).expect("it prints UTF-8");
@@ -24,7 +24,7 @@ fn with(server: &MockServer, options: &[&str]) -> Command {
     command
 }
 
-/// The targets that the command sends for these options, without what all types begin with.
+/// The targets that the command sends for these options, without the prefix of type names.
 async fn targets(options: &[&str]) -> Vec<Value> {
     let server = service(ResponseTemplate::new(204)).await;
     let (status, _, stderr) = run(&mut with(&server, options));
@@ -105,7 +105,7 @@ async fn a_collection() {
 }
 
 #[tokio::test]
-async fn it_says_what_it_did() {
+async fn the_command_prints_its_result() {
     let server = service(ResponseTemplate::new(204).insert_header("request-id", "r1")).await;
     let (status, stdout, stderr) = run(&mut with(&server, &["--group", "g1", "--all-devices"]));
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
@@ -138,7 +138,7 @@ async fn a_dry_run_shows_the_request_and_sends_nothing() {
 }
 
 #[tokio::test]
-async fn no_target_is_refused() {
+async fn a_command_without_a_target_is_rejected() {
     let server = service(ResponseTemplate::new(204)).await;
     let (status, stdout, stderr) = run(&mut with(&server, &[]));
     assert_eq!((status, stdout.as_str()), (Some(2), ""));
@@ -160,19 +160,19 @@ async fn clear_and_a_target_contradict_each_other() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_told_with_message_and_request_id() {
+async fn an_api_error_is_printed_with_message_and_request_id() {
     let body = r#"{"error":{"code":"Forbidden","message":"{\"Message\":\"You may not.\"}"}}"#;
-    let answer = ResponseTemplate::new(403)
+    let response = ResponseTemplate::new(403)
         .insert_header("request-id", "r1")
         .set_body_raw(body, "application/json");
-    let server = service(answer).await;
+    let server = service(response).await;
     let (status, stdout, stderr) = run(&mut with(&server, &["--all-devices"]));
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
     assert!(stderr.contains("You may not.") && stderr.contains("r1"), "{stderr}");
 }
 
 #[tokio::test]
-async fn an_unknown_route_leads_to_the_qualified_path() {
+async fn an_unknown_route_falls_back_to_the_qualified_path() {
     let body = r#"{"error":{"code":"No method match route template","message":"No route."}}"#;
     let server = service(ResponseTemplate::new(400).set_body_raw(body, "application/json")).await;
     let (status, _, stderr) = run(&mut with(&server, &["--all-devices"]));
@@ -181,7 +181,7 @@ async fn an_unknown_route_leads_to_the_qualified_path() {
 }
 
 #[tokio::test]
-async fn the_token_comes_from_the_environment_alone() {
+async fn the_token_is_read_from_the_environment_only() {
     let server = service(ResponseTemplate::new(204)).await;
     let (status, _, stderr) = run(with(&server, &["--all-devices"]).env_remove("GRAPH_TOKEN"));
     assert_eq!(status, Some(2));
@@ -192,7 +192,7 @@ async fn the_token_comes_from_the_environment_alone() {
 }
 
 #[test]
-fn arguments_that_make_no_sense_are_refused() {
+fn invalid_arguments_are_rejected() {
     let cases: [&[&str]; 5] = [
         &[],
         &["--all-devices"],

@@ -1,4 +1,4 @@
-//! What the examples do, each against a service on this machine.
+//! Tests of the examples, each with a local service.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use crate::support::{TOKEN, requests};
 
-/// An example, which cargo puts beside the folder of the test.
+/// The program of an example, which cargo puts next to the test's folder.
 pub(crate) fn example(name: &str) -> Command {
     let test = std::env::current_exe().expect("the test is a file");
     let profile = test.parent().and_then(|deps| deps.parent()).expect("it is in target/*/deps");
@@ -26,7 +26,7 @@ pub(crate) fn example(name: &str) -> Command {
     command
 }
 
-/// Runs an example with these variables, and gives what it prints.
+/// Runs an example with these variables, and returns its output.
 fn run(name: &str, variables: &[(&str, &str)]) -> String {
     let output = example(name).envs(variables.iter().copied()).output();
     let output = output.expect("the example can be started");
@@ -37,7 +37,7 @@ fn run(name: &str, variables: &[(&str, &str)]) -> String {
 
 const LIST: &str = "/deviceAppManagement/mobileAppConfigurations";
 
-async fn answer(server: &MockServer, mock: wiremock::MockBuilder, body: Value) {
+async fn respond(server: &MockServer, mock: wiremock::MockBuilder, body: Value) {
     let body = ResponseTemplate::new(200).set_body_json(body);
     mock.respond_with(body).mount(server).await;
 }
@@ -57,7 +57,7 @@ async fn three_pages() -> MockServer {
         } else {
             mock.and(query_param("$skiptoken", page))
         };
-        answer(&server, mock, body).await;
+        respond(&server, mock, body).await;
     }
     server
 }
@@ -75,8 +75,8 @@ async fn a_custom_credential() {
     let server = MockServer::start().await;
     let token = json!({"token_type": "Bearer", "expires_in": 3599, "access_token": TOKEN});
     let authority = Mock::given(method("POST")).and(path("/tenant-1/oauth2/v2.0/token"));
-    answer(&server, authority, token).await;
-    answer(&server, Mock::given(method("GET")).and(path(LIST)), json!({"value": []})).await;
+    respond(&server, authority, token).await;
+    respond(&server, Mock::given(method("GET")).and(path(LIST)), json!({"value": []})).await;
     let root = server.uri();
     let who = [("TENANT", "tenant-1"), ("CLIENT", "client 1"), ("SECRET", "s&cret")];
     let where_to = [("GRAPH_ROOT", root.as_str()), ("GRAPH_AUTHORITY", &root)];
@@ -102,7 +102,7 @@ async fn merging() {
     let server = MockServer::start().await;
     let group = |id: &str| json!({"target": {"@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": id}});
     let list = Mock::given(method("GET")).and(path(format!("{LIST}/c1/assignments")));
-    answer(&server, list, json!({"value": [group("g1"), group("g2")]})).await;
+    respond(&server, list, json!({"value": [group("g1"), group("g2")]})).await;
     let assign = Mock::given(method("POST")).and(path(format!("{LIST}/c1/assign")));
     assign.respond_with(ResponseTemplate::new(204)).mount(&server).await;
     let output = example("merge").args(["c1", "g3", "g2"]).env("GRAPH_ROOT", server.uri()).output();
@@ -119,8 +119,8 @@ async fn merging() {
     assert_eq!(groups.collect::<Vec<_>>(), [vec!["g1", "g2", "g3"], vec!["g1"]]);
 }
 
-/// Does what it is asked in a batch, unless that is for a configuration called `gone`.
-fn answer_batch(request: &wiremock::Request) -> ResponseTemplate {
+/// Responds to a batch with success, except for a configuration named `gone`.
+fn respond_to_batch(request: &wiremock::Request) -> ResponseTemplate {
     let batch: Value = request.body_json().expect("a batch is JSON");
     let entries = batch["requests"].as_array().expect("it has entries").iter();
     let responses = entries.map(|entry| {
@@ -133,7 +133,7 @@ fn answer_batch(request: &wiremock::Request) -> ResponseTemplate {
 async fn batches() -> MockServer {
     let server = MockServer::start().await;
     let batch = Mock::given(method("POST")).and(path("/$batch"));
-    batch.respond_with(answer_batch).mount(&server).await;
+    batch.respond_with(respond_to_batch).mount(&server).await;
     server
 }
 
@@ -150,7 +150,7 @@ async fn bulk() {
     assert_eq!(requests(&server).await.len(), 2);
 }
 
-/// The results of many calls have their keys beside them, and are waited for like any stream.
+/// Results of bulk calls have keys, and form a stream.
 #[cfg(feature = "blocking")]
 #[tokio::test]
 async fn bulk_without_async() {
@@ -191,7 +191,7 @@ async fn blocking() {
     for (id, count) in [("1", 0), ("2", 1), ("3", 2)] {
         let assignments = vec![json!({"id": "a"}); count];
         let mock = Mock::given(method("GET")).and(path(format!("{LIST}/{id}/assignments")));
-        answer(&server, mock, json!({"value": assignments})).await;
+        respond(&server, mock, json!({"value": assignments})).await;
     }
     let printed = run("blocking", &[("GRAPH_ROOT", &server.uri())]);
     assert_eq!(printed, "1: 0 assignments\n2: 1 assignments\n3: 2 assignments\n");

@@ -1,4 +1,4 @@
-//! What the types promise to whoever builds on them.
+//! Traits that the public types implement.
 
 use std::error::Error as StdError;
 
@@ -56,9 +56,9 @@ fn clients_are_cloned_and_shared() {
     shared::<Response<AssignRequest>>();
 }
 
-/// What is not a value moves between threads all the same. Bodies are read by one thread at a time.
+/// Types that are no values can be sent between threads. A body is read by one thread at a time.
 #[test]
-fn bodies_move_between_threads() {
+fn bodies_can_be_sent_between_threads() {
     fn moved<T: Send + 'static>() {}
     moved::<Download>();
     moved::<Upload>();
@@ -66,7 +66,7 @@ fn bodies_move_between_threads() {
 
 #[cfg(feature = "blocking")]
 #[test]
-fn what_waits_moves_between_threads() {
+fn waiting_futures_can_be_sent_between_threads() {
     fn moved<T: Send + 'static>() {}
     moved::<graph_assign::blocking::Reader>();
 }
@@ -87,12 +87,12 @@ fn azure_credentials_are_shared() {
 }
 
 #[test]
-fn a_client_is_cloned_by_counting() {
+fn a_clone_of_a_client_shares_its_state() {
     assert_eq!(size_of::<Client>(), size_of::<usize>());
 }
 
 #[test]
-fn errors_go_wherever_errors_go() {
+fn errors_are_send_sync_and_static() {
     fn error<T: StdError + Send + Sync + 'static>() {}
     error::<Error>();
     error::<ApiError>();
@@ -102,7 +102,7 @@ fn errors_go_wherever_errors_go() {
 }
 
 #[test]
-fn calls_and_their_futures_move_between_threads() {
+fn calls_and_their_futures_can_be_sent_between_threads() {
     shared::<Call<()>>();
     shared::<Call<AssignRequest, QueryOptions>>();
     let configuration = configuration("http://localhost");

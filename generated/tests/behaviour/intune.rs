@@ -1,5 +1,5 @@
-//! A service that keeps assignments as Intune does: a set for each configuration, which only the
-//! assign action changes, and as a whole.
+//! A service that keeps assignments as Intune does: one set for each configuration, which the assign
+//! action replaces.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -10,10 +10,10 @@ use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 use crate::support::requests;
 
-/// What answers the documented path on services that do not know it.
+/// The error code of services that do not know the documented path.
 pub(crate) const NO_ROUTE: &str = "No method match route template";
 
-/// The service and what it keeps.
+/// The service and its state.
 pub(crate) struct Intune {
     server: MockServer,
     state: Arc<Mutex<State>>,
@@ -22,18 +22,18 @@ pub(crate) struct Intune {
 #[derive(Default)]
 struct State {
     sets: BTreeMap<String, Vec<Value>>,
-    /// How many assignments a page has; none: all.
+    /// The number of assignments on a page.
     page: usize,
-    /// Whether it does not know the documented path.
+    /// Whether the service knows only the qualified path.
     qualified_only: bool,
-    /// Answers in place of what it would do, in their order; `None`: what it would do.
-    answers: VecDeque<Option<ResponseTemplate>>,
-    /// How many assignments it gave an id.
+    /// Responses to the next requests, in order; `None`: the usual response.
+    responses: VecDeque<Option<ResponseTemplate>>,
+    /// The number of assignments that got an id.
     created: usize,
 }
 
 impl Intune {
-    /// A service where these are assigned to one configuration.
+    /// A service with these assignments of one configuration.
     pub(crate) async fn with(configuration: &str, assignments: Value) -> Self {
         let assignments = assignments.as_array().expect("a list").clone();
         let mut state = State { page: usize::MAX, ..State::default() };
@@ -45,24 +45,25 @@ impl Intune {
         Self { server, state }
     }
 
-    /// Gives so many assignments on a page.
+    /// Sets the number of assignments on a page.
     pub(crate) fn in_pages_of(self, page: usize) -> Self {
         self.state.lock().expect("no test panics with it").page = page;
         self
     }
 
-    /// Knows the qualified path of the action alone.
+    /// Makes the service know only the qualified path of the action.
     pub(crate) fn qualified_only(self) -> Self {
         self.state.lock().expect("no test panics with it").qualified_only = true;
         self
     }
 
-    /// Answers the next requests with these, and otherwise as it would.
-    pub(crate) fn answering(
+    /// Sets the responses to the next requests; `None`: the usual response.
+    pub(crate) fn responding(
         self,
-        answers: impl IntoIterator<Item = Option<ResponseTemplate>>,
+        responses: impl IntoIterator<Item = Option<ResponseTemplate>>,
     ) -> Self {
-        self.state.lock().expect("no test panics with it").answers = answers.into_iter().collect();
+        self.state.lock().expect("no test panics with it").responses =
+            responses.into_iter().collect();
         self
     }
 
@@ -70,18 +71,18 @@ impl Intune {
         self.server.uri()
     }
 
-    /// What is assigned to a configuration.
+    /// The assignments of a configuration.
     pub(crate) fn set(&self, configuration: &str) -> Vec<Value> {
         let state = self.state.lock().expect("no test panics with it");
         state.sets.get(configuration).cloned().unwrap_or_default()
     }
 
-    /// What it was asked.
+    /// The requests so far.
     pub(crate) async fn recorded(&self) -> Vec<Request> {
         requests(&self.server).await
     }
 
-    /// What it was asked: methods and paths.
+    /// The methods and paths of the requests so far.
     pub(crate) async fn requests(&self) -> Vec<String> {
         let requests = self.recorded().await;
         requests
@@ -90,7 +91,7 @@ impl Intune {
             .collect()
     }
 
-    /// The bodies of the calls of the action.
+    /// The bodies of the requests of the action.
     pub(crate) async fn posted(&self) -> Vec<Value> {
         let requests = self.recorded().await;
         let posts = requests.iter().filter(|request| request.method.as_str() == "POST");
@@ -106,8 +107,8 @@ struct Responder {
 impl Respond for Responder {
     fn respond(&self, request: &Request) -> ResponseTemplate {
         let mut state = self.state.lock().expect("no test panics with it");
-        if let Some(Some(answer)) = state.answers.pop_front() {
-            return answer;
+        if let Some(Some(response)) = state.responses.pop_front() {
+            return response;
         }
         let segments: Vec<&str> = request.url.path().split('/').skip(3).collect();
         match (request.method.as_str(), segments.as_slice()) {
@@ -139,7 +140,7 @@ impl Responder {
     }
 }
 
-/// Replaces the set. Of two for one target it keeps the first, and it gives ids to those without.
+/// Replaces the set. Of two assignments with one target it keeps the first, and it adds missing ids.
 fn assign(state: &mut State, id: &str, body: &[u8]) -> ResponseTemplate {
     let body: Value = serde_json::from_slice(body).expect("a client sends JSON");
     let mut set: Vec<Value> = Vec::new();
@@ -157,13 +158,13 @@ fn assign(state: &mut State, id: &str, body: &[u8]) -> ResponseTemplate {
     ResponseTemplate::new(204)
 }
 
-/// The answer to a path that the service does not know.
+/// The response to an unknown path.
 pub(crate) fn no_route() -> ResponseTemplate {
     let error = json!({ "error": { "code": NO_ROUTE, "message": "There is no such route." } });
     ResponseTemplate::new(400).set_body_json(error)
 }
 
-/// What a service answers that has too much to do.
+/// The response of a service that is overloaded.
 pub(crate) fn throttled() -> ResponseTemplate {
     let error = json!({ "error": { "code": "TooManyRequests", "message": "Too many." } });
     ResponseTemplate::new(429).insert_header("retry-after", "0").set_body_json(error)

@@ -1,5 +1,4 @@
-//! What the crate does, seen from outside: its public API, and real calls to a real
-//! server on this machine.
+//! Behaviour of the crate through its public API, with calls to a local server.
 
 #[macro_use]
 mod properties;
@@ -12,7 +11,7 @@ mod compression;
 mod error_bodies;
 mod example;
 mod examples;
-mod faults;
+mod failures;
 mod guarantees;
 mod intune;
 mod merge;

@@ -1,4 +1,4 @@
-//! Changes of sets of assignments, of which nothing may be lost.
+//! Changes of sets of assignments, which lose no data.
 
 mod model;
 
@@ -26,7 +26,7 @@ fn group(id: &str) -> Assignment {
     Assignment::new().target(GroupAssignmentTarget::new().group_id(id))
 }
 
-/// What the service says of an assignment to a group.
+/// The JSON of an assignment to a group.
 fn known_group(id: &str, group: &str) -> Value {
     let target =
         json!({ "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": group });
@@ -37,13 +37,13 @@ fn ids(assignments: &[Assignment]) -> Vec<&str> {
     assignments.iter().map(|assignment| assignment.id.as_deref().unwrap_or("none")).collect()
 }
 
-/// The ids in the fields of changes: added, updated, removed, unchanged.
+/// The ids of added, updated, removed and unchanged assignments.
 fn sorted(changes: &AssignmentChanges<Assignment>) -> [Vec<&str>; 4] {
     [&changes.added, &changes.updated, &changes.removed, &changes.unchanged]
         .map(|assignments| ids(assignments))
 }
 
-/// The group ids of what is assigned.
+/// The group ids of the assignments.
 fn groups(service: &Intune) -> Vec<String> {
     let set = service.set(CONFIGURATION);
     let group = |assignment: &Value| assignment["target"]["groupId"].as_str().map(str::to_owned);
@@ -51,7 +51,7 @@ fn groups(service: &Intune) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn merging_adds_to_what_is_there() {
+async fn merging_adds_to_the_assignments() {
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
 
     let changes = assignments(&service).merge([group("g2"), group("g3")]).await.expect("merged");
@@ -64,7 +64,7 @@ async fn merging_adds_to_what_is_there() {
 }
 
 #[tokio::test]
-async fn merging_what_is_there_sends_nothing() {
+async fn merging_known_assignments_sends_nothing() {
     let known = json!([known_group("a", "g1"), known_group("b", "g2")]);
     let service = Intune::with(CONFIGURATION, known.clone()).await;
 
@@ -77,7 +77,7 @@ async fn merging_what_is_there_sends_nothing() {
 }
 
 #[tokio::test]
-async fn removing_takes_what_is_named_and_nothing_else() {
+async fn removing_removes_only_the_named_targets() {
     let known = json!([known_group("a", "g1"), known_group("b", "g2"), known_group("c", "g3")]);
     let service = Intune::with(CONFIGURATION, known).await;
     let targets = ["g2", "g9"].map(|id| GroupAssignmentTarget::new().group_id(id));
@@ -90,7 +90,7 @@ async fn removing_takes_what_is_named_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn removing_what_is_not_there_sends_nothing() {
+async fn removing_an_absent_target_sends_nothing() {
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
 
     let changes =
@@ -101,7 +101,7 @@ async fn removing_what_is_not_there_sends_nothing() {
 }
 
 #[tokio::test]
-async fn replacing_removes_whatever_is_not_named() {
+async fn replacing_removes_all_other_assignments() {
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
 
     assignments(&service).replace_all([group("g2")]).await.expect("replaced");
@@ -111,7 +111,7 @@ async fn replacing_removes_whatever_is_not_named() {
 }
 
 #[tokio::test]
-async fn all_pages_are_read_before_the_whole_is_sent() {
+async fn all_pages_are_read_before_the_set_is_sent() {
     let known: Vec<Value> =
         (0..25).map(|index| known_group(&format!("a{index}"), &format!("g{index}"))).collect();
     let service = Intune::with(CONFIGURATION, json!(known)).await.in_pages_of(10);
@@ -124,7 +124,7 @@ async fn all_pages_are_read_before_the_whole_is_sent() {
 }
 
 #[tokio::test]
-async fn what_is_there_goes_back_as_it_was_listed() {
+async fn known_assignments_are_sent_back_unchanged() {
     let known = json!([
         { "id": "a", "intent": "required", "target": { "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "g1", "deviceAndAppManagementAssignmentFilterId": "f" } },
         { "@odata.type": "#microsoft.graph.futureAssignment", "id": "b", "target": { "@odata.type": "#microsoft.graph.futureTarget", "n": 1.5, "deep": { "x": [null, true] } } },
@@ -143,7 +143,7 @@ async fn what_is_there_goes_back_as_it_was_listed() {
 }
 
 #[tokio::test]
-async fn an_excluded_group_is_another_target_than_the_group() {
+async fn an_excluded_group_is_a_different_target_than_the_group() {
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
     let excluded = || ExclusionGroupAssignmentTarget::new().group_id("g1");
 
@@ -157,7 +157,7 @@ async fn an_excluded_group_is_another_target_than_the_group() {
 }
 
 #[tokio::test]
-async fn how_a_type_and_a_guid_are_spelt_makes_no_other_target() {
+async fn the_spelling_of_a_type_and_a_guid_does_not_change_the_target() {
     let target = json!({ "@odata.type": "microsoft.graph.groupAssignmentTarget", "groupId": GUID.to_uppercase() });
     let known = json!([{ "id": "a", "target": target }, known_group("b", "NoGuid")]);
     let service = Intune::with(CONFIGURATION, known).await;
@@ -170,7 +170,7 @@ async fn how_a_type_and_a_guid_are_spelt_makes_no_other_target() {
 }
 
 #[tokio::test]
-async fn an_assignment_that_says_more_of_its_target_is_an_update() {
+async fn an_assignment_with_more_properties_of_its_target_is_an_update() {
     let mut known = known_group("a", "g1");
     known["note"] = json!("kept");
     known["target"]["deviceAndAppManagementAssignmentFilterId"] = json!("f1");
@@ -187,14 +187,14 @@ async fn an_assignment_that_says_more_of_its_target_is_an_update() {
     let changes = assignments(&service).merge([filtered("f2")]).await.expect("merged");
 
     known["target"]["deviceAndAppManagementAssignmentFilterId"] = json!("f2");
-    // The new one says what it is, which the service left out.
+    // The new assignment has a type name, which the one of the service lacks.
     known["@odata.type"] = json!("#microsoft.graph.managedDeviceMobileAppConfigurationAssignment");
     assert_eq!(sorted(&changes), [vec![], vec!["a"], vec![], vec!["b"]]);
     assert_eq!(json!(service.set(CONFIGURATION)), json!([known, known_group("b", "g2")]));
 }
 
 #[tokio::test]
-async fn the_id_of_an_assignment_stays_whatever_the_new_one_says() {
+async fn the_id_of_an_assignment_is_kept_in_an_update() {
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
 
     let changes = assignments(&service).merge([group("g1").id("other")]).await.expect("merged");
@@ -203,7 +203,7 @@ async fn the_id_of_an_assignment_stays_whatever_the_new_one_says() {
 }
 
 #[tokio::test]
-async fn targets_of_unknown_types_are_the_same_if_all_of_them_is() {
+async fn targets_of_unknown_types_are_the_same_if_they_are_equal() {
     let target = json!({ "@odata.type": "#microsoft.graph.future", "n": 1, "o": null });
     let known = json!([{ "id": "a", "target": target }]);
     let service = Intune::with(CONFIGURATION, known).await;
@@ -221,7 +221,7 @@ async fn targets_of_unknown_types_are_the_same_if_all_of_them_is() {
 }
 
 #[tokio::test]
-async fn two_assignments_for_one_target_are_refused_before_anything_is_sent() {
+async fn two_assignments_for_one_target_are_rejected_before_anything_is_sent() {
     let service = Intune::with(CONFIGURATION, json!([])).await;
     let twice = || [group("g1"), group(GUID), group("g2"), group(&GUID.to_uppercase())];
 
@@ -237,7 +237,7 @@ async fn two_assignments_for_one_target_are_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_assignment_for_nobody_is_not_merged() {
+async fn an_assignment_without_a_target_is_not_merged() {
     let service = Intune::with(CONFIGURATION, json!([])).await;
 
     let nobody = [group("g1"), Assignment::new()];
@@ -248,7 +248,7 @@ async fn an_assignment_for_nobody_is_not_merged() {
 }
 
 #[tokio::test]
-async fn of_two_that_are_there_for_one_target_the_first_counts_and_both_go_back() {
+async fn of_two_assignments_of_one_target_the_first_is_updated_and_both_are_sent() {
     let known = json!([known_group("a", "g1"), known_group("b", "g1"), known_group("c", "g2")]);
     let service = Intune::with(CONFIGURATION, known.clone()).await;
 
@@ -259,7 +259,7 @@ async fn of_two_that_are_there_for_one_target_the_first_counts_and_both_go_back(
 }
 
 #[tokio::test]
-async fn removing_a_target_removes_all_that_are_there_for_it() {
+async fn removing_a_target_removes_all_its_assignments() {
     let known = json!([known_group("a", "g1"), known_group("b", "g1"), known_group("c", "g2")]);
     let service = Intune::with(CONFIGURATION, known).await;
     let target = GroupAssignmentTarget::new().group_id("g1");
@@ -271,7 +271,7 @@ async fn removing_a_target_removes_all_that_are_there_for_it() {
 }
 
 #[tokio::test]
-async fn a_list_that_cannot_be_read_to_its_end_changes_nothing() {
+async fn a_list_that_cannot_be_read_completely_changes_nothing() {
     let page = |body: Value| Some(ResponseTemplate::new(200).set_body_json(body));
     let broken = [
         vec![Some(ResponseTemplate::new(403))],
@@ -285,11 +285,11 @@ async fn a_list_that_cannot_be_read_to_its_end_changes_nothing() {
         vec![None, Some(ResponseTemplate::new(403))],
         vec![None, page(json!({}))],
     ];
-    for answers in broken {
+    for responses in broken {
         let known: Vec<Value> =
             (0..3).map(|index| known_group("a", &format!("g{index}"))).collect();
         let service = Intune::with(CONFIGURATION, json!(known)).await.in_pages_of(2);
-        let service = service.answering(answers);
+        let service = service.responding(responses);
 
         let error = assignments(&service).merge([group("new")]).await.expect_err("it is not whole");
 
@@ -299,7 +299,7 @@ async fn a_list_that_cannot_be_read_to_its_end_changes_nothing() {
 }
 
 #[tokio::test]
-async fn settings_hold_for_every_call() {
+async fn settings_apply_to_every_call() {
     let known: Vec<Value> = (0..3).map(|index| known_group("a", &format!("g{index}"))).collect();
     let service = Intune::with(CONFIGURATION, json!(known)).await.in_pages_of(2).qualified_only();
 
@@ -313,10 +313,10 @@ async fn settings_hold_for_every_call() {
 }
 
 #[tokio::test]
-async fn throttled_calls_are_made_again() {
-    let answers = [Some(throttled()), None, Some(throttled()), Some(throttled()), None];
+async fn throttled_calls_are_retried() {
+    let responses = [Some(throttled()), None, Some(throttled()), Some(throttled()), None];
     let service = Intune::with(CONFIGURATION, json!([known_group("a", "g1")])).await;
-    let service = service.answering(answers);
+    let service = service.responding(responses);
 
     let merge = assignments(&service).merge([group("g2")]);
     merge.retry(RetryPolicy::new()).await.expect("merged");
@@ -336,7 +336,7 @@ async fn nothing_is_sent_before_a_change_is_awaited() {
 }
 
 #[tokio::test]
-async fn an_id_that_leads_elsewhere_is_refused() {
+async fn an_id_of_dots_is_rejected() {
     let service = Intune::with(CONFIGURATION, json!([])).await;
     let configurations =
         client(&service.root()).device_app_management().mobile_app_configurations();

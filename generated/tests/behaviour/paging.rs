@@ -49,13 +49,13 @@ fn groups(assignments: Vec<ManagedDeviceMobileAppConfigurationAssignment>) -> Ve
     assignments.into_iter().map(group).collect()
 }
 
-/// Any list, read to its end.
+/// Any list, read to the end.
 async fn all<T: Page>(list: Call<T, QueryOptions>) -> Result<Vec<T::Item>, Error> {
     list.items().try_collect().await
 }
 
 #[tokio::test]
-async fn the_items_of_all_pages_come_in_order() {
+async fn the_items_of_all_pages_are_in_order() {
     let server = two_pages().await;
     let list = configuration(&server.uri()).assignments().get().with(|options| options.top(2));
     let assignments = all(list).await.expect("both pages come");
@@ -69,7 +69,7 @@ async fn the_items_of_all_pages_come_in_order() {
 }
 
 #[tokio::test]
-async fn pages_keep_what_else_is_on_them() {
+async fn pages_keep_their_other_properties() {
     let server = two_pages().await;
     let mut pages = configuration(&server.uri()).assignments().get().pages();
     let first = pages.next().await.expect("it comes").expect("there is one");
@@ -80,7 +80,7 @@ async fn pages_keep_what_else_is_on_them() {
 }
 
 #[tokio::test]
-async fn one_call_is_still_one_page() {
+async fn one_call_reads_one_page() {
     let server = two_pages().await;
     let page = configuration(&server.uri()).assignments().get().await.expect("it comes");
     assert_eq!(groups(page.into_items()), ["1", "2"]);

@@ -1,4 +1,4 @@
-//! An id is data: whatever is in it stays in its own path segment, or is refused.
+//! Ids in paths: each is one path segment, or is rejected.
 
 use graph_assign::Error;
 use graph_assign::models::{
@@ -6,7 +6,7 @@ use graph_assign::models::{
 };
 use wiremock::ResponseTemplate;
 
-use crate::raw::{RawServer, answer};
+use crate::raw::{RawServer, raw_response};
 use crate::support::{client, requests, service};
 
 fn no_assignments() -> AssignRequest {
@@ -15,7 +15,7 @@ fn no_assignments() -> AssignRequest {
 
 /// The path in the request line for a configuration with this id.
 async fn path_of(id: &str) -> String {
-    let server = RawServer::answering([answer("204 No Content", "")]);
+    let server = RawServer::responding([raw_response("204 No Content", "")]);
     let configurations = client(&server.root()).device_app_management().mobile_app_configurations();
     configurations.by_id(id).assign().post(no_assignments()).await.expect("assigned");
     let request = server.only_request();
@@ -35,19 +35,19 @@ async fn unreserved_characters_stay() {
 }
 
 #[tokio::test]
-async fn other_scripts_go_out_as_utf_8() {
+async fn other_scripts_are_sent_as_utf_8() {
     assert_eq!(path_of("ключ").await, "%D0%BA%D0%BB%D1%8E%D1%87");
 }
 
 #[tokio::test]
-async fn dots_with_anything_else_are_data() {
+async fn dots_among_other_characters_are_data() {
     assert_eq!(path_of("...").await, "...");
     assert_eq!(path_of("../x").await, "..%2Fx");
     assert_eq!(path_of("%2e%2e").await, "%252e%252e");
 }
 
 #[tokio::test]
-async fn an_id_that_leads_elsewhere_is_refused_and_nothing_is_sent() {
+async fn an_invalid_id_is_rejected_and_nothing_is_sent() {
     let server = service(ResponseTemplate::new(204)).await;
     let configurations = client(&server.uri()).device_app_management().mobile_app_configurations();
 

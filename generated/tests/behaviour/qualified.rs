@@ -45,7 +45,7 @@ async fn the_documented_path_is_the_default() {
 }
 
 #[tokio::test]
-async fn the_qualified_path_is_taken_where_it_is_chosen() {
+async fn the_qualified_path_is_used_where_it_is_chosen() {
     let service = service().await.qualified_only();
     let by_client = client(&service, Qualified);
     let by_call = client(&service, Documented);
@@ -59,7 +59,7 @@ async fn the_qualified_path_is_taken_where_it_is_chosen() {
 }
 
 #[tokio::test]
-async fn the_url_of_a_call_is_the_one_that_it_is_sent_to() {
+async fn the_url_of_a_call_is_that_of_its_request() {
     let service = service().await.qualified_only();
     let client = client(&service, DocumentedThenQualified);
 
@@ -72,7 +72,7 @@ async fn the_url_of_a_call_is_the_one_that_it_is_sent_to() {
 }
 
 #[tokio::test]
-async fn a_path_that_is_not_known_is_tried_once_by_a_client_and_its_clones() {
+async fn an_unknown_path_is_tried_once_by_a_client_and_its_clones() {
     let service = service().await.qualified_only();
     let client = client(&service, DocumentedThenQualified);
 
@@ -85,7 +85,7 @@ async fn a_path_that_is_not_known_is_tried_once_by_a_client_and_its_clones() {
 }
 
 #[tokio::test]
-async fn a_call_that_goes_another_way_sends_the_same_once_more() {
+async fn a_call_of_the_qualified_path_sends_the_same_request() {
     let service = service().await.qualified_only();
     let client = client(&service, DocumentedThenQualified);
 
@@ -98,7 +98,7 @@ async fn a_call_that_goes_another_way_sends_the_same_once_more() {
 }
 
 #[tokio::test]
-async fn a_path_that_is_known_is_the_only_one_that_is_tried() {
+async fn a_known_path_is_the_only_one_that_is_tried() {
     let service = service().await;
     let client = client(&service, DocumentedThenQualified);
 
@@ -109,7 +109,7 @@ async fn a_path_that_is_known_is_the_only_one_that_is_tried() {
 }
 
 #[tokio::test]
-async fn no_other_answer_makes_a_call_go_another_way() {
+async fn no_other_response_changes_the_path() {
     let error = |status: u16, code: &str| {
         let body = json!({ "error": { "code": code, "message": NO_ROUTE } });
         ResponseTemplate::new(status).set_body_json(body)
@@ -124,7 +124,7 @@ async fn no_other_answer_makes_a_call_go_another_way() {
         text,
     ];
     let count = other.len();
-    let service = service().await.answering(other.into_iter().map(Some));
+    let service = service().await.responding(other.into_iter().map(Some));
     let client = client(&service, DocumentedThenQualified);
 
     for _ in 0..count {
@@ -137,8 +137,8 @@ async fn no_other_answer_makes_a_call_go_another_way() {
 }
 
 #[tokio::test]
-async fn a_service_that_knows_neither_path_is_asked_once_for_each() {
-    let service = service().await.answering([Some(no_route()), Some(no_route())]);
+async fn a_service_that_knows_neither_path_gets_one_request_for_each() {
+    let service = service().await.responding([Some(no_route()), Some(no_route())]);
     let client = client(&service, DocumentedThenQualified);
 
     let error = assign(&client).await.expect_err("an error");
@@ -148,7 +148,7 @@ async fn a_service_that_knows_neither_path_is_asked_once_for_each() {
 }
 
 #[tokio::test]
-async fn what_is_qualified_by_description_stays_so() {
+async fn a_path_that_the_description_qualifies_is_unchanged() {
     let service = service().await.qualified_only();
     let client = client(&service, Qualified);
     let assignments: [ManagedDeviceMobileAppConfigurationAssignment; 0] = [];
@@ -166,7 +166,7 @@ async fn what_is_qualified_by_description_stays_so() {
 }
 
 #[tokio::test]
-async fn what_is_no_action_has_one_path() {
+async fn operations_other_than_actions_have_one_path() {
     let service = service().await;
     let client = client(&service, Qualified);
     let configurations = client.device_app_management().mobile_app_configurations();

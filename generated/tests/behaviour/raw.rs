@@ -1,29 +1,29 @@
-//! A server that shows the bytes of each request, and answers with any bytes.
+//! A server that records the bytes of each request, and responds with given bytes.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-/// Gives one answer per connection, in order, and closes the connection after it.
+/// A server that sends one response per connection, in order, and closes the connection after it.
 pub(crate) struct RawServer {
     address: SocketAddr,
     received: Arc<Mutex<Vec<String>>>,
 }
 
 impl RawServer {
-    pub(crate) fn answering(answers: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        let answers: Vec<_> = answers.into_iter().collect();
+    pub(crate) fn responding(responses: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        let responses: Vec<_> = responses.into_iter().collect();
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let address = listener.local_addr().expect("the listener is bound");
         let received = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&received);
         std::thread::spawn(move || {
-            for answer in answers {
+            for response in responses {
                 let Ok((mut stream, _)) = listener.accept() else { return };
                 let request = read_request(&mut stream);
                 log.lock().expect("no thread panics with the log").push(request);
-                // A client may hang up before it has read everything.
-                let _ = stream.write_all(&answer);
+                // A client may close the connection before it has read everything.
+                let _ = stream.write_all(&response);
             }
         });
         Self { address, received }
@@ -33,7 +33,7 @@ impl RawServer {
         format!("http://{}", self.address)
     }
 
-    /// The requests so far, each with head and body as they came.
+    /// The requests so far, each with head and body.
     pub(crate) fn received(&self) -> Vec<String> {
         self.received.lock().expect("no thread panics with the log").clone()
     }
@@ -45,27 +45,27 @@ impl RawServer {
     }
 }
 
-/// An answer with a length. `head` is the status, and the headers if any, a line each.
-pub(crate) fn answer(head: &str, body: &str) -> Vec<u8> {
+/// A response with a length. `head` has the status and the headers, one per line.
+pub(crate) fn raw_response(head: &str, body: &str) -> Vec<u8> {
     let head = head.lines().map(str::trim).collect::<Vec<_>>().join("\r\n");
     let length = body.len();
     format!("HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}")
         .into_bytes()
 }
 
-/// An answer that is JSON.
-pub(crate) fn json_answer(status: &str, body: &str) -> Vec<u8> {
-    answer(&format!("{status}\nContent-Type: application/json"), body)
+/// A response with JSON.
+pub(crate) fn json_response(status: &str, body: &str) -> Vec<u8> {
+    raw_response(&format!("{status}\nContent-Type: application/json"), body)
 }
 
-/// The value of a header of a raw request.
+/// The value of a header of a request.
 pub(crate) fn header<'a>(request: &'a str, name: &str) -> Option<&'a str> {
     let lines = request.lines().skip(1).take_while(|line| !line.is_empty());
     let mut headers = lines.filter_map(|line| line.split_once(": "));
     headers.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
-/// Reads a head, and as much of a body as the head says.
+/// Reads a head, and a body of the length in the head.
 fn read_request(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     let mut buffer = [0; 4096];

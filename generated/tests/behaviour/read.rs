@@ -1,4 +1,4 @@
-//! What the reads ask for, and what they give.
+//! Requests and results of read operations.
 
 use graph_assign::models::{
     AssignRequest, DeviceAndAppManagementAssignmentTarget as Target, IosMobileAppConfiguration,
@@ -94,7 +94,7 @@ async fn a_page_has_its_items_its_count_and_the_link_to_the_next() {
 }
 
 #[tokio::test]
-async fn an_excluded_group_is_told_from_a_group_by_its_type() {
+async fn an_excluded_group_is_discriminated_from_a_group_by_its_type() {
     let server = json_service(PAGE).await;
 
     let page = configuration(&server.uri()).assignments().get().await.expect("a page");
@@ -112,7 +112,7 @@ async fn an_excluded_group_is_told_from_a_group_by_its_type() {
 }
 
 #[tokio::test]
-async fn a_list_can_be_posted_back_as_it_came() {
+async fn a_list_can_be_sent_back_unchanged() {
     let server = json_service(PAGE).await;
     let configuration = configuration(&server.uri());
 
@@ -143,7 +143,7 @@ async fn a_configuration_is_read_as_the_type_that_it_names() {
 }
 
 #[tokio::test]
-async fn dates_keep_their_text_however_odd() {
+async fn dates_keep_their_spelling() {
     for date in ["2024-05-02T10:11:12", "0001-01-01T00:00:00Z", "2024-13-45", ""] {
         let body = format!(r#"{{"createdDateTime":"{date}","lastModifiedDateTime":"{date}"}}"#);
         let server = json_service(&body).await;
@@ -168,7 +168,7 @@ async fn explicit_nulls_are_kept_and_so_is_absence() {
 }
 
 #[test]
-fn clearing_is_not_leaving_out() {
+fn clearing_a_property_sends_null() {
     let cleared = IosMobileAppConfiguration::new().description("old").clear_description();
     let json =
         r##"{"@odata.type":"#microsoft.graph.iosMobileAppConfiguration","description":null}"##;
@@ -180,7 +180,7 @@ fn clearing_is_not_leaving_out() {
 }
 
 #[tokio::test]
-async fn a_configuration_comes_back_as_it_went() {
+async fn a_configuration_is_written_as_it_was_read() {
     let server = json_service(IOS).await;
     let read = configuration(&server.uri()).get().await.expect("a configuration");
     let before: serde_json::Value = serde_json::from_str(IOS).expect("JSON");
@@ -188,13 +188,13 @@ async fn a_configuration_comes_back_as_it_went() {
 }
 
 #[tokio::test]
-async fn json_is_read_by_whatever_name_and_behind_a_byte_order_mark() {
+async fn json_is_read_with_any_json_media_type_and_after_a_byte_order_mark() {
     for content_type in
         ["application/json;odata.metadata=minimal", "application/problem+json", "text/json"]
     {
-        let answer = wiremock::ResponseTemplate::new(200)
+        let response = wiremock::ResponseTemplate::new(200)
             .set_body_raw("\u{feff}{\"id\":\"1\"}", content_type);
-        let server = crate::support::service(answer).await;
+        let server = crate::support::service(response).await;
         let read = configuration(&server.uri()).get().await.expect(content_type);
         assert_eq!(read.id(), Some("1"));
     }

@@ -1,4 +1,4 @@
-//! A credential goes to the service alone, wherever the service points.
+//! Redirects, and that credentials are sent to the service only.
 
 use graph_assign::Error;
 use graph_assign::models::{
@@ -6,13 +6,13 @@ use graph_assign::models::{
 };
 use wiremock::ResponseTemplate;
 
-use crate::raw::{RawServer, answer, header, json_answer};
+use crate::raw::{RawServer, header, json_response, raw_response};
 use crate::support::{
     ASSIGN_PATH, CONFIGURATION, TOKEN, builder, configuration, json_service, requests,
 };
 
 fn redirect(status: &str, location: &str) -> Vec<u8> {
-    answer(&format!("{status}\nLocation: {location}"), "")
+    raw_response(&format!("{status}\nLocation: {location}"), "")
 }
 
 #[tokio::test]
@@ -25,7 +25,7 @@ async fn a_redirect_to_another_host_is_not_followed() {
         // Another port, and another name for this machine: both are other origins.
         for host in ["127.0.0.1", "localhost"] {
             let server =
-                RawServer::answering([redirect(status, &format!("http://{host}:{port}/x"))]);
+                RawServer::responding([redirect(status, &format!("http://{host}:{port}/x"))]);
 
             let error = configuration(&server.root()).get().await.expect_err("not followed");
 
@@ -37,9 +37,9 @@ async fn a_redirect_to_another_host_is_not_followed() {
 }
 
 #[tokio::test]
-async fn nor_is_it_for_an_action() {
+async fn a_redirect_of_an_action_is_not_followed() {
     let other = json_service("{}").await;
-    let server = RawServer::answering([redirect("307 Temporary Redirect", &other.uri())]);
+    let server = RawServer::responding([redirect("307 Temporary Redirect", &other.uri())]);
     let request = AssignRequest::new(Vec::<Assignment>::new());
 
     let error = configuration(&server.root()).assign().post(request).await;
@@ -52,8 +52,8 @@ async fn nor_is_it_for_an_action() {
 #[tokio::test]
 async fn a_redirect_of_a_read_within_the_service_is_followed_with_the_credential() {
     for location in ["/moved?x=1", "moved?x=1"] {
-        let answers = [redirect("302 Found", location), json_answer("200 OK", r#"{"id":"1"}"#)];
-        let server = RawServer::answering(answers);
+        let responses = [redirect("302 Found", location), json_response("200 OK", r#"{"id":"1"}"#)];
+        let server = RawServer::responding(responses);
 
         let read = configuration(&server.root()).get().await.expect("followed");
 
@@ -70,9 +70,10 @@ async fn a_redirect_of_a_read_within_the_service_is_followed_with_the_credential
 }
 
 #[tokio::test]
-async fn an_action_is_never_repeated_by_a_redirect() {
-    let answers = [redirect("307 Temporary Redirect", "/moved"), answer("204 No Content", "")];
-    let server = RawServer::answering(answers);
+async fn a_redirect_never_repeats_an_action() {
+    let responses =
+        [redirect("307 Temporary Redirect", "/moved"), raw_response("204 No Content", "")];
+    let server = RawServer::responding(responses);
     let request = AssignRequest::new(Vec::<Assignment>::new());
 
     let error = configuration(&server.root()).assign().post(request).await;
@@ -83,24 +84,24 @@ async fn an_action_is_never_repeated_by_a_redirect() {
 }
 
 #[tokio::test]
-async fn a_ring_of_redirects_ends() {
-    let server = RawServer::answering(std::iter::repeat_n(redirect("302 Found", "/again"), 20));
+async fn a_redirect_loop_ends() {
+    let server = RawServer::responding(std::iter::repeat_n(redirect("302 Found", "/again"), 20));
     let error = configuration(&server.root()).get().await.expect_err("given up");
     assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
     assert_eq!(server.received().len(), 11);
 }
 
 #[tokio::test]
-async fn a_client_that_follows_redirects_itself_does_not_leak_the_token_either() {
+async fn a_custom_http_client_that_follows_redirects_does_not_leak_the_token() {
     let other = json_service(r#"{"id":"stolen"}"#).await;
-    let server = RawServer::answering([redirect("302 Found", &other.uri())]);
+    let server = RawServer::responding([redirect("302 Found", &other.uri())]);
     let http = reqwest::Client::builder().no_proxy().build().expect("a client");
     let client = builder(&server.root()).http_client(http).build().expect("a client");
     let configurations = client.device_app_management().mobile_app_configurations();
 
     let error = configurations.by_id(CONFIGURATION).get().await;
 
-    let error = error.expect_err("the answer is somebody else's");
+    let error = error.expect_err("another server sent the response");
     assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
     for request in requests(&other).await {
         assert!(!request.headers.contains_key("authorization"), "{request:?}");
@@ -108,7 +109,7 @@ async fn a_client_that_follows_redirects_itself_does_not_leak_the_token_either()
 }
 
 #[tokio::test]
-async fn a_redirect_to_nowhere_is_an_error_of_its_status() {
+async fn a_redirect_without_location_is_an_error_of_its_status() {
     let server = crate::support::service(ResponseTemplate::new(302)).await;
     let error = configuration(&server.uri()).get().await.expect_err("no location");
     assert_eq!(error.api().map(|error| error.status().as_u16()), Some(302));

@@ -1,16 +1,16 @@
-//! How long the service asks to wait.
+//! The delay that a service asks for.
 
 use std::time::Duration;
 
 use graph_assign::Error;
 
-use crate::raw::{RawServer, answer};
+use crate::raw::{RawServer, raw_response};
 use crate::support::configuration;
 
-/// The error of a read that is answered with this head.
+/// The error of a read whose response has this head.
 async fn refused(head: &str) -> Error {
     let body = r#"{"error":{"code":"TooManyRequests","message":"Slow down."}}"#;
-    let server = RawServer::answering([answer(head, body)]);
+    let server = RawServer::responding([raw_response(head, body)]);
     configuration(&server.root()).get().await.expect_err("the service refuses")
 }
 
@@ -37,7 +37,7 @@ async fn until_a_date_by_the_clock_of_the_service() {
 }
 
 #[tokio::test]
-async fn until_a_date_by_the_clock_of_this_machine_where_the_service_shows_none() {
+async fn until_a_date_by_the_local_clock_if_the_service_sends_none() {
     let past = wait("503 Service Unavailable\nRetry-After: Wed, 21 Oct 2015 07:28:30 GMT").await;
     assert_eq!(past, Some(Duration::ZERO));
     let future = wait("503 Service Unavailable\nRetry-After: Fri, 31 Dec 2100 23:59:59 GMT").await;
@@ -45,7 +45,7 @@ async fn until_a_date_by_the_clock_of_this_machine_where_the_service_shows_none(
 }
 
 #[tokio::test]
-async fn unless_it_does_not_say() {
+async fn an_absent_or_invalid_header_is_no_delay() {
     assert_eq!(wait("429 Too Many Requests").await, None);
     assert_eq!(wait("429 Too Many Requests\nRetry-After: soon").await, None);
 }

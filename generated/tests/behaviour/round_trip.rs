@@ -1,5 +1,5 @@
-//! Any JSON object goes through any model and comes out equal, or is refused with the
-//! place of what does not fit.
+//! Any JSON object that a model reads is written equal; an object that does not fit is an error with its
+//! place.
 //!
 //! There is one exception: a type name that is known, and was read without `#`, is written
 //! with it.
@@ -15,9 +15,9 @@ use serde_json::Value;
 
 use crate::models::for_each_model;
 
-/// Reads JSON text as a model, and gives the JSON that it is written as.
+/// Reads JSON as a model, and returns the JSON that this is written as.
 ///
-/// Another reading of that has to give the same model and the same text.
+/// Reading that again has to give the same model and the same string.
 fn through<T>(value: &Value) -> Result<Value, serde_json::Error>
 where
     T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
@@ -30,7 +30,7 @@ where
     Ok(serde_json::from_str(&text).expect("what was written is JSON"))
 }
 
-/// Whether two values are equal, but for a `#` before a type name.
+/// Whether two values are equal, except for a `#` before a type name.
 fn same(read: &Value, written: &Value) -> bool {
     match (read, written) {
         (Value::Object(read), Value::Object(written)) => {
@@ -59,7 +59,7 @@ fn is_known(type_name: &str) -> bool {
     arbitrary::KNOWN_TYPES.iter().any(|known| known.trim_start_matches('#') == type_name)
 }
 
-/// Whether an error says where in `value` it is; without a pointer, it is the whole.
+/// Whether an error has a valid place in `value`; an error without a pointer is about the whole value.
 fn has_place(error: &serde_json::Error, value: &Value) -> bool {
     let message = error.to_string();
     match message.rsplit_once(" at /") {
@@ -92,7 +92,7 @@ where
 
 property_tests! {
     #[test]
-    fn any_object_is_kept_or_refused_with_its_place(value in arbitrary::object()) {
+    fn any_object_is_kept_or_rejected_with_its_place(value in arbitrary::object()) {
         macro_rules! check {
             ($($model:path),+ $(,)?) => {$({
                 use models::*;
@@ -103,8 +103,8 @@ property_tests! {
     }
 
     #[test]
-    fn any_text_is_a_member_of_an_open_enumeration(text in ".*") {
-        equal::<MdmAppConfigKeyType>(&Value::String(text))?;
+    fn any_string_is_a_member_of_an_open_enumeration(member in ".*") {
+        equal::<MdmAppConfigKeyType>(&Value::String(member))?;
     }
 
     #[test]

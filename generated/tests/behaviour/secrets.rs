@@ -1,4 +1,4 @@
-//! The token is in the request, and nowhere that anyone could log it.
+//! Tokens are sent in requests and never printed.
 
 use std::error::Error as _;
 use std::fmt::{Debug, Write as _};
@@ -10,7 +10,7 @@ use graph_assign::models::{
 };
 use graph_assign::{AccessToken, BearerToken, Client, Error, MismatchPolicy, TokenRequest};
 
-use crate::raw::{RawServer, answer, header, json_answer};
+use crate::raw::{RawServer, header, json_response, raw_response};
 use crate::support::{CONFIGURATION, TOKEN, builder, client, configuration};
 
 fn assert_secret(text: &str) {
@@ -21,25 +21,25 @@ fn assert_no_debug(value: impl Debug) {
     assert_secret(&format!("{value:?} {value:#?}"));
 }
 
-/// All that can be printed of an error and of what lies beneath it.
+/// Everything that an error and its sources print.
 fn printed(error: &Error) -> String {
     let mut text = format!("{error} {error:?} {error:#?}");
     let mut cause = error.source();
     while let Some(source) = cause {
-        write!(text, " {source} {source:?} {source:#?}").expect("strings take all text");
+        write!(text, " {source} {source:?} {source:#?}").expect("writing to a string succeeds");
         cause = source.source();
     }
     text
 }
 
-/// The error of a read that is answered like this.
-async fn failed(answer: Vec<u8>) -> Error {
-    let server = RawServer::answering([answer]);
+/// The error of a read with this response.
+async fn failed(response: Vec<u8>) -> Error {
+    let server = RawServer::responding([response]);
     let call = configuration(&server.root()).get().mismatch_policy(MismatchPolicy::Reject);
-    call.await.expect_err("the answer is no configuration")
+    call.await.expect_err("the response is no configuration")
 }
 
-/// Checks that an error is the one that was meant, and prints no token.
+/// Checks the kind of an error, and that it prints no token.
 fn assert_keeps_the_secret(kind: &str, error: &Error) {
     assert!(format!("{error:?}").starts_with(kind), "{kind}: {error:?}");
     assert_secret(&printed(error));
@@ -59,7 +59,7 @@ fn neither_clients_nor_builders_print_it() {
 }
 
 #[test]
-fn neither_places_nor_calls_print_it_nor_what_they_are_given() {
+fn neither_resources_nor_calls_print_it_or_their_arguments() {
     let client = client("http://localhost");
     let configuration = client.device_app_management().mobile_app_configurations().by_id(TOKEN);
     assert_no_debug(&configuration);
@@ -105,39 +105,40 @@ async fn an_error_of_the_credential_does_not_print_it() {
 }
 
 #[tokio::test]
-async fn an_error_of_time_does_not_print_it() {
+async fn an_error_of_a_timeout_does_not_print_it() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let root = format!("http://{}", listener.local_addr().expect("the listener is bound"));
     let call = configuration(&root).get().timeout(Duration::from_millis(50));
-    let error = call.await.expect_err("nobody answers");
+    let error = call.await.expect_err("no service responds");
     assert_keeps_the_secret("Timeout", &error);
 }
 
 #[tokio::test]
 async fn an_error_of_transport_prints_neither_it_nor_the_query() {
-    let server = RawServer::answering([b"no HTTP".to_vec()]);
+    let server = RawServer::responding([b"no HTTP".to_vec()]);
     let call = configuration(&server.root()).get().query_pair("code", TOKEN);
     let error = call.await.expect_err("not HTTP");
     assert_keeps_the_secret("Transport", &error);
 }
 
 #[tokio::test]
-async fn an_error_of_a_redirect_prints_neither_it_nor_the_location() {
+async fn an_error_of_a_redirect_prints_neither_the_token_nor_the_location() {
     let location = format!("302 Found\nLocation: https://{TOKEN}@other.example/{TOKEN}?{TOKEN}");
-    assert_keeps_the_secret("Redirect", &failed(answer(&location, "")).await);
+    assert_keeps_the_secret("Redirect", &failed(raw_response(&location, "")).await);
 }
 
 #[tokio::test]
 async fn errors_of_content_print_neither_it_nor_the_body() {
-    let html = answer(&format!("200 OK\nContent-Type: text/html\nSet-Cookie: {TOKEN}"), TOKEN);
+    let html =
+        raw_response(&format!("200 OK\nContent-Type: text/html\nSet-Cookie: {TOKEN}"), TOKEN);
     assert_keeps_the_secret("UnexpectedContent", &failed(html).await);
     let misfit = format!(r#"{{"id":"{TOKEN}","{TOKEN}":"{TOKEN}","version":true}}"#);
-    assert_keeps_the_secret("Decode", &failed(json_answer("200 OK", &misfit)).await);
+    assert_keeps_the_secret("Decode", &failed(json_response("200 OK", &misfit)).await);
 }
 
 #[tokio::test]
 async fn an_error_of_size_does_not_print_it() {
-    let server = RawServer::answering([json_answer("200 OK", TOKEN)]);
+    let server = RawServer::responding([json_response("200 OK", TOKEN)]);
     let client = builder(&server.root()).max_response_bytes(3).build().expect("a client");
     let configurations = client.device_app_management().mobile_app_configurations();
     let error = configurations.by_id(CONFIGURATION).get().await.expect_err("too large");
@@ -147,21 +148,22 @@ async fn an_error_of_size_does_not_print_it() {
 #[tokio::test]
 async fn an_error_of_the_service_prints_neither_it_nor_headers_nor_the_body() {
     let body = format!(r#"{{"error":{{"code":"c","message":"m","target":"{TOKEN}"}}}}"#);
-    let refused = answer(&format!("401 Unauthorized\nSet-Cookie: {TOKEN}"), &body);
+    let refused = raw_response(&format!("401 Unauthorized\nSet-Cookie: {TOKEN}"), &body);
     assert_keeps_the_secret("ApiError", &failed(refused).await);
 }
 
 #[tokio::test]
 async fn a_response_does_not_print_the_values_of_headers() {
-    let ok = answer(&format!("200 OK\nContent-Type: application/json\nSet-Cookie: {TOKEN}"), "{}");
-    let server = RawServer::answering([ok]);
+    let ok =
+        raw_response(&format!("200 OK\nContent-Type: application/json\nSet-Cookie: {TOKEN}"), "{}");
+    let server = RawServer::responding([ok]);
     let response = configuration(&server.root()).get().send().await.expect("a response");
     assert_no_debug(response);
 }
 
 #[tokio::test]
-async fn a_header_does_not_take_the_place_of_the_credential() {
-    let server = RawServer::answering([json_answer("200 OK", "{}")]);
+async fn a_header_does_not_replace_the_credential() {
+    let server = RawServer::responding([json_response("200 OK", "{}")]);
     let call = configuration(&server.root()).get().header("Authorization", "Bearer other");
     call.await.expect("read");
     let request = server.only_request();
@@ -170,9 +172,9 @@ async fn a_header_does_not_take_the_place_of_the_credential() {
 }
 
 #[tokio::test]
-async fn a_closure_is_asked_for_the_token_of_every_call() {
-    let answers = [json_answer("200 OK", "{}"), json_answer("200 OK", "{}")];
-    let server = RawServer::answering(answers);
+async fn a_closure_gives_the_token_of_every_call() {
+    let responses = [json_response("200 OK", "{}"), json_response("200 OK", "{}")];
+    let server = RawServer::responding(responses);
     let root = server.root();
     let expected_origin = root.clone();
     let client = Client::builder()
@@ -198,7 +200,7 @@ async fn a_closure_is_asked_for_the_token_of_every_call() {
 
 #[tokio::test]
 async fn nothing_is_sent_when_the_credential_fails() {
-    let server = RawServer::answering([json_answer("200 OK", "{}")]);
+    let server = RawServer::responding([json_response("200 OK", "{}")]);
     let client = Client::builder()
         .service_root(server.root())
         .credential(|_: TokenRequest| async {

@@ -1,4 +1,4 @@
-//! What the tests share: a client, a service that answers, and what it was asked.
+//! Parts that the tests share: clients, services and the requests that these received.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ pub(crate) const CONFIGURATION: &str = "5f0c1e3a";
 /// The documented path of the assign action, for [`CONFIGURATION`].
 pub(crate) const ASSIGN_PATH: &str = "/deviceAppManagement/mobileAppConfigurations/5f0c1e3a/assign";
 
-/// Settings that no test has to wait for.
+/// A client builder without retries.
 pub(crate) fn builder(service_root: &str) -> ClientBuilder {
     Client::builder()
         .service_root(service_root)
@@ -26,19 +26,19 @@ pub(crate) fn client(service_root: &str) -> Client {
     builder(service_root).build().expect("a loopback address is a service root")
 }
 
-/// The place of one app configuration.
+/// The operations of one app configuration.
 pub(crate) fn configuration(service_root: &str) -> ById {
     client(service_root).device_app_management().mobile_app_configurations().by_id(CONFIGURATION)
 }
 
-/// A service that answers everything like this.
-pub(crate) async fn service(answer: ResponseTemplate) -> MockServer {
+/// A service that sends this response to every request.
+pub(crate) async fn service(response: ResponseTemplate) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).mount(&server).await;
+    Mock::given(any()).respond_with(response).mount(&server).await;
     server
 }
 
-/// A service that answers with this JSON.
+/// A service that responds with this JSON.
 pub(crate) async fn json_service(body: &str) -> MockServer {
     service(ResponseTemplate::new(200).set_body_raw(body, "application/json")).await
 }

@@ -1,4 +1,4 @@
-//! The feature `tracing`: what is told of calls, and what is not.
+//! The feature `tracing`: spans and events of calls.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,13 +11,13 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use crate::raw::{RawServer, answer, json_answer};
+use crate::raw::{RawServer, json_response, raw_response};
 use crate::support::{TOKEN, builder};
 
-/// A span or an event: what it is called, and its fields.
+/// The name and the fields of a span or an event.
 type Told = (&'static str, BTreeMap<&'static str, String>);
 
-/// Keeps what the crate tells.
+/// A subscriber that keeps spans and events.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<Told>>>);
 
@@ -78,20 +78,20 @@ fn fields<'a>(
 }
 
 #[tokio::test]
-async fn a_call_is_a_span_with_an_event_for_each_request_and_wait() {
+async fn a_call_is_a_span_with_events_for_requests_and_delays() {
     let log = Log::default();
     let guard = tracing::subscriber::set_default(log.clone());
-    let server = RawServer::answering([
-        answer("503 Service Unavailable\nRetry-After: 0", ""),
+    let server = RawServer::responding([
+        raw_response("503 Service Unavailable\nRetry-After: 0", ""),
         Vec::new(),
-        json_answer("200 OK", r#"{"id":"private-id"}"#),
+        json_response("200 OK", r#"{"id":"private-id"}"#),
     ]);
     let configurations = client(&server).device_app_management().mobile_app_configurations();
     let call = configurations.by_id("private-id").get();
     call.query_pair("q", "private-query")
         .header("x-secret", "private-header")
         .await
-        .expect("the third answer is right");
+        .expect("the third response is right");
     drop(guard);
 
     let told = log.0.lock().expect("nobody panics").clone();
@@ -129,10 +129,10 @@ async fn a_call_is_a_span_with_an_event_for_each_request_and_wait() {
 }
 
 #[tokio::test]
-async fn the_span_of_a_call_that_fails_says_of_what() {
+async fn the_span_of_a_failed_call_has_its_error() {
     let log = Log::default();
     let guard = tracing::subscriber::set_default(log.clone());
-    let server = RawServer::answering([answer("400 Bad Request", "{}")]);
+    let server = RawServer::responding([raw_response("400 Bad Request", "{}")]);
     let configurations = client(&server).device_app_management().mobile_app_configurations();
     let nothing = Vec::<ManagedDeviceMobileAppConfigurationAssignment>::new();
     let call = configurations.by_id("private-id").assign().post(AssignRequest::new(nothing));
@@ -146,11 +146,11 @@ async fn the_span_of_a_call_that_fails_says_of_what() {
 }
 
 #[tokio::test]
-async fn waits_are_of_random_length_and_the_longest_doubles() {
+async fn delays_are_random_and_their_maximum_doubles() {
     let log = Log::default();
     let guard = tracing::subscriber::set_default(log.clone());
-    let busy = || answer("503 Service Unavailable", "");
-    let server = RawServer::answering((0..8).map(|_| busy()));
+    let busy = || raw_response("503 Service Unavailable", "");
+    let server = RawServer::responding((0..8).map(|_| busy()));
     let policy = RetryPolicy::new().max_attempts(8).first_delay(Duration::from_millis(1));
     let policy = policy.longest_delay(Duration::from_millis(8));
     let client = builder(&server.root()).retry(policy).build().expect("a client");
@@ -163,6 +163,6 @@ async fn waits_are_of_random_length_and_the_longest_doubles() {
     let longest = [0.001, 0.002, 0.004, 0.008, 0.008, 0.008, 0.008];
     assert_eq!(delays.len(), longest.len(), "{told:?}");
     assert!(delays.iter().zip(longest).all(|(delay, longest)| *delay <= longest), "{delays:?}");
-    // That all were the longest by chance is as likely as a number of 32 bits guessed seven times.
+    // The probability that all random delays are the longest is about that of guessing 32 bits seven times.
     assert!(delays.iter().zip(longest).any(|(delay, longest)| *delay < longest), "{delays:?}");
 }

@@ -1,4 +1,4 @@
-//! What the service has learnt since the crate was made is kept, and goes back as it came.
+//! Unknown properties, types and members are kept and sent back unchanged.
 
 use graph_assign::models::{
     DeviceAndAppManagementAssignmentTarget as Target, GroupAssignmentTarget,
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::{configuration, json_service};
 
-/// Reads a configuration, and gives it with the JSON that it is written as.
+/// Reads a configuration, and returns it with the JSON that it is written as.
 async fn read(body: &Value) -> (Configuration, Value) {
     let server = json_service(&body.to_string()).await;
     let read = configuration(&server.uri()).get().await.expect("a configuration");
@@ -22,7 +22,7 @@ fn assignment(target: &Value) -> Assignment {
 }
 
 #[tokio::test]
-async fn an_unknown_configuration_type_is_kept_whole() {
+async fn an_unknown_configuration_type_is_kept_unchanged() {
     let body = json!({
         "@odata.type": "#microsoft.graph.visionMobileAppConfiguration",
         "id": "v1",
@@ -43,7 +43,7 @@ async fn an_unknown_configuration_type_is_kept_whole() {
 }
 
 #[tokio::test]
-async fn a_configuration_that_names_no_type_stays_without_one() {
+async fn a_configuration_without_a_type_name_stays_without_one() {
     let body = json!({"id": "n1", "displayName": "Nameless"});
     let (read, written) = read(&body).await;
     assert_eq!((read.type_name(), read.id()), (None, Some("n1")));
@@ -51,7 +51,7 @@ async fn a_configuration_that_names_no_type_stays_without_one() {
 }
 
 #[test]
-fn an_unknown_target_type_is_kept_whole() {
+fn an_unknown_target_type_is_kept_unchanged() {
     let target = json!({"@odata.type": "#microsoft.graph.siteAssignmentTarget", "siteId": "s1", "groupId": "g"});
 
     let read = assignment(&target);
@@ -78,7 +78,7 @@ fn the_unknown_property_of_a_known_type_is_kept() {
 }
 
 #[test]
-fn a_type_name_is_known_without_its_hash_and_written_with_it() {
+fn a_type_name_without_a_hash_is_known_and_written_with_one() {
     let read = assignment(
         &json!({"@odata.type": "microsoft.graph.groupAssignmentTarget", "groupId": "g"}),
     );
@@ -90,7 +90,7 @@ fn a_type_name_is_known_without_its_hash_and_written_with_it() {
 }
 
 #[test]
-fn the_type_name_of_the_abstract_base_is_kept_as_it_came() {
+fn the_type_name_of_the_abstract_base_is_kept_unchanged() {
     let target = json!({"@odata.type": "microsoft.graph.deviceAndAppManagementAssignmentTarget"});
     let read = assignment(&target);
     assert!(matches!(read.target, Some(Target::Other(_))), "{read:?}");
@@ -98,7 +98,7 @@ fn the_type_name_of_the_abstract_base_is_kept_as_it_came() {
 }
 
 #[test]
-fn a_type_name_may_come_last() {
+fn a_type_name_may_be_last() {
     let json = r##"{"target":{"groupId":"g","@odata.type":"#microsoft.graph.exclusionGroupAssignmentTarget"}}"##;
     let read: Assignment = serde_json::from_str(json).expect("an assignment");
     let Some(Target::ExclusionGroupAssignmentTarget(group)) = &read.target else {
@@ -125,7 +125,7 @@ async fn an_unknown_enumeration_member_is_kept() {
 }
 
 #[test]
-fn a_value_that_was_read_without_a_type_gets_its_own_where_several_are_possible() {
+fn a_value_without_a_type_name_gets_one_where_several_types_are_possible() {
     let group: graph_assign::models::GroupAssignmentTarget =
         serde_json::from_value(json!({"groupId": "g"})).expect("a group");
     let written = serde_json::to_value(Assignment::new().target(group)).expect("JSON");
@@ -157,7 +157,7 @@ fn a_struct_literal_takes_additional_properties_from_a_map() {
 }
 
 #[test]
-fn properties_of_ones_own_are_sent() {
+fn additional_properties_are_sent() {
     let mut configuration = IosMobileAppConfiguration::new().display_name("Mail");
     configuration.additional_properties.insert("roleScopeTagIds".to_owned(), json!(["0"]));
     let written = serde_json::to_value(&configuration).expect("JSON");

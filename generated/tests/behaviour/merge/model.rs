@@ -1,4 +1,4 @@
-//! Any sequence of changes is what it would be on a set in memory.
+//! Sequences of changes, compared with the same changes of a set in memory.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use super::Assignment;
 use crate::intune::{Intune, throttled};
 use crate::support::{CONFIGURATION, builder};
 
-/// Whom an assignment is for, as what it is in memory.
+/// The target of an assignment in memory.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum Target {
     Group(u8),
@@ -24,7 +24,7 @@ enum Target {
     Collection(u8),
     AllDevices,
     AllUsers,
-    /// Of a type that the crate does not know.
+    /// A target of an unknown type.
     Future(u8),
 }
 
@@ -48,7 +48,7 @@ impl Target {
     }
 }
 
-/// What an assignment says beside its target; `None`: nothing.
+/// The other properties of an assignment, if it has any.
 type Note = Option<u8>;
 
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ fn assignment((target, note): (&Target, &Note)) -> Assignment {
     assignment
 }
 
-/// What the set becomes in memory; whether that changes it.
+/// Applies a change to the set in memory, and returns whether it differs.
 fn apply(set: &mut BTreeMap<Target, Note>, step: &Step) {
     match step {
         Step::Merge(named) => {
@@ -103,7 +103,7 @@ fn apply(set: &mut BTreeMap<Target, Note>, step: &Step) {
     }
 }
 
-/// What the service has, as what it is in memory.
+/// The assignments of the service, as in memory.
 fn known(service: &Intune) -> Vec<(Value, Note)> {
     let pair = |assignment: &Value| {
         let note = assignment["note"].as_u64().map(|note| u8::try_from(note).expect("a small one"));
@@ -122,9 +122,9 @@ fn expected(set: &BTreeMap<Target, Note>) -> Vec<(Value, Note)> {
 }
 
 async fn run(page: usize, throttling: &[bool], steps: &[Step]) {
-    let answers = throttling.iter().map(|throttle| throttle.then(throttled));
+    let responses = throttling.iter().map(|throttle| throttle.then(throttled));
     let service = Intune::with(CONFIGURATION, json!([])).await;
-    let service = service.in_pages_of(page).answering(answers);
+    let service = service.in_pages_of(page).responding(responses);
     let client = builder(&service.root()).retry(RetryPolicy::new().max_attempts(10)).build();
     let configurations =
         client.expect("the settings are right").device_app_management().mobile_app_configurations();

@@ -1,4 +1,4 @@
-//! Any JSON objects, though rather such as have to do with the models.
+//! Arbitrary JSON objects, most of which resemble the models.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ const NAMES: &[&str] = &[
     "version",
 ];
 
-/// A type name: known or not, with `#` or without.
+/// A known or unknown type name, with or without `#`.
 pub(super) fn type_name() -> impl Strategy<Value = Value> {
     let known = select(KNOWN_TYPES);
     prop_oneof![

@@ -1,4 +1,4 @@
-//! JSON objects as the description has them, with properties that it does not have.
+//! JSON objects that fit the description, with unknown properties.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -18,7 +18,7 @@ fn list(items: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
     vec(items, 0..3).prop_map(Value::from).boxed()
 }
 
-/// An object that has these properties, or some of them, and others that nobody declared.
+/// An object with the required properties, some of the optional ones, and unknown ones.
 fn object(
     required: Vec<(&'static str, BoxedStrategy<Value>)>,
     optional: Vec<(&'static str, BoxedStrategy<Value>)>,

@@ -1,4 +1,4 @@
-//! What goes wrong on the way, and how it is told.
+//! Failures of connections, requests and responses, and their errors.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -10,28 +10,30 @@ use graph_assign::models::{
 };
 use graph_assign::{Error, MismatchPolicy, RetryPolicy};
 
-use crate::raw::{RawServer, answer, json_answer};
+use crate::raw::{RawServer, json_response, raw_response};
 use crate::support::{CONFIGURATION, builder, configuration};
 
 const GET: &str =
     "GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}";
 
-/// What comes of a read that is answered like this.
-async fn read(answer: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
-    let server = RawServer::answering([answer]);
+/// The result of a read with this response.
+async fn read(response: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+    let server = RawServer::responding([response]);
     configuration(&server.root()).get().await
 }
 
-async fn read_strictly(answer: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
-    let server = RawServer::answering([answer]);
+async fn read_strictly(response: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+    let server = RawServer::responding([response]);
     configuration(&server.root()).get().mismatch_policy(MismatchPolicy::Reject).await
 }
 
 #[tokio::test]
-async fn a_success_that_is_not_json_is_told_with_its_type() {
-    let error =
-        read(answer("200 OK\nContent-Type: text/html; charset=utf-8", "<html>sign in</html>"))
-            .await;
+async fn a_success_that_is_not_json_is_an_error_with_its_media_type() {
+    let error = read(raw_response(
+        "200 OK\nContent-Type: text/html; charset=utf-8",
+        "<html>sign in</html>",
+    ))
+    .await;
 
     let error = error.expect_err("HTML is no configuration");
     let message = format!(
@@ -45,7 +47,7 @@ async fn a_success_that_is_not_json_is_told_with_its_type() {
 
 #[tokio::test]
 async fn a_success_without_a_body_is_empty_or_an_error_if_it_is_not_tolerated() {
-    let nothing = || answer("200 OK\nContent-Type: application/json", "");
+    let nothing = || raw_response("200 OK\nContent-Type: application/json", "");
     let empty = read(nothing()).await.expect("it is tolerated");
     assert_eq!((empty.id(), empty.version()), (None, None));
     let error = read_strictly(nothing()).await;
@@ -57,14 +59,15 @@ async fn a_success_without_a_body_is_empty_or_an_error_if_it_is_not_tolerated() 
 }
 
 #[tokio::test]
-async fn a_body_where_none_is_expected_does_no_harm() {
-    let server = RawServer::answering([answer("200 OK\nContent-Type: text/html", "<html></html>")]);
+async fn an_unexpected_body_is_ignored() {
+    let server =
+        RawServer::responding([raw_response("200 OK\nContent-Type: text/html", "<html></html>")]);
     let request = AssignRequest::new(Vec::<Assignment>::new());
     configuration(&server.root()).assign().post(request).await.expect("a success is a success");
 }
 
 #[tokio::test]
-async fn a_body_cut_short_is_told() {
+async fn a_truncated_body_is_an_error() {
     let cut =
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\":";
     let error = read(cut.to_vec()).await.expect_err("half a body is none");
@@ -73,18 +76,18 @@ async fn a_body_cut_short_is_told() {
 }
 
 #[tokio::test]
-async fn json_cut_short_is_told() {
-    let error = read(json_answer("200 OK", r#"{"id":"1","#)).await.expect_err("half a JSON text");
+async fn truncated_json_is_an_error() {
+    let error = read(json_response("200 OK", r#"{"id":"1","#)).await.expect_err("half a JSON text");
     assert!(matches!(error, Error::Decode { .. }), "{error:?}");
 }
 
 #[tokio::test]
-async fn a_body_larger_than_the_limit_is_not_read_to_its_end() {
+async fn a_body_larger_than_the_limit_is_an_error() {
     let body = format!(r#"{{"id":"{}"}}"#, "x".repeat(1000));
     let endless = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n";
     let endless = [endless.as_slice(), "x".repeat(0x400).as_bytes(), b"\r\n400\r\nxx"].concat();
-    for answer in [json_answer("200 OK", &body), endless] {
-        let server = RawServer::answering([answer]);
+    for response in [json_response("200 OK", &body), endless] {
+        let server = RawServer::responding([response]);
         let client = builder(&server.root()).max_response_bytes(1000).build().expect("a client");
         let configurations = client.device_app_management().mobile_app_configurations();
 
@@ -98,7 +101,7 @@ async fn a_body_larger_than_the_limit_is_not_read_to_its_end() {
 #[tokio::test]
 async fn a_body_as_large_as_the_limit_is_read() {
     let body = r#"{"id":"12345678"}"#;
-    let server = RawServer::answering([json_answer("200 OK", body)]);
+    let server = RawServer::responding([json_response("200 OK", body)]);
     let limit = u64::try_from(body.len()).expect("a short body");
     let client = builder(&server.root()).max_response_bytes(limit).build().expect("a client");
     let configurations = client.device_app_management().mobile_app_configurations();
@@ -106,7 +109,7 @@ async fn a_body_as_large_as_the_limit_is_read() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_its_type_is_kept_or_told_with_its_place() {
+async fn a_value_of_another_type_is_kept_or_an_error_with_its_place() {
     let cases = [
         (r#"{"version":"three"}"#, "/version", "an integer of 32 bits, came a string"),
         (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1", "a string, came an object"),
@@ -119,10 +122,10 @@ async fn what_does_not_fit_its_type_is_kept_or_told_with_its_place() {
         ("[]", "", "an object, came an array"),
     ];
     for (body, pointer, problem) in cases {
-        let kept = read(json_answer("200 OK", body)).await.expect("it is tolerated");
+        let kept = read(json_response("200 OK", body)).await.expect("it is tolerated");
         let written = serde_json::to_value(&kept).expect("models can be written");
         assert_eq!(written, serde_json::from_str::<serde_json::Value>(body).expect("it is JSON"));
-        let error = read_strictly(json_answer("200 OK", body)).await.expect_err(body);
+        let error = read_strictly(json_response("200 OK", body)).await.expect_err(body);
         let Error::Decode { source, body: kept, .. } = &error else { panic!("{error:?}") };
         assert_eq!(source.pointer(), pointer);
         assert_eq!(kept, body.as_bytes());
@@ -138,23 +141,26 @@ async fn what_does_not_fit_its_type_is_kept_or_told_with_its_place() {
 }
 
 #[tokio::test]
-async fn json_nested_without_end_is_an_error() {
+async fn json_that_is_nested_too_deeply_is_an_error() {
     let body = format!(r#"{{"x":{}"#, "[".repeat(100_000));
-    let error = read(json_answer("200 OK", &body)).await.expect_err("too deep");
+    let error = read(json_response("200 OK", &body)).await.expect_err("too deep");
     assert!(matches!(error, Error::Decode { .. }), "{error:?}");
 }
 
 #[tokio::test]
-async fn a_service_that_never_answers_runs_out_of_time() {
-    // Connections wait in the listener's queue, where nobody takes them.
+async fn a_call_without_response_times_out() {
+    // Connections wait in the listener's queue, because nothing accepts them.
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let root = format!("http://{}", listener.local_addr().expect("the listener is bound"));
     let client = builder(&root).timeout(Duration::from_millis(100)).build().expect("a client");
     let configuration = client.device_app_management().mobile_app_configurations().by_id("1");
 
-    let by_client = configuration.get().await.expect_err("nobody answers");
-    let by_call =
-        configuration.get().timeout(Duration::from_millis(1)).await.expect_err("nobody answers");
+    let by_client = configuration.get().await.expect_err("no service responds");
+    let by_call = configuration
+        .get()
+        .timeout(Duration::from_millis(1))
+        .await
+        .expect_err("no service responds");
 
     for error in [by_client, by_call] {
         assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
@@ -163,14 +169,14 @@ async fn a_service_that_never_answers_runs_out_of_time() {
 }
 
 #[tokio::test]
-async fn a_service_that_is_not_there_is_told() {
-    // The port of a service that no machine has any more.
+async fn an_unreachable_service_is_an_error() {
+    // A port on which nothing listens any more.
     let error = configuration("http://127.0.0.1:1").get().await.expect_err("nobody listens");
     assert_eq!(error.to_string(), format!("{GET}: the service cannot be reached"));
 }
 
 #[tokio::test]
-async fn a_service_without_tls_is_not_tried_again() {
+async fn a_service_without_tls_is_not_retried() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let root = format!("https://{}", listener.local_addr().expect("the listener is bound"));
     let server = std::thread::spawn(move || {
@@ -178,7 +184,7 @@ async fn a_service_without_tls_is_not_tried_again() {
         let mut hello = [0];
         stream.read_exact(&mut hello).expect("the client speaks first");
         stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").expect("the client listens");
-        // The rest of what the client says is read, so that it is not reset before it has read the answer.
+        // The rest of the request is read, so that the connection is not reset before the client has read the response.
         let _ = stream.read_to_end(&mut Vec::new());
     });
     let client = builder(&root).retry(RetryPolicy::new().first_delay(Duration::ZERO));
@@ -191,13 +197,13 @@ async fn a_service_without_tls_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_http_is_told() {
+async fn a_response_that_is_not_http_is_an_error() {
     let error = read(b"SSH-2.0-OpenSSH_9.6\r\n".to_vec()).await.expect_err("not HTTP");
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");
 }
 
 #[test]
-fn a_service_root_without_encryption_is_refused_except_on_this_machine() {
+fn a_service_root_without_tls_is_rejected_unless_it_is_local() {
     for root in ["http://graph.microsoft.com/v1.0", "http://10.0.0.1", "http://localhost.example"] {
         let error = builder(root).build().expect_err(root);
         assert!(matches!(error, Error::Configuration { .. }), "{error:?}");
@@ -210,7 +216,7 @@ fn a_service_root_without_encryption_is_refused_except_on_this_machine() {
 }
 
 #[test]
-fn a_service_root_that_is_none_is_refused() {
+fn an_invalid_service_root_is_rejected() {
     let roots =
         ["", "graph", "ftp://localhost", "https://a:b@c", "https://a?b", "https://a#b", "data:x"];
     for root in roots {
