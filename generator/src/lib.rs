@@ -1,4 +1,4 @@
-//! OpenAPI in, a complete Rust crate out.
+//! A generator of complete Rust crates from OpenAPI descriptions.
 //!
 //! [`generate`] is the whole pipeline, one phase per line. The crate is pure: it
 //! reads no file, starts no process and asks no network; what it gets is text,
@@ -81,12 +81,12 @@ pub use select::{Pattern, Selection};
 /// The version of the generator.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What to make of a description.
+/// Options of generation.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The package that comes out.
+    /// The generated package.
     pub package: PackageOptions,
-    /// Which operations it has. All of them unless said otherwise.
+    /// The selected operations; by default all of them.
     pub selection: Selection,
     /// The prefix of schema names that becomes no module, such as `microsoft.graph`; unless set, that of the profile.
     pub namespace: Option<String>,
@@ -100,16 +100,16 @@ pub struct Options {
     pub strict: bool,
 }
 
-/// A crate, and what there is to say about it.
+/// A generated crate and its warnings.
 #[derive(Clone, Debug)]
 pub struct Generated {
     /// The files: paths below the package's folder, with `/` between their parts, and texts.
     pub files: BTreeMap<String, String>,
-    /// Warnings: what was left out or repaired.
+    /// Warnings about ignored and repaired parts.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Nothing was generated; the diagnostics say why.
+/// The errors that prevented generation.
 #[derive(Clone, Debug)]
 pub struct Failure {
     /// At least one error, errors first.
@@ -128,7 +128,7 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Turns a description into a crate.
+/// Generates a crate from a description.
 ///
 /// # Errors
 /// Every problem that keeps the description from becoming a whole crate, each
@@ -137,7 +137,7 @@ pub fn generate(description: &Description, options: &Options) -> Result<Generate
     generate_observed(description, options, &mut ())
 }
 
-/// Turns a description into a crate, and tells `observer` how far it is.
+/// Generates a crate from a description, and reports progress to `observer`.
 ///
 /// # Errors
 /// Those of [`generate`].
@@ -161,7 +161,7 @@ pub fn generate_observed(
     }
 }
 
-/// Cuts the smallest description that stands on its own out of a larger one: the selected operations and what they
+/// Cuts the smallest description that is self-contained out of a larger one: the selected operations and what they
 /// refer to, in the original's order and spelling.
 ///
 /// A crate generated from the extract is the crate generated from the original with the same selection.
@@ -175,7 +175,7 @@ pub fn extract(
 ) -> Result<Extract, Failure> {
     let mut found = Diagnostics::default();
     let extract = extract::extract(description, selection, format, &mut found);
-    // Warnings are about what is left out of a crate; from an extract nothing is.
+    // Warnings are about what is ignored of a crate; from an extract nothing is.
     extract
         .ok_or_else(|| Failure { diagnostics: description::locate_diagnostics(description, found) })
 }
@@ -221,7 +221,7 @@ pub fn operations(
     }
 }
 
-/// The phases. `None`: the diagnostics say why.
+/// Runs the phases; `None` if there are errors.
 fn run(
     document: &description::Document<'_>,
     options: &Options,
@@ -237,14 +237,14 @@ fn run(
                 diagnostics::Code::Bug,
                 &pointer,
                 error.to_string(),
-                "please report this description: it is a fault of the generator",
+                "Report this description: this is a bug in the generator",
             );
             None
         }
     }
 }
 
-/// The phases before anything is emitted. `None`: the diagnostics say why.
+/// Runs the phases before emission; `None` if there are errors.
 fn model(
     document: &description::Document<'_>,
     options: &Options,

@@ -1,6 +1,6 @@
-//! How a run goes, for whoever waits for it.
+//! Progress of a generator run.
 
-/// Learns of each phase as it begins, and how far the last one is.
+/// An observer of the phases of a run and of the progress of the last one.
 ///
 /// The generator is pure: it knows no clock and no terminal. Who wants to show
 /// its progress or to measure its phases does that here; `()` does nothing.
@@ -22,7 +22,7 @@ impl Observe for () {}
 /// A phase of [`generate`](crate::generate), in their order.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Phase {
-    /// Where path items and components stand.
+    /// Finds path items and components.
     Locate,
     /// The operations that are wanted, and what they reach.
     Select,
@@ -30,7 +30,7 @@ pub enum Phase {
     Lower,
     /// Identifiers.
     Name,
-    /// Which files there are, and what stands in each.
+    /// Composes the files.
     Emit,
     /// The model as tokens, and these as text, file by file.
     Render,

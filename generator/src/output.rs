@@ -140,7 +140,7 @@ fn begins_item(code: &str) -> bool {
     !code.starts_with(['}', ')', ']']) && !code.is_empty() && !code.starts_with("//!")
 }
 
-/// Whether a line is the last of the item, of the attribute or of the documentation of a file that
+/// Returns whether a line is the last of the item, of the attribute or of the documentation of a file that
 /// began with `start`.
 fn ends_item(start: &str, previous: &str) -> bool {
     if previous.starts_with("//") {
@@ -149,7 +149,7 @@ fn ends_item(start: &str, previous: &str) -> bool {
     previous.ends_with(['}', ';']) || start.starts_with("#![") && previous.ends_with(']')
 }
 
-/// Whether two items belong together: imports, modules, attributes and documentation of a file.
+/// Returns whether two items belong together: imports, modules, attributes and documentation of a file.
 fn are_alike(start: &str, code: &str) -> bool {
     let inline_module = code.contains("mod ") && code.ends_with('{');
     let kinds = ["use ", "pub use ", "mod ", "pub mod ", "#![", "//!"];

@@ -1,4 +1,4 @@
-//! Which schema became which type.
+//! The mapping of schemas to generated types.
 
 use crate::diagnostics::Diagnostics;
 use crate::lower::Uses;

@@ -99,8 +99,8 @@ fn a_truncated_description_is_an_error() {
             }
         }
     }
-    refused("{\"openapi\": \"3.0.4\",\n \"info\": {", "", 2, "not JSON");
-    refused("openapi: 3.0.4\ninfo: {title: [a\n", "", 3, "not YAML");
+    refused("{\"openapi\": \"3.0.4\",\n \"info\": {", "", 2, "not valid JSON");
+    refused("openapi: 3.0.4\ninfo: {title: [a\n", "", 3, "not valid YAML");
 }
 
 #[test]
@@ -110,9 +110,9 @@ fn cycles_of_references_are_errors() {
         parameter,
         "B: {}\n  parameters: {P: {$ref: '#/components/parameters/Q'}, Q: {$ref: '#/components/parameters/P'}}",
     );
-    refused(&text, "/components/parameters/Q/$ref", 12, "leads back to itself");
+    refused(&text, "/components/parameters/Q/$ref", 12, "form a cycle");
     let text = responds("{$ref: '#/components/schemas/B'}", "B: {$ref: '#/components/schemas/B'}");
-    refused(&text, "/components/schemas/B/$ref", 10, "leads back to itself");
+    refused(&text, "/components/schemas/B/$ref", 10, "form a cycle");
     let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {type: array, items: {$ref: '#/components/schemas/B'}}",
@@ -158,25 +158,25 @@ fn missing_targets_are_ignored_and_the_operation_is_kept() {
             "parameters: [{{$ref: '{nowhere}'}}, {{name: kept, in: query, schema: {{}}}}]\n      {NOTHING}"
         );
         let at = format!("{POST}/parameters/0/$ref");
-        let made = repaired(&operation(&keywords, ""), code, &at, "it is left out");
+        let made = repaired(&operation(&keywords, ""), code, &at, "it is ignored");
         assert!(made.contains("pub fn kept(") && made.contains("`POST /a`"), "{nowhere}");
     }
     for nowhere in ["#/components/requestBodies/x", "#/paths/~1b/get/requestBody"] {
         let keywords = format!("requestBody: {{$ref: '{nowhere}'}}\n      {NOTHING}");
         let at = format!("{POST}/requestBody/$ref");
-        let made = repaired(&operation(&keywords, ""), code, &at, "any bytes take its place");
+        let made = repaired(&operation(&keywords, ""), code, &at, "it is replaced by any bytes");
         assert!(made.contains("`POST /a`"), "{nowhere}");
     }
     for nowhere in ["#/components/responses/x", "#/paths/~1b/get/responses/200"] {
         let at = format!("{POST}/responses/200/$ref");
         let alone = format!("responses: {{'200': {{$ref: '{nowhere}'}}}}");
-        let made = repaired(&operation(&alone, ""), code, &at, "it is left out");
+        let made = repaired(&operation(&alone, ""), code, &at, "it is ignored");
         assert!(made.contains("`POST /a`"), "{nowhere}");
         let content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
         let several = format!(
             "responses: {{'200': {{$ref: '{nowhere}'}}, '201': {{description: d, {content}}}, '400': {{$ref: '{nowhere}'}}}}"
         );
-        let made = repaired(&operation(&several, ""), code, &at, "it is left out");
+        let made = repaired(&operation(&several, ""), code, &at, "it is ignored");
         assert!(made.contains("`POST /a`") && made.contains("struct A "), "{nowhere}");
     }
     let keywords =
@@ -212,7 +212,7 @@ fn violations_are_errors_in_strict_mode() {
         ("operationid: a", Code::UnknownKeyword, "/operationid", "operationid"),
         ("summary:", Code::EmptyKeyword, "/summary", "empty"),
         ("deprecated: 'yes'", Code::Repaired, "/deprecated", "read as one"),
-        ("description: []", Code::WrongKind, "/description", "left out"),
+        ("description: []", Code::WrongKind, "/description", "ignored"),
     ];
     for (keyword, code, at, message) in cases {
         let text = operation(&format!("{keyword}\n      {NOTHING}"), "");
@@ -256,7 +256,7 @@ fn an_undeclared_required_property_is_accepted() {
 fn references_to_wrong_targets_are_repaired_and_missing_files_are_errors() {
     let schema = |reference: &str| responds(&format!("{{$ref: '{reference}'}}"), "");
     let at = format!("{RESPONSE}/$ref");
-    let message = "belongs here: any JSON takes its place";
+    let message = "instead of `components/schemas`: it is replaced by any JSON value";
     repaired(&schema("#/components/responses/A"), Code::WrongReference, &at, message);
     refused(&schema("other.yaml#/A"), &at, 6, "There is no file `other.yaml`");
 }
@@ -265,7 +265,12 @@ fn references_to_wrong_targets_are_repaired_and_missing_files_are_errors() {
 fn a_type_that_is_not_a_string_is_any_json() {
     for ty in ["{}", "[7]", "true"] {
         let text = responds(&format!("{{type: {ty}}}"), "");
-        repaired(&text, Code::UnknownType, &format!("{RESPONSE}/type"), "any JSON value is taken");
+        repaired(
+            &text,
+            Code::UnknownType,
+            &format!("{RESPONSE}/type"),
+            "any JSON value is accepted",
+        );
     }
 }
 
@@ -276,7 +281,7 @@ fn values_of_wrong_types_are_errors() {
         "openapi: 3.0.4\ninfo: {title: t, version: [1]}\npaths: {}\n",
         "/info/version",
         2,
-        "must be a text",
+        "must be a string",
     );
     refused(
         "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths: 7\n",
@@ -289,7 +294,7 @@ fn values_of_wrong_types_are_errors() {
         &operation("responses: {abc: {description: d}}", ""),
         &format!("{POST}/responses/abc"),
         6,
-        "no status code",
+        "not a status code",
     );
     refused(
         &responds("{type: object, properties: [a]}", ""),
@@ -322,25 +327,25 @@ fn invalid_discriminator_entries_are_ignored() {
     };
     let at = "/components/schemas/B/discriminator/mapping/b";
     for nowhere in ["'#/components/schemas/Nowhere'", "Nowhere", "nowhere.yaml#/B", "'#/nowhere'"] {
-        repaired(&pet(nowhere), Code::Discriminator, at, "which is no schema");
+        repaired(&pet(nowhere), Code::Discriminator, at, "which is not a schema");
     }
     // A string schema does not derive from an object, so such a value has an unknown type.
     generate(&pet("'#/components/schemas/S'")).expect("it is a warning");
-    refused(&pet("[7]"), at, 10, "must be a text");
+    refused(&pet("[7]"), at, 10, "must be a string");
 }
 
 #[test]
 fn duplicate_keys_are_errors() {
     let twice = responds("{$ref: '#/components/schemas/A'}", "A: {type: string}");
-    refused(&twice, "/components/schemas/A", 10, "stands twice");
+    refused(&twice, "/components/schemas/A", 10, "occurs twice");
     let twice = operation(&format!("{NOTHING}\n      responses: {{}}"), "");
-    refused(&twice, &format!("{POST}/responses"), 7, "stands twice");
-    refused("{\"openapi\": \"3.0.4\",\n \"openapi\": \"3.0.3\"}", "/openapi", 2, "stands twice");
+    refused(&twice, &format!("{POST}/responses"), 7, "occurs twice");
+    refused("{\"openapi\": \"3.0.4\",\n \"openapi\": \"3.0.3\"}", "/openapi", 2, "occurs twice");
     let header =
         "{\"openapi\": \"3.0.4\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {";
     let path = "\"/a\": {}";
     let other = "\"/a\": {\"x-a\": 1}";
-    refused(&format!("{header}{path},\n{other}}}}}"), "/paths/~1a", 2, "stands twice");
+    refused(&format!("{header}{path},\n{other}}}}}"), "/paths/~1a", 2, "occurs twice");
 }
 
 #[test]
@@ -406,9 +411,9 @@ fn aliases_that_cannot_be_sent_are_errors() {
 fn unsupported_versions_are_errors_that_name_them() {
     let rest = "info: {title: t, version: '1'}\npaths: {}\n";
     refused(&format!("swagger: '2.0'\n{rest}"), "/swagger", 1, "Swagger 2.0");
-    refused(&format!("openapi: 3.3.0\n{rest}"), "/openapi", 1, "no version");
-    refused(&format!("openapi: 3.10.0\n{rest}"), "/openapi", 1, "no version");
-    refused(&format!("openapi: '4'\n{rest}"), "/openapi", 1, "no version");
+    refused(&format!("openapi: 3.3.0\n{rest}"), "/openapi", 1, "not a supported version");
+    refused(&format!("openapi: 3.10.0\n{rest}"), "/openapi", 1, "not a supported version");
+    refused(&format!("openapi: '4'\n{rest}"), "/openapi", 1, "not a supported version");
 }
 
 #[test]

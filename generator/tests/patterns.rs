@@ -93,16 +93,16 @@ fn a_path_pattern_without_a_match_suggests_paths() {
     assert_eq!(
         one("/groups/byRole"),
         "No path matches `/groups/byRole`. \
-         The nearest paths are: /groups/byRole(name='{name}',role='{role}')."
+         Similar paths: /groups/byRole(name='{name}',role='{role}')."
     );
     assert_eq!(
         one("/something/else"),
         "No path matches `/something/else`. \
-         The nearest paths are: /users, /users/{user-id}, /users/{user-id}/messages."
+         Similar paths: /users, /users/{user-id}, /users/{user-id}/messages."
     );
     assert_eq!(
         one("/users/{}#PUT"),
-        "No operation matches `/users/{}#PUT`: it has a path, but not of these methods. There are: get."
+        "No operation matches `/users/{}#PUT`: it has a path, but not with these methods. Available methods: get."
     );
 }
 
@@ -111,17 +111,17 @@ fn an_id_or_tag_pattern_without_a_match_suggests_similar_ones() {
     let one = |pattern: &str| problems(&[pattern], &[]).join("\n");
     assert_eq!(
         one("operationId:users.Lst"),
-        "No operationId matches `operationId:users.Lst`. The nearest are: users.List, users.Get."
+        "No operationId matches `operationId:users.Lst`. Similar names: users.List, users.Get."
     );
     assert_eq!(
         one("operationId:Messages.*"),
         "No operationId matches `operationId:Messages.*`. \
-         The nearest are: users.messages.Count, users.messages.Get, users.messages.List."
+         Similar names: users.messages.Count, users.messages.Get, users.messages.List."
     );
-    assert_eq!(one("tag:user"), "No tag matches `tag:user`. The nearest are: users.");
+    assert_eq!(one("tag:user"), "No tag matches `tag:user`. Similar names: users.");
     assert_eq!(
         one("tag:mail#PUT,POST"),
-        "No operation matches `tag:mail#PUT,POST`: it has a tag, but not of these methods. There are: get."
+        "No operation matches `tag:mail#PUT,POST`: it has a tag, but not with these methods. Available methods: get."
     );
 }
 
@@ -135,7 +135,7 @@ fn every_pattern_without_a_match_is_reported() {
     assert_eq!(
         problems(&["/users"], &["/users"]),
         ["Every operation that is included is excluded as well. \
-          Exclude less: what both kinds of pattern mean is left out."]
+          Exclude fewer operations: exclusions take precedence."]
     );
 }
 

@@ -65,17 +65,17 @@ fn a_file_that_is_not_a_description_is_an_error_with_its_line() {
         ("", "", 1, "empty"),
         ("\n# nothing\n", "", 1, "empty"),
         ("- a\n- b\n", "", 1, "must be an object, not a list"),
-        ("{\"openapi\": \"3.0.0\",\n \"info\"", "", 2, "not JSON"),
-        ("openapi: 3.0.4\ninfo:\n  title: [a, b\n", "", 4, "not YAML"),
-        ("openapi: 3.0.4\npaths:\n\t/a: {}\n", "", 3, "not YAML"),
+        ("{\"openapi\": \"3.0.0\",\n \"info\"", "", 2, "not valid JSON"),
+        ("openapi: 3.0.4\ninfo:\n  title: [a, b\n", "", 4, "not valid YAML"),
+        ("openapi: 3.0.4\npaths:\n\t/a: {}\n", "", 3, "not valid YAML"),
         ("openapi: 3.0.4\ninfo: !secret x\n", "", 2, "tag `!secret`"),
-        ("a: *b\n", "", 1, "not YAML"),
+        ("a: *b\n", "", 1, "not valid YAML"),
         ("swagger: '2.0'\npaths: {}\n", "/swagger", 1, "Swagger 2.0"),
         ("paths: {}\n", "", 1, "`openapi` is missing"),
         ("info: {}\nopenapi: 3.1.0\n", "", 1, "`paths` is missing"),
         ("openapi: 3.2.0\n", "", 1, "`paths` is missing"),
-        ("openapi: [3]\n", "/openapi", 1, "must be a text"),
-        ("openapi: 4.0.0\n", "/openapi", 1, "no version"),
+        ("openapi: [3]\n", "/openapi", 1, "must be a string"),
+        ("openapi: 4.0.0\n", "/openapi", 1, "not a supported version"),
         ("openapi: 3.0.4\ninfo:\n  title: t\n", "", 1, "`paths` is missing"),
         ("openapi: 3.0.4\npaths: []\n", "/paths", 2, "must be an object"),
         ("openapi: 3.0.4\npaths:\n  /a: 1\n", "/paths/~1a", 3, "path item"),
@@ -87,8 +87,8 @@ fn a_file_that_is_not_a_description_is_an_error_with_its_line() {
             4,
             "`schemas`",
         ),
-        ("openapi: 3.0.4\npaths:\n  /a: {}\n  /a: {x-a: 1}\n", "/paths/~1a", 4, "stands twice"),
-        ("openapi: 3.0.4\nopenapi: 3.0.3\npaths: {}\n", "/openapi", 2, "stands twice"),
+        ("openapi: 3.0.4\npaths:\n  /a: {}\n  /a: {x-a: 1}\n", "/paths/~1a", 4, "occurs twice"),
+        ("openapi: 3.0.4\nopenapi: 3.0.3\npaths: {}\n", "/openapi", 2, "occurs twice"),
         ("openapi: 3.0.4\npaths:\n  <<: 1\n", "/paths/<<", 3, "merge key"),
     ];
     for (text, pointer, line, message) in cases {
@@ -116,7 +116,7 @@ fn common_mistakes_in_yaml_have_specific_help() {
     let head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n";
     for (rest, help) in [
         ("\t/a:\n\t  get: {}\n", "Indent with spaces"),
-        ("  /a:\n    get:\n      summary: this: that\n", "into quotes"),
+        ("  /a:\n    get:\n      summary: this: that\n", "Quote strings"),
         ("  /a:\n    get: {}\n   put: {}\n", "the same column"),
     ] {
         let found = problems(&format!("{head}{rest}"));
@@ -208,9 +208,9 @@ fn a_wrong_type_is_an_error_with_its_pointer() {
         (
             "{discriminator: {propertyName: a, mapping: {a: [1]}}}",
             "/discriminator/mapping/a",
-            "text",
+            "string",
         ),
-        ("{$ref: [1]}", "/$ref", "must be a text"),
+        ("{$ref: [1]}", "/$ref", "must be a string"),
         ("1", "", "must be a schema"),
     ];
     for (schema, pointer, message) in schemas {
@@ -231,7 +231,7 @@ fn missing_parts_of_an_operation_are_errors() {
             "    get: {responses: {abc: {description: d}}}",
             "/get/responses/abc",
             5,
-            "no status code",
+            "not a status code",
         ),
         ("    get: {responses: {}, tags: {}}", "/get/tags", 5, "must be a list"),
         (
@@ -273,13 +273,13 @@ fn ignored_keywords_are_warnings() {
         Severity::Warning,
         &format!("{SCHEMA}/desciption"),
         11,
-        "`desciption` is no keyword",
+        "`desciption` is not a keyword",
     );
     assert_eq!(problems(&text)[0].help, "Did you mean `description`?");
     let text = with_schemas("{const: d}", "    a: {}");
     assert!(problems(&text)[0].help.contains("3.1"));
     let text = with_schemas("{$ref: '#/components/schemas/a', description: d}", "    a: {}");
-    one(&text, Severity::Warning, SCHEMA, 11, "beside `$ref`");
+    one(&text, Severity::Warning, SCHEMA, 11, "next to `$ref`");
     let text = with_schemas("{type: string, description: }", "    a: {}");
     one(&text, Severity::Warning, &format!("{SCHEMA}/description"), 11, "is empty");
     let text = with_schemas("{}", "    a: {}").replace("          description: d\n", "");
@@ -287,27 +287,27 @@ fn ignored_keywords_are_warnings() {
     one(&text, Severity::Warning, response, 8, "`description` is missing");
     let text = with_schemas("{}", "    a: {}")
         .replace("get:\n", "get:\n      callbacks: {c: {$ref: x}}\n");
-    one(&text, Severity::Warning, "/paths/~1a/get/callbacks", 6, "left out");
+    one(&text, Severity::Warning, "/paths/~1a/get/callbacks", 6, "ignored");
 }
 
 #[test]
 fn values_with_one_possible_meaning_are_repaired_with_a_warning() {
     let schemas = [
-        ("{type: strin}", "/type", "any JSON value is taken"),
+        ("{type: strin}", "/type", "any JSON value is accepted"),
         ("{type: [string]}", "/type", "came with OpenAPI 3.1"),
-        ("{type: string, maxLength: 1.5}", "/maxLength", "it is left out"),
-        ("{type: string, maxLength: -1}", "/maxLength", "it is left out"),
+        ("{type: string, maxLength: 1.5}", "/maxLength", "it is ignored"),
+        ("{type: string, maxLength: -1}", "/maxLength", "it is ignored"),
         ("{type: string, maxLength: 7.0}", "/maxLength", "it is read as one"),
         ("{type: number, maximum: '1'}", "/maximum", "it is read as one"),
-        ("{type: number, maximum: [1]}", "/maximum", "it is left out"),
+        ("{type: number, maximum: [1]}", "/maximum", "it is ignored"),
         ("{type: string, nullable: 'yes'}", "/nullable", "it is read as one"),
         ("{type: string, description: 2021}", "/description", "it is read as one"),
-        ("{type: string, externalDocs: {}}", "/externalDocs", "is left out"),
-        ("{properties: {a: }}", "/properties/a", "nothing is read as any JSON value"),
+        ("{type: string, externalDocs: {}}", "/externalDocs", "is ignored"),
+        ("{properties: {a: }}", "/properties/a", "`null` is read as any JSON value"),
         ("{properties: []}", "/properties", "the empty list is read as one"),
         ("{allOf: {type: string}}", "/allOf", "read as its only item"),
         ("{type: object, required: a}", "/required", "read as its only item"),
-        ("{discriminator: a}", "/discriminator", "not a text"),
+        ("{discriminator: a}", "/discriminator", "not a string"),
         ("{properties: {a: {required: true}}}", "/properties/a/required", "of this property"),
     ];
     for (schema, pointer, message) in schemas {
@@ -324,7 +324,7 @@ fn values_with_one_possible_meaning_are_repaired_with_a_warning() {
         "read as one",
     );
     let head = "openapi: 3.1\ninfo: {title: t, version: '1'}\ncomponents: {}\n";
-    one(head, Severity::Warning, "/openapi", 1, "must be a text");
+    one(head, Severity::Warning, "/openapi", 1, "must be a string");
     let head = "openapi: 3.0.4\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n";
     one(
         &format!("{head}    get: {{}}\n"),
@@ -353,7 +353,7 @@ fn a_reference_that_cannot_be_resolved_is_an_error_at_its_pointer() {
     let at = format!("{SCHEMA}/$ref");
     let cases = [
         ("other.yaml#/user", "There is no file `other.yaml`"),
-        ("https://example.com/user.json", "on the network"),
+        ("https://example.com/user.json", "is a URL"),
         ("#/components/schemas/a~2", "escape"),
     ];
     for (reference, message) in cases {
@@ -361,7 +361,7 @@ fn a_reference_that_cannot_be_resolved_is_an_error_at_its_pointer() {
         one(&text, Severity::Error, &at, 11, message);
     }
     let text = with_schemas("{$ref: '#/components/responses/user'}", "    user: {}");
-    one(&text, Severity::Warning, &at, 11, "`components/schemas` belongs here");
+    one(&text, Severity::Warning, &at, 11, "instead of `components/schemas`");
     let text = with_schemas("{$ref: '#/components/schemas/usr'}", "    user: {}");
     one(&text, Severity::Warning, &at, 11, "There is no `usr`");
     for reference in ["#/components/schemas/user/properties/a", "#/paths/~1b"] {
@@ -386,7 +386,7 @@ fn a_discriminator_without_a_target_is_reported() {
         let text =
             with_schemas("{$ref: '#/components/schemas/cat'}", &cat.replace("TARGET", target));
         let at = "/components/schemas/cat/discriminator/mapping/c";
-        one(&text, Severity::Warning, at, 14, "which is no schema");
+        one(&text, Severity::Warning, at, 14, "which is not a schema");
     }
     for target in ["'#/components/schemas/cat'", "cat"] {
         let text =
@@ -474,7 +474,7 @@ fn tabs_are_allowed_before_comments_and_on_blank_lines() {
 #[test]
 fn an_alias_inside_its_own_anchor_has_a_specific_message() {
     let text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\nx-a: &a\n  b: *a\n";
-    assert!(problems(text)[0].message.contains("an alias stands in its own anchor"));
+    assert!(problems(text)[0].message.contains("an alias is inside its own anchor"));
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! What was read once is kept, and can be lent for as long as the whole lives.
+//! A cache whose values can be borrowed for as long as it exists.
 
 use std::fmt;
 
 use elsa::FrozenMap;
 
-/// Values by their names; none is ever replaced.
+/// Values by name; a value is never replaced.
 pub(super) struct Cache<T>(FrozenMap<String, Box<T>>);
 
 impl<T> Default for Cache<T> {
@@ -24,7 +24,7 @@ impl<T> Cache<T> {
         self.0.get(name)
     }
 
-    /// The value of a name, which is made now if there is none yet.
+    /// Returns the value of a name, and creates it first if there is none.
     pub(super) fn get_or_make(&self, name: &str, make: impl FnOnce() -> T) -> &T {
         match self.0.get(name) {
             Some(known) => known,

@@ -1,4 +1,4 @@
-//! The parts of a description, each checked and parsed when it is first asked for.
+//! The parts of a description, each validated and parsed on first use.
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -26,7 +26,7 @@ use super::value::{Entries, Value};
 use super::{Index, Method, Notes, Section, component_pointer, operation_pointer, path_pointer};
 use super::{downgrade, reference, validate};
 
-/// What stands at the top of a description besides paths and components.
+/// The top-level fields of a description except paths and components.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TopLevel {
@@ -42,24 +42,24 @@ pub struct TopLevel {
     pub security: Option<Vec<SecurityRequirement>>,
     /// `externalDocs`.
     pub external_docs: Option<ExternalDocumentation>,
-    /// What begins with `x-`.
+    /// The extensions, whose keys begin with `x-`.
     #[serde(skip)]
     pub extensions: IndexMap<String, serde_json::Value>,
 }
 
-/// What is no part of the top; the last two are places for schemas in JSON Schema.
+/// The keys that are not top-level fields; the last two contain schemas in JSON Schema.
 const SEPARATE_KEYS: [&str; 4] = [PATHS, COMPONENTS, "definitions", "$defs"];
 
-/// The parts of a description, each checked and parsed when it is first asked for, then kept.
+/// The parts of a description, each validated and parsed on first use, then cached.
 #[derive(Debug)]
 pub struct Document<'t> {
     index: Index<'t>,
     top: OnceCell<Option<TopLevel>>,
     /// By the number of the path item in its index, as the components are by theirs.
     paths: Vec<OnceCell<Option<Box<PathCells>>>>,
-    /// The schema that any value fits.
+    /// The schema that accepts any value.
     anything: Schema,
-    /// The request body of which nothing is known.
+    /// The request body that replaces a missing one.
     any_body: RequestBody,
     schemas: Cells<Schema>,
     responses: Cells<Response>,
@@ -74,12 +74,12 @@ pub struct Document<'t> {
     fingerprint: RefCell<Fingerprint>,
 }
 
-/// The components of a section, as far as they have been asked for; `None` inside is broken.
+/// The components of a section that have been requested; an inner `None` is invalid.
 #[derive(Debug)]
 #[doc(hidden)]
 pub struct Cells<T> {
     own: Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>,
-    /// What is treated as one.
+    /// Reference targets that are treated as components.
     others: Cache<Option<ReferenceOr<T>>>,
 }
 
@@ -90,7 +90,7 @@ struct PathCells {
     operations: Vec<(Method, Pointer, PartCell<Operation>)>,
 }
 
-/// A part of a path item, and how it was read until it is parsed.
+/// A part of a path item: its value until it is parsed, then the result.
 #[derive(Debug)]
 struct PartCell<T> {
     unparsed: RefCell<Value>,
@@ -109,14 +109,14 @@ impl<T> PartCell<T> {
     }
 }
 
-/// Something found, with its place.
+/// A resolved value with its JSON pointer.
 #[derive(Debug)]
 pub struct Resolved<'d, T> {
     /// The value.
     pub value: &'d T,
-    /// Where it stands: its component's place if it was referred to.
+    /// The JSON pointer of the value: that of the component if it was a reference.
     pub pointer: Pointer,
-    /// Its component's name, the last in a chain of references; `None` if it stands inline.
+    /// The name of the component, the last in a chain of references; `None` if the value is inline.
     pub component: Option<&'d str>,
 }
 
@@ -126,25 +126,25 @@ impl<T> Clone for Resolved<'_, T> {
     }
 }
 
-/// What can be a component.
+/// A type of component.
 pub trait Component: DeserializeOwned + Sized {
-    /// Where such components stand.
+    /// The section of such components.
     const SECTION: Section;
 
-    /// What comes of a reference to one that does not exist, for people.
+    /// The effect of a reference to a missing component, for messages.
     #[doc(hidden)]
     const FALLBACK: &'static str;
 
     #[doc(hidden)]
     fn cells<'d>(document: &'d Document<'_>) -> &'d Cells<Self>;
-    /// What takes the place of one that is referred to and does not exist.
+    /// Returns the replacement of a missing component.
     #[doc(hidden)]
     fn fallback<'d>(document: &'d Document<'_>) -> Option<&'d Self>;
 }
 
-/// What can be inline or a reference: a component's value, boxed or not.
+/// A value that can be inline or a reference: a component, boxed or not.
 pub trait Node {
-    /// What a reference in its place leads to.
+    /// The type of the target of a reference.
     type Component: Component;
 
     /// The value itself.
@@ -178,14 +178,14 @@ macro_rules! components {
 }
 
 components! {
-    Schema Schemas schemas "any JSON takes its place" |document| Some(&document.anything);
-    Response Responses responses "it is left out" |_| None;
-    Parameter Parameters parameters "it is left out" |_| None;
-    Example Examples examples "it is left out" |_| None;
-    RequestBody RequestBodies request_bodies "any bytes take its place"
+    Schema Schemas schemas "it is replaced by any JSON value" |document| Some(&document.anything);
+    Response Responses responses "it is ignored" |_| None;
+    Parameter Parameters parameters "it is ignored" |_| None;
+    Example Examples examples "it is ignored" |_| None;
+    RequestBody RequestBodies request_bodies "it is replaced by any bytes"
         |document| Some(&document.any_body);
-    Header Headers headers "it is left out" |_| None;
-    SecurityScheme SecuritySchemes security_schemes "it is left out" |_| None;
+    Header Headers headers "it is ignored" |_| None;
+    SecurityScheme SecuritySchemes security_schemes "it is ignored" |_| None;
 }
 
 impl<T: Node> Node for Box<T> {
@@ -197,7 +197,7 @@ impl<T: Node> Node for Box<T> {
 }
 
 impl<'t> Document<'t> {
-    /// A description of which nothing has been parsed yet.
+    /// Creates a document of which nothing is parsed yet.
     #[must_use]
     pub fn new(index: Index<'t>) -> Self {
         Self {
@@ -222,17 +222,17 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Where everything stands.
+    /// Returns the index of the description.
     #[must_use]
     pub fn index(&self) -> &Index<'t> {
         &self.index
     }
 
-    /// What stands at the top besides paths and components.
+    /// Returns the top-level fields except paths and components.
     pub fn top(&self, diagnostics: &mut Diagnostics) -> Option<&TopLevel> {
         static TYPE: ValueType = ValueType::Object(&ROOT);
         let top = self.top.get_or_init(|| {
-            // Paths and components are large, and checked on their own.
+            // Paths and components are large, and are validated separately.
             let root = self.index.root().iter();
             let root = root.filter(|(key, _)| !SEPARATE_KEYS.contains(&key.as_str()));
             let root: Entries = root.map(|(key, value)| (key.clone(), value.clone())).collect();
@@ -247,9 +247,9 @@ impl<'t> Document<'t> {
         top.as_ref()
     }
 
-    /// What the operations of a path item share: its operations are `None`.
+    /// Returns what the operations of a path item share, without its operations.
     ///
-    /// `None` if there is no such path item, or if the diagnostics say what is wrong with it.
+    /// `None` if there is no such path item, or if it is invalid.
     pub fn path_item(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathItem> {
         let cells = self.path_cells(template, diagnostics)?;
         cells.shared.get_or_parse(|value| {
@@ -258,7 +258,7 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// An operation; `None` if there is none, or if the diagnostics say what is wrong with it.
+    /// Returns an operation; `None` if there is none, or if it is invalid.
     pub fn operation(
         &self,
         template: &str,
@@ -273,14 +273,14 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// Where a path item really stands: a reference may lead there.
+    /// Returns the JSON pointer of a path item after references are resolved.
     #[must_use]
     pub fn path_item_pointer(&self, template: &str) -> Pointer {
         let cells = self.path_cells(template, &mut Diagnostics::default());
         cells.map_or_else(|| path_pointer(template), |cells| cells.place.clone())
     }
 
-    /// Where an operation really stands: a reference may lead there.
+    /// Returns the JSON pointer of an operation after references are resolved.
     #[must_use]
     pub fn operation_pointer(&self, template: &str, method: Method) -> Pointer {
         let cells = self.path_cells(template, &mut Diagnostics::default());
@@ -289,14 +289,14 @@ impl<'t> Document<'t> {
         place.unwrap_or_else(|| operation_pointer(template, method))
     }
 
-    /// The cells of a path item, which is read now if it has not been before.
+    /// Returns the cells of a path item, and reads it on first use.
     fn path_cells(&self, template: &str, diagnostics: &mut Diagnostics) -> Option<&PathCells> {
         let (number, template) = self.index.path_number(template)?;
         let cells = self.paths.get(number)?.get_or_init(|| {
             let item = self.index.path_item(template, diagnostics)?;
             let mut shared = Entries::new();
             for (key, (value, at)) in item.shared {
-                // Each may come from another file, and refer to those beside that.
+                // Each may come from another file, to which its references are relative.
                 let ty = PATH_ITEM.value(&key);
                 let value = resolve_refs(self, value, ty, &at, diagnostics);
                 shared.insert(key, value);
@@ -317,9 +317,9 @@ impl<'t> Document<'t> {
         cells.as_deref()
     }
 
-    /// A component, references between components followed. `at` is where it is named.
+    /// Returns a component, with references between components resolved. `at` is the pointer of the reference to it.
     ///
-    /// `None` if the diagnostics say why.
+    /// `None` if it is invalid; the diagnostics contain the reason.
     pub fn component<T: Component>(
         &self,
         name: &str,
@@ -344,12 +344,12 @@ impl<'t> Document<'t> {
             };
             if passed.iter().any(|(_, passed)| *passed == pointer) {
                 let names: Vec<&str> = passed.iter().map(|(name, _)| *name).collect();
-                let message = format!("The reference leads back to itself: {}", names.join(" → "));
+                let message = format!("The references form a cycle: {}", names.join(" → "));
                 diagnostics.error(
                     Code::CircularReference,
                     &at,
                     message,
-                    "Let one of them be a definition of its own",
+                    "Replace one of the references by a definition",
                 );
                 return None;
             }
@@ -369,7 +369,7 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// What has the name of a component: its own name, its place and its value.
+    /// Returns the name, the pointer and the value of a component or of a target that is treated as one.
     fn named<T: Component>(
         &self,
         name: &str,
@@ -391,7 +391,7 @@ impl<'t> Document<'t> {
         Ok((name, pointer, value.as_deref().ok_or(LookupError::Reported)?))
     }
 
-    /// What stands at a place that is treated as a component.
+    /// Returns the value of a target that is treated as a component.
     fn other<T: Component>(
         &self,
         target: &Target,
@@ -407,9 +407,9 @@ impl<'t> Document<'t> {
         known.get_or_make(&target.name, || made).as_ref().ok_or(LookupError::Reported)
     }
 
-    /// The value, or what it refers to. `at` is where it stands.
+    /// Resolves a value that may be a reference. `at` is its pointer.
     ///
-    /// `None` if the diagnostics say why.
+    /// `None` if it is invalid; the diagnostics contain the reason.
     pub fn resolve<'d, V: Node>(
         &'d self,
         value: &'d ReferenceOr<V>,
@@ -430,13 +430,13 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// What a parsed value states in keywords of later versions than OpenAPI 3.0.
+    /// Returns the facts about a parsed value that keywords of versions after OpenAPI 3.0 state.
     #[must_use]
     pub fn notes(&self, at: &Pointer) -> Notes {
         self.notes.borrow().get(at).cloned().unwrap_or_default()
     }
 
-    /// A hash of the parts that have been read so far; of the component schemas those that are reached.
+    /// Returns a hash of the parts that have been read so far, without component schemas that are not reached.
     #[must_use]
     pub fn hash(&self, is_reached: impl Fn(&str) -> bool) -> String {
         self.fingerprint.borrow().finish(is_reached)
@@ -452,19 +452,19 @@ impl<'t> Document<'t> {
         derived.flat_map(|at| self.index.derived(at, diagnostics)).map(String::as_str).collect()
     }
 
-    /// Whether there is such a component, or something that is treated as one.
+    /// Returns whether there is such a component, or a target that is treated as one.
     #[must_use]
     pub fn has_component(&self, section: Section, name: &str) -> bool {
         self.targets.get(section, name).is_some() || self.index.has_component(section, name)
     }
 
-    /// The component as which a place is treated because something refers to it.
+    /// Returns the component name of a reference target.
     #[must_use]
     pub fn name_at(&self, section: Section, place: &Pointer) -> Option<&str> {
         self.targets.name_at(section, place)
     }
 
-    /// The component to which a reference leads that stands at `at`; `None` if it leads nowhere.
+    /// Returns the name of the component to which a reference at `at` leads; `None` if it cannot be resolved.
     pub(super) fn name_of(
         &self,
         section: Section,
@@ -474,7 +474,7 @@ impl<'t> Document<'t> {
         self.name_of_place(section, &self.index.target(reference, at).ok()?)
     }
 
-    /// The component that stands at a place, or as which it is treated; `None` if it is a component
+    /// Returns the name of the component at a pointer, or of the target that is treated as one; `None` if it is a component
     /// of another section.
     pub(super) fn name_of_place(&self, section: Section, place: &Pointer) -> Option<String> {
         if let Some((found, name)) = component_at(place)
@@ -485,7 +485,7 @@ impl<'t> Document<'t> {
         Some(self.targets.name_of(&self.index, section, place).to_owned())
     }
 
-    /// The component to which a reference leads, which stands at `at`; or else what takes its place.
+    /// Returns the name of the component to which a reference at `at` leads, or else its replacement.
     fn component_at<T: Component>(
         &self,
         reference: &str,
@@ -493,7 +493,7 @@ impl<'t> Document<'t> {
         diagnostics: &mut Diagnostics,
     ) -> Result<String, Option<Resolved<'_, T>>> {
         let section = T::SECTION;
-        // Whatever leads elsewhere and anywhere has become a reference to a component.
+        // All other references have been replaced by references to components.
         let found = match reference::parse(reference) {
             Some((found, name)) if found == section.as_str() => return Ok(name),
             Some((found, _)) => found,
@@ -509,20 +509,20 @@ impl<'t> Document<'t> {
             },
         };
         let message = format!(
-            "The reference `{reference}` leads to `components/{found}`, but `components/{section}` belongs here: {}",
+            "The reference `{reference}` refers to `components/{found}` instead of `components/{section}`: {}",
             T::FALLBACK
         );
         diagnostics.warn(
             Code::WrongReference,
             at,
             message,
-            "Refer to a component of the right kind",
+            "Refer to a component of the right type",
         );
         let fallback = T::fallback(self);
         Err(fallback.map(|value| Resolved { value, pointer: at.clone(), component: None }))
     }
 
-    /// Rewrites, checks and parses a part of the description.
+    /// Resolves references in a part of the description, then parses it.
     fn parse<T: DeserializeOwned>(
         &self,
         value: Value,
@@ -534,7 +534,7 @@ impl<'t> Document<'t> {
         self.parse_resolved(value, ty, at, diagnostics)
     }
 
-    /// Rewrites, checks and parses a part that refers to components only.
+    /// Downgrades, validates and parses a part that refers to components only.
     fn parse_resolved<T: DeserializeOwned>(
         &self,
         mut value: Value,
@@ -557,7 +557,7 @@ impl<'t> Document<'t> {
                 Code::Bug,
                 at,
                 message,
-                "Compare it with OpenAPI, and please report it",
+                "Compare it with the OpenAPI specification, and report it",
             );
         };
         value.to().map_err(report).ok()

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::percent::percent_decoded;
 
-/// Gives the other files that a description refers to.
+/// A source of the files that a description refers to.
 ///
 /// The generator itself reads no file. It asks for files below one root: a path that it asks for has
 /// `/` between its parts, and neither `.` nor `..` among them.
@@ -14,7 +14,7 @@ pub trait Files: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Why it cannot be read, as a sentence without a full stop.
+    /// The reason why it cannot be read, as a sentence without a full stop.
     fn read(&self, path: &str) -> Result<Option<String>, String>;
 }
 
@@ -32,7 +32,7 @@ impl Files for BTreeMap<String, String> {
     }
 }
 
-/// Why a reference names no file that could be read.
+/// The reason why a path in a reference is not allowed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum ForbiddenPath {
     /// It names something on the network, or in another scheme.

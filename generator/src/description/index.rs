@@ -1,9 +1,9 @@
-//! Where each path item and each component of a description stands.
+//! The index of the path items and components of a description.
 //!
-//! A [`Scan`] finds them, and an entry is read when it is asked for, as a text of its own. A text
-//! that is not simple enough for that is read as a whole, and so is one of which an entry turns out
-//! to be broken: what is asked for, and what is said about it, is the same either way. Only what is
-//! wrong inside an entry that nobody asks for is not seen by a scan.
+//! A [`Scan`] finds them, and an entry is parsed on first use, as a text of its own. A text
+//! that is not simple enough for that is parsed as a whole, and so is one of which an entry turns out
+//! to be invalid: the values and the diagnostics are the same either way. A scan does not find
+//! problems inside entries that are never requested.
 
 mod derived;
 mod identifiers;
@@ -28,21 +28,21 @@ use super::value::{Entries, Value};
 use super::version::Version;
 use super::{Description, IndexError, Method, Section, locate, read, validate_root, version};
 
-/// Where everything in a description stands.
+/// The index of a description.
 #[derive(Debug)]
 pub struct Index<'t> {
     description: &'t Description,
     version: String,
     line: Version,
-    /// What has been read already: everything, or what the scan found no entries in.
+    /// The values that have been parsed: everything, or the parts without scanned entries.
     root: Entries,
     scan: Option<Scan<'t>>,
-    /// Everything, read because an entry could not be read alone.
+    /// The whole document, parsed because an entry could not be parsed alone.
     whole: OnceLock<Option<Entries>>,
     derived: OnceLock<BTreeMap<Pointer, Vec<String>>>,
     /// What references lead to.
     sources: ReferenceCache,
-    /// The path items that are references, or have one beside their operations.
+    /// The path items that are references, or have one next to their operations.
     resolved_path_items: BTreeMap<String, ResolvedPathItem>,
 }
 
@@ -55,7 +55,7 @@ pub struct PathEntry<'i> {
     pub methods: Vec<Method>,
 }
 
-/// An operation, as far as one chooses it by.
+/// The fields of an operation that selection uses.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct OperationEntry<'i> {
     /// The path template.
@@ -70,13 +70,13 @@ pub struct OperationEntry<'i> {
     pub tags: Vec<Cow<'i, str>>,
 }
 
-/// Finds the entries of a description.
+/// Indexes the entries of a description.
 ///
-/// What is wrong inside of an entry is reported when the entry is asked for.
+/// Problems inside an entry are reported when the entry is requested.
 ///
 /// # Errors
 ///
-/// If there is nothing in the text that could be selected from; the diagnostics say why.
+/// If the description cannot be indexed; the diagnostics contain the reason.
 pub fn index<'t>(
     description: &'t Description,
     diagnostics: &mut Diagnostics,
@@ -88,7 +88,7 @@ pub fn index<'t>(
     index_of(description, scan, root, diagnostics)
 }
 
-/// [`index`] without a scan: everything is read at once. It is there to compare the two.
+/// Indexes a description without a scan: everything is parsed at once. Tests compare the two.
 ///
 /// # Errors
 ///
@@ -147,7 +147,7 @@ fn index_of<'t>(
     if diagnostics.has_errors() { Err(IndexError) } else { Ok(index) }
 }
 
-/// What a scan finds, and the rest read, unless anything about them is odd.
+/// Scans a text and parses the rest; `None` if anything is irregular.
 fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
     let mut scan = scan::scan(text)?;
     let mut problems = Diagnostics::default();
@@ -169,11 +169,11 @@ fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
     for (template, methods) in odd {
         scan.note_methods(&template, methods)?;
     }
-    // What is said of a text, it is said of the whole.
+    // Problems are reported for the whole text.
     problems.pointers().next().is_none().then_some((scan, root))
 }
 
-/// Reads a part that a scan has found. `None`: it cannot be read.
+/// Parses a part that a scan has found; `None` if that fails.
 fn read_alone(scan: &Scan<'_>, keys: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
     let value = read::read_part(&scan.alone(keys)?, scan.style, diagnostics)?;
     keys.iter().try_fold(value, |value, key| match value {
@@ -217,12 +217,12 @@ impl<'t> Index<'t> {
         &self.version
     }
 
-    /// The line of versions that it belongs to.
+    /// Returns the minor version of OpenAPI.
     pub(super) fn minor_version(&self) -> Version {
         self.line
     }
 
-    /// Whether a scan found the entries; if not, the whole description has been read.
+    /// Returns whether a scan found the entries; if not, the whole description has been read.
     #[must_use]
     pub fn is_scanned(&self) -> bool {
         self.scan.is_some()
@@ -250,12 +250,12 @@ impl<'t> Index<'t> {
         template.starts_with('/').then_some(entry)
     }
 
-    /// The operations, in the description's order. What is no text is left out: it is reported
+    /// Returns the operations, in the description's order. Fields that are not strings are ignored: they are reported
     /// when the operation is parsed.
     pub fn operations(&self) -> impl Iterator<Item = OperationEntry<'_>> {
         self.paths().flat_map(|PathEntry { template, methods }| {
             self.scanned_operations(template).unwrap_or_else(|| {
-                // What is wrong with them is reported when they are parsed.
+                // Their problems are reported when they are parsed.
                 let mut problems = Diagnostics::default();
                 let item = self.path_item(template, &mut problems);
                 let operations = item.iter().flat_map(|item| &item.operations);
@@ -271,7 +271,7 @@ impl<'t> Index<'t> {
         })
     }
 
-    /// The operations of a path item, as far as a scan can find them.
+    /// Returns the operations of a path item if a scan can find them.
     fn scanned_operations<'i>(&'i self, template: &'i str) -> Option<Vec<OperationEntry<'i>>> {
         let scan = self.scan.as_ref()?;
         let summaries = scan.operation_summaries(scan.part(&[PATHS, template])?)?.into_iter();
@@ -290,15 +290,15 @@ impl<'t> Index<'t> {
         self.entries(&[COMPONENTS, section.as_str()]).names()
     }
 
-    /// Whether there is such a component.
+    /// Returns whether there is such a component.
     #[must_use]
     pub fn has_component(&self, section: Section, name: &str) -> bool {
         self.component_number(section, name).is_some()
     }
 
-    /// Line and column of the values at JSON pointers, or of the nearest values around them.
+    /// Returns line and column of the values at JSON pointers, or of the innermost existing values around them.
     ///
-    /// Only those entries are looked through that the pointers lead into, if there was a scan.
+    /// After a scan, only the entries that contain the pointers are searched.
     #[must_use]
     pub fn locate_all(&self, pointers: &[&str]) -> Vec<Option<Position>> {
         let found = self.find_all(pointers).into_iter();
@@ -341,7 +341,7 @@ impl<'t> Index<'t> {
         }
     }
 
-    /// What stands where keys lead; `None` if nothing does, or if the diagnostics say why.
+    /// Returns the value at a path of keys; `None` if there is none, or if it is invalid.
     pub(crate) fn get(
         &self,
         keys: &[&str],
@@ -350,7 +350,7 @@ impl<'t> Index<'t> {
         self.value(keys, diagnostics)
     }
 
-    /// What stands at the top besides the entries that were found by a scan.
+    /// Returns the root object without the entries that a scan found.
     pub(super) fn root(&self) -> &Entries {
         &self.root
     }
@@ -375,7 +375,7 @@ impl<'t> Index<'t> {
         self.entries(&[COMPONENTS, section.as_str()]).find(name)
     }
 
-    /// A component; `None` if it is not there, or if the diagnostics say why.
+    /// Returns a component; `None` if there is none, or if it is invalid.
     pub(super) fn component(
         &self,
         section: Section,
@@ -385,7 +385,7 @@ impl<'t> Index<'t> {
         self.value(&[COMPONENTS, section.as_str(), name], diagnostics)
     }
 
-    /// What stands where keys lead, read now or before.
+    /// Returns the value at a path of keys, and parses it on first use.
     fn value(&self, keys: &[&str], diagnostics: &mut Diagnostics) -> Option<Cow<'_, Value>> {
         let found = self.scan.as_ref().filter(|scan| scan.part(keys).is_some());
         let Some(scan) = found else {
@@ -398,7 +398,7 @@ impl<'t> Index<'t> {
         descend(whole.as_ref()?, keys).map(Cow::Borrowed)
     }
 
-    /// What was read when the index was made.
+    /// Returns a value that was parsed with the index.
     fn read(&self, keys: &[&str]) -> Option<&Value> {
         descend(&self.root, keys)
     }

@@ -150,12 +150,12 @@ impl ValueType {
         }
     }
 
-    /// Whether an object of this type is a schema or a reference to one.
+    /// Returns whether an object of this type is a schema or a reference to one.
     pub(crate) fn is_schema(&'static self) -> bool {
         self.object().is_some_and(|object| object.is(&SCHEMA))
     }
 
-    /// Whether a `$ref` with a string is a reference here, not a name and not data.
+    /// Returns whether a `$ref` with a string is a reference here, not a name and not data.
     pub(crate) fn has_references(&self) -> bool {
         match self {
             Self::Data => false,
@@ -232,7 +232,7 @@ impl ObjectType {
 }
 
 impl Keyword {
-    /// Whether the keyword is left when a description has been downgraded to OpenAPI 3.0.
+    /// Returns whether the keyword is left when a description has been downgraded to OpenAPI 3.0.
     pub(super) fn remains(&self) -> bool {
         let separate = match &self.value {
             ValueType::Map(values) => matches!(values, ValueType::Separate(_)),

@@ -1,4 +1,4 @@
-//! JSON pointers to lines and columns.
+//! Conversion of JSON pointers to lines and columns.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::Position;
 
 use super::scan::without_tabs_before_comments;
 
-/// Line and column of the value at a JSON pointer, or of the nearest value around it.
+/// Returns line and column of the value at a JSON pointer, or of the innermost existing value around it.
 #[must_use]
 pub fn locate(text: &str, pointer: &str) -> Option<Position> {
     locate_all(text, &[pointer]).pop().flatten()
@@ -16,23 +16,23 @@ pub fn locate(text: &str, pointer: &str) -> Option<Position> {
 
 /// [`locate`] for many pointers in one pass over the text.
 ///
-/// Of two values of one key it finds the second, which is the one too many.
+/// If a key occurs twice, the second value is found, which is the duplicate.
 #[must_use]
 pub fn locate_all(text: &str, pointers: &[&str]) -> Vec<Option<Position>> {
     let found = find_all(text, pointers).into_iter();
     found.map(|found| found.map(|(position, _)| position)).collect()
 }
 
-/// A position, and the length of that part of a pointer that leads there.
+/// A position, and the length of the part of the pointer that matches it.
 pub(super) type PointerMatch = (Position, usize);
 
-/// [`locate_all`], and how far the pointers lead.
+/// [`locate_all`], with the length of the matching part of each pointer.
 pub(super) fn find_all(text: &str, pointers: &[&str]) -> Vec<Option<PointerMatch>> {
     if pointers.is_empty() {
         return Vec::new();
     }
     let mut wanted = Wanted::new(pointers);
-    // Whatever stands before an error in the text is found all the same.
+    // Values before a syntax error are found as well.
     let text = without_tabs_before_comments(text.strip_prefix('\u{feff}').unwrap_or(text));
     let mut parser = Parser::new_from_str(&text);
     let mut frames = Vec::new();

@@ -71,7 +71,7 @@ impl Method {
         }
     }
 
-    /// Whether it stands in `additionalOperations`.
+    /// Returns whether it stands in `additionalOperations`.
     #[must_use]
     pub fn is_additional(&self) -> bool {
         matches!(self, Self::Additional(_))

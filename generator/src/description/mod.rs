@@ -1,13 +1,13 @@
-//! Text in, the parts of a description out.
+//! Reading of OpenAPI descriptions: from text to the parsed parts that are needed.
 //!
-//! [`index`] finds where each path item and each component stands: by a scan that reads none of
-//! them, where the text is simple enough for the scan to be certain, and else by reading the whole.
-//! A [`Document`] then reads, checks and parses the parts that are asked for, and no others: first
-//! against the vocabulary of OpenAPI 3.0, whose problems have a place, then into [`openapiv3`]'s
+//! [`index`] finds the byte range of each path item and each component: by a scan that parses none of
+//! them if the text is simple enough, and otherwise by parsing the whole document.
+//! A [`Document`] then reads, validates and parses only the requested parts: first
+//! against the table of keywords, whose problems have a position, then into [`openapiv3`]'s
 //! types. [`Index::locate_diagnostics`] gives every problem its line.
 //!
-//! What is asked for is the same either way, and so is what is said about it. What differs: a scan
-//! sees no error inside of an entry that nobody asks for.
+//! Both ways give the same values and the same diagnostics, with one exception: a scan
+//! finds no error inside an entry that is never requested.
 
 mod cache;
 mod document;
@@ -56,33 +56,33 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer};
 
-/// A description as it was given.
+/// An OpenAPI description as text, with the files that it may refer to.
 #[derive(Clone, Debug)]
 pub struct Description {
-    /// What messages call it: a file name.
+    /// The name in messages: a file name.
     pub name: String,
-    /// Its text: YAML or JSON.
+    /// The text: YAML or JSON.
     pub text: String,
-    /// Where it stands below the root of `files`.
+    /// The path of the description below the root of `files`.
     pub path: String,
-    /// What else it may refer to.
+    /// The files that references can name.
     pub files: Arc<dyn Files>,
 }
 
 impl Description {
-    /// A description that stands on its own.
+    /// Creates a description that refers to no other file.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self { name: name.into(), text: text.into(), path: String::new(), files: Arc::new(()) }
     }
 
-    /// The same among other files: `path` is where it stands below their root, with `/` between its
-    /// parts. References reach what is below the root, and nothing else.
+    /// Adds the files that the description may refer to. `path` is its own path below their root, with `/` between its
+    /// parts. References cannot leave the root.
     #[must_use]
     pub fn with_files(self, path: impl Into<String>, files: Arc<dyn Files>) -> Self {
         Self { path: path.into(), files, ..self }
     }
 
-    /// What messages call a file below the root; the empty path is the description itself.
+    /// Returns the name of a file below the root in messages; the empty path is the description itself.
     fn file_name(&self, path: &str) -> String {
         match self.name.strip_suffix(self.path.as_str()) {
             _ if path.is_empty() => self.name.clone(),
@@ -92,7 +92,7 @@ impl Description {
     }
 }
 
-/// Nothing of a description can be read; the diagnostics say why.
+/// A description that cannot be indexed; the diagnostics contain the reason.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("the description cannot be read")]
 pub struct IndexError;
@@ -143,13 +143,13 @@ impl fmt::Display for Section {
     }
 }
 
-/// Where a path item stands.
+/// Returns the JSON pointer of a path item.
 #[must_use]
 pub fn path_pointer(template: &str) -> Pointer {
     Pointer::root().join("paths").join(template)
 }
 
-/// Where an operation stands.
+/// Returns the JSON pointer of an operation.
 #[must_use]
 pub fn operation_pointer(template: &str, method: Method) -> Pointer {
     let item = path_pointer(template);
@@ -157,15 +157,15 @@ pub fn operation_pointer(template: &str, method: Method) -> Pointer {
     item.join(method)
 }
 
-/// Where a component stands.
+/// Returns the JSON pointer of a component.
 #[must_use]
 pub fn component_pointer(section: Section, name: &str) -> Pointer {
     Pointer::root().join("components").join(section).join(name)
 }
 
-/// The problems, errors first, each with its file and its place in the text.
+/// Returns the problems, errors first, each with its file and its position in the text.
 ///
-/// This is for a text of which there is no index: it is looked through once, if there is a problem.
+/// This is for a description without an index: the text is searched once if there is a problem.
 /// [`Index::locate_diagnostics`] costs less.
 #[must_use]
 pub fn locate_diagnostics(description: &Description, diagnostics: Diagnostics) -> Vec<Diagnostic> {
@@ -179,7 +179,7 @@ pub fn locate_diagnostics(description: &Description, diagnostics: Diagnostics) -
     })
 }
 
-/// Asks once for each file where pointers lead in it, and for its text.
+/// Locates the pointers of each file in one pass.
 fn with_positions<'t>(
     description: &Description,
     diagnostics: Diagnostics,

@@ -1,4 +1,4 @@
-//! What the downgrade to OpenAPI 3.0 knows of a value and `openapiv3` has no field for.
+//! Facts that the downgrade to OpenAPI 3.0 keeps because `openapiv3` has no field for them.
 
 /// Facts about one value of a description, which keywords of later versions state.
 ///

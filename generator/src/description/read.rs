@@ -1,4 +1,4 @@
-//! Text to value tree: YAML and JSON, with limits on what a hostile text can cost.
+//! Parsing of YAML and JSON into value trees, with limits on the cost of hostile texts.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ const DEPTH_HELP: &str = "Name the inner parts in `components` and refer to them
 const ALIAS_HELP: &str = "Name what is repeated in `components` and refer to it with `$ref`, which may lead \
      back to itself; 128 levels can be read";
 
-/// What went wrong where, with the way out.
+/// A syntax error with its position and help.
 struct ReadError {
     code: Code,
     position: Option<Position>,
@@ -27,7 +27,7 @@ struct ReadError {
     help: &'static str,
 }
 
-/// Reads a text as one value. `None`: the diagnostics say why.
+/// Parses a text as one value; `None` if it is invalid.
 pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut state = State::new(text);
@@ -102,11 +102,11 @@ fn read_yaml(text: &str, state: &mut State) -> Result<Value, ReadError> {
         })
 }
 
-/// Puts a parser's message into words that say what to do.
+/// Translates a parser's message into a message with help.
 fn read_error(error: &str, position: Option<Position>, format: &str, text: &str) -> ReadError {
     let message = error.split(" at line ").next().unwrap_or(error);
     let known = if message.contains("recursion limit") && format == "YAML" && text.contains('&') {
-        let message = "The description is nested too deeply, or an alias stands in its own anchor";
+        let message = "The description is nested too deeply, or an alias is inside its own anchor";
         Some((Code::TooDeep, message.to_owned(), ALIAS_HELP))
     } else if message.contains("recursion limit") {
         Some((Code::TooDeep, "The description is nested too deeply".to_owned(), DEPTH_HELP))
@@ -114,7 +114,7 @@ fn read_error(error: &str, position: Option<Position>, format: &str, text: &str)
         let help = "Use `$ref` to share parts between components, and few aliases";
         Some((
             Code::TooDeep,
-            "The description's aliases stand for far more than its text".to_owned(),
+            "The aliases of the description expand to far more than its text".to_owned(),
             help,
         ))
     } else if message.contains("more than one document") {
@@ -128,12 +128,12 @@ fn read_error(error: &str, position: Option<Position>, format: &str, text: &str)
     };
     let (code, message, help) = known.unwrap_or_else(|| {
         let help = help_with(message, position, text);
-        (Code::NotReadable, format!("The text is not {format}: {message}"), help)
+        (Code::NotReadable, format!("The file is not valid {format}: {message}"), help)
     });
     ReadError { code, position: position.or_else(|| second_document(text)), message, help }
 }
 
-/// What to do about the most common slips.
+/// Returns the help for the most common mistakes.
 fn help_with(message: &str, position: Option<Position>, text: &str) -> &'static str {
     let line = position.and_then(|position| text.lines().nth(position.line - 1));
     let indented_with_tab =
@@ -141,12 +141,11 @@ fn help_with(message: &str, position: Option<Position>, text: &str) -> &'static 
     if indented_with_tab {
         "Indent with spaces: YAML takes no tabs there"
     } else if message.contains("mapping values are not allowed") {
-        "Put a text with a colon and a space in it into quotes, and each key on a line of its own"
+        "Quote strings that contain a colon and a space, and write each key on its own line"
     } else if message.contains("did not find expected key") {
-        "Let all keys of an object begin in the same column, and put a text that begins with a sign \
-         such as `*`, `&`, `@` or a quote into quotes"
+        "Begin all keys of an object in the same column, and quote strings that begin with a character such as `*`, `&`, `@` or a quote"
     } else {
-        "Correct the text at this place; if it was cut short, fetch it again"
+        "Correct the file at this position; if it is truncated, download it again"
     }
 }
 
@@ -167,7 +166,7 @@ fn second_document(text: &str) -> Option<Position> {
 const EXPANSION: &str = "the aliases expand too far";
 const TAG: &str = "tag without meaning: ";
 
-/// What is wrong with a key, at a place.
+/// A problem with a key.
 struct Problem {
     code: Code,
     pointer: Pointer,
@@ -176,7 +175,7 @@ struct Problem {
     help: &'static str,
 }
 
-/// What is kept while one text is read.
+/// The state of parsing one text.
 struct State {
     /// Whether the text is YAML, which some write as if it were 1.1.
     yaml: bool,
@@ -206,7 +205,7 @@ impl State {
     }
 }
 
-/// Reads a value that stands at a place.
+/// A deserializer of the value at a location.
 struct ValueSeed<'s, 'p> {
     state: &'s mut State,
     location: Location<'p>,
@@ -291,13 +290,13 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
                 Some(known) if *known == value => (
                     Code::DuplicateKey,
                     Severity::Warning,
-                    format!("The key `{key}` stands twice in one object, with the same value"),
+                    format!("The key `{key}` occurs twice in one object, with the same value"),
                     "Remove one of the two",
                 ),
                 Some(_) => (
                     Code::DuplicateKey,
                     Severity::Error,
-                    format!("The key `{key}` stands twice in one object"),
+                    format!("The key `{key}` occurs twice in one object"),
                     "Remove one of the two or give it another name",
                 ),
                 None if key == "<<" && self.state.yaml && is_mergeable(&value) => {
@@ -336,7 +335,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     }
 }
 
-/// Whether a value can stand at a merge key: an object, or a list of such.
+/// Returns whether a value can stand at a merge key: an object, or a list of such.
 fn is_mergeable(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
@@ -358,7 +357,7 @@ fn merge(object: &mut Entries, value: Value) {
     }
 }
 
-/// Reads a key, whatever it looks like, as it is spelt: `200`, `on`, `null`.
+/// A deserializer of keys as they are written: `200`, `on`, `null`.
 struct KeySeed;
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
@@ -373,7 +372,7 @@ impl Visitor<'_> for KeySeed {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key that is a text")
+        f.write_str("a key that is a string")
     }
 
     fn visit_str<E>(self, text: &str) -> Result<String, E> {

@@ -1,4 +1,4 @@
-//! What the text of a `$ref` leads to.
+//! Parsing of `$ref` strings.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use super::files::ForbiddenPath;
 use super::percent::percent_decoded;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-/// The component that a reference leads to, without following it
-/// (`#/components/<section>/<name>`, unescaped); `None` if it leads elsewhere.
+/// Returns the name of the component that a reference names
+/// (`#/components/<section>/<name>`, unescaped); `None` for any other target.
 #[must_use]
 pub fn component_name(reference: &str, section: Section) -> Option<String> {
     parse(reference).filter(|(found, _)| found == section.as_str()).map(|(_, name)| name)
@@ -21,14 +21,14 @@ pub(crate) fn to_component(section: impl fmt::Display, name: &str) -> String {
     format!("#/components/{section}/{name}")
 }
 
-/// Why a reference leads nowhere, whatever there is.
+/// The reason why a reference can never be resolved.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum ReferenceError {
-    /// To no file that may be read.
+    /// The path names no file that may be read.
     Path(ForbiddenPath),
-    /// To a name that no schema has, not to a place.
+    /// The fragment is an anchor, not a JSON pointer.
     UnknownAnchor,
-    /// Nowhere: an escape is wrong.
+    /// The fragment contains an invalid escape.
     Malformed,
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn parse(reference: &str) -> Option<(String, String)> {
     }
 }
 
-/// The keys and numbers through which a fragment leads, unescaped.
+/// Returns the segments of the JSON pointer in a fragment, unescaped.
 pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, ReferenceError> {
     match fragment.strip_prefix('/') {
         None if fragment.is_empty() => Ok(Vec::new()),
@@ -58,7 +58,7 @@ pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, ReferenceError> {
     }
 }
 
-/// Says why a reference that stands at `at` leads nowhere.
+/// Reports a reference at `at` that can never be resolved.
 pub(super) fn report(
     reference: &str,
     error: ReferenceError,
@@ -68,9 +68,8 @@ pub(super) fn report(
     let (code, problem, help) = match error {
         ReferenceError::Path(ForbiddenPath::Remote) => (
             Code::RemoteReference,
-            "leads to another place on the network, where nothing is read",
-            "Download the file beside the description and refer to it there, or make one file of \
-             all with `redocly bundle`",
+            "is a URL, and the generator does not use the network",
+            "Download the file to the folder of the description and refer to it there, or bundle all files into one with `redocly bundle`",
         ),
         ReferenceError::Path(ForbiddenPath::Absolute) => (
             Code::OutsideOfRoot,
@@ -79,7 +78,7 @@ pub(super) fn report(
         ),
         ReferenceError::Path(ForbiddenPath::Outside) => (
             Code::OutsideOfRoot,
-            "leads out of the folder that the description may read",
+            "leads out of the root folder",
             "Move the file into that folder, or name a folder that holds both with `--root` or \
              `root` in spec/regenerate.toml",
         ),
@@ -90,12 +89,12 @@ pub(super) fn report(
         ),
         ReferenceError::UnknownAnchor => (
             Code::MalformedReference,
-            "leads to an anchor that no schema has, or that several have",
+            "names an anchor that no schema declares, or more than one",
             "Refer to the place of the schema, such as `#/components/schemas/name`, or give the schema an `$anchor`",
         ),
         ReferenceError::Malformed => (
             Code::MalformedReference,
-            "has an escape that is wrong",
+            "contains an invalid escape",
             "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
         ),
     };

@@ -1,8 +1,8 @@
-//! References as everything after expects them: to components.
+//! Replacement of all references by references to components.
 //!
-//! A part of a description is given here as it was read. A reference to a component stays; one that
-//! leads elsewhere becomes the reference to the component as which its target is treated. Where
-//! OpenAPI has no references, what one leads to takes its place.
+//! A reference to a component stays. A reference to another target
+//! becomes a reference to the component as which its target is treated. Where
+//! OpenAPI has no references, the reference is replaced by its target.
 
 use super::keywords::ValueType;
 use super::location::Location;
@@ -12,13 +12,13 @@ use super::value::Value;
 use super::{Document, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-/// How much may be put in the place of references in one part, counted in values.
+/// The most values that may replace references in one part.
 const LARGEST: usize = 200_000;
 
-/// How deep references can stand in what is put in the place of others.
+/// The deepest nesting of references in targets that replace references.
 const DEEPEST: usize = 16;
 
-/// A part with references to components only. `at` is where it stands.
+/// Rewrites a part so that it refers to components only. `at` is its pointer.
 pub(super) fn resolve_refs(
     document: &Document<'_>,
     mut value: Value,
@@ -34,7 +34,7 @@ pub(super) fn resolve_refs(
     value
 }
 
-/// Whether there may be anything to do: most parts refer to components only.
+/// Returns whether there may be anything to do: most parts refer to components only.
 fn is_concerned(value: &Value, in_description: bool) -> bool {
     match value {
         Value::Object(object) => object.iter().any(|(key, value)| match value {
@@ -105,7 +105,7 @@ impl ResolveRefs<'_, '_, '_> {
         }
     }
 
-    /// Lets what a reference leads to take its place, where OpenAPI has none.
+    /// Replaces a reference by its target, where OpenAPI has no references.
     fn put_in_place(
         &mut self,
         value: &mut Value,
@@ -118,7 +118,7 @@ impl ResolveRefs<'_, '_, '_> {
         let Some((found, end)) = index.follow(value, &at, self.diagnostics) else { return };
         let size = count(found);
         if depth == DEEPEST || size > self.left {
-            let message = "What stands in the place of references here has no end".to_owned();
+            let message = "The targets of references expand without limit here".to_owned();
             let help = "Write out what the reference leads to; OpenAPI has no references here";
             return self.diagnostics.error(Code::TooDeep, &at, message, help);
         }

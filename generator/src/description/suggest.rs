@@ -1,6 +1,6 @@
-//! The names that a misspelt one may have meant.
+//! Suggestions for misspelled names.
 
-/// Up to three of `names` that are nearly `wanted`, the nearest first.
+/// Returns up to three of `names` that are similar to `wanted`, the most similar first.
 pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let limit = (wanted.chars().count() / 3).clamp(1, 12);
     let lower = wanted.to_lowercase();

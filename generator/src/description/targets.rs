@@ -1,4 +1,4 @@
-//! Names for what references lead to that is no component.
+//! Component names for reference targets that are not components.
 //!
 //! Everything that can be referred to is a component in what comes after: one of the description's
 //! own, or a place that got the name of one. Nothing is read for that but what has a like name.
@@ -13,7 +13,7 @@ use super::scan::COMPONENTS;
 use super::{Index, Section, component_pointer};
 use crate::diagnostics::Pointer;
 
-/// A place that is treated as a component.
+/// A reference target that is treated as a component.
 #[derive(Debug)]
 pub(super) struct Target {
     pub(super) name: String,
@@ -89,7 +89,7 @@ impl Targets {
     }
 }
 
-/// The component that stands at a place of the description, with its section.
+/// The component that is at a place of the description, with its section.
 pub(super) fn component_at(place: &Pointer) -> Option<(String, String)> {
     let mut segments = place.segments();
     let mut next = || segments.next();
@@ -112,7 +112,7 @@ fn identifier(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-/// Whether a component is only another way to refer to a place.
+/// Returns whether a component is only another way to refer to a place.
 fn is_alias_of(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
     index.end(&component_pointer(section, component)) == *place
 }
@@ -143,7 +143,7 @@ fn candidates(place: &Pointer) -> Vec<String> {
     candidates
 }
 
-/// One word as it is spelt, several as one.
+/// One word as it is written, several as one.
 fn joined(words: &[String]) -> Option<String> {
     match words {
         [] => None,

@@ -1,6 +1,6 @@
-//! Holds the parts of a description against the vocabulary, before they are parsed.
+//! Validation of the parts of a description against the table of keywords, before they are parsed.
 //!
-//! What is wrong has an exact place here; the errors of `serde` have none.
+//! Problems have exact pointers here; the errors of `serde` have none.
 
 use serde_json::Number;
 
@@ -13,12 +13,12 @@ use super::location::Location;
 use super::suggest::{alternatives, suggest};
 use super::value::{Entries, Value};
 
-/// How deep schemas can stand in each other inside one entry.
+/// The deepest nesting of schemas inside one entry.
 ///
 /// Parsing takes a good part of the stack for each of them.
 const SCHEMA_DEPTH: usize = 32;
 
-/// What only describes a value to people: where it is of the wrong kind, it can be missed.
+/// Descriptive keywords, which are ignored if their values have the wrong type.
 const DESCRIPTIVE: [&str; 22] = [
     "title",
     "summary",
@@ -44,8 +44,8 @@ const DESCRIPTIVE: [&str; 22] = [
     "minProperties",
 ];
 
-/// Checks one part of a description, which stands at `at`, and gives it in a form that can be
-/// parsed. `None`: the diagnostics say why it cannot.
+/// Checks one part of a description, which is at `at`, and gives it in a form that can be
+/// parsed. `None`: the diagnostics contain the reason it cannot.
 pub(super) fn validate(
     mut value: Value,
     ty: &ValueType,
@@ -64,7 +64,7 @@ pub(super) fn validate(
     Some(value)
 }
 
-/// What has to be done to an object or a list before it can be parsed.
+/// A change to an object or a list that makes it parseable.
 enum Repair {
     Remove(String),
     Insert(String, Value),
@@ -80,7 +80,7 @@ enum Step {
 struct Validation<'d> {
     diagnostics: &'d mut Diagnostics,
     repairs: Vec<(Vec<Step>, Repair)>,
-    /// The schemas around what is being looked at.
+    /// The number of schemas around the current value.
     depth: usize,
     broken: bool,
 }
@@ -157,7 +157,7 @@ impl Validation<'_> {
         self.error(Code::WrongKind, location, message, help);
     }
 
-    /// Reads a scalar as the one that must be meant.
+    /// Reads a scalar of the wrong type as the only value that it can mean.
     fn coerce(&mut self, meant: Value, value: &Value, ty: &ValueType, location: &Location<'_>) {
         let (parent, repair) = match location {
             Location::Base(_) => return,
@@ -197,7 +197,7 @@ impl Validation<'_> {
             entries.keys().map(String::as_str).filter(|key| *key != "$ref").collect();
         if !siblings.is_empty() {
             let message =
-                format!("What stands beside `$ref` has no effect: {}", siblings.join(", "));
+                format!("Keywords next to `$ref` have no effect: {}", siblings.join(", "));
             let help = match object.name {
                 "a schema" => "Remove it, or write `allOf` with the reference as its only item",
                 _ => "Remove it, or write it where the reference leads",
@@ -209,7 +209,7 @@ impl Validation<'_> {
     fn nested(&mut self, entries: &Entries, object: &ObjectType, location: &Location<'_>) {
         let levels = usize::from(object.is(&SCHEMA));
         if self.depth + levels > SCHEMA_DEPTH {
-            let message = format!("The schemas stand in each other more than {SCHEMA_DEPTH} deep");
+            let message = format!("The schemas are nested more than {SCHEMA_DEPTH} deep");
             return self.error(
                 Code::TooDeep,
                 location,
@@ -255,8 +255,8 @@ impl Validation<'_> {
         match (&keyword.value, value) {
             (ValueType::Separate(_), _) => self.repair(parent, Repair::Remove((*key).to_owned())),
             (ValueType::Ignored(code, why, _), _) => {
-                let message = format!("`{key}` of {} are left out: {why}", object.name);
-                self.warn(*code, location, message, "Nothing has to be done".to_owned());
+                let message = format!("`{key}` of {} are ignored: {why}", object.name);
+                self.warn(*code, location, message, "No change is needed".to_owned());
                 self.repair(parent, Repair::Remove((*key).to_owned()));
             }
             (ValueType::Data, _) => {}
@@ -281,7 +281,7 @@ impl Validation<'_> {
                     && matches!(keyword.presence, Presence::Optional) =>
             {
                 let message = format!(
-                    "{} must be {}, not {}: it is left out",
+                    "{} must be {}, not {}: it is ignored",
                     display_name(location),
                     expected_type(ty),
                     value.describe()
@@ -315,7 +315,7 @@ impl Validation<'_> {
         match &object.others {
             OtherKeys::StatusCodes(ty) if is_status_code(key) => self.value(value, ty, location),
             OtherKeys::StatusCodes(_) => {
-                let message = format!("`{key}` is no status code");
+                let message = format!("`{key}` is not a status code");
                 self.error(
                     Code::BadStatusCode,
                     location,
@@ -331,7 +331,7 @@ impl Validation<'_> {
                     "" => "Remove it, or begin its name with `x-`".to_owned(),
                     near => format!("Did you mean {near}?"),
                 };
-                let message = format!("`{key}` is no keyword of {}: it is ignored", object.name);
+                let message = format!("`{key}` is not a keyword of {}: it is ignored", object.name);
                 self.warn(Code::UnknownKeyword, location, message, help);
             }
         }
@@ -379,7 +379,7 @@ impl Validation<'_> {
     }
 }
 
-/// What a message calls the value at a place.
+/// Returns the name of the value at a location in messages.
 fn display_name(location: &Location<'_>) -> String {
     match location {
         Location::Base(_) => "It".to_owned(),
@@ -389,7 +389,7 @@ fn display_name(location: &Location<'_>) -> String {
     }
 }
 
-/// The value of the right kind that a scalar in the wrong spelling can only mean.
+/// Converts a scalar to the expected type if it has only one possible meaning.
 fn coerced(ty: &ValueType, value: &Value) -> Option<Value> {
     match (ty, value) {
         (ValueType::String | ValueType::SchemaName, Value::Number(number)) => {
@@ -420,7 +420,7 @@ fn coerced(ty: &ValueType, value: &Value) -> Option<Value> {
     }
 }
 
-/// Other words for `true` and `false`, among them those of YAML 1.1.
+/// Parses other words for `true` and `false`, including those of YAML 1.1.
 fn parse_bool(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "required" => Some(true),
@@ -429,7 +429,7 @@ fn parse_bool(text: &str) -> Option<bool> {
     }
 }
 
-/// Whether a value is of a kind, whatever stands in it.
+/// Returns whether a value has a type, without its inner values.
 pub(super) fn has_type(ty: &ValueType, value: &Value) -> bool {
     match (ty, value) {
         (ValueType::String | ValueType::SchemaName | ValueType::OneOf(_), Value::String(_))
@@ -453,7 +453,7 @@ pub(super) fn has_type(ty: &ValueType, value: &Value) -> bool {
 
 fn expected_type(ty: &ValueType) -> String {
     match ty {
-        ValueType::String | ValueType::SchemaName => "a text".to_owned(),
+        ValueType::String | ValueType::SchemaName => "a string".to_owned(),
         ValueType::OneOf(names) => alternatives(names),
         ValueType::Boolean => "`true` or `false`".to_owned(),
         ValueType::Number => "a number".to_owned(),

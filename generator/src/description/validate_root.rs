@@ -1,4 +1,4 @@
-//! What has to hold of a description before anything can be selected from it.
+//! Validation of the root of a description, before selection.
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
@@ -8,7 +8,7 @@ use super::suggest::{alternatives, suggest};
 use super::value::{Entries, Value};
 use super::version::Version;
 
-/// The object that a description is.
+/// Returns the root object of a description.
 pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Entries> {
     let (message, help) = match value {
         Value::Object(root) => return Some(root),
@@ -36,7 +36,7 @@ pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &
         {
             if line < Version::V3_1 {
                 let message = "`paths` is missing: there are types, and no operations";
-                let help = "Add `paths`, or write `openapi: 3.1.0`, which can do without";
+                let help = "Add `paths`, or write `openapi: 3.1.0`, which does not require it";
                 diagnostics.warn(Code::MissingKeyword, &Pointer::root(), message, help);
             }
             return;
@@ -53,7 +53,7 @@ pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &
         None => {
             let message = "`paths` is missing";
             let help = "Add `paths` with at least one path item; if the file was cut short, \
-                 fetch it again";
+                 download it again";
             return diagnostics.error(Code::MissingKeyword, &Pointer::root(), message, help);
         }
     };

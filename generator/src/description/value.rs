@@ -1,4 +1,4 @@
-//! The value tree that YAML and JSON are read into, and its way into `serde`.
+//! The value tree for YAML and JSON, and its `serde` implementation.
 
 use indexmap::IndexMap;
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
@@ -7,10 +7,10 @@ use serde::forward_to_deserialize_any;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Number;
 
-/// An object: its keys in the order in which they were written.
+/// The entries of an object, in the order of the text.
 pub(crate) type Entries = IndexMap<String, Value>;
 
-/// A value as YAML and JSON both have it, with its keys in order.
+/// A JSON value with its keys in order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value {
     Null,
@@ -58,20 +58,20 @@ impl Value {
         }
     }
 
-    /// It as JSON.
+    /// Formats the value as JSON.
     pub(super) fn to_json(&self) -> String {
         // Every tree has a JSON form: its keys are texts and its numbers are finite.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// What a message calls it.
+    /// Describes the value for a message.
     pub(super) fn describe(&self) -> String {
         match self {
             Self::Null => "nothing (`null`)".to_owned(),
             Self::Bool(flag) => format!("`{flag}`"),
             Self::Number(number) => format!("the number {number}"),
-            Self::String(text) if text.chars().count() <= 40 => format!("the text `{text}`"),
-            Self::String(_) => "a text".to_owned(),
+            Self::String(text) if text.chars().count() <= 40 => format!("the string `{text}`"),
+            Self::String(_) => "a string".to_owned(),
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
         }

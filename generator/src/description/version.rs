@@ -1,4 +1,4 @@
-//! Which versions of OpenAPI can be read.
+//! The supported versions of OpenAPI.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::value::{Entries, Value};
 
-/// A line of versions, which differ in their wording only.
+/// A minor version of OpenAPI; its patch versions differ in wording only.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Version {
     V3_0,
@@ -17,7 +17,7 @@ pub(super) enum Version {
 impl Version {
     const ALL: [Self; 3] = [Self::V3_0, Self::V3_1, Self::V3_2];
 
-    /// The line of a version that can be read.
+    /// Returns the minor version of a supported version.
     pub(super) fn of(version: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|line| {
             let rest = version.strip_prefix(line.as_str());
@@ -40,12 +40,12 @@ impl fmt::Display for Version {
     }
 }
 
-/// The description's version of OpenAPI, if it can be read; otherwise the diagnostics say why.
+/// Returns the OpenAPI version of a description; `None` if it is not supported.
 pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(String, Version)> {
     let at = Pointer::root().join("openapi");
     let version = match root.get("openapi") {
         Some(Value::String(version)) => version.clone(),
-        // Without quotes, `3.1` is a number: that is said when the top is checked.
+        // Without quotes, `3.1` is a number: validation of the root reports that.
         Some(Value::Number(version)) if Version::of(&version.to_string()).is_some() => {
             version.to_string()
         }
@@ -53,7 +53,7 @@ pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(St
             diagnostics.error(
                 Code::WrongKind,
                 &at,
-                format!("`openapi` must be a text, not {}", other.describe()),
+                format!("`openapi` must be a string, not {}", other.describe()),
                 "Write the whole version, such as `openapi: 3.1.0`",
             );
             return None;
@@ -67,7 +67,7 @@ pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(St
         diagnostics.error(
             Code::UnsupportedVersion,
             &at,
-            format!("`openapi: {version}` is no version of OpenAPI that can be read"),
+            format!("`openapi: {version}` is not a supported version of OpenAPI"),
             "Use a description in OpenAPI 3.0, 3.1 or 3.2, such as `openapi: 3.1.0`",
         );
         return None;

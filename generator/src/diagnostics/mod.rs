@@ -1,4 +1,4 @@
-//! What is wrong with a description: where, what, and the way out.
+//! Problems with a description: position, message and help.
 
 mod code;
 mod excerpt;
@@ -12,12 +12,12 @@ use std::sync::Arc;
 pub use code::Code;
 pub use excerpt::Excerpt;
 
-/// How bad it is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
     /// Nothing is generated.
     Error,
-    /// Something was left out of the crate, or repaired.
+    /// Something was ignored or repaired.
     Warning,
 }
 
@@ -35,7 +35,7 @@ pub struct Position {
 pub struct Diagnostic {
     /// The kind of problem.
     pub code: Code,
-    /// How bad it is.
+    /// The severity of a problem.
     pub severity: Severity,
     /// The description's name, as it was given (a file name).
     pub file: String,
@@ -47,7 +47,7 @@ pub struct Diagnostic {
     pub excerpt: Option<Excerpt>,
     /// What is wrong: the construct and the problem, as a sentence without a full stop.
     pub message: String,
-    /// The way out, as a sentence without a full stop.
+    /// The help: an instruction, as a sentence without a full stop.
     pub help: String,
 }
 
@@ -192,14 +192,14 @@ impl Diagnostics {
         unplaced.map(|found| (found.file.as_str(), found.pointer.as_str()))
     }
 
-    /// Whether there is an error among them.
+    /// Returns whether there is an error among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
-    /// The problems, errors first, each with its file and its place in the text. `locate` gives the
-    /// position of the nearest value around a pointer, and how much of the pointer leads to it; `text` a file's text.
+    /// Returns the problems, errors first, each with its file and its position in the text. `locate` gives the
+    /// position of the most similar value around a pointer, and how much of the pointer leads to it; `text` a file's text.
     #[must_use]
     pub fn into_located<'t>(
         mut self,
@@ -248,7 +248,7 @@ fn parent(pointer: &str) -> usize {
     pointer.rfind('/').unwrap_or_default()
 }
 
-/// Whether a pointer leads to another's place, or into it.
+/// Returns whether a pointer leads to another's place, or into it.
 fn is_within(pointer: &str, outer: &str) -> bool {
     pointer.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

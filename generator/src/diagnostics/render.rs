@@ -1,4 +1,4 @@
-//! Problems as a compiler shows them.
+//! Rendering of problems in the style of a compiler.
 
 use std::fmt;
 
@@ -64,7 +64,7 @@ impl Diagnostic {
     }
 }
 
-/// A text of lines that cannot move the cursor, nor turn what is beside them around.
+/// A text of lines that cannot move the cursor, nor turn what is next to them around.
 fn sanitized(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(clean).collect();
     normalize_untrusted_str(&lines.join("\n"))

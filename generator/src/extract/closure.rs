@@ -1,6 +1,6 @@
 //! The components that the selected operations refer to, directly or not.
 //!
-//! [`select`](crate::select) knows what a client can meet; a description that stands on its own needs what its text
+//! [`select`](crate::select) knows what a client can meet; a description that is self-contained needs what its text
 //! refers to as well, in examples, headers, callbacks, links and extensions.
 
 use std::borrow::Cow;
@@ -114,7 +114,7 @@ enum Task {
 }
 
 impl Walk<'_, '_> {
-    /// What stands beside paths and components stays, and so do their extensions.
+    /// What is next to paths and components stays, and so do their extensions.
     fn top(&mut self, selected: &Selected) {
         let index = self.index;
         for key in index.keys(&[]) {
@@ -224,10 +224,9 @@ impl Walk<'_, '_> {
             Code::NotExtractable,
             &self.part,
             format!(
-                "The reference `{reference}` leads to another file, or into a path: an extract has no place for that"
+                "The reference `{reference}` refers to another file, or into a path, which an extract cannot contain"
             ),
-            "Generate with the patterns instead of extracting first, or make one file of all with `redocly bundle` \
-             and extract from that",
+            "Generate with the patterns instead of extracting first, or bundle all files into one with `redocly bundle` and extract from that",
         );
     }
 
@@ -364,7 +363,7 @@ impl Links {
         links
     }
 
-    /// Whether a link leads to an operation that is there, or out of the description.
+    /// Returns whether a link leads to an operation that is there, or out of the description.
     pub(super) fn stays(&self, link: &Value) -> bool {
         let text = |key| link.get(key).and_then(Value::as_str);
         let component = text("$ref").and_then(parse_reference);

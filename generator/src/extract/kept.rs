@@ -1,4 +1,4 @@
-//! What stays of a value.
+//! The parts of a value that an extract keeps.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::description::{Entries, Value};
 
 use super::closure::{Closure, target};
 
-/// What stays of a value.
+/// The parts of a value that an extract keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kept {
     /// All of it.
@@ -38,7 +38,7 @@ impl Kept {
         Self::Items(items)
     }
 
-    /// Whether everything was cut.
+    /// Returns whether everything was cut.
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Whole => false,

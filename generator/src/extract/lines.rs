@@ -168,7 +168,7 @@ impl<'t> Entry<'t> {
         &self.text[..self.text.len() - self.line.len() - self.below.text.len()]
     }
 
-    /// Whether the value begins on the next line.
+    /// Returns whether the value begins on the next line.
     fn opens_block(&self) -> bool {
         self.value.is_empty() || self.value.starts_with('#')
     }

@@ -1,4 +1,4 @@
-//! Cuts the smallest description that stands on its own out of a larger one.
+//! Cuts the smallest description that is self-contained out of a larger one.
 //!
 //! 1. `closure`: the components that the selected operations refer to, directly or not. Reachability is not
 //!    closure here either: an entry of a discriminator counts only if a value of the base type can appear.
@@ -50,7 +50,7 @@ pub struct Extract {
     pub schemas: Vec<SchemaName>,
 }
 
-/// Cuts out what a selection means. `None`: the diagnostics say why.
+/// Cuts out what a selection means. `None`: the diagnostics contain the reason.
 pub fn extract(
     description: &Description,
     selection: &Selection,

@@ -1,4 +1,4 @@
-//! Values to text, where the original's lines cannot be had.
+//! Serialization of values, where the original's lines cannot be used.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The operations that patterns mean.
+//! Selection of operations by patterns.
 
 use std::collections::BTreeSet;
 
@@ -17,9 +17,9 @@ pub enum Details {
     All,
 }
 
-/// The operations that a selection means, in the description's order.
+/// Returns the operations that a selection matches, in the description's order.
 ///
-/// A pattern that means none is an error, and so are patterns that together leave none.
+/// A pattern that matches no operation is an error, and so is an empty selection.
 pub fn choose<'i>(
     index: &'i Index<'_>,
     selection: &Selection,
@@ -66,7 +66,7 @@ pub fn choose<'i>(
     }
     if !patterns.is_empty() && !wanted.contains(&true) && !diagnostics.has_errors() {
         let message = "Every operation that is included is excluded as well";
-        let help = "Exclude less: what both kinds of pattern mean is left out";
+        let help = "Exclude fewer operations: exclusions take precedence";
         diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
     }
     let mut wanted = wanted.into_iter();
@@ -122,8 +122,8 @@ fn other_methods_only(
 ) -> (String, String) {
     let there: Vec<&str> = methods.iter().map(Method::as_str).collect();
     (
-        format!("No operation matches `{pattern}`: it has a {what}, but not of these methods"),
-        format!("There are: {}", there.join(", ")),
+        format!("No operation matches `{pattern}`: it has a {what}, but not with these methods"),
+        format!("Available methods: {}", there.join(", ")),
     )
 }
 
@@ -177,7 +177,7 @@ impl<'o> Paths<'o> {
             let like = self.paths.iter().filter(|(_, path)| matches(&begun, path));
             near = like.take(3).map(|(template, _)| *template).collect();
         }
-        format!("The nearest paths are: {}", near.join(", "))
+        format!("Similar paths: {}", near.join(", "))
     }
 
     /// How many segments of a pattern lead somewhere, and what nearly is the next.
@@ -234,6 +234,6 @@ fn similar(what: &str, glob: &Glob, names: &BTreeSet<&str>) -> String {
     }
     match &near[..] {
         [] => format!("No operation has a {what}; select by path"),
-        near => format!("The nearest are: {}", near.join(", ")),
+        near => format!("Similar names: {}", near.join(", ")),
     }
 }

@@ -1,4 +1,4 @@
-//! Which operations become part of the crate, and which schemas they reach.
+//! Selection of operations, and the schemas that they reach.
 //!
 //! Reachability is not closure: a discriminator leads to derived types only if
 //! a value of its type can really appear in a request or response. A type from

@@ -1,4 +1,4 @@
-//! Patterns that operations are selected by.
+//! Patterns that select operations.
 //!
 //! ```text
 //! /users/{}/messages/**        paths; `*` in a segment, `**` for any number of segments
@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::description::{Method, OperationEntry};
 
-/// A pattern that operations are selected by.
+/// A pattern that selects operations.
 ///
 /// - `/users/{}/messages/**`: operations by their path. `*` stands for any text within a segment, `**` as a
 ///   whole segment for any number of segments, none included. What a path parameter is called makes no
@@ -32,7 +32,7 @@ pub struct Pattern {
     methods: Vec<Method>,
 }
 
-/// What a pattern is held against.
+/// The subject of a pattern.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Subject {
     Path(Vec<Segment>),
@@ -52,21 +52,21 @@ pub(super) enum Segment {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Glob(Vec<String>);
 
-/// Why a text is no pattern.
+/// The reason why a string is not a pattern.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum PatternError {
     /// It begins with neither of the words, nor with a slash.
     #[error(
-        "the pattern `{0}` is no path, which begins with `/`, and has neither `operationId:` nor `tag:` in front; \
+        "the pattern `{0}` is not a path, which begins with `/`, and has neither `operationId:` nor `tag:` in front; \
          to find a path by its end, write `/**/{0}`"
     )]
     Subject(String),
     /// Nothing follows `operationId:` or `tag:`.
-    #[error("nothing follows `{0}`; `{0}*` stands for all")]
+    #[error("nothing follows `{0}`; `{0}*` matches all")]
     Empty(String),
     /// What follows `#` is no method.
     #[error(
-        "`{method}` in the pattern `{pattern}` is no method, such as {}",
+        "`{method}` in the pattern `{pattern}` is not a method, such as {}",
         Method::ALL.map(|method| method.token()).join(", ")
     )]
     Method {
@@ -157,7 +157,7 @@ impl Pattern {
         plain.flat_map(|literal| ["/", literal]).collect()
     }
 
-    /// Whether it needs more of an operation than its path and method.
+    /// Returns whether it needs more of an operation than its path and method.
     pub(super) fn needs_details(&self) -> bool {
         !matches!(self.subject, Subject::Path(_))
     }
@@ -166,12 +166,12 @@ impl Pattern {
         self.methods.is_empty() || self.methods.contains(&method)
     }
 
-    /// Whether it means the operations of a path, its methods aside; `path` are the normalised segments.
+    /// Returns whether it means the operations of a path, its methods aside; `path` are the normalised segments.
     pub(super) fn matches_path(&self, path: &[&str]) -> bool {
         matches!(&self.subject, Subject::Path(segments) if match_segments(segments, path))
     }
 
-    /// Whether it means an operation by what it is called or filed under, its methods aside.
+    /// Returns whether it means an operation by what it is called or filed under, its methods aside.
     pub(super) fn matches_details(&self, operation: &OperationEntry<'_>) -> bool {
         match &self.subject {
             Subject::Path(_) => false,
@@ -348,13 +348,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_pattern_is_told_the_way_out() {
+    fn an_invalid_pattern_is_an_error_with_help() {
         let error = |text: &str| text.parse::<Pattern>().expect_err("it is no pattern").to_string();
         assert!(error("assign").ends_with("to find a path by its end, write `/**/assign`"));
         assert!(error("").contains("begins with `/`"));
-        assert!(error("/a#FE TCH").starts_with("`FE TCH` in the pattern `/a#FE TCH` is no method"));
+        assert!(
+            error("/a#FE TCH").starts_with("`FE TCH` in the pattern `/a#FE TCH` is not a method")
+        );
         assert!(error("/a#").contains("GET, PUT, POST"));
-        assert_eq!(error("tag:"), "nothing follows `tag:`; `tag:*` stands for all");
+        assert_eq!(error("tag:"), "nothing follows `tag:`; `tag:*` matches all");
     }
 
     #[test]

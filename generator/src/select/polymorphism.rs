@@ -1,4 +1,4 @@
-//! Which types a discriminator leads to.
+//! The types that discriminators map to.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -160,7 +160,7 @@ fn mapped_name(
         Code::Discriminator,
         at,
         format!(
-            "The discriminator leads to `{target}`, which is no schema: it does without this value"
+            "The discriminator maps to `{target}`, which is not a schema: the entry is ignored"
         ),
         help,
     );
@@ -203,7 +203,7 @@ pub fn wrapped_part(schema: &Schema) -> Option<usize> {
     all_of(schema).iter().position(|part| std::ptr::eq(part, wrapped))
 }
 
-/// How deep inheritance is followed; circles are refused.
+/// How deep inheritance is followed; cycles are refused.
 const DEEPEST: usize = 32;
 
 /// The reference that a component only gives another name, perhaps with a description: the component is the
@@ -226,7 +226,7 @@ pub fn renamed<'s>(
     (!is_derived(document, name, &base, diagnostics)).then_some(only)
 }
 
-/// Whether the discriminator of a schema's only base, or of one that this inherits from, leads to it.
+/// Returns whether the discriminator of a schema's only base, or of one that this inherits from, leads to it.
 fn is_derived(
     document: &Document<'_>,
     name: &str,

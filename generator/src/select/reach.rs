@@ -231,7 +231,7 @@ impl<'d> Walk<'d, '_, '_> {
         }
     }
 
-    /// Whether there is something to inherit of a schema: it, or a part of it, is an object with
+    /// Returns whether there is something to inherit of a schema: it, or a part of it, is an object with
     /// declared fields. A choice of schemas is the type itself.
     fn has_fields(&mut self, schema: &'d Schema, at: &Pointer, depth: usize) -> bool {
         let choice = !one_of(schema).is_empty() || !any_of(schema).is_empty();
@@ -243,7 +243,7 @@ impl<'d> Walk<'d, '_, '_> {
             SchemaKind::Any(any) => !any.properties.is_empty(),
             _ => false,
         };
-        // Circles are refused later.
+        // Cycles are refused later.
         properties
             || depth < 64
                 && all_of(schema).iter().enumerate().any(|(index, part)| {

@@ -26,7 +26,7 @@ impl Downgrade<'_> {
         while ["oneOf", "anyOf"].into_iter().any(|key| self.choice(key, entries, location)) {}
     }
 
-    /// Whether the schema has changed so that it has to be looked at again.
+    /// Returns whether the schema has changed so that it has to be looked at again.
     fn choice(&mut self, key: &str, entries: &mut Entries, location: &Location<'_>) -> bool {
         let Some(Value::List(members)) = entries.get_mut(key) else { return false };
         let count = members.len();

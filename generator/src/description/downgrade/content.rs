@@ -50,7 +50,7 @@ impl Downgrade<'_> {
     }
 }
 
-/// Whether content of a media type is no string.
+/// Returns whether content of a media type is binary.
 fn is_binary(media_type: &MediaType<'_>) -> bool {
     let is_text = matches!(media_type.suffix(), Some("xml" | "json"));
     match media_type.top_level() {

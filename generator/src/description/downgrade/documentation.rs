@@ -40,7 +40,10 @@ impl Downgrade<'_> {
         for key in &found {
             self.warn_if_newer(key, Version::V3_1, location);
         }
-        let message = format!("What no type can say is documentation only: {}", code_list(&found));
+        let message = format!(
+            "Constraints that no type can express are documentation only: {}",
+            code_list(&found)
+        );
         self.warn_ignored(location, message);
     }
 }

@@ -1,7 +1,7 @@
 //! `$dynamicRef`: schemas with places that other schemas fill.
 //!
 //! A template has `$dynamicRef: '#item'` where something is to be filled in. A schema that refers to
-//! it and declares `$defs: {a: {$dynamicAnchor: item, $ref: …}}` beside the reference fills it: it
+//! it and declares `$defs: {a: {$dynamicAnchor: item, $ref: …}}` next to the reference fills it: it
 //! becomes the template itself, with its own schema in each such place. What nobody fills is what
 //! the template has for it: a schema among its `$defs`, or itself; else any JSON value.
 
@@ -53,7 +53,8 @@ impl Downgrade<'_> {
         for key in DYNAMIC {
             if entries.shift_remove(key).is_some() {
                 self.warn_if_newer(key, Version::V3_1, location);
-                let message = format!("Nothing is bound to the `{key}`: any JSON value is taken");
+                let message =
+                    format!("No schema is bound to the `{key}`: any JSON value is accepted");
                 self.warn_ignored(location, message);
             }
         }

@@ -1,11 +1,11 @@
-//! What OpenAPI 3.1 and 3.2 say, in the words of 3.0.
+//! Downgrade of OpenAPI 3.1 and 3.2 to 3.0.
 //!
-//! A part of a description is rewritten before it is held against the vocabulary of 3.0 and parsed.
-//! That goes from the outside in: an object is rewritten first, then what stands in it, as
+//! A part of a description is rewritten before it is validated as 3.0 and parsed.
+//! That goes from the outside in: an object is rewritten first, then its inner values, as
 //! [`super::vocabulary`] knows it. The newer words mean the same in every version; one that an older
 //! description uses before its time is taken as well, with a warning.
 //!
-//! What becomes of the words that 3.0 has nothing for, besides the warning that counts them:
+//! The result for each keyword that 3.0 lacks:
 //!
 //! | word | what the later phases find |
 //! |---|---|
@@ -55,7 +55,7 @@ use super::version::Version;
 /// Gives what stands at the top, at a path or in a section of the components, by its keys.
 pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
 
-/// Rewrites a part of a description, which stands at `at`.
+/// Rewrites a part of a description, which is at `at`.
 pub(super) fn downgrade(
     value: &mut Value,
     ty: &ValueType,
@@ -113,14 +113,14 @@ impl Downgrade<'_> {
     fn wrap(&mut self, value: &mut Value, ty: &ValueType, location: &Location<'_>) {
         match (ty, &*value) {
             (_, Value::List(items)) if items.is_empty() && is_object(ty) => {
-                let message = "An object belongs here: the empty list is read as one";
+                let message = "An object is expected: the empty list is read as one";
                 self.warn_repaired(location, message, "Write `{}`");
                 *value = Value::Object(Entries::new());
             }
             (ValueType::List(ty), Value::String(_) | Value::Object(_))
                 if !matches!(ty, ValueType::Data) && has_type(ty, value) =>
             {
-                let message = "A list belongs here: what stands there is read as its only item";
+                let message = "A list is expected: the value is read as its only item";
                 self.warn_repaired(location, message, "Write `[` and `]` around it");
                 *value = Value::List(vec![std::mem::replace(value, Value::Null)]);
                 self.moved(location, &["0"], &[]);
@@ -141,7 +141,7 @@ impl Downgrade<'_> {
         match value {
             Value::Bool(flag) if is_schema => *value = self.boolean_schema(*flag, location),
             Value::Null if is_schema => {
-                let message = "A schema belongs here: nothing is read as any JSON value";
+                let message = "A schema is expected: `null` is read as any JSON value";
                 self.warn_repaired(location, message, "Write `{}`, or what the value is");
                 *value = Value::Object(Entries::new());
             }
@@ -190,7 +190,7 @@ impl Downgrade<'_> {
             self.diagnostics.warn(
                 Code::NewerVersion,
                 &Location::Key(location, key).pointer(),
-                format!("`{key}` came with OpenAPI {since}: it is taken as there"),
+                format!("`{key}` came with OpenAPI {since}: it is used as in that version"),
                 format!("Write `openapi: {since}.0` if the description is in that version"),
             );
         }
@@ -208,12 +208,7 @@ impl Downgrade<'_> {
 
     /// Something that no type can say.
     fn warn_ignored(&mut self, location: &Location<'_>, message: impl Into<String>) {
-        self.diagnostics.warn(
-            Code::Ignored,
-            &location.pointer(),
-            message,
-            "Nothing has to be done",
-        );
+        self.diagnostics.warn(Code::Ignored, &location.pointer(), message, "No change is needed");
     }
 }
 

@@ -14,7 +14,7 @@ use crate::diagnostics::Code;
 use crate::media_type::MediaType;
 
 impl Downgrade<'_> {
-    /// Rewrites an object, but not what stands in it.
+    /// Rewrites an object, but not its inner values.
     pub(super) fn other(
         &mut self,
         entries: &mut Entries,
@@ -69,7 +69,7 @@ impl Downgrade<'_> {
         let Some(docs @ Value::Object(_)) = entries.get(key) else { return };
         if docs.get("url").is_none() {
             entries.shift_remove(key);
-            let message = "`externalDocs` without `url` is left out";
+            let message = "`externalDocs` without `url` is ignored";
             self.warn_repaired(
                 &Location::Key(location, key),
                 message,
@@ -147,11 +147,11 @@ impl Downgrade<'_> {
         let responses = entries.get("responses");
         if matches!(responses, None | Some(Value::Null)) && !entries.contains_key("$ref") {
             if self.version < Version::V3_1 {
-                let message = "`responses` is missing in an operation: any response is taken";
+                let message = "`responses` is missing in an operation: any response is accepted";
                 self.warn_repaired(
                     location,
                     message,
-                    "Say what the operation answers in `responses`",
+                    "Describe the responses of the operation in `responses`",
                 );
             }
             entries.insert("responses".to_owned(), Value::Object(Entries::new()));
@@ -285,7 +285,7 @@ impl Downgrade<'_> {
                 let schema = Value::Object(found.collect());
                 entries.insert("schema".to_owned(), schema);
                 self.moved(location, &["schema"], &[]);
-                let message = "`type` belongs into a `schema`: it is read as if it stood in one";
+                let message = "`type` belongs into a `schema`: it is read as if it were in one";
                 self.warn_repaired(
                     &Location::Key(location, "type"),
                     message,
@@ -294,8 +294,8 @@ impl Downgrade<'_> {
             }
             (false, false, false) => {
                 entries.insert("schema".to_owned(), single_entry("type", string("string")));
-                let message = "There is neither `schema` nor `content`: it is read as a text";
-                self.warn_repaired(location, message, "Say in a `schema` what it is");
+                let message = "There is neither `schema` nor `content`: it is read as a string";
+                self.warn_repaired(location, message, "Add a `schema`");
             }
             (true, true, _) => {
                 entries.shift_remove("content");

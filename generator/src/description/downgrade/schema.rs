@@ -32,7 +32,7 @@ impl Downgrade<'_> {
         nothing()
     }
 
-    /// Rewrites a schema, but not what stands in it.
+    /// Rewrites a schema, but not its inner values.
     pub(super) fn schema(&mut self, entries: &mut Entries, location: &Location<'_>) {
         self.bind(entries, location);
         for key in REMOVED {
@@ -56,8 +56,8 @@ impl Downgrade<'_> {
         self.null_member(entries);
     }
 
-    /// What stands beside a reference has its effect. By the letter of 3.0 it has none, but nobody
-    /// writes it for that.
+    /// Gives keywords next to a reference their effect. By the letter of 3.0 they have none, but nobody
+    /// writes them for that.
     fn reference(&mut self, entries: &mut Entries, location: &Location<'_>) {
         if !matches!(entries.get("$ref"), Some(Value::String(_))) {
             return;
@@ -70,7 +70,7 @@ impl Downgrade<'_> {
             let siblings = entries.keys().map(String::as_str).filter(|key| *key != "$ref");
             let siblings = code_list(&siblings.collect::<Vec<_>>());
             let message = format!(
-                "What stands beside `$ref` counts from OpenAPI 3.1 on: it is taken as there: {siblings}"
+                "Keywords next to `$ref` have an effect only from OpenAPI 3.1 on, and are used as in 3.1: {siblings}"
             );
             self.warn_repaired(
                 location,
@@ -286,7 +286,7 @@ impl Downgrade<'_> {
             }
             Some(name @ Value::String(_)) => {
                 *name = single_entry("propertyName", name.clone());
-                let message = "A discriminator is an object with `propertyName`, not a text";
+                let message = "A discriminator is an object with `propertyName`, not a string";
                 self.warn_repaired(&here, message, "Write the text as its `propertyName`");
             }
             _ => {}

@@ -8,7 +8,7 @@ use crate::description::version::Version;
 
 impl Downgrade<'_> {
     /// A style that OpenAPI does not define where the parameter goes is read as the one that comes
-    /// nearest (OpenAPI 3.0.4, section 4.7.12.2).
+    /// most similar (OpenAPI 3.0.4, section 4.7.12.2).
     pub(super) fn parameter_style(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let parameter_in = entries.get("in").and_then(Value::as_str);
         let defined = STYLES.iter().find(|(name, _)| Some(*name) == parameter_in);

@@ -301,7 +301,10 @@ fn what_no_type_can_say_is_documentation_and_counted() {
     );
     let expected = "d\n\n`if`: `{\"required\":[\"a\"]}`\n\n`then`: `{\"required\":[\"b\"]}`";
     assert_eq!(found, single_entry("description", string(expected)));
-    assert_eq!(messages, ["What no type can say is documentation only: `if`, `then`"]);
+    assert_eq!(
+        messages,
+        ["Constraints that no type can express are documentation only: `if`, `then`"]
+    );
     let (found, messages) = rewritten("{not: false}", &SCHEMA, Version::V3_1);
     assert_eq!(found.to_json(), "{\"not\":{\"description\":\"No value fits this.\"}}");
     assert_eq!(messages, ["The schema `false` is documentation only: no value fits it"]);
@@ -324,7 +327,7 @@ fn a_template_is_bound() {
     let (found, messages) =
         rewritten("{type: array, items: {$dynamicRef: '#a'}}", &SCHEMA, Version::V3_1);
     assert_eq!(found.to_json(), "{\"type\":\"array\",\"items\":{}}");
-    assert_eq!(messages, ["Nothing is bound to the `$dynamicRef`: any JSON value is taken"]);
+    assert_eq!(messages, ["No schema is bound to the `$dynamicRef`: any JSON value is accepted"]);
 }
 
 #[test]
@@ -416,29 +419,29 @@ fn newer_words_in_an_older_description_are_taken_with_a_warning() {
         (
             "{const: a}",
             "{type: string, enum: [a]}",
-            "`const` came with OpenAPI 3.1: it is taken as there",
+            "`const` came with OpenAPI 3.1: it is used as in that version",
         ),
         (
             "{type: [string, 'null']}",
             "{type: string, nullable: true}",
-            "`type` came with OpenAPI 3.1: it is taken as there",
+            "`type` came with OpenAPI 3.1: it is used as in that version",
         ),
         (
             "{exclusiveMinimum: 1}",
             "{exclusiveMinimum: true, minimum: 1}",
-            "`exclusiveMinimum` came with OpenAPI 3.1: it is taken as there",
+            "`exclusiveMinimum` came with OpenAPI 3.1: it is used as in that version",
         ),
         (
             "{$ref: '#/a', nullable: true}",
             "{allOf: [{$ref: '#/a'}], nullable: true}",
-            "What stands beside `$ref` counts from OpenAPI 3.1 on: it is taken as there: `nullable`",
+            "Keywords next to `$ref` have an effect only from OpenAPI 3.1 on, and are used as in 3.1: `nullable`",
         ),
-        ("{type: String}", "{type: string}", "`String` is no type: it is read as `string`"),
-        ("{type: date}", "{}", "`date` is no type: any JSON value is taken"),
+        ("{type: String}", "{type: string}", "`String` is not a type: it is read as `string`"),
+        ("{type: date}", "{}", "`date` is not a type: any JSON value is accepted"),
         (
             "{type: file}",
             "{type: string, format: binary}",
-            "`file` is no type: it is read as binary text",
+            "`file` is not a type: it is read as binary text",
         ),
         (
             "{properties: {a: {required: true, type: string}}}",
@@ -448,7 +451,7 @@ fn newer_words_in_an_older_description_are_taken_with_a_warning() {
         (
             "{discriminator: kind}",
             "{discriminator: {propertyName: kind}}",
-            "A discriminator is an object with `propertyName`, not a text",
+            "A discriminator is an object with `propertyName`, not a string",
         ),
     ] {
         let (found, messages) = rewritten(part, &SCHEMA, Version::V3_0);

@@ -125,7 +125,7 @@ impl Downgrade<'_> {
         let says = matches!(entries.get("properties"), Some(Value::Object(all)) if !all.is_empty());
         if says {
             let message =
-                format!("`properties` are left out: no value of the type `{name}` has any");
+                format!("`properties` are ignored: no value of the type `{name}` has any");
             let help = "Write `type: object` if the values are objects";
             let at = Location::Key(location, "properties").pointer();
             self.diagnostics.warn(Code::Ignored, &at, message, help);
@@ -139,7 +139,7 @@ impl Downgrade<'_> {
     fn no_type(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let Some(stated) = entries.shift_remove("type") else { return };
         let message = format!(
-            "`type` must be the name of a type, not {}: any JSON value is taken",
+            "`type` must be the name of a type, not {}: any JSON value is accepted",
             stated.describe()
         );
         self.diagnostics.warn(
@@ -169,15 +169,15 @@ impl Downgrade<'_> {
             entries.insert("format".to_owned(), string("binary"));
             self.warn_repaired(
                 &location,
-                "`file` is no type: it is read as binary text",
+                "`file` is not a type: it is read as binary text",
                 FILE_HELP,
             );
             return Some("string");
         }
-        let read = meant.map_or("any JSON value is taken".to_owned(), |meant| {
+        let read = meant.map_or("any JSON value is accepted".to_owned(), |meant| {
             format!("it is read as `{meant}`")
         });
-        let message = format!("`{name}` is no type: {read}");
+        let message = format!("`{name}` is not a type: {read}");
         match meant {
             Some(_) => self.warn_repaired(&location, message, TYPE_HELP),
             None => {
@@ -192,7 +192,7 @@ const TYPE_HELP: &str = "Write `string`, `number`, `integer`, `boolean`, `array`
 
 const FILE_HELP: &str = "Write `type: string` and `format: binary`";
 
-/// Whether anything is said of values of one type only.
+/// Returns whether anything is said of values of one type only.
 fn constrains(entries: &Entries) -> bool {
     let own = TYPES.iter().flat_map(|(_, keys)| keys.iter()).chain(&["enum", "format"]);
     let mut values = own.filter_map(|key| entries.get(*key));
@@ -202,7 +202,7 @@ fn constrains(entries: &Entries) -> bool {
     })
 }
 
-/// Whether other schemas say what the value is.
+/// Returns whether other schemas say what the value is.
 fn is_composed(entries: &Entries) -> bool {
     ["allOf", "oneOf", "anyOf", "not"].iter().any(|key| entries.contains_key(*key))
 }
@@ -277,7 +277,7 @@ fn is_of(value: &Value, name: &str) -> bool {
     }
 }
 
-/// Whether a format says something of values of a type.
+/// Returns whether a format says something of values of a type.
 fn fits_format(name: &str, format: Option<&Value>) -> bool {
     let number = matches!(
         format.and_then(Value::as_str),

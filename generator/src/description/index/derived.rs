@@ -1,4 +1,4 @@
-//! Which schemas derive from which.
+//! The derivation of schemas by `allOf`.
 
 use std::collections::BTreeMap;
 
@@ -51,7 +51,7 @@ impl Index<'_> {
         derived.get(base).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a schema may have an `allOf`, as far as its text shows without being read.
+    /// Returns whether a schema may have an `allOf`, as far as its text shows without being read.
     fn may_derive(&self, name: &str) -> bool {
         let keys = [COMPONENTS, Section::Schemas.as_str(), name];
         let text = self.scan.as_ref().and_then(|scan| Some(scan.text(scan.part(&keys)?)));
@@ -66,7 +66,7 @@ impl Index<'_> {
 
 fn bases(schema: &Value) -> impl Iterator<Item = &str> {
     let parts = schema.get("allOf").map_or(&[][..], Value::items);
-    // What stands beside a reference extends what it leads to, from OpenAPI 3.1 on.
+    // What is next to a reference extends what it leads to, from OpenAPI 3.1 on.
     let extends = ["properties", "allOf"].iter().any(|key| schema.get(key).is_some());
     let own = extends.then_some(schema);
     own.into_iter().chain(parts).filter_map(|part| part.get("$ref")?.as_str())

@@ -1,4 +1,4 @@
-//! What schemas and files call themselves: `$id`, `$anchor` and `$self`.
+//! Identifiers of schemas and files: `$id`, `$anchor` and `$self`.
 //!
 //! A schema with an `$id` is a resource of its own: references in it begin there, and others can refer to
 //! it by that name. Only a file with such words is looked through for them, once and as a whole, when a
@@ -42,7 +42,7 @@ const SELF: &str = "$self";
 const ANCHORS: [&str; 2] = ["$anchor", "$dynamicAnchor"];
 
 impl Index<'_> {
-    /// The place that a reference means by a name, which stands at `at`; `None` if it means a place by its
+    /// The place that a reference means by a name, which is at `at`; `None` if it means a place by its
     /// keys, or a file.
     pub(super) fn identified(&self, reference: &str, at: &Pointer) -> Option<Pointer> {
         let file = at.file();
@@ -103,7 +103,7 @@ impl Index<'_> {
         own.or_else(|| named.first().filter(|_| named.len() == 1)).map(|(_, place)| place.clone())
     }
 
-    /// Whether a file has any of the words.
+    /// Returns whether a file has any of the words.
     fn names_something(&self, file: Option<&Arc<str>>) -> bool {
         let own = file.map_or("", |file| file);
         *self.sources.named.get_or_make(own, || {
@@ -163,7 +163,7 @@ impl Index<'_> {
         around
     }
 
-    /// Whether something stands at a place itself.
+    /// Returns whether something stands at a place itself.
     fn exists(&self, place: &Pointer) -> bool {
         let found = self.entry(place, &mut Diagnostics::default());
         found.is_ok_and(|(value, _, rest)| {

@@ -1,4 +1,4 @@
-//! Path items: with their own keys, and those of the path items to which they refer.
+//! Path items, merged with the path items to which they refer.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ impl ResolvedPathItem {
 }
 
 impl Index<'_> {
-    /// A path item; `None` if it is not there, or if the diagnostics say why.
+    /// A path item; `None` if it is not there, or if the diagnostics contain the reason.
     ///
     /// Its own keys stand in for those of the path item to which it refers.
     pub(in crate::description) fn path_item(
@@ -75,18 +75,18 @@ impl Index<'_> {
         let mut passed = BTreeSet::new();
         loop {
             if !passed.insert(at.clone()) {
-                let message = "The path item leads back to itself";
+                let message = "The path item refers to itself";
                 diagnostics.error(
                     Code::CircularReference,
                     &at,
                     message,
-                    "Let one of them be a path item of its own",
+                    "Replace one of the references by a path item",
                 );
                 return None;
             }
             let reference = referred(&value).map(str::to_owned);
             let Value::Object(object) = value.into_owned() else {
-                let message = "What stands here is no path item";
+                let message = "The value is not a path item";
                 diagnostics.error(
                     Code::WrongReference,
                     &at,
@@ -129,7 +129,9 @@ fn no_method(name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
     let keyword = name.to_ascii_lowercase();
     let (problem, help) = match Method::from_keyword(&keyword) {
         Some(_) => ("has a keyword", format!("Write it as `{keyword}` in the path item itself")),
-        None => ("is no HTTP method", "Write a token of at most 31 letters, such as `COPY`".into()),
+        None => {
+            ("is not an HTTP method", "Write a token of at most 31 letters, such as `COPY`".into())
+        }
     };
     diagnostics.error(Code::BadPath, at, format!("`{name}` {problem}"), help);
 }

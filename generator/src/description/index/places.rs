@@ -1,4 +1,4 @@
-//! Where references lead: in the description, and in the other files that it refers to.
+//! Resolution of references in the description and in the files that it refers to.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -19,7 +19,7 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 /// How many references one way may lead through.
 const MAX_REFERENCES: usize = 64;
 
-/// What has been read besides the entries that were asked for by their names.
+/// Files and entries that were read to resolve references.
 #[derive(Debug, Default)]
 pub(super) struct ReferenceCache {
     /// Other files by their paths.
@@ -40,17 +40,17 @@ struct LoadedFile {
     problems: Diagnostics,
 }
 
-/// Why nothing was found.
+/// The reason why a lookup failed.
 #[derive(Debug)]
 pub(in crate::description) enum LookupError {
-    /// The diagnostics have it already.
+    /// It is already reported.
     Reported,
-    /// What is wrong, and the way out.
+    /// Code, message and help.
     Failed(Code, String, String),
 }
 
 impl Index<'_> {
-    /// The place to which a reference leads that stands at `at`, without looking there.
+    /// The place to which a reference leads that is at `at`, without looking there.
     pub(in crate::description) fn target(
         &self,
         reference: &str,
@@ -139,7 +139,7 @@ impl Index<'_> {
         place.clone()
     }
 
-    /// What one reference leads to, which stands at `at`.
+    /// What one reference leads to, which is at `at`.
     pub(super) fn step(
         &self,
         reference: &str,
@@ -231,7 +231,7 @@ impl Index<'_> {
             }
             (Err(why), _) => (
                 format!("The file `{name}` cannot be read: {why}"),
-                "See that it is a text file below the root, which this program may read",
+                "Check that it is a readable text file below the root",
             ),
         };
         Err(LookupError::Failed(Code::MissingFile, message, help.to_owned()))
@@ -279,9 +279,10 @@ impl LookupError {
 }
 
 fn endless(place: &Pointer) -> LookupError {
-    let message =
-        format!("The reference to `#{place}` leads through too many others, or round in a circle");
-    LookupError::Failed(Code::CircularReference, message, "Let it lead to a definition".to_owned())
+    let message = format!(
+        "The reference to `#{place}` leads through too many other references, or is part of a cycle"
+    );
+    LookupError::Failed(Code::CircularReference, message, "Refer to a definition".to_owned())
 }
 
 /// The reference that a value is.

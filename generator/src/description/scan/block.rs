@@ -154,7 +154,7 @@ impl Block<'_> {
     }
 }
 
-/// Whether a text has only characters that YAML allows.
+/// Returns whether a text has only characters that YAML allows.
 pub(super) fn is_printable(text: &str) -> bool {
     // Counting is what a compiler makes wide instructions of, and most texts are ASCII.
     let usual = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');

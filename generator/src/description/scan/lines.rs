@@ -30,7 +30,7 @@ pub(super) struct BlockLine {
 /// What a line begins with.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Content {
-    /// A key, as it is spelt, with its quotes. Where its value begins, if that is on this line.
+    /// A key, as it is written, with its quotes. Where its value begins, if that is on this line.
     Key { start: usize, end: usize, value: Option<InlineValue> },
     /// One dash or several, and what follows the last of them, with its column.
     Dash { dashes: usize, column: usize, item: DashContent },

@@ -1,6 +1,6 @@
 //! Finds the entries of a description without reading them.
 //!
-//! What is found is certain: where a text is not simple enough for that, nothing is, and the
+//! A result is always correct: if a text is not simple enough, there is no result, and the
 //! whole has to be read. YAML is simple in block style, without anchors, aliases, tags,
 //! complex keys and directives, in one document. JSON is simple if it is valid.
 
@@ -37,7 +37,7 @@ pub(super) struct Part<'t> {
     pub(super) inner: PartContent<'t>,
 }
 
-/// What is known of a value.
+/// The scanned content of a value.
 #[derive(Clone, Debug)]
 pub(super) enum PartContent<'t> {
     /// Nothing.
@@ -121,7 +121,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// Whether a path item has to be read for its methods.
+    /// Returns whether a path item has to be read for its methods.
     pub(super) fn is_unread(&self) -> bool {
         !matches!(self.inner, PartContent::Object(_) | PartContent::Read(_))
     }

@@ -1,4 +1,4 @@
-//! What one chooses operations by, without reading them.
+//! The fields by which operations are selected, without parsing the operations.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use super::yaml::decoded;
 use super::{Part, Scan, Style};
 use crate::description::Method;
 
-/// What is known of an operation.
+/// The fields of an operation that selection uses.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::description) struct OperationSummary<'t> {
     #[serde(rename = "operationId")]
@@ -20,7 +20,7 @@ pub(in crate::description) struct OperationSummary<'t> {
     pub(in crate::description) summary: Option<Cow<'t, str>>,
     #[serde(default)]
     pub(in crate::description) tags: Vec<Cow<'t, str>>,
-    /// Whether all of these stand elsewhere.
+    /// Whether the operation is a reference.
     #[serde(default, rename = "$ref", deserialize_with = "is_there")]
     refers: bool,
 }

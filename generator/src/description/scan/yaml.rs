@@ -44,7 +44,7 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
     if levels.parts.is_empty() { Err(NotSimple) } else { Ok(levels.parts) }
 }
 
-/// Whether lines end as this scan understands it: YAML knows more line breaks than two.
+/// Returns whether lines end as this scan understands it: YAML knows more line breaks than two.
 fn has_plain_breaks(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The first bytes of a return, of U+0085, and of U+2028 and U+2029.
@@ -228,7 +228,7 @@ fn note(item: &mut PartContent<'_>, key: &str) -> Result<(), NotSimple> {
     Ok(())
 }
 
-/// What a key, or a quoted scalar on one line, stands for that is spelt so.
+/// What a key, or a quoted scalar on one line, stands for that is written so.
 pub(super) fn decoded(key: &str) -> Result<Cow<'_, str>, NotSimple> {
     let inside = || &key[1..key.len() - 1];
     match key.as_bytes()[0] {

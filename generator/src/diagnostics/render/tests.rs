@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostics, Pointer, Position};
 /// What is shown of a problem with the value at a pointer.
 fn shown(text: &str, pointer: &str) -> String {
     let mut found = Diagnostics::default();
-    found.error(Code::WrongKind, &Pointer::parse(pointer), "it is a number", "write a text");
+    found.error(Code::WrongKind, &Pointer::parse(pointer), "it is a number", "write a string");
     let problems = locate_diagnostics(&Description::new("pets.yaml", text), found);
     problems[0].to_string()
 }
@@ -22,7 +22,7 @@ error[E0204]: it is a number
 2 |   title: 12 # no text
   |          ^^
   |
-  = help: write a text"
+  = help: write a string"
     );
     assert_eq!(
         shown("info: {title: 12, version: '1'}\r\n", "/info/title").lines().nth(4),
@@ -51,7 +51,7 @@ error[E0204]: it is a number
 1 | …ééééééééééééééééééé\", \"info\": {\"title\": 12}, \"b\": \"ééééééééééééééééééééééééééééééééééééééééééééééééé…
   |                                          ^^
   |
-  = help: write a text"
+  = help: write a string"
     );
 }
 
@@ -66,7 +66,7 @@ error[E0204]: it is a number
 2 |     \"größe\": {    \"寿司\": \"鮪\"}
   |                           ^^^^
   |
-  = help: write a text"
+  = help: write a string"
     );
 }
 

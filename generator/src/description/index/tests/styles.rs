@@ -89,7 +89,7 @@ const ODD_VALUES: &[&str] = &[
     " x\n@ # comment\n@ y",
 ];
 
-/// How a key can be spelt; `@` is its name.
+/// How a key can be written; `@` is its name.
 const KEYS: &[&str] =
     &["@", "@", "@", "@ ", "'@'", "\"@\"", "\"@\" ", "\"\\x41@\"", "@ b", "'it''s @'"];
 

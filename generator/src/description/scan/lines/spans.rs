@@ -8,7 +8,7 @@ use super::{Lines, NotSimple, spaces};
 const DEEPEST: usize = 128;
 
 impl Lines<'_> {
-    /// Whether a plain scalar can begin so.
+    /// Returns whether a plain scalar can begin so.
     pub(super) fn begins_plain(&self, byte: u8, at: usize) -> bool {
         match byte {
             b'-' | b'?' | b':' => !self.is_blank_or_end(at + 1),
@@ -201,12 +201,12 @@ pub(in super::super) fn blanks(text: &[u8], at: usize) -> usize {
     at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
 }
 
-/// Whether a line or the text ends at a place.
+/// Returns whether a line or the text ends at a place.
 pub(in super::super) fn is_line_end(text: &[u8], at: usize) -> bool {
     matches!(text.get(at), None | Some(b'\n' | b'\r'))
 }
 
-/// Whether a line begins with a document marker.
+/// Returns whether a line begins with a document marker.
 pub(super) fn is_marker(line: &[u8]) -> bool {
     (line.starts_with(b"---") || line.starts_with(b"..."))
         && matches!(line.get(3), None | Some(b' ' | b'\t' | b'\n' | b'\r'))
