@@ -382,7 +382,7 @@ impl Error {
                 write!(f, " where {expected} was expected")
             }
             Self::Decode { source, status, headers, .. } => {
-                let problem = match source.found() {
+                let problem = match source.mismatches() {
                     Some(_) => "does not fit what the description declares",
                     None => "is no JSON",
                 };

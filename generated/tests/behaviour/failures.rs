@@ -111,15 +111,15 @@ async fn a_body_as_large_as_the_limit_is_read() {
 #[tokio::test]
 async fn a_value_of_another_type_is_kept_or_an_error_with_its_place() {
     let cases = [
-        (r#"{"version":"three"}"#, "/version", "an integer of 32 bits, came a string"),
-        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1", "a string, came an object"),
+        (r#"{"version":"three"}"#, "/version", "an integer of 32 bits, received a string"),
+        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1", "a string, received an object"),
         (
             r##"{"assignments":[{"target":{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":7}}]}"##,
             "/assignments/0/target/groupId",
-            "a string, came a number",
+            "a string, received a number",
         ),
-        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target", "an object, came a number"),
-        ("[]", "", "an object, came an array"),
+        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target", "an object, received a number"),
+        ("[]", "", "an object, received an array"),
     ];
     for (body, pointer, problem) in cases {
         let kept = read(json_response("200 OK", body)).await.expect("it is tolerated");

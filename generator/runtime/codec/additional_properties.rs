@@ -7,16 +7,17 @@ use std::sync::LazyLock;
 
 use super::{Extra, UnknownFields};
 
-/// The additional properties of an object of the type `T`: those that the description does not declare.
+/// Additional properties of an object of the type `T`: those that the description does not declare.
 ///
-/// It is a map of JSON values by the names of the properties. They are read, kept and sent.
+/// Dereferences to a map from property names to JSON values. Additional properties are preserved when a value is
+/// read and sent again.
 ///
-/// It also keeps, privately, what else has to be sent as it was read: which properties are an explicit null, values
-/// that do not fit their types, and the name of a type that is not known. This belongs to the properties of `T`, so
-/// a struct only takes the additional properties of its own type.
+/// It also stores, privately, whatever else a round trip has to preserve: explicit nulls, original values that did not
+/// match their declared types, and unknown type names. This state belongs to the properties of `T`, so a struct only
+/// accepts the additional properties of its own type.
 ///
-/// A struct literal or a pattern of a model has to end in `..`, such as `..Default::default()`: a later version of the
-/// crate can have more fields, and that is not a breaking change.
+/// Struct literals and patterns of a model have to end in `..`, for example `..Default::default()`: a later version
+/// of the crate can add fields, which is not a breaking change.
 pub struct AdditionalProperties<T>(pub(crate) Extra, PhantomData<fn() -> T>);
 
 impl<T> AdditionalProperties<T> {

@@ -1,14 +1,14 @@
-//! Compares and shows models by their fields.
+//! Equality and debug output of models, by their fields.
 
 use std::fmt;
 
-use super::encode::written_instead;
+use super::encode::non_object_output;
 use super::{Encoded, Model, Slot, own_type_name, type_name};
 
-/// Whether two models are written the same.
+/// Returns whether two models serialize to the same JSON.
 pub fn equal(one: &dyn Model, two: &dyn Model) -> bool {
-    if has_kept(one) || has_kept(two) {
-        // What is written may be what came, in place of what the fields hold.
+    if has_preserved(one) || has_preserved(two) {
+        // The original values may be written in place of the values of the fields.
         let json = |model| serde_json::to_value(Encoded(Slot::Model(model)));
         return matches!((json(one), json(two)), (Ok(one), Ok(two)) if one == two);
     }
@@ -22,8 +22,8 @@ pub fn equal(one: &dyn Model, two: &dyn Model) -> bool {
             .flatten())
 }
 
-fn has_kept(model: &dyn Model) -> bool {
-    model.extra().has_kept() || model.extra().non_object().is_some()
+fn has_preserved(model: &dyn Model) -> bool {
+    model.extra().has_preserved() || model.extra().non_object().is_some()
 }
 
 fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
@@ -54,12 +54,12 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
     }
 }
 
-/// Shows what a model has: its fields by their wire names, without those that are absent.
+/// Writes the debug output of a model: its fields by their wire names, without absent ones.
 ///
 /// # Errors
-/// Only what the formatter itself reports.
+/// Returns the errors of the formatter only.
 pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if let Some(value) = written_instead(model) {
+    if let Some(value) = non_object_output(model) {
         return f.debug_tuple(name).field(value).finish();
     }
     let mut shown = f.debug_struct(name);
@@ -67,7 +67,7 @@ pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::
         shown.field(property, &name);
     }
     for (name, slot) in model.slots().filter(|(_, slot)| !matches!(slot, Slot::Unset)) {
-        shown.field(name, &Shown(slot));
+        shown.field(name, &DebugSlot(slot));
     }
     for (name, value) in model.extra().unknown().into_iter().flatten() {
         shown.field(name, value);
@@ -75,9 +75,9 @@ pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::
     shown.finish()
 }
 
-struct Shown<'a>(Slot<'a>);
+struct DebugSlot<'a>(Slot<'a>);
 
-impl fmt::Debug for Shown<'_> {
+impl fmt::Debug for DebugSlot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Slot::Unset | Slot::Null => f.write_str("null"),
@@ -89,12 +89,12 @@ impl fmt::Debug for Shown<'_> {
             Slot::Any(value) => value.fmt(f),
             Slot::Sequence(items) => f
                 .debug_list()
-                .entries((0..items.len()).map(|index| Shown(items.item(index))))
+                .entries((0..items.len()).map(|index| DebugSlot(items.item(index))))
                 .finish(),
             Slot::Map(map) => {
                 let mut shown = f.debug_map();
                 map.entries(&mut |name, slot| {
-                    shown.entry(&name, &Shown(slot));
+                    shown.entry(&name, &DebugSlot(slot));
                 });
                 shown.finish()
             }

@@ -1,77 +1,77 @@
 //! Reads slots from any self-describing serde format.
 //!
-//! Reading never fails because a value does not fit what its slot declares: see [`misfit`](super::misfit). What
-//! fails is a format's syntax alone.
+//! Reading never fails because a value does not match the declared type: see [`convert`](super::convert). Only
+//! syntax errors of the format fail.
 
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
 use serde_json::Value;
 
+use super::convert::{Parent, convert};
 use super::field::Optional;
-use super::kept::Kept;
-use super::misfit::{Place, misfit};
+use super::preserved::Preserved;
 use super::slot_visitor::SlotVisitor;
 use super::{DecodeError, Field, Mismatches, Received, SlotMut};
 
-/// Reads a value from a serde format. What does not fit its type is kept and written back unchanged.
+/// Reads a value from a serde format. Values that do not match their types are preserved and written back unchanged.
 ///
 /// # Errors
-/// What the format reports: the message ends with the JSON pointer (RFC 6901) of the value that it
-/// was about. And a value of another type that cannot keep what came: a scalar.
+/// Returns the errors of the format; the message ends with the JSON pointer (RFC 6901) of the value concerned.
+/// Also fails for a scalar of another type, which has no room for the original value.
 pub fn deserialize<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     use serde::de::Error as _;
     let received = receive_from::<T, D>(deserializer)?;
-    match received.kept.as_deref() {
-        Some(Kept::Here(_)) => received.strict().map_err(D::Error::custom),
+    match received.preserved.as_deref() {
+        Some(Preserved::Original(_)) => received.strict().map_err(D::Error::custom),
         _ => Ok(received.value),
     }
 }
 
-/// As [`deserialize`], with the mismatches.
+/// Reads a value as [`deserialize`] does, and reports the mismatches.
 pub(super) fn receive_from<'de, T: Field, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Received<T>, D::Error> {
     use serde::de::Error as _;
     let mut value = T::empty();
-    let mut trace = Trace::default();
-    match Seed::root(value.slot_mut(), &mut trace).deserialize(deserializer) {
-        Ok(_) => Ok(trace.received(value)),
-        Err(error) if trace.segments.is_empty() => Err(error),
-        Err(error) => Err(D::Error::custom(format_args!("{error} at {}", trace.pointer()))),
+    let mut context = DecodeContext::default();
+    match SlotSeed::root(value.slot_mut(), &mut context).deserialize(deserializer) {
+        Ok(_) => Ok(context.finish(value)),
+        Err(error) if context.segments.is_empty() => Err(error),
+        Err(error) => Err(D::Error::custom(format_args!("{error} at {}", context.pointer()))),
     }
 }
 
-/// Reads a value from JSON text. What does not fit its type is kept and reported.
+/// Reads a value from JSON. Values that do not match their types are preserved and reported.
 ///
 /// # Errors
-/// Text that is not JSON.
+/// Fails if the input is not valid JSON.
 pub fn receive<T: Field>(json: &[u8]) -> Result<Received<T>, DecodeError> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     let mut value = T::empty();
-    let mut trace = Trace::default();
+    let mut context = DecodeContext::default();
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let read = Seed::root(value.slot_mut(), &mut trace)
+    let read = SlotSeed::root(value.slot_mut(), &mut context)
         .deserialize(&mut deserializer)
         .and_then(|_| deserializer.end());
     match read {
-        Ok(()) => Ok(trace.received(value)),
-        Err(source) => Err(DecodeError::syntax(trace.pointer(), source)),
+        Ok(()) => Ok(context.finish(value)),
+        Err(source) => Err(DecodeError::syntax(context.pointer(), source)),
     }
 }
 
-/// Reads a value from JSON text, strictly.
+/// Reads a value from JSON, strictly.
 ///
 /// # Errors
-/// Text that is not JSON, and values that do not fit their types: all of them.
+/// Fails if the input is not valid JSON, or if any value does not match its type; the error lists all mismatches.
 pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
     receive(json).and_then(Received::strict)
 }
 
-/// Reads a value from JSON that has been read as such, strictly.
+/// Reads a value from a parsed JSON value, strictly.
 ///
 /// # Errors
-/// Values that do not fit their types: all of them.
+/// Fails if any value does not match its type; the error lists all mismatches.
 pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
     match receive_from(json) {
         Ok(received) => received.strict(),
@@ -79,66 +79,71 @@ pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
     }
 }
 
-/// Reads a value from a string that spells it, without the quotes that JSON has around strings.
+/// Reads a value from its plain string form: strings have no quotes, and other values are JSON.
 ///
 /// # Errors
-/// Bytes that are not UTF-8, and a string of which nothing can be used.
-pub fn receive_text<T: Field>(text: &[u8]) -> Result<Received<T>, DecodeError> {
+/// Fails if the bytes are not UTF-8, or if the string cannot be converted to the type at all.
+pub fn receive_string<T: Field>(text: &[u8]) -> Result<Received<T>, DecodeError> {
     use serde::de::Error as _;
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut value = T::empty();
-    let mut trace = Trace::default();
+    let mut context = DecodeContext::default();
     let text = std::str::from_utf8(text)
         .map_err(|error| DecodeError::syntax(String::new(), serde_json::Error::custom(error)))?;
-    let read = read_text(value.slot_mut(), text, &mut trace);
-    let is_unread = read == Read::Kept && trace.kept.as_ref().is_some_and(Kept::is_unread);
-    let received = trace.received(value);
+    let read = read_string(value.slot_mut(), text, &mut context);
+    let is_unread = read == ReadOutcome::Preserved
+        && context.preserved.as_ref().is_some_and(Preserved::is_unread);
+    let received = context.finish(value);
     if is_unread { received.strict().map(Received::fitting) } else { Ok(received) }
 }
 
-/// Reads a value from a string that spells it.
-pub(super) fn read_text(slot: SlotMut<'_>, text: &str, trace: &mut Trace) -> Read {
+/// Reads a value from its plain string form into a slot.
+pub(super) fn read_string(
+    slot: SlotMut<'_>,
+    text: &str,
+    context: &mut DecodeContext,
+) -> ReadOutcome {
     match slot {
-        SlotMut::Optional(optional) => read_text(optional.insert(), text, trace),
+        SlotMut::Optional(optional) => read_string(optional.insert(), text, context),
         SlotMut::Union(union) => {
             let value = serde_json::from_str(text).unwrap_or_else(|_| Value::from(text));
-            union.take(value, trace)
+            union.take(value, context)
         }
         SlotMut::Any(value) => {
             *value = Value::from(text);
-            Read::Value
+            ReadOutcome::Value
         }
         SlotMut::String(value) => {
             text.clone_into(value);
-            Read::Value
+            ReadOutcome::Value
         }
         SlotMut::Text(value) => {
             value.set(text);
-            Read::Value
+            ReadOutcome::Value
         }
         slot => match serde_json::from_str::<Value>(text.trim()) {
-            Ok(value) => Seed::field(slot, trace).read(value),
-            Err(_) => misfit(slot, trace, Place::Root, Value::from(text)),
+            Ok(value) => SlotSeed::field(slot, context).read(value),
+            Err(_) => convert(slot, context, Parent::Root, Value::from(text)),
         },
     }
 }
 
-/// What reading found besides the value.
+/// The state of reading one document: the position of an error, and what has to be preserved.
 #[derive(Default)]
-pub struct Trace {
-    /// Where reading failed: the innermost segment first.
+pub struct DecodeContext {
+    /// The segments of the pointer at which reading failed, innermost first.
     segments: Vec<String>,
-    /// What [`Read::Kept`] kept, for the value around it.
-    pub(super) kept: Option<Kept>,
-    /// Whether anything did not fit.
+    /// The preserved data of the value read last, for its parent: see [`ReadOutcome::Preserved`].
+    pub(super) preserved: Option<Preserved>,
+    /// Whether any value did not match its type.
     pub(super) mismatched: bool,
-    /// Whether an alternative of a union is only tried: unions inside it are not read then.
+    /// Whether this reading only tests an alternative of a union; nested unions are skipped then.
     pub(super) probing: bool,
 }
 
-impl Trace {
-    /// One that is thrown away.
-    pub(super) fn trying(probing: bool) -> Self {
+impl DecodeContext {
+    /// Creates the state of a trial reading, whose result is discarded.
+    pub(super) fn trial(probing: bool) -> Self {
         Self { probing, ..Self::default() }
     }
 
@@ -151,9 +156,9 @@ impl Trace {
         pointer
     }
 
-    /// Notes the segment in which `result` failed.
+    /// Records the segment if `result` is an error.
     #[inline]
-    pub(super) fn note<T, E>(
+    pub(super) fn record<T, E>(
         &mut self,
         result: Result<T, E>,
         segment: impl FnOnce() -> String,
@@ -164,158 +169,165 @@ impl Trace {
         result
     }
 
-    /// Notes a segment in which reading failed.
+    /// Records a segment of the pointer at which reading failed.
     #[cold]
     pub(super) fn push(&mut self, segment: String) {
         self.segments.push(segment);
     }
 
-    /// Keeps what does not fit, for the value around it.
-    pub(super) fn keep(&mut self, kept: Kept) -> Read {
-        self.mismatched |= kept.is_mismatch();
-        self.kept = Some(kept);
-        Read::Kept
+    /// Hands preserved data to the parent of the value.
+    pub(super) fn preserve(&mut self, preserved: Preserved) -> ReadOutcome {
+        self.mismatched |= preserved.is_mismatch();
+        self.preserved = Some(preserved);
+        ReadOutcome::Preserved
     }
 
-    /// Takes what the value inside kept, if it did. An optional value of which nothing could be used
-    /// is none.
+    /// Takes the preserved data of the value read last, if there is any. An optional value that could not be
+    /// converted at all becomes `None`.
     #[inline]
     pub(super) fn take<'s>(
         &mut self,
-        read: Read,
+        read: ReadOutcome,
         slot: impl FnOnce() -> SlotMut<'s>,
-    ) -> Option<Kept> {
-        if !matches!(read, Read::Kept) {
+    ) -> Option<Preserved> {
+        if !matches!(read, ReadOutcome::Preserved) {
             return None;
         }
-        if self.kept.as_ref().is_some_and(Kept::is_unread)
+        if self.preserved.as_ref().is_some_and(Preserved::is_unread)
             && let SlotMut::Optional(optional) = slot()
         {
             optional.unset();
         }
-        self.kept.take()
+        self.preserved.take()
     }
 
-    /// The value with what was found.
+    /// Returns the value together with its mismatches and preserved data.
     #[inline]
-    pub(super) fn received<T: Field>(mut self, mut value: T) -> Received<T> {
-        let read = if self.kept.is_some() { Read::Kept } else { Read::Value };
-        let kept = self.take(read, || value.slot_mut());
-        let found = self.mismatched.then(|| Mismatches::of(value.slot(), kept.as_ref()));
-        Received { value, kept: kept.map(Box::new), mismatches: found.unwrap_or_default() }
+    pub(super) fn finish<T: Field>(mut self, mut value: T) -> Received<T> {
+        let read =
+            if self.preserved.is_some() { ReadOutcome::Preserved } else { ReadOutcome::Value };
+        let preserved = self.take(read, || value.slot_mut());
+        let found = self.mismatched.then(|| Mismatches::of(value.slot(), preserved.as_ref()));
+        Received {
+            value,
+            preserved: preserved.map(Box::new),
+            mismatches: found.unwrap_or_default(),
+        }
     }
 }
 
-/// What was read.
+/// The outcome of reading one value.
 ///
-/// It is as wide as an error commonly is, so that a result of the two is returned in registers.
+/// It is as wide as a boxed error, so that a `Result` of the two is returned in registers.
 #[derive(Clone, Copy, Eq, PartialEq)]
 #[repr(usize)]
-pub enum Read {
+pub enum ReadOutcome {
     /// A value.
     Value,
     /// An explicit null.
     Null,
-    /// Something that has to be kept next to the value: [`Trace`] has it.
-    Kept,
+    /// A value with preserved data, which [`DecodeContext`] holds.
+    Preserved,
 }
 
-/// Reads into one slot.
-pub(super) struct Seed<'s, 't> {
+/// A deserializer seed that reads into one slot.
+pub(super) struct SlotSeed<'s, 't> {
     slot: SlotMut<'s>,
-    trace: &'t mut Trace,
-    place: Place,
+    context: &'t mut DecodeContext,
+    parent: Parent,
 }
 
-impl<'s, 't> Seed<'s, 't> {
-    /// A slot for which the value around it can keep what does not fit.
+impl<'s, 't> SlotSeed<'s, 't> {
+    /// Creates a seed for a slot whose parent can preserve the original value.
     #[inline]
-    pub(super) fn field(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
-        Self { slot, trace, place: Place::Field }
+    pub(super) fn field(slot: SlotMut<'s>, context: &'t mut DecodeContext) -> Self {
+        Self { slot, context, parent: Parent::Field }
     }
 
-    /// An item of a list: its position may change.
+    /// Creates a seed for an item of a list, whose position may change.
     #[inline]
-    pub(super) fn item(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
-        Self { slot, trace, place: Place::Item }
+    pub(super) fn item(slot: SlotMut<'s>, context: &'t mut DecodeContext) -> Self {
+        Self { slot, context, parent: Parent::Item }
     }
 
-    /// The whole.
+    /// Creates a seed for the root of a document.
     #[inline]
-    fn root(slot: SlotMut<'s>, trace: &'t mut Trace) -> Self {
-        Self { slot, trace, place: Place::Root }
+    fn root(slot: SlotMut<'s>, context: &'t mut DecodeContext) -> Self {
+        Self { slot, context, parent: Parent::Root }
     }
 
-    /// Reads JSON that has been read as such.
-    pub(super) fn read(self, value: Value) -> Read {
-        // A value has no syntax that could be wrong.
-        self.deserialize(value).unwrap_or(Read::Value)
+    /// Reads a parsed JSON value.
+    pub(super) fn read(self, value: Value) -> ReadOutcome {
+        // A parsed value has no syntax errors.
+        self.deserialize(value).unwrap_or(ReadOutcome::Value)
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
-    type Value = Read;
+impl<'de> DeserializeSeed<'de> for SlotSeed<'_, '_> {
+    type Value = ReadOutcome;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        let Self { slot, trace, place } = self;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadOutcome, D::Error> {
+        let Self { slot, context, parent } = self;
         match slot {
             SlotMut::Optional(slot) => {
-                deserializer.deserialize_option(OptionalVisitor { slot, trace })
+                deserializer.deserialize_option(OptionalVisitor { slot, context })
             }
-            slot => read_value(slot, trace, place, deserializer),
+            slot => read_value(slot, context, parent, deserializer),
         }
     }
 }
 
-/// Reads a value that is there.
+/// Reads a value that is not optional.
 fn read_value<'de, D: Deserializer<'de>>(
     slot: SlotMut<'_>,
-    trace: &mut Trace,
-    place: Place,
+    context: &mut DecodeContext,
+    parent: Parent,
     deserializer: D,
-) -> Result<Read, D::Error> {
+) -> Result<ReadOutcome, D::Error> {
     match slot {
         SlotMut::Any(value) => {
             *value = Value::deserialize(deserializer)?;
-            Ok(Read::Value)
+            Ok(ReadOutcome::Value)
         }
-        SlotMut::Union(_) if trace.probing => {
+        SlotMut::Union(_) if context.probing => {
             serde::de::IgnoredAny::deserialize(deserializer)?;
-            Ok(Read::Value)
+            Ok(ReadOutcome::Value)
         }
-        SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, trace)),
-        // An optional value in an optional value: which of them is null cannot be known.
-        SlotMut::Optional(slot) => deserializer.deserialize_option(OptionalVisitor { slot, trace }),
-        slot => deserializer.deserialize_any(SlotVisitor { slot, trace, place }),
+        SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, context)),
+        // Nested optional values: which of the two is null cannot be known.
+        SlotMut::Optional(slot) => {
+            deserializer.deserialize_option(OptionalVisitor { slot, context })
+        }
+        slot => deserializer.deserialize_any(SlotVisitor { slot, context, parent }),
     }
 }
 
 struct OptionalVisitor<'s, 't> {
     slot: &'s mut dyn Optional,
-    trace: &'t mut Trace,
+    context: &'t mut DecodeContext,
 }
 
 impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
-    type Value = Read;
+    type Value = ReadOutcome;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<Read, E> {
+    fn visit_unit<E: serde::de::Error>(self) -> Result<ReadOutcome, E> {
         self.visit_none()
     }
 
     #[inline]
-    fn visit_none<E: serde::de::Error>(self) -> Result<Read, E> {
+    fn visit_none<E: serde::de::Error>(self) -> Result<ReadOutcome, E> {
         self.slot.unset();
-        Ok(Read::Null)
+        Ok(ReadOutcome::Null)
     }
 
     #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        // Where nothing of the value can be used, `Trace::take` takes it away again.
-        read_value(self.slot.insert(), self.trace, Place::Field, deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadOutcome, D::Error> {
+        // If the value cannot be converted at all, `DecodeContext::take` resets the slot to `None`.
+        read_value(self.slot.insert(), self.context, Parent::Field, deserializer)
     }
 }

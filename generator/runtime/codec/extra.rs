@@ -1,55 +1,54 @@
-//! What an object carries beside its declared fields, so that nothing is lost.
+//! Data of an object in addition to its declared fields, so that a round trip loses nothing.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::kept::Kept;
+use super::preserved::Preserved;
 use super::{DecodeError, Encoded, Field, UnknownFields, from_value};
 
-/// What an object carries beside its declared fields: properties that are not
-/// declared, which declared ones are an explicit null, and an unusual type name.
+/// Data of an object in addition to its declared fields: undeclared properties, explicit nulls, preserved original
+/// values and an unusual type name.
 ///
-/// Two words, and no allocation for an object that has nothing more than nulls,
-/// which are common.
+/// It takes two words, and allocates nothing for the common case of an object with nothing but nulls.
 #[derive(Clone, Debug, Default)]
 pub struct Extra {
-    /// One bit for each of the first fields.
+    /// One bit for each of the first 64 fields.
     nulls: u64,
     more: Option<Box<More>>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct More {
-    /// The fields behind those that have a bit in [`Extra::nulls`].
+    /// The fields after those with a bit in [`Extra::nulls`].
     nulls: Positions,
     type_name: TypeName,
     unknown: UnknownFields,
     non_object: Option<Value>,
-    /// What is kept of fields that do not fit their types.
-    kept: BTreeMap<usize, Kept>,
-    /// Whether the object came without the list that its place declares.
+    /// Preserved data by the positions of the fields.
+    preserved: BTreeMap<usize, Preserved>,
+    /// Whether the object was read in place of a list of one item.
     single: bool,
 }
 
-/// How many fields have a bit in [`Extra::nulls`].
+/// The number of fields with a bit in [`Extra::nulls`].
 const BITS: usize = 64;
 
-/// How an object names its type.
+/// The type name that an object is written with.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum TypeName {
-    /// With the name that the description gives the type.
+    /// The name of the type in the description.
     #[default]
     Own,
-    /// Not at all: it was read without.
+    /// None, because the object was read without one.
     Absent,
-    /// Not at all, wherever it is put: whoever sends it wants it so.
+    /// None in any context, as the caller requested.
     Omitted,
-    /// With this name, as it was read.
+    /// Another name, which was read.
     Other(Box<str>),
 }
 
-/// A set of positions, the first 64 of them without an allocation.
+/// A set of positions; the first 64 need no allocation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Positions {
     low: u64,
@@ -93,7 +92,7 @@ impl Positions {
 }
 
 impl Extra {
-    /// Nothing.
+    /// Creates empty data.
     #[must_use]
     #[inline]
     pub const fn new() -> Self {
@@ -104,77 +103,77 @@ impl Extra {
         self.more.get_or_insert_default()
     }
 
-    /// The properties that are not declared.
+    /// Returns the undeclared properties.
     #[must_use]
     #[inline]
     pub fn unknown(&self) -> Option<&UnknownFields> {
         self.more.as_ref().map(|more| &more.unknown)
     }
 
-    /// The properties that are not declared, to change them.
+    /// Returns the undeclared properties, to change them.
     pub fn unknown_mut(&mut self) -> &mut UnknownFields {
         &mut self.more().unknown
     }
 
-    /// The properties that are not declared, each as a value of a type.
+    /// Returns the undeclared properties, each converted to a type.
     pub fn typed<T: Field>(&self) -> impl Iterator<Item = (&str, Result<T, DecodeError>)> {
         let unknown = self.unknown().into_iter().flatten();
         unknown.map(|(name, value)| (name.as_str(), from_value(value)))
     }
 
-    /// Sets a property that is not declared.
+    /// Sets an undeclared property.
     pub fn set_unknown<T: Field>(&mut self, name: String, value: &T) {
-        // There is no value that JSON does not have: the names in maps are strings.
+        // Every value can be represented as JSON: the keys of maps are strings.
         let value = serde_json::to_value(Encoded(value.slot())).unwrap_or_default();
         self.unknown_mut().insert(name, value);
     }
 
-    /// What was there in place of an object.
+    /// Returns the value that was read in place of an object.
     #[must_use]
     #[inline]
     pub fn non_object(&self) -> Option<&Value> {
         self.more.as_ref().and_then(|more| more.non_object.as_ref())
     }
 
-    /// Keeps what was there in place of an object.
+    /// Preserves a value that was read in place of an object.
     pub fn set_non_object(&mut self, value: Value) {
         self.more().non_object = Some(value);
     }
 
-    /// Whether anything is kept of fields that do not fit their types.
+    /// Returns whether any field has preserved data.
     #[must_use]
     #[inline]
-    pub(super) fn has_kept(&self) -> bool {
-        self.more.as_ref().is_some_and(|more| !more.kept.is_empty())
+    pub(super) fn has_preserved(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| !more.preserved.is_empty())
     }
 
-    /// What is kept of the field at a position.
+    /// Returns the preserved data of the field at a position.
     #[must_use]
     #[inline]
-    pub(super) fn kept(&self, position: usize) -> Option<&Kept> {
-        self.more.as_ref().and_then(|more| more.kept.get(&position))
+    pub(super) fn preserved(&self, position: usize) -> Option<&Preserved> {
+        self.more.as_ref().and_then(|more| more.preserved.get(&position))
     }
 
-    /// Keeps what does not fit of the field at a position, or forgets it.
+    /// Sets or removes the preserved data of the field at a position.
     #[cold]
-    pub(super) fn set_kept(&mut self, position: usize, kept: Option<Kept>) {
-        match kept {
-            Some(kept) => drop(self.more().kept.insert(position, kept)),
-            None => drop(self.more().kept.remove(&position)),
+    pub(super) fn set_preserved(&mut self, position: usize, preserved: Option<Preserved>) {
+        match preserved {
+            Some(preserved) => drop(self.more().preserved.insert(position, preserved)),
+            None => drop(self.more().preserved.remove(&position)),
         }
     }
 
-    /// Whether the object came without the list that its place declares.
+    /// Whether the object was read in place of a list of one item.
     pub(super) fn is_single(&self) -> bool {
         self.more.as_ref().is_some_and(|more| more.single)
     }
 
-    /// Notes that the object came without the list that its place declares.
+    /// Records that the object was read in place of a list of one item.
     pub(super) fn set_single(&mut self) {
         self.more().single = true;
     }
 
-    /// Whether the declared field at this position is an explicit null when it has no value.
+    /// Returns whether the declared field at this position is written as null if it has no value.
     #[must_use]
     #[inline]
     pub fn is_null(&self, position: usize) -> bool {
@@ -184,10 +183,10 @@ impl Extra {
         }
     }
 
-    /// Makes the declared field at this position an explicit null when it has no value.
+    /// Writes the declared field at this position as null if it has no value.
     pub fn set_null(&mut self, position: usize) {
-        if self.has_kept() {
-            self.set_kept(position, None);
+        if self.has_preserved() {
+            self.set_preserved(position, None);
         }
         match position.checked_sub(BITS) {
             None => self.nulls |= 1 << position,
@@ -195,11 +194,10 @@ impl Extra {
         }
     }
 
-    /// Makes the declared field at this position absent when it has no value: nothing of what was
-    /// read there is written again.
+    /// Omits the declared field at this position if it has no value, and discards its preserved data.
     pub fn forget(&mut self, position: usize) {
-        if self.has_kept() {
-            self.set_kept(position, None);
+        if self.has_preserved() {
+            self.set_preserved(position, None);
         }
         match position.checked_sub(BITS) {
             None => self.nulls &= !(1 << position),
@@ -211,7 +209,7 @@ impl Extra {
         }
     }
 
-    /// How the object names its type.
+    /// Returns the type name that the object is written with.
     #[must_use]
     #[inline]
     pub fn type_name(&self) -> &TypeName {
@@ -219,7 +217,7 @@ impl Extra {
         self.more.as_ref().map_or(OWN, |more| &more.type_name)
     }
 
-    /// Changes how the object names its type.
+    /// Sets the type name that the object is written with.
     pub fn set_type_name(&mut self, name: TypeName) {
         if name != TypeName::Own || self.more.is_some() {
             self.more().type_name = name;

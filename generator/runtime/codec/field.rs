@@ -1,31 +1,31 @@
-//! What can stand as a field, an item or a body, and how it lends itself.
+//! Types of fields, items and bodies, and the slots that give access to them.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::decode::{Read, Trace};
+use super::decode::{DecodeContext, ReadOutcome};
 use super::{Model, Polymorphic};
 use crate::runtime::Number;
 
 /// A value that the codec can read and write.
 pub trait Field {
-    /// The value that reading starts from.
+    /// Returns the empty value that reading starts from.
     fn empty() -> Self
     where
         Self: Sized;
 
-    /// The value, to write it.
+    /// Returns the value, to write it.
     fn slot(&self) -> Slot<'_>;
 
-    /// The value, to read into it.
+    /// Returns the value, to read into it.
     fn slot_mut(&mut self) -> SlotMut<'_>;
 }
 
 /// A value to write.
 #[derive(Clone, Copy)]
 pub enum Slot<'a> {
-    /// An optional value that is not there.
+    /// An absent optional value.
     Unset,
     /// An explicit null.
     Null,
@@ -35,7 +35,7 @@ pub enum Slot<'a> {
     Integer(i64),
     /// An unsigned integer.
     Unsigned(u64),
-    /// A number that keeps its spelling.
+    /// A number that preserves its format.
     Number(&'a Number),
     /// A string.
     String(&'a str),
@@ -73,7 +73,7 @@ pub enum SlotMut<'a> {
     U32(&'a mut u32),
     /// An unsigned 64-bit integer.
     U64(&'a mut u64),
-    /// A number that keeps its spelling.
+    /// A number that preserves its format.
     Number(&'a mut Number),
     /// A string.
     String(&'a mut String),
@@ -89,39 +89,39 @@ pub enum SlotMut<'a> {
     Model(&'a mut dyn Model),
     /// One of several models.
     Polymorphic(&'a mut dyn Polymorphic),
-    /// A type that is a whole number on the wire.
+    /// A type that is an integer on the wire.
     Whole(&'a mut dyn Whole),
     /// One of several types of any kind.
     Union(&'a mut dyn Union),
 }
 
-/// An optional value, to read into it.
+/// An optional value to read into.
 pub trait Optional {
-    /// Takes the value away.
+    /// Removes the value.
     fn unset(&mut self);
-    /// Puts an empty value in, and lends it.
+    /// Inserts an empty value, and returns it.
     fn insert(&mut self) -> SlotMut<'_>;
-    /// Lends the value, if there is one.
+    /// Returns the value, if there is one.
     fn value_mut(&mut self) -> Option<SlotMut<'_>>;
 }
 
 /// A type that is a string on the wire.
 pub trait Text {
-    /// Takes the text as it was read.
+    /// Sets the value to a string that was read.
     fn set(&mut self, text: &str);
 }
 
-/// A type that is a whole number on the wire.
+/// A type that is an integer on the wire.
 pub trait Whole {
-    /// Takes the number as it was read.
+    /// Sets the value to an integer that was read.
     fn set(&mut self, number: i64);
 }
 
 /// One of several types of any kind.
 pub trait Union {
-    /// Becomes the alternative that this value is.
-    fn take(&mut self, value: Value, trace: &mut Trace) -> Read;
-    /// The value inside, to change it.
+    /// Replaces the value by the alternative that matches a JSON value best.
+    fn take(&mut self, value: Value, context: &mut DecodeContext) -> ReadOutcome;
+    /// Returns the value inside, to change it.
     fn inner(&mut self) -> SlotMut<'_>;
 }
 
@@ -129,13 +129,13 @@ pub trait Union {
 pub trait Sequence {
     /// Removes all items.
     fn clear(&mut self);
-    /// Adds an empty item, and lends it.
+    /// Appends an empty item, and returns it.
     fn push(&mut self) -> SlotMut<'_>;
-    /// The number of items.
+    /// Returns the number of items.
     fn len(&self) -> usize;
-    /// The item at a position below [`Sequence::len`].
+    /// Returns the item at a position less than [`Sequence::len`].
     fn item(&self, index: usize) -> Slot<'_>;
-    /// The item at a position below [`Sequence::len`], to change it.
+    /// Returns the item at a position less than [`Sequence::len`], to change it.
     fn item_mut(&mut self, index: usize) -> SlotMut<'_>;
 }
 
@@ -143,18 +143,18 @@ pub trait Sequence {
 pub trait Map {
     /// Removes all entries.
     fn clear(&mut self);
-    /// Adds an empty value under this name, in place of an earlier one, and lends it.
+    /// Inserts an empty value under this name, replaces an earlier one, and returns it.
     fn insert(&mut self, name: String) -> SlotMut<'_>;
-    /// Shows every entry.
+    /// Calls a function with every entry, in the order of their names.
     fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>));
-    /// Lends every value, in the order of their names.
+    /// Calls a function with every value, in the order of their names.
     fn values_mut(&mut self, value: &mut dyn FnMut(SlotMut<'_>));
 }
 
-/// The properties that an object has beside its declared ones.
+/// The undeclared properties of an object.
 pub type UnknownFields = serde_json::Map<String, Value>;
 
-/// The value that reading starts from.
+/// Returns the empty value that reading starts from.
 #[inline]
 pub fn empty<T: Field>() -> T {
     T::empty()

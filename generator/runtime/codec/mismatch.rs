@@ -1,4 +1,4 @@
-//! Where what came does not fit what is declared.
+//! Differences between received values and the types that the description declares.
 
 use std::fmt;
 
@@ -6,73 +6,76 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::decode::receive_from;
-use super::kept::Kept;
+use super::preserved::Preserved;
 use super::{Encoded, Field, Model, Sequence, Slot, TagKind};
 
-/// How many mismatches are listed at most.
+/// The maximum number of listed mismatches.
 const MAX_LISTED: usize = 1_000;
-/// How many bytes the pointers of those behind the first have at most, together.
+/// The maximum total size in bytes of the pointers of listed mismatches; the first is always listed.
 const MAX_POINTERS: usize = 64 * 1024;
 
-/// A value of a response that does not fit what the description declares.
+/// A value of a response that does not match the type in the description.
 ///
-/// It says where the value is, what is declared, and what came. It never has the value itself,
-/// so it can be logged.
+/// It has the location of the value, the declared type and the received type. It never contains the value itself, so
+/// it is safe to log.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Mismatch {
     pointer: String,
-    /// The pointer without names from maps and positions; `None` where it has none of them.
+    /// The pointer with `*` in location of map keys and positions; `None` if it has neither.
     path: Option<String>,
-    /// `None` for a required property that is missing.
+    /// The declared and the received type; `None` for a missing required property.
     kinds: Option<(&'static str, &'static str)>,
 }
 
 impl Mismatch {
-    pub(crate) fn of_whole(declared: &'static str, came: &'static str) -> Self {
-        Self { pointer: String::new(), path: None, kinds: Some((declared, came)) }
+    pub(crate) fn of_whole(declared: &'static str, received: &'static str) -> Self {
+        Self { pointer: String::new(), path: None, kinds: Some((declared, received)) }
     }
 
-    /// Where the value is, or would be if it is missing: a JSON pointer (RFC 6901), empty for the whole body.
+    /// Returns the JSON pointer (RFC 6901) of the value, or of the missing property; empty for the whole body.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// [`Mismatch::pointer`] with `*` in place of positions in lists and of names in maps: the same for
-    /// all mismatches of one property, and without anything of the response's content.
+    /// Returns [`Mismatch::pointer`] with `*` in location of list positions and map keys: it is the same for all
+    /// mismatches of one property, and contains no data of the response.
     #[must_use]
     pub fn path(&self) -> &str {
         self.path.as_deref().unwrap_or(&self.pointer)
     }
 
-    /// What the description declares, as a phrase such as `a string`, `an integer of 32 bits` or
+    /// Returns the declared type as a phrase, such as `a string`, `an integer of 32 bits` or
     /// `a required property`.
     #[must_use]
     pub fn declared(&self) -> &'static str {
         self.kinds.map_or("a required property", |(declared, _)| declared)
     }
 
-    /// What came, as a phrase: `nothing`, `null`, `a boolean`, `a number`, `a string`, `an array`,
+    /// Returns the received type as a phrase: `nothing`, `null`, `a boolean`, `a number`, `a string`, `an array`,
     /// `an object`, or another content type.
     #[must_use]
-    pub fn came(&self) -> &'static str {
-        self.kinds.map_or("nothing", |(_, came)| came)
+    pub fn received(&self) -> &'static str {
+        self.kinds.map_or("nothing", |(_, received)| received)
     }
 
-    /// Whether a required property is missing.
+    /// Returns whether a required property is missing.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.kinds.is_none()
     }
 
-    /// What does not fit at which pointer: of a missing property, that is its object.
+    /// Returns a pointer and the problem there; for a missing property, the pointer of its object.
     fn reason(&self) -> (&str, String) {
         match (self.kinds, self.pointer.rsplit_once('/')) {
             (None, Some((object, name))) => {
                 let name = name.replace("~1", "/").replace("~0", "~");
                 (object, format!("`{}` is missing", name.escape_debug()))
             }
-            _ => (&self.pointer, format!("declared {}, came {}", self.declared(), self.came())),
+            _ => (
+                &self.pointer,
+                format!("declared {}, received {}", self.declared(), self.received()),
+            ),
         }
     }
 }
@@ -86,10 +89,10 @@ impl fmt::Display for Mismatch {
     }
 }
 
-/// All mismatches of a response, in the order of its types' fields.
+/// The mismatches of a response, in the order of the fields of its types.
 ///
-/// At most 1,000 are listed, and fewer if their pointers take more than 64 KiB, so that a hostile
-/// body cannot make the list much larger than itself; [`Mismatches::len`] counts all.
+/// At most 1,000 are listed, and fewer if their pointers exceed 64 KiB in total, so that a malicious body cannot make
+/// the list much larger than itself. [`Mismatches::len`] counts all of them.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Mismatches {
     listed: Vec<Mismatch>,
@@ -98,26 +101,26 @@ pub struct Mismatches {
 }
 
 impl Mismatches {
-    /// Those of a value, and of what is kept of it by nothing else.
-    pub(super) fn of(slot: Slot<'_>, kept: Option<&Kept>) -> Self {
+    /// Collects the mismatches of a value and of its preserved data.
+    pub(super) fn of(slot: Slot<'_>, preserved: Option<&Preserved>) -> Self {
         let mut found = Self::default();
-        found.collect(slot, kept, &mut Place::default());
+        found.collect(slot, preserved, &mut Location::default());
         found
     }
 
-    /// How many there are, listed or not.
+    /// Returns the number of mismatches, listed or not.
     #[must_use]
     pub fn len(&self) -> usize {
         self.count
     }
 
-    /// Whether there is none.
+    /// Returns whether there is no mismatch.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// Those that are listed.
+    /// Returns the listed mismatches.
     pub fn iter(&self) -> std::slice::Iter<'_, Mismatch> {
         self.listed.iter()
     }
@@ -131,65 +134,86 @@ impl Mismatches {
         }
     }
 
-    fn note(&mut self, place: &Place, kinds: Option<(&'static str, &'static str)>) {
+    fn record(&mut self, location: &Location, kinds: Option<(&'static str, &'static str)>) {
         if self.is_full() {
             self.count += 1;
         } else {
-            let path = (place.path != place.pointer).then(|| place.path.clone());
-            self.push(Mismatch { pointer: place.pointer.clone(), path, kinds });
+            let path = (location.path != location.pointer).then(|| location.path.clone());
+            self.push(Mismatch { pointer: location.pointer.clone(), path, kinds });
         }
     }
 
-    /// Whether all further mismatches are only counted.
+    /// Returns whether further mismatches are counted only.
     fn is_full(&self) -> bool {
         self.bytes > MAX_POINTERS || self.listed.len() == MAX_LISTED
     }
 
-    fn collect(&mut self, slot: Slot<'_>, kept: Option<&Kept>, place: &mut Place) {
-        match kept {
-            Some(Kept::Here(misfit)) if !misfit.fits => {
-                let came = misfit.came.as_ref();
-                self.note(place, came.map(|came| (misfit.declared, kind(came))));
+    fn collect(&mut self, slot: Slot<'_>, preserved: Option<&Preserved>, location: &mut Location) {
+        match preserved {
+            Some(Preserved::Original(original)) if !original.fits => {
+                let received = original.received.as_ref();
+                self.record(location, received.map(|received| (original.declared, kind(received))));
             }
-            Some(Kept::InPlace { declared, came }) => self.note(place, Some((declared, came))),
-            Some(Kept::Single { came }) => self.note(place, Some(("an array", came))),
+            Some(Preserved::InPlace { declared, received }) => {
+                self.record(location, Some((declared, received)))
+            }
+            Some(Preserved::Single { received }) => {
+                self.record(location, Some(("an array", received)))
+            }
             _ => {}
         }
         match slot {
-            Slot::Model(model) => self.collect_model(model, place),
-            Slot::Polymorphic(value) => self.collect_model(value.model(), place),
-            Slot::Sequence(items) => self.collect_items(items, kept, place),
+            Slot::Model(model) => self.collect_model(model, location),
+            Slot::Polymorphic(value) => self.collect_model(value.model(), location),
+            Slot::Sequence(items) => self.collect_items(items, preserved, location),
             Slot::Map(map) => {
-                let kept = if let Some(Kept::Entries(kept)) = kept { Some(kept) } else { None };
+                let preserved = if let Some(Preserved::Entries(preserved)) = preserved {
+                    Some(preserved)
+                } else {
+                    None
+                };
                 map.entries(&mut |name, slot| {
-                    let kept = kept.and_then(|kept| kept.get(name));
-                    self.collect_below(slot, kept, place, |place| place.enter(name, "*"));
+                    let preserved = preserved.and_then(|preserved| preserved.get(name));
+                    self.collect_below(slot, preserved, location, |location| {
+                        location.enter(name, "*")
+                    });
                 });
             }
             _ => {}
         }
     }
 
-    fn collect_items(&mut self, items: &dyn Sequence, kept: Option<&Kept>, place: &mut Place) {
-        let kept = if let Some(Kept::Items(kept)) = kept { kept.as_slice() } else { &[] };
-        let mut kept = kept.iter().peekable();
-        // A single item came without the list, and so without a position.
+    fn collect_items(
+        &mut self,
+        items: &dyn Sequence,
+        preserved: Option<&Preserved>,
+        location: &mut Location,
+    ) {
+        let preserved = if let Some(Preserved::Items(preserved)) = preserved {
+            preserved.as_slice()
+        } else {
+            &[]
+        };
+        let mut preserved = preserved.iter().peekable();
+        // A single item in location of a list has no position.
         let single = is_single(items);
         for index in 0..items.len() {
-            let kept = kept.next_if(|(position, _)| *position == index).map(|(_, kept)| kept);
-            self.collect_below(items.item(index), kept, place, |place| {
+            let preserved = preserved
+                .next_if(|(position, _)| *position == index)
+                .map(|(_, preserved)| preserved);
+            self.collect_below(items.item(index), preserved, location, |location| {
                 if !single {
-                    place.enter(&index.to_string(), "*");
+                    location.enter(&index.to_string(), "*");
                 }
             });
         }
     }
 
-    fn collect_model(&mut self, model: &dyn Model, place: &mut Place) {
+    fn collect_model(&mut self, model: &dyn Model, location: &mut Location) {
         let extra = model.extra();
         if let Some(value) = extra.non_object() {
             if !model.takes_any() {
-                self.note(place, Some(("an object", kind(value))));
+                self.record(location, Some(("an object", kind(value))));
             }
             return;
         }
@@ -199,48 +223,50 @@ impl Mismatches {
                 TagKind::String => "a string",
                 TagKind::Json => "a number or a boolean",
             };
-            let kept = Kept::InPlace { declared, came: kind(value) };
-            self.collect_below(Slot::Any(value), Some(&kept), place, |place| {
-                place.enter(name, name);
+            let preserved = Preserved::InPlace { declared, received: kind(value) };
+            self.collect_below(Slot::Any(value), Some(&preserved), location, |location| {
+                location.enter(name, name);
             });
         }
         for (position, (name, slot)) in model.slots().enumerate() {
-            self.collect_below(slot, extra.kept(position), place, |place| place.enter(name, name));
+            self.collect_below(slot, extra.preserved(position), location, |location| {
+                location.enter(name, name)
+            });
         }
     }
 
     fn collect_below(
         &mut self,
         slot: Slot<'_>,
-        kept: Option<&Kept>,
-        place: &mut Place,
-        enter: impl FnOnce(&mut Place),
+        preserved: Option<&Preserved>,
+        location: &mut Location,
+        enter: impl FnOnce(&mut Location),
     ) {
         let has_below = matches!(
             slot,
             Slot::Model(_) | Slot::Polymorphic(_) | Slot::Sequence(_) | Slot::Map(_)
         );
-        if kept.is_some() || has_below {
-            let (pointer, path) = (place.pointer.len(), place.path.len());
-            // Without a list to fill, the pointer is not needed.
+        if preserved.is_some() || has_below {
+            let (pointer, path) = (location.pointer.len(), location.path.len());
+            // The pointer is only needed for listed mismatches.
             if !self.is_full() {
-                enter(place);
+                enter(location);
             }
-            self.collect(slot, kept, place);
-            place.pointer.truncate(pointer);
-            place.path.truncate(path);
+            self.collect(slot, preserved, location);
+            location.pointer.truncate(pointer);
+            location.path.truncate(path);
         }
     }
 }
 
-/// Where a value is, while all are looked at.
+/// The location of the current value during a traversal.
 #[derive(Default)]
-struct Place {
+struct Location {
     pointer: String,
     path: String,
 }
 
-impl Place {
+impl Location {
     fn enter(&mut self, name: &str, generic: &str) {
         for (pointer, name) in [(&mut self.pointer, name), (&mut self.path, generic)] {
             pointer.push('/');
@@ -249,7 +275,7 @@ impl Place {
     }
 }
 
-/// Whether a list is of one object that came without it.
+/// Returns whether a list consists of one object that was received without the list.
 fn is_single(items: &dyn Sequence) -> bool {
     items.len() == 1
         && match items.item(0) {
@@ -259,7 +285,7 @@ fn is_single(items: &dyn Sequence) -> bool {
         }
 }
 
-/// What a value is, as a phrase.
+/// Returns the type of a value as a phrase.
 pub(super) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
@@ -281,7 +307,7 @@ impl<'a> IntoIterator for &'a Mismatches {
 }
 
 impl fmt::Display for Mismatches {
-    /// The first, and how many others there are.
+    /// Writes the first mismatch, and the number of others.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.listed.first().map(Mismatch::reason) {
             None => return f.write_str("everything fits"),
@@ -296,47 +322,47 @@ impl fmt::Display for Mismatches {
     }
 }
 
-/// A value that was read, and what of it does not fit its type.
+/// A value that was read, with its mismatches.
 ///
-/// Nothing of what came is lost: serialized again, it is what came, except for fields that were
-/// changed since. The same holds for the value alone, unless it is itself a list, a map or a scalar.
+/// Nothing that was received is lost: serializing it gives the original, except for fields that were changed since.
+/// The same applies to the value alone, unless it is a list, a map or a scalar.
 ///
-/// It is read from any self-describing format of `serde`: `serde_json::from_slice::<Received<User>>(…)`.
+/// It can be deserialized from any self-describing `serde` format: `serde_json::from_slice::<Received<User>>(…)`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Received<T> {
     /// The value.
     pub value: T,
-    /// What does not fit.
+    /// The differences from the declared types.
     pub mismatches: Mismatches,
-    /// What is kept of the value by nothing else.
-    pub(crate) kept: Option<Box<Kept>>,
+    /// The preserved data that the value cannot store itself.
+    pub(crate) preserved: Option<Box<Preserved>>,
 }
 
 impl<T> Received<T> {
-    /// A value of which everything fits.
+    /// Creates a value without mismatches.
     pub(crate) fn fitting(value: T) -> Self {
-        Self { value, mismatches: Mismatches::default(), kept: None }
+        Self { value, mismatches: Mismatches::default(), preserved: None }
     }
 
-    /// The value in place of which this came.
+    /// Adds a mismatch.
     pub(crate) fn with(mut self, mismatch: Mismatch) -> Self {
         self.mismatches.push(mismatch);
         self
     }
 
-    /// As part of another value.
+    /// Converts the value, and keeps the mismatches.
     pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Received<U> {
-        let Self { value, mismatches, kept } = self;
-        Received { value: map(value), mismatches, kept }
+        let Self { value, mismatches, preserved } = self;
+        Received { value: map(value), mismatches, preserved }
     }
 
-    /// The value, if everything fits.
+    /// Returns the value, or an error if there are mismatches.
     pub(crate) fn strict(self) -> Result<T, DecodeError> {
         if self.mismatches.is_empty() {
             Ok(self.value)
         } else {
-            Err(DecodeError::mismatches(self.mismatches))
+            Err(DecodeError::of_mismatches(self.mismatches))
         }
     }
 }
@@ -349,8 +375,8 @@ impl<T: PartialEq> PartialEq for Received<T> {
 
 impl<T: Field> Serialize for Received<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.kept {
-            Some(kept) => kept.written(self.value.slot()).serialize(serializer),
+        match &self.preserved {
+            Some(preserved) => preserved.output(self.value.slot()).serialize(serializer),
             None => Encoded(self.value.slot()).serialize(serializer),
         }
     }
@@ -362,9 +388,9 @@ impl<'de, T: Field> Deserialize<'de> for Received<T> {
     }
 }
 
-/// A value that is read strictly: what does not fit its type is an error that says where.
+/// A value that is read strictly: any mismatch is an error with its location.
 ///
-/// `serde_json::from_slice::<Strict<User>>(…)`. Types themselves are read tolerantly.
+/// For example `serde_json::from_slice::<Strict<User>>(…)`. Without this wrapper, types are read leniently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strict<T>(pub T);
 
@@ -375,15 +401,15 @@ impl<'de, T: Field> Deserialize<'de> for Strict<T> {
     }
 }
 
-/// JSON that cannot be read as the type that it was read as.
+/// An error of reading JSON as a type.
 pub struct DecodeError {
     reason: Reason,
 }
 
 enum Reason {
-    /// It is no JSON.
+    /// The input is not valid JSON.
     Syntax { pointer: String, source: serde_json::Error },
-    /// It does not fit, and that is not tolerated.
+    /// Strict reading found mismatches.
     Mismatches(Mismatches),
 }
 
@@ -392,12 +418,12 @@ impl DecodeError {
         Self { reason: Reason::Syntax { pointer, source } }
     }
 
-    pub(crate) fn mismatches(mismatches: Mismatches) -> Self {
+    pub(crate) fn of_mismatches(mismatches: Mismatches) -> Self {
         Self { reason: Reason::Mismatches(mismatches) }
     }
 
-    /// Where the first value is that cannot be read, as a JSON pointer (RFC 6901); empty for the
-    /// whole. A required property that is missing has the pointer that it would have.
+    /// Returns the JSON pointer (RFC 6901) of the first value that cannot be read; empty for the whole document.
+    /// For a missing required property, this is the pointer that it would have.
     #[must_use]
     pub fn pointer(&self) -> &str {
         match &self.reason {
@@ -406,9 +432,9 @@ impl DecodeError {
         }
     }
 
-    /// What does not fit; `None` for what is no JSON at all.
+    /// Returns the mismatches; `None` if the input is not valid JSON.
     #[must_use]
-    pub fn found(&self) -> Option<&Mismatches> {
+    pub fn mismatches(&self) -> Option<&Mismatches> {
         match &self.reason {
             Reason::Syntax { .. } => None,
             Reason::Mismatches(found) => Some(found),
@@ -432,5 +458,5 @@ impl fmt::Debug for DecodeError {
     }
 }
 
-/// The message says it all, so there is no source.
+/// The message includes the cause, so there is no source.
 impl std::error::Error for DecodeError {}

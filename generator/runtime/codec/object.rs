@@ -1,4 +1,4 @@
-//! Reads JSON objects into models.
+//! Reading of JSON objects into models.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,11 +6,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::decode::{Read, Seed, Trace};
+use super::convert::{Parent, convert};
+use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::encode::json_name;
 use super::extra::Positions;
-use super::kept::Kept;
-use super::misfit::{Place, misfit};
+use super::preserved::Preserved;
 use super::slot_visitor::number_in;
 use super::{Field, Model, Polymorphic, SlotMut, Tag, TagKind, TypeName, bare_type_name};
 
@@ -18,39 +18,39 @@ use super::{Field, Model, Polymorphic, SlotMut, Tag, TagKind, TypeName, bare_typ
 pub(super) fn read_polymorphic<'de, A: MapAccess<'de>>(
     value: &mut dyn Polymorphic,
     mut access: A,
-    trace: &mut Trace,
-) -> Result<Read, A::Error> {
+    context: &mut DecodeContext,
+) -> Result<ReadOutcome, A::Error> {
     let discriminator = value.discriminator();
-    // Services write the type name first; what comes before it has to wait.
-    let mut waiting: Vec<(String, Value)> = Vec::new();
+    // Services write the type name first; properties before it have to be buffered.
+    let mut buffered: Vec<(String, Value)> = Vec::new();
     let mut type_value = None;
     while let Some(name) = access.next_key_seed(OtherName(discriminator))? {
         let text = || name.clone().unwrap_or_else(|| discriminator.to_owned());
-        let value = trace.note(access.next_value::<Value>(), text)?;
+        let value = context.record(access.next_value::<Value>(), text)?;
         if name.is_none() && type_name(&value).is_some() {
             type_value = Some(value);
             break;
         }
-        waiting.push((text(), value));
+        buffered.push((text(), value));
     }
     let selected = value.select(type_value.as_ref().and_then(type_name).as_deref());
     let mut reader = ModelReader::new(selected);
     if let Some(value) = type_value {
-        reader.read_waiting(discriminator, value, trace);
+        reader.read_buffered(discriminator, value, context);
     }
-    for (name, value) in waiting {
-        reader.read_waiting(&name, value, trace);
+    for (name, value) in buffered {
+        reader.read_buffered(&name, value, context);
     }
-    reader.read_entries(access, trace)
+    reader.read_entries(access, context)
 }
 
-/// The type name that the value of a discriminator is: a string itself, or else the JSON of a number or
-/// a boolean (OpenAPI 3.0.4, Discriminator Object). `None` for any other value.
+/// Returns the type name in the value of a discriminator: a string itself, or the JSON of a number or a boolean
+/// (OpenAPI 3.0.4, Discriminator Object). `None` for any other value.
 fn type_name(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(name) => Some(Cow::Borrowed(name)),
         Value::Bool(value) => Some(Cow::Borrowed(if *value { "true" } else { "false" })),
-        // `1.0` names the same type as `1`; adding zero makes 0 of -0.
+        // `1.0` names the same type as `1`; adding zero turns -0 into 0.
         Value::Number(number) if number.is_f64() => {
             number.as_f64().map(|number| Cow::Owned((number + 0.0).to_string()))
         }
@@ -59,8 +59,8 @@ fn type_name(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Reads the name of a property, unless it is this one: so the name that every object has
-/// is not allocated.
+/// A seed that reads the name of a property, and returns `None` for this one: the name that every object has is not
+/// allocated.
 struct OtherName(&'static str);
 
 impl<'de> DeserializeSeed<'de> for OtherName {
@@ -86,20 +86,20 @@ impl Visitor<'_> for OtherName {
     }
 }
 
-/// Reads the entries of one object into one model.
+/// A reader of the entries of one object into one model.
 pub(super) struct ModelReader<'m> {
     model: &'m mut dyn Model,
     tag: Option<Tag>,
     required: &'static [usize],
-    /// Which fields were there; only kept where some are required.
+    /// The positions of the fields that were present; only tracked if the model has required fields.
     seen: Positions,
-    /// Whether the object named its type.
+    /// Whether the object has a type name.
     named: bool,
-    /// The position behind the last field that was read: services keep to one order.
+    /// The position after the last field that was read: services write properties in a fixed order.
     next: usize,
 }
 
-/// What the name of a property stands for in a model.
+/// The part of a model that a property name refers to.
 enum Key<'m> {
     Field(usize, SlotMut<'m>),
     TypeName,
@@ -108,9 +108,9 @@ enum Key<'m> {
 
 struct KeySeed<'m> {
     model: &'m mut dyn Model,
-    /// The property that has the type name.
+    /// The wire name of the discriminator property.
     type_property: Option<&'static str>,
-    /// Where to look first.
+    /// The position at which the search starts.
     next: usize,
 }
 
@@ -128,7 +128,7 @@ impl<'m> KeySeed<'m> {
     }
 }
 
-/// Where a name stands, looked for from a position on.
+/// Returns the position of a name; the search starts at `next` and wraps around.
 #[inline]
 fn position(names: &[&str], name: &str, next: usize) -> Option<usize> {
     let (before, behind) = names.split_at_checked(next)?;
@@ -165,80 +165,85 @@ impl<'m> ModelReader<'m> {
         Self { model, tag, required, seen: Positions::default(), named: false, next: 0 }
     }
 
-    /// Reads all entries that there still are.
+    /// Reads all remaining entries.
     pub(super) fn read_entries<'de, A: MapAccess<'de>>(
         mut self,
         mut access: A,
-        trace: &mut Trace,
-    ) -> Result<Read, A::Error> {
+        context: &mut DecodeContext,
+    ) -> Result<ReadOutcome, A::Error> {
         while let Some(key) = access.next_key_seed(self.key_seed())? {
             match key {
                 Key::Field(position, slot) => {
-                    match access.next_value_seed(Seed::field(slot, &mut *trace)) {
-                        Ok(read) => self.note_field(position, read, trace),
+                    match access.next_value_seed(SlotSeed::field(slot, &mut *context)) {
+                        Ok(read) => self.note_field(position, read, context),
                         Err(error) => {
-                            trace.push(self.model.names()[position].to_owned());
+                            context.push(self.model.names()[position].to_owned());
                             return Err(error);
                         }
                     }
                 }
                 Key::TypeName => {
                     let property = self.tag.map_or("", |tag| tag.property);
-                    let value = trace.note(access.next_value(), || property.to_owned())?;
-                    self.read_type_name(value, trace);
+                    let value = context.record(access.next_value(), || property.to_owned())?;
+                    self.read_type_name(value, context);
                 }
                 Key::Unknown(name) => {
-                    let value = trace.note(access.next_value(), || name.clone())?;
+                    let value = context.record(access.next_value(), || name.clone())?;
                     if let Some(number) = number_in(&name, &value) {
-                        return Ok(misfit(SlotMut::Model(self.model), trace, Place::Item, number));
+                        return Ok(convert(
+                            SlotMut::Model(self.model),
+                            context,
+                            Parent::Item,
+                            number,
+                        ));
                     }
-                    self.keep(name, value);
+                    self.insert_unknown(name, value);
                 }
             }
         }
-        self.finish(trace);
-        Ok(Read::Value)
+        self.finish(context);
+        Ok(ReadOutcome::Value)
     }
 
-    /// Reads an entry that has been read as JSON.
-    pub(super) fn read_waiting(&mut self, name: &str, value: Value, trace: &mut Trace) {
+    /// Reads a buffered entry.
+    pub(super) fn read_buffered(&mut self, name: &str, value: Value, context: &mut DecodeContext) {
         match self.key_seed().key(name) {
             Key::Field(position, slot) => {
-                let read = Seed::field(slot, &mut *trace).read(value);
-                self.note_field(position, read, trace);
+                let read = SlotSeed::field(slot, &mut *context).read(value);
+                self.note_field(position, read, context);
             }
-            Key::TypeName => self.read_type_name(value, trace),
-            Key::Unknown(name) => self.keep(name, value),
+            Key::TypeName => self.read_type_name(value, context),
+            Key::Unknown(name) => self.insert_unknown(name, value),
         }
     }
 
-    /// Reads an entry whose value is a string that `read` puts into a field, and that is kept as it
-    /// is where there is none.
-    pub(super) fn read_text(
+    /// Reads an entry whose value is a string, which `read` converts to the type of the field; unknown properties
+    /// store the string itself.
+    pub(super) fn read_string(
         &mut self,
         name: &str,
         text: &str,
-        read: impl FnOnce(SlotMut<'_>, &str, &mut Trace) -> Read,
-        trace: &mut Trace,
+        read: impl FnOnce(SlotMut<'_>, &str, &mut DecodeContext) -> ReadOutcome,
+        context: &mut DecodeContext,
     ) {
         match self.key_seed().key(name) {
             Key::Field(position, slot) => {
-                let read = read(slot, text, trace);
-                self.note_field(position, read, trace);
+                let read = read(slot, text, context);
+                self.note_field(position, read, context);
             }
             Key::TypeName => {
                 let name = match self.model.tag_kind() {
                     TagKind::String => Value::from(text),
                     TagKind::Json => json_name(text),
                 };
-                self.read_type_name(name, trace);
+                self.read_type_name(name, context);
             }
-            Key::Unknown(name) => self.keep(name, Value::from(text)),
+            Key::Unknown(name) => self.insert_unknown(name, Value::from(text)),
         }
     }
 
-    /// Keeps a property that the model does not declare.
-    fn keep(&mut self, name: String, value: Value) {
+    /// Stores a property that the model does not declare.
+    fn insert_unknown(&mut self, name: String, value: Value) {
         self.model.extra_mut().unknown_mut().insert(name, value);
     }
 
@@ -249,42 +254,42 @@ impl<'m> ModelReader<'m> {
     }
 
     #[inline]
-    fn note_field(&mut self, position: usize, read: Read, trace: &mut Trace) {
+    fn note_field(&mut self, position: usize, read: ReadOutcome, context: &mut DecodeContext) {
         self.next = position + 1;
         match read {
-            Read::Value => {}
-            Read::Null => self.model.extra_mut().set_null(position),
-            Read::Kept => self.keep_misfit(position, trace),
+            ReadOutcome::Value => {}
+            ReadOutcome::Null => self.model.extra_mut().set_null(position),
+            ReadOutcome::Preserved => self.preserve_original(position, context),
         }
         if !self.required.is_empty() {
             self.seen.insert(position);
         }
     }
 
-    /// Keeps what does not fit next to its field.
+    /// Preserves the original value of a field.
     #[cold]
-    fn keep_misfit(&mut self, position: usize, trace: &mut Trace) {
-        let kept = trace.kept.take();
-        if kept.as_ref().is_some_and(Kept::is_unread)
+    fn preserve_original(&mut self, position: usize, context: &mut DecodeContext) {
+        let preserved = context.preserved.take();
+        if preserved.as_ref().is_some_and(Preserved::is_unread)
             && let Some(SlotMut::Optional(field)) =
                 self.model.field_mut(position).map(Field::slot_mut)
         {
-            // Nothing of the value could be used.
+            // The value could not be converted at all.
             field.unset();
         }
-        self.model.extra_mut().set_kept(position, kept);
+        self.model.extra_mut().set_preserved(position, preserved);
     }
 
-    /// Keeps the type name that was read, unless it is the model's own.
-    fn read_type_name(&mut self, value: Value, trace: &mut Trace) {
+    /// Stores the type name that was read, unless it is the model's own.
+    fn read_type_name(&mut self, value: Value, context: &mut DecodeContext) {
         let Some(tag) = self.tag else { return };
         let name = match (self.model.tag_kind(), value) {
             (TagKind::String, Value::String(name)) => name,
             (TagKind::Json, value @ (Value::Bool(_) | Value::Number(_))) => value.to_string(),
-            // A type name of another type is kept as any unknown property is.
+            // A type name of another JSON type is stored as an additional property.
             (_, value) => {
-                trace.mismatched = true;
-                self.keep(tag.property.to_owned(), value);
+                context.mismatched = true;
+                self.insert_unknown(tag.property.to_owned(), value);
                 return;
             }
         };
@@ -292,19 +297,19 @@ impl<'m> ModelReader<'m> {
         let own = tag.name.is_some_and(|own| {
             own == name || own.starts_with('#') && bare_type_name(own) == bare_type_name(&name)
         });
-        let kept = if own { TypeName::Own } else { TypeName::Other(name.into()) };
-        self.model.extra_mut().set_type_name(kept);
+        let preserved = if own { TypeName::Own } else { TypeName::Other(name.into()) };
+        self.model.extra_mut().set_type_name(preserved);
     }
 
     #[inline]
-    pub(super) fn finish(self, trace: &mut Trace) {
+    pub(super) fn finish(self, context: &mut DecodeContext) {
         if !self.named && self.tag.is_some_and(|tag| tag.name.is_some()) {
             self.model.extra_mut().set_type_name(TypeName::Absent);
         }
         for position in self.required {
             if !self.seen.contains(*position) {
-                trace.mismatched = true;
-                self.model.extra_mut().set_kept(*position, Some(Kept::missing()));
+                context.mismatched = true;
+                self.model.extra_mut().set_preserved(*position, Some(Preserved::missing()));
             }
         }
     }

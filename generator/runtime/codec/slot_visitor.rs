@@ -1,4 +1,4 @@
-//! Reads a value into the slot that its place declares, whatever value it is.
+//! A visitor that reads a value of any type into a slot.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,26 +7,26 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::decode::{Read, Seed, Trace};
-use super::kept::Kept;
-use super::misfit::{Place, misfit};
+use super::convert::{Parent, convert};
+use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::object::{ModelReader, read_polymorphic};
+use super::preserved::Preserved;
 use super::{Map, Sequence, SlotMut};
 
 pub(super) struct SlotVisitor<'s, 't> {
     pub(super) slot: SlotMut<'s>,
-    pub(super) trace: &'t mut Trace,
-    pub(super) place: Place,
+    pub(super) context: &'t mut DecodeContext,
+    pub(super) parent: Parent,
 }
 
 impl SlotVisitor<'_, '_> {
     #[cold]
-    fn misfit(self, came: Value) -> Read {
-        misfit(self.slot, self.trace, self.place, came)
+    fn convert(self, received: Value) -> ReadOutcome {
+        convert(self.slot, self.context, self.parent, received)
     }
 }
 
-/// Sets a slot of an integer, if the number is in its range.
+/// Sets an integer slot if the number is in its range, and returns whether it did.
 macro_rules! set_integer {
     ($slot:expr, $number:ident, $($variant:ident: $type:ty),+) => {
         match $slot {
@@ -54,91 +54,91 @@ macro_rules! set_integer {
 }
 
 impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
-    type Value = Read;
+    type Value = ReadOutcome;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Read, E> {
-        let SlotMut::Bool(slot) = self.slot else { return Ok(self.misfit(value.into())) };
+    fn visit_bool<E>(self, value: bool) -> Result<ReadOutcome, E> {
+        let SlotMut::Bool(slot) = self.slot else { return Ok(self.convert(value.into())) };
         *slot = value;
-        Ok(Read::Value)
+        Ok(ReadOutcome::Value)
     }
 
     #[inline]
-    fn visit_i64<E>(mut self, number: i64) -> Result<Read, E> {
+    fn visit_i64<E>(mut self, number: i64) -> Result<ReadOutcome, E> {
         let set = set_integer!(&mut self.slot, number,
             I8: i8, I16: i16, I32: i32, I64: i64, U8: u8, U16: u16, U32: u32, U64: u64);
-        Ok(if set { Read::Value } else { self.misfit(number.into()) })
+        Ok(if set { ReadOutcome::Value } else { self.convert(number.into()) })
     }
 
     #[inline]
-    fn visit_u64<E>(mut self, number: u64) -> Result<Read, E> {
+    fn visit_u64<E>(mut self, number: u64) -> Result<ReadOutcome, E> {
         let set = set_integer!(&mut self.slot, number,
             I8: i8, I16: i16, I32: i32, I64: i64, U8: u8, U16: u16, U32: u32, U64: u64);
-        Ok(if set { Read::Value } else { self.misfit(number.into()) })
+        Ok(if set { ReadOutcome::Value } else { self.convert(number.into()) })
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Read, E> {
-        let SlotMut::Number(slot) = self.slot else { return Ok(self.misfit(number.into())) };
+    fn visit_f64<E>(self, number: f64) -> Result<ReadOutcome, E> {
+        let SlotMut::Number(slot) = self.slot else { return Ok(self.convert(number.into())) };
         *slot = number.into();
-        Ok(Read::Value)
+        Ok(ReadOutcome::Value)
     }
 
     #[inline]
-    fn visit_str<E>(self, text: &str) -> Result<Read, E> {
+    fn visit_str<E>(self, text: &str) -> Result<ReadOutcome, E> {
         match self.slot {
             SlotMut::Text(slot) => slot.set(text),
-            // The slot is empty, so that there is no room in it that could be used again.
+            // The slot is empty, so it has no capacity to reuse.
             SlotMut::String(slot) => drop(std::mem::replace(slot, text.to_owned())),
-            _ => return Ok(self.misfit(text.into())),
+            _ => return Ok(self.convert(text.into())),
         }
-        Ok(Read::Value)
+        Ok(ReadOutcome::Value)
     }
 
     #[inline]
-    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Read, E> {
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<ReadOutcome, E> {
         self.visit_str(text)
     }
 
-    fn visit_unit<E>(self) -> Result<Read, E> {
-        Ok(self.misfit(Value::Null))
+    fn visit_unit<E>(self) -> Result<ReadOutcome, E> {
+        Ok(self.convert(Value::Null))
     }
 
-    fn visit_none<E>(self) -> Result<Read, E> {
-        Ok(self.misfit(Value::Null))
+    fn visit_none<E>(self) -> Result<ReadOutcome, E> {
+        Ok(self.convert(Value::Null))
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadOutcome, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<Read, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<ReadOutcome, A::Error> {
         match self.slot {
-            SlotMut::Sequence(items) => read_items(items, access, self.trace),
-            _ => Value::deserialize(SeqAccessDeserializer::new(access)).map(|v| self.misfit(v)),
+            SlotMut::Sequence(items) => read_items(items, access, self.context),
+            _ => Value::deserialize(SeqAccessDeserializer::new(access)).map(|v| self.convert(v)),
         }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Read, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<ReadOutcome, A::Error> {
         match self.slot {
-            SlotMut::Model(model) => ModelReader::new(model).read_entries(access, self.trace),
-            SlotMut::Polymorphic(value) => read_polymorphic(value, access, self.trace),
-            SlotMut::Map(map) => read_map(map, access, self.trace, self.place),
+            SlotMut::Model(model) => ModelReader::new(model).read_entries(access, self.context),
+            SlotMut::Polymorphic(value) => read_polymorphic(value, access, self.context),
+            SlotMut::Map(map) => read_map(map, access, self.context, self.parent),
             _ => read_other(self, access),
         }
     }
 }
 
-/// Reads an object, or a number that is handed over as one, where neither is declared.
+/// Reads an object, or a number in the form of an object, into a slot of another type.
 fn read_other<'de, A: MapAccess<'de>>(
     visitor: SlotVisitor<'_, '_>,
     access: A,
-) -> Result<Read, A::Error> {
+) -> Result<ReadOutcome, A::Error> {
     let value = Value::deserialize(MapAccessDeserializer::new(access))?;
     if let Value::Number(number) = &value {
-        // `serde_json` does so if some crate in the build switches its `arbitrary_precision` on.
+        // `serde_json` represents numbers this way if any crate in the build enables `arbitrary_precision`.
         if let Some(number) = number.as_i64() {
             return visitor.visit_i64(number);
         }
@@ -147,53 +147,57 @@ fn read_other<'de, A: MapAccess<'de>>(
         }
         if let SlotMut::Number(slot) = visitor.slot {
             *slot = number.clone().into();
-            return Ok(Read::Value);
+            return Ok(ReadOutcome::Value);
         }
     }
-    Ok(visitor.misfit(value))
+    Ok(visitor.convert(value))
 }
 
 fn read_items<'de, A: SeqAccess<'de>>(
     items: &mut dyn Sequence,
     mut access: A,
-    trace: &mut Trace,
-) -> Result<Read, A::Error> {
+    context: &mut DecodeContext,
+) -> Result<ReadOutcome, A::Error> {
     items.clear();
-    let mut kept = Vec::new();
+    let mut preserved = Vec::new();
     for index in 0_usize.. {
-        let seed = ItemSeed { items: &mut *items, trace: &mut *trace };
+        let seed = ItemSeed { items: &mut *items, context: &mut *context };
         let read = access.next_element_seed(seed);
-        match trace.note(read, || index.to_string())? {
+        match context.record(read, || index.to_string())? {
             None => break,
             Some(read) => {
-                let found = trace.take(read, || items.item_mut(index));
-                kept.extend(found.map(|kept| (index, kept)));
+                let found = context.take(read, || items.item_mut(index));
+                preserved.extend(found.map(|preserved| (index, preserved)));
             }
         }
     }
-    Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Items(kept)) })
+    Ok(if preserved.is_empty() {
+        ReadOutcome::Value
+    } else {
+        context.preserve(Preserved::Items(preserved))
+    })
 }
 
-/// Reads one more item; adds it only once there is one.
+/// A seed that appends an item when there is one to read.
 struct ItemSeed<'s, 't> {
     items: &'s mut dyn Sequence,
-    trace: &'t mut Trace,
+    context: &'t mut DecodeContext,
 }
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_> {
-    type Value = Read;
+    type Value = ReadOutcome;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        Seed::item(self.items.push(), self.trace).deserialize(deserializer)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadOutcome, D::Error> {
+        SlotSeed::item(self.items.push(), self.context).deserialize(deserializer)
     }
 }
 
-/// What `serde_json` calls the only entry of the map as which it hands over a number when some crate
-/// in the build switches its `arbitrary_precision` on.
+/// The key of the single entry of the map by which `serde_json` represents a number if any crate in the build enables
+/// its feature `arbitrary_precision`.
 pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
-/// The number that such an entry has.
+/// Returns the number in an entry with the key [`NUMBER`].
 pub(super) fn number_in(name: &str, value: &Value) -> Option<Value> {
     let spelled = value.as_str().filter(|_| name == NUMBER)?;
     spelled.parse().ok().map(Value::Number)
@@ -202,31 +206,35 @@ pub(super) fn number_in(name: &str, value: &Value) -> Option<Value> {
 fn read_map<'de, A: MapAccess<'de>>(
     map: &mut dyn Map,
     mut access: A,
-    trace: &mut Trace,
-    place: Place,
-) -> Result<Read, A::Error> {
+    context: &mut DecodeContext,
+    parent: Parent,
+) -> Result<ReadOutcome, A::Error> {
     map.clear();
-    let mut kept = BTreeMap::new();
+    let mut preserved = BTreeMap::new();
     while let Some(name) = access.next_key::<String>()? {
         if name == NUMBER {
             let value: Value = access.next_value()?;
             if let Some(number) = number_in(&name, &value) {
-                return Ok(misfit(SlotMut::Map(map), trace, place, number));
+                return Ok(convert(SlotMut::Map(map), context, parent, number));
             }
-            let read = Seed::field(map.insert(name.clone()), trace).read(value);
-            let found = trace.take(read, || map.insert(name.clone()));
-            kept.extend(found.map(|kept| (name, kept)));
+            let read = SlotSeed::field(map.insert(name.clone()), context).read(value);
+            let found = context.take(read, || map.insert(name.clone()));
+            preserved.extend(found.map(|preserved| (name, preserved)));
             continue;
         }
-        let seed = Seed::field(map.insert(name.clone()), &mut *trace);
+        let seed = SlotSeed::field(map.insert(name.clone()), &mut *context);
         let read = access.next_value_seed(seed);
-        let read = trace.note(read, || name.clone())?;
-        match trace.take(read, || map.insert(name.clone())) {
-            Some(found) => drop(kept.insert(name, found)),
-            // A name that was there before: what counts is the last value.
-            None if !kept.is_empty() => drop(kept.remove(&name)),
+        let read = context.record(read, || name.clone())?;
+        match context.take(read, || map.insert(name.clone())) {
+            Some(found) => drop(preserved.insert(name, found)),
+            // A duplicate name: the last value wins.
+            None if !preserved.is_empty() => drop(preserved.remove(&name)),
             None => {}
         }
     }
-    Ok(if kept.is_empty() { Read::Value } else { trace.keep(Kept::Entries(kept)) })
+    Ok(if preserved.is_empty() {
+        ReadOutcome::Value
+    } else {
+        context.preserve(Preserved::Entries(preserved))
+    })
 }

@@ -1,26 +1,26 @@
-//! Tells the alternatives of a union apart.
+//! Selection of the alternative of a union.
 //!
-//! A value is read as the alternative that fits it best, or as the next one if it is not that after
-//! all; what fits none is kept as it is. So no value fails to be read, and none is lost.
+//! A value is read as the alternative that matches it best; if that fails, as the next best. A value that matches no
+//! alternative is preserved unchanged. So every value can be read, and none is lost.
 
 use std::cmp::Reverse;
 
 use serde::de::DeserializeSeed;
 use serde_json::{Map, Value};
 
-use super::decode::{Read, Seed, Trace, read_text};
-use super::kept::Kept;
+use super::decode::{DecodeContext, ReadOutcome, SlotSeed, read_string};
 use super::mismatch::kind;
+use super::preserved::Preserved;
 use super::{Field, Model, Slot, SlotMut, typed};
 
-/// A scalar that is one of the values of a property.
+/// A constant scalar value of a property.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Constant {
     /// `null`.
     Null,
     /// A boolean.
     Bool(bool),
-    /// An integer, however it is spelled: `1.0` is 1.
+    /// An integer in any format: `1.0` is 1.
     Integer(i64),
     /// Any other number.
     Number(f64),
@@ -29,7 +29,7 @@ pub enum Constant {
 }
 
 impl Constant {
-    /// Whether a value is this one. Numbers are compared by value, not by spelling.
+    /// Returns whether a value equals this constant. Numbers are compared by value, not by format.
     #[must_use]
     pub fn is(self, value: &Value) -> bool {
         match (self, value) {
@@ -37,7 +37,7 @@ impl Constant {
             (Self::Bool(one), Value::Bool(other)) => one == *other,
             (Self::Integer(one), Value::Number(other)) => match other.as_i64() {
                 Some(other) => one == other,
-                // Adding zero makes 0 of -0.
+                // Adding zero turns -0 into 0.
                 None => {
                     other.as_f64().is_some_and(|other| (other + 0.0).to_string() == one.to_string())
                 }
@@ -65,61 +65,61 @@ impl From<Constant> for Value {
 
 /// One of several types of any kind.
 pub trait Alternatives {
-    /// What there is to know of each, in the description's order.
+    /// Returns the characteristics of each alternative, in the order of the description.
     fn all() -> &'static [Alternative]
     where
         Self: Sized;
 
-    /// Becomes an empty value of the alternative at a position; behind the last, any JSON.
+    /// Replaces the value by an empty one of the alternative at a position; after the last, by any JSON.
     fn select(&mut self, position: usize);
 
-    /// The value inside.
+    /// Returns the value inside.
     fn field(&self) -> &dyn Field;
 
-    /// The value inside, to read into it.
+    /// Returns the value inside, to read into it.
     fn field_mut(&mut self) -> &mut dyn Field;
 }
 
-/// What there is to know of an alternative without reading it.
+/// The characteristics by which an alternative is recognized without reading it.
 pub enum Alternative {
     /// Any JSON.
     Any,
     /// A boolean.
     Bool,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
-    /// A whole number that is usually one of these.
+    /// An integer that is usually one of these.
     Integers(&'static [i64]),
     /// A string.
     String,
     /// A string that is usually one of these.
     Texts(&'static [&'static str]),
-    /// A string that usually looks so.
+    /// A string that usually has this format.
     Format(Format),
-    /// A list of such.
+    /// A list of items.
     List(&'static Alternative),
-    /// A map of such.
+    /// A map of values.
     Map(&'static Alternative),
     /// An object.
     Object(Object),
-    /// One of those of another union.
+    /// One of the alternatives of another union.
     OneOf(fn() -> &'static [Alternative]),
 }
 
-/// What there is to know of an object.
+/// The characteristics of an object.
 pub struct Object {
-    /// The properties by which it is recognized: each has one of these values if it is present and
-    /// not null, whether it is required or not.
+    /// The properties that identify it: each has one of these values if it is present and not null, whether it is
+    /// required or not.
     pub constants: &'static [(&'static str, &'static [Constant])],
-    /// Properties that are always there.
+    /// The required properties.
     pub required: &'static [&'static str],
-    /// All properties that are declared.
+    /// All declared properties.
     pub declared: &'static [&'static str],
 }
 
-/// The form of a text.
+/// The format of a string.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the types of these names say it")]
 pub enum Format {
@@ -131,37 +131,37 @@ pub enum Format {
     Base64,
 }
 
-/// How well an alternative fits, the most telling first: how sure its kind or its constants make it, how many
-/// properties it knows, whether it declares them.
+/// How well an alternative matches, most significant first: the confidence from its JSON type and its constants, the
+/// number of known properties, and whether it declares them.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 struct Fit(usize, usize, bool);
 
-/// Whatever it is, it can be kept as this.
+/// The alternative can store any value.
 const POSSIBLE: Fit = Fit(0, 0, false);
-/// It would be something new: an enumeration's unknown member, a date that does not look like one.
+/// The value would be unusual: an unknown member of an enumeration, a date in another format.
 const UNUSUAL: Fit = Fit(1, 0, false);
-/// It is this, if it is nothing more special.
+/// The value matches, unless a more specific alternative does.
 const USUAL: Fit = Fit(2, 0, false);
-/// It is a whole number where there are others, a text that looks like what it should be.
+/// The value matches a specific type: an integer, or a string in the expected format.
 const SPECIAL: Fit = Fit(3, 0, false);
-/// It is a known member of an enumeration.
+/// The value is a known member of an enumeration.
 const KNOWN: Fit = Fit(4, 0, false);
 
-/// Reads a value as the alternative that fits it best, or else keeps it.
+/// Reads a value as the alternative that matches it best; preserves it if none does.
 ///
-/// Where several can fit, each is tried without the unions inside it, so that the cost of trying does not multiply
-/// with the depth of a value.
+/// If several can match, each is tried without its nested unions, so that the cost does not multiply with the depth
+/// of a value.
 pub fn choose(
     union: &mut dyn Alternatives,
     all: &[Alternative],
     value: Value,
-    trace: &mut Trace,
-) -> Read {
+    context: &mut DecodeContext,
+) -> ReadOutcome {
     let fits = all.iter().enumerate();
     let fits =
         fits.filter_map(|(position, known)| Some((fit(known, &value, UNIONS_INSIDE)?, position)));
     let mut fits: Vec<(Fit, usize)> = fits.collect();
-    // The first of those that fit equally well stays the first.
+    // The sort is stable: equally good alternatives keep their order.
     fits.sort_by_key(|(fit, _)| Reverse(*fit));
     let found = match fits.as_slice() {
         [(_, only)] if all.len() == 1 => Some(*only),
@@ -170,41 +170,41 @@ pub fn choose(
             let named = if is_named { None } else { named_by_constants(all, &value) };
             let fitting = several.iter().map(|(_, position)| *position);
             let mut fitting = fitting.filter(|position| is_fitting(union, *position, &value));
-            named.or_else(|| fitting.next()).or_else(|| nearest(all, several, &value))
+            named.or_else(|| fitting.next()).or_else(|| most_similar(all, several, &value))
         }
     };
     if let Some(position) = found {
         union.select(position);
-        return Seed::field(union.field_mut().slot_mut(), trace).read(value);
+        return SlotSeed::field(union.field_mut().slot_mut(), context).read(value);
     }
     union.select(all.len());
-    let came = kind(&value);
-    if let SlotMut::Any(kept) = union.field_mut().slot_mut() {
-        *kept = value;
+    let received = kind(&value);
+    if let SlotMut::Any(preserved) = union.field_mut().slot_mut() {
+        *preserved = value;
     }
-    trace.keep(Kept::InPlace { declared: "one of several types", came })
+    context.preserve(Preserved::InPlace { declared: "one of several types", received })
 }
 
-/// Whether a value is read as an alternative without a mismatch.
+/// Returns whether a value can be read as an alternative without a mismatch.
 fn is_fitting(union: &mut dyn Alternatives, position: usize, value: &Value) -> bool {
     union.select(position);
-    let mut tried = Trace::trying(true);
-    let read = Seed::field(union.field_mut().slot_mut(), &mut tried).deserialize(value);
+    let mut tried = DecodeContext::trial(true);
+    let read = SlotSeed::field(union.field_mut().slot_mut(), &mut tried).deserialize(value);
     read.is_ok() && !tried.mismatched
 }
 
-/// The alternative that an object names by its constants, whatever else of it is missing.
+/// Returns the alternative that the constants of an object identify, even if other properties are missing.
 fn named_by_constants(all: &[Alternative], value: &Value) -> Option<usize> {
     let kinds = all.iter().enumerate().rev();
-    let kinds = kinds.filter_map(|(position, known)| Some((near(known, value)?, position)));
-    let best = kinds.max_by_key(|(near, _)| *near);
-    best.filter(|(near, _)| near.0 > 0).map(|(_, position)| position)
+    let kinds = kinds.filter_map(|(position, known)| Some((similarity(known, value)?, position)));
+    let best = kinds.max_by_key(|(similarity, _)| *similarity);
+    best.filter(|(similarity, _)| similarity.0 > 0).map(|(_, position)| position)
 }
 
-/// The alternative of a value that fits none and names none: the best of those that could have
-/// fitted, or the only one of its kind.
-fn nearest(all: &[Alternative], fits: &[(Fit, usize)], value: &Value) -> Option<usize> {
-    let mut kinds = all.iter().enumerate().filter(|(_, known)| near(known, value).is_some());
+/// Returns the alternative for a value that matches none and that no constant identifies: the best candidate, or the
+/// only alternative of the same JSON type.
+fn most_similar(all: &[Alternative], fits: &[(Fit, usize)], value: &Value) -> Option<usize> {
+    let mut kinds = all.iter().enumerate().filter(|(_, known)| similarity(known, value).is_some());
     match (fits.first(), kinds.next(), kinds.next()) {
         (Some((_, best)), _, _) => Some(*best),
         (None, Some((only, _)), None) => Some(only),
@@ -212,23 +212,25 @@ fn nearest(all: &[Alternative], fits: &[(Fit, usize)], value: &Value) -> Option<
     }
 }
 
-/// How near an alternative of the same kind is: how many constants name it, how many of them and of
-/// the required properties are missing, how many properties it declares.
+/// The similarity of a value and an alternative of the same JSON type: the number of matching constants, of missing
+/// constants, of missing required properties, and of declared properties.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
-struct Near(usize, Reverse<usize>, Reverse<usize>, usize);
+struct Similarity(usize, Reverse<usize>, Reverse<usize>, usize);
 
-fn near(alternative: &Alternative, value: &Value) -> Option<Near> {
+fn similarity(alternative: &Alternative, value: &Value) -> Option<Similarity> {
     match (alternative, value) {
-        (Alternative::OneOf(all), _) => all().iter().filter_map(|known| near(known, value)).max(),
-        (Alternative::Object(object), Value::Object(values)) => object.near(values),
+        (Alternative::OneOf(all), _) => {
+            all().iter().filter_map(|known| similarity(known, value)).max()
+        }
+        (Alternative::Object(object), Value::Object(values)) => object.similarity(values),
         (Alternative::List(_), Value::Array(_)) | (Alternative::Map(_), Value::Object(_)) => {
-            Some(Near(0, Reverse(0), Reverse(0), 0))
+            Some(Similarity(0, Reverse(0), Reverse(0), 0))
         }
         _ => None,
     }
 }
 
-/// Through how many unions inside an alternative a value is looked at. Each can multiply the cost.
+/// The maximum depth of nested unions that are inspected. Each level can multiply the cost.
 const UNIONS_INSIDE: usize = 3;
 
 fn fit(alternative: &Alternative, value: &Value, unions: usize) -> Option<Fit> {
@@ -243,11 +245,11 @@ fn fit(alternative: &Alternative, value: &Value, unions: usize) -> Option<Fit> {
         | (Alternative::String, Value::String(_))
         | (Alternative::Number, Value::Number(_)) => USUAL,
         (Alternative::Number, Value::String(text)) => {
-            // What JSON has no number for.
+            // JSON has no numbers for these.
             matches!(text.as_str(), "INF" | "-INF" | "NaN").then_some(SPECIAL)?
         }
         (Alternative::Integer, Value::Number(number)) if !number.is_f64() => SPECIAL,
-        // Another spelling of an integer.
+        // An integer in another format.
         (Alternative::Integer, Value::Number(number)) if number.as_f64()?.fract() == 0.0 => UNUSUAL,
         (Alternative::Integers(known), Value::Number(number)) => {
             member(known.contains(&number.as_i64()?))
@@ -279,8 +281,8 @@ fn fit(alternative: &Alternative, value: &Value, unions: usize) -> Option<Fit> {
 }
 
 impl Object {
-    /// How near an object is; `None` if one of its constants says that it is another.
-    fn near(&self, values: &Map<String, Value>) -> Option<Near> {
+    /// Returns the similarity of an object; `None` if one of its constants differs.
+    fn similarity(&self, values: &Map<String, Value>) -> Option<Similarity> {
         let mut matched = 0;
         for (name, constants) in self.constants {
             match values.get(*name) {
@@ -289,11 +291,11 @@ impl Object {
                 Some(_) => return None,
             }
         }
-        let there =
+        let present =
             |names: &[&str]| names.iter().filter(|name| values.contains_key(**name)).count();
-        let missing = self.required.len() - there(self.required);
+        let missing = self.required.len() - present(self.required);
         let unnamed = self.constants.len() - matched;
-        Some(Near(matched, Reverse(unnamed), Reverse(missing), there(self.declared)))
+        Some(Similarity(matched, Reverse(unnamed), Reverse(missing), present(self.declared)))
     }
 
     fn fit(&self, values: &Map<String, Value>) -> Option<Fit> {
@@ -338,7 +340,7 @@ impl Format {
     }
 }
 
-/// Whether a text has digits where the other has, and the same signs between them.
+/// Returns whether a string has digits where the pattern has zeros, and otherwise the same characters.
 fn like(text: &str, form: &str) -> bool {
     text.len() == form.len()
         && text.bytes().zip(form.bytes()).all(|(found, wanted)| match wanted {
@@ -347,7 +349,7 @@ fn like(text: &str, form: &str) -> bool {
         })
 }
 
-/// Sets the discriminator of an alternative, unless it has a value already.
+/// Sets the discriminator of an alternative, unless it already has a value.
 pub fn named<T: Model>(value: T, property: &str, name: Constant) -> T {
     let mut value = typed(value);
     name_model(&mut value, property, name);
@@ -367,13 +369,13 @@ fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
         |slot| matches!(slot, Slot::Unset | Slot::Null | Slot::Any(Value::Null) | Slot::String(""));
     let empty = model.field(position).is_some_and(|field| is_empty(field.slot()));
     let Some(field) = model.field_mut(position).filter(|_| empty) else { return };
-    let mut trace = Trace::default();
+    let mut context = DecodeContext::default();
     match name {
-        Constant::String(name) => read_text(field.slot_mut(), name, &mut trace),
-        name => Seed::field(field.slot_mut(), &mut trace).read(Value::from(name)),
+        Constant::String(name) => read_string(field.slot_mut(), name, &mut context),
+        name => SlotSeed::field(field.slot_mut(), &mut context).read(Value::from(name)),
     };
-    if trace.mismatched {
-        // The property is declared with another type, which cannot hold the name.
+    if context.mismatched {
+        // The declared type of the property cannot represent the name.
         if let SlotMut::Optional(field) = field.slot_mut() {
             field.unset();
         }
@@ -402,10 +404,10 @@ macro_rules! union {
             fn take(
                 &mut self,
                 value: ::serde_json::Value,
-                trace: &mut $crate::runtime::codec::Trace,
-            ) -> $crate::runtime::codec::Read {
+                context: &mut $crate::runtime::codec::DecodeContext,
+            ) -> $crate::runtime::codec::ReadOutcome {
                 let all = <Self as $crate::runtime::codec::Alternatives>::all();
-                $crate::runtime::codec::choose(self, all, value, trace)
+                $crate::runtime::codec::choose(self, all, value, context)
             }
             fn inner(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
                 $crate::runtime::codec::Alternatives::field_mut(self).slot_mut()

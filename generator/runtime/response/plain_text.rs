@@ -29,7 +29,7 @@ pub(crate) fn read_text<T: Field>(
     let reading = std::mem::take(&mut response.reading);
     let content_type = header(&response.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
     let read = match decode(&content_type, &response.body) {
-        Ok(text) => codec::receive_text(unquoted(&content_type, text).as_bytes()),
+        Ok(text) => codec::receive_string(unquoted(&content_type, text).as_bytes()),
         Err(expected) => return Err(unexpected(operation, response, expected)),
     };
     match read {

@@ -90,7 +90,7 @@ macro_rules! again {
             serde_json::from_str($text).map_err(|error| error.to_string())?;
         let listed = read.mismatches.iter().map(|mismatch| {
             serde_json::json!({
-                "path": mismatch.path(), "declared": mismatch.declared(), "came": mismatch.came(),
+                "path": mismatch.path(), "declared": mismatch.declared(), "came": mismatch.received(),
             })
         });
         let listed: Vec<_> = listed.collect();

@@ -5,21 +5,21 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
-use super::kept::{Written, is_empty_model};
+use super::preserved::{Output, is_empty_model};
 use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TagKind, TypeName};
 
 /// Writes a value to a serde format.
 ///
 /// # Errors
-/// Only what the format itself reports.
+/// Returns the errors of the format only.
 pub fn serialize<T: Field, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     Encoded(value.slot()).serialize(serializer)
 }
 
-/// The JSON text of a value.
+/// Returns the JSON of a value.
 ///
 /// # Errors
-/// None that is known: models have string keys only.
+/// No known value fails: the keys of models and maps are always strings.
 pub fn to_vec<T: Field>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Encoded(value.slot()))
 }
@@ -79,7 +79,7 @@ fn serialize_polymorphic<S: Serializer>(
 
 fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let extra = model.extra();
-    if let Some(value) = written_instead(model) {
+    if let Some(value) = non_object_output(model) {
         return value.serialize(serializer);
     }
     let mut map = serializer.serialize_map(None)?;
@@ -92,8 +92,8 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
             TagKind::Json => map.serialize_entry(property, &json_name(name))?,
         }
     }
-    if extra.has_kept() {
-        serialize_kept_fields(model, &mut map)?;
+    if extra.has_preserved() {
+        serialize_preserved_fields(model, &mut map)?;
     } else {
         for (name, slot) in model.slots() {
             match slot {
@@ -112,28 +112,31 @@ fn serialize_model<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S:
     map.end()
 }
 
-/// Writes fields of which some did not fit when they were read.
+/// Writes the fields of a model of which some have preserved originals.
 #[cold]
-fn serialize_kept_fields<M: SerializeMap>(model: &dyn Model, map: &mut M) -> Result<(), M::Error> {
+fn serialize_preserved_fields<M: SerializeMap>(
+    model: &dyn Model,
+    map: &mut M,
+) -> Result<(), M::Error> {
     for (position, (name, slot)) in model.slots().enumerate() {
-        let kept = model.extra().kept(position);
-        match kept.map_or(Written::Now(slot), |kept| kept.written(slot)) {
-            Written::Absent | Written::Now(Slot::Unset) => {}
+        let preserved = model.extra().preserved(position);
+        match preserved.map_or(Output::Current(slot), |preserved| preserved.output(slot)) {
+            Output::Absent | Output::Current(Slot::Unset) => {}
             written => map.serialize_entry(name, &written)?,
         }
     }
     Ok(())
 }
 
-/// What was there in place of an object, if it is to be written: where the description asks for no
-/// object, or where nothing was set since.
+/// Returns the JSON value that was read in place of an object, if it has to be written: the description does not
+/// require an object, or no field was set since.
 #[inline]
-pub(super) fn written_instead(model: &dyn Model) -> Option<&Value> {
+pub(super) fn non_object_output(model: &dyn Model) -> Option<&Value> {
     let value = model.extra().non_object()?;
     (model.takes_any() || is_empty_model(model)).then_some(value)
 }
 
-/// The type name that an object is written with, if any.
+/// Returns the type name that an object is written with, if any.
 pub fn type_name(model: &dyn Model) -> Option<&str> {
     let given = model.tag().and_then(|tag| given_type_name(tag, model.extra()));
     match given {
@@ -142,13 +145,13 @@ pub fn type_name(model: &dyn Model) -> Option<&str> {
     }
 }
 
-/// A type name that is the JSON of a number or a boolean.
+/// Parses a type name that is the JSON of a number or a boolean.
 pub(super) fn json_name(name: &str) -> Value {
     serde_json::from_str(name).unwrap_or_else(|_| Value::from(name))
 }
 
-/// The property and the type name that an object is written with, unless another value was put
-/// there: that is one of the properties that are not declared.
+/// Returns the discriminator property and the type name that an object is written with; `None` if an additional
+/// property replaces it.
 #[inline]
 pub fn own_type_name(model: &dyn Model) -> Option<(&'static str, &str)> {
     let (tag, extra) = (model.tag()?, model.extra());
@@ -163,8 +166,8 @@ pub fn own_type_name(model: &dyn Model) -> Option<(&'static str, &str)> {
     Some((tag.property, name))
 }
 
-/// What is written in place of a type name: one that was read and is no string, or what was put
-/// among the properties that are not declared.
+/// Returns the additional property that replaces the type name: one that was read and is not a string, or one that
+/// the caller inserted.
 #[inline]
 fn given_type_name(tag: Tag, extra: &Extra) -> Option<&Value> {
     extra.unknown()?.get(tag.property)

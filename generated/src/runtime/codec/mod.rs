@@ -2,28 +2,26 @@
 
 //! One decoder and one encoder for every model.
 //!
-//! A model lists its fields by position: their wire names ([`Model::names`]), and
-//! each field itself, to write it ([`Model::field`]) and to read into it
-//! ([`Model::field_mut`]). A field lends itself as a slot, and [`decode`] and
-//! [`encode`] walk slots. Both are generic over the serde format only, never over
-//! the model, so a crate with thousands of models does not instantiate thousands
-//! of decoders.
+//! A model gives access to its fields by position: their wire names ([`Model::names`]), and each field, for writing
+//! ([`Model::field`]) and for reading ([`Model::field_mut`]). A field returns a slot that borrows it, and [`decode`]
+//! and [`encode`] operate on slots. Both are generic over the serde format only, never over the model, so a crate
+//! with thousands of models does not instantiate thousands of decoders.
 
 mod additional_properties;
 mod compare;
+mod convert;
 mod decode;
 mod encode;
 mod extra;
 mod field;
-mod kept;
-mod misfit;
 mod mismatch;
 mod object;
+mod preserved;
 mod slot_visitor;
 
 pub use additional_properties::AdditionalProperties;
 pub use compare::{debug, equal};
-pub use decode::{deserialize, from_value, receive, receive_text};
+pub use decode::{deserialize, from_value, receive, receive_string};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
 pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
@@ -31,50 +29,50 @@ pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
 
 /// An object with declared fields.
 pub trait Model {
-    /// The wire names of the declared fields, in the order in which they are written.
+    /// Returns the wire names of the declared fields, in the order in which they are written.
     fn names(&self) -> &'static [&'static str];
 
-    /// The field at a position in [`Model::names`]; `None` behind the last.
+    /// Returns the field at a position in [`Model::names`]; `None` after the last.
     fn field(&self, position: usize) -> Option<&dyn Field>;
 
-    /// The field at a position in [`Model::names`], to read into it.
+    /// Returns the field at a position in [`Model::names`], to read into it.
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn Field>;
 
-    /// The positions of the fields that must be present on the wire.
+    /// Returns the positions of the fields that must be present on the wire.
     fn required(&self) -> &'static [usize] {
         &[]
     }
 
-    /// The positions of the fields that the description declares `readOnly`: all are optional.
+    /// Returns the positions of the fields that the description declares `readOnly`; all of them are optional.
     fn read_only(&self) -> &'static [usize] {
         &[]
     }
 
-    /// How objects of this type name their type on the wire, if they do.
+    /// Returns the discriminator of this type, if objects carry a type name on the wire.
     fn tag(&self) -> Option<Tag> {
         None
     }
 
-    /// How the name of [`Model::tag`] is written.
+    /// Returns the JSON type of the name of [`Model::tag`].
     fn tag_kind(&self) -> TagKind {
         TagKind::String
     }
 
-    /// Whether what is no object is a value of this type as well: it is kept as it is.
+    /// Returns whether the type also permits JSON values that are not objects; they are preserved unchanged.
     fn takes_any(&self) -> bool {
         false
     }
 
-    /// What was read beside the declared fields.
+    /// Returns the data that was read in addition to the declared fields.
     fn extra(&self) -> &Extra;
 
-    /// What was read beside the declared fields, to change it.
+    /// Returns the data that was read in addition to the declared fields, to change it.
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
 impl dyn Model + '_ {
-    /// The declared fields as they are written: positions, wire names and slots. One that has no
-    /// value is [`Slot::Null`] if it is written as null, or else [`Slot::Unset`].
+    /// Returns the declared fields as they are written: wire names and slots. A field without a value is
+    /// [`Slot::Null`] if it is written as null, otherwise [`Slot::Unset`].
     #[inline]
     pub fn slots(&self) -> impl Iterator<Item = (&'static str, Slot<'_>)> {
         let (extra, required) = (self.extra(), self.required());
@@ -87,42 +85,41 @@ impl dyn Model + '_ {
     }
 }
 
-/// The property in which an object names its type, and the name itself.
+/// The discriminator property of a type, and the type name in it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Tag {
-    /// The wire name of the discriminator property, such as `@odata.type`.
+    /// Returns the wire name of the discriminator property, such as `@odata.type`.
     pub property: &'static str,
-    /// The name that objects of this type are written with. `None` where the
-    /// description gives the type no name of its own (a base type).
+    /// The name that objects of this type are written with; `None` if the description assigns none (a base type).
     pub name: Option<&'static str>,
 }
 
-/// How the names of types are written.
+/// The JSON type of type names.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TagKind {
-    /// As strings.
+    /// Strings.
     String,
-    /// As numbers or booleans: a name is the JSON of the value.
+    /// Numbers or booleans: a name is the JSON of the value.
     Json,
 }
 
-/// A value that is one of several models, told apart by a discriminator.
+/// A value that is one of several models, discriminated by a property.
 pub trait Polymorphic {
-    /// The wire name of the discriminator property, such as `@odata.type`.
+    /// Returns the wire name of the discriminator property, such as `@odata.type`.
     fn discriminator(&self) -> &'static str;
 
-    /// Becomes an empty value of the named type, and lends it. `None` means that
-    /// the object names no type.
+    /// Replaces the value by an empty one of the named type, and returns it. `None` means that the object has no
+    /// type name.
     fn select(&mut self, type_name: Option<&str>) -> &mut dyn Model;
 
-    /// The model inside.
+    /// Returns the model inside.
     fn model(&self) -> &dyn Model;
 
-    /// The model inside, to change it.
+    /// Returns the model inside, to change it.
     fn model_mut(&mut self) -> &mut dyn Model;
 }
 
-/// A type name without the `#` that `OData` puts before it.
+/// Returns a type name without the leading `#` of `OData`.
 ///
 /// Services write `#microsoft.graph.user` and `microsoft.graph.user` alike
 /// (`OData` JSON Format 4.01, section 4.6.3).
@@ -131,9 +128,8 @@ pub fn bare_type_name(name: &str) -> &str {
     name.strip_prefix('#').unwrap_or(name)
 }
 
-/// A value that names its type as the description does, even if it was read from
-/// an object without a type name: where a base type is declared, nothing but the
-/// name tells what the object is.
+/// Returns the value with the type name of the description, even if it was read from an object without one: if a
+/// base type is declared, only the type name identifies the type.
 #[inline]
 pub fn typed<T: Model>(mut value: T) -> T {
     if *value.extra().type_name() == TypeName::Absent {
@@ -144,8 +140,8 @@ pub fn typed<T: Model>(mut value: T) -> T {
 
 /// Implements [`Field`], `Serialize`, `Deserialize`, `Debug` and `PartialEq` for models.
 ///
-/// One body for all of them compiles faster than derived ones, and `Debug` shows only what is
-/// there. Reading starts from the default, or else from what `$empty` gives.
+/// One shared implementation compiles faster than derived ones, and `Debug` omits absent fields. Reading starts from
+/// the default, or from the result of `$empty`.
 macro_rules! model {
     ($type:ident) => {
         $crate::runtime::codec::glue!($type, Model, <Self as ::core::default::Default>::default());
@@ -167,8 +163,8 @@ macro_rules! polymorphic {
 }
 pub(crate) use polymorphic;
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for types that are text on
-/// the wire: they have `as_str` and `From<&str>`.
+/// Implements [`Field`], `Serialize` and `Deserialize` for types that are strings on the wire. They have `as_str`
+/// and `From<&str>`.
 macro_rules! text {
     ($($type:ident),+ $(,)?) => {$(
         impl $crate::runtime::codec::Text for $type {
@@ -196,8 +192,8 @@ macro_rules! text {
 }
 pub(crate) use text;
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for types that are whole
-/// numbers on the wire: they have `as_i64` and `From<i64>`.
+/// Implements [`Field`], `Serialize` and `Deserialize` for types that are integers on the wire. They have `as_i64`
+/// and `From<i64>`.
 macro_rules! whole {
     ($($type:ident),+ $(,)?) => {$(
         impl $crate::runtime::codec::Whole for $type {
@@ -225,7 +221,7 @@ macro_rules! whole {
 }
 pub(crate) use whole;
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot kind.
+/// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot variant of its own.
 macro_rules! glue {
     ($type:ident, $slot:ident, $empty:expr) => {
         impl $crate::runtime::codec::Field for $type {
@@ -247,7 +243,7 @@ macro_rules! glue {
 }
 pub(crate) use glue;
 
-/// Implements `Debug` and `PartialEq` for a type that is or has a model.
+/// Implements `Debug` and `PartialEq` for a type that is or contains a model.
 macro_rules! compare_glue {
     ($type:ident, |$value:ident| $model:expr) => {
         impl ::core::fmt::Debug for $type {
@@ -296,7 +292,7 @@ macro_rules! serde_glue {
 }
 pub(crate) use serde_glue;
 
-mod spelt;
+mod header_value;
 
 pub use decode::from_slice;
-pub use spelt::from_header;
+pub use header_value::from_header;

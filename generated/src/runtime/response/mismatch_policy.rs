@@ -74,7 +74,7 @@ impl Reading {
         match self.policy {
             MismatchPolicy::Tolerate if !self.loses_items(&received.mismatches) => Ok(received),
             _ => {
-                let source = DecodeError::mismatches(received.mismatches);
+                let source = DecodeError::of_mismatches(received.mismatches);
                 Err(Error::decode(operation, response, source))
             }
         }
@@ -83,7 +83,7 @@ impl Reading {
     /// Whether a page would be read as one without its items or its link.
     fn loses_items(&self, mismatches: &Mismatches) -> bool {
         let Some((items, links)) = self.page else { return false };
-        mismatches.iter().any(|mismatch| match (mismatch.pointer(), mismatch.came()) {
+        mismatches.iter().any(|mismatch| match (mismatch.pointer(), mismatch.received()) {
             // A list may come without its page's body, and without a single item's array.
             (_, "nothing" | "null") => false,
             ("", came) => came != "another content type",

@@ -52,7 +52,7 @@ fn a_required_property_that_is_missing_is_empty_and_stays_missing() {
 
 #[test]
 fn null_that_is_not_declared_is_empty_and_stays_null() {
-    let setting = odd("key", json!(null), "declared a string, came null");
+    let setting = odd("key", json!(null), "declared a string, received null");
     assert_eq!(setting.key, "");
     let list = read::<Tree>(&json!({"children": [{}, null], "grid": [[1, null]]}));
     assert_eq!(list.mismatches.len(), 2);
@@ -62,31 +62,31 @@ fn null_that_is_not_declared_is_empty_and_stays_null() {
 
 #[test]
 fn a_value_that_can_be_meant_in_one_way_is_read_as_that() {
-    let read = odd("key", json!(5), "declared a string, came a number");
+    let read = odd("key", json!(5), "declared a string, received a number");
     assert_eq!(read.key, "5");
     for on in [json!("true"), json!(1), json!("1")] {
-        let came = if on.is_string() { "a string" } else { "a number" };
-        let read = odd("enabled", on, &format!("declared a boolean, came {came}"));
+        let received = if on.is_string() { "a string" } else { "a number" };
+        let read = odd("enabled", on, &format!("declared a boolean, received {received}"));
         assert_eq!(read.enabled, Some(true));
     }
-    let read = odd("count", json!("12"), "declared an integer of 32 bits, came a string");
+    let read = odd("count", json!("12"), "declared an integer of 32 bits, received a string");
     assert_eq!(read.count, Some(12));
-    let read = odd("big", json!("12.0"), "declared an unsigned integer, came a string");
+    let read = odd("big", json!("12.0"), "declared an unsigned integer, received a string");
     assert_eq!(read.big, Some(12));
 }
 
 #[test]
 fn a_value_that_cannot_be_used_is_none_or_empty() {
-    let read = odd("count", json!(12.5), "declared an integer of 32 bits, came a number");
+    let read = odd("count", json!(12.5), "declared an integer of 32 bits, received a number");
     assert_eq!(read.count, None);
     let read =
-        odd("count", json!(4_081_050_336_u32), "declared an integer of 32 bits, came a number");
+        odd("count", json!(4_081_050_336_u32), "declared an integer of 32 bits, received a number");
     assert_eq!(read.count, None);
-    let read = odd("enabled", json!("yes"), "declared a boolean, came a string");
+    let read = odd("enabled", json!("yes"), "declared a boolean, received a string");
     assert_eq!(read.enabled, None);
-    let read = odd("key", json!({"a": 1}), "declared a string, came an object");
+    let read = odd("key", json!({"a": 1}), "declared a string, received an object");
     assert_eq!(read.key, "");
-    let read = odd("ratio", json!("often"), "declared a number, came a string");
+    let read = odd("ratio", json!("often"), "declared a number, received a string");
     assert_eq!(read.ratio.as_ref().and_then(crate::runtime::Number::as_text), Some("often"));
 }
 

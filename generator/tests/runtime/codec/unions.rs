@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::round_trip;
 use crate::models::{Choice, Tree};
 use crate::runtime::Number;
-use crate::runtime::codec::{Constant, Received, from_slice, named, receive, receive_text};
+use crate::runtime::codec::{Constant, Received, from_slice, named, receive, receive_string};
 
 fn received(value: &Value) -> Received<Choice> {
     receive(value.to_string().as_bytes()).expect("it is JSON")
@@ -38,10 +38,10 @@ fn a_value_that_does_not_fit_after_all_is_the_next_or_kept() {
     // A declared property of another type, and no other alternative.
     let odd = received(&json!({"name": 5, "left": {"x": []}}));
     assert!(matches!(&odd.value, Choice::Tree(tree) if tree.name.as_deref() == Some("5")));
-    assert_eq!(odd.mismatches.to_string(), "at /name, declared a string, came a number");
+    assert_eq!(odd.mismatches.to_string(), "at /name, declared a string, received a number");
     let null = received(&Value::Null);
     assert_eq!(null.value, Choice::Other(Value::Null));
-    assert_eq!(null.mismatches.to_string(), "declared one of several types, came null");
+    assert_eq!(null.mismatches.to_string(), "declared one of several types, received null");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn properties_tell_which_object_a_value_is() {
 #[test]
 fn text_alone_is_read_as_what_it_spells() {
     let read =
-        |text: &str| receive_text::<Choice>(text.as_bytes()).expect("it is one of several").value;
+        |text: &str| receive_string::<Choice>(text.as_bytes()).expect("it is one of several").value;
     assert_eq!(read("7"), Choice::Small(7));
     assert_eq!(read("seven"), Choice::DateTime("seven".into()));
 }

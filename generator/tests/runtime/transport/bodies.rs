@@ -53,7 +53,7 @@ async fn plain_text_is_typed() {
     assert_eq!(
         error.to_string(),
         "GET /things/$count: the response (200 OK) does not fit what the description declares: \
-         declared an integer of 32 bits, came a string"
+         declared an integer of 32 bits, received a string"
     );
 }
 

@@ -175,7 +175,7 @@ fn an_object_that_does_not_fit_says_where() {
     let cases = [
         (No, "B,150,G", "a property has no value"),
         (Yes, "B=150,G", "a property has no value"),
-        (Yes, "B=x", "at /B, declared an integer of 32 bits, came a string"),
+        (Yes, "B=x", "at /B, declared an integer of 32 bits, received a string"),
     ];
     for (explode, text, problem) in cases {
         let mut headers = HeaderMap::new();

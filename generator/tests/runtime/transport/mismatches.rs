@@ -35,8 +35,8 @@ async fn what_does_not_fit_is_read_reported_and_written_back() {
     assert_eq!(
         found,
         [
-            "`/children/1/name`: declared a string, came a number",
-            "`/labels`: declared an object, came an array",
+            "`/children/1/name`: declared a string, received a number",
+            "`/labels`: declared an object, received an array",
         ]
     );
     let paths: Vec<&str> = response.mismatches().iter().map(Mismatch::path).collect();
@@ -52,13 +52,13 @@ async fn rejecting_says_all_that_does_not_fit() {
     assert_eq!(
         error.to_string(),
         "GET /things/{thing-id}: the response (200 OK) does not fit what the description declares: \
-         at /children/1/name, declared a string, came a number (and 1 more) (request id r1)"
+         at /children/1/name, declared a string, received a number (and 1 more) (request id r1)"
     );
     assert!(std::error::Error::source(&error).is_none(), "the reason is there once");
     let Error::Decode { source, headers, body: kept, .. } = error else {
         panic!("it is another error")
     };
-    assert_eq!(source.found().map(Mismatches::len), Some(2));
+    assert_eq!(source.mismatches().map(Mismatches::len), Some(2));
     assert_eq!((headers["request-id"].as_bytes(), kept.as_slice()), (&b"r1"[..], body.as_bytes()));
 }
 
@@ -71,7 +71,7 @@ async fn a_success_without_a_body_is_an_empty_value() {
         let response = received(answer).await;
         assert_eq!(response.body(), &Tree::default());
         let found: Vec<String> = response.mismatches().iter().map(ToString::to_string).collect();
-        assert_eq!(found, ["the body: declared JSON, came nothing"]);
+        assert_eq!(found, ["the body: declared JSON, received nothing"]);
     }
     assert_eq!(
         rejected(no_content()).await.to_string(),
@@ -135,7 +135,8 @@ async fn each_response_that_does_not_fit_is_reported_once() {
     }
     let rejecting = get(&client).mismatch_policy(MismatchPolicy::Reject);
     rejecting.await.expect_err("it is not tolerated");
-    let wrong = "GET /things/{thing-id} 200 OK no id at /name, declared a string, came an array";
-    let nothing = "GET /things/{thing-id} 204 No Content no id declared JSON, came nothing";
+    let wrong =
+        "GET /things/{thing-id} 200 OK no id at /name, declared a string, received an array";
+    let nothing = "GET /things/{thing-id} 204 No Content no id declared JSON, received nothing";
     assert_eq!(*seen.lock().expect("nobody panics with it"), [wrong, nothing, wrong]);
 }
