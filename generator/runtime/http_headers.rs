@@ -1,4 +1,4 @@
-//! Headers of HTTP that several modules read.
+//! HTTP headers that several modules read.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use crate::runtime::platform::system_time;
 
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
-/// The names of headers, for `Debug`: values can be secret, such as cookies.
+/// Debug output of headers that only shows names: values can be secret, such as cookies.
 pub(crate) struct HeaderNames<'a>(pub(crate) &'a HeaderMap);
 
 impl fmt::Debug for HeaderNames<'_> {
@@ -18,26 +18,26 @@ impl fmt::Debug for HeaderNames<'_> {
     }
 }
 
-/// The service's id for the request, by whichever header carries it.
+/// Returns the request id of the service, from the first known header that has it.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let names = ["request-id", "x-request-id", "x-ms-request-id"];
     names.iter().find_map(|name| header(headers, name))
 }
 
-/// A header as text; `None` for an empty one.
+/// Returns the value of a header as a string; `None` if it is missing or empty.
 pub(crate) fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
     header_text(headers.get(name)?)
 }
 
-/// The text of a header's value, if there is any.
+/// Returns a header value as a string; `None` if it is empty.
 pub(crate) fn header_text(value: &HeaderValue) -> Option<String> {
     let text = String::from_utf8_lossy(value.as_bytes()).trim().to_owned();
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). A date is counted from the
-/// response's own, so that a wrong clock here does not matter; one that has passed means now.
+/// Returns the delay of `Retry-After`, given in seconds or as a date (RFC 9110, section 10.2.3). A date is relative to
+/// the `Date` of the response, so that a wrong local clock does not matter; a date in the past means no delay.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = header(headers, RETRY_AFTER.as_str())?;
     if let Some(delay) = seconds(&text) {
@@ -49,7 +49,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(date.duration_since(sent.unwrap_or_else(system_time)).unwrap_or_default())
 }
 
-/// Seconds, and fractions of them that some services send. More than can be counted is as much as can be.
+/// Parses seconds, with the fractions that some services send. Numbers out of range saturate.
 fn seconds(text: &str) -> Option<Duration> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

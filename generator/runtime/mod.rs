@@ -1,7 +1,6 @@
-//! The hand-written part of the crate: how a call is built, sent and read.
+//! Runtime of the crate: building and sending requests, and reading responses.
 //!
-//! The rest of the crate says *what* an API has; this says *how* to talk to it.
-//! It is the same for every API.
+//! The generated part of the crate describes the API; the runtime is written by hand and is the same for every API.
 
 #![allow(
     dead_code,
@@ -81,7 +80,7 @@ pub use types::int_or_string::IntOrString;
 pub use types::model_ext::ModelExt;
 pub use types::number::Number;
 
-// What emitted code uses, and users do not name.
+// Items for generated code only.
 #[cfg(runtime = "choice")]
 pub(crate) use body::choice::RequestBody;
 #[cfg(runtime = "form")]

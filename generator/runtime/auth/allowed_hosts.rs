@@ -1,4 +1,4 @@
-//! Credentials that go to some hosts only.
+//! Credentials that are restricted to some hosts.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use reqwest::Url;
 use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, Credential};
 use crate::runtime::boxed::{BoxError, BoxFuture};
 
-/// A [`Credential`] that no other hosts than these are sent.
+/// A [`Credential`] that is sent to the allowed hosts only.
 ///
-/// Without it, a credential goes to wherever the client's service root is, and no further: for a program
-/// whose users set that root, say which ones may have the credential.
+/// Without it, a credential is sent to the origin of the client's service root. Use it in programs whose users
+/// configure that root.
 #[derive(Clone)]
 pub struct AllowedHosts<C> {
     credential: C,
@@ -18,8 +18,8 @@ pub struct AllowedHosts<C> {
 }
 
 impl<C: Credential> AllowedHosts<C> {
-    /// A credential for these hosts: such as `graph.microsoft.com`, or `localhost:8080` for a port that
-    /// is not the usual one. A call to another fails before anything is sent.
+    /// Creates a credential for these hosts, such as `graph.microsoft.com`, or `localhost:8080` for a port that is not
+    /// the default one. Calls to other hosts fail before anything is sent.
     pub fn new(credential: C, hosts: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self { credential, hosts: hosts.into_iter().map(Into::into).collect() }
     }
@@ -33,7 +33,7 @@ impl<C: Credential> AllowedHosts<C> {
         if self.hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(&host)) {
             return Ok(());
         }
-        Err(format!("the credential is not for the host `{host}`").into())
+        Err(format!("the credential is not allowed for the host `{host}`").into())
     }
 }
 
@@ -49,7 +49,7 @@ impl<C: Credential> Credential for AllowedHosts<C> {
     }
 
     fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
-        // There is a challenge only where the credential was sent.
+        // Challenges only come from hosts that the credential was sent to.
         self.credential.refresh(challenge)
     }
 }

@@ -1,4 +1,4 @@
-//! Credentials of Azure's own libraries: the feature `azure-identity`.
+//! Credentials of the Azure SDK: the feature `azure-identity`.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,25 +11,25 @@ use crate::runtime::{
     TokenRequest, TokenSource,
 };
 
-/// A [`Credential`] made of a `TokenCredential` of `azure_core`, such as those of the crate
+/// A [`Credential`] that obtains tokens from a `TokenCredential` of `azure_core`, such as those of the crate
 /// `azure_identity`.
 ///
-/// Its tokens are kept in a [`TokenCache`]. Claims of continuous access evaluation cannot be handed to a
-/// `TokenCredential`; a call that is refused for want of them fails with the service's answer, unless the
-/// credential gives another token by itself.
+/// Tokens are cached in a [`TokenCache`]. A `TokenCredential` does not accept the claims of continuous access
+/// evaluation; a call that is rejected because they are missing fails with the response of the service, unless the
+/// credential returns another token.
 pub struct AzureCredential {
     cache: TokenCache,
 }
 
 impl AzureCredential {
-    /// A credential for what the application has been granted in the cloud that the client calls: the
-    /// scope is the origin of its service root and `/.default`.
+    /// Creates a credential for all permissions that were granted to the application: the scope is the origin of the
+    /// client's service root, followed by `/.default`.
     #[must_use]
     pub fn new(credential: Arc<dyn TokenCredential>) -> Self {
         Self { cache: TokenCache::new(Source { credential, scopes: Vec::new() }) }
     }
 
-    /// A credential for these scopes.
+    /// Creates a credential for these scopes.
     #[must_use]
     pub fn with_scopes(
         credential: Arc<dyn TokenCredential>,
@@ -61,7 +61,7 @@ impl fmt::Debug for AzureCredential {
 
 struct Source {
     credential: Arc<dyn TokenCredential>,
-    /// None: what the application has been granted.
+    /// Empty for all permissions that were granted to the application.
     scopes: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! How calls prove who makes them.
+//! Credentials, and the requests that they authenticate.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,13 +13,13 @@ use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::operation::{Operation, Security};
 
-/// What is wrong with a credential; it is a secret, so the error must not have it.
-const NOT_A_HEADER: &str = "the credential has a character that headers cannot have";
+/// The error for an invalid credential. It is a secret, so the message must not contain it.
+const NOT_A_HEADER: &str = "the credential has a character that is not allowed in headers";
 
-/// Proves to the service who makes a call.
+/// Authentication of requests.
 ///
-/// A [`BearerToken`] is a credential, and so is a closure that obtains a token,
-/// which is asked before every request and so is free to renew it:
+/// A [`BearerToken`] is a credential, and so is a closure that obtains a token. The closure is called before every
+/// request, so that it can renew the token:
 ///
 /// ```ignore
 /// let credential = |request: TokenRequest| async move {
@@ -28,28 +28,34 @@ const NOT_A_HEADER: &str = "the credential has a character that headers cannot h
 /// };
 /// ```
 ///
-/// Other ways of proving it (a signature) implement the trait.
+/// Other methods of authentication, such as signatures, implement this trait.
 pub trait Credential: Send + Sync + 'static {
-    /// Adds to the request what proves who makes it.
+    /// Adds authentication to a request.
     ///
-    /// The request goes to the service root's origin; a credential is never asked
-    /// on behalf of another.
+    /// The request always goes to the origin of the service root; credentials are never used for other origins.
+    ///
+    /// # Errors
+    /// Any error; the call fails with it before anything is sent.
     fn authorize<'a>(
         &'a self,
         request: &'a mut AuthorizeRequest,
     ) -> BoxFuture<'a, Result<(), BoxError>>;
 
-    /// Told that the service answered 401: whether another proof may be accepted.
+    /// Handles a response with status 401, and returns whether the call is to be repeated with new authentication.
     ///
-    /// If so, the credential is asked to authorize once more, and the call is repeated. It is told once
-    /// per call, and not of calls whose body cannot be sent again. Unless implemented, the answer is no.
+    /// If it returns true, [`Credential::authorize`] is called again, and the request is repeated. This happens at
+    /// most once per call, and not for calls whose body cannot be sent again. The default implementation returns
+    /// false.
+    ///
+    /// # Errors
+    /// Any error; the call fails with it.
     fn refresh<'a>(&'a self, challenge: &'a Challenge) -> BoxFuture<'a, Result<bool, BoxError>> {
         let _ = challenge;
         Box::pin(std::future::ready(Ok(false)))
     }
 }
 
-/// An answer with status 401: what a service asks for before it takes a request.
+/// A response with status 401, which states what authentication the service requires.
 pub struct Challenge {
     token_request: TokenRequest,
     security: Security,
@@ -67,33 +73,32 @@ impl Challenge {
         Self { token_request, security, authorization, headers }
     }
 
-    /// The operation that was called.
+    /// Returns the operation that was called.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.token_request.operation
     }
 
-    /// What the operation takes: alternatives, each of the names of the description's security
-    /// schemes that it takes together.
+    /// Returns the security requirements of the operation: alternatives, each with the names of the security schemes
+    /// in the description that it combines.
     #[must_use]
     pub fn security(&self) -> &'static [&'static [&'static str]] {
         self.security
     }
 
-    /// What a source of tokens may know of the request.
+    /// Returns the data of the request for a token source.
     #[must_use]
     pub fn token_request(&self) -> &TokenRequest {
         &self.token_request
     }
 
-    /// The values of the response's `WWW-Authenticate`, as they came. Those that are no text are
-    /// left out.
+    /// Returns the `WWW-Authenticate` values of the response. Values that are not visible ASCII are ignored.
     pub fn www_authenticate(&self) -> impl Iterator<Item = &str> {
         self.headers.get_all(WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok())
     }
 
-    /// The request's `Authorization`, which was not accepted: by it, a credential that many calls share
-    /// knows whether it has a newer one already. It is a secret.
+    /// Returns the rejected `Authorization` value of the request. A credential that is shared by many calls compares it
+    /// to find out whether it already has a newer token. The value is a secret.
     #[must_use]
     pub fn authorization(&self) -> Option<&str> {
         self.authorization.as_ref().and_then(|value| value.to_str().ok())
@@ -101,13 +106,13 @@ impl Challenge {
 }
 
 impl fmt::Debug for Challenge {
-    /// Leaves out headers, in which secrets can be.
+    /// Omits the headers, which can contain secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Challenge").field("operation", &self.operation()).finish_non_exhaustive()
     }
 }
 
-/// A request that a [`Credential`] is asked to authorize.
+/// A request that a [`Credential`] authenticates.
 pub struct AuthorizeRequest {
     operation: &'static Operation,
     method: Method,
@@ -131,38 +136,38 @@ impl AuthorizeRequest {
         (self.url, self.headers)
     }
 
-    /// The operation that is called.
+    /// Returns the operation that is called.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 
-    /// The request's method.
+    /// Returns the method of the request.
     #[must_use]
     pub fn method(&self) -> &Method {
         &self.method
     }
 
-    /// The request's URL.
+    /// Returns the URL of the request.
     #[must_use]
     pub fn url(&self) -> &Url {
         &self.url
     }
 
-    /// The request's headers.
+    /// Returns the headers of the request.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// What the operation takes: alternatives, each of the names of the description's security
-    /// schemes that it takes together.
+    /// Returns the security requirements of the operation: alternatives, each with the names of the security schemes
+    /// in the description that it combines.
     #[must_use]
     pub fn security(&self) -> &'static [&'static [&'static str]] {
         self.security
     }
 
-    /// What a source of tokens may know of the request.
+    /// Returns the data of the request for a token source.
     #[must_use]
     pub fn token_request(&self) -> TokenRequest {
         TokenRequest::new(&self.url, self.operation)
@@ -171,17 +176,17 @@ impl AuthorizeRequest {
     /// Sets the header `Authorization: Bearer …`.
     ///
     /// # Errors
-    /// A token with characters that headers cannot have.
+    /// Fails if the token has characters that are not allowed in headers.
     pub fn bearer(&mut self, token: &AccessToken) -> Result<(), BoxError> {
         let value = token.0.as_ref().map_err(|_| NOT_A_HEADER)?;
         self.headers.insert(AUTHORIZATION, value.clone());
         Ok(())
     }
 
-    /// Sets a header whose value is kept out of logs.
+    /// Sets a header whose value is marked as sensitive, so that it is not logged.
     ///
     /// # Errors
-    /// A value with characters that headers cannot have.
+    /// Fails if the value has characters that are not allowed in headers.
     pub fn secret_header(&mut self, name: HeaderName, value: &str) -> Result<(), BoxError> {
         let mut value = HeaderValue::from_str(value).map_err(|_| NOT_A_HEADER)?;
         value.set_sensitive(true);
@@ -189,10 +194,10 @@ impl AuthorizeRequest {
         Ok(())
     }
 
-    /// Adds a cookie whose value is kept out of logs.
+    /// Adds a cookie whose value is marked as sensitive, so that it is not logged.
     ///
     /// # Errors
-    /// A name or a value with characters that headers cannot have.
+    /// Fails if the name has characters that are not allowed in headers.
     pub fn secret_cookie(&mut self, name: &str, value: &str) -> Result<(), BoxError> {
         let cookie = format!("{name}={}", encode_value(value));
         let others =
@@ -216,7 +221,7 @@ impl AuthorizeRequest {
 }
 
 impl fmt::Debug for AuthorizeRequest {
-    /// Leaves out URL and headers, in which secrets can be.
+    /// Omits URL and headers, which can contain secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AuthorizeRequest")
             .field("operation", &self.operation)
@@ -224,7 +229,7 @@ impl fmt::Debug for AuthorizeRequest {
     }
 }
 
-/// What a source of tokens may know of the request that a token is for.
+/// The data of a request that a token source receives.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TokenRequest {
@@ -242,29 +247,29 @@ impl TokenRequest {
         Self { claims, ..self }
     }
 
-    /// Scheme, host and port that the token is sent to, such as `https://graph.microsoft.com`.
+    /// Returns the origin that the token is sent to, such as `https://graph.microsoft.com`.
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// The operation that is called.
+    /// Returns the operation that is called.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
     }
-    /// The claims that a new token must have, as JSON: what the service asked for when it refused the
-    /// last one, if a [`TokenCache`](crate::runtime::TokenCache) asks.
+    /// Returns the claims that a new token must have, as JSON: those that the service required when it rejected the
+    /// last token. Only a [`TokenCache`](crate::runtime::TokenCache) sets them.
     #[must_use]
     pub fn claims(&self) -> Option<&str> {
         self.claims.as_deref()
     }
 }
 
-/// A token that lets its bearer in; never shown by `Debug`.
+/// A bearer token. `Debug` does not show it.
 #[derive(Clone, Eq, PartialEq)]
 pub struct AccessToken(
-    /// The value of `Authorization`, or the token if it cannot stand there.
+    /// The value of `Authorization`, or the token if it is not a valid header value.
     Result<HeaderValue, String>,
 );
 
@@ -290,12 +295,12 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// A token that is known from the start and never renewed.
+/// A credential with a fixed bearer token, which is never renewed.
 #[derive(Clone, Debug)]
 pub struct BearerToken(AccessToken);
 
 impl BearerToken {
-    /// A credential of this token.
+    /// Creates a credential with this token.
     #[must_use]
     pub fn new(token: impl Into<AccessToken>) -> Self {
         Self(token.into())
@@ -328,7 +333,7 @@ where
     }
 }
 
-/// No credential: for services that ask for none.
+/// A credential that adds nothing, for services without authentication.
 #[derive(Clone, Copy, Debug)]
 pub struct Anonymous;
 

@@ -1,4 +1,4 @@
-//! Credentials, and where they may go.
+//! Authentication.
 
 pub(crate) mod allowed_hosts;
 #[cfg(runtime = "microsoft-graph")]

@@ -1,4 +1,4 @@
-//! Credentials of the usual kinds.
+//! Credentials for the security schemes of a description.
 
 use std::fmt;
 
@@ -10,14 +10,14 @@ use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, Credential};
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::operation::Security;
 
-/// A user and a password (RFC 7617); never shown by `Debug`.
+/// Basic authentication with user and password (RFC 7617). `Debug` does not show them.
 #[derive(Clone)]
 pub struct BasicAuth {
     encoded: String,
 }
 
 impl BasicAuth {
-    /// The credential of a user. Services that take a key in place of a user want the password empty.
+    /// Creates the credential of a user. Services that use an API key as the user expect an empty password.
     #[must_use]
     pub fn new(user: impl AsRef<str>, password: impl AsRef<str>) -> Self {
         let encoded = STANDARD.encode(format!("{}:{}", user.as_ref(), password.as_ref()));
@@ -41,52 +41,53 @@ impl fmt::Debug for BasicAuth {
     }
 }
 
-/// A key that lets its bearer in; never shown by `Debug`.
+/// An API key. `Debug` does not show it.
 #[derive(Clone)]
 pub struct ApiKey {
-    place: Place,
+    location: Location,
     name: String,
     key: String,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Place {
+enum Location {
     Header,
     Query,
     Cookie,
 }
 
 impl ApiKey {
-    /// A key that goes into a header.
+    /// Creates a key that is sent in a header.
     #[must_use]
     pub fn header(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self { place: Place::Header, name: name.into(), key: key.into() }
+        Self { location: Location::Header, name: name.into(), key: key.into() }
     }
 
-    /// A key that goes into the query. It is put there when the request is sent, and is in no error.
+    /// Creates a key that is sent in a query parameter. It is added when the request is sent, and never part of an error.
     #[must_use]
     pub fn query(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self { place: Place::Query, name: name.into(), key: key.into() }
+        Self { location: Location::Query, name: name.into(), key: key.into() }
     }
 
-    /// A key that goes into a cookie.
+    /// Creates a key that is sent in a cookie.
     #[must_use]
     pub fn cookie(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self { place: Place::Cookie, name: name.into(), key: key.into() }
+        Self { location: Location::Cookie, name: name.into(), key: key.into() }
     }
 
     fn add_to(&self, request: &mut AuthorizeRequest) -> Result<(), BoxError> {
-        match self.place {
-            Place::Header => {
+        match self.location {
+            Location::Header => {
                 let name = HeaderName::from_bytes(self.name.as_bytes());
-                let name = name.map_err(|_| "the name of the key's header is no header name")?;
+                let name = name
+                    .map_err(|_| "the name of the API key's header is not a valid header name")?;
                 request.secret_header(name, &self.key)
             }
-            Place::Query => {
+            Location::Query => {
                 request.query_pair(&self.name, &self.key);
                 Ok(())
             }
-            Place::Cookie => request.secret_cookie(&self.name, &self.key),
+            Location::Cookie => request.secret_cookie(&self.name, &self.key),
         }
     }
 }
@@ -106,7 +107,7 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// Two credentials together, for services that want both; three are a pair in a pair.
+/// Two combined credentials, for services that require both. For three, nest the pairs.
 impl<A: Credential, B: Credential> Credential for (A, B) {
     fn authorize<'a>(
         &'a self,
@@ -126,39 +127,39 @@ impl<A: Credential, B: Credential> Credential for (A, B) {
     }
 }
 
-/// A credential for each of the description's security schemes that the program has one for.
+/// Credentials by the names of the security schemes in the description.
 ///
-/// An operation is sent with the first of its alternatives for which all are there. Where none is,
-/// it is sent without, if it takes that, or else not at all.
+/// A call uses the first alternative of its operation for which all credentials are available. If there is none, the
+/// call is sent without credentials if the operation permits that, and otherwise fails.
 #[derive(Default)]
 pub struct Credentials {
     known: Vec<(String, Box<dyn Credential>)>,
 }
 
 impl Credentials {
-    /// No credentials yet.
+    /// Creates an empty set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds the credential of a scheme, by the scheme's name in the description.
+    /// Adds the credential for a scheme, by the name of the scheme in the description.
     #[must_use]
     pub fn with(mut self, scheme: impl Into<String>, credential: impl Credential) -> Self {
         self.known.push((scheme.into(), Box::new(credential)));
         self
     }
 
-    /// The credentials of the first alternative for which all are there.
+    /// Returns the credentials of the first alternative for which all are available.
     fn chosen(&self, security: Security) -> Result<Vec<&dyn Credential>, BoxError> {
-        // What proves something comes before what needs no proof.
+        // Alternatives with credentials precede anonymous access.
         let (empty, full): (Vec<&[&str]>, Vec<&[&str]>) =
             security.iter().partition(|schemes| schemes.is_empty());
         let found = full.into_iter().chain(empty).find_map(|schemes| self.all_of(schemes));
-        Ok(found.ok_or("there is no credential for what the operation takes")?)
+        Ok(found.ok_or("there is no credential for any security requirement of the operation")?)
     }
 
-    /// The credentials of one alternative, if all are there.
+    /// Returns the credentials of one alternative, if all are available.
     fn all_of(&self, schemes: &[&str]) -> Option<Vec<&dyn Credential>> {
         let find = |scheme: &&str| {
             let known = self.known.iter().find(|(name, _)| name == scheme);

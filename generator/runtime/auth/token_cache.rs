@@ -1,4 +1,4 @@
-//! Tokens that are kept until they expire.
+//! A cache of tokens.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -14,24 +14,27 @@ use crate::runtime::auth::credential::{
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::platform::system_time;
 
-/// How long before its end a token is renewed, unless the cache is told otherwise.
+/// How long before its expiry a token is renewed by default.
 const EARLY: Duration = Duration::from_secs(5 * 60);
-/// How long a source is left alone after it failed while the old token still holds, or after a token
-/// that it gave was not accepted.
+/// The minimum time between two requests to a source after it failed while the old token is still valid, or after its
+/// token was rejected.
 const PAUSE: Duration = Duration::from_secs(30);
 
-/// Where a [`TokenCache`] gets its tokens.
+/// A source of tokens for a [`TokenCache`].
 ///
-/// A closure that is given a [`TokenRequest`] and obtains an [`IssuedToken`] is one:
+/// A closure that takes a [`TokenRequest`] and returns a future of an [`IssuedToken`] is a source:
 ///
 /// ```ignore
 /// let source = |request: TokenRequest| async move {
-///     let answer = ask_the_authority(request.origin(), request.claims()).await?;
-///     Ok::<_, AskError>(IssuedToken::new(answer.access_token).expires_in(answer.expires_in))
+///     let response = fetch_token(request.origin(), request.claims()).await?;
+///     Ok::<_, FetchError>(IssuedToken::new(response.access_token).expires_in(response.expires_in))
 /// };
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
-    /// Obtains a token: a new one, if the request has claims.
+    /// Obtains a token. If the request has claims, it must be a new one that has these claims.
+    ///
+    /// # Errors
+    /// Any error; the calls that need the token fail with it.
     fn token(&self, request: TokenRequest) -> BoxFuture<'_, Result<IssuedToken, BoxError>>;
 }
 
@@ -46,7 +49,7 @@ where
     }
 }
 
-/// A token and when it expires.
+/// A token with its expiry.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct IssuedToken {
@@ -58,43 +61,43 @@ pub struct IssuedToken {
 enum End {
     Unknown,
     At(SystemTime),
-    /// Counted from when it was asked for.
+    /// Relative to the time of the request.
     In(Duration),
 }
 
 impl IssuedToken {
-    /// A token that is used until it is not accepted any more.
+    /// Creates a token without known expiry, which is used until the service rejects it.
     pub fn new(token: impl Into<AccessToken>) -> Self {
         Self { token: token.into(), end: End::Unknown }
     }
 
-    /// It expires at this time.
+    /// Sets the time at which the token expires.
     pub fn expires_at(mut self, end: SystemTime) -> Self {
         self.end = End::At(end);
         self
     }
 
-    /// It expires so long after it was asked for: `expires_in` of OAuth 2.0, which is in seconds.
+    /// Sets the lifetime of the token, from the time of the request: `expires_in` of OAuth 2.0, which is in seconds.
     pub fn expires_in(mut self, lifetime: Duration) -> Self {
         self.end = End::In(lifetime);
         self
     }
 }
 
-/// A [`Credential`] that keeps the tokens of a [`TokenSource`] and renews them.
+/// A [`Credential`] that caches the tokens of a [`TokenSource`] and renews them.
 ///
-/// - A token is renewed five minutes before it expires ([`TokenCache::renew_early`]), or in the second
-///   half of its life if that is shorter. Should this fail, the old one serves until its end, and the
-///   source is asked again half a minute later at the earliest.
-/// - It is renewed once for a call that is answered 401, with the claims that the service asks for
-///   ([`TokenRequest::claims`]): continuous access evaluation of Microsoft Entra. If the source gives
-///   the same token again, or a new one is not accepted either, the call fails with the answer.
-/// - However many calls want a token at a time, the source is asked once for all of them, and they
-///   share its failure too. A call that is dropped while it asks leaves the others nothing to wait for.
-/// - Each origin that calls go to has a token of its own. [`AllowedHosts`](crate::runtime::AllowedHosts)
-///   says which hosts are given one at all.
+/// - A token is renewed five minutes before it expires ([`TokenCache::renew_early`]), but never in the first half of
+///   its lifetime. If the renewal fails, the old token is used until it expires, and the source is called again after
+///   30 seconds at the earliest.
+/// - A response with status 401 renews the token once per call, with the claims that the service requires
+///   ([`TokenRequest::claims`]): continuous access evaluation of Microsoft Entra. If the source returns the same token
+///   again, or the new token is rejected as well, the call fails with the response.
+/// - Concurrent calls share one request to the source, and its error. If the call that made the request is dropped,
+///   another one repeats it.
+/// - Each origin has its own token. [`AllowedHosts`](crate::runtime::AllowedHosts) restricts the hosts that receive
+///   one.
 ///
-/// An [`Arc`] of it serves several clients.
+/// Several clients can share a cache in an [`Arc`].
 pub struct TokenCache {
     source: Box<dyn TokenSource>,
     clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
@@ -103,7 +106,7 @@ pub struct TokenCache {
 }
 
 impl TokenCache {
-    /// A cache of the tokens that a source gives.
+    /// Creates a cache of the tokens of a source.
     #[must_use]
     pub fn new(source: impl TokenSource) -> Self {
         Self {
@@ -114,15 +117,15 @@ impl TokenCache {
         }
     }
 
-    /// How long before its end a token is renewed: 5 minutes unless set, and never before half of its
-    /// life is over.
+    /// Sets how long before its expiry a token is renewed; 5 minutes by default. A token is never renewed in the first
+    /// half of its lifetime.
     #[must_use]
     pub fn renew_early(mut self, early: Duration) -> Self {
         self.early = early;
         self
     }
 
-    /// What tells the time, in place of [`SystemTime::now`]: for tests.
+    /// Sets the clock, in place of [`SystemTime::now`]: for tests.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Box::new(clock);
@@ -137,7 +140,7 @@ impl TokenCache {
         Arc::clone(slots.entry(origin.to_owned()).or_default())
     }
 
-    /// A token that holds.
+    /// Returns a valid token, from the cache or from the source.
     async fn token(&self, request: TokenRequest) -> Result<AccessToken, BoxError> {
         let slot = self.slot(request.origin());
         let now = (self.clock)();
@@ -145,7 +148,7 @@ impl TokenCache {
         match age {
             Age::Fresh(token) => Ok(token),
             Age::Old(token) => {
-                // Whoever comes first renews it, and the others go on with the old one.
+                // The first call renews the token; the others continue with the old one.
                 let Ok(_turn) = slot.turn.try_lock() else { return Ok(token) };
                 if let (Age::Fresh(token), _) = slot.look(now) {
                     return Ok(token);
@@ -163,7 +166,7 @@ impl TokenCache {
         }
     }
 
-    /// Whether there is another token than the one that was not accepted.
+    /// Returns whether there is another token than the rejected one, and renews it if necessary.
     async fn renew(&self, challenge: &Challenge) -> Result<bool, BoxError> {
         let refused = challenge.authorization().and_then(|value| value.strip_prefix("Bearer "));
         let Some(refused) = refused.map(AccessToken::from) else { return Ok(false) };
@@ -188,7 +191,7 @@ impl TokenCache {
         Ok(token != refused)
     }
 
-    /// Asks the source. Only who has the turn does, and dropping this gives it back.
+    /// Requests a token from the source. The caller holds the lock `turn`; dropping the future releases it.
     async fn ask(&self, slot: &Slot, request: TokenRequest) -> Result<AccessToken, BoxError> {
         let now = (self.clock)();
         let outcome = self.source.token(request).await;
@@ -235,22 +238,22 @@ impl fmt::Debug for TokenCache {
     }
 }
 
-/// The token of an origin.
+/// The cache entry of an origin.
 #[derive(Default)]
 struct Slot {
     state: Mutex<State>,
-    /// Who may ask the source. It is locked across awaits, the state never is.
+    /// The permission to call the source. It is held across awaits, unlike the lock of the state.
     turn: AsyncMutex<()>,
 }
 
 #[derive(Default)]
 struct State {
     held: Option<Held>,
-    /// How often the source has answered.
+    /// The number of completed requests to the source.
     asked: u64,
-    /// Its last answer, if that was an error.
+    /// The error of the last request, if it failed.
     failure: Option<Failure>,
-    /// When it was last asked because a token was not accepted, and with which claims.
+    /// The time and the claims of the last request that a rejected token caused.
     renewed: Option<(SystemTime, Option<String>)>,
 }
 
@@ -265,7 +268,7 @@ impl Held {
         let end = match issued.end {
             End::Unknown => None,
             End::At(end) => Some(end),
-            // One without a date that this machine can represent does not expire.
+            // A lifetime beyond the range of the clock means that the token does not expire.
             End::In(lifetime) => now.checked_add(lifetime),
         };
         let renew_at = end.map(|end| {
@@ -276,16 +279,16 @@ impl Held {
     }
 }
 
-/// What a token is good for.
+/// The validity of a token.
 enum Age {
     Fresh(AccessToken),
-    /// It holds, and is to be renewed.
+    /// The token is valid, but due for renewal.
     Old(AccessToken),
     Gone,
 }
 
 impl Slot {
-    /// What there is, and how often the source has answered.
+    /// Returns the token with its validity, and the number of completed requests to the source.
     fn look(&self, now: SystemTime) -> (Age, u64) {
         let state = locked(&self.state);
         let is_over = |time: Option<SystemTime>| time.is_some_and(|time| time <= now);
@@ -298,7 +301,7 @@ impl Slot {
         (age, state.asked)
     }
 
-    /// Whether there is a token that holds and is not this one.
+    /// Returns whether there is a valid token other than this one.
     fn has_other(&self, refused: &AccessToken, now: SystemTime) -> bool {
         match self.look(now).0 {
             Age::Fresh(token) | Age::Old(token) => token != *refused,
@@ -306,8 +309,8 @@ impl Slot {
         }
     }
 
-    /// Notes that a token is renewed because it was not accepted; false if that was done a moment ago
-    /// and has not helped.
+    /// Records a renewal because of a rejected token; returns false if the same renewal was made less than [`PAUSE`]
+    /// ago.
     fn may_renew(&self, claims: Option<&str>, now: SystemTime) -> bool {
         let mut state = locked(&self.state);
         let again = state.renewed.as_ref().is_some_and(|(when, known)| {
@@ -324,18 +327,18 @@ impl Slot {
         locked(&self.state).failure.is_some()
     }
 
-    /// The answer that somebody else got.
+    /// Returns the outcome of a request that another call made.
     fn failure(&self) -> Result<AccessToken, BoxError> {
         let state = locked(&self.state);
         match (&state.failure, &state.held) {
             (None, Some(held)) => Ok(held.token.clone()),
             (Some(failure), _) => Err(failure.clone().into()),
-            (None, None) => Err("the source of tokens gave none".into()),
+            (None, None) => Err("the token source returned no token".into()),
         }
     }
 }
 
-/// An error of the source, which all who waited for it get.
+/// An error of the source, shared by all calls that waited for the token.
 #[derive(Clone, Debug)]
 struct Failure(Arc<dyn Error + Send + Sync>);
 
@@ -351,7 +354,7 @@ impl Error for Failure {
     }
 }
 
-/// A lock is held for no longer than what cannot panic takes, so what it guards is whole.
+/// Locks a mutex. No code panics while it holds the lock, so a poisoned state is still consistent.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! What `WWW-Authenticate` says (RFC 9110, sections 11.3 to 11.6).
+//! Parsing of `WWW-Authenticate` (RFC 9110, sections 11.3 to 11.6).
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use crate::runtime::auth::credential::Challenge;
 
-/// With padding or without.
+/// Base64 with or without padding.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -15,8 +15,8 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl Challenge {
-    /// The first parameter of this name of a challenge of this scheme, such as `error` of `Bearer`; both
-    /// in any case.
+    /// Returns the first parameter of this name in a challenge of this scheme, such as `error` of `Bearer`. Both names
+    /// are case-insensitive.
     #[must_use]
     pub fn parameter(&self, scheme: &str, name: &str) -> Option<String> {
         let schemes = self.www_authenticate().flat_map(schemes);
@@ -27,8 +27,8 @@ impl Challenge {
         found.map(|(_, value)| value)
     }
 
-    /// The claims that a new token must have: the JSON that the service sends as Base64, for continuous
-    /// access evaluation of Microsoft Entra.
+    /// Returns the claims that a new token must have, as JSON. Services send them as Base64, for continuous access
+    /// evaluation of Microsoft Entra.
     #[must_use]
     pub fn claims(&self) -> Option<String> {
         let claims = self.parameter("Bearer", "claims")?;
@@ -37,21 +37,21 @@ impl Challenge {
     }
 }
 
-/// A challenge: a scheme, and its parameters.
+/// A challenge: a scheme and its parameters.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct Scheme {
     pub(crate) name: String,
     pub(crate) parameters: Vec<(String, String)>,
 }
 
-/// The challenges of a header's value, as far as they follow the grammar.
+/// Returns the challenges of a header value, up to the first syntax error.
 pub(crate) fn schemes(value: &str) -> Vec<Scheme> {
     let mut rest = value;
     let mut found: Vec<Scheme> = Vec::new();
     loop {
         rest = rest.trim_start_matches([',', ' ', '\t']);
         let Some((name, after)) = token(rest) else { return found };
-        // What follows the name tells a parameter of the challenge before it from another challenge.
+        // An equals sign after the name distinguishes a parameter from the next challenge.
         if let (Some(scheme), Some(after)) = (found.last_mut(), equals(after)) {
             let Some((value, after)) = quoted(after).or_else(|| plain(after)) else {
                 return found;
@@ -65,25 +65,25 @@ pub(crate) fn schemes(value: &str) -> Vec<Scheme> {
     }
 }
 
-/// A token, and what follows it.
+/// Splits a string after a leading token.
 fn token(text: &str) -> Option<(&str, &str)> {
     let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let end = text.find(|c| !is_token(c)).unwrap_or(text.len());
     (end > 0).then(|| text.split_at(end))
 }
 
-/// A token as a value, and what follows it.
+/// Parses an unquoted value, and returns it with the rest.
 fn plain(text: &str) -> Option<(String, &str)> {
     token(text).map(|(value, rest)| (value.to_owned(), rest))
 }
 
-/// What follows an equals sign, with spaces around it.
+/// Skips an equals sign and whitespace around it.
 fn equals(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches([' ', '\t']).strip_prefix('=')?;
     Some(rest.trim_start_matches([' ', '\t']))
 }
 
-/// A quoted string without its quotes and backslashes, and what follows it.
+/// Parses a quoted string, and returns its unescaped value with the rest.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let inside = text.strip_prefix('"')?;
     let mut value = String::new();
@@ -98,7 +98,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
     None
 }
 
-/// What follows the one value that a challenge can have in place of parameters, if it has one.
+/// Skips the single value (`token68`) that a challenge can have instead of parameters.
 fn after_token68(text: &str) -> Option<&str> {
     let text = text.strip_prefix(' ')?.trim_start_matches(' ');
     let is_token68 = |c: char| c.is_ascii_alphanumeric() || "-._~+/".contains(c);

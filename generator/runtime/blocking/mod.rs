@@ -1,13 +1,13 @@
-//! The feature `blocking`: waiting for calls, and whatever else is asynchronous, without `async`.
+//! Blocking calls without `async`: the feature `blocking`.
 //!
-//! Clients, calls and types are the same. [`Wait`] is for what would be awaited, [`WaitIter`] for
-//! streams, and [`Download::into_reader`] for files.
+//! Clients, calls and types are the same as in asynchronous code. [`Wait`] replaces `.await`, [`WaitIter`] iterates
+//! over streams, and [`Download::into_reader`] reads downloads.
 //!
-//! What is waited for makes its progress on this thread and on one thread in the background, which is
-//! started when it is first needed. Waiting in an `async` function works as well, but stops everything
-//! else that the executor runs on this thread: use `.await` there. A connection that was opened by an
-//! `.await` belongs to the executor that it ran on: if that has no other thread, waiting for a call on
-//! the same connection ends in [`Error::Timeout`]. So give each side a client of its own.
+//! Futures are polled on the current thread; connections and timers run on one background thread, which is started
+//! when it is first needed. Blocking in an `async` function is possible, but blocks the executor thread: use `.await`
+//! there. A connection that was opened with `.await` belongs to its executor. If that executor has no other thread, a
+//! blocking call on the same connection ends with [`Error::Timeout`]. So use separate clients for blocking and
+//! asynchronous code.
 
 use std::io;
 use std::pin::{Pin, pin};
@@ -21,13 +21,13 @@ use tokio::runtime::{Builder, Handle};
 
 use crate::runtime::{Download, Error};
 
-/// Waits for what would be awaited: a [`Call`](crate::runtime::Call), its
-/// [`send`](crate::runtime::Call::send), the next piece of a [`Download`].
+/// Blocking counterpart of `.await`, for example for a [`Call`](crate::runtime::Call), its
+/// [`send`](crate::runtime::Call::send), or the next chunk of a [`Download`].
 pub trait Wait: IntoFuture {
-    /// Does what `.await` does, and holds this thread until it is done.
+    /// Blocks the current thread until the future is complete.
     ///
     /// # Errors
-    /// Those of what is awaited, and [`Error::Configuration`] if there can be no thread for it.
+    /// Returns the errors of the future, and [`Error::Configuration`] if the background thread cannot be started.
     fn wait(self) -> Self::Output;
 }
 
@@ -42,12 +42,13 @@ where
     }
 }
 
-/// Makes an iterator of a stream.
+/// Conversion of a stream to a blocking iterator.
 pub trait WaitIter: Stream + Sized {
-    /// The stream's items, for each of which this thread is held until it comes.
+    /// Returns an iterator over the items of the stream, which blocks the current thread until the next item is
+    /// available.
     ///
     /// # Errors
-    /// [`Error::Configuration`], if there can be no thread for it.
+    /// Returns [`Error::Configuration`] if the background thread cannot be started.
     fn wait_iter(self) -> Result<Iter<Self>, Error>;
 }
 
@@ -57,11 +58,11 @@ impl<S: Stream> WaitIter for S {
     }
 }
 
-/// The items of a stream: see [`WaitIter`].
+/// A blocking iterator over a stream: see [`WaitIter`].
 #[must_use = "a stream does nothing until it is iterated"]
 pub struct Iter<S> {
     background: Handle,
-    /// Nothing once it has ended.
+    /// The stream; `None` after its end.
     stream: Option<Pin<Box<S>>>,
 }
 
@@ -86,31 +87,31 @@ impl<S> std::fmt::Debug for Iter<S> {
 }
 
 impl Download {
-    /// The bytes as a [`Read`](io::Read), for [`io::copy`] and the like.
+    /// Returns the bytes as a blocking [`Read`](io::Read), for example for [`io::copy`].
     #[must_use]
     pub fn into_reader(self) -> Reader {
-        Reader { download: self, piece: Vec::new(), read: 0 }
+        Reader { download: self, chunk: Vec::new(), read: 0 }
     }
 }
 
-/// The bytes of a [`Download`]: see [`Download::into_reader`].
+/// A blocking reader of a [`Download`]: see [`Download::into_reader`].
 #[derive(Debug)]
 pub struct Reader {
     download: Download,
-    piece: Vec<u8>,
-    /// How much of the piece is read.
+    chunk: Vec<u8>,
+    /// The number of bytes of the chunk that were read.
     read: usize,
 }
 
 impl io::Read for Reader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.read == self.piece.len() && !buffer.is_empty() {
-            let Some(piece) = self.download.chunk().wait().map_err(io::Error::other)? else {
+        while self.read == self.chunk.len() && !buffer.is_empty() {
+            let Some(chunk) = self.download.chunk().wait().map_err(io::Error::other)? else {
                 return Ok(0);
             };
-            (self.piece, self.read) = (piece, 0);
+            (self.chunk, self.read) = (chunk, 0);
         }
-        let rest = &self.piece[self.read..];
+        let rest = &self.chunk[self.read..];
         let length = rest.len().min(buffer.len());
         buffer[..length].copy_from_slice(&rest[..length]);
         self.read += length;
@@ -118,7 +119,7 @@ impl io::Read for Reader {
     }
 }
 
-/// The runtime in the background, which drives connections and timers while nobody waits.
+/// Returns the background runtime, which drives connections and timers.
 fn background() -> Result<Handle, Error> {
     static RUNNING: Mutex<Option<Handle>> = Mutex::new(None);
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
@@ -126,30 +127,33 @@ fn background() -> Result<Handle, Error> {
         return Ok(handle.clone());
     }
     let started = start().map_err(|source| {
-        Error::configuration_because("there can be no thread to wait for calls with", source)
+        Error::configuration_because(
+            "the background thread for blocking calls cannot be started",
+            source,
+        )
     });
-    // What cannot be started now may be possible later, so a failure is not kept.
+    // A later attempt may succeed, so a failure is not stored.
     Ok(running.insert(started?).clone())
 }
 
 fn start() -> io::Result<Handle> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let handle = runtime.handle().clone();
-    // `tokio` panics if it cannot start a thread of its own.
+    // The thread is started here, because `tokio` panics if it cannot start one.
     let run = move || runtime.block_on(std::future::pending::<()>());
     let name = concat!(env!("CARGO_PKG_NAME"), "-blocking");
     thread::Builder::new().name(name.to_owned()).spawn(run)?;
     Ok(handle)
 }
 
-/// Polls a future on this thread until it is done: so it may borrow, and inside of another runtime
-/// this does not panic as `Handle::block_on` does.
+/// Polls a future on the current thread until it is complete. The future may borrow, and unlike `Handle::block_on`
+/// this does not panic inside of another runtime.
 fn block_on<F: Future>(background: &Handle, future: F) -> F::Output {
     struct Signal(SyncSender<()>);
 
     impl Wake for Signal {
         fn wake(self: Arc<Self>) {
-            // One that is full has been woken already.
+            // A full channel means that the thread has been woken already.
             let _ = self.0.try_send(());
         }
     }
@@ -158,13 +162,13 @@ fn block_on<F: Future>(background: &Handle, future: F) -> F::Output {
     let (sender, woken) = sync_channel(1);
     let waker = Waker::from(Arc::new(Signal(sender)));
     let mut context = Context::from_waker(&waker);
-    // Inside of a task, its budget would make the future yield, and nobody would take the turn.
+    // Inside of a task, the cooperative budget would make the future yield forever.
     let mut future = pin!(tokio::task::unconstrained(future));
     loop {
         if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
             return output;
         }
-        // The waker is here, so the channel is open.
+        // The waker exists, so the channel is open.
         let _ = woken.recv();
     }
 }

@@ -1,4 +1,4 @@
-//! Bodies of several streams.
+//! Concatenation of bodies.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,13 +8,13 @@ use http_body::{Body, Frame, SizeHint};
 
 use crate::runtime::body::upload::Content;
 
-/// The contents one after the other, which are of so many bytes together, if that is known.
+/// Concatenates contents; `length` is their total size in bytes, if it is known.
 pub(crate) fn chain(contents: Vec<Content>, length: Option<u64>) -> Content {
     let bodies = contents.into_iter().rev().map(Content::into_body).collect();
     Content::Stream(reqwest::Body::wrap(Chain { bodies, length }))
 }
 
-/// Bodies one after the other; the last is the next.
+/// Concatenated bodies in reverse order: the last is sent next.
 struct Chain {
     bodies: Vec<reqwest::Body>,
     length: Option<u64>,

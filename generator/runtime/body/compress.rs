@@ -1,4 +1,4 @@
-//! Bodies that are compressed: the feature `gzip`.
+//! Compression of request bodies: the feature `gzip`.
 
 use std::io::Write as _;
 
@@ -11,11 +11,11 @@ use crate::runtime::call::transport::Prepared;
 use crate::runtime::client::builder::ClientBuilder;
 
 impl ClientBuilder {
-    /// Compresses bodies of so many bytes and more with gzip, for services that take them so: none unless
-    /// set. A thousand is a good start.
+    /// Compresses request bodies of at least `from_bytes` bytes with gzip, for services that support it. By default no
+    /// body is compressed; 1,000 bytes is a reasonable threshold.
     ///
-    /// Streams are sent as they are, and so are bodies whose `Content-Encoding` is set, and those that would
-    /// not become smaller.
+    /// Streams, bodies with a `Content-Encoding` header, and bodies that compression would not make smaller are sent
+    /// unchanged.
     pub fn compress_requests(mut self, from_bytes: usize) -> Self {
         self.compress_from = Some(from_bytes);
         self
@@ -23,7 +23,7 @@ impl ClientBuilder {
 }
 
 impl Prepared {
-    /// Compresses the body, if that is wanted.
+    /// Compresses the body, if the client is configured to.
     pub(crate) fn compress(&mut self) {
         let Some(from_bytes) = self.client.settings.compress_from else { return };
         let bytes: &[u8] = match &self.body {
@@ -37,7 +37,7 @@ impl Prepared {
         }
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-        // Writing to memory does not fail; what is not smaller goes as it is.
+        // Writing to memory does not fail. A body that does not become smaller is sent unchanged.
         if let Some(compressed) = compressed.ok().filter(|short| short.len() < bytes.len()) {
             self.body = Some(Content::Owned(compressed.into()));
             self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));

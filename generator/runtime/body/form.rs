@@ -1,4 +1,4 @@
-//! Bodies of the media type `application/x-www-form-urlencoded`.
+//! Request bodies of the media type `application/x-www-form-urlencoded`.
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::call::CallBuilder;
@@ -6,33 +6,33 @@ use crate::runtime::call::percent::{encode_form, encode_reserved, encode_value};
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
 use crate::runtime::codec::{Field, Slot};
 
-const NOT_AN_OBJECT: &str = "is not an object, and only the properties of an object make a form";
+const NOT_AN_OBJECT: &str = "is not an object, so it cannot be sent as a form";
 
-/// How a property is written, where it is not as usual: values as text, objects as JSON, and lists
-/// item by item (OpenAPI 3.0.4, section 4.7.15).
+/// The encoding of a property, if it is not the default: scalars as strings, objects as JSON, and lists item by item
+/// (OpenAPI 3.0.4, section 4.7.15).
 #[derive(Clone, Copy, Debug)]
 pub struct FormField {
-    /// The property.
+    /// The wire name of the property.
     pub name: &'static str,
-    /// How its value is spelt.
+    /// The encoding of its value.
     pub encoding: FormEncoding,
 }
 
-/// How the value of a form's property is spelt.
+/// The encoding of the value of a form property.
 #[derive(Clone, Copy, Debug)]
 pub enum FormEncoding {
-    /// As a query parameter of this style.
+    /// The encoding of a query parameter of this style.
     Styled(ParameterStyle, Explode),
-    /// The same, and reserved characters stay as they are.
+    /// The same, with reserved characters unescaped.
     Reserved(ParameterStyle, Explode),
-    /// As JSON.
+    /// JSON.
     Json,
 }
 
 impl CallBuilder {
-    /// Sets the body to a form of an object's properties.
+    /// Sets the body to a form with the properties of an object.
     pub fn form(mut self, body: &dyn Field, media_type: &str, fields: &[FormField]) -> Self {
-        match form_text(body.slot(), fields) {
+        match form_string(body.slot(), fields) {
             Ok(text) => {
                 self.draft.parameters.set_header("content-type", media_type);
                 self.draft.body = Some(Content::Owned(text.into()));
@@ -42,7 +42,7 @@ impl CallBuilder {
         self
     }
 
-    /// Sets the body to a form, if there is one.
+    /// Sets the body to a form, if there is a body.
     pub fn form_optional(
         self,
         body: Option<&impl Field>,
@@ -56,13 +56,13 @@ impl CallBuilder {
     }
 }
 
-fn form_text(body: Slot<'_>, fields: &[FormField]) -> Result<String, (String, &'static str)> {
+fn form_string(body: Slot<'_>, fields: &[FormField]) -> Result<String, (String, &'static str)> {
     let mut pairs = Vec::new();
     let mut failed = None;
     let is_object = style::properties(body, &mut |name, slot| {
         let field = fields.iter().find(|field| field.name == name);
         let result = match field.map(|field| field.encoding) {
-            None => usual(name, slot, &mut pairs),
+            None => default_encoding(name, slot, &mut pairs),
             Some(FormEncoding::Json) => each_json(name, slot, &mut pairs),
             Some(FormEncoding::Styled(style, explode)) => {
                 styled(name, style, explode, encode_value, slot, &mut pairs)
@@ -82,8 +82,12 @@ fn form_text(body: Slot<'_>, fields: &[FormField]) -> Result<String, (String, &'
     }
 }
 
-/// A value as text, an object as JSON, and a list item by item.
-fn usual(name: &str, slot: Slot<'_>, pairs: &mut Vec<String>) -> Result<(), &'static str> {
+/// Appends a value in the default encoding: a scalar as a string, an object as JSON, and a list item by item.
+fn default_encoding(
+    name: &str,
+    slot: Slot<'_>,
+    pairs: &mut Vec<String>,
+) -> Result<(), &'static str> {
     let mut result = Ok(());
     let is_list = style::items(slot, &mut |item| {
         if result.is_ok() {
@@ -118,7 +122,7 @@ fn styled(
     pairs: &mut Vec<String>,
 ) -> Result<(), &'static str> {
     let text = style::query_text(name, style, explode, encode, slot)?;
-    // A space is `+` in a form; a percent sign of the value's own is `%25` by now.
+    // A space is `+` in a form; percent signs of the value are already `%25`.
     pairs.extend(text.map(|text| text.replace("%20", "+")));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Bodies of JSON texts, one after the other.
+//! Request bodies with a sequence of JSON values.
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::call::CallBuilder;
@@ -6,8 +6,8 @@ use crate::runtime::call::style;
 use crate::runtime::codec::Field;
 
 impl CallBuilder {
-    /// Sets the body to the items of a list, a line of JSON for each; for a sequence (RFC 7464), each
-    /// behind a record separator.
+    /// Sets the body to the items of a list, one line of JSON each; in a JSON text sequence (RFC 7464), each follows
+    /// a record separator.
     pub fn json_lines(mut self, items: &dyn Field, media_type: &str) -> Self {
         let separator = if media_type.contains("json-seq") { "\u{1e}" } else { "" };
         let mut lines = String::new();
@@ -24,7 +24,7 @@ impl CallBuilder {
         self
     }
 
-    /// Sets the body to the items of a list, if there is one.
+    /// Sets the body to the items of a list, if there is a list.
     pub fn json_lines_optional(self, items: Option<&impl Field>, media_type: &str) -> Self {
         match items {
             Some(items) => self.json_lines(items, media_type),

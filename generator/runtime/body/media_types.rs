@@ -1,4 +1,4 @@
-//! Bodies and responses whose media type the caller chooses.
+//! Selection of the media type of request bodies and responses.
 
 use reqwest::header::CONTENT_TYPE;
 
@@ -8,8 +8,8 @@ use crate::runtime::codec::Field;
 use crate::runtime::response::read_json;
 
 impl<T, P> Call<T, P> {
-    /// Sends the body as another media type than the default: one that the operation's documentation
-    /// names, with the same content. Of parts, the boundary stays. A call without a body ignores it.
+    /// Sends the body with another media type than the default: one that the documentation of the operation lists for
+    /// the same content. A multipart boundary is kept. A call without a body ignores it.
     ///
     /// ```text
     /// thing().patch(changes).media_type("application/merge-patch+json").await?;
@@ -29,8 +29,7 @@ impl<T, P> Call<T, P> {
         self
     }
 
-    /// Asks for another media type of JSON in place of what the call returns: one that the operation's
-    /// documentation names, with its type.
+    /// Requests another JSON media type, and returns its type: one that the documentation of the operation lists.
     ///
     /// ```text
     /// let stars: Vec<Star> = starred().get().accept_json("application/vnd.example.star+json").await?;

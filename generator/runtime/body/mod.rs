@@ -1,4 +1,4 @@
-//! Bodies of requests.
+//! Request bodies.
 
 #[cfg(runtime = "multipart")]
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]

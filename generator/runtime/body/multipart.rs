@@ -1,4 +1,4 @@
-//! Bodies of the media types `multipart/…`: forms with files (RFC 7578).
+//! Request bodies of the media types `multipart/…`: forms with files (RFC 7578).
 
 use std::fmt;
 
@@ -12,17 +12,16 @@ use crate::runtime::codec::{Field, Slot};
 
 const NOT_A_HEADER: &str = "has a header that cannot be sent";
 
-/// The parts of a form.
+/// A multipart form with any parts.
 ///
-/// Where the description says which parts there are, a type of the operation's own has a method for
-/// each; this one takes any.
+/// If the description declares the parts, the operation has a type of its own with a method for each part.
 #[derive(Default)]
 pub struct Multipart {
     parts: Vec<(String, Part)>,
     problem: Option<(String, &'static str)>,
 }
 
-/// One part of a form: a file, or anything else with a media type of its own.
+/// A part of a multipart form: a file, or other content with its own media type.
 ///
 /// ```text
 /// Part::new(std::fs::read("photo.png")?).file_name("photo.png").media_type("image/png")
@@ -33,46 +32,46 @@ pub struct Part {
     headers: Vec<(String, String)>,
 }
 
-/// The parameter `filename` of a part.
+/// The `filename` parameter of a part.
 #[derive(Debug)]
 enum FileName {
-    /// That of a file is the name of its part; anything else has none.
+    /// The name of the part for a declared file; none for other content.
     Default,
     Given(String),
     Without,
 }
 
 impl Part {
-    /// A part with this content.
+    /// Creates a part with this content.
     pub fn new(content: impl Into<Upload>) -> Self {
         Self { content: content.into(), file_name: FileName::Default, headers: Vec::new() }
     }
 
     /// Sets the name of the file.
     ///
-    /// Many services ignore a file without a name, so one that the description declares has the name of
-    /// its part by default. A part of [`Multipart::part`] has none unless it is set here.
+    /// Many services ignore a file without a name, so a file that the description declares has the name of its part
+    /// by default. A part added with [`Multipart::part`] has no file name unless it is set here.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = FileName::Given(name.into());
         self
     }
 
-    /// Sends the file without a name.
+    /// Omits the name of the file.
     #[must_use]
     pub fn without_file_name(mut self) -> Self {
         self.file_name = FileName::Without;
         self
     }
 
-    /// Its media type, in place of the description's.
+    /// Sets the media type, in place of the one in the description.
     #[must_use]
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
         self.content = self.content.media_type(media_type);
         self
     }
 
-    /// Adds a header.
+    /// Adds a header to the part.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -87,7 +86,7 @@ impl<T: Into<Upload>> From<T> for Part {
 }
 
 impl Multipart {
-    /// A form without parts.
+    /// Creates a form without parts.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -100,13 +99,13 @@ impl Multipart {
         self
     }
 
-    /// Adds a text.
+    /// Adds a part with a string.
     #[must_use]
     pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.part(name, Part::new(text.into()))
     }
 
-    /// Adds a file, of this media type and with the name of its part unless it has its own.
+    /// Adds a file; media type and file name apply unless the part has its own.
     pub(crate) fn add_file(&mut self, name: &str, media_type: &str, part: Part) {
         let mut part = part;
         part.content.media_type.get_or_insert_with(|| media_type.to_owned());
@@ -116,7 +115,7 @@ impl Multipart {
         self.parts.push((name.to_owned(), part));
     }
 
-    /// Adds a value: as text, an object as JSON, and a list item by item.
+    /// Adds a value: a scalar as a string, an object as JSON, and a list item by item.
     pub(crate) fn add(&mut self, name: &str, media_type: Option<&str>, value: &dyn Field) {
         let slot = value.slot();
         if !style::items(slot, &mut |item| self.add_one(name, media_type, item)) {
@@ -142,7 +141,7 @@ impl Multipart {
         }
     }
 
-    /// Adds a value as a query parameter of this style would be written, a part for each.
+    /// Adds a value in the form of query parameters of this style, one part for each.
     pub(crate) fn add_styled(
         &mut self,
         name: &str,
@@ -165,7 +164,7 @@ impl Multipart {
 }
 
 impl fmt::Debug for Multipart {
-    /// Leaves the contents out.
+    /// Omits the contents.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = self.parts.iter().map(|(name, part)| (name, part));
         f.debug_map().entries(parts).finish()
@@ -173,7 +172,7 @@ impl fmt::Debug for Multipart {
 }
 
 impl fmt::Debug for Part {
-    /// Leaves the content out.
+    /// Omits the content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Part")
             .field("file_name", &self.file_name)
@@ -183,7 +182,7 @@ impl fmt::Debug for Part {
 }
 
 impl CallBuilder {
-    /// Sets the body to the parts of a form.
+    /// Sets the body to a multipart form.
     pub fn multipart(mut self, form: Multipart, media_type: &str) -> Self {
         if let Err((name, problem)) = self.set_multipart(form, media_type) {
             self.draft.parameters.refuse(&name, problem);
@@ -191,7 +190,7 @@ impl CallBuilder {
         self
     }
 
-    /// Sets the body to the parts of a form, if there is one.
+    /// Sets the body to a multipart form, if there is a form.
     pub fn multipart_optional(self, form: Option<Multipart>, media_type: &str) -> Self {
         match form {
             Some(form) => self.multipart(form, media_type),
@@ -207,7 +206,7 @@ impl CallBuilder {
         if let Some(problem) = form.problem {
             return Err(problem);
         }
-        // No content can have a boundary that nobody can guess.
+        // A random boundary cannot occur in the content.
         let random = random_uuid().ok_or(("body".to_owned(), "needs a source of randomness"))?;
         let boundary = String::from_utf8_lossy(random.as_bytes()).into_owned();
         let mut pieces = Pieces::default();
@@ -255,7 +254,7 @@ fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Contents one after the other.
+/// Concatenated contents.
 #[derive(Default)]
 struct Pieces {
     contents: Vec<Content>,
@@ -276,7 +275,7 @@ impl Pieces {
         self.contents.iter().any(Content::is_stream)
     }
 
-    /// All in memory, unless there is a stream among them.
+    /// Joins the contents in memory, unless one of them is a stream.
     fn into_content(self) -> Content {
         // In a browser, all bodies are in memory.
         #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]

@@ -1,4 +1,4 @@
-//! Bodies that are sent as they are.
+//! Request bodies that are sent unchanged.
 
 use std::fmt;
 
@@ -6,9 +6,8 @@ use bytes::Bytes;
 
 /// Bytes to send, such as the content of a file.
 ///
-/// Made of anything in memory with `into()`: `Vec<u8>`, `&'static [u8]`, `String`,
-/// `&'static str`; of what does not fit there with `reqwest::Body`, or with the
-/// feature `stream`, which adds `Upload::stream`.
+/// Data in memory is converted with `into()`: `Vec<u8>`, `&'static [u8]`, `String`, `&'static str`. Larger data is
+/// streamed from a `reqwest::Body`, or with `Upload::stream`, which the feature `stream` adds.
 ///
 /// ```text
 /// content().put(std::fs::read("photo.png")?).await?;
@@ -20,27 +19,27 @@ pub struct Upload {
     pub(crate) length: Option<u64>,
 }
 
-/// What is sent.
+/// The content of a body.
 pub(crate) enum Content {
-    /// Bytes of this call's own; copies share them.
+    /// Bytes in memory; clones share them.
     Owned(Bytes),
-    /// Bytes of the program.
+    /// Static bytes.
     Static(&'static [u8]),
-    /// Bytes that come while they are sent.
+    /// Bytes that are produced while they are sent.
     Stream(reqwest::Body),
 }
 
 impl Upload {
-    /// The media type, in place of the description's first.
+    /// Sets the media type, which is the first in the description by default.
     #[must_use]
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
         self.media_type = Some(media_type.into());
         self
     }
 
-    /// How many bytes a stream has, which then is sent with `Content-Length` in place of
-    /// chunks, as some services want it. A stream of another length fails the call; what
-    /// is in memory has its own length.
+    /// Sets the length of a stream in bytes. The stream is then sent with `Content-Length` instead of chunked
+    /// encoding, as some services require. The call fails if the stream has another length. Data in memory ignores
+    /// this setting.
     #[must_use]
     pub fn length(mut self, bytes: u64) -> Self {
         self.length = Some(bytes);
@@ -53,7 +52,7 @@ impl Upload {
 }
 
 impl Content {
-    /// How many bytes there are; `None` if only the end tells.
+    /// Returns the length in bytes; `None` if it is not known in advance.
     pub(crate) fn len(&self) -> Option<usize> {
         match self {
             Self::Owned(bytes) => Some(bytes.len()),
@@ -62,12 +61,12 @@ impl Content {
         }
     }
 
-    /// Whether it comes only once.
+    /// Returns whether the content is a stream, which can be sent only once.
     pub(crate) fn is_stream(&self) -> bool {
         matches!(self, Self::Stream(_))
     }
 
-    /// The same content once more; `None` for a stream, which comes only once.
+    /// Clones the content; `None` for a stream, which can be sent only once.
     pub(crate) fn try_clone(&self) -> Option<Self> {
         match self {
             Self::Owned(bytes) => Some(Self::Owned(bytes.clone())),
@@ -116,14 +115,14 @@ impl From<&'static str> for Upload {
 }
 
 impl From<reqwest::Body> for Upload {
-    /// A body of the HTTP client; one of unknown length is sent in chunks.
+    /// Converts a body of the HTTP client; one of unknown length is sent in chunks.
     fn from(body: reqwest::Body) -> Self {
         Self::new(Content::Stream(body))
     }
 }
 
 impl fmt::Debug for Upload {
-    /// Leaves the content out.
+    /// Omits the content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Upload")
             .field("media_type", &self.media_type)

@@ -1,4 +1,4 @@
-//! The two paths of `OData` actions and functions that are bound to a type.
+//! The documented and the qualified path of bound `OData` actions and functions.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
@@ -15,43 +15,43 @@ use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::raw::RawResponse;
 
-/// The code of the error by which a service says that it knows no such path.
+/// The error code for an unknown path.
 const NO_ROUTE: &str = "No method match route template";
 
-/// Which path calls of actions and functions take that are bound to a type.
+/// The path of calls of bound actions and functions.
 ///
-/// Such an operation has two: the documented one ends in its name (`…/{id}/assign`), the qualified
-/// one has the name of the type before it (`…/{id}/microsoft.graph.mobileApp/assign`). Both do the
-/// same. Some services know the one that they document only in part: they answer it with 400 and the
-/// code `No method match route template`. Operations of other kinds, and those whose documented path
-/// is qualified, have one path, whatever is chosen.
+/// Such an operation has two equivalent paths: the documented one ends in its name (`…/{id}/assign`), the qualified
+/// one has the name of the type before it (`…/{id}/microsoft.graph.mobileApp/assign`). Some services do not support
+/// the documented path of every operation: they respond with status 400 and the code
+/// `No method match route template`. Other operations, and those whose documented path is already qualified, have only
+/// one path and ignore this setting.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ActionPath {
-    /// The documented one.
+    /// The documented path.
     #[default]
     Documented,
-    /// The qualified one.
+    /// The qualified path.
     Qualified,
-    /// The documented one; and once that is answered with 400 and that code, the qualified one.
+    /// The documented path, and the qualified one after a response with status 400 and the code above.
     ///
-    /// With exactly that answer, the service has done nothing: the call is made again, and from then on
-    /// this client and its clones call this operation at its qualified path. A call whose body is a
-    /// stream, which comes only once, is not made again; the next one finds the way.
+    /// That response means that the service has done nothing, so the call is repeated. From then on, this client and
+    /// its clones call this operation at its qualified path. A call whose body is a stream, which can be sent only
+    /// once, is not repeated; later calls use the qualified path.
     DocumentedThenQualified,
 }
 
-/// What a client knows of these paths.
+/// The state of a client about these paths.
 pub(crate) struct ActionPaths {
-    /// The choice for calls that make none of their own.
-    usual: ActionPath,
-    /// The operations whose documented path leads nowhere: their methods and paths.
+    /// The default for calls without a setting of their own.
+    default: ActionPath,
+    /// The operations whose documented path is unknown to the service: methods and paths.
     unknown: Mutex<BTreeSet<(&'static str, &'static str)>>,
 }
 
 impl ActionPaths {
-    pub(crate) fn new(usual: ActionPath) -> Self {
-        Self { usual, unknown: Mutex::default() }
+    pub(crate) fn new(default: ActionPath) -> Self {
+        Self { default, unknown: Mutex::default() }
     }
 
     fn is_unknown(&self, operation: &Operation) -> bool {
@@ -68,16 +68,16 @@ impl ActionPaths {
 impl Draft {
     fn action_path(&self) -> ActionPath {
         match self.bound_to {
-            // What a response links to has one path.
+            // A link has only one path.
             Some(_) if self.link.is_none() => {
-                self.action_path.unwrap_or(self.client.settings.action_paths.usual)
+                self.action_path.unwrap_or(self.client.settings.action_paths.default)
             }
             _ => ActionPath::Documented,
         }
     }
 
-    /// The qualified path, if the call takes it: the type's name stands before the operation's, which then
-    /// goes without the type's namespace.
+    /// Returns the qualified path, if the call uses it: the name of the type precedes that of the operation, which
+    /// then has no namespace.
     pub(crate) fn qualified_path(&self) -> Option<String> {
         let type_name = self.bound_to?;
         let is_qualified = match self.action_path() {
@@ -90,14 +90,14 @@ impl Draft {
         is_qualified.then(|| qualified(&self.path, type_name))
     }
 
-    /// Whether an error can change the path.
+    /// Returns whether an error can change the path.
     pub(crate) fn may_change_path(&self) -> bool {
         self.action_path() == ActionPath::DocumentedThenQualified
             && !self.client.settings.action_paths.is_unknown(self.operation)
     }
 
-    /// Changes the path of this call and of later ones, if this error says that the documented one is unknown.
-    /// Then the service has done nothing, and the call can be made again.
+    /// Switches this call and later ones to the qualified path, if this error means that the documented one is unknown.
+    /// In this case the service has done nothing, and the call can be repeated.
     pub(crate) fn change_path(&self, error: &ApiError) -> bool {
         let is_unknown =
             error.status() == StatusCode::BAD_REQUEST && error.code() == Some(NO_ROUTE);
@@ -108,7 +108,7 @@ impl Draft {
         changes
     }
 
-    /// Sends the call to its documented path, and to the qualified one if that is unknown.
+    /// Sends the call to its documented path, and to the qualified one if the documented is unknown.
     pub(crate) async fn send_by_either_path(self: Box<Self>) -> Result<RawResponse, Error> {
         let (started, again) = (Instant::now(), self.try_clone());
         let result = self.send_once().await;
@@ -134,7 +134,7 @@ fn qualified(path: &str, type_name: &str) -> String {
 }
 
 impl CallBuilder {
-    /// Says which type the operation is bound to, by its qualified name: so it has a second path.
+    /// Sets the qualified name of the type that the operation is bound to, which gives it a second path.
     pub fn bound_to(mut self, type_name: &'static str) -> Self {
         self.draft.bound_to = Some(type_name);
         self
@@ -142,7 +142,7 @@ impl CallBuilder {
 }
 
 impl ClientBuilder {
-    /// Which path calls of actions and functions take: the documented one unless set.
+    /// Sets the path of calls of bound actions and functions; the documented one by default.
     pub fn action_path(mut self, path: ActionPath) -> Self {
         self.action_path = path;
         self
@@ -150,7 +150,7 @@ impl ClientBuilder {
 }
 
 impl<T, P> Call<T, P> {
-    /// Which path the call takes if its operation has two, in place of the client's setting.
+    /// Sets the path of this call if its operation has two, in place of the client's setting.
     pub fn action_path(mut self, path: ActionPath) -> Self {
         self.draft.action_path = Some(path);
         self

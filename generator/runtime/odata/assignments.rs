@@ -1,4 +1,4 @@
-//! Sets of assignments, which their service only replaces as a whole.
+//! Changes of assignment sets, which the service only replaces as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -21,75 +21,74 @@ use crate::runtime::operation::Operation;
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::{read_json, unexpected};
 
-/// The name under which problems with what is assigned are reported.
+/// The parameter name in errors about the assignments.
 const ARGUMENT: &str = "assignments";
 
-/// A collection of assignments, and the action that replaces all of them.
+/// A collection of assignments with an action that replaces all of them.
 pub trait AssignmentSet {
-    /// An assignment.
+    /// The type of an assignment.
     type Item: Field + Clone + Send + 'static;
-    /// Whom an assignment is for.
+    /// The type of the target of an assignment.
     type Target: Field;
-    /// A page of assignments.
+    /// The type of a page of assignments.
     type Page: Page<Item = Self::Item> + Field + Send + 'static;
-    /// What listing takes.
+    /// The options of the list operation.
     type Options: Parameters + Send + 'static;
-    /// What tells targets apart.
+    /// The identity of targets.
     const TARGETS: Targets;
 
-    /// Where the collection is.
+    /// Returns the endpoint of the collection.
     fn collection(&self) -> &Endpoint;
 
-    /// Lists the assignments.
+    /// Returns the call that lists the assignments.
     fn list(&self) -> Call<Self::Page, Self::Options>;
 
-    /// Replaces all assignments of a collection.
+    /// Returns the call that replaces all assignments of a collection.
     fn assign(collection: &Endpoint, set: Vec<Self::Item>) -> Call<()>;
 }
 
-/// What a change of a set of assignments did.
+/// The result of a change of a set of assignments.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AssignmentChanges<T> {
-    /// The assignments that were not there before, as they were sent.
+    /// The new assignments, as they were sent.
     pub added: Vec<T>,
-    /// Those that were there and are different now, as they were sent.
+    /// The changed assignments, as they were sent.
     pub updated: Vec<T>,
-    /// Those that are there no longer, as they were listed.
+    /// The removed assignments, as they were listed.
     pub removed: Vec<T>,
-    /// Those that are as they were, as they were listed.
+    /// The unchanged assignments, as they were listed.
     pub unchanged: Vec<T>,
 }
 
 impl<T> AssignmentChanges<T> {
-    /// Whether nothing has changed. Then nothing was sent but what asks which assignments there are.
+    /// Returns whether nothing has changed. In this case, only the calls that list the assignments were sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.updated.is_empty() && self.removed.is_empty()
     }
 }
 
-/// A change of a set of assignments, which is made once it is awaited.
+/// A change of a set of assignments, which is made when it is awaited.
 ///
-/// The service only replaces the set as a whole. So the change lists what is there, page by page, and
-/// sends the whole as it is to be, unless it is so already; settings hold for each of these calls.
+/// The service only replaces the set as a whole. So the change lists all pages of the existing assignments, and then
+/// sends the complete new set, unless nothing changes. Settings apply to each of these calls.
 ///
-/// - **What is there** goes back as it was listed: ids, what the crate does not know, types that it
-///   does not know. Of two assignments for one target, the first is the one that counts, as it is for
-///   the service; both go back.
-/// - **Targets are the same** if their types are, by their exact names (with or without `#`), and the
-///   properties that their types add to their common base. Those of the base, such as filters, tell no
-///   targets apart. Of a type that the crate does not know, all properties have to be the same. GUIDs
-///   are the same in capitals, and a property that is null is as one that is absent.
-/// - **An update** is an assignment for a target that is there already, which sets something to
-///   another value than it has there. What it does not set stays as it is there, in objects within it
-///   too; lists are replaced as a whole. Its `id` is the service's, and is neither compared nor changed.
-/// - **Two assignments for one target**, or one without a target, are refused before anything is sent.
-/// - **Whoever changes the set in between loses that change**, or undoes this one: the service has no
-///   way to say that the set is to be replaced only if it is still the same. Let one program at a time
-///   change the assignments of one thing.
-/// - **If it fails**, and not because the service refused it, the set may have been replaced all the
-///   same. Making the change again does no harm.
+/// - **Existing assignments** are sent back as they were listed, including ids, additional properties and unknown
+///   types. If two existing assignments have the same target, the first one is effective, as it is for the service;
+///   both are sent back.
+/// - **Targets are equal** if they have the same exact type name (with or without `#`) and the same values of the
+///   properties that their types add to the common base. Properties of the base, such as filters, do not identify a
+///   target. For types that the crate does not know, all properties have to be equal. GUIDs are compared
+///   case-insensitively, and null properties are equal to absent ones.
+/// - **Updates** are assignments for an existing target with at least one different value. Properties that an update
+///   does not set are kept, including those of nested objects; lists are replaced as a whole. The `id` is assigned by
+///   the service, and is neither compared nor changed.
+/// - **Two assignments for one target**, or one without a target, are rejected before anything is sent.
+/// - **Concurrent changes are lost**, or undo this one: the service has no conditional replacement. Only one program
+///   at a time should change the assignments of an object.
+/// - **After an error** other than a rejection by the service, the set may have been replaced nevertheless. It is
+///   safe to repeat the change.
 #[must_use = "nothing changes until it is awaited"]
 pub struct ChangeAssignments<S: AssignmentSet> {
     collection: Endpoint,
@@ -98,19 +97,19 @@ pub struct ChangeAssignments<S: AssignmentSet> {
     settings: Vec<Setting>,
 }
 
-/// Sets something of a call.
+/// A function that applies a setting to a call.
 type Setting = Box<dyn Fn(&mut Draft) + Send>;
 
-/// What is to be changed.
+/// The requested change.
 enum Change<T> {
-    /// These are to be there: each with the key of its target.
+    /// Adds or updates these assignments, each with the key of its target.
     Merge(Vec<(String, T)>),
-    /// Those whose targets have these keys are not to be there.
+    /// Removes the assignments whose targets have these keys.
     Remove(BTreeSet<String>),
 }
 
 impl<S: AssignmentSet> ChangeAssignments<S> {
-    /// Has these assignments in a set.
+    /// Adds or updates assignments of a set.
     pub(crate) fn merge(set: &S, items: impl IntoIterator<Item = impl Into<S::Item>>) -> Self {
         let keyed = |(index, item): (usize, S::Item)| match S::TARGETS.key_of(&item) {
             Some(key) => Ok((key, item)),
@@ -125,14 +124,14 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
         Self::new(set, change)
     }
 
-    /// Has no assignments for these targets in a set.
+    /// Removes the assignments for these targets from a set.
     pub(crate) fn remove(set: &S, targets: impl IntoIterator<Item = impl Into<S::Target>>) -> Self {
         let key = |target: S::Target| S::TARGETS.key(target.slot());
         let keys = targets.into_iter().filter_map(|target| key(target.into()));
         Self::new(set, Ok(Change::Remove(keys.collect())))
     }
 
-    /// Has nothing but these assignments in a set.
+    /// Replaces all assignments of a set.
     pub(crate) fn replace_all(
         set: &S,
         items: impl IntoIterator<Item = impl Into<S::Item>>,
@@ -151,29 +150,29 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
         Self { collection, list: set.list(), change, settings: Vec::new() }
     }
 
-    /// Sets a header of each call, as [`Call::header`](crate::runtime::Call::header) does.
+    /// Sets a header of each call: see [`Call::header`](crate::runtime::Call::header).
     pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let (name, value) = (name.into(), value.into());
         self.set(move |call| call.headers.push(name.clone(), value.clone()))
     }
 
-    /// How long each call may take, in place of the client's setting.
+    /// Sets the total timeout of each call, in place of the client's setting.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set(move |call| call.timeout = Some(timeout))
     }
 
-    /// How long each call waits for its response to begin, in place of the client's setting.
+    /// Sets how long each call waits for the start of its response, in place of the client's setting.
     pub fn response_timeout(self, timeout: Duration) -> Self {
         self.set(move |call| call.response_timeout = Some(timeout))
     }
 
-    /// When each call is repeated, and how often, in place of the client's setting. The call that
-    /// replaces the set is repeated as those are that only read: it may be made twice.
+    /// Sets the retry policy of each call, in place of the client's setting. The call that replaces the set is
+    /// idempotent, so it is retried like a read.
     pub fn retry(self, policy: RetryPolicy) -> Self {
         self.set(move |call| call.retry = Some(policy))
     }
 
-    /// Which path the call that replaces the set takes, in place of the client's setting.
+    /// Sets the path of the call that replaces the set, in place of the client's setting.
     pub fn action_path(self, path: ActionPath) -> Self {
         self.set(move |call| call.action_path = Some(path))
     }
@@ -184,7 +183,7 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
     }
 }
 
-/// Refuses two assignments for one target: of such two, services take the first and say nothing.
+/// Rejects two assignments for one target: services silently ignore the second.
 fn check_distinct(keys: impl Iterator<Item = Option<String>>) -> Result<(), String> {
     let mut known = BTreeMap::new();
     for (index, key) in keys.enumerate() {
@@ -243,8 +242,8 @@ fn apply(settings: &[Setting], call: &mut Draft) {
     }
 }
 
-/// Lists all that is there. What is not known to be there would be removed, so a page that does not
-/// say what is on it is an error.
+/// Lists all existing assignments. A page without a list of items is an error: assignments that are missing here would
+/// be removed.
 async fn list_all<S: AssignmentSet>(
     list: Call<S::Page, S::Options>,
 ) -> Result<Vec<S::Item>, Error> {
@@ -260,14 +259,14 @@ fn read_page<S: AssignmentSet>(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<Received<S::Page>, Error> {
-    // What a tolerant reading makes of such a page has no items, or others.
+    // Lenient reading of such a page would return no items, or wrong ones.
     if has_list(&response.body, <S::Page as Page>::ITEMS) {
         return read_json(operation, response);
     }
     Err(unexpected(operation, response, "a page with its items"))
 }
 
-/// What becomes of an assignment that stays or comes.
+/// The state of an assignment in the new set.
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum State {
     Unchanged,
@@ -275,38 +274,39 @@ enum State {
     Added,
 }
 
-/// What is there with these items in it, each with the key of its target.
+/// Merges items, each with the key of its target, into the existing assignments.
 ///
-/// Of two that are there for one target, the first is the one that counts, as it is for the service;
-/// the other goes back as it came.
+/// If two existing assignments have the same target, the first one is effective, as it is for the service; the other is
+/// kept unchanged.
 fn merged<T: Field + Clone>(
     targets: Targets,
     known: Vec<T>,
     items: Vec<(String, T)>,
 ) -> Result<Vec<(State, T)>, String> {
-    let mut places = BTreeMap::new();
+    let mut positions = BTreeMap::new();
     for (index, item) in known.iter().enumerate() {
         if let Some(key) = targets.key_of(item) {
-            places.entry(key).or_insert(index);
+            positions.entry(key).or_insert(index);
         }
     }
     let mut set: Vec<_> = known.into_iter().map(|item| (State::Unchanged, item)).collect();
     for (key, item) in items {
-        let Some(place) = places.get(&key) else {
+        let Some(position) = positions.get(&key) else {
             set.push((State::Added, item));
             continue;
         };
-        let changed = changed(&set[*place].1, &item);
-        let changed = changed
-            .map_err(|error| format!("does not fit what is there for the target {key}: {error}"))?;
+        let changed = changed(&set[*position].1, &item);
+        let changed = changed.map_err(|error| {
+            format!("cannot be merged into the existing assignment for the target {key}: {error}")
+        })?;
         if let Some(changed) = changed {
-            set[*place] = (State::Updated, changed);
+            set[*position] = (State::Updated, changed);
         }
     }
     Ok(set)
 }
 
-/// An assignment with what another one for the same target sets; `None` if that is what it says already.
+/// Merges an assignment into an existing one with the same target; `None` if nothing changes.
 fn changed<T: Field>(known: &T, new: &T) -> Result<Option<T>, BoxError> {
     let (mut known, new) = (to_json(known)?, to_json(new)?);
     if covers(&known, &new) {
@@ -316,7 +316,7 @@ fn changed<T: Field>(known: &T, new: &T) -> Result<Option<T>, BoxError> {
     Ok(Some(codec::receive(&serde_json::to_vec(&known)?)?.value))
 }
 
-/// What is there without the items whose targets have these keys; and those.
+/// Splits the existing assignments into those that remain and those whose targets have these keys.
 fn without<T: Field>(
     targets: Targets,
     known: Vec<T>,
@@ -341,7 +341,7 @@ fn summary<T>(set: Vec<(State, T)>, removed: Vec<T>) -> AssignmentChanges<T> {
 }
 
 impl<T, P: Parameters> Call<T, P> {
-    /// The same call, of whose response nothing is read.
+    /// Returns the call with a response that is ignored.
     pub(crate) fn ignoring(self) -> Call<(), P> {
         self.reading("application/json", Receive::Whole, |_, _| Ok(Received::fitting(())))
     }

@@ -1,66 +1,66 @@
-//! How many requests may be sent in a time.
+//! A client-side rate limit.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::runtime::platform::timer::Instant;
 
-/// So many requests in so much time, whenever that begins (a sliding window).
+/// A rate limit with a sliding window: a maximum number of requests in any period of a given length.
 ///
-/// A service counts a request when it arrives, which is some time between its sending and its
-/// response. So its place is taken from its sending until a whole window after its response: however
-/// long either was under way, the service never sees more in a window than there are places.
+/// A service counts a request when it arrives, at some time between sending and response. So a request counts from
+/// the time it is sent until one window after its response: whatever the latency, the service never sees more requests
+/// in a window than the limit.
 pub(crate) struct Budget {
-    places: usize,
+    limit: usize,
     window: Duration,
-    /// How many requests have no response yet.
+    /// The number of requests without a response.
     open: usize,
-    /// When the places of those that have one are free again, and how many they are, in this order.
+    /// The numbers of requests with a response, with the times at which they stop counting, in ascending order.
     closed: VecDeque<(Instant, usize)>,
 }
 
 impl Budget {
-    /// A budget of so many requests in so much time; without a limit, of any number.
+    /// Creates a budget; without a limit, it permits any number of requests.
     pub(crate) fn new(limit: Option<(usize, Duration)>) -> Self {
-        let (places, window) = limit.unwrap_or((usize::MAX, Duration::ZERO));
-        Self { places, window, open: 0, closed: VecDeque::new() }
+        let (limit, window) = limit.unwrap_or((usize::MAX, Duration::ZERO));
+        Self { limit, window, open: 0, closed: VecDeque::new() }
     }
 
-    /// How many requests may be sent now.
+    /// Returns the number of requests that may be sent now.
     pub(crate) fn free(&mut self, now: Instant) -> usize {
         while self.closed.front().is_some_and(|(free, _)| *free <= now) {
             self.closed.pop_front();
         }
-        self.places.saturating_sub(self.taken())
+        self.limit.saturating_sub(self.used())
     }
 
-    /// Whether no place was free when that was last asked.
+    /// Returns whether the limit was reached at the last call of [`Budget::free`].
     pub(crate) fn is_full(&self) -> bool {
-        self.taken() >= self.places
+        self.used() >= self.limit
     }
 
-    fn taken(&self) -> usize {
+    fn used(&self) -> usize {
         self.open + self.closed.iter().map(|(_, requests)| requests).sum::<usize>()
     }
 
-    /// When more of them may be sent, if that is known.
+    /// Returns the time at which more requests may be sent, if it is known.
     pub(crate) fn next_free(&self) -> Option<Instant> {
         self.closed.front().map(|(free, _)| *free)
     }
 
-    /// Requests are sent.
+    /// Records requests that are sent.
     pub(crate) fn open(&mut self, requests: usize) {
         self.open += requests;
     }
 
-    /// Their response has come, or will not come any more.
+    /// Records the response to requests, or their failure.
     pub(crate) fn close(&mut self, requests: usize, now: Instant) {
         self.open = self.open.saturating_sub(requests);
         self.closed.push_back((later(now, self.window), requests));
     }
 }
 
-/// The time so long after another; if no clock can tell it, one that is not waited for either.
+/// Adds a delay to a time; saturates at 30 years if the clock overflows.
 pub(crate) fn later(now: Instant, delay: Duration) -> Instant {
     const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
     now.checked_add(delay).unwrap_or_else(|| now + YEARS)

@@ -1,4 +1,4 @@
-//! Many calls, in `$batch` requests and within what the service allows.
+//! Bulk calls in `$batch` requests, within the rate limit of the service.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,14 +12,14 @@ use crate::runtime::client::Client;
 use crate::runtime::odata::bulk_results::BulkResults;
 use crate::service::BULK_LIMIT;
 
-/// How many batches may be on their way.
+/// The default for the maximum number of batches in flight.
 const IN_FLIGHT: usize = 4;
-/// How many times a call may be sent: more often than one alone, because here is nobody who waits.
+/// The default for the maximum number of attempts per call. It is higher than for a single call, because latency matters less.
 const ATTEMPTS: u32 = 8;
 
 impl Client {
-    /// Many calls, sent in `$batch` requests of up to 20, and never faster than the limit of the service or
-    /// [`Bulk::budget`] allows.
+    /// Sends many calls in `$batch` requests of up to 20 calls, within the rate limit of the service or of
+    /// [`Bulk::budget`].
     ///
     /// ```text
     /// let calls = configurations.map(|(id, body)| (id.clone(), place.by_id(id).assign().post(body)));
@@ -27,9 +27,8 @@ impl Client {
     /// while let Some((id, result)) = results.next().await { … }
     /// ```
     ///
-    /// A call's own settings for time and retries have no meaning there: [`Bulk::retry`] says how often it
-    /// is sent, and a batch may take as long as the client's
-    /// [`timeout`](crate::runtime::ClientBuilder::timeout) says.
+    /// Timeouts and retry policies of the calls are ignored: [`Bulk::retry`] applies to each call, and the client's
+    /// [`timeout`](crate::runtime::ClientBuilder::timeout) to each batch.
     pub fn bulk(&self) -> Bulk {
         Bulk {
             client: self.clone(),
@@ -40,41 +39,41 @@ impl Client {
     }
 }
 
-/// How many calls are sent: see [`Client::bulk`].
+/// Settings for bulk calls: see [`Client::bulk`].
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Bulk {
     pub(crate) client: Client,
-    /// How many calls may be sent in how much time.
+    /// The maximum number of calls per period.
     pub(crate) limit: Option<(usize, Duration)>,
     pub(crate) in_flight: usize,
     pub(crate) retry: RetryPolicy,
 }
 
 impl Bulk {
-    /// Limits calls to so many, at least one, in any period of this length. A call that is sent again
-    /// counts again. Unless set, the limit is that of the service, as far as one is known.
+    /// Limits the number of calls in any period of the length `per`; at least one. Repeated calls count again. The
+    /// default is the known limit of the service, if there is one.
     pub fn budget(mut self, requests: usize, per: Duration) -> Self {
         self.limit = Some((requests.max(1), per));
         self
     }
 
-    /// At most so many batches on their way: 4 unless set. At least one. 20 times as many calls are
-    /// kept in memory.
+    /// Sets the maximum number of batches in flight; 4 by default, at least one. Up to 20 calls per batch are held in
+    /// memory.
     pub fn in_flight(mut self, batches: usize) -> Self {
         self.in_flight = batches.max(1);
         self
     }
 
-    /// When a call is sent again, and how often: unless set, as [`RetryPolicy::new`] says, but up to 8
-    /// times. What the client and the calls themselves have set holds for single calls.
+    /// Sets the retry policy of each call; by default that of [`RetryPolicy::new`] with up to 8 attempts. The policies
+    /// of the client and of the calls only apply to single calls.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Sends calls, each with a key by which its result is known. The calls are of this client, and
-    /// made when there is room for them.
+    /// Sends calls, each with a key that identifies its result. All calls have to belong to this client. The iterator
+    /// is advanced when there is room for more calls.
     pub fn send<K, T, P, I>(self, calls: I) -> BulkResults<BulkCalls<I::IntoIter>, K, T>
     where
         I: IntoIterator<Item = (K, Call<T, P>)>,
@@ -82,8 +81,8 @@ impl Bulk {
         self.send_all(BulkCalls(calls.into_iter()))
     }
 
-    /// Sends the calls of a stream. What it has is sent when it has no more for the moment, so that
-    /// a slow stream does not delay its own calls.
+    /// Sends the calls of a stream. A batch is sent as soon as the stream is pending, so that a slow stream does not
+    /// delay its calls.
     pub fn send_all<S, K, T, P>(self, calls: S) -> BulkResults<S, K, T>
     where
         S: Stream<Item = (K, Call<T, P>)>,
@@ -97,7 +96,7 @@ impl Bulk {
 pub struct BulkCalls<I>(I);
 
 impl<I> BulkCalls<I> {
-    /// The iterator.
+    /// Returns the iterator.
     pub fn into_inner(self) -> I {
         self.0
     }

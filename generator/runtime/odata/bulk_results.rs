@@ -1,4 +1,4 @@
-//! The results of many calls: which of them are sent when, and what becomes of them.
+//! The results of bulk calls, and the scheduling of their batches.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -16,71 +16,71 @@ use crate::runtime::call::parameters::Parameters;
 use crate::runtime::call::retry::Failure;
 use crate::runtime::call::{Call, Read};
 use crate::runtime::error::Error;
-use crate::runtime::odata::batch::{self, Answer, Broken, Entry};
+use crate::runtime::odata::batch::{self, Entry, EntryResponse, FailedBatch};
 use crate::runtime::odata::budget::{Budget, later};
 use crate::runtime::odata::bulk::Bulk;
 use crate::runtime::platform::timer::{Instant, Sleep, sleep_until};
 use crate::runtime::response::api_error::ApiError;
 
-/// The results of many calls, as they come: a stream, and [`BulkResults::next`] gives them one by one.
+/// The results of bulk calls in the order of their completion: a stream, or one by one with [`BulkResults::next`].
 ///
-/// A result is what the call alone would have given. A call that the service throttles (429) or cannot
-/// serve (503) is sent again after the time that it asks for, and after a 429 nothing is sent before
-/// that; so is one whose outcome is not known (504, a status that [`Bulk::retry`] adds, a connection that
-/// broke, a response that does not mention it), if it is idempotent. All else is a result: one error does not
-/// end the others, nor does one response that cannot be read.
+/// A result is the same as that of the call alone. Calls that the service throttles (429) or cannot serve (503) are
+/// repeated after the delay that it requests; after a 429, no call is sent before that. Idempotent calls are also
+/// repeated if their outcome is unknown: after a 504, a status that [`Bulk::retry`] adds, a lost connection, or a
+/// batch response that does not mention them. Everything else is a result: one error, or one response that cannot be
+/// decoded, does not affect other calls.
 ///
-/// Nothing is sent while nobody asks for results. Dropping ends it all; what was on its way may have
-/// been done. To go on later, keep the keys whose results came, or take [`BulkResults::into_pending`].
-#[must_use = "nothing is sent before results are asked for"]
+/// Calls are only sent while the stream is polled. Dropping it cancels all calls; those in flight may have been
+/// executed. To continue later, store the keys of the results, or use [`BulkResults::into_pending`].
+#[must_use = "calls are only sent when results are polled"]
 pub struct BulkResults<S, K, T> {
-    /// What is still to come; `None` after its end.
+    /// The remaining calls; `None` after the end of the stream.
     calls: Option<Pin<Box<S>>>,
     settings: Bulk,
     budget: Budget,
-    /// Made, and not on their way: those that are sent again before those that never were.
+    /// The calls to send; those that are repeated precede new ones.
     waiting: VecDeque<Pending<K, T>>,
     flights: Vec<Flight<K, T>>,
     finished: VecDeque<(K, Result<T, Error>)>,
-    /// Until when the service wants nothing more.
+    /// The time before which no call may be sent, as the service requested.
     paused_until: Option<Instant>,
-    /// What wakes the task when something may be sent again.
+    /// The timer that wakes the task when calls may be sent again.
     timer: Option<Pin<Box<Sleep>>>,
 }
 
-/// What has not come to an end.
+/// The state of bulk calls that were stopped.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct BulkPending<S, K, T> {
-    /// Results that were not asked for yet.
+    /// Results that were not returned yet.
     pub finished: Vec<(K, Result<T, Error>)>,
-    /// The keys of calls that were on their way: they may or may not have been done.
+    /// The keys of calls in flight, which may have been executed.
     pub in_flight: Vec<K>,
-    /// The keys of calls that are not done: never sent, or refused by the service for the moment.
+    /// The keys of calls that were not executed: never sent, or temporarily rejected by the service.
     pub waiting: Vec<K>,
-    /// The calls that were not looked at yet; `None` if there are none.
+    /// The calls that were not taken from the stream yet; `None` if it has ended.
     pub rest: Option<Pin<Box<S>>>,
 }
 
-/// A call that has no result yet.
+/// A call without a result.
 struct Pending<K, T> {
     key: K,
     read: Read<T>,
     entry: Entry,
     #[cfg(runtime = "bound-actions")]
-    /// The call once more, if an error may show that it has to take another path.
+    /// A clone of the call, if an error may require another path.
     other_path: Option<Box<Draft>>,
-    /// How many times it was sent.
+    /// The number of attempts.
     attempts: u32,
-    /// When it may be sent again.
+    /// The time before which it must not be sent again.
     due: Option<Instant>,
-    /// Whether it may have been done: an outcome of it is not known.
+    /// Whether it may have been executed: the outcome of an attempt is unknown.
     uncertain: bool,
 }
 
-/// A batch on its way.
+/// A batch in flight.
 struct Flight<K, T> {
-    answers: BoxFuture<'static, Result<Vec<Answer>, Broken>>,
+    responses: BoxFuture<'static, Result<Vec<EntryResponse>, FailedBatch>>,
     calls: Vec<Pending<K, T>>,
 }
 
@@ -89,8 +89,8 @@ where
     S: Stream<Item = (K, Call<T, P>)>,
     P: Parameters,
 {
-    /// The next result, of whichever call; `None` when all have come. May be dropped and called
-    /// again: nothing is lost.
+    /// Returns the next result of any call; `None` after the last. It is cancel-safe: if the future is dropped, no
+    /// result is lost.
     pub async fn next(&mut self) -> Option<(K, Result<T, Error>)> {
         poll_fn(|cx| self.poll_result(cx)).await
     }
@@ -102,7 +102,7 @@ where
                 return Poll::Ready(Some(result));
             }
             self.take_calls(cx);
-            // A batch that has just been made has to be polled, and a call may have failed at once.
+            // A new batch has to be polled, and a call may have failed immediately.
             let launched = self.launch(Instant::now());
             if launched || !self.finished.is_empty() {
                 continue;
@@ -116,7 +116,7 @@ where
         }
     }
 
-    /// Takes calls as far as there is room for them.
+    /// Takes calls from the stream while there is room for them.
     fn take_calls(&mut self, cx: &mut Context<'_>) {
         let in_flight: usize = self.flights.iter().map(|flight| flight.calls.len()).sum();
         let room = self.settings.in_flight.saturating_mul(batch::MAX_ENTRIES) - in_flight;
@@ -162,7 +162,7 @@ impl<S, K, T> BulkResults<S, K, T> {
         }
     }
 
-    /// Ends it: what was not done, and what is not known to be done.
+    /// Stops sending, and returns the calls without a result.
     #[must_use]
     pub fn into_pending(self) -> BulkPending<S, K, T> {
         let (mut in_flight, mut waiting) = (Vec::new(), Vec::new());
@@ -175,36 +175,36 @@ impl<S, K, T> BulkResults<S, K, T> {
         BulkPending { finished: self.finished.into(), in_flight, waiting, rest: self.calls }
     }
 
-    /// Looks after the batches that are on their way.
+    /// Polls the batches in flight.
     fn land(&mut self, cx: &mut Context<'_>) {
         let mut index = 0;
         while index < self.flights.len() {
-            let Poll::Ready(answers) = self.flights[index].answers.as_mut().poll(cx) else {
+            let Poll::Ready(responses) = self.flights[index].responses.as_mut().poll(cx) else {
                 index += 1;
                 continue;
             };
             let calls = self.flights.swap_remove(index).calls;
             let now = Instant::now();
             self.budget.close(calls.len(), now);
-            match answers {
-                Ok(answers) => {
-                    for (call, answer) in calls.into_iter().zip(answers) {
-                        self.settle(call, answer, now);
+            match responses {
+                Ok(responses) => {
+                    for (call, response) in calls.into_iter().zip(responses) {
+                        self.handle_response(call, response, now);
                     }
                 }
-                Err(broken) => {
+                Err(failed) => {
                     for call in calls {
-                        self.settle_broken(call, &broken, now);
+                        self.handle_failed_batch(call, &failed, now);
                     }
                 }
             }
         }
     }
 
-    /// What becomes of a call whose batch was answered.
-    fn settle(&mut self, call: Pending<K, T>, answer: Answer, now: Instant) {
+    /// Handles the response to a call.
+    fn handle_response(&mut self, call: Pending<K, T>, response: EntryResponse, now: Instant) {
         let operation = call.entry.operation;
-        match answer {
+        match response {
             Ok(mut response) => {
                 response.attempts = call.attempts;
                 response.reading = call.entry.reading.clone();
@@ -223,7 +223,7 @@ impl<S, K, T> BulkResults<S, K, T> {
                 let mut call = call;
                 #[cfg(runtime = "bound-actions")]
                 match self.at_other_path(&mut call, &error) {
-                    // It was not done, and comes before those that were sent less often.
+                    // The service did not execute it, and it precedes calls with fewer attempts.
                     Ok(true) => return self.waiting.push_front(call),
                     Ok(false) => {}
                     Err(error) => return self.finished.push_back((call.key, Err(error))),
@@ -239,7 +239,7 @@ impl<S, K, T> BulkResults<S, K, T> {
     }
 
     #[cfg(runtime = "bound-actions")]
-    /// Changes the path of a call, if this error says that its own leads nowhere.
+    /// Switches a call to its other path, if the error means that its path is unknown.
     fn at_other_path(&self, call: &mut Pending<K, T>, error: &Error) -> Result<bool, Error> {
         let changes =
             |draft: &mut Box<Draft>| error.api().is_some_and(|error| draft.change_path(error));
@@ -248,18 +248,18 @@ impl<S, K, T> BulkResults<S, K, T> {
         Ok(true)
     }
 
-    /// What becomes of a call whose batch failed as a whole.
-    fn settle_broken(&mut self, call: Pending<K, T>, broken: &Broken, now: Instant) {
+    /// Handles a call whose batch failed as a whole.
+    fn handle_failed_batch(&mut self, call: Pending<K, T>, failed: &FailedBatch, now: Instant) {
         let error = Error::Batch {
             operation: call.entry.operation,
             attempts: call.attempts,
             problem: "the `$batch` request that the call was part of failed".to_owned(),
-            source: Some(Arc::clone(&broken.error)),
+            source: Some(Arc::clone(&failed.error)),
         };
-        self.fail(call, broken.failure, error, now);
+        self.fail(call, failed.failure, error, now);
     }
 
-    /// Sends a call again later, if its failure may pass and that does no harm; else it is its result.
+    /// Schedules another attempt if the failure is temporary and a repetition is safe; otherwise the error is the result.
     fn fail(
         &mut self,
         mut call: Pending<K, T>,
@@ -279,12 +279,12 @@ impl<S, K, T> BulkResults<S, K, T> {
         if error.status() == Some(StatusCode::TOO_MANY_REQUESTS) {
             self.paused_until = self.paused_until.max(Some(due));
         }
-        // Before those that were sent less often.
+        // It precedes calls with fewer attempts.
         let behind = self.waiting.iter().position(|other| other.attempts < call.attempts);
         self.waiting.insert(behind.unwrap_or(self.waiting.len()), call);
     }
 
-    /// Sends what may be sent, and says whether there was any.
+    /// Sends all calls that may be sent, and returns whether there were any.
     fn launch(&mut self, now: Instant) -> bool {
         let mut launched = false;
         while self.flights.len() < self.settings.in_flight
@@ -297,14 +297,14 @@ impl<S, K, T> BulkResults<S, K, T> {
             }
             self.budget.open(calls.len());
             let entries = calls.iter().map(|call| &call.entry);
-            let answers = batch::send(&self.settings.client, self.settings.retry, entries);
-            self.flights.push(Flight { answers, calls });
+            let responses = batch::send(&self.settings.client, self.settings.retry, entries);
+            self.flights.push(Flight { responses, calls });
             launched = true;
         }
         launched
     }
 
-    /// Up to so many of the calls that may be sent now.
+    /// Takes up to `room` of the calls that may be sent now.
     fn take_due(&mut self, room: usize, now: Instant) -> Vec<Pending<K, T>> {
         let mut calls = Vec::new();
         let mut index = 0;
@@ -321,8 +321,7 @@ impl<S, K, T> BulkResults<S, K, T> {
         calls
     }
 
-    /// Waits for the time at which something may be sent that may not be now. Batches and the stream
-    /// of calls wake the task themselves.
+    /// Waits until the next call may be sent. Batches and the stream of calls wake the task themselves.
     fn wait(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Some(until) = self.next_launch() else {
             self.timer = None;
@@ -335,7 +334,7 @@ impl<S, K, T> BulkResults<S, K, T> {
         timer.as_mut().poll(cx)
     }
 
-    /// When there is something to send, if time alone decides.
+    /// Returns the time at which the next call may be sent, if it only depends on time.
     fn next_launch(&self) -> Option<Instant> {
         if self.flights.len() >= self.settings.in_flight {
             return None;
@@ -362,7 +361,7 @@ where
     }
 }
 
-/// Nothing in it is pinned but what has a box of its own.
+/// No field is structurally pinned: pinned values are boxed.
 impl<S, K, T> Unpin for BulkResults<S, K, T> {}
 
 impl<S, K, T> fmt::Debug for BulkResults<S, K, T> {

@@ -1,4 +1,4 @@
-//! Conventions of OData, and what is built on them.
+//! Support for `OData`: paging, query options, batches and assignments.
 
 #[cfg(runtime = "bound-actions")]
 pub(crate) mod action_path;

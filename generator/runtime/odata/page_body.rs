@@ -1,4 +1,4 @@
-//! What the JSON of a page says of the other pages, whatever the page's type makes of it.
+//! Links in the JSON of a page, read independently of the type of the page.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,16 +9,16 @@ use serde_json::value::RawValue;
 
 use crate::runtime::response::raw::RawResponse;
 
-/// The names of a page's members that link to others.
+/// The names of the link properties of a page.
 #[derive(Clone, Copy)]
 pub(crate) struct LinkNames {
     next_link: &'static str,
-    /// Those of the delta link and of the context URL, if the page is one of `OData`.
+    /// The names of the delta link and of the context URL of an `OData` page.
     odata: Option<(&'static str, &'static str)>,
 }
 
 impl LinkNames {
-    /// Those of a page whose next link has this name.
+    /// Returns the names for a page whose next link has this name.
     pub(crate) fn of(next_link: &'static str) -> Self {
         let odata = match next_link {
             "@odata.nextLink" => Some(("@odata.deltaLink", "@odata.context")),
@@ -28,17 +28,17 @@ impl LinkNames {
         Self { next_link, odata }
     }
 
-    /// Those of the links.
+    /// Returns the names of the next link and the delta link.
     pub(crate) fn links(self) -> [&'static str; 2] {
         [self.next_link, self.odata.map_or(self.next_link, |(delta_link, _)| delta_link)]
     }
 }
 
-/// What relative links of a page are relative to.
+/// The base URLs of relative links of a page.
 pub(crate) struct LinkBase {
-    /// Where the page came from, if not from where it was asked for.
+    /// The URL of the page, if it was redirected.
     pub(crate) moved: Option<Box<Url>>,
-    /// Its context URL, which may be relative itself.
+    /// The context URL of the page, which can be relative itself.
     pub(crate) context: Option<String>,
 }
 
@@ -46,17 +46,17 @@ impl LinkBase {
     pub(crate) fn of(response: &mut RawResponse, names: LinkNames) -> Self {
         let mut context = None;
         if let Some((_, name)) = names.odata {
-            let body = without_mark(&response.body);
+            let body = without_byte_order_mark(&response.body);
             let first = First { name, value: &mut context };
-            // The visitor stops where it has found it, which the deserializer takes for an error.
+            // The visitor stops at the value, which the deserializer reports as an error.
             let _ = serde_json::Deserializer::from_slice(body).deserialize_map(first);
         }
         Self { moved: response.moved.take(), context }
     }
 }
 
-/// The string that a JSON object has under a name. What comes behind it is not looked at: services write the
-/// context URL first.
+/// A visitor that reads one string property of a JSON object and ignores the rest: services write the context URL
+/// first.
 struct First<'a> {
     name: &'static str,
     value: &'a mut Option<String>,
@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for First<'_> {
     }
 }
 
-/// What a JSON object has under a name.
+/// A member of a JSON object.
 pub(crate) enum Member {
     Absent,
     Null,
@@ -89,7 +89,7 @@ pub(crate) enum Member {
     Other,
 }
 
-/// What a page that could not be read says all the same.
+/// The members of a page that could not be decoded.
 pub(crate) struct Members {
     pub(crate) next_link: Member,
     pub(crate) delta_link: Member,
@@ -97,10 +97,10 @@ pub(crate) struct Members {
 }
 
 impl Members {
-    /// `None` if the body is no JSON object.
+    /// Reads the members; `None` if the body is not a JSON object.
     pub(crate) fn of(body: &[u8], items: &str, names: LinkNames) -> Option<Self> {
         let members: BTreeMap<String, &RawValue> =
-            serde_json::from_slice(without_mark(body)).ok()?;
+            serde_json::from_slice(without_byte_order_mark(body)).ok()?;
         let member = |name: &str| match members.get(name).map(|value| value.get()) {
             None => Member::Absent,
             Some(value) => match serde_json::from_str(value) {
@@ -117,13 +117,14 @@ impl Members {
     }
 }
 
-/// Whether a body is a JSON object that has a list under a name.
+/// Returns whether a body is a JSON object with a list under this name.
 pub(crate) fn has_list(body: &[u8], name: &str) -> bool {
-    let members = serde_json::from_slice::<BTreeMap<String, &RawValue>>(without_mark(body));
+    let members =
+        serde_json::from_slice::<BTreeMap<String, &RawValue>>(without_byte_order_mark(body));
     members.is_ok_and(|members| members.get(name).is_some_and(|list| list.get().starts_with('[')))
 }
 
-/// A body without a byte order mark.
-fn without_mark(body: &[u8]) -> &[u8] {
+/// Removes a byte order mark.
+fn without_byte_order_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }

@@ -1,4 +1,4 @@
-//! Asks for the pages of a list, whatever is on them.
+//! Requests of the pages of a list, independent of their types.
 
 use std::task::{Context, Poll, ready};
 
@@ -12,38 +12,38 @@ use crate::runtime::operation::Operation;
 use crate::runtime::origin::{host, same_origin};
 use crate::runtime::response::raw::RawResponse;
 
-/// How many times in a row a page may fail before a stream ends.
+/// The number of consecutive failures of a page after which a stream ends.
 const FAILURES: u32 = 2;
 
-/// Where in a list the next page is.
+/// The position of the next page in a list.
 pub(crate) enum Position {
-    /// Where the call itself leads.
+    /// The URL of the call itself.
     Start,
-    /// Where this link leads.
+    /// The target of this link.
     Link(String),
-    /// There is none.
+    /// No further page.
     End,
 }
 
-/// The links of a page: each absolute, if it can be resolved.
+/// The links of a page, resolved to absolute URLs if possible.
 pub(crate) struct Links {
     next: Option<String>,
     delta: Option<String>,
 }
 
-/// Asks for pages.
+/// An iteration over the pages of a call.
 pub(crate) struct Pager {
     pub(crate) call: Box<Draft>,
     position: Position,
-    /// How many more pages may be asked for.
+    /// The number of pages that may still be requested.
     pub(crate) left: Option<usize>,
     delta_link: Option<String>,
     followed: Followed,
     pending: Option<BoxFuture<'static, Result<RawResponse, Error>>>,
-    /// How many times in a row the page at the position failed.
+    /// The number of consecutive failures of the page at the position.
     failures: u32,
-    /// The links of the page at the position, which could not be read: the next is asked for after it.
-    passed_over: Option<Links>,
+    /// The links of the page at the position if it could not be decoded: the iteration skips it.
+    skipped: Option<Links>,
 }
 
 impl Pager {
@@ -56,7 +56,7 @@ impl Pager {
             followed: Followed::default(),
             pending: None,
             failures: 0,
-            passed_over: None,
+            skipped: None,
         }
     }
 
@@ -64,9 +64,9 @@ impl Pager {
         self.call.operation
     }
 
-    /// The link to the page that is asked for next.
+    /// Returns the link to the page that is requested next.
     pub(crate) fn next_link(&self) -> Option<&str> {
-        match (&self.passed_over, &self.position) {
+        match (&self.skipped, &self.position) {
             (Some(links), _) => links.next.as_deref(),
             (None, Position::Link(link)) => Some(link),
             (None, Position::Start | Position::End) => None,
@@ -74,41 +74,41 @@ impl Pager {
     }
 
     pub(crate) fn delta_link(&self) -> Option<&str> {
-        let passed_over = self.passed_over.as_ref().and_then(|links| links.delta.as_deref());
-        passed_over.or(self.delta_link.as_deref())
+        let skipped = self.skipped.as_ref().and_then(|links| links.delta.as_deref());
+        skipped.or(self.delta_link.as_deref())
     }
 
-    /// Whether there is no page behind those that came or were passed over.
+    /// Returns whether there is no page after those that were received or skipped.
     pub(crate) fn is_at_end(&self) -> bool {
-        match &self.passed_over {
+        match &self.skipped {
             Some(links) => links.next.is_none(),
             None => matches!(self.position, Position::End),
         }
     }
 
-    /// Whether the page that came was linked to.
+    /// Returns whether the current page was reached by a link.
     pub(crate) fn follows_link(&self) -> bool {
         matches!(self.position, Position::Link(_))
     }
 
-    /// Whether a stream is not to try once more.
+    /// Returns whether a stream has to end because of failures.
     pub(crate) fn has_given_up(&self) -> bool {
         self.failures >= FAILURES
     }
 
-    /// Asks for the page that failed again, even if it would be passed over.
+    /// Requests the failed page again, even if it would be skipped.
     pub(crate) fn resume(&mut self) {
         self.failures = 0;
-        self.passed_over = None;
+        self.skipped = None;
     }
 
-    /// The next page's response; `None` behind the last page, and behind as many as are wanted.
+    /// Returns the response with the next page; `None` after the last page, or after the maximum number of pages.
     pub(crate) fn poll_response(
         &mut self,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<RawResponse, Error>>> {
         if self.pending.is_none() {
-            if let Some(links) = self.passed_over.take() {
+            if let Some(links) = self.skipped.take() {
                 self.turn(links);
             }
             if self.left == Some(0) || matches!(self.position, Position::End) {
@@ -125,16 +125,16 @@ impl Pager {
         Poll::Ready(Some(response.map_err(|error| self.fail(error))))
     }
 
-    /// Notes that the page could not be had.
+    /// Records that the page could not be received.
     fn fail(&mut self, error: Error) -> Error {
-        // Where nothing was sent, another try would end in the same way.
+        // If nothing was sent, another attempt would fail in the same way.
         let is_final = matches!(error, Error::Link { .. } | Error::Parameter { .. });
         self.failures = if is_final { FAILURES } else { self.failures.saturating_add(1) };
         error
     }
 
-    /// Notes that the page came, but could not be read. It is passed over if its body says all the same
-    /// what comes after it: a next link, or that there are items and no such link.
+    /// Records that the page was received, but could not be decoded. It is skipped if its body tells how the list
+    /// continues: with a next link, or with items and no next link.
     pub(crate) fn unreadable(
         &mut self,
         base: &LinkBase,
@@ -155,11 +155,11 @@ impl Pager {
             Member::String(link) => Some(link.as_str()),
             Member::Absent | Member::Null | Member::Other => None,
         };
-        self.passed_over = Some(self.links(base, next, delta));
+        self.skipped = Some(self.links(base, next, delta));
         error
     }
 
-    /// What the links of a page are, which came from where the pager is.
+    /// Resolves the links of the page at the position.
     pub(crate) fn links(
         &self,
         base: &LinkBase,
@@ -173,22 +173,22 @@ impl Pager {
         Links { next: absolute(next_link), delta: absolute(delta_link) }
     }
 
-    /// The URL of a relative link: by the context URL of its page (`OData` JSON Format 4.01, section 4.3), or
-    /// else by the URL that the page came from (RFC 3986, section 5.1.3). Absolute links stay as they are.
+    /// Resolves a relative link against the context URL of its page (`OData` JSON Format 4.01, section 4.3), or
+    /// otherwise against the URL of the page (RFC 3986, section 5.1.3). `None` for absolute links.
     fn absolute(&self, base: &LinkBase, link: &str) -> Option<Url> {
         if Url::parse(link).is_ok() {
             return None;
         }
         let page = match (&base.moved, &self.position) {
             (Some(moved), _) => (**moved).clone(),
-            (None, Position::Link(asked)) => self.url(asked).ok()?,
+            (None, Position::Link(link)) => self.url(link).ok()?,
             (None, Position::Start | Position::End) => self.call_url().ok()?,
         };
         let context = base.context.as_deref().map(|context| page.join(context));
         context.and_then(Result::ok).unwrap_or(page).join(link).ok()
     }
 
-    /// Goes on to the page behind one that has these links.
+    /// Advances to the page after the one with these links.
     pub(crate) fn turn(&mut self, links: Links) {
         self.failures = 0;
         self.left = self.left.map(|left| left.saturating_sub(1));
@@ -199,14 +199,14 @@ impl Pager {
         }
     }
 
-    /// The call for the next page.
+    /// Creates the call for the next page.
     fn request(&self) -> Result<Box<Draft>, Error> {
         let Position::Link(link) = &self.position else {
             return self.call.try_clone().ok_or_else(|| Error::Parameter {
                 operation: self.call.operation,
                 parameter: "body".to_owned(),
                 problem: "is a stream, which can be sent only once: await the call itself, and \
-                          take the other pages with `pages_from`"
+                          read the other pages with `pages_from`"
                     .to_owned(),
             });
         };
@@ -220,12 +220,12 @@ impl Pager {
         self.call.url(self.call.parameters.clone())
     }
 
-    /// The URL of a link. One that somebody kept may be relative: to where the call itself leads.
+    /// Returns the URL of a link. A stored link can be relative to the URL of the call itself.
     fn url(&self, link: &str) -> Result<Url, Error> {
         self.call_url()?.join(link).map_err(|_| self.link_error("is not a URL"))
     }
 
-    /// The URL of a link, if a call may go there.
+    /// Returns the URL of a link, if a call may follow it.
     fn checked(&self, link: &str) -> Result<Url, Error> {
         let url = self.url(link)?;
         let root = self.call.root()?;
@@ -250,22 +250,21 @@ impl Pager {
     }
 }
 
-/// Links that were followed: the last, and one of those before it, which is enough to notice in the
-/// end that they lead round in a cycle (Brent's algorithm).
+/// The last followed link and an earlier one, which is sufficient to detect a cycle eventually (Brent's algorithm).
 #[derive(Default)]
 struct Followed {
     last: Option<String>,
-    kept: Option<String>,
-    /// How many were followed since the kept one.
+    checkpoint: Option<String>,
+    /// The number of links followed since the checkpoint.
     since: u64,
-    /// After how many another one is kept.
+    /// The number of links between two checkpoints.
     span: u64,
 }
 
 impl Followed {
     fn push(&mut self, link: String) {
         if self.since == self.span {
-            self.kept = Some(link.clone());
+            self.checkpoint = Some(link.clone());
             self.span = self.span.saturating_mul(2).max(1);
             self.since = 0;
         }
@@ -274,6 +273,6 @@ impl Followed {
     }
 
     fn contains(&self, link: &str) -> bool {
-        [&self.last, &self.kept].into_iter().flatten().any(|known| known == link)
+        [&self.last, &self.checkpoint].into_iter().flatten().any(|known| known == link)
     }
 }

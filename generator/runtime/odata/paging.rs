@@ -1,4 +1,4 @@
-//! Lists that come page by page: each page has the link to the next.
+//! Paginated lists: each page has a link to the next.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -17,32 +17,32 @@ use crate::runtime::odata::pager::{Pager, Position};
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::unexpected;
 
-/// A page of a list. Responses that are pages are one, and so can types of your own be.
+/// A page of a list. Generated response types implement it, and you can implement it for your own types.
 pub trait Page {
-    /// What the list is of.
+    /// The type of the items.
     type Item;
 
-    /// The name of the JSON property that has the items: `value` unless said otherwise.
+    /// The name of the JSON property with the items; `value` by default.
     const ITEMS: &'static str = "value";
 
-    /// The name of the JSON property that has the link to the next page: `@odata.nextLink` unless said
-    /// otherwise. Where a page cannot be read, its JSON is asked for the link under this name.
+    /// The name of the JSON property with the link to the next page; `@odata.nextLink` by default. It is used to
+    /// continue after a page that cannot be decoded.
     const NEXT_LINK: &'static str = "@odata.nextLink";
 
-    /// The link to the next page as the service gave it; `None` on the last page.
+    /// Returns the link to the next page as the service sent it; `None` on the last page.
     fn next_link(&self) -> Option<&str>;
 
-    /// The link with which the service is asked for what has changed since, as it gave it; only the
-    /// last page of a list that tracks changes has one.
+    /// Returns the link that requests later changes, as the service sent it; only the last page of a list that tracks
+    /// changes has one.
     fn delta_link(&self) -> Option<&str> {
         None
     }
 
-    /// The items on the page, in their order; a page without any may have a next one.
+    /// Returns the items of the page in their order. A page without items can still have a next page.
     fn into_items(self) -> Vec<Self::Item>;
 }
 
-/// No page is the end of the list.
+/// A missing page is the end of the list.
 impl<T: Page> Page for Option<T> {
     type Item = T::Item;
 
@@ -63,19 +63,18 @@ impl<T: Page> Page for Option<T> {
 }
 
 impl<T: Page, P: Parameters> Call<T, P> {
-    /// All pages, from the first on: a stream, and [`Pages::next`] gives them one by one.
+    /// Returns all pages: a stream, or one by one with [`Pages::next`].
     pub fn pages(self) -> Pages<T> {
         self.pages_at(Position::Start)
     }
 
-    /// All pages from a link on, which [`Pages::next_link`] or [`Pages::delta_link`] gave. What the
-    /// call itself asks for (`$filter` and the like) is in the link already, and not sent again; its
-    /// headers are.
+    /// Returns all pages from a link of [`Pages::next_link`] or [`Pages::delta_link`] on. The link already contains the
+    /// query options of the call (such as `$filter`), which are not sent again; its headers are.
     pub fn pages_from(self, link: impl Into<String>) -> Pages<T> {
         self.pages_at(Position::Link(link.into()))
     }
 
-    /// The items of all pages, from the first on: a stream, and [`Items::next`] gives them one by one.
+    /// Returns the items of all pages: a stream, or one by one with [`Items::next`].
     pub fn items(self) -> Items<T> {
         self.pages().items()
     }
@@ -86,11 +85,11 @@ impl<T: Page, P: Parameters> Call<T, P> {
     }
 }
 
-/// The pages of a list, each asked for when it is wanted.
+/// The pages of a list, requested on demand.
 ///
-/// The service's links are followed with the call's headers, its credential, and its timeout for each page;
-/// never to another origin or out of the service root. Absolute links are followed as they are; a relative one is
-/// resolved against its page's `@odata.context`, or else against the URL that its page came from.
+/// Links are followed with the headers and the credential of the call; its timeout applies to each page. Links to
+/// another origin or out of the service root are errors. Relative links are resolved against the `@odata.context` of
+/// their page, or otherwise against the URL of the page.
 ///
 /// ```text
 /// let mut pages = call.pages();
@@ -98,72 +97,71 @@ impl<T: Page, P: Parameters> Call<T, P> {
 /// ```
 ///
 /// # After an error
-/// [`Pages::next`] gives `None` only at the end of the list (or after [`Pages::max_pages`]), whatever failed
-/// before:
+/// [`Pages::next`] returns `None` only at the end of the list (or after [`Pages::max_pages`]), never because of an
+/// earlier error:
 ///
-/// - **A page that came and cannot be read** is passed over, if its JSON has a link to the next page, or has items
-///   and no such link: the next call gives the page after it. [`Pages::resume`] asks for the page itself again.
-/// - **After any other error** the next call asks for the same page again. An error that lasts is given each time,
-///   so a loop that goes on after errors has to count them.
+/// - **A page that cannot be decoded** is skipped if its JSON has a link to the next page, or items and no such link:
+///   the next call returns the page after it. [`Pages::resume`] requests the page itself again.
+/// - **After any other error**, the next call requests the same page again. A permanent error is returned each time,
+///   so a loop that continues after errors has to count them.
 ///
-/// As a [`Stream`], it ends after the second error in a row for the same page, or after the first where trying
-/// again would not help (a link that must not be followed, a call that cannot be sent), so that whoever skips errors
-/// does not ask forever. [`Pages::is_at_end`] tells whether that was the end of the list.
-#[must_use = "pages do nothing until they are asked for"]
+/// As a [`Stream`], it ends after two consecutive errors of the same page, or after the first error that a retry
+/// cannot resolve (a link that must not be followed, a call that cannot be sent), so that a consumer that ignores
+/// errors does not loop forever. [`Pages::is_at_end`] returns whether the list was complete.
+#[must_use = "pages are only requested when they are polled"]
 pub struct Pages<T> {
     pager: Pager,
     read: Read<T>,
 }
 
 impl<T> Pages<T> {
-    /// At most so many pages from here on; without it, all. Then [`Pages::next_link`] tells whether
-    /// there are more.
+    /// Limits the number of further pages; unlimited by default. [`Pages::next_link`] then tells whether there are
+    /// more.
     pub fn max_pages(mut self, pages: usize) -> Self {
         self.pager.left = Some(pages);
         self
     }
 
-    /// The link to the page that comes next, or that failed: kept, it lets another call go on from
-    /// there ([`Call::pages_from`]). It is absolute, unless it can be resolved against nothing. `None` before
-    /// the first page and after the last. Treat it as you treat what it leads to: whoever has it and a
-    /// credential can read on.
+    /// Returns the link to the next page, or to the page that failed. Store it to continue later with
+    /// [`Call::pages_from`]. It is an absolute URL, unless it cannot be resolved. `None` before the first page and
+    /// after the last. The link is as sensitive as the data: with a credential, it gives access to the pages.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
         self.pager.next_link()
     }
 
-    /// After the last page, the link with which [`Call::pages_from`] asks for what has changed since,
-    /// if the list tracks changes. It is absolute, as [`Pages::next_link`] is.
+    /// Returns the link that requests later changes with [`Call::pages_from`]; only after the last page of a list that
+    /// tracks changes. It is an absolute URL, as [`Pages::next_link`].
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.pager.delta_link()
     }
 
-    /// Whether there are no more pages: the last came, or was passed over after an error.
+    /// Returns whether the list is complete: the last page was received, or skipped after an error.
     #[must_use]
     pub fn is_at_end(&self) -> bool {
         self.pager.is_at_end()
     }
 
-    /// After an error, asks for the page that failed again, even if it would be passed over. A stream that ended
-    /// because of errors goes on.
+    /// Requests the failed page again after an error, even if it would be skipped. A stream that ended because of
+    /// errors continues.
     pub fn resume(&mut self) {
         self.pager.resume();
     }
 }
 
 impl<T: Page> Pages<T> {
-    /// The next page; `None` behind the last, and never because of an error. May be dropped and called again:
-    /// the page is not lost.
+    /// Returns the next page; `None` after the last, and never because of an error. It is cancel-safe: if the future
+    /// is dropped, the next call returns the same page.
     ///
     /// # Errors
-    /// All that can go wrong with a call, and [`Error::Link`]. What the next call does then, the
-    /// [type's documentation](Pages#after-an-error) says.
+    /// Returns the errors of a call, and [`Error::Link`]. The documentation of the
+    /// [type](Pages#after-an-error) describes how to continue.
     pub async fn next(&mut self) -> Result<Option<T>, Error> {
         poll_fn(|cx| self.poll_page(cx)).await.transpose()
     }
 
-    /// The items of these pages.
+    /// Returns the items of these pages.
     pub fn items(self) -> Items<T> {
         Items { pages: self, page: Vec::new().into_iter() }
     }
@@ -173,12 +171,12 @@ impl<T: Page> Pages<T> {
         Poll::Ready(Some(response.and_then(|response| self.read(response))))
     }
 
-    /// Reads a page, and goes on to the one that it links to.
+    /// Decodes a page, and advances to the one that it links to.
     fn read(&mut self, mut response: RawResponse) -> Result<T, Error> {
         let names = LinkNames::of(T::NEXT_LINK);
         let base = LinkBase::of(&mut response, names);
         response.reading.page = Some((T::ITEMS, names.links()));
-        if self.pager.follows_link() && says_nothing(&response) {
+        if self.pager.follows_link() && is_unexpectedly_empty(&response) {
             let error = unexpected(self.pager.operation(), response, "a page");
             return Err(self.pager.unreadable(&base, T::ITEMS, names, error));
         }
@@ -193,15 +191,15 @@ impl<T: Page> Pages<T> {
         }
     }
 
-    /// The next page of a stream, which ends when a page has failed too often.
+    /// Returns the next page of a stream, which ends after repeated failures of a page.
     fn poll_stream(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         if self.pager.has_given_up() { Poll::Ready(None) } else { self.poll_page(cx) }
     }
 }
 
-/// Whether a response has nothing, although it says to have something: of a page that another one links to, that is
-/// not the end of the list.
-fn says_nothing(response: &RawResponse) -> bool {
+/// Returns whether a response is empty although its status promises content. For a page that another page links to,
+/// this is not the end of the list.
+fn is_unexpectedly_empty(response: &RawResponse) -> bool {
     response.status != StatusCode::NO_CONTENT && matches!(response.body.trim_ascii(), b"" | b"null")
 }
 
@@ -219,37 +217,36 @@ impl<T> fmt::Debug for Pages<T> {
     }
 }
 
-/// The items of a list, whose pages are asked for when they are wanted.
+/// The items of a list, whose pages are requested on demand.
 ///
-/// What it does after an error, [`Pages`] says: of a page that cannot be read, all items are missing, and those of the
-/// next page follow.
+/// Errors are handled as [`Pages`](Pages#after-an-error) describes: all items of a page that cannot be decoded are
+/// skipped, and those of the next page follow.
 ///
 /// ```text
 /// let mut items = call.items();
 /// while let Some(item) = items.next().await? { … }
 /// ```
-#[must_use = "items do nothing until they are asked for"]
+#[must_use = "items are only requested when they are polled"]
 pub struct Items<T: Page> {
     pages: Pages<T>,
     page: vec::IntoIter<T::Item>,
 }
 
 impl<T: Page> Items<T> {
-    /// The next item; `None` behind the last, and never because of an error. May be dropped and called again:
-    /// no item is lost.
+    /// Returns the next item; `None` after the last, and never because of an error. It is cancel-safe: if the future
+    /// is dropped, no item is lost.
     ///
     /// # Errors
-    /// All that can go wrong with a call, and [`Error::Link`]. What the next call does then, the documentation
-    /// of [`Pages`](Pages#after-an-error) says.
+    /// Returns the errors of a call, and [`Error::Link`]. [`Pages`](Pages#after-an-error) describes how to continue.
     pub async fn next(&mut self) -> Result<Option<T::Item>, Error> {
         poll_fn(|cx| self.poll_item(cx, Pages::poll_page)).await.transpose()
     }
 
-    /// All items that are left, in memory at once. It ends with the first error, and what came before is lost
-    /// with it; where that matters, call [`Items::next`].
+    /// Collects all remaining items in memory. The first error ends it, and discards the items received before; call
+    /// [`Items::next`] to keep them.
     ///
     /// # Errors
-    /// As [`Items::next`].
+    /// Returns the errors of [`Items::next`].
     pub async fn try_collect(mut self) -> Result<Vec<T::Item>, Error> {
         let mut items = Vec::new();
         while let Some(item) = self.next().await? {
@@ -259,26 +256,26 @@ impl<T: Page> Items<T> {
         Ok(items)
     }
 
-    /// The link to the page behind the one whose items come now: see [`Pages::next_link`]. Whoever
-    /// goes on from there leaves out the items of this page that have not come yet.
+    /// Returns the link to the page after the current one: see [`Pages::next_link`]. A call that continues from there
+    /// skips the remaining items of the current page.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
         self.pages.next_link()
     }
 
-    /// See [`Pages::delta_link`].
+    /// Returns the link that requests later changes: see [`Pages::delta_link`].
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.pages.delta_link()
     }
 
-    /// Whether there are no more items: see [`Pages::is_at_end`].
+    /// Returns whether the list is complete: see [`Pages::is_at_end`].
     #[must_use]
     pub fn is_at_end(&self) -> bool {
         self.page.as_slice().is_empty() && self.pages.is_at_end()
     }
 
-    /// See [`Pages::resume`].
+    /// Requests the failed page again after an error: see [`Pages::resume`].
     pub fn resume(&mut self) {
         self.pages.resume();
     }
@@ -301,10 +298,10 @@ impl<T: Page> Items<T> {
     }
 }
 
-/// Asks for the next page.
+/// A function that polls for the next page.
 type PollPage<T> = fn(&mut Pages<T>, &mut Context<'_>) -> Poll<Option<Result<T, Error>>>;
 
-/// Nothing in it is pinned: items are moved out of it one by one.
+/// No field is structurally pinned: items are moved out one by one.
 impl<T: Page> Unpin for Items<T> {}
 
 impl<T: Page> Stream for Items<T> {

@@ -1,10 +1,10 @@
-//! What calls of `OData` services take beside their arguments.
+//! Query options and conditional headers of `OData` calls.
 
 use crate::runtime::call::parameters::{ParameterWriter, Parameters};
 use crate::runtime::call::style::{Explode, ParameterStyle};
 
-/// What a call for a collection or an entity asks for (`OData` URL Conventions 4.01,
-/// section 5). Services ignore or refuse the options that they do not support.
+/// Query options of a call for a collection or an entity (`OData` URL Conventions 4.01, section 5). Services ignore or
+/// reject options that they do not support.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct QueryOptions {
     top: Option<u64>,
@@ -18,56 +18,56 @@ pub struct QueryOptions {
 }
 
 impl QueryOptions {
-    /// `$top`: at most so many items.
+    /// Sets `$top`: the maximum number of items.
     #[must_use]
     pub fn top(mut self, top: u64) -> Self {
         self.top = Some(top);
         self
     }
 
-    /// `$skip`: without so many items at the beginning.
+    /// Sets `$skip`: the number of items to skip at the beginning.
     #[must_use]
     pub fn skip(mut self, skip: u64) -> Self {
         self.skip = Some(skip);
         self
     }
 
-    /// `$search`: only items that match a text.
+    /// Sets `$search`: only items that match a search expression.
     #[must_use]
     pub fn search(mut self, search: impl Into<String>) -> Self {
         self.search = Some(search.into());
         self
     }
 
-    /// `$filter`: only items that fulfil a condition, such as `version gt 2`.
+    /// Sets `$filter`: only items that satisfy a condition, such as `version gt 2`.
     #[must_use]
     pub fn filter(mut self, filter: impl Into<String>) -> Self {
         self.filter = Some(filter.into());
         self
     }
 
-    /// `$count`: with the number of all items.
+    /// Sets `$count`: whether the response includes the total number of items.
     #[must_use]
     pub fn count(mut self, count: bool) -> Self {
         self.count = Some(count);
         self
     }
 
-    /// `$orderby`: in the order of these properties, such as `displayName desc`.
+    /// Sets `$orderby`: the properties to sort by, such as `displayName desc`.
     #[must_use]
     pub fn orderby(mut self, properties: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.orderby = properties.into_iter().map(Into::into).collect();
         self
     }
 
-    /// `$select`: these properties only.
+    /// Sets `$select`: the properties to return.
     #[must_use]
     pub fn select(mut self, properties: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.select = properties.into_iter().map(Into::into).collect();
         self
     }
 
-    /// `$expand`: with these related entities.
+    /// Sets `$expand`: the related entities to include.
     #[must_use]
     pub fn expand(mut self, properties: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.expand = properties.into_iter().map(Into::into).collect();
@@ -89,15 +89,15 @@ impl Parameters for QueryOptions {
     }
 }
 
-/// On which version of an entity a call is to work (RFC 9110, section 13.1.1).
+/// Precondition of a call: the version of the entity (RFC 9110, section 13.1.1).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConditionalOptions {
     if_match: Option<String>,
 }
 
 impl ConditionalOptions {
-    /// Header `If-Match`: only if the entity still has this `ETag`, which came with it as
-    /// `@odata.etag`; `*` for any.
+    /// Sets the header `If-Match`: the call only succeeds if the entity still has this `ETag`, which is its property
+    /// `@odata.etag`; `*` for any version.
     #[must_use]
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
         self.if_match = Some(etag.into());

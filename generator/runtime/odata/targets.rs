@@ -1,4 +1,4 @@
-//! Which targets of assignments are the same, and what an assignment says that another does not.
+//! Comparison of the targets and the contents of assignments.
 
 use std::collections::BTreeMap;
 
@@ -6,27 +6,27 @@ use serde_json::{Map, Value};
 
 use crate::runtime::codec::{self, Field, Slot, bare_type_name};
 
-/// The property in which objects name their type.
+/// The discriminator property.
 const TYPE: &str = "@odata.type";
-/// The property by which the service knows an assignment. It chooses it itself.
+/// The property with the id of an assignment, which the service assigns.
 const ID: &str = "id";
 
-/// What tells the targets of assignments apart.
+/// The identity of assignment targets.
 ///
-/// Targets are the same if their types are, by their exact names (with or without `#`), and the
-/// properties that tell those of one type apart. Of a type that the crate does not know, all
-/// properties have to be the same. GUIDs are the same in capitals; nulls are as if they were absent.
+/// Two targets are equal if they have the same exact type name (with or without `#`) and the same values of the
+/// identifying properties. For types that the crate does not know, all properties have to be equal. GUIDs are compared
+/// case-insensitively, and null properties are equal to absent ones.
 #[derive(Clone, Copy, Debug)]
 pub struct Targets {
-    /// The property of an assignment that says whom it is for.
+    /// The property of an assignment with its target.
     pub property: &'static str,
-    /// The properties that tell targets of one type apart: what the types add to their base.
+    /// The properties that identify targets of one type: those that the types add to their base.
     pub told_apart_by: &'static [&'static str],
 }
 
 impl Targets {
-    /// What the target of an assignment has in common with its like and with no other; `None` for an
-    /// assignment without a target.
+    /// Returns a key of the target of an assignment, which is the same for equal targets only; `None` for an assignment
+    /// without a target.
     pub(crate) fn key_of(&self, assignment: &dyn Field) -> Option<String> {
         let model = match assignment.slot() {
             Slot::Model(model) => model,
@@ -37,7 +37,7 @@ impl Targets {
         self.key(target)
     }
 
-    /// The same of a target.
+    /// Returns the key of a target.
     pub(crate) fn key(&self, target: Slot<'_>) -> Option<String> {
         let known = is_known(target);
         let Ok(Value::Object(target)) = serde_json::to_value(codec::Encoded(target)) else {
@@ -51,7 +51,7 @@ impl Targets {
     }
 }
 
-/// Whether the properties that tell targets of its type apart are known.
+/// Returns whether the identifying properties of the type of a target are known.
 fn is_known(target: Slot<'_>) -> bool {
     let Slot::Polymorphic(value) = target else { return false };
     let model = value.model();
@@ -59,7 +59,7 @@ fn is_known(target: Slot<'_>) -> bool {
     declared.is_some() && declared == codec::type_name(model).map(bare_type_name)
 }
 
-/// Writes JSON that is the same for values that are the same.
+/// Appends canonical JSON, which is the same for equal values.
 fn push(key: &mut String, name: &str, value: &Value) {
     match value {
         Value::Object(object) => push_object(key, object.iter()),
@@ -71,9 +71,9 @@ fn push(key: &mut String, name: &str, value: &Value) {
             }
             key.push(']');
         }
-        Value::String(text) if name == TYPE => push_text(key, bare_type_name(text)),
-        Value::String(text) if is_guid(text) => push_text(key, &text.to_ascii_lowercase()),
-        Value::String(text) => push_text(key, text),
+        Value::String(text) if name == TYPE => push_string(key, bare_type_name(text)),
+        Value::String(text) if is_guid(text) => push_string(key, &text.to_ascii_lowercase()),
+        Value::String(text) => push_string(key, text),
         Value::Null | Value::Bool(_) | Value::Number(_) => key.push_str(&value.to_string()),
     }
 }
@@ -85,33 +85,33 @@ fn push_object<'v>(key: &mut String, properties: impl Iterator<Item = (&'v Strin
         if index > 0 {
             key.push(',');
         }
-        push_text(key, name);
+        push_string(key, name);
         key.push(':');
         push(key, name, value);
     }
     key.push('}');
 }
 
-/// Writes text as JSON does, so that no text can look like what is around it.
-fn push_text(key: &mut String, text: &str) {
+/// Appends a string as JSON, so that keys are unambiguous.
+fn push_string(key: &mut String, text: &str) {
     key.push_str(&Value::from(text).to_string());
 }
 
-/// Whether a text is a UUID as it is usually written (RFC 9562, section 4), in letters of any case.
+/// Returns whether a string is a UUID in the format of RFC 9562, section 4, in either case.
 fn is_guid(text: &str) -> bool {
     let lengths = text.split('-').map(str::len);
     lengths.eq([8, 4, 4, 4, 12])
         && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }
 
-/// A value as JSON.
+/// Converts a value to JSON.
 pub(crate) fn to_json(value: &dyn Field) -> Result<Value, serde_json::Error> {
     serde_json::to_value(codec::Encoded(value.slot()))
 }
 
-/// Whether an assignment says nothing that another one, of the same target, does not say.
+/// Returns whether an assignment already contains everything that another one with the same target sets.
 ///
-/// What it does not set is not compared, in objects within it neither; nor is its id.
+/// Properties that the other one does not set are ignored, including those of nested objects, and so is its id.
 pub(crate) fn covers(assignment: &Value, other: &Value) -> bool {
     match (assignment, other) {
         (Value::Object(known), Value::Object(new)) if is_same_type(known, new) => {
@@ -145,7 +145,7 @@ fn covers_value(known: &Value, new: &Value) -> bool {
     }
 }
 
-/// Whether two objects can be of one type: either does not name its own, or both name the same.
+/// Returns whether two objects can have the same type: one of them has no type name, or both have the same.
 fn is_same_type(one: &Map<String, Value>, two: &Map<String, Value>) -> bool {
     let name = |object: &Map<String, Value>| {
         object.get(TYPE).and_then(Value::as_str).map(|name| bare_type_name(name).to_owned())
@@ -154,7 +154,7 @@ fn is_same_type(one: &Map<String, Value>, two: &Map<String, Value>) -> bool {
     one.is_none() || two.is_none() || one == two
 }
 
-/// Puts what an assignment says into one that is there: its id stays, and what the other does not set.
+/// Merges an assignment into an existing one, which keeps its id and the properties that the other does not set.
 pub(crate) fn overlay(assignment: &mut Value, other: &Value) {
     let id = assignment.get(ID).cloned();
     overlay_value(assignment, other);
@@ -168,7 +168,7 @@ fn overlay_value(known: &mut Value, new: &Value) {
         (Value::Object(known), Value::Object(new)) if is_same_type(known, new) => {
             for (name, new) in new {
                 match known.get_mut(name) {
-                    // How a type is spelt says nothing new.
+                    // The types are the same, even if their names have different formats.
                     Some(_) if name == TYPE => {}
                     Some(known) => overlay_value(known, new),
                     None => {

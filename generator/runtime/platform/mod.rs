@@ -1,4 +1,4 @@
-//! What the system provides: its clock, timers and HTTP client. Browsers provide the same in another way.
+//! Platform-specific functions: clock, timers and HTTP client, for native systems and for browsers.
 
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 mod native;

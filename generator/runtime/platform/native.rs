@@ -1,5 +1,4 @@
-//! What the system gives: its clock, and an HTTP client that keeps to what a call says. `web.rs` is the same for
-//! browsers.
+//! Clock, timers and HTTP client of native systems. `wasm.rs` is the counterpart for browsers.
 
 pub(crate) use std::time::Instant;
 use std::time::{Duration, SystemTime};
@@ -9,23 +8,23 @@ pub(crate) use tokio::time as timer;
 
 use crate::runtime::origin::is_loopback;
 
-/// A response whose body is still to come.
+/// A response whose body has not been received yet.
 pub(crate) type Incoming = Response;
 
-/// What the HTTP client gave.
+/// Converts a response of the HTTP client.
 pub(crate) fn incoming(response: Response) -> Incoming {
     response
 }
 
-/// Whether the HTTP client follows redirects by itself.
+/// Whether the HTTP client follows redirects itself.
 pub(crate) const FOLLOWS_REDIRECTS: bool = false;
 
-/// The time of day.
+/// Returns the current time.
 pub(crate) fn system_time() -> SystemTime {
     SystemTime::now()
 }
 
-/// An HTTP client for calls below this URL, and elsewhere over TLS only unless `plain`.
+/// Creates an HTTP client for calls below this URL. Other origins require TLS, unless `plain` is set.
 pub(crate) fn http_client(
     root: &Url,
     plain: bool,
@@ -36,7 +35,7 @@ pub(crate) fn http_client(
         .redirect(redirect::Policy::none())
         .referer(false);
     let builder = match root.scheme() {
-        // A proxy would be sent the credential in the clear.
+        // A proxy would receive the credential unencrypted.
         "http" if is_loopback(root) => builder.no_proxy(),
         "http" => builder,
         _ => builder.https_only(!plain),
@@ -52,7 +51,7 @@ pub(crate) fn execute(
     http.execute(request)
 }
 
-/// Whether there was no connection, so that nothing was sent.
+/// Returns whether the connection failed, so that nothing was sent.
 pub(crate) fn is_connect(error: &Error) -> bool {
     error.is_connect()
 }

@@ -1,6 +1,6 @@
-//! What a browser gives: its clock, and its `fetch`. `platform.rs` is the same for other systems.
+//! Clock, timers and `fetch` of browsers. `native.rs` is the counterpart for native systems.
 //!
-//! There is one thread, so what belongs to it can be said to be `Send`; anywhere else it would panic.
+//! Browsers run this code on a single thread, so `SendWrapper` is safe; it would panic on another thread.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -13,16 +13,16 @@ use reqwest::{Client, Error, Request, Response, StatusCode, Url};
 use send_wrapper::SendWrapper;
 pub(crate) use wasmtimer::std::Instant;
 
-/// Waiting for time to pass.
+/// Timers.
 pub(crate) mod timer {
-    #[allow(unused_imports, reason = "not every crate has calls in bulk")]
+    #[allow(unused_imports, reason = "only bulk calls use it")]
     pub(crate) use wasmtimer::std::Instant;
     pub(crate) use wasmtimer::tokio::*;
 }
 
 type Pieces = SendWrapper<Pin<Box<dyn Stream<Item = Result<Bytes, Error>>>>>;
 
-/// A response whose body is still to come.
+/// A response whose body has not been received yet.
 pub(crate) struct Incoming {
     status: StatusCode,
     headers: HeaderMap,
@@ -31,7 +31,7 @@ pub(crate) struct Incoming {
     pieces: Pieces,
 }
 
-/// What the HTTP client gave.
+/// Converts a response of the HTTP client.
 pub(crate) fn incoming(mut response: Response) -> Incoming {
     Incoming {
         status: response.status(),
@@ -68,16 +68,16 @@ impl Incoming {
     }
 }
 
-/// Whether the HTTP client follows redirects by itself: `fetch` does, and says where it came to.
+/// Whether the HTTP client follows redirects itself: `fetch` does, and reports the final URL.
 pub(crate) const FOLLOWS_REDIRECTS: bool = true;
 
-/// The time of day.
+/// Returns the current time.
 pub(crate) fn system_time() -> SystemTime {
     let since = wasmtimer::std::SystemTime::now().duration_since(wasmtimer::std::UNIX_EPOCH);
     UNIX_EPOCH + since.unwrap_or_default()
 }
 
-/// An HTTP client. Where it connects to, and how long it tries, is the browser's affair.
+/// Creates an HTTP client. The browser decides on TLS and on connection timeouts.
 pub(crate) fn http_client(_: &Url, _: bool, _: Duration) -> Result<Client, Error> {
     Client::builder().build()
 }
@@ -90,7 +90,7 @@ pub(crate) fn execute(
     SendWrapper::new(http.execute(request))
 }
 
-/// Whether there was no connection, so that nothing was sent: a browser does not tell.
+/// Returns whether the connection failed, so that nothing was sent: always false, as browsers do not report it.
 pub(crate) fn is_connect(_: &Error) -> bool {
     false
 }

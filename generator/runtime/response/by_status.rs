@@ -66,7 +66,7 @@ impl CallBuilder {
         self.returning(JSON, Receive::Whole, |operation, response| {
             let mut mismatches = Mismatches::default();
             let value = T::read(RawAnswer { operation, response, mismatches: &mut mismatches })?;
-            Ok(Received { mismatches, kept: None, value })
+            Ok(Received { mismatches, preserved: None, value })
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Requests as they came, and the answers to them.
+//! Requests to the test service, and its responses.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AF
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A request that the test service was sent.
+/// A request to the test service.
 #[derive(Clone)]
 pub struct TestRequest {
     method: String,
@@ -25,66 +25,66 @@ impl TestRequest {
         Self { method: head.method.as_str().to_owned(), target, headers: head.headers, body }
     }
 
-    /// The method, such as `POST`.
+    /// Returns the method, such as `POST`.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// Path and query as they were sent, percent-encoding and all.
+    /// Returns path and query as they were sent, percent-encoded.
     #[must_use]
     pub fn target(&self) -> &str {
         &self.target
     }
 
-    /// The path as it was sent.
+    /// Returns the path as it was sent, percent-encoded.
     #[must_use]
     pub fn path(&self) -> &str {
         self.target.split_once('?').map_or(self.target.as_str(), |(path, _)| path)
     }
 
-    /// The query as it was sent, if there was one.
+    /// Returns the query as it was sent, percent-encoded, if there was one.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
         self.target.split_once('?').map(|(_, query)| query)
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The first header of this name, in any case, if there is one and it is text.
+    /// Returns the first header with this case-insensitive name, if it exists and is visible ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body; empty if there was none.
+    /// Returns the body; empty if there was none.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body as a model of this crate, a `serde_json::Value`, or anything else that can be read.
+    /// Deserializes the JSON body, for example to a model of this crate or a `serde_json::Value`.
     ///
     /// # Errors
-    /// A body that is not the JSON of one.
+    /// Fails if the body is not JSON, or not a value of the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_slice(&self.body)
     }
 }
 
 impl fmt::Display for TestRequest {
-    /// Method, path and query.
+    /// Writes method, path and query.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.target)
     }
 }
 
 impl fmt::Debug for TestRequest {
-    /// Leaves out the values of headers, in which secrets can be.
+    /// Omits the values of headers, which can contain secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TestRequest")
             .field("method", &self.method)
@@ -95,46 +95,46 @@ impl fmt::Debug for TestRequest {
     }
 }
 
-/// An answer of the test service.
+/// A response of the test service.
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[must_use = "it is an answer only once it is given to a script"]
+#[must_use = "a response has no effect until it is passed to a script"]
 pub struct TestResponse {
-    /// None: the connection is closed in place of an answer.
+    /// The status; `None` closes the connection without a response.
     status: Option<StatusCode>,
     headers: HeaderMap,
     body: Vec<u8>,
 }
 
 impl TestResponse {
-    /// An answer with this status and no body.
+    /// Creates a response with this status and no body.
     ///
     /// # Panics
-    /// A number that is no status: less than 100, or more than 999.
+    /// Panics if the status is less than 100 or greater than 999.
     #[track_caller]
     pub fn new(status: u16) -> Self {
         let status = StatusCode::from_u16(status).expect("a status is a number from 100 to 999");
         Self { status: Some(status), headers: HeaderMap::new(), body: Vec::new() }
     }
 
-    /// A success with JSON: a model of this crate, a `serde_json::Value`, or anything else that can
-    /// be written.
+    /// Creates a response with status 200 and a JSON body, for example of a model of this crate or a
+    /// `serde_json::Value`.
     ///
     /// # Panics
-    /// A value that is not to be written as JSON.
+    /// Panics if the value cannot be serialized as JSON.
     #[track_caller]
     pub fn json(value: impl Serialize) -> Self {
         Self::new(200).with_json(value)
     }
 
-    /// The status 429 with `Retry-After`: too many requests, and how many seconds to wait.
+    /// Creates a response with status 429 (too many requests) and `Retry-After` in seconds.
     pub fn throttled(seconds: u32) -> Self {
         let mut response = Self::new(429);
         response.headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
         response
     }
 
-    /// No answer: the connection is closed once the request was read. The service may have done what
-    /// it was asked, and its client cannot know.
+    /// Closes the connection after the request was read, without a response. The client cannot know whether the request
+    /// was executed.
     pub fn disconnect() -> Self {
         Self { status: None, headers: HeaderMap::new(), body: Vec::new() }
     }
@@ -142,7 +142,7 @@ impl TestResponse {
     /// Adds a header.
     ///
     /// # Panics
-    /// A name or a value that a header cannot have.
+    /// Panics if the name or the value is not valid in a header.
     #[track_caller]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         let name: HeaderName = name.parse().expect("it is the name of a header");
@@ -154,22 +154,22 @@ impl TestResponse {
     /// Sets the body to JSON.
     ///
     /// # Panics
-    /// A value that is not to be written as JSON.
+    /// Panics if the value cannot be serialized as JSON.
     #[track_caller]
     pub fn with_json(self, value: impl Serialize) -> Self {
         let body = serde_json::to_vec(&value).expect("it can be written as JSON");
         self.with_body("application/json", body)
     }
 
-    /// Sets the body to text.
+    /// Sets the body to plain text in UTF-8.
     pub fn with_text(self, text: impl Into<String>) -> Self {
         self.with_body("text/plain; charset=utf-8", text.into())
     }
 
-    /// Sets the body to bytes of a media type.
+    /// Sets the body and its media type.
     ///
     /// # Panics
-    /// A media type with characters that headers cannot have.
+    /// Panics if the media type has characters that are not allowed in headers.
     #[track_caller]
     pub fn with_body(mut self, media_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let media_type = media_type.parse().expect("it is a media type");
@@ -178,7 +178,7 @@ impl TestResponse {
         self
     }
 
-    /// The answer as it is sent, if it is one.
+    /// Converts the response; `None` if it closes the connection.
     pub(super) fn into_hyper(self) -> Option<hyper::Response<Full<Bytes>>> {
         let mut response = hyper::Response::new(Full::from(self.body));
         *response.status_mut() = self.status?;

@@ -1,8 +1,7 @@
-//! The feature `test-util`: a service on this machine that stands in for the real one.
+//! A local HTTP service for tests: the feature `test-util`.
 //!
-//! A [`TestService`] answers what a test says it should, over a real socket, and keeps what it was
-//! sent. What it answers is said by method and path ([`TestService::on`]), or in sequence
-//! ([`TestService::any`]).
+//! A [`TestService`] returns scripted responses over a real socket, and records the requests. Responses are selected
+//! by method and path ([`TestService::on`]), or by sequence ([`TestService::any`]).
 
 mod message;
 mod pattern;
@@ -26,11 +25,11 @@ use crate::runtime::{BoxError, Client, ClientBuilder, Error, RetryPolicy};
 pub use message::{TestRequest, TestResponse};
 pub use script::Script;
 
-use script::{Answer, Scripts};
+use script::{ScriptedResponse, Scripts};
 
-/// A service on this machine that answers as its script says, and keeps the requests that came.
+/// A local service that returns scripted responses and records the requests.
 ///
-/// It speaks HTTP/1.1 on a port of its own, until it is dropped.
+/// It listens for HTTP/1.1 on a free port of the loopback interface, until it is dropped.
 #[must_use = "it stops when it is dropped"]
 pub struct TestService {
     root: String,
@@ -39,11 +38,10 @@ pub struct TestService {
 }
 
 impl TestService {
-    /// Starts a service that answers nothing yet: see [`TestService::on`].
+    /// Starts a service without responses: see [`TestService::on`].
     ///
     /// # Errors
-    /// A thread that is not in a `tokio` runtime, and a machine whose loopback interface cannot be
-    /// listened on.
+    /// Returns [`Error::Configuration`] outside of a `tokio` runtime, or if it cannot listen on the loopback interface.
     pub async fn start() -> Result<Self, Error> {
         let refused = |source: BoxError| {
             Error::configuration_because("the test service cannot be started", source)
@@ -57,61 +55,61 @@ impl TestService {
         Ok(Self { root: format!("http://{address}"), scripts, accepting })
     }
 
-    /// The URL that all paths stand below, such as `http://127.0.0.1:49152`.
+    /// Returns the root URL of the service, such as `http://127.0.0.1:49152`.
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
     }
 
-    /// A builder for a client that calls this service, anonymously unless told otherwise. It repeats what
-    /// others repeat, but waits only if it is asked to with `Retry-After`.
+    /// Returns a builder for a client of this service, without credentials by default. The client has the default retry
+    /// policy, but only waits between attempts if a response has `Retry-After`.
     pub fn client_builder(&self) -> ClientBuilder {
         let retry = RetryPolicy::new().first_delay(Duration::ZERO);
         Client::builder().service_root(&self.root).retry(retry)
     }
 
-    /// Says how to answer requests of a method to a path. Without answers, nothing is said.
+    /// Scripts the responses to requests with a method and a path.
     ///
-    /// - `method`: such as `GET`; `*` is any.
-    /// - `path`: segments, compared with those of the request after percent-decoding. `{}` with any or
-    ///   no name in it is any text but none, `*` is any text, and a segment `**` is any number of
-    ///   segments: `/things/{thing-id}/assign`, `/**/assign`. A query, `/things?$top=10`, is compared
-    ///   as it is sent; without one, any is answered.
+    /// - `method`: a method such as `GET`; `*` matches any.
+    /// - `path`: segments, compared with those of the request after percent-decoding. `{}`, with or without a name in
+    ///   it, matches any nonempty string, `*` any string, and a segment `**` any number of segments:
+    ///   `/things/{thing-id}/assign`, `/**/assign`. A query, `/things?$top=10`, is compared without decoding; a path
+    ///   without a query matches any.
     ///
-    /// A request is answered by the first of these that fits and has an answer left. One that none
-    /// answers gets `501`, and [`TestService::verify`] names it.
-    #[must_use = "without an answer, nothing is said"]
+    /// A request gets a response of the first matching script that has one left. If there is none, it gets status 501,
+    /// and [`TestService::verify`] reports it.
+    #[must_use = "a script without a response has no effect"]
     pub fn on(&self, method: &str, path: &str) -> Script<'_> {
         Script::new(&self.scripts, method, path)
     }
 
-    /// Says how to answer the next requests, whatever they are: for scripts by sequence alone.
-    #[must_use = "without an answer, nothing is said"]
+    /// Scripts the responses to all requests, for scripts by sequence alone.
+    #[must_use = "a script without a response has no effect"]
     pub fn any(&self) -> Script<'_> {
         self.on("*", "/**")
     }
 
-    /// The requests that came, in their order, whether there was an answer to them or not.
+    /// Returns all received requests in their order, with or without a scripted response.
     #[must_use]
     pub fn requests(&self) -> Vec<TestRequest> {
         locked(&self.scripts).requests.clone()
     }
 
-    /// Forgets the requests that came and what was to be answered.
+    /// Removes the recorded requests and all scripts.
     pub fn reset(&self) {
         *locked(&self.scripts) = Scripts::default();
     }
 
-    /// Asserts that every answer was asked for, and that every request had one.
+    /// Asserts that every scripted response was used, and that every request had one.
     ///
     /// # Panics
-    /// Otherwise; the message names the answers and the requests.
+    /// Panics otherwise; the message lists the unused responses and the unexpected requests.
     #[track_caller]
     pub fn verify(&self) {
         let problems = locked(&self.scripts).problems();
         assert!(
             problems.is_empty(),
-            "the test service was not called as its script says:\n{}",
+            "the test service was not called as scripted:\n{}",
             problems.join("\n")
         );
     }
@@ -129,10 +127,10 @@ impl Drop for TestService {
     }
 }
 
-/// Answers connections until it is aborted, and they with it.
+/// Accepts connections until the task is aborted, which closes them.
 async fn accept(listener: TcpListener, scripts: Arc<Mutex<Scripts>>) {
     let mut connections = JoinSet::new();
-    // An error is of one connection that came to nothing.
+    // An error only concerns one connection.
     loop {
         if let Ok((stream, _)) = listener.accept().await {
             connections.spawn(serve(stream, Arc::clone(&scripts)));
@@ -141,31 +139,31 @@ async fn accept(listener: TcpListener, scripts: Arc<Mutex<Scripts>>) {
     }
 }
 
-/// Answers the requests of a connection, until either side closes it.
+/// Serves the requests of a connection, until either side closes it.
 async fn serve(stream: TcpStream, scripts: Arc<Mutex<Scripts>>) {
-    let service = service_fn(|request| answer(request, &scripts));
-    // What went wrong with a connection, its client knows.
+    let service = service_fn(|request| respond(request, &scripts));
+    // The client notices connection errors itself.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }
 
-/// The answer to a request; an error closes the connection without one.
-async fn answer(
+/// Returns the response to a request; an error closes the connection without one.
+async fn respond(
     request: hyper::Request<Incoming>,
     scripts: &Mutex<Scripts>,
 ) -> Result<hyper::Response<Full<Bytes>>, BoxError> {
     let (head, body) = request.into_parts();
     let body = body.collect().await?.to_bytes();
     let request = TestRequest::new(head, body.into());
-    let answer = locked(scripts).take(&request);
-    let response = match answer {
-        Answer::Fixed(response) => response,
-        // It is called while nothing is locked: it may use the service.
-        Answer::Made(make) => make(&request),
+    let scripted = locked(scripts).take(&request);
+    let response = match scripted {
+        ScriptedResponse::Fixed(response) => response,
+        // The function is called without a lock: it may use the service.
+        ScriptedResponse::Computed(compute) => compute(&request),
     };
     response.into_hyper().ok_or_else(|| "the script closes the connection".into())
 }
 
-/// A lock is held for no longer than what cannot panic takes, so what it guards is whole.
+/// Locks the scripts. No code panics while it holds the lock, so a poisoned state is still consistent.
 fn locked(scripts: &Mutex<Scripts>) -> MutexGuard<'_, Scripts> {
     scripts.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! Which requests an answer is for.
+//! Patterns that match requests.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::message::TestRequest;
 
-/// A method, segments of a path, and maybe a query.
+/// A pattern of a method, the segments of a path, and an optional query.
 pub(super) struct Pattern {
     text: String,
     method: Option<String>,
@@ -17,15 +17,15 @@ pub(super) struct Pattern {
 enum Segment {
     /// Any number of segments.
     Any,
-    /// One segment: what it consists of.
+    /// One segment, as its parts.
     Parts(Vec<Part>),
 }
 
 #[derive(Debug)]
 enum Part {
     Literal(String),
-    /// Any text, of at least so many bytes.
-    Text(usize),
+    /// Any string of at least this length in bytes.
+    Wildcard(usize),
 }
 
 impl Pattern {
@@ -46,12 +46,12 @@ impl Pattern {
         }
     }
 
-    /// Whether a request is one of those that are meant.
-    pub(super) fn fits(&self, request: &TestRequest) -> bool {
+    /// Returns whether a request matches the pattern.
+    pub(super) fn matches(&self, request: &TestRequest) -> bool {
         let method = self.method.as_deref().is_none_or(|method| method == request.method());
         let query = self.query.as_deref().is_none_or(|query| Some(query) == request.query());
         let path: Vec<String> = segments(request.path()).map(decoded).collect();
-        method && query && all_fit(&self.segments, &path)
+        method && query && all_match(&self.segments, &path)
     }
 }
 
@@ -73,18 +73,18 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// The parts of a segment: `{…}` and `*` stand for text. A brace that is not closed is itself.
+/// Returns the parts of a segment: `{…}` and `*` are wildcards. An unclosed brace is a literal.
 fn parts(mut segment: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     while let Some(first) = segment.chars().next() {
         let literal = segment.find(['{', '*']).unwrap_or(segment.len());
         let rest = match (first, segment.find('}')) {
             ('*', _) => {
-                parts.push(Part::Text(0));
+                parts.push(Part::Wildcard(0));
                 &segment[1..]
             }
             ('{', Some(end)) => {
-                parts.push(Part::Text(1));
+                parts.push(Part::Wildcard(1));
                 &segment[end + 1..]
             }
             _ => {
@@ -98,14 +98,14 @@ fn parts(mut segment: &str) -> Vec<Part> {
     parts
 }
 
-fn all_fit(pattern: &[Segment], path: &[String]) -> bool {
+fn all_match(pattern: &[Segment], path: &[String]) -> bool {
     match (pattern.split_first(), path.split_first()) {
         (None, _) => path.is_empty(),
         (Some((Segment::Any, rest)), _) => {
-            (0..=path.len()).any(|skipped| all_fit(rest, &path[skipped..]))
+            (0..=path.len()).any(|skipped| all_match(rest, &path[skipped..]))
         }
         (Some((Segment::Parts(parts), rest)), Some((segment, others))) => {
-            fits(parts, segment) && all_fit(rest, others)
+            fits(parts, segment) && all_match(rest, others)
         }
         (Some((Segment::Parts(_), _)), None) => false,
     }
@@ -117,7 +117,7 @@ fn fits(parts: &[Part], text: &str) -> bool {
         Some((Part::Literal(literal), rest)) => {
             text.strip_prefix(literal.as_str()).is_some_and(|text| fits(rest, text))
         }
-        Some((Part::Text(least), rest)) => {
+        Some((Part::Wildcard(least), rest)) => {
             (*least..=text.len()).any(|end| text.get(end..).is_some_and(|text| fits(rest, text)))
         }
     }

@@ -1,4 +1,4 @@
-//! What the test service answers.
+//! Scripted responses of the test service.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -8,7 +8,7 @@ use super::locked;
 use super::message::{TestRequest, TestResponse};
 use super::pattern::Pattern;
 
-/// What the requests of a method to a path are answered with.
+/// The responses to the requests with a method and a path.
 pub struct Script<'a> {
     scripts: &'a Mutex<Scripts>,
     index: usize,
@@ -25,33 +25,33 @@ impl<'a> Script<'a> {
         Self { scripts, index: locked.all.len() - 1 }
     }
 
-    /// Answers the next request with this, once.
+    /// Adds a response to the next request.
     #[allow(
         clippy::must_use_candidate,
         clippy::return_self_not_must_use,
-        reason = "it may be all that there is to say"
+        reason = "it can be the last call of a chain"
     )]
     pub fn respond(self, response: TestResponse) -> Self {
         self.change(|entry| entry.once.push_back(response));
         self
     }
 
-    /// Answers all requests with this, once those before it are used up.
+    /// Sets the response to all requests after the single responses are used.
     pub fn always(self, response: TestResponse) {
         self.always_with(move |_| response.clone());
     }
 
-    /// Answers all requests with what the function makes of them, once those before it are used up.
+    /// Sets a function that computes the responses to all requests after the single responses are used.
     pub fn always_with(
         self,
         respond: impl Fn(&TestRequest) -> TestResponse + Send + Sync + 'static,
     ) {
-        let always = Always { make: Arc::new(respond), asked: false };
+        let always = Always { compute: Arc::new(respond), used: false };
         self.change(|entry| entry.always = Some(always));
     }
 
     fn change(&self, change: impl FnOnce(&mut Entry)) {
-        // After a reset, there is nothing to be changed any more.
+        // A reset removes the entry.
         if let Some(entry) = locked(self.scripts).all.get_mut(self.index) {
             change(entry);
         }
@@ -64,14 +64,14 @@ impl fmt::Debug for Script<'_> {
     }
 }
 
-type Make = Arc<dyn Fn(&TestRequest) -> TestResponse + Send + Sync>;
+type ComputeResponse = Arc<dyn Fn(&TestRequest) -> TestResponse + Send + Sync>;
 
-/// All that the service is to answer, and what it was asked.
+/// All scripted responses, and the recorded requests.
 #[derive(Default)]
 pub(super) struct Scripts {
     all: Vec<Entry>,
     pub(super) requests: Vec<TestRequest>,
-    /// Where in `requests` those stand that nothing was to be answered to.
+    /// The positions in `requests` of those without a scripted response.
     unexpected: Vec<usize>,
 }
 
@@ -82,52 +82,54 @@ struct Entry {
 }
 
 struct Always {
-    make: Make,
-    asked: bool,
+    compute: ComputeResponse,
+    used: bool,
 }
 
-/// What a request is answered with.
-pub(super) enum Answer {
+/// The response to a request.
+pub(super) enum ScriptedResponse {
     Fixed(TestResponse),
-    Made(Make),
+    Computed(ComputeResponse),
 }
 
 impl Scripts {
-    /// Keeps a request, and takes the answer to it.
-    pub(super) fn take(&mut self, request: &TestRequest) -> Answer {
+    /// Records a request, and takes the response to it.
+    pub(super) fn take(&mut self, request: &TestRequest) -> ScriptedResponse {
         self.requests.push(request.clone());
-        let mut fitting = self.all.iter_mut().filter(|entry| entry.pattern.fits(request));
-        fitting.find_map(Entry::take).unwrap_or_else(|| {
+        let mut matching = self.all.iter_mut().filter(|entry| entry.pattern.matches(request));
+        matching.find_map(Entry::take).unwrap_or_else(|| {
             self.unexpected.push(self.requests.len() - 1);
-            let problem = format!("the test service has no answer to {request}");
-            Answer::Fixed(TestResponse::new(501).with_text(problem))
+            let problem = format!("the test service has no response to {request}");
+            ScriptedResponse::Fixed(TestResponse::new(501).with_text(problem))
         })
     }
 
-    /// What was not asked for, and what had no answer.
+    /// Returns the unused responses and the unexpected requests, as lines of a message.
     pub(super) fn problems(&self) -> Vec<String> {
         let unused = self.all.iter().filter_map(|entry| {
-            let always = entry.always.as_ref().is_some_and(|always| !always.asked);
+            let always = entry.always.as_ref().is_some_and(|always| !always.used);
             let pattern = &entry.pattern;
             match (entry.once.len(), always) {
                 (0, false) => None,
-                (0, true) => Some(format!("- {pattern}: no request came")),
-                (1, _) => Some(format!("- {pattern}: 1 answer was not asked for")),
-                (count, _) => Some(format!("- {pattern}: {count} answers were not asked for")),
+                (0, true) => Some(format!("- {pattern}: no request was received")),
+                (1, _) => Some(format!("- {pattern}: 1 response was not used")),
+                (count, _) => Some(format!("- {pattern}: {count} responses were not used")),
             }
         });
         let requests = self.unexpected.iter().filter_map(|index| self.requests.get(*index));
-        unused.chain(requests.map(|request| format!("- {request}: there was no answer"))).collect()
+        unused
+            .chain(requests.map(|request| format!("- {request}: there was no response")))
+            .collect()
     }
 }
 
 impl Entry {
-    fn take(&mut self) -> Option<Answer> {
+    fn take(&mut self) -> Option<ScriptedResponse> {
         if let Some(response) = self.once.pop_front() {
-            return Some(Answer::Fixed(response));
+            return Some(ScriptedResponse::Fixed(response));
         }
         let always = self.always.as_mut()?;
-        always.asked = true;
-        Some(Answer::Made(Arc::clone(&always.make)))
+        always.used = true;
+        Some(ScriptedResponse::Computed(Arc::clone(&always.compute)))
     }
 }

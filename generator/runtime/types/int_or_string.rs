@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::runtime::codec::{self, Alternative, Alternatives, Field};
 
-/// An integer or a string, as Kubernetes' format `int-or-string`: a port and its name, a number and a
-/// percentage.
+/// An integer or a string: the format `int-or-string` of Kubernetes, for example a port number or a port name, a
+/// number or a percentage.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum IntOrString {
@@ -15,12 +15,12 @@ pub enum IntOrString {
     Integer(i64),
     /// A string.
     String(String),
-    /// Any other JSON, kept as it is.
+    /// Any other JSON, preserved unchanged.
     Other(Value),
 }
 
 impl IntOrString {
-    /// Returns the integer; `None` for anything else, a string of digits too.
+    /// Returns the integer; `None` for any other value, including a string of digits.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -29,7 +29,7 @@ impl IntOrString {
         }
     }
 
-    /// Returns the string; `None` for anything else.
+    /// Returns the string; `None` for any other value.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {

@@ -1,8 +1,8 @@
-//! What is taken out of a value before it is sent.
+//! Removal of properties from a value before it is sent.
 
 use crate::runtime::codec::{Field, Model, SlotMut, TypeName};
 
-/// What a value can leave out of a request: for every model, and for lists, maps and options of them.
+/// Removal of properties that a request must not contain: for every model, and for lists, maps and options of models.
 ///
 /// ```text
 /// use my_crate::ModelExt as _;
@@ -12,22 +12,21 @@ use crate::runtime::codec::{Field, Model, SlotMut, TypeName};
 /// apps.by_id("1").patch(app.without_read_only()).await?;
 /// ```
 pub trait ModelExt: Field + Sized {
-    /// The value without the properties that the description declares `readOnly`, at any depth: so
-    /// that what was read can be changed and sent back.
+    /// Returns the value without the properties that the description declares `readOnly`, at any depth, so that a
+    /// value that was read can be changed and sent back.
     ///
-    /// Properties that the description does not declare, or declares read-only in words alone, stay.
+    /// Additional properties are kept, and so are properties that only their documentation calls read-only.
     #[must_use]
     fn without_read_only(mut self) -> Self {
         remove_read_only(self.slot_mut());
         self
     }
 
-    /// The value without its own type name, such as `@odata.type`, where services refuse one. The
-    /// objects inside of it keep theirs, and a value that names no type stays as it is.
+    /// Returns the value without its type name, such as `@odata.type`, for services that reject one. Nested objects
+    /// keep theirs, and a value without a type name is returned unchanged.
     ///
-    /// Where one of several types is declared, nothing but the name says which one a value is. To
-    /// write another name, or null, insert it into `additional_properties` under the
-    /// property's name.
+    /// If the declared type is one of several types, only the type name identifies the type of a value. To write
+    /// another name, or null, insert it into `additional_properties` under the name of the property.
     #[must_use]
     fn without_type_name(mut self) -> Self {
         remove_type_name(self.slot_mut());
@@ -37,7 +36,7 @@ pub trait ModelExt: Field + Sized {
 
 impl<T: Field> ModelExt for T {}
 
-/// Removes the read-only properties of a value and of all that is in it.
+/// Removes the read-only properties of a value and of all nested values.
 fn remove_read_only(slot: SlotMut<'_>) {
     match slot {
         SlotMut::Optional(value) => value.value_mut().into_iter().for_each(remove_read_only),

@@ -1,4 +1,4 @@
-//! Numbers that keep their form.
+//! Numbers that preserve their format.
 
 use std::fmt;
 
@@ -7,26 +7,26 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-/// A number as it stands in JSON, or the text that stands in its place.
+/// A JSON number, or a string in place of one.
 ///
-/// Services write what JSON has no number for as text: `INF`, `-INF` and `NaN`.
-/// A whole number stays whole (`1` does not become `1.0`), whatever its size.
+/// Services write numbers that JSON cannot represent as strings: `INF`, `-INF` and `NaN`. Integers of any size are
+/// preserved (`1` does not become `1.0`).
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Number(Kind);
 
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 enum Kind {
     Json(serde_json::Number),
-    Text(Box<str>),
+    String(Box<str>),
 }
 
 impl Number {
-    /// The nearest floating-point number; `None` for a text that names no number.
+    /// Returns the nearest floating-point number; `None` for a string that is not a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match &self.0 {
             Kind::Json(number) => number.as_f64(),
-            Kind::Text(text) => match &**text {
+            Kind::String(text) => match &**text {
                 "INF" => Some(f64::INFINITY),
                 "-INF" => Some(f64::NEG_INFINITY),
                 other => other.parse().ok(),
@@ -34,30 +34,30 @@ impl Number {
         }
     }
 
-    /// The number, if it is whole and fits.
+    /// Returns the number, if it is an integer in the range of `i64`.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match &self.0 {
             Kind::Json(number) => number.as_i64(),
-            Kind::Text(text) => text.parse().ok(),
+            Kind::String(text) => text.parse().ok(),
         }
     }
 
-    /// The number, if it is whole, not negative, and fits.
+    /// Returns the number, if it is an integer in the range of `u64`.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match &self.0 {
             Kind::Json(number) => number.as_u64(),
-            Kind::Text(text) => text.parse().ok(),
+            Kind::String(text) => text.parse().ok(),
         }
     }
 
-    /// The text that stands in place of a number, if one does.
+    /// Returns the string in place of a number, if there is one.
     #[must_use]
-    pub fn as_text(&self) -> Option<&str> {
+    pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
             Kind::Json(_) => None,
-            Kind::Text(text) => Some(text),
+            Kind::String(text) => Some(text),
         }
     }
 }
@@ -72,7 +72,7 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Json(number) => number.fmt(f),
-            Kind::Text(text) => text.fmt(f),
+            Kind::String(text) => text.fmt(f),
         }
     }
 }
@@ -101,7 +101,7 @@ impl From<f64> for Number {
 }
 
 impl From<f32> for Number {
-    /// The decimal number that `value` is printed as, so that `0.1` stays `0.1`.
+    /// Converts `value` by its decimal form, so that `0.1` stays `0.1`.
     fn from(value: f32) -> Self {
         let decimal = value.to_string().parse();
         Self::from(decimal.unwrap_or_else(|_| f64::from(value)))
@@ -109,16 +109,16 @@ impl From<f32> for Number {
 }
 
 impl From<&str> for Number {
-    /// A text in place of a number; it is sent as a string.
+    /// Creates a string in place of a number; it is sent as a string.
     fn from(text: &str) -> Self {
-        Self(Kind::Text(text.into()))
+        Self(Kind::String(text.into()))
     }
 }
 
 impl From<String> for Number {
-    /// A text in place of a number; it is sent as a string.
+    /// Creates a string in place of a number; it is sent as a string.
     fn from(text: String) -> Self {
-        Self(Kind::Text(text.into()))
+        Self(Kind::String(text.into()))
     }
 }
 
@@ -126,7 +126,7 @@ impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Kind::Json(number) => number.serialize(serializer),
-            Kind::Text(text) => serializer.serialize_str(text),
+            Kind::String(text) => serializer.serialize_str(text),
         }
     }
 }
@@ -143,7 +143,7 @@ impl<'de> Visitor<'de> for NumberVisitor {
     type Value = Number;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, or text in its place")
+        f.write_str("a number, or a string in place of one")
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Number, E> {
@@ -162,8 +162,8 @@ impl<'de> Visitor<'de> for NumberVisitor {
         Ok(text.into())
     }
 
-    /// `serde_json` hands a number over as a map when some crate in the build
-    /// switches its `arbitrary_precision` on.
+    /// Reads a number in the form of a map, by which `serde_json` represents numbers if any crate in the build enables
+    /// its feature `arbitrary_precision`.
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Number, A::Error> {
         match Value::deserialize(MapAccessDeserializer::new(access))? {
             Value::Number(number) => Ok(number.into()),

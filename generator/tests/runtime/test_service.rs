@@ -165,11 +165,11 @@ async fn what_was_not_asked_for_and_what_had_no_answer_is_named() {
     assert_eq!(status(&service, &GET, &["twice", "1"]).await, 204);
     assert_eq!(status(&service, &GET, &["other"]).await, 501);
     let message = failure(&service).expect("it was not called as it should be");
-    let expected = "the test service was not called as its script says:\n\
-                    - GET /never: no request came\n\
-                    - POST /once?a=b: 1 answer was not asked for\n\
-                    - GET /twice/{}: 2 answers were not asked for\n\
-                    - GET /other: there was no answer";
+    let expected = "the test service was not called as scripted:\n\
+                    - GET /never: no request was received\n\
+                    - POST /once?a=b: 1 response was not used\n\
+                    - GET /twice/{}: 2 responses were not used\n\
+                    - GET /other: there was no response";
     assert_eq!(message, expected);
 }
 

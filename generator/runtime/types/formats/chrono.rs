@@ -1,4 +1,4 @@
-//! Conversions between text types and the types of `chrono`.
+//! Conversions between string types and the types of `chrono`.
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 

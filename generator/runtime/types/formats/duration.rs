@@ -1,14 +1,14 @@
-//! ISO 8601 durations as seconds.
+//! Conversion of ISO 8601 durations to seconds.
 
 use super::{ConversionError, Duration};
 
-/// What a conversion of a [`Duration`] wants.
+/// The form that conversions of a [`Duration`] expect.
 pub(crate) const FIXED_LENGTH: &str =
     "a duration of fixed length, such as P1DT2H (years and months have none)";
 
 const SECONDS_PER_DAY: u64 = 86_400;
 
-/// A duration of fixed length: whole seconds, and the rest in nanoseconds.
+/// A duration of fixed length: seconds, and the remaining nanoseconds.
 pub(crate) struct FixedLength {
     pub(crate) negative: bool,
     pub(crate) seconds: u64,
@@ -16,12 +16,12 @@ pub(crate) struct FixedLength {
 }
 
 impl Duration {
-    /// The length in seconds, where weeks and days are of the usual length.
+    /// Returns the length, where a day has 24 hours and a week 7 days.
     pub(crate) fn fixed_length(&self) -> Result<FixedLength, ConversionError> {
         parse(self.as_str()).ok_or_else(|| ConversionError::new(FIXED_LENGTH))
     }
 
-    /// The duration of this length.
+    /// Creates the duration of this length.
     pub(crate) fn from_fixed_length(length: &FixedLength) -> Self {
         let sign = if length.negative { "-" } else { "" };
         let fraction = match length.nanoseconds {
@@ -74,14 +74,14 @@ fn parse(text: &str) -> Option<FixedLength> {
     Some(length)
 }
 
-/// Adds the components of one part, which stand in the order of `units`.
+/// Adds the components of the date or the time part, which have to be in the order of `units`.
 fn add(length: &mut FixedLength, mut part: &str, mut units: &[(char, u64)]) -> Option<()> {
     while !part.is_empty() {
         let end = part.find(|c: char| c.is_ascii_alphabetic())?;
         let designator = part[end..].chars().next()?;
-        let place = units.iter().position(|(unit, _)| *unit == designator)?;
-        let seconds_per_unit = units[place].1;
-        units = &units[place + 1..];
+        let index = units.iter().position(|(unit, _)| *unit == designator)?;
+        let seconds_per_unit = units[index].1;
+        units = &units[index + 1..];
         let (number, fraction) = part[..end].split_once(['.', ',']).unwrap_or((&part[..end], ""));
         if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
@@ -100,7 +100,7 @@ fn add(length: &mut FixedLength, mut part: &str, mut units: &[(char, u64)]) -> O
     Some(())
 }
 
-/// A decimal fraction of a second; what is finer than a nanosecond is cut off.
+/// Converts a decimal fraction of a second to nanoseconds; further digits are truncated.
 fn nanoseconds(fraction: &str) -> Option<u32> {
     if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

@@ -1,4 +1,4 @@
-//! Conversions between text types and the types of `jiff`.
+//! Conversions between string types and the types of `jiff`.
 
 use jiff::civil;
 use jiff::{SignedDuration, Span, Timestamp};

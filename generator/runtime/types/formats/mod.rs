@@ -1,7 +1,7 @@
-//! Types that are text on the wire and keep it as it was spelt.
+//! Types that are strings on the wire and preserve their format.
 //!
-//! A service now and then spells a date in a way of its own. Kept as text, it
-//! fails nothing; only who wants it as a date finds out.
+//! Some services use nonstandard date formats. Because the string is stored unchanged, reading never fails; only the
+//! conversion to a date type does.
 
 use std::error::Error;
 use std::fmt;
@@ -16,7 +16,7 @@ mod jiff;
 #[cfg(feature = "time")]
 mod time;
 
-/// Defines a type that keeps any text.
+/// Defines a type that stores any string.
 macro_rules! text_type {
     ($(#[$attribute:meta])* $name:ident) => {
         $(#[$attribute])*
@@ -24,7 +24,7 @@ macro_rules! text_type {
         pub struct $name(Box<str>);
 
         impl $name {
-            /// The text as it stands on the wire.
+            /// Returns the string as it is on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -67,27 +67,27 @@ macro_rules! text_type {
 pub(crate) use text_type;
 
 text_type! {
-    /// A point in time, such as `2024-05-02T10:11:12Z`; any text is kept.
+    /// A date and time, such as `2024-05-02T10:11:12Z`. Any string is preserved, valid or not.
     DateTime
 }
 text_type! {
-    /// A day, such as `2024-05-02`; any text is kept.
+    /// A date, such as `2024-05-02`. Any string is preserved, valid or not.
     Date
 }
 text_type! {
-    /// A time of day, such as `10:11:12.5`; any text is kept.
+    /// A time of day, such as `10:11:12.5`. Any string is preserved, valid or not.
     Time
 }
 text_type! {
-    /// A length of time as ISO 8601 writes it, such as `P1DT2H`; any text is kept.
+    /// An ISO 8601 duration, such as `P1DT2H`. Any string is preserved, valid or not.
     Duration
 }
 text_type! {
-    /// A UUID, such as `f0b66038-6038-f0b6-3860-b6f03860b6f0`; any text is kept.
+    /// A UUID, such as `f0b66038-6038-f0b6-3860-b6f03860b6f0`. Any string is preserved, valid or not.
     Uuid
 }
 
-/// A text that does not have the form its type is usually written in.
+/// An error of converting a value that does not have the expected form.
 #[derive(Debug)]
 pub struct ConversionError {
     wanted: &'static str,

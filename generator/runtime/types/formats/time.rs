@@ -1,4 +1,4 @@
-//! Conversions between text types and the types of `time`.
+//! Conversions between string types and the types of `time`.
 
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, macros::format_description};

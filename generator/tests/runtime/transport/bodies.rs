@@ -46,7 +46,7 @@ async fn plain_text_is_typed() {
     assert_eq!(text_as::<Mode>("off").await.expect("it is text"), Mode::Off);
     assert!(text_as::<bool>("true").await.expect("it is a boolean"));
     assert_eq!(text_as::<Number>("1.50").await.expect("it is a number").as_f64(), Some(1.5));
-    assert_eq!(text_as::<Number>("NaN").await.expect("it is one").as_text(), Some("NaN"));
+    assert_eq!(text_as::<Number>("NaN").await.expect("it is one").as_str(), Some("NaN"));
     let error = text_as::<i32>("many").await.expect_err("it is no number");
     assert!(matches!(error, Error::Decode { .. }), "{error:?}");
     let error = text_as::<i32>("").await.expect_err("it is no number");
