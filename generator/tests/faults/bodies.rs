@@ -1,9 +1,9 @@
-//! Bodies that are not what they should be.
+//! Invalid bodies.
 
 use crate::call::{Kind, call, client, outcome};
 use crate::sockets::{Fault, Service, response};
 
-/// JSON with everything that JSON has.
+/// JSON with every kind of value.
 const JSON: &str =
     r#"{"value":[{"id":"a\u00e9\n","n":-1.5e3,"b":true,"z":null,"o":{}},[],"ü"],"@odata.count":1}"#;
 

@@ -1,4 +1,4 @@
-//! The three calls that every fault is tried on, and what came of them.
+//! The three kinds of calls that every fault is tested with, and their outcomes.
 
 use std::time::Duration;
 
@@ -6,26 +6,26 @@ use serde_json::Value;
 
 use crate::runtime::{BearerToken, Client, ClientBuilder, Endpoint, Error, Operation, RetryPolicy};
 
-/// A token that no error may have.
+/// A token that no error may contain.
 pub(crate) const SECRET: &str = "s3cret-t0ken";
 
-/// How long a test may take at all. It ends one that hangs; nothing is measured with it.
+/// The maximum duration of a test. It only stops tests that hang; nothing is measured with it.
 const GUARD: Duration = Duration::from_secs(60);
 
-/// How long calls may take that are to run out of time.
+/// The timeout of calls that are expected to time out.
 pub(crate) const DEADLINE: Duration = Duration::from_millis(300);
 
 const READ: Operation = Operation { id: None, method: "GET", path: "/thing" };
 const WRITE: Operation = Operation { id: None, method: "POST", path: "/thing" };
 
-/// What is called.
+/// The kind of a call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
     /// A GET.
     Read,
-    /// A POST that is the same if it is done twice.
+    /// An idempotent POST.
     Repeatable,
-    /// A POST that is not.
+    /// A POST that is not idempotent.
     Once,
 }
 
@@ -33,7 +33,7 @@ impl Kind {
     pub(crate) const ALL: [Self; 3] = [Self::Read, Self::Repeatable, Self::Once];
 }
 
-/// Settings under which a test need not wait.
+/// Settings without delays.
 pub(crate) fn settings(root: &str) -> ClientBuilder {
     Client::builder().service_root(root).credential(BearerToken::new(SECRET)).retry(
         RetryPolicy::default()
@@ -70,7 +70,7 @@ pub(crate) async fn call(client: &Client, kind: Kind) -> Result<(), Error> {
     made
 }
 
-/// What came of it, in a word or two.
+/// Returns a short form of the outcome.
 pub(crate) fn outcome(made: &Result<(), Error>) -> String {
     match made {
         Ok(()) => "ok".to_owned(),

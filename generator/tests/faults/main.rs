@@ -1,15 +1,16 @@
-//! What becomes of calls when the service, or what lies between, goes wrong: over real sockets, with the runtime that
-//! every generated crate has.
+//! Behavior of calls when the service or the network fails, over real sockets, with the runtime of every generated
+//! crate.
 //!
-//! For each fault: the outcome is the right one for a read, for a write that may be repeated and for one that may not;
-//! what may not be repeated is done once at most; nothing hangs beyond its deadline; no error has the credential in it.
+//! For each fault: the outcome is correct for a read, for an idempotent write and for one that is not idempotent; calls
+//! that are not idempotent are executed at most once; nothing hangs beyond its deadline; no error contains the
+//! credential.
 
 #![allow(unreachable_pub, reason = "the runtime is a library's; a test has no public items")]
 
 #[path = "../../runtime/mod.rs"]
 mod runtime;
 
-/// Stands in for the generated module of the same name.
+/// A stub of the generated module of the same name.
 mod service_facts {
     pub(crate) const SERVICE_ROOT: Option<&str> = None;
     pub(crate) const HTTP_ORIGINS: &[&str] = &[];

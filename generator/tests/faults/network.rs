@@ -1,4 +1,4 @@
-//! Faults of what lies below HTTP, and of HTTP/2.
+//! Faults below HTTP, and faults of HTTP/2.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::call::{Kind, call, client, outcome, settings};
 use crate::runtime::{Client, RetryPolicy};
 use crate::sockets::{Fault, Service, response};
 
-/// A port that nobody listens to, as far as that can be known.
+/// Returns a port without a listener, as far as that can be ensured.
 const NOBODY: &str = "http://127.0.0.1:1";
 
 fn served() -> Fault {
@@ -59,7 +59,7 @@ async fn a_proxy_that_is_not_there() {
     }
 }
 
-/// A service with TLS for `other.example`, which counts what comes through it.
+/// A TLS service for `other.example`, which counts requests.
 async fn tls_service() -> (SocketAddr, reqwest::Certificate, Arc<AtomicUsize>) {
     let made = rcgen::generate_simple_self_signed(["other.example".to_owned()]);
     let made = made.expect("a certificate can be made");
@@ -99,16 +99,16 @@ async fn tls_with_another_name() {
     assert!(bytes.load(Ordering::SeqCst) > 0);
 }
 
-/// What an HTTP/2 service does to the first request of its first connection.
+/// The reaction of an HTTP/2 service to the first request of its first connection.
 #[derive(Clone, Copy)]
 enum Departure {
-    /// It says that it did not look at it, and goes.
+    /// `GOAWAY` before the request was processed.
     Refused,
-    /// It goes with an error, after it has taken it.
+    /// `GOAWAY` with an error after the request was accepted.
     Abrupt,
 }
 
-/// A service that departs once, and then serves.
+/// A service that closes one connection with `GOAWAY`, and then serves requests.
 async fn http2_service(departure: Departure) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
     let address = listener.local_addr().expect("the listener is bound");

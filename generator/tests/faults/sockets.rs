@@ -1,4 +1,4 @@
-//! A service that goes wrong in a way of the test's choice, connection by connection.
+//! A service with a configurable fault for each connection.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// What becomes of one connection.
+/// The behavior of one connection.
 #[derive(Clone, Debug)]
 pub(crate) enum Fault {
     /// It is reset before anything is read.
@@ -20,19 +20,19 @@ pub(crate) enum Fault {
     ResetAfterRequest,
     /// It is closed once the request was read.
     CloseAfterRequest,
-    /// The request is read and never answered.
+    /// The request is read, and there is never a response.
     Silence,
-    /// These bytes come, and then nothing more; the connection stays open.
+    /// These bytes are sent, and then nothing more; the connection stays open.
     Stall(Vec<u8>),
-    /// These bytes come, and then a reset.
+    /// These bytes are sent, and then a reset.
     Break(Vec<u8>),
-    /// These bytes come, and then the connection is closed.
+    /// These bytes are sent, and then the connection is closed.
     Send(Vec<u8>),
-    /// These bytes come at once, and then one of `x` after the other, without end.
+    /// These bytes are sent at once, and then single `x` bytes without end.
     Trickle(Vec<u8>),
 }
 
-/// A service on this machine.
+/// A local service.
 pub(crate) struct Service {
     address: SocketAddr,
     effects: Arc<AtomicUsize>,
@@ -41,12 +41,12 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// Does these to the first connections, and `rest` to all others.
+    /// Starts a service with these behaviors for the first connections, and `rest` for all others.
     pub(crate) async fn start(faults: Vec<Fault>, rest: Fault) -> Self {
         Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), faults, rest).await
     }
 
-    /// The same at a certain address.
+    /// Starts a service at an address.
     pub(crate) async fn start_at(address: SocketAddr, faults: Vec<Fault>, rest: Fault) -> Self {
         let listener = TcpListener::bind(address).await.expect("the port is free");
         let address = listener.local_addr().expect("the listener is bound");
@@ -65,7 +65,7 @@ impl Service {
         Self { address, effects, heads, accepting }
     }
 
-    /// Stops listening, and waits until that is so.
+    /// Stops the listener, and waits for it.
     pub(crate) async fn stop(mut self) {
         self.accepting.abort();
         let _ = (&mut self.accepting).await;
@@ -75,12 +75,12 @@ impl Service {
         format!("http://{}", self.address)
     }
 
-    /// How many requests were read to their end and not refused: whatever they ask for may have been done.
+    /// Returns the number of requests that were read completely and not rejected, and so may have been executed.
     pub(crate) fn effects(&self) -> usize {
         self.effects.load(Ordering::SeqCst)
     }
 
-    /// The heads of the requests that came, in lower case.
+    /// Returns the heads of the received requests in lower case.
     pub(crate) fn heads(&self) -> Vec<String> {
         self.heads.lock().expect("nobody panics with it").clone()
     }
@@ -141,19 +141,19 @@ impl Connection {
         let _ = self.stream.flush().await;
     }
 
-    /// Waits until the client hangs up.
+    /// Waits until the client closes the connection.
     async fn wait(&mut self) {
         let mut rest = [0; 64];
         while self.stream.read(&mut rest).await.is_ok_and(|read| read > 0) {}
     }
 
-    /// Drops the connection with a reset in place of an orderly end.
+    /// Closes the connection with a reset.
     fn reset(self) {
         self.stream.set_zero_linger().expect("the socket is open");
     }
 }
 
-/// Whether the response says that nothing was done.
+/// Returns whether a response means that nothing was executed.
 fn refuses(fault: &Fault) -> bool {
     let (Fault::Send(bytes) | Fault::Break(bytes) | Fault::Stall(bytes)) = fault else {
         return false;
@@ -164,7 +164,7 @@ fn refuses(fault: &Fault) -> bool {
         .any(|status| text.starts_with(&format!("HTTP/1.1 {status}")))
 }
 
-/// Reads one request, and gives its head; `None` if the client hangs up before its end.
+/// Reads one request, and returns its head; `None` if the client closes the connection first.
 async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {

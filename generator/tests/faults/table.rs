@@ -3,14 +3,14 @@
 use crate::call::{Kind, call, client, outcome};
 use crate::sockets::{Fault, Service, response};
 
-/// A fault, and what is to become of the three kinds of calls.
+/// A fault, and the expected outcomes of the three kinds of calls.
 struct Row {
     name: &'static str,
-    /// What the first connections suffer; the others are served.
+    /// The faults of the first connections; the others are served.
     faults: Vec<Fault>,
-    /// What comes of a read, of a write that may be repeated, and of one that may not.
+    /// The outcomes of a read, of an idempotent write, and of one that is not idempotent.
     outcomes: [&'static str; 3],
-    /// How often the last one may have been done.
+    /// The maximum number of executions of the last one.
     effects: usize,
 }
 
@@ -23,7 +23,7 @@ fn row(
     Row { name, faults: faults.into(), outcomes, effects }
 }
 
-/// A response as it stands.
+/// A complete response.
 fn raw(text: &str) -> Vec<u8> {
     text.replace('\n', "\r\n").into_bytes()
 }
@@ -32,7 +32,7 @@ fn refused(status: &str, retry_after: &str) -> Fault {
     Fault::Send(response(status, &[("Retry-After", retry_after)], b""))
 }
 
-/// As much of a response as is there before its end.
+/// An incomplete response.
 fn half() -> Vec<u8> {
     raw("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 99\n\n{\"a\":")
 }
@@ -41,12 +41,12 @@ fn served() -> Fault {
     Fault::Send(response("200 OK", &[("Content-Type", "application/json")], br#"{"a":1}"#))
 }
 
-/// Once means: the next connection is served.
+/// A fault of one connection; the next is served.
 fn once(fault: Fault) -> [Fault; 1] {
     [fault]
 }
 
-/// More often than any call is tried.
+/// A fault of more connections than any call makes.
 fn always(fault: &Fault) -> Vec<Fault> {
     vec![fault.clone(); 12]
 }
@@ -186,7 +186,7 @@ fn statuses() -> Vec<Row> {
     ]
 }
 
-/// Tries the rows, all calls of one kind at once.
+/// Tests the rows, all calls of one kind concurrently.
 async fn try_rows(rows: Vec<Row>) {
     let mut wrong = Vec::new();
     for row in rows {
@@ -234,7 +234,7 @@ fn id(head: &str) -> Option<&str> {
     head.lines().find_map(|line| line.strip_prefix("client-request-id: "))
 }
 
-/// The table of `docs/reliability.md` is made of these rows.
+/// The table of `docs/reliability.md` consists of these rows.
 #[test]
 fn the_documentation_has_every_row() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/reliability.md");

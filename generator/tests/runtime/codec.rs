@@ -1,4 +1,4 @@
-//! What is read is written again, or refused with its place.
+//! Values are read and written again, or rejected with their location.
 
 mod formats;
 mod mismatches;
@@ -26,13 +26,13 @@ fn pointer_of_error<T: Field>(value: &Value) -> String {
 }
 
 #[test]
-fn unknown_properties_are_kept() {
+fn unknown_properties_are_preserved() {
     let value = json!({"name": "a", "new": {"deep": [1, null, {"x": 1.5}]}, "@odata.etag": "W/1"});
     assert_eq!(round_trip::<Tree>(&value), value);
 }
 
 #[test]
-fn explicit_nulls_are_kept_and_absence_is_too() {
+fn explicit_nulls_and_absence_are_preserved() {
     for value in
         [json!({}), json!({"name": null}), json!({"left": null, "children": [], "grid": [[]]})]
     {
@@ -41,19 +41,19 @@ fn explicit_nulls_are_kept_and_absence_is_too() {
 }
 
 #[test]
-fn nulls_are_kept_beyond_the_first_64_fields() {
+fn nulls_are_preserved_beyond_the_first_64_fields() {
     let value = json!({"f0": null, "f63": null, "f64": null, "f68": 3, "f69": null});
     assert_eq!(round_trip::<Wide>(&value), value);
 }
 
 #[test]
-fn nulls_inside_maps_and_free_form_values_are_kept() {
+fn nulls_in_maps_and_free_form_values_are_preserved() {
     let value = json!({"labels": {"a": null, "b": "c"}, "any": {"a": [null]}});
     assert_eq!(round_trip::<Tree>(&value), value);
 }
 
 #[test]
-fn unknown_members_of_enumerations_are_kept() {
+fn unknown_members_of_enumerations_are_preserved() {
     let value = json!({"key": "k", "note": null, "mode": "unknownFutureValue"});
     let read: Setting = from_slice(value.to_string().as_bytes()).expect("it fits");
     assert_eq!(read.mode, Mode::Other("unknownFutureValue".into()));
@@ -118,7 +118,7 @@ fn a_number_that_does_not_fit_is_an_error_at_its_place() {
 }
 
 #[test]
-fn text_after_the_value_and_cut_text_are_errors() {
+fn trailing_and_truncated_input_are_errors() {
     for text in [r#"{"name": "a"} x"#, r#"{"name": "a"#, r#"{"name": "#, "", "nul"] {
         assert!(from_slice::<Tree>(text.as_bytes()).is_err(), "{text}");
     }

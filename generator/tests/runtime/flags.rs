@@ -11,7 +11,7 @@ fn read(json: &str) -> Flags<Mode> {
 }
 
 #[test]
-fn what_is_read_is_written_as_it_was() {
+fn values_are_written_as_they_were_read() {
     for json in [r#""on,off""#, r#""off, on""#, r#""""#, r#"" on ,, ""#, r#""future,on""#] {
         let written = to_vec(&read(json)).expect("it can be written");
         assert_eq!(String::from_utf8(written).expect("it is JSON"), json);
@@ -21,7 +21,7 @@ fn what_is_read_is_written_as_it_was() {
 }
 
 #[test]
-fn flags_are_found_whatever_stands_between_them() {
+fn flags_are_found_whatever_separates_them() {
     let flags = read(r#""off, future ,on""#);
     let known: Vec<Mode> = flags.iter().collect();
     assert_eq!(known, [Mode::Off, Mode::Other("future".into()), Mode::On]);
@@ -62,7 +62,7 @@ fn sets_are_equal_if_they_have_the_same_flags() {
 }
 
 #[test]
-fn flags_are_text_and_nothing_else() {
+fn flags_are_strings_only() {
     assert!(from_slice::<Flags<Mode>>(b"3").is_err());
     assert!(serde_json::from_str::<Flags<Mode>>("[]").is_err());
 }

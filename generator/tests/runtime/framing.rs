@@ -1,10 +1,10 @@
-//! Where items end, whatever pieces they come in.
+//! Framing of items, independent of the chunks they arrive in.
 
 use proptest::prelude::*;
 
 use crate::runtime::response::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
 
-/// All items of these pieces, and what is too long.
+/// Returns all items of these chunks, and the error for one that is too long.
 fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<Result<F::Item, TooLong>> {
     let mut found = Vec::new();
     for piece in pieces {
@@ -16,7 +16,7 @@ fn found<F: Framing>(mut framing: F, pieces: &[&[u8]]) -> Vec<Result<F::Item, To
     found
 }
 
-/// All items of these pieces, which are short.
+/// Returns all items of these chunks, which are short.
 fn short<F: Framing>(framing: F, pieces: &[&[u8]]) -> Vec<F::Item> {
     let items = found(framing, pieces).into_iter().collect::<Result<_, _>>();
     items.expect("no item is long")
@@ -31,7 +31,7 @@ fn texts(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn data_is_joined_and_fields_are_read_as_the_standard_says() {
+fn data_is_joined_and_fields_are_read_per_the_standard() {
     // The examples of the HTML living standard, section 9.2.6.
     assert_eq!(texts("data: YHOO\ndata: +2\ndata: 10\n\n"), ["YHOO\n+2\n10"]);
     assert_eq!(texts("data\n\ndata\ndata\n\ndata:"), ["", "\n"]);
@@ -45,7 +45,7 @@ fn data_is_joined_and_fields_are_read_as_the_standard_says() {
 }
 
 #[test]
-fn lines_end_in_three_ways_and_a_mark_may_come_first() {
+fn lines_have_three_endings_and_may_start_with_a_byte_order_mark() {
     let first = RawEvent {
         event: Some("add".to_owned()),
         id: Some("7".to_owned()),
@@ -98,7 +98,7 @@ fn an_item_that_is_too_long_is_dropped_and_the_others_come() {
 
 property_tests! {
     #[test]
-    fn any_bytes_are_taken(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_accepted(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         found(EventFraming::new(usize::MAX), &[&bytes]);
     }
 

@@ -1,4 +1,4 @@
-//! Models that the generator wrote, read and written: the pairs of `features` that are of types alone.
+//! Reading and writing of generated models: the fixtures of `features` that only have types.
 
 use serde_json::json;
 
@@ -75,7 +75,7 @@ fn additional_properties_are_of_the_type_that_the_description_gives_them() {
 }
 
 #[test]
-fn what_is_no_object_is_kept_where_the_description_does_not_ask_for_one() {
+fn values_that_are_not_objects_are_preserved_where_no_object_is_required() {
     for json in [json!("too large"), json!(1.5), json!(413), json!(true), json!(null), json!([{}])]
     {
         let text = json.to_string();

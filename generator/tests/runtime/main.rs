@@ -1,5 +1,5 @@
-//! Tests of the runtime in place: the same files that every generated crate has a
-//! copy of, with models written by hand as the emitter writes them.
+//! Tests of the runtime files that every generated crate has a copy of, with hand-written models in the form of
+//! generated code.
 
 #![allow(unreachable_pub, reason = "the runtime is a library's; a test has no public items")]
 
@@ -9,7 +9,7 @@ mod properties;
 #[path = "../../runtime/mod.rs"]
 mod runtime;
 
-/// Stands in for the generated module of the same name.
+/// A stub of the generated module of the same name.
 mod service {
     pub(crate) const SERVICE_ROOT: Option<&str> = None;
     pub(crate) const HTTP_ORIGINS: &[&str] = &["http://described.example:8080"];

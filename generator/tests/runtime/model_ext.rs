@@ -1,4 +1,4 @@
-//! What is taken out of a value before it is sent.
+//! Removal of properties from a value before it is sent.
 
 use serde_json::{Value, json};
 
@@ -25,19 +25,19 @@ fn written(value: &impl serde::Serialize) -> Value {
     serde_json::to_value(value).expect("models can be written")
 }
 
-/// The body of a request with a value, as it comes to the server.
+/// Returns the body that the server receives for a value.
 async fn sent(value: &impl Field) -> String {
     let server = Server::answering([no_content()]);
     let builder = Client::builder().credential(Anonymous).service_root(server.root());
     let client = builder.build().expect("the settings are right");
     let endpoint = Endpoint::root(&client).literal("things");
     let call: Call<()> = endpoint.call(&PATCH).json(value).returning_nothing();
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     server.requests().remove(0).body
 }
 
 #[tokio::test]
-async fn what_is_sent_back_has_no_read_only_properties() {
+async fn values_that_are_sent_back_have_no_read_only_properties() {
     let device: Device = read(&json!({"id": "1", "name": "a", "serial": "s", "revision": 3}));
     let mut device = device.without_read_only();
     device.name = "b".to_owned();
@@ -92,13 +92,13 @@ fn read_only_values_that_did_not_fit_are_removed_as_well() {
 }
 
 #[test]
-fn lists_maps_and_options_of_models_are_taken_as_well() {
+fn lists_maps_and_options_of_models_are_accepted_as_well() {
     let devices: Vec<Option<Device>> = read(&json!([{"id": "1", "name": "a"}, null]));
     assert_eq!(written(&devices.without_read_only()), json!([{"name": "a"}, null]));
 }
 
 #[test]
-fn what_has_no_read_only_property_stays_as_it_came() {
+fn values_without_read_only_properties_are_unchanged() {
     let value = json!({"f0": null, "f64": null, "f68": 3, "more": [null]});
     assert_eq!(written(&read::<Wide>(&value).without_read_only()), value);
     let value = json!({"name": null, "children": [{"name": "c"}], "labels": {"a": null}});
@@ -106,7 +106,7 @@ fn what_has_no_read_only_property_stays_as_it_came() {
 }
 
 #[tokio::test]
-async fn a_type_name_can_be_left_out() {
+async fn a_type_name_can_be_omitted() {
     let body = Assignment::new().id("1").target(GroupTarget::new("g")).without_type_name();
     assert_eq!(
         sent(&body).await,
@@ -115,7 +115,7 @@ async fn a_type_name_can_be_left_out() {
 }
 
 #[test]
-fn a_type_name_that_is_left_out_stays_out_where_one_of_several_types_is_declared() {
+fn an_omitted_type_name_stays_omitted_where_one_of_several_types_is_declared() {
     let target = Target::from(GroupTarget::new("g").without_type_name());
     assert_eq!(written(&target), json!({"groupId": "g"}));
     let target = Target::from(GroupTarget::new("g")).without_type_name();
@@ -123,7 +123,7 @@ fn a_type_name_that_is_left_out_stays_out_where_one_of_several_types_is_declared
 }
 
 #[test]
-fn a_type_name_that_was_read_is_left_out_as_well() {
+fn a_type_name_that_was_read_can_be_omitted_as_well() {
     for name in [json!("#test.assignment"), json!("test.other"), json!(null), json!(5)] {
         let read: Assignment = read(&json!({"@odata.type": name, "id": "1"}));
         assert_eq!(written(&read.without_type_name()), json!({"id": "1"}), "{name}");
@@ -131,14 +131,14 @@ fn a_type_name_that_was_read_is_left_out_as_well() {
 }
 
 #[test]
-fn type_names_of_the_items_of_a_list_are_left_out() {
+fn type_names_of_the_items_of_a_list_are_omitted() {
     let targets = vec![Target::from(GroupTarget::new("a")), GroupTarget::new("b").into()];
     let expected = json!([{"groupId": "a"}, {"groupId": "b"}]);
     assert_eq!(written(&targets.without_type_name()), expected);
 }
 
 #[tokio::test]
-async fn what_is_put_in_place_of_a_type_name_is_sent() {
+async fn an_additional_property_in_place_of_a_type_name_is_sent() {
     for (name, expected) in [
         (json!(null), r#"{"@odata.type":null,"id":"1"}"#),
         (json!("#test.other"), r##"{"@odata.type":"#test.other","id":"1"}"##),

@@ -1,4 +1,4 @@
-//! Models in the shape that the emitter writes.
+//! Models in the form of generated code.
 
 mod choice;
 mod names;
@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::runtime::codec;
 use crate::runtime::{Base64, DateTime, Number};
 
-/// Tagged, with a polymorphic property.
+/// A model with a type name and a polymorphic property.
 #[derive(Clone, Default)]
 pub(crate) struct Assignment {
     pub(crate) id: Option<String>,
@@ -131,7 +131,7 @@ impl codec::Model for GroupTarget {
 
 codec::model!(GroupTarget);
 
-/// Has a type name without `#`, which is told apart exactly.
+/// A model with a type name without `#`, which is compared exactly.
 #[derive(Clone)]
 pub(crate) struct PlainTarget {
     pub(crate) filter: Option<String>,
@@ -179,7 +179,7 @@ impl PlainTarget {
 
 codec::model!(PlainTarget, empty_model);
 
-/// What all targets have.
+/// The common properties of all targets.
 #[derive(Clone, Default)]
 pub(crate) struct TargetBase {
     pub(crate) filter: Option<String>,
@@ -297,7 +297,7 @@ impl std::fmt::Display for Mode {
 
 codec::text!(Mode);
 
-/// Required and nullable properties, and scalars of all kinds.
+/// A model with required and nullable properties, and scalars of all kinds.
 #[derive(Clone)]
 pub(crate) struct Setting {
     pub(crate) key: String,
@@ -378,7 +378,7 @@ impl Setting {
 
 codec::model!(Setting, empty_model);
 
-/// Recursive, with every kind of container.
+/// A recursive model with every kind of container.
 #[derive(Clone, Default)]
 pub(crate) struct Tree {
     pub(crate) name: Option<String>,

@@ -21,7 +21,7 @@ fn client() -> Client {
     builder.service_root("https://api.example/v1").build().expect("the settings are right")
 }
 
-/// The last path segment of a call, or why there is none.
+/// Returns the last path segment of a call, or the error.
 fn path(style: ParameterStyle, explode: Explode, value: &dyn Field) -> Result<String, Error> {
     let endpoint = Endpoint::root(&client()).literal("x").begin_segment();
     let endpoint = endpoint.parameter("color", style, explode, value);
@@ -34,7 +34,7 @@ fn query_of(call: &Call<()>) -> Result<String, Error> {
     Ok(call.url()?.query().unwrap_or("-").to_owned())
 }
 
-/// The query of a call, or why there is none.
+/// Returns the query of a call, or the error.
 fn query(style: ParameterStyle, explode: Explode, value: &dyn Field) -> Result<String, Error> {
     let builder = Endpoint::root(&client()).call(&OPERATION);
     query_of(&builder.query("color", style, explode, value).returning_nothing())
@@ -48,7 +48,7 @@ fn list() -> Vec<String> {
     ["blue", "black", "brown"].map(str::to_owned).to_vec()
 }
 
-/// An object with the properties in the specification's order.
+/// An object with the properties in the order of the specification.
 fn object() -> BTreeMap<String, i32> {
     [("B", 150), ("G", 200), ("R", 100)].map(|(name, value)| (name.to_owned(), value)).into()
 }
@@ -96,7 +96,7 @@ fn query_styles_are_the_tables() {
 }
 
 #[test]
-fn what_is_absent_or_empty_is_left_out_of_queries() {
+fn absent_and_empty_values_are_omitted_from_queries() {
     let absent: [&dyn Field; 6] = [
         &None::<String>,
         &Value::Null,
@@ -114,7 +114,7 @@ fn what_is_absent_or_empty_is_left_out_of_queries() {
 }
 
 #[test]
-fn every_kind_of_value_has_a_spelling() {
+fn every_kind_of_value_has_a_string_form() {
     let cases: &[(&dyn Field, &str)] = &[
         (&true, "color=true"),
         (&-5_i8, "color=-5"),
@@ -149,7 +149,7 @@ fn nested_values_are_refused_by_name() {
 }
 
 #[test]
-fn deep_objects_go_on_below_what_openapi_defines() {
+fn deep_objects_extend_beyond_the_levels_that_openapi_defines() {
     let deep = |value: &dyn Field| query(DeepObject, Yes, value).expect("it has a spelling");
     let nested = json!({"a": {"b": 1, "c d": "x&y"}, "e": [1, {"f": true}], "g": null, "h": []});
     assert_eq!(
@@ -211,7 +211,7 @@ fn path_values_are_encoded_but_for_unreserved_characters() {
 }
 
 #[test]
-fn a_segment_that_would_lead_elsewhere_is_refused() {
+fn a_segment_that_changes_the_path_is_rejected() {
     for text in ["", ".", ".."] {
         let error = path(Simple, No, &text.to_owned()).expect_err("it leads elsewhere");
         assert!(
@@ -235,7 +235,7 @@ fn a_segment_in_the_middle_is_refused_too() {
 }
 
 #[test]
-fn literals_stand_as_in_the_description() {
+fn literals_are_written_as_in_the_description() {
     let endpoint = Endpoint::root(&client())
         .literal("$batch")
         .begin_segment()
@@ -263,7 +263,7 @@ fn the_service_root_may_end_in_a_slash() {
 }
 
 #[test]
-fn odata_options_are_spelt_as_odata_has_them() {
+fn odata_options_have_the_names_and_formats_of_odata() {
     let call: Call<(), QueryOptions> =
         Endpoint::root(&client()).call(&OPERATION).returning_nothing();
     let call = call.with(|options| {
@@ -316,7 +316,7 @@ fn a_header_that_cannot_be_sent_is_refused_by_name() {
     }
 }
 
-/// The target of a call of a function with this text between quotes.
+/// Returns the target of a call of a function with this string in quotes.
 fn quoted(text: &str) -> String {
     let endpoint = Endpoint::root(&client()).begin_segment().text("f(a='");
     let endpoint = endpoint.parameter("a", ParameterStyle::Quoted, No, &text.to_owned());
@@ -325,7 +325,7 @@ fn quoted(text: &str) -> String {
 }
 
 #[test]
-fn quoted_text_stays_in_its_quotes() {
+fn quoted_strings_keep_their_quotes() {
     let cases = [
         ("plain", "plain"),
         ("", ""),
@@ -374,7 +374,7 @@ fn json_parameters_are_json() {
     );
 }
 
-/// Arguments of the function that a path ends with.
+/// Arguments of the function at the end of a path.
 #[derive(Default)]
 struct Arguments {
     user: Option<String>,
@@ -391,7 +391,7 @@ impl Parameters for Arguments {
 }
 
 #[test]
-fn arguments_of_a_function_stand_behind_its_name_as_far_as_they_are_given() {
+fn given_arguments_of_a_function_follow_its_name() {
     let target = |arguments: Arguments| {
         let endpoint = Endpoint::root(&client()).literal("all");
         let call: Call<(), Arguments> = endpoint.call(&OPERATION).returning_nothing();

@@ -1,4 +1,4 @@
-//! Numbers, texts with a meaning, and their conversions.
+//! Numbers, formatted strings, and their conversions.
 
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ fn a_number_is_read_as_the_type_that_it_fits() {
 }
 
 #[test]
-fn what_json_has_no_number_for_is_text() {
+fn numbers_that_json_cannot_represent_are_strings() {
     for (value, text) in [(f64::INFINITY, "INF"), (f64::NEG_INFINITY, "-INF"), (f64::NAN, "NaN")] {
         let number = Number::from(value);
         assert_eq!(number.as_str(), Some(text));
@@ -50,14 +50,14 @@ fn a_small_float_is_written_as_it_prints() {
 }
 
 #[test]
-fn what_is_no_number_is_refused() {
+fn invalid_numbers_are_rejected() {
     for value in [json!(null), json!(true), json!([1]), json!({"a": 1})] {
         assert!(serde_json::from_value::<Number>(value).is_err());
     }
 }
 
 #[test]
-fn texts_keep_any_spelling() {
+fn string_types_preserve_any_string() {
     for text in ["2021-12-20T19:37:09", "not a date", ""] {
         let value: DateTime = serde_json::from_value(json!(text)).expect("any text is kept");
         assert_eq!(value.as_str(), text);
@@ -127,7 +127,7 @@ fn durations_without_fixed_length_are_refused() {
     }
 }
 
-/// Converts a text, and back.
+/// Converts a string in both directions.
 macro_rules! both_ways {
     ($text:ident($spelling:literal) <-> $type:ty) => {{
         let text = $text::from($spelling);
@@ -141,7 +141,7 @@ macro_rules! both_ways {
 }
 
 #[test]
-fn jiff_converts_both_ways() {
+fn jiff_converts_in_both_directions() {
     both_ways!(DateTime("2024-05-02T10:11:12.5Z") <-> jiff::Timestamp);
     both_ways!(Date("2024-05-02") <-> jiff::civil::Date);
     both_ways!(Time("10:11:12.5") <-> jiff::civil::Time);
@@ -151,7 +151,7 @@ fn jiff_converts_both_ways() {
 }
 
 #[test]
-fn chrono_converts_both_ways() {
+fn chrono_converts_in_both_directions() {
     both_ways!(DateTime("2024-05-02T10:11:12.500Z") <-> chrono::DateTime<chrono::Utc>);
     both_ways!(DateTime("2024-05-02T10:11:12+02:00") <-> chrono::DateTime<chrono::FixedOffset>);
     both_ways!(Date("2024-05-02") <-> chrono::NaiveDate);
@@ -160,7 +160,7 @@ fn chrono_converts_both_ways() {
 }
 
 #[test]
-fn time_converts_both_ways() {
+fn time_converts_in_both_directions() {
     both_ways!(DateTime("2024-05-02T10:11:12.5+02:00") <-> time::OffsetDateTime);
     both_ways!(Date("2024-05-02") <-> time::Date);
     both_ways!(Time("10:11:12.5") <-> time::Time);
@@ -171,7 +171,7 @@ fn time_converts_both_ways() {
 }
 
 #[test]
-fn a_date_without_zone_is_kept_and_does_not_convert() {
+fn a_date_without_zone_is_preserved_and_does_not_convert() {
     let date = DateTime::from("2021-12-20T19:37:09");
     assert!(jiff::Timestamp::try_from(&date).is_err());
     assert!(chrono::DateTime::<chrono::Utc>::try_from(&date).is_err());

@@ -1,16 +1,16 @@
-//! A server that answers with exact bytes, and tells what it was sent.
+//! A server that responds with exact bytes, and records the requests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::JoinHandle;
 
-/// Answers one connection per response, in order, and closes each.
+/// A server that serves one connection per response, in order, and closes each.
 pub(crate) struct Server {
     address: SocketAddr,
     thread: JoinHandle<Vec<Request>>,
 }
 
-/// A request as it came.
+/// A request as it was received.
 #[derive(Debug)]
 pub(crate) struct Request {
     /// Method, target and version.
@@ -33,12 +33,12 @@ impl Request {
 }
 
 impl Server {
-    /// Answers with these responses, which are whole HTTP messages.
+    /// Starts a server with these responses, which are complete HTTP messages.
     pub(crate) fn answering(responses: impl IntoIterator<Item = impl Into<Vec<u8>>>) -> Self {
         Self::starting(|_| responses)
     }
 
-    /// Answers with responses that know the server's own root.
+    /// Starts a server whose responses contain its own root.
     pub(crate) fn starting<R>(responses: impl FnOnce(&str) -> R) -> Self
     where
         R: IntoIterator<Item: Into<Vec<u8>>>,
@@ -48,8 +48,8 @@ impl Server {
         let responses = responses(&format!("http://{address}"));
         let responses: Vec<Vec<u8>> = responses.into_iter().map(Into::into).collect();
         let thread = std::thread::spawn(move || {
-            let answer = |response: Vec<u8>| answer(&listener, &response);
-            responses.into_iter().map(answer).collect()
+            let serve = |response: Vec<u8>| serve(&listener, &response);
+            responses.into_iter().map(serve).collect()
         });
         Self { address, thread }
     }
@@ -58,16 +58,16 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// What was sent; waits until every response was given.
+    /// Returns the requests, after every response was sent.
     pub(crate) fn requests(self) -> Vec<Request> {
         self.thread.join().expect("the server does not panic")
     }
 }
 
-fn answer(listener: &TcpListener, response: &[u8]) -> Request {
+fn serve(listener: &TcpListener, response: &[u8]) -> Request {
     let (mut stream, _) = listener.accept().expect("a client connects");
     let request = read_request(&stream);
-    // A client that has seen enough may hang up before it has all.
+    // The client may close the connection before it has read everything.
     let _ = stream.write_all(response);
     request
 }
@@ -109,12 +109,12 @@ pub(crate) fn response_with(status: &str, headers: &[(&str, &str)], body: &str) 
     message + "\r\n" + body
 }
 
-/// A response of a success with JSON.
+/// A successful response with JSON.
 pub(crate) fn json(body: &str) -> String {
     response("200 OK", "application/json; charset=utf-8", body)
 }
 
-/// A response of a success with nothing.
+/// A successful response without a body.
 pub(crate) fn no_content() -> String {
     "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".to_owned()
 }

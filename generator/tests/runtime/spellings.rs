@@ -1,4 +1,4 @@
-//! Each kind of value in each style of a parameter: the table that the generator is tested with.
+//! Each kind of value in each parameter style: the table that the generator is tested with.
 
 #[path = "../common/spellings.rs"]
 mod table;
@@ -28,7 +28,7 @@ fn style(spelling: &Spelling) -> ParameterStyle {
     }
 }
 
-/// What a server gets of a parameter: its part of the path, the query or the header.
+/// The part of the path, the query or the header that a server receives for a parameter.
 async fn received(spelling: &Spelling, value: &dyn Field) -> Result<String, Error> {
     let server = Server::answering([no_content()]);
     let builder = Client::builder().credential(Anonymous).service_root(server.root());
@@ -77,7 +77,7 @@ async fn every_kind_of_value_is_written_as_the_table_says_or_refused() {
     }
 }
 
-/// The target and the cookies of a call of `/raw/{value}` with a cookie of this value.
+/// Returns the target and the cookies of a call of `/raw/{value}` with a cookie of this value.
 async fn reserved(value: &str) -> Result<(String, String), Error> {
     let server = Server::answering([no_content()]);
     let builder = Client::builder().credential(Anonymous).service_root(server.root());
@@ -106,7 +106,7 @@ async fn reserved_characters_stay_in_paths_and_cookies_where_the_description_all
 }
 
 #[tokio::test]
-async fn reserved_characters_make_no_segment_that_leads_elsewhere() {
+async fn reserved_characters_cannot_change_the_path() {
     for value in ["", ".", "..", "%2e%2E", ".%2e"] {
         let error = reserved(value).await.expect_err("it leads elsewhere");
         assert!(error.to_string().contains("leads to another resource"), "{value}: {error}");
@@ -116,7 +116,7 @@ async fn reserved_characters_make_no_segment_that_leads_elsewhere() {
 }
 
 #[tokio::test]
-async fn the_style_cookie_escapes_nothing_and_refuses_what_would_end_the_cookie() {
+async fn the_style_cookie_escapes_nothing_and_rejects_delimiters() {
     let spelling = SPELLINGS.iter().find(|spelling| spelling.style == "cookie");
     let spelling = spelling.expect("the table has it");
     let text = received(spelling, &"a b=%20\"c\"".to_owned()).await.expect("it can be sent");

@@ -1,4 +1,4 @@
-//! Which targets of assignments are the same, and which assignments say the same.
+//! Comparison of assignment targets and of assignments.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::runtime::odata::targets::{covers, overlay};
 const GUID: &str = "0d5e6f7a-1111-4222-8333-abcdefabcdef";
 const TARGETS: Targets = Targets { property: "target", told_apart_by: &["groupId", "level"] };
 
-/// The key of a target as it is read.
+/// Returns the key of a target that is read from JSON.
 fn key(target: &Value) -> Option<String> {
     let json = json!({ "target": target }).to_string();
     let assignment = receive::<Assignment>(json.as_bytes()).expect("it is JSON").value;
@@ -22,7 +22,7 @@ fn group(id: impl Into<Value>) -> Value {
 }
 
 #[test]
-fn targets_are_the_same_if_types_and_what_tells_them_apart_are() {
+fn targets_are_equal_if_types_and_identifying_properties_are() {
     let plain = |level: i32| json!({ "@odata.type": "plain", "level": level });
     assert_eq!(key(&group("g")), key(&group("g")));
     assert_ne!(key(&group("g")), key(&group("h")));
@@ -66,7 +66,7 @@ fn all_of_a_target_of_unknown_or_no_type_counts() {
 }
 
 #[test]
-fn no_text_can_look_like_another_target() {
+fn no_string_can_be_mistaken_for_another_target() {
     let target = |value: &str| json!({ "@odata.type": "#test.future", "a": value });
     let two = json!({ "@odata.type": "#test.future", "a": "x", "b": "y" });
     assert_ne!(key(&target(r#"x","b":"y"#)), key(&two));
@@ -92,7 +92,7 @@ fn an_assignment_without_a_target_has_no_key() {
 }
 
 #[test]
-fn what_a_new_assignment_does_not_set_is_not_compared() {
+fn properties_that_a_new_assignment_does_not_set_are_not_compared() {
     let known = json!({ "id": "a", "intent": "required", "settings": { "a": 1, "b": [{ "c": 2, "d": 3 }] }, "none": null });
     let same = [
         json!({}),
@@ -119,7 +119,7 @@ fn what_a_new_assignment_does_not_set_is_not_compared() {
 }
 
 #[test]
-fn what_a_new_assignment_sets_is_put_into_the_known_one() {
+fn properties_that_a_new_assignment_sets_are_merged_into_the_known_one() {
     let mut known = json!({ "id": "a", "intent": "required", "settings": { "@odata.type": "#s", "a": 1, "b": [1, 2] } });
     let new =
         json!({ "id": "b", "settings": { "@odata.type": "s", "b": [3], "c": 4 }, "more": true });

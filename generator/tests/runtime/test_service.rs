@@ -1,4 +1,4 @@
-//! The service that programs are tested with: what it answers, keeps and misses.
+//! The test service: its responses, its recorded requests and its assertions.
 
 use serde_json::{Value, json};
 
@@ -15,13 +15,13 @@ async fn started() -> TestService {
     service
 }
 
-/// A call whose path is these segments, which are encoded.
+/// Creates a call with these path segments, which are percent-encoded.
 fn endpoint(service: &TestService, segments: &[&str]) -> Endpoint {
     let client = service.client_builder().build().expect("the settings are right");
     segments.iter().fold(Endpoint::root(&client), |place, id| place.key("id", &(*id).to_owned()))
 }
 
-/// The status of the answer to a request with this path.
+/// Returns the status of the response to a request with this path.
 async fn status(service: &TestService, operation: &'static Operation, segments: &[&str]) -> u16 {
     let call: Call<()> = endpoint(service, segments).call(operation).returning_nothing();
     match call.send().await {
@@ -30,7 +30,7 @@ async fn status(service: &TestService, operation: &'static Operation, segments: 
     }
 }
 
-/// What the assertion says, if it fails.
+/// Returns the message of the assertion, if it fails.
 fn failure(service: &TestService) -> Option<String> {
     let verify = std::panic::AssertUnwindSafe(|| service.verify());
     let panic = std::panic::catch_unwind(verify).err()?;
@@ -38,7 +38,7 @@ fn failure(service: &TestService) -> Option<String> {
 }
 
 #[tokio::test]
-async fn it_answers_by_method_and_path() {
+async fn responses_are_selected_by_method_and_path() {
     let service = started().await;
     service.on("GET", "/things/{thing-id}").always(TestResponse::new(201));
     service.on("post", "/things/{}/assign").always(TestResponse::new(202));
@@ -66,7 +66,7 @@ async fn it_answers_by_method_and_path() {
 }
 
 #[tokio::test]
-async fn it_answers_by_query_only_if_asked_to() {
+async fn the_query_is_compared_only_if_the_pattern_has_one() {
     let service = started().await;
     service.on("GET", "/things?$top=1").always(TestResponse::new(201));
     service.on("GET", "/things").always(TestResponse::new(202));
@@ -79,7 +79,7 @@ async fn it_answers_by_query_only_if_asked_to() {
 }
 
 #[tokio::test]
-async fn answers_are_given_once_and_in_order_and_then_always() {
+async fn responses_are_used_once_in_order_and_then_always() {
     let service = started().await;
     let script = service.on("GET", "/a").respond(TestResponse::new(201));
     script.respond(TestResponse::new(202)).always(TestResponse::new(203));
@@ -94,7 +94,7 @@ async fn answers_are_given_once_and_in_order_and_then_always() {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_made_of_the_request() {
+async fn a_response_can_be_computed_from_the_request() {
     let service = started().await;
     service.on("POST", "/echo").always_with(|request| {
         let body: Value = request.json().expect("it was sent JSON");
@@ -107,7 +107,7 @@ async fn an_answer_can_be_made_of_the_request() {
 }
 
 #[tokio::test]
-async fn requests_are_kept_as_they_came() {
+async fn requests_are_recorded_unchanged() {
     let service = started().await;
     service.any().respond(TestResponse::new(204));
     let call = endpoint(&service, &["a b"]).call(&POST).json(&json!({"n": 1}));
@@ -125,7 +125,7 @@ async fn requests_are_kept_as_they_came() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_closed_is_no_answer() {
+async fn a_closed_connection_is_no_response() {
     let service = started().await;
     service.any().respond(TestResponse::disconnect());
     let call: Call<()> = endpoint(&service, &["a"]).call(&POST).returning_nothing();
@@ -147,7 +147,7 @@ async fn being_throttled_says_how_long_to_wait() {
 }
 
 #[tokio::test]
-async fn what_fails_for_a_while_is_repeated_without_waiting() {
+async fn temporary_failures_are_repeated_without_waiting() {
     let service = started().await;
     let script = service.on("GET", "/a").respond(TestResponse::throttled(0));
     script.respond(TestResponse::new(503)).respond(TestResponse::new(204));
@@ -156,7 +156,7 @@ async fn what_fails_for_a_while_is_repeated_without_waiting() {
 }
 
 #[tokio::test]
-async fn what_was_not_asked_for_and_what_had_no_answer_is_named() {
+async fn unused_responses_and_unexpected_requests_are_reported() {
     let service = started().await;
     service.on("GET", "/never").always(TestResponse::new(204));
     service.on("POST", "/once?a=b").respond(TestResponse::new(204));

@@ -1,4 +1,4 @@
-//! Tokens: when they are asked for, kept, renewed and refused.
+//! Tokens: requests, caching, renewal and rejection.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
@@ -15,16 +15,16 @@ use crate::test_util::{TestRequest, TestResponse, TestService};
 const GET: Operation = Operation { id: None, method: "GET", path: "/t" };
 const POST: Operation = Operation { id: None, method: "POST", path: "/t" };
 
-/// A source that numbers its tokens, which live an hour, and a clock; both as the test wants them.
+/// A source of numbered tokens with a lifetime of one hour, and a clock, both controlled by the test.
 #[derive(Clone)]
 struct Authority(Arc<Shared>);
 
 struct Shared {
     now: Mutex<SystemTime>,
     requests: Mutex<Vec<TokenRequest>>,
-    /// What it answers from now on.
+    /// The outcome of further requests.
     answer: Mutex<Result<Option<&'static str>, &'static str>>,
-    /// A permit lets one request be answered.
+    /// Permits, each of which completes one request.
     gate: Semaphore,
 }
 
@@ -52,7 +52,7 @@ impl Authority {
         *self.0.answer.lock().expect("no panic") = answer;
     }
 
-    /// Has requests wait for [`Authority::open`].
+    /// Makes requests wait for [`Authority::open`].
     async fn close(&self) {
         self.0.gate.acquire_many(1_000_000).await.expect("it is not closed").forget();
     }
@@ -88,7 +88,7 @@ async fn started() -> TestService {
     TestService::start().await.expect("the loopback interface is there")
 }
 
-/// A service that takes whatever it is sent.
+/// A service that accepts any request.
 async fn tolerant() -> TestService {
     let service = started().await;
     service.any().always(TestResponse::new(204));
@@ -113,7 +113,7 @@ fn tokens(service: &TestService) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_token_is_kept_until_it_is_to_be_renewed() {
+async fn a_token_is_cached_until_its_renewal() {
     let (service, authority) = (tolerant().await, Authority::new());
     let client = client(&service, authority.cache());
     for seconds in [0, 3299, 1, 3300] {
@@ -175,8 +175,7 @@ async fn a_thousand_calls_ask_for_one_token() {
     assert_eq!((authority.asked(), service.requests().len()), (1, 1000));
 }
 
-/// A cache that tells how many calls have come to it. All tests run on one thread, so whoever has come
-/// has also begun to wait.
+/// A cache that counts the calls that use it. All tests run on one thread, so every counted call is already waiting.
 struct Counted {
     cache: TokenCache,
     come: watch::Sender<usize>,
@@ -228,7 +227,7 @@ async fn a_call_that_is_dropped_while_it_asks_leaves_the_others_their_turn() {
     assert_eq!((authority.asked(), tokens(&service)), (2, vec!["token-2".to_owned()]));
 }
 
-/// A service that takes some tokens, and answers others like this.
+/// A service that accepts some tokens, and responds to others with this.
 async fn strict(accepted: &'static str, refusal: TestResponse) -> TestService {
     let service = started().await;
     service.any().always_with(move |request| {
@@ -329,7 +328,7 @@ mod challenges {
 
     use crate::runtime::auth::www_authenticate::schemes;
 
-    /// Names and parameters, in short.
+    /// Returns names and parameters in a short form.
     fn read(value: &str) -> Vec<(String, Vec<(String, String)>)> {
         schemes(value).into_iter().map(|scheme| (scheme.name, scheme.parameters)).collect()
     }
@@ -340,7 +339,7 @@ mod challenges {
     }
 
     #[test]
-    fn several_stand_in_one_header() {
+    fn several_challenges_can_share_a_header() {
         // RFC 9110, section 11.6.1.
         let value =
             r#"Basic realm="simple", Newauth realm="apps", type=1, title="Login to \"apps\"""#;
@@ -359,7 +358,7 @@ mod challenges {
     }
 
     #[test]
-    fn what_is_no_challenge_ends_the_reading() {
+    fn invalid_challenges_end_the_parsing() {
         assert_eq!(read(""), []);
         assert_eq!(read(r#"="x""#), []);
         let begun = [challenge("Bearer", &[("a", "b")])];
@@ -370,7 +369,7 @@ mod challenges {
 
     property_tests! {
         #[test]
-        fn any_text_can_be_read(value in any::<String>()) {
+        fn any_string_can_be_read(value in any::<String>()) {
             schemes(&value);
         }
 

@@ -1,4 +1,4 @@
-//! What is sent, and what becomes of the answer, over a real socket.
+//! Requests and responses over a real socket.
 
 mod bodies;
 mod bulk;
@@ -36,14 +36,14 @@ use crate::runtime::{
 };
 use crate::server::Server;
 
-/// A token that must not turn up where it does not belong.
+/// A token that must not leak.
 const SECRET: &str = "s3cret-t0ken";
 
 const ASSIGN: Operation =
     Operation { id: Some("things.assign"), method: "POST", path: "/things/{thing-id}/assign" };
 const GET: Operation = Operation { id: None, method: "GET", path: "/things/{thing-id}" };
 
-/// A client that shows each failure as it is.
+/// Creates a client without retries.
 fn client(server: &Server) -> Client {
     builder(&server.root()).build().expect("the settings are right")
 }
@@ -70,7 +70,7 @@ fn get(client: &Client) -> Call<crate::models::Tree> {
     thing(client, "t").call(&GET).returning_json()
 }
 
-/// What comes up to and with this text, and nothing behind it.
+/// Reads up to and including this string.
 async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     let mut read = Vec::new();
     while !read.ends_with(end.as_bytes()) {

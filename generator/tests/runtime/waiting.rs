@@ -31,9 +31,9 @@ fn a_call_is_waited_for() {
     service.any().respond(TestResponse::json(json!({"name": "oak"})));
     service.any().always(TestResponse::new(404));
     let client = service.client_builder().build().expect("the settings are right");
-    let response = tree(&client).send().wait().expect("it is answered");
+    let response = tree(&client).send().wait().expect("the call succeeds");
     assert_eq!((response.status().as_u16(), response.body().name.as_deref()), (200, Some("oak")));
-    let error = tree(&client).wait().expect_err("it is answered");
+    let error = tree(&client).wait().expect_err("the call succeeds");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
 }
 
@@ -44,7 +44,7 @@ fn a_call_that_is_repeated_is_waited_for_all_the_while() {
     script.respond(TestResponse::json(json!({"name": "oak"})));
     let retry = RetryPolicy::new().first_delay(Duration::from_millis(1)).jitter(false);
     let builder = service.client_builder().retry(retry);
-    tree(&builder.build().expect("the settings are right")).wait().expect("it is answered");
+    tree(&builder.build().expect("the settings are right")).wait().expect("the call succeeds");
     service.verify();
 }
 
@@ -57,7 +57,7 @@ fn many_threads_wait_at_the_same_time() {
         for _ in 0..16 {
             scope.spawn(|| {
                 for _ in 0..16 {
-                    tree(&client).wait().expect("it is answered");
+                    tree(&client).wait().expect("the call succeeds");
                 }
             });
         }
@@ -69,7 +69,7 @@ fn many_threads_wait_at_the_same_time() {
 async fn waiting_in_an_async_function_does_not_panic() {
     let server = Server::answering([json(r#"{"name":"oak"}"#), json("{}"), json("{}")]);
     let client = client(&server.root());
-    let oak = tree(&client).wait().expect("it is answered");
+    let oak = tree(&client).wait().expect("the call succeeds");
     assert_eq!(oak.name.as_deref(), Some("oak"));
     tree(&client).await.expect("the executor goes on");
     // Tasks have a budget, which must not keep those that wait from going on.
@@ -79,13 +79,13 @@ async fn waiting_in_an_async_function_does_not_panic() {
         }
         tree(&client).wait()
     });
-    spawned.await.expect("no panic").expect("it is answered");
+    spawned.await.expect("no panic").expect("the call succeeds");
 }
 
 #[test]
-fn what_is_waited_for_may_borrow() {
+fn futures_that_block_can_borrow() {
     let server = Server::answering([response("200 OK", "text/plain", "abc")]);
-    let mut download = download(&client(&server.root())).wait().expect("it is answered");
+    let mut download = download(&client(&server.root())).wait().expect("the call succeeds");
     let mut read = Vec::new();
     while let Some(piece) = download.chunk().wait().expect("it comes whole") {
         read.extend(piece);
@@ -96,7 +96,7 @@ fn what_is_waited_for_may_borrow() {
 #[test]
 fn a_stream_becomes_an_iterator() {
     let server = Server::answering([response("200 OK", "text/plain", "abc")]);
-    let download = download(&client(&server.root())).wait().expect("it is answered");
+    let download = download(&client(&server.root())).wait().expect("the call succeeds");
     let mut pieces = download.into_stream().wait_iter().expect("a thread can be started");
     let read: Result<Vec<_>, Error> = pieces.by_ref().collect();
     assert_eq!(read.expect("it comes whole").concat(), b"abc");
@@ -108,14 +108,14 @@ fn a_download_is_read_as_files_are() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".to_owned();
     let server = Server::answering([response("200 OK", "text/plain", "abcdef"), cut]);
     let client = client(&server.root());
-    let mut reader = download(&client).wait().expect("it is answered").into_reader();
+    let mut reader = download(&client).wait().expect("the call succeeds").into_reader();
     let mut first = [0; 4];
     reader.read_exact(&mut first).expect("so much comes");
     assert_eq!(reader.read(&mut []).expect("nothing is asked for"), 0);
     let mut rest = String::new();
     reader.read_to_string(&mut rest).expect("it comes whole");
     assert_eq!((&first, rest.as_str()), (b"abcd", "ef"));
-    let mut reader = download(&client).wait().expect("it is answered").into_reader();
+    let mut reader = download(&client).wait().expect("the call succeeds").into_reader();
     let error = reader.read_to_string(&mut rest).expect_err("it is cut short");
     let error = error.into_inner().expect("it has the error of the download");
     assert!(error.downcast_ref::<Error>().is_some(), "{error:?}");

@@ -1,4 +1,4 @@
-//! Models are ordinary serde types, in every format that describes itself.
+//! Models as serde types, in every self-describing format.
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -46,7 +46,7 @@ fn errors_of_other_formats_tell_the_place_too() {
 }
 
 #[test]
-fn models_stand_inside_types_with_derives() {
+fn models_can_be_nested_in_types_with_derives() {
     #[derive(Deserialize, PartialEq, Serialize)]
     struct Saved {
         version: u32,

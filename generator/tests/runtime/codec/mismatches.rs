@@ -1,4 +1,4 @@
-//! What does not fit its type is read as far as it can be, kept, reported, and written back.
+//! Values that do not match their types are converted if possible, preserved, reported, and written back.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ fn setting(name: &str, value: Value) -> Value {
     setting
 }
 
-/// Reads a property of a setting that does not fit.
+/// Reads a property of a setting that does not match its type.
 fn odd(name: &str, value: Value, sentence: &str) -> Setting {
     let json = setting(name, value);
     let read: Received<Setting> = read(&json);
@@ -61,7 +61,7 @@ fn null_that_is_not_declared_is_empty_and_stays_null() {
 }
 
 #[test]
-fn a_value_that_can_be_meant_in_one_way_is_read_as_that() {
+fn a_value_with_one_interpretation_is_converted() {
     let read = odd("key", json!(5), "declared a string, received a number");
     assert_eq!(read.key, "5");
     for on in [json!("true"), json!(1), json!("1")] {
@@ -91,7 +91,7 @@ fn a_value_that_cannot_be_used_is_none_or_empty() {
 }
 
 #[test]
-fn integers_of_any_spelling_are_integers() {
+fn integers_in_any_format_are_integers() {
     for text in ["1.0", "1e2", "-0.0", "1E0", "100e-2"] {
         let json = format!(r#"{{"key":"k","note":null,"mode":"on","count":{text}}}"#);
         let read = receive::<Setting>(json.as_bytes()).expect("it is JSON");
@@ -127,7 +127,7 @@ fn one_item_without_its_list_is_a_list_of_it() {
 }
 
 #[test]
-fn a_single_integer_keeps_its_spelling() {
+fn a_single_integer_keeps_its_format() {
     let json = json!({"grid": [0.0, [1.0]]});
     let read: Received<Tree> = read(&json);
     assert_eq!(read.value.grid, Some(vec![vec![0], vec![1]]));
@@ -135,7 +135,7 @@ fn a_single_integer_keeps_its_spelling() {
 }
 
 #[test]
-fn nothing_of_what_is_empty_is_taken_for_an_item() {
+fn empty_values_are_not_items() {
     for empty in [json!({}), json!(""), json!(7), json!("a")] {
         let json = json!({"children": empty});
         let read: Received<Tree> = read(&json);
@@ -169,7 +169,7 @@ fn one_bad_item_leaves_the_others_as_they_are() {
 }
 
 #[test]
-fn what_was_set_since_is_written() {
+fn fields_that_were_set_since_are_written() {
     let json = setting("count", json!("x"));
     let mut setting = read::<Setting>(&json).value;
     setting.count = Some(3);
@@ -182,7 +182,7 @@ fn what_was_set_since_is_written() {
 }
 
 #[test]
-fn a_type_name_that_is_no_string_is_kept_and_reported() {
+fn a_type_name_that_is_not_a_string_is_preserved_and_reported() {
     for odd in [json!(null), json!([])] {
         let json = json!({"targets": [{"@odata.type": odd, "filter": "f"}]});
         let read: Received<Tree> = read(&json);
@@ -207,7 +207,7 @@ fn an_object_that_names_its_alternative_is_that_alternative() {
 }
 
 #[test]
-fn lists_maps_and_scalars_are_written_back_with_what_was_received() {
+fn lists_maps_and_scalars_are_written_back_with_the_original() {
     let json = json!({"a": 1, "b": "x"});
     let read: Received<BTreeMap<String, i64>> = read(&json);
     assert_eq!(serde_json::to_value(&read).expect("it can be written"), json);
@@ -221,7 +221,7 @@ fn lists_maps_and_scalars_are_written_back_with_what_was_received() {
 }
 
 #[test]
-fn equal_is_what_is_written_equally() {
+fn values_are_equal_if_they_are_written_equally() {
     let odd = read::<Tree>(&json!({"name": 5})).value;
     let plain = read::<Tree>(&json!({"name": "5"})).value;
     assert_ne!(odd, plain);

@@ -9,7 +9,7 @@ use super::round_trip;
 use crate::models::{Assignment, Setting, Target, Tree, Wide};
 use crate::runtime::codec::{Field, from_slice, receive, to_vec};
 
-/// Names that models know, and others.
+/// Declared and undeclared property names.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
         proptest::sample::select(vec![
@@ -78,7 +78,7 @@ fn object() -> impl Strategy<Value = Value> {
     btree_map(name(), value, 0..8).prop_map(|map| Value::Object(map.into_iter().collect()))
 }
 
-/// Where models write a type name in another spelling than they read.
+/// Type names that models write in another format than they read.
 fn normalize(value: &mut Value) {
     match value {
         Value::String(text) if text == "test.groupTarget" => "#test.groupTarget".clone_into(text),
@@ -88,7 +88,7 @@ fn normalize(value: &mut Value) {
     }
 }
 
-/// Any object comes out as it went in, and each mismatch is at a place that is in it, or is missing.
+/// Asserts that an object is written as it was read, and that each mismatch points to a value in it or to a missing one.
 fn comes_out_equal<T: Field>(value: &Value) -> Result<(), TestCaseError> {
     let read = receive::<T>(value.to_string().as_bytes()).expect("it is JSON");
     for mismatch in &read.mismatches {
@@ -136,7 +136,7 @@ property_tests! {
     }
 }
 
-/// A property that is absent, null, or has a value.
+/// A property that is absent, is null, or has a value.
 fn three_states(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Value>> {
     option::of(prop_oneof![1 => Just(Value::Null), 4 => value])
 }
@@ -150,7 +150,7 @@ fn with(mut object: Value, properties: Vec<(&str, Option<Value>)>) -> Value {
     object
 }
 
-/// Properties that no model declares.
+/// Undeclared properties.
 fn unknown() -> impl Strategy<Value = Map<String, Value>> {
     btree_map("x[a-z]{0,5}", leaf(), 0..3).prop_map(|map| map.into_iter().collect())
 }

@@ -1,9 +1,9 @@
-//! The formats that descriptions name, as the types that they become.
+//! Types for the formats of descriptions.
 
 use crate::runtime::codec::{Field, from_slice, to_vec};
 use crate::runtime::{Base64, Base64Url, Date, DateTime, Duration, Number, Time, Uuid};
 
-/// A value read as a type and written again; `None` if it does not fit.
+/// Reads a value as a type and writes it again; `None` if it does not match.
 fn again<T: Field>(json: &str) -> Option<String> {
     let value: T = from_slice(json.as_bytes()).ok()?;
     Some(String::from_utf8(to_vec(&value).expect("it can be written")).expect("it is JSON"))
@@ -41,7 +41,7 @@ fn doubles_floats_and_decimals_are_numbers_or_the_names_of_some() {
 }
 
 #[test]
-fn texts_with_a_meaning_keep_their_spelling() {
+fn formatted_strings_keep_their_format() {
     kept::<DateTime>(&["\"2024-05-02T10:11:12.1234567Z\"", "\"2021-12-20T19:37:09\""]);
     kept::<Date>(&["\"2024-05-02\"", "\"0001-01-01\""]);
     kept::<Time>(&["\"10:11:12.5000000\""]);

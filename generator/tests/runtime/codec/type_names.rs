@@ -1,4 +1,4 @@
-//! Objects that name their type.
+//! Type names of objects.
 
 use serde_json::json;
 
@@ -31,13 +31,13 @@ fn a_type_name_without_hash_is_the_same_type_and_is_written_with_it() {
 }
 
 #[test]
-fn a_type_name_that_has_no_hash_is_told_apart_exactly() {
+fn a_type_name_without_hash_is_compared_exactly() {
     assert!(matches!(read(r#"{"@odata.type":"plain","level":1}"#), Target::Plain(_)));
     assert!(matches!(read(r##"{"@odata.type":"#plain","level":1}"##), Target::Other(_)));
 }
 
 #[test]
-fn an_object_of_unknown_type_is_kept_whole() {
+fn an_object_of_unknown_type_is_preserved() {
     let value =
         json!({"@odata.type": "#test.futureTarget", "filter": "f", "new": [1, {"a": null}]});
     assert!(matches!(read(&value.to_string()), Target::Other(_)));
@@ -51,13 +51,13 @@ fn an_object_without_type_name_stays_without() {
 }
 
 #[test]
-fn a_type_name_of_a_subtype_is_kept_where_its_base_is_declared() {
+fn a_type_name_of_a_subtype_is_preserved_where_its_base_is_declared() {
     let value = json!({"@odata.type": "test.betterAssignment", "id": "i"});
     assert_eq!(round_trip::<Assignment>(&value), value);
 }
 
 #[test]
-fn a_type_name_that_is_no_text_is_kept() {
+fn a_type_name_that_is_not_a_string_is_preserved() {
     for name in [json!(null), json!(5), json!({"a": 1})] {
         let value = json!({"@odata.type": name, "filter": "f"});
         assert_eq!(round_trip::<Target>(&value), value);
@@ -79,14 +79,14 @@ fn the_documented_example_is_read() {
 }
 
 #[test]
-fn a_value_read_without_type_name_gets_one_where_the_type_must_be_told() {
+fn a_value_read_without_type_name_gets_one_where_it_is_required() {
     let group: GroupTarget = from_slice(br#"{"groupId":"g"}"#).expect("it is a group target");
     assert_eq!(type_name(&group), None);
     assert_eq!(type_name(Target::from(group).as_model()), Some("#test.groupTarget"));
 }
 
 #[test]
-fn a_foreign_type_name_survives_the_way_into_an_enum() {
+fn a_foreign_type_name_survives_conversion_to_an_enum() {
     let json = br##"{"@odata.type":"#test.special","groupId":"g"}"##;
     let group: GroupTarget = from_slice(json).expect("it is a group target");
     assert_eq!(type_name(Target::from(group).as_model()), Some("#test.special"));

@@ -1,4 +1,4 @@
-//! A value that is one of several is read as the one that it is, and written again whatever it is.
+//! Unions: values are read as the matching alternative, and written back in any case.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn read(value: &Value) -> Choice {
 }
 
 #[test]
-fn the_kind_of_json_tells_what_a_value_is() {
+fn the_json_type_selects_the_alternative() {
     assert!(matches!(read(&json!("2026-01-31T12:00:00Z")), Choice::DateTime(_)));
     assert_eq!(read(&json!(3)), Choice::Small(3));
     assert_eq!(read(&json!(1.5)), Choice::Number(Number::from(1.5)));
@@ -32,7 +32,7 @@ fn the_kind_of_json_tells_what_a_value_is() {
 }
 
 #[test]
-fn a_value_that_does_not_fit_after_all_is_the_next_or_kept() {
+fn a_value_that_fails_to_match_is_the_next_alternative_or_preserved() {
     // Too large for the first of the two kinds of number.
     assert_eq!(read(&json!(300)), Choice::Number(Number::from(300)));
     // A declared property of another type, and no other alternative.
@@ -56,7 +56,7 @@ fn properties_tell_which_object_a_value_is() {
 }
 
 #[test]
-fn text_alone_is_read_as_what_it_spells() {
+fn plain_text_is_converted_to_its_type() {
     let read =
         |text: &str| receive_string::<Choice>(text.as_bytes()).expect("it is one of several").value;
     assert_eq!(read("7"), Choice::Small(7));
@@ -98,7 +98,7 @@ fn constants_of_one_type_are_none_of_another() {
 }
 
 #[test]
-fn an_alternative_says_what_it_is_where_it_does_not_yet() {
+fn an_alternative_without_discriminator_gets_one() {
     let said = |tree: Tree, property: &str| {
         let text = serde_json::to_value(named(tree, property, Constant::String("tree")));
         text.expect("models can be written")
@@ -110,7 +110,7 @@ fn an_alternative_says_what_it_is_where_it_does_not_yet() {
     assert_eq!(said(named_already, "name"), json!({"name": "own"}));
 }
 
-/// Any JSON, with property names that the alternatives know.
+/// Any JSON, with property names that the alternatives declare.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

@@ -24,7 +24,7 @@ fn written(value: &impl Serialize) -> Value {
     serde_json::to_value(value).expect("models can be written")
 }
 
-/// Reads each of these, and writes it again as it was.
+/// Asserts that each value is written as it was read.
 fn round_trips<T: DeserializeOwned + Serialize>(values: &[Value]) {
     for value in values {
         assert_eq!(written(&read::<T>(value)), *value);

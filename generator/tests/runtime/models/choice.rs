@@ -1,4 +1,4 @@
-//! A union of every kind of JSON, as the emitter writes one.
+//! A union of every JSON type, in the form of generated code.
 
 use std::collections::BTreeMap;
 

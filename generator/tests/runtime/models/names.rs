@@ -1,4 +1,4 @@
-//! Pages of lists: of names, under `OData`'s names of members, and of numbers, under others.
+//! Pages of lists, with the property names of `OData` and with others.
 
 use crate::runtime::{Page, codec};
 

@@ -1,8 +1,8 @@
-//! A model with more fields than the first word of nulls has bits.
+//! A model with more than 64 fields.
 
 use crate::runtime::codec;
 
-/// Writes the model, whose fields are too many to list four times.
+/// Defines the model, which has too many fields to list them four times.
 macro_rules! wide {
     ($($name:ident $position:literal),+ $(,)?) => {
         #[derive(Clone, Default)]

@@ -1,4 +1,4 @@
-//! Bodies that are no JSON: plain text, and bytes up and down.
+//! Bodies other than JSON: plain text, uploads and downloads.
 
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
@@ -26,7 +26,7 @@ fn upload(client: &Client, body: impl Into<Upload>) -> Call<()> {
     content(client).call(&WRITE).upload(body.into(), "image/png").returning_nothing()
 }
 
-/// What a text is read as.
+/// Reads a response with plain text.
 async fn text_as<T: Field + 'static>(body: &str) -> Result<T, Error> {
     let server = Server::answering([response("200 OK", "text/plain", body)]);
     let endpoint = Endpoint::root(&client(&server)).literal("things").literal("$count");
@@ -58,7 +58,7 @@ async fn plain_text_is_typed() {
 }
 
 #[tokio::test]
-async fn no_text_is_nothing() {
+async fn an_empty_body_is_not_a_value() {
     let server = Server::answering([no_content(), response("200 OK", "text/plain", "7")]);
     let client = client(&server);
     let call = || content(&client).call(&READ).returning_text_or_nothing();
@@ -68,9 +68,9 @@ async fn no_text_is_nothing() {
 }
 
 #[tokio::test]
-async fn a_download_has_its_bytes_and_says_what_they_are() {
+async fn a_download_has_its_bytes_and_their_media_type() {
     let server = Server::answering([response("200 OK", "image/png", "\u{1}png")]);
-    let found = download(&client(&server)).await.expect("the server answers");
+    let found = download(&client(&server)).await.expect("the server responds");
     assert_eq!(found.content_type().as_deref(), Some("image/png"));
     assert_eq!(found.content_length(), Some(4));
     assert_eq!(found.bytes().await.expect("it comes whole"), b"\x01png");
@@ -98,7 +98,7 @@ async fn a_download_is_read_while_it_comes() {
         // It is larger than the limit, which is for what is collected.
         let builder = Client::builder().service_root(root).max_response_bytes(6);
         let client = builder.build().expect("the settings are right");
-        let mut found = download(&client).await.expect("the server answers");
+        let mut found = download(&client).await.expect("the server responds");
         let mut first = Vec::new();
         while first.len() < 6 {
             first.extend(found.chunk().await.expect("it comes").expect("it is not the end"));
@@ -120,24 +120,24 @@ async fn a_collected_download_has_a_limit() {
     let server = Server::answering([answer.clone(), answer.clone(), answer]);
     let builder = Client::builder().service_root(server.root()).max_response_bytes(9);
     let client = builder.build().expect("the settings are right");
-    let found = download(&client).await.expect("the server answers");
+    let found = download(&client).await.expect("the server responds");
     let error = found.bytes().await.expect_err("it is too much");
     assert!(matches!(error, Error::TooLarge { limit: 9, .. }), "{error:?}");
-    let found = download(&client).await.expect("the server answers");
+    let found = download(&client).await.expect("the server responds");
     assert_eq!(found.bytes_up_to(10).await.expect("it fits").len(), 10);
-    let found = download(&client).await.expect("the server answers");
+    let found = download(&client).await.expect("the server responds");
     assert!(found.bytes_up_to(0).await.is_err());
 }
 
 #[tokio::test]
-async fn a_download_cut_off_is_an_error_after_what_came() {
+async fn a_truncated_download_is_an_error_after_the_received_bytes() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n01234";
     let server = Server::answering([cut, cut]);
     let client = client(&server);
-    let found = download(&client).await.expect("the server answers");
+    let found = download(&client).await.expect("the server responds");
     let error = found.bytes().await.expect_err("half is missing");
     assert_eq!(error.to_string(), "GET /content: the response was cut short");
-    let mut found = download(&client).await.expect("the server answers");
+    let mut found = download(&client).await.expect("the server responds");
     let mut read = Vec::new();
     let error = loop {
         match found.chunk().await {
@@ -184,7 +184,7 @@ async fn the_time_for_a_call_runs_until_the_last_byte() {
 }
 
 #[tokio::test]
-async fn a_download_goes_elsewhere_without_any_secret() {
+async fn a_download_from_another_origin_sends_no_secret() {
     let other = Server::answering([response("200 OK", "image/png", "png")]);
     let target = format!("http://user:pw@{}/blob?sig=x", &other.root()["http://".len()..]);
     let found = response_with("302 Found", &[("Location", &target)], "");
@@ -233,7 +233,7 @@ async fn a_download_stays_where_nobody_reads_along() {
 
 async fn sent(body: impl Into<Upload>) -> Request {
     let server = Server::answering([no_content()]);
-    upload(&client(&server), body).await.expect("the server answers");
+    upload(&client(&server), body).await.expect("the server responds");
     server.requests().remove(0)
 }
 
@@ -269,13 +269,13 @@ async fn a_media_type_that_headers_cannot_have_is_refused() {
 }
 
 #[tokio::test]
-async fn an_upload_may_be_left_out() {
+async fn an_upload_can_be_omitted() {
     let server = Server::answering([no_content()]);
     let call: Call<()> = content(&client(&server))
         .call(&WRITE)
         .upload_optional(None, "image/png")
         .returning_nothing();
-    call.await.expect("the server answers");
+    call.await.expect("the server responds");
     let request = &server.requests()[0];
     assert_eq!(request.header("content-type"), None);
     assert_eq!(request.header("content-length"), Some("0"));

@@ -1,4 +1,4 @@
-//! Many calls in `$batch` requests.
+//! Bulk calls in `$batch` requests.
 
 mod items;
 mod service;
@@ -23,7 +23,7 @@ use service::{Reply, Service, error};
 
 const WINDOW: Duration = Duration::from_secs(20);
 
-/// So many calls, with their numbers.
+/// Returns numbered calls.
 fn calls(
     client: &Client,
     numbers: impl IntoIterator<Item = usize>,
@@ -41,7 +41,7 @@ fn idempotent_calls(
 
 type Outcome<T> = (usize, Result<T, Error>);
 
-/// All results, in the order of their keys.
+/// Collects all results, sorted by their keys.
 async fn all<S, T>(mut results: BulkResults<S, usize, T>) -> Vec<Outcome<T>>
 where
     S: Stream<Item = (usize, Call<T>)>,
@@ -54,7 +54,7 @@ where
     found
 }
 
-/// The keys of what succeeded and of what failed; each key once.
+/// Returns the keys of the successful and of the failed calls; each key is unique.
 fn keys<T>(results: &[Outcome<T>]) -> (Vec<usize>, Vec<usize>) {
     let distinct: BTreeSet<usize> = results.iter().map(|(key, _)| *key).collect();
     assert_eq!(distinct.len(), results.len(), "a key has two results");
@@ -222,7 +222,7 @@ async fn calls_beyond_the_services_limit_are_throttled_and_still_done_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn only_what_failed_for_the_moment_is_sent_again() {
+async fn only_temporary_failures_are_repeated() {
     let service = Service::scripted(|state, entries| {
         let first = state.batches.is_empty();
         let answer = |entry: &Value| {
@@ -253,7 +253,7 @@ async fn only_what_failed_for_the_moment_is_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_may_have_been_done_is_sent_again_if_that_does_no_harm() {
+async fn calls_with_unknown_outcome_are_repeated_if_idempotent() {
     let service = Service::scripted(|state, entries| {
         if state.batches.is_empty() {
             let answers = entries.iter().map(|entry| error(entry, 504, &json!({})));
@@ -288,7 +288,7 @@ async fn statuses_that_the_policy_adds_are_sent_again_in_entries_and_for_whole_b
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_batch_that_breaks_is_repeated_as_far_as_that_does_no_harm() {
+async fn a_failed_batch_is_repeated_where_that_is_safe() {
     for answer in
         ["", "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"responses\": [{\"id\": \"0\""]
     {
@@ -407,7 +407,7 @@ async fn attempts_and_waiting_have_a_limit() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_broken_off_can_be_taken_up_again() {
+async fn stopped_calls_can_be_continued() {
     let service = Service::limited(100, WINDOW).await;
     let client = service.client();
     let mut results = client.bulk().budget(60, WINDOW).send(calls(&client, 0..500));
@@ -452,7 +452,7 @@ async fn calls_are_made_when_there_is_room_for_them() {
     assert_eq!(results, 1_000);
 }
 
-/// Numbers that come in pieces: after so many, none for a moment.
+/// A stream of numbers that is pending after every few items.
 struct Pieces<I> {
     calls: I,
     given: usize,

@@ -1,4 +1,4 @@
-//! Text in any charset.
+//! Response bodies in any charset.
 
 use crate::runtime::codec::Field;
 use crate::runtime::{Call, Endpoint, Error, Operation};
@@ -8,7 +8,7 @@ use super::client;
 
 const READ: Operation = Operation { id: None, method: "GET", path: "/content" };
 
-/// A text in this charset.
+/// Returns a response with text in this charset.
 fn encoded(content_type: &str, body: &[u8]) -> Vec<u8> {
     let mut message = response("200 OK", content_type, "")
         .replace("Length: 0", &format!("Length: {}", body.len()));
@@ -16,7 +16,7 @@ fn encoded(content_type: &str, body: &[u8]) -> Vec<u8> {
     [message.as_bytes(), b"\r\n\r\n", body].concat()
 }
 
-/// What a text in this charset is read as.
+/// Reads text in this charset.
 async fn decoded<T: Field + 'static>(content_type: &str, body: &[u8]) -> Result<T, Error> {
     let server = Server::answering([encoded(content_type, body)]);
     let endpoint = Endpoint::root(&client(&server)).literal("content");

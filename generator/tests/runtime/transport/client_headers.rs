@@ -1,15 +1,15 @@
-//! Headers that the program sets, on a client and on a call.
+//! Custom headers of a client and of a call.
 
 use crate::runtime::{Client, ClientBuilder, Error};
 use crate::server::{Request, Server, no_content, response, response_with};
 
 use super::{SECRET, assign, builder, get};
 
-/// What is sent by a call of a client with these settings.
+/// Returns the request of a call of a client with these settings.
 async fn sent(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Request {
     let server = Server::answering([no_content()]);
     let client = set(builder(&server.root())).build().expect("the settings are right");
-    assign(&client, "a").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
     server.requests().remove(0)
 }
 
@@ -26,7 +26,7 @@ async fn all_values_of_a_list_are_sent_in_their_order() {
         .header("Cookie", "b=2")
         .header("X-Own", "1")
         .header("X-Own", "2");
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.header("prefer"), Some("return=minimal, respond-async"));
     assert_eq!(request.header("accept"), Some("text/csv, text/plain"));
@@ -39,7 +39,7 @@ async fn a_call_prefers_the_names_of_enumeration_members() {
     let server = Server::answering([no_content()]);
     let client = builder(&server.root()).build().expect("the settings are right");
     let call = assign(&client, "a").header("Prefer", "return=minimal");
-    call.include_unknown_enum_members().await.expect("the server answers 204");
+    call.include_unknown_enum_members().await.expect("the server responds with 204");
     let preferences = Some("return=minimal, include-unknown-enum-members");
     assert_eq!(server.requests()[0].header("prefer"), preferences);
 }
@@ -56,7 +56,7 @@ async fn the_last_value_of_a_header_with_one_is_sent() {
     call.client_request_id("first")
         .client_request_id("last")
         .await
-        .expect("the server answers 204");
+        .expect("the server responds with 204");
     let request = &server.requests()[0];
     for name in names.into_iter().chain(["client-request-id"]) {
         assert_eq!(request.header(name), Some("last"), "{name}");
@@ -73,8 +73,11 @@ async fn a_client_sets_headers_of_every_call() {
     };
     let server = Server::answering([no_content(), no_content()]);
     let client = set(builder(&server.root())).build().expect("the settings are right");
-    assign(&client, "a").await.expect("the server answers 204");
-    assign(&client.clone(), "a").header("x-version", "4").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
+    assign(&client.clone(), "a")
+        .header("x-version", "4")
+        .await
+        .expect("the server responds with 204");
     let requests = server.requests();
     assert_eq!(requests[0].header("accept"), Some("application/vnd.own+json"));
     assert_eq!(requests[0].header("x-version"), Some("2, 3"));
@@ -109,7 +112,7 @@ fn headers_of_a_client_are_not_printed() {
 }
 
 #[test]
-fn what_is_no_header_of_every_call_is_refused() {
+fn headers_that_cannot_be_on_every_call_are_rejected() {
     let cases = [
         ("not a name", "x", "is not a header name"),
         ("X-Key", "s3cret-t0ken\n", "has a character that headers cannot have"),
@@ -146,7 +149,7 @@ async fn the_request_id_of_a_call_has_the_header_of_the_client() {
     let off = build(builder(&server.root()).without_request_id());
     for client in [other, off] {
         let call = assign(&client, "a").client_request_id("mine");
-        let error = call.await.expect_err("the server answers 404");
+        let error = call.await.expect_err("the server responds with 404");
         let error = error.api().expect("it is the service's");
         assert_eq!(error.client_request_id(), Some("mine"));
     }

@@ -1,4 +1,4 @@
-//! Keys, passwords, several credentials, and where they go.
+//! API keys, passwords, combined credentials, and the origins they are sent to.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -18,7 +18,7 @@ fn client_with(server: &Server, credential: impl Credential) -> Client {
     builder.build().expect("the settings are right")
 }
 
-/// The request of a call that takes this.
+/// Returns the request of a call with these security requirements.
 async fn sent(credential: impl Credential, security: Security) -> Request {
     let server = Server::answering([no_content()]);
     let builder = Endpoint::root(&client_with(&server, credential)).literal("t").call(&GET);

@@ -1,4 +1,4 @@
-//! Code and message of error bodies, as public APIs write them.
+//! Codes and messages in the error bodies of public APIs.
 
 use serde_json::{Value, json};
 
@@ -230,7 +230,7 @@ async fn a_hostile_body_has_no_message() {
     }
 }
 
-/// What recordings of a service have, of what its errors' bodies have.
+/// The properties of error bodies that recordings of a service have.
 #[derive(Debug, Default, PartialEq)]
 struct Found {
     errors: usize,

@@ -1,4 +1,4 @@
-//! Errors that services answer with.
+//! Error responses of services.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use crate::server::{Server, response, response_with};
 
 use super::{assign, client};
 
-/// Intune's own, as it was reported: the message is JSON inside a string.
+/// An error of Intune, whose message is JSON in a string.
 const FORBIDDEN: &str = r#"{"error":{"code":"Forbidden","message":"{\r\n  \"_version\": 3,\r\n  \"Message\": \"Application is not authorized to perform this operation. Application must have one of the following scopes: DeviceManagementApps.ReadWrite.All - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: 11111111-1111-1111-1111-111111111111\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null,\r\n  \"ErrorSourceService\": \"\",\r\n  \"HttpHeaders\": \"{}\"\r\n}","innerError":{"date":"2024-05-02T10:11:12","request-id":"22222222-2222-2222-2222-222222222222","client-request-id":"33333333-3333-3333-3333-333333333333"}}}"#;
-/// The message is JSON inside JSON inside a string.
+/// An error whose message is JSON in JSON in a string.
 const UNKNOWN: &str = r#"{"error":{"code":"UnknownError","message":"{\"ErrorCode\":\"Forbidden\",\"Message\":\"{\\r\\n  \\\"_version\\\": 3,\\r\\n  \\\"Message\\\": \\\"An error has occurred - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000\\\"\\r\\n}\",\"Target\":null,\"Details\":null,\"InnerError\":null,\"InstanceAnnotations\":[]}","innerError":{"date":"2024-05-02T10:11:12","request-id":"22222222-2222-2222-2222-222222222222"}}}"#;
-/// The message is a sentence.
+/// An error whose message is a sentence.
 const NO_ROUTE: &str = r#"{"error":{"code":"No method match route template","message":"No OData route exists that match template ~/singleton/navigation/key/action with http verb POST for request /AppLifecycle/mobileAppConfigurations('…')/assign.","innerError":{"date":"2021-12-20T19:37:09","request-id":"…","client-request-id":"…"}}}"#;
 
 async fn api_error(answer: impl Into<Vec<u8>>) -> ApiError {
@@ -104,7 +104,7 @@ async fn errors_of_other_apis_are_understood() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_json_is_kept() {
+async fn a_body_that_is_not_json_is_preserved() {
     let error = api_error(response("502 Bad Gateway", "text/html", "<html>")).await;
     assert_eq!((error.code(), error.message()), (None, None));
     assert_eq!(error.body(), b"<html>");

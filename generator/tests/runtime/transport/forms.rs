@@ -1,4 +1,4 @@
-//! Forms, parts and lines, byte for byte.
+//! The exact bytes of forms, parts and JSON lines.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ const SEND: Operation = Operation { id: None, method: "POST", path: "/forms" };
 const FORM: &str = "application/x-www-form-urlencoded";
 const PARTS: &str = "multipart/form-data";
 
-/// The request that a call with this body makes.
+/// Returns the request of a call with this body.
 async fn sent(set: impl FnOnce(CallBuilder) -> CallBuilder) -> Request {
     let server = Server::answering([no_content()]);
     let call: Call<()> = set(builder(&client(&server))).returning_nothing();
@@ -34,7 +34,7 @@ async fn form(body: &impl Field, fields: &[FormField]) -> String {
     request.body
 }
 
-/// Why a body cannot be sent.
+/// Returns the reason why a body cannot be sent.
 async fn refused(set: impl FnOnce(CallBuilder) -> CallBuilder) -> String {
     let client = Client::builder().service_root("https://api.example").build();
     let call: Call<()> = set(builder(&client.expect("it is a root"))).returning_nothing();
@@ -44,7 +44,7 @@ async fn refused(set: impl FnOnce(CallBuilder) -> CallBuilder) -> String {
 }
 
 #[tokio::test]
-async fn a_form_has_text_as_it_is_objects_as_json_and_lists_item_by_item() {
+async fn a_form_has_plain_strings_json_objects_and_lists_item_by_item() {
     let body = json!({
         "id": "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
         "address": {"street": "123 Example Dr.", "zip": "99999+1234"},
@@ -78,7 +78,7 @@ async fn a_form_has_text_as_it_is_objects_as_json_and_lists_item_by_item() {
 }
 
 #[tokio::test]
-async fn a_property_with_a_style_is_written_as_a_query_parameter_would_be() {
+async fn a_property_with_a_style_is_written_like_a_query_parameter() {
     use Explode::{No, Yes};
     let list = json!({"color": ["blue sky", "black"]});
     let object = json!({"color": {"R": 100, "G": {"x": "1 2"}}});
@@ -127,7 +127,7 @@ async fn a_form_is_made_of_an_object_and_nothing_else() {
     assert!(problem.starts_with("POST /forms: `a` has a list"), "{problem}");
 }
 
-/// A part as a parser of such forms reads it.
+/// A parsed part of a multipart form.
 #[derive(Debug, PartialEq)]
 struct Read {
     name: Option<String>,
@@ -231,7 +231,7 @@ async fn a_file_is_streamed_with_the_length_of_the_whole() {
     assert_eq!(request.header("content-length"), None);
 }
 
-/// A body that comes piece by piece, the last first.
+/// A streamed body, whose chunks are in reverse order.
 struct InPieces(Vec<&'static str>);
 
 impl http_body::Body for InPieces {
@@ -271,7 +271,7 @@ async fn lines_are_json_each() {
     assert_eq!((request.body.as_str(), request.header("content-type")), ("", None));
 }
 
-/// What the emitter makes of a body of several media types.
+/// The generated code for a body with several media types.
 enum Either {
     Json(i32),
     Text(String),

@@ -1,4 +1,4 @@
-//! Headers of responses as what they spell.
+//! Typed headers of responses.
 
 use std::collections::BTreeMap;
 use std::error::Error as _;
@@ -17,7 +17,7 @@ use super::{client, get};
 
 use Explode::{No, Yes};
 
-/// What the emitter writes for a response with these headers.
+/// The generated code for a response with these headers.
 #[derive(Clone, Copy, Debug)]
 struct PageHeaders<'a>(Headers<'a>);
 
@@ -56,7 +56,7 @@ impl PageHeaders<'_> {
 async fn answered(headers: &[(&str, &str)]) -> Response<crate::models::Tree> {
     let headers = [&[("Content-Type", "application/json")], headers].concat();
     let server = Server::answering([response_with("200 OK", &headers, "{\"name\":\"a\"}")]);
-    get(&client(&server)).send().await.expect("the server answers")
+    get(&client(&server)).send().await.expect("the server responds")
 }
 
 #[tokio::test]
@@ -122,17 +122,17 @@ async fn headers_of_errors_are_read_as_their_types() {
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_text_do_not_fit() {
+async fn bytes_that_are_not_text_do_not_match() {
     let mut answer =
         b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\nLink: ".to_vec();
     answer.extend_from_slice(b"\xFF\r\n\r\n{}");
     let server = Server::answering([answer]);
-    let response = get(&client(&server)).send().await.expect("the server answers");
+    let response = get(&client(&server)).send().await.expect("the server responds");
     let error = PageHeaders::from(response.headers()).link().expect_err("it is no UTF-8");
     assert!(!error.is_missing());
 }
 
-/// A value as a header and back.
+/// Converts a value to a header and back.
 fn back<T: Field>(value: &T, explode: Explode) -> T {
     let mut writer = ParameterWriter::default();
     writer.header("X-Value", explode, value);
@@ -140,7 +140,7 @@ fn back<T: Field>(value: &T, explode: Explode) -> T {
 }
 
 #[test]
-fn what_is_written_is_read_again() {
+fn written_values_can_be_read_again() {
     let text = |text: &str| text.to_owned();
     for explode in [No, Yes] {
         assert_eq!(back(&text("a, b=c"), explode), "a, b=c");

@@ -1,5 +1,5 @@
-//! How long streams may take: as long as something comes, unless a time is set. The clock jumps as soon as nothing else
-//! is left to do.
+//! Timeouts of streams: unlimited while data arrives, unless a timeout is set. The clock is paused, and advances when
+//! all tasks are idle.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use crate::runtime::{
 const SECOND: Duration = Duration::from_secs(1);
 const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
 
-/// Answers the next call with the beginning of a response, and keeps the connection.
+/// Responds to the next call with the beginning of a response, and returns the connection.
 async fn begin(listener: &TcpListener, beginning: &str) -> TcpStream {
     let (mut stream, _) = listener.accept().await.expect("a client connects");
     read_until(&mut stream, "\r\n\r\n").await;
@@ -26,7 +26,7 @@ async fn begin(listener: &TcpListener, beginning: &str) -> TcpStream {
     stream
 }
 
-/// What a call gives whose response has begun, and the server's side of it. From then on, the clock jumps.
+/// Returns the result of a call whose response has begun, and the server's connection. The clock is paused afterwards.
 async fn begun<T: 'static>(listener: &TcpListener, call: Call<T>) -> (TcpStream, T) {
     let (stream, found) = tokio::join!(begin(listener, HEAD), call.into_future());
     pause();
@@ -162,7 +162,7 @@ async fn an_error_whose_body_does_not_go_on_is_that_error() {
     assert!(!error.is_body_complete());
 }
 
-/// Takes its time before each request.
+/// Middleware that waits before each request.
 struct Slow(Duration);
 
 impl Middleware for Slow {

@@ -1,4 +1,4 @@
-//! Answers that are read one item after the other, and those that differ by their status.
+//! Responses that are streams of items, and responses that differ by their status.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
@@ -37,7 +37,7 @@ async fn all(mut events: Events<Tree>) -> Vec<Event<Tree>> {
 async fn events_come_with_typed_data_and_end_with_done() {
     let body = "id: 1\nevent: add\ndata: {\"name\":\ndata: \"a\"}\n\ndata: [DONE]\n\ndata: 1\n\n";
     let server = Server::answering([response("200 OK", EVENTS, body)]);
-    let mut events = events(&client(&server)).await.expect("the server answers");
+    let mut events = events(&client(&server)).await.expect("the server responds");
     let event = events.next().await.expect("it is an event").expect("it is there");
     assert_eq!(event.event.as_deref(), Some("add"));
     assert_eq!(event.id.as_deref(), Some("1"));
@@ -51,13 +51,13 @@ async fn events_come_with_typed_data_and_end_with_done() {
 }
 
 #[tokio::test]
-async fn done_is_exactly_that_and_an_event_as_any_other_where_it_is_kept() {
+async fn done_ends_the_stream_unless_it_is_kept_as_an_event() {
     let other = "data: [DONE] \n\ndata: [done]\n\ndata: [DONE]\ndata: x\n\ndata: cut";
     let body = "data: [DONE]\n\ndata: {}\n\n";
     let server =
         Server::answering([response("200 OK", EVENTS, other), response("200 OK", EVENTS, body)]);
     let client = client(&server);
-    let mut without = events(&client).await.expect("the server answers");
+    let mut without = events(&client).await.expect("the server responds");
     let mut texts = Vec::new();
     while let Some(event) = without.next().await.expect("they are events") {
         assert!(event.data().is_err());
@@ -65,7 +65,7 @@ async fn done_is_exactly_that_and_an_event_as_any_other_where_it_is_kept() {
     }
     assert_eq!(texts, ["[DONE] ", "[done]", "[DONE]\nx"]);
     assert!(!without.is_done(), "it may have been cut short");
-    let kept = all(events(&client).await.expect("the server answers").keep_done()).await;
+    let kept = all(events(&client).await.expect("the server responds").keep_done()).await;
     assert_eq!((kept[0].text.as_str(), kept[1].text.as_str()), ("[DONE]", "{}"));
     assert!(kept[0].data().is_err() && kept[1].data().is_ok());
 }
@@ -107,9 +107,9 @@ async fn pieces_of_a_byte_each_make_the_same_events_and_lines() {
 }
 
 #[tokio::test]
-async fn a_page_in_place_of_events_is_an_error_with_what_came() {
+async fn a_page_in_place_of_events_is_an_error_with_its_body() {
     let server = Server::answering([response("200 OK", "text/html", "<html>")]);
-    let mut events = events(&client(&server)).await.expect("the server answers");
+    let mut events = events(&client(&server)).await.expect("the server responds");
     let error = events.next().await.expect_err("it is a page");
     let Error::UnexpectedContent { body, .. } = error else { panic!("{error:?}") };
     assert_eq!(body, b"<html>");
@@ -175,7 +175,7 @@ async fn a_line_that_does_not_fit_is_an_error_with_the_line_and_others_follow() 
     let body = "{\"name\":5}\n\n{\"name\":\"a\"}";
     let server = Server::answering([response("200 OK", "application/x-ndjson", body)]);
     let call = lines(&client(&server)).mismatch_policy(MismatchPolicy::Reject);
-    let mut lines = call.await.expect("the server answers");
+    let mut lines = call.await.expect("the server responds");
     let error = lines.next().await.expect_err("a name is a string");
     let Error::Decode { body, .. } = error else { panic!("{error:?}") };
     assert_eq!(body, b"{\"name\":5}");
@@ -184,7 +184,7 @@ async fn a_line_that_does_not_fit_is_an_error_with_the_line_and_others_follow() 
     assert_eq!(lines.next().await.expect("it has ended"), None);
 }
 
-/// Of each item of a stream, whether it is none that failed.
+/// Returns for each item of a stream whether it succeeded.
 async fn successes<T>(mut stream: impl Stream<Item = Result<T, Error>> + Unpin) -> Vec<bool> {
     let mut found = Vec::new();
     while let Some(item) =
@@ -248,7 +248,7 @@ impl Answer for Several {
 }
 
 #[tokio::test]
-async fn the_status_says_which_answer_it_is() {
+async fn the_status_selects_the_response_type() {
     let json = "application/json";
     let answers = [
         response("200 OK", json, "{}"),

@@ -1,4 +1,4 @@
-//! The media types that are asked for and sent, as the emitter and the caller choose them.
+//! Requested and sent media types, chosen by generated code and by the caller.
 
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ async fn another_json_of_a_response_is_read_as_its_own_type() {
     assert_eq!(requests[1].header("accept"), Some(LOAN));
 }
 
-/// The request of a call with this body, as it would be and as the caller changes it.
+/// Returns the request of a call with this body, by default and with the media type of the caller.
 async fn sent(change: impl FnOnce(Call<()>) -> Call<()>, body: Option<&Value>) -> Request {
     let server = Server::answering([no_content()]);
     let call = thing(&client(&server), "t").call(&PATCH).json_optional(body);

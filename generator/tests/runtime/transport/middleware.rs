@@ -1,4 +1,4 @@
-//! What stands between the client and the HTTP client.
+//! Middleware.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use crate::runtime::{
 use crate::server::{Server, json, no_content, response, response_with};
 
 // The example of the trait's documentation begins here.
-/// Counts requests, and tells the service which program they are from.
+/// Middleware that counts requests, and adds the name of the program.
 struct Program {
     name: HeaderValue,
     requests: AtomicU64,
@@ -36,7 +36,7 @@ impl Middleware for Program {
 // It ends here.
 
 #[test]
-fn the_example_of_the_documentation_is_what_is_tested_here() {
+fn the_example_of_the_documentation_is_tested_here() {
     let documentation = include_str!("../../../runtime/call/middleware.rs");
     let documented: String = documentation
         .lines()
@@ -63,7 +63,7 @@ fn client(server: &Server, set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> 
 
 type Log = Arc<Mutex<Vec<String>>>;
 
-/// Notes what passes it.
+/// Middleware that records requests.
 struct Notes(&'static str, Log);
 
 impl Notes {
@@ -133,7 +133,7 @@ async fn each_request_passes_each_middleware_in_order() {
 }
 
 #[tokio::test]
-async fn it_is_told_of_redirects_and_of_other_hosts() {
+async fn middleware_sees_redirects_and_other_hosts() {
     let other = Server::answering([response("200 OK", "text/csv", "x")]);
     let target = format!("{}/file", other.root());
     let server = Server::answering([
@@ -155,7 +155,7 @@ async fn it_is_told_of_redirects_and_of_other_hosts() {
 }
 
 #[tokio::test]
-async fn what_the_client_reports_passes_through_and_is_repeated() {
+async fn errors_of_the_client_pass_through_and_are_repeated() {
     let server = Server::answering([Vec::new(), Vec::new()]);
     let log = Log::default();
     let client = client(&server, |builder| builder.middleware(Notes("a", Arc::clone(&log))));
@@ -164,7 +164,7 @@ async fn what_the_client_reports_passes_through_and_is_repeated() {
     assert_eq!(log.lock().expect("nobody panics").len(), 4);
 }
 
-/// Answers by itself, or fails.
+/// Middleware that responds itself, or fails.
 struct Instead(fn() -> Result<reqwest::Response, BoxError>);
 
 impl Middleware for Instead {
@@ -191,7 +191,7 @@ async fn its_own_error_ends_the_call() {
 }
 
 #[tokio::test]
-async fn it_may_answer_in_the_service_s_place() {
+async fn middleware_can_respond_itself() {
     let server = Server::answering([json("{}")]);
     let instead = Instead(|| {
         let answer = http::Response::builder().header("content-type", "application/json");
@@ -203,7 +203,7 @@ async fn it_may_answer_in_the_service_s_place() {
     get(&client(&server, |builder| builder)).await.expect("nobody has asked for it before");
 }
 
-/// Takes its time.
+/// Middleware that waits.
 struct Slow(Duration);
 
 impl Middleware for Slow {

@@ -1,4 +1,4 @@
-//! Successful responses that do not fit what is declared.
+//! Successful responses that do not match the description.
 
 use std::sync::{Arc, Mutex};
 
@@ -26,7 +26,7 @@ fn written(response: &Response<Tree>) -> Value {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_is_read_reported_and_written_back() {
+async fn mismatches_are_read_reported_and_written_back() {
     let body = json!({"children": [{"name": "a"}, {"name": 5}], "labels": [], "new": 1});
     let response = received(server::json(&body.to_string())).await;
     let children = response.body().children.as_ref().expect("they came");
@@ -102,7 +102,7 @@ async fn json_of_another_content_type_is_read() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_is_an_error_all_the_same() {
+async fn invalid_json_is_an_error_in_any_case() {
     for (content_type, body) in [
         ("text/html", "<p>"),
         ("text/plain", "7 days"),

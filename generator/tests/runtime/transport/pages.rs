@@ -1,4 +1,4 @@
-//! Lists that come page by page.
+//! Paginated lists.
 
 mod failures;
 mod relative;
@@ -39,7 +39,7 @@ async fn stream_next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
 }
 
 #[tokio::test]
-async fn links_are_followed_as_they_stand_with_the_calls_headers_and_credential() {
+async fn links_are_followed_unchanged_with_headers_and_credential_of_the_call() {
     let link = "/names?$skiptoken=RFNwd%2fAo%2B=&X=a+b%20c&empty&&$top=2";
     let server =
         Server::starting(|root| [page(&["a", "b"], &format!("{root}{link}")), last_page(&["c"])]);
@@ -152,7 +152,7 @@ async fn the_first_page_can_be_asked_for_again_with_its_body() {
 }
 
 #[tokio::test]
-async fn links_that_lead_round_in_a_cycle_are_an_error_after_what_is_on_them() {
+async fn links_in_a_cycle_are_an_error_after_their_items() {
     let link = |page: usize| format!("/names?page={page}");
     let answers = [2, 3, 4, 2, 3, 4, 2].map(|next| page(&["a"], &link(next)));
     let server = Server::answering(answers);
@@ -201,7 +201,7 @@ async fn nothing_is_sent_to_where_the_credential_must_not_go() {
 }
 
 #[tokio::test]
-async fn a_delta_link_is_kept_and_asks_for_what_has_changed_since() {
+async fn a_delta_link_is_returned_and_requests_later_changes() {
     let server = Server::starting(|root| {
         let changes = json!({"value": ["a"], "@odata.deltaLink": format!("{root}/names?delta=1")});
         let later = json!({"value": ["b"], "@odata.deltaLink": "/names?delta=2"});
@@ -231,7 +231,7 @@ async fn a_call_that_cannot_be_sent_has_no_pages() {
     let mut pages = call.returning_json::<Names, ()>().pages();
     let error = pages.next().await.expect_err("a stream comes only once");
     assert!(error.to_string().contains("can be sent only once"), "{error}");
-    list(&client).await.expect("the server answers");
+    list(&client).await.expect("the server responds");
     assert_eq!(server.requests().len(), 1);
 }
 

@@ -1,15 +1,15 @@
-//! Services that are called over the network without TLS. A proxy stands in for the network.
+//! Services that are called over the network without TLS. A proxy replaces the network.
 
 use crate::runtime::{BearerToken, Call, Client, ClientBuilder, Error};
 use crate::server::{Server, json, no_content, response, response_with};
 
 use super::{GET, SECRET, assign, get, thing};
 
-/// What the description says to call over http; its origin is in the stub of `service.rs`.
+/// A server of the description with `http`; its origin is in the stub of `service.rs`.
 const DESCRIBED: &str = "http://described.example:8080/v1";
 const OTHER: &str = "http://other.example/v1";
 
-/// Settings of a client all of whose requests come to this server.
+/// Settings of a client that sends all requests to this server.
 fn builder(server: &Server) -> ClientBuilder {
     let proxy = reqwest::Proxy::all(server.root()).expect("it is a URL");
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).proxy(proxy);
@@ -26,10 +26,10 @@ fn refused(builder: ClientBuilder) -> String {
 async fn a_described_service_is_called_without_a_credential() {
     let server = Server::answering([no_content(), no_content()]);
     let anonymous = builder(&server).service_root(DESCRIBED).build().expect("it is described");
-    assign(&anonymous, "a").await.expect("the server answers 204");
+    assign(&anonymous, "a").await.expect("the server responds with 204");
     let explicit = builder(&server).credential(crate::runtime::Anonymous).service_root(DESCRIBED);
     let explicit = explicit.build().expect("it is no credential");
-    assign(&explicit, "a").await.expect("the server answers 204");
+    assign(&explicit, "a").await.expect("the server responds with 204");
     for request in server.requests() {
         assert_eq!(request.target(), "http://described.example:8080/v1/things/a/assign");
         assert_eq!(request.header("authorization"), None);
@@ -37,7 +37,7 @@ async fn a_described_service_is_called_without_a_credential() {
 }
 
 #[tokio::test]
-async fn a_credential_goes_over_http_only_if_told_to() {
+async fn a_credential_is_sent_over_http_only_if_allowed() {
     let server = Server::answering([no_content(), no_content()]);
     let with = |root| builder(&server).credential(BearerToken::new(SECRET)).service_root(root);
     for root in [DESCRIBED, OTHER] {
@@ -45,7 +45,7 @@ async fn a_credential_goes_over_http_only_if_told_to() {
         assert!(message.contains("ClientBuilder::allow_http"), "{message}");
         refused(with(root).allow_http(false));
         let client = with(root).allow_http(true).build().expect("it is allowed");
-        assign(&client, "a").await.expect("the server answers 204");
+        assign(&client, "a").await.expect("the server responds with 204");
     }
     for request in server.requests() {
         assert_eq!(request.header("authorization"), Some("Bearer s3cret-t0ken"));
@@ -59,7 +59,7 @@ async fn a_service_that_is_not_described_so_has_to_be_allowed() {
         refused(builder(&server).service_root(root));
     }
     let client = builder(&server).service_root(OTHER).allow_http(true).build();
-    assign(&client.expect("it is allowed"), "a").await.expect("the server answers 204");
+    assign(&client.expect("it is allowed"), "a").await.expect("the server responds with 204");
     assert_eq!(server.requests()[0].target(), "http://other.example/v1/things/a/assign");
 }
 
@@ -76,7 +76,7 @@ async fn a_secret_in_a_header_does_not_go_over_http_unasked() {
     }
     let allowed = builder(&server).service_root(DESCRIBED).allow_http(true).build();
     let call = assign(&allowed.expect("it is allowed"), "a").header("Authorization", SECRET);
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     assert_eq!(server.requests()[0].header("authorization"), Some(SECRET));
 }
 

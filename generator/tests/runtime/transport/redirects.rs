@@ -1,4 +1,4 @@
-//! Redirects: followed where that is safe, an error elsewhere.
+//! Redirects: followed where that is safe, otherwise an error.
 
 use crate::runtime::{BearerToken, Client, Error};
 use crate::server::{Server, json, response_with};
@@ -57,7 +57,7 @@ async fn another_scheme_and_another_name_are_other_origins() {
 }
 
 #[tokio::test]
-async fn what_changes_something_is_not_repeated() {
+async fn calls_that_change_something_are_not_repeated() {
     for status in ["301 Moved", "303 See Other", "307 Temporary", "308 Permanent"] {
         let server = Server::answering([redirect(status, "/other")]);
         let error = assign(&client(&server), "a").await.expect_err("the redirect is not followed");
@@ -92,7 +92,7 @@ async fn a_redirect_without_target_is_an_api_error() {
 }
 
 #[tokio::test]
-async fn an_injected_client_that_went_elsewhere_is_found_out() {
+async fn an_injected_client_that_followed_a_redirect_is_detected() {
     let other = Server::answering([json("{}")]);
     let server = Server::answering([redirect("302 Found", &format!("{}/x", other.root()))]);
     let client = Client::builder()

@@ -14,7 +14,7 @@ async fn a_call_is_one_request_with_its_headers_and_body() {
     let body = Assignment::new().target(GroupTarget::new("g"));
     let endpoint = thing(&client(&server), "a b/c?d#e%f").literal("assign");
     let call: Call<()> = endpoint.call(&ASSIGN).json(&body).returning_nothing();
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
 
     let request = &server.requests()[0];
     assert_eq!(request.line, "POST /things/a%20b%2Fc%3Fd%23e%25f/assign HTTP/1.1");
@@ -30,7 +30,7 @@ async fn a_call_is_one_request_with_its_headers_and_body() {
 }
 
 #[tokio::test]
-async fn any_method_is_sent_as_it_is_spelt() {
+async fn any_method_is_sent_unchanged() {
     const fn operation(method: &'static str) -> Operation {
         Operation { id: None, method, path: "/things" }
     }
@@ -40,7 +40,7 @@ async fn any_method_is_sent_as_it_is_spelt() {
         let server = Server::answering([no_content()]);
         let things = Endpoint::root(&client(&server)).literal("things");
         let call: Call<()> = things.call(operation).json(&vec![true]).returning_nothing();
-        call.await.expect("the server answers 204");
+        call.await.expect("the server responds with 204");
         let request = &server.requests()[0];
         assert_eq!(request.line, format!("{} /things HTTP/1.1", operation.method));
         assert_eq!(request.body, "[true]");
@@ -51,8 +51,8 @@ async fn any_method_is_sent_as_it_is_spelt() {
 async fn each_call_has_a_random_client_request_id() {
     let server = Server::answering([no_content(), no_content()]);
     let client = client(&server);
-    assign(&client, "a").await.expect("the server answers 204");
-    assign(&client, "a").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
+    assign(&client, "a").await.expect("the server responds with 204");
     let requests = server.requests();
     let id = |index: usize| requests[index].header("client-request-id").expect("there is an id");
     assert_ne!(id(0), id(1));
@@ -71,7 +71,7 @@ async fn the_caller_may_set_headers_and_the_request_id() {
         .header("Accept", "application/json;odata.metadata=full")
         .header("Authorization", "Bearer other")
         .header("Prefer", "include-unknown-enum-members");
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.header("client-request-id"), Some("mine"));
     assert_eq!(request.header("accept"), Some("application/json;odata.metadata=full"));
@@ -85,7 +85,7 @@ async fn a_call_without_body_has_none() {
     let endpoint = thing(&client(&server), "a");
     let call: Call<()> =
         endpoint.call(&ASSIGN).json_optional(None::<&Assignment>).returning_nothing();
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.header("content-type"), None);
     assert_eq!(request.header("content-length"), Some("0"));
@@ -105,7 +105,7 @@ async fn query_headers_and_cookies_arrive() {
         .cookie("session", ParameterStyle::Form, Explode::Yes, &"x;y".to_owned())
         .cookie("list", ParameterStyle::Form, Explode::No, &vec![1, 2])
         .returning_nothing();
-    call.await.expect("the server answers 204");
+    call.await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.line, "DELETE /?q=a%20b&q=c%26d HTTP/1.1");
     assert_eq!(request.header("x-list"), Some("1,2"));
@@ -115,14 +115,14 @@ async fn query_headers_and_cookies_arrive() {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_for_an_id_that_leads_elsewhere() {
+async fn nothing_is_sent_for_an_id_that_changes_the_path() {
     let server = Server::answering([no_content()]);
     let client = client(&server);
     for id in ["", ".", ".."] {
         let error = assign(&client, id).await.expect_err("the id leads elsewhere");
         assert!(matches!(error, Error::Parameter { .. }), "{error:?}");
     }
-    assign(&client, "ok").await.expect("the server answers 204");
+    assign(&client, "ok").await.expect("the server responds with 204");
     assert_eq!(server.requests()[0].target(), "/things/ok/assign");
 }
 
@@ -140,8 +140,8 @@ async fn a_closure_is_asked_for_a_token_before_each_request() {
     };
     let builder = Client::builder().credential(credential).service_root(server.root());
     let client = builder.build().expect("the settings are right");
-    assign(&client, "a").await.expect("the server answers 204");
-    assign(&client, "a").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
+    assign(&client, "a").await.expect("the server responds with 204");
     let requests = server.requests();
     assert_eq!(requests[0].header("authorization"), Some("Bearer s3cret-t0ken-0"));
     assert_eq!(requests[1].header("authorization"), Some("Bearer s3cret-t0ken-1"));
@@ -152,12 +152,12 @@ async fn without_credential_a_call_is_anonymous() {
     let server = Server::answering([no_content()]);
     let client =
         Client::builder().service_root(server.root()).build().expect("the settings are right");
-    assign(&client, "a").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
     assert_eq!(server.requests()[0].header("authorization"), None);
 }
 
 #[tokio::test]
-async fn a_credential_may_authorize_in_its_own_way() {
+async fn a_credential_can_implement_its_own_authentication() {
     use crate::runtime::{AuthorizeRequest, BoxError, BoxFuture, Credential};
     struct Key;
     impl Credential for Key {
@@ -175,7 +175,7 @@ async fn a_credential_may_authorize_in_its_own_way() {
     let shared: std::sync::Arc<dyn Credential> = std::sync::Arc::new(Key);
     let builder = Client::builder().credential(shared).service_root(server.root());
     let client = builder.build().expect("the settings are right");
-    assign(&client, "a").query_pair("a", "b").await.expect("the server answers 204");
+    assign(&client, "a").query_pair("a", "b").await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.target(), "/things/a/assign?a=b&key=k%26y");
     assert_eq!(request.header("x-key"), Some(SECRET));
@@ -195,7 +195,7 @@ fn calls_and_clients_may_go_to_other_threads() {
 }
 
 #[test]
-fn a_call_tells_what_it_is() {
+fn a_call_shows_its_operation() {
     let client = Client::builder().service_root("https://api.example").build();
     let call = assign(&client.expect("the settings are right"), "a");
     assert_eq!(call.operation_id(), Some("things.assign"));

@@ -1,4 +1,4 @@
-//! Successful responses, and those that only look so.
+//! Successful responses, and invalid ones with a successful status.
 
 use std::error::Error as _;
 
@@ -51,7 +51,7 @@ async fn an_optional_body_may_be_there_or_not() {
 }
 
 #[tokio::test]
-async fn nothing_is_read_of_what_has_no_body() {
+async fn nothing_is_read_from_a_response_without_a_body() {
     const HEAD: Operation = Operation { method: "HEAD", ..GET };
     let reset = "HTTP/1.1 205 Reset Content\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
     // The length is that of what `GET` would answer.
@@ -72,7 +72,7 @@ async fn nothing_is_read_of_what_has_no_body() {
 }
 
 #[tokio::test]
-async fn a_wrong_content_type_says_what_came() {
+async fn a_wrong_content_type_is_an_error_with_the_received_one() {
     let error =
         error_of(response("200 OK", "text/html; charset=utf-8", "<html>sign in</html>")).await;
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What is repeated, how often, and after which waits.
+//! Retries: which calls are repeated, how often, and after which delays.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,12 +17,12 @@ const PUT: Operation = Operation { id: None, method: "PUT", path: "/things/{thin
 const DELETE: Operation = Operation { id: None, method: "DELETE", path: "/things/{thing-id}" };
 const PATCH: Operation = Operation { id: None, method: "PATCH", path: "/things/{thing-id}" };
 
-/// Retries that no test has to wait for.
+/// A retry policy without delays.
 fn at_once() -> RetryPolicy {
     RetryPolicy::new().first_delay(Duration::ZERO)
 }
 
-/// Waits that no test would see the end of, unless the service asks for shorter ones.
+/// A retry policy with delays longer than any test, unless the service requests shorter ones.
 fn endless() -> RetryPolicy {
     let hours = Duration::from_secs(100 * 3600);
     RetryPolicy::new().first_delay(hours).longest_delay(hours).jitter(false)
@@ -36,13 +36,13 @@ fn status(status: &str) -> Vec<u8> {
     response_with(status, &[], "").into()
 }
 
-/// The root of a service that is not there any more.
+/// Returns the root of a service that is no longer running.
 fn nobody() -> String {
     // Another test could get a port that was free a moment ago, but not one that needs privileges.
     "http://127.0.0.1:1".to_owned()
 }
 
-/// A call, and whether it may be done twice.
+/// Creates a call, idempotent or not.
 type Kind = (fn(&Client) -> Call<()>, bool);
 
 fn kinds() -> Vec<Kind> {
@@ -70,7 +70,7 @@ fn kinds() -> Vec<Kind> {
 }
 
 #[tokio::test]
-async fn what_may_be_done_twice_is_repeated_and_the_rest_where_nothing_was_done() {
+async fn idempotent_calls_are_repeated_and_others_only_where_nothing_was_done() {
     let cut = &json("{}").into_bytes();
     let cut = cut[..cut.len() - 1].to_vec();
     // The failure, and whether it says that nothing was done.
@@ -109,7 +109,7 @@ async fn what_may_be_done_twice_is_repeated_and_the_rest_where_nothing_was_done(
 }
 
 #[tokio::test]
-async fn what_does_not_pass_is_not_repeated() {
+async fn permanent_failures_are_not_repeated() {
     for answer in
         ["400 Bad", "401 Who", "404 No", "409 Conflict", "500 Oops", "502 Bad", "507 Full"]
     {

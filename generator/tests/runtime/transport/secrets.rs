@@ -1,4 +1,4 @@
-//! Secrets stay out of everything that is printed.
+//! Secrets are never printed.
 
 use std::error::Error as _;
 
@@ -7,10 +7,10 @@ use crate::server::{Server, json, response, response_with};
 
 use super::{SECRET, assign, client, get};
 
-/// An id that must not turn up in errors either.
+/// An id that must not be part of errors either.
 const ID: &str = "private-id";
 
-/// Everything that printing an error can show, its sources included.
+/// Returns everything that printing an error can show, including its sources.
 fn printed(error: &Error) -> String {
     let mut text = format!("{error} {error:?} {error:#?}");
     let mut source = error.source();
@@ -28,7 +28,7 @@ fn assert_silent(text: &str) {
 }
 
 #[test]
-fn credentials_and_what_holds_them_print_nothing_secret() {
+fn credentials_and_their_containers_print_no_secret() {
     let token = BearerToken::new(SECRET);
     assert_eq!(format!("{token:?}"), "BearerToken(AccessToken(***))");
     assert_silent(&format!("{:?}", AccessToken::from(SECRET)));

@@ -1,4 +1,4 @@
-//! What a client is built from.
+//! Settings of a client.
 
 use crate::runtime::{Anonymous, Client, ClientBuilder, Credential, Error};
 use crate::server::{Server, no_content};
@@ -24,7 +24,7 @@ fn https_and_loopback_are_accepted() {
 }
 
 #[test]
-fn http_elsewhere_is_refused() {
+fn http_to_other_hosts_is_rejected() {
     for root in [
         "http://graph.microsoft.com/v1.0",
         "http://localhost.example",
@@ -58,7 +58,7 @@ fn other_service_roots_are_refused() {
 }
 
 #[test]
-fn without_any_service_root_the_error_says_what_to_do() {
+fn without_a_service_root_the_error_has_instructions() {
     let error = Client::new(Anonymous).expect_err("the stub names no service root");
     assert!(error.to_string().contains("ClientBuilder::service_root"), "{error}");
 }
@@ -67,7 +67,7 @@ async fn user_agent(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Option<
     let server = Server::answering([no_content()]);
     let builder = set(Client::builder().service_root(server.root()));
     let client = builder.build().expect("the settings are right");
-    assign(&client, "a").await.expect("the server answers 204");
+    assign(&client, "a").await.expect("the server responds with 204");
     server.requests()[0].header("user-agent").map(str::to_owned)
 }
 

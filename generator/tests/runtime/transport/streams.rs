@@ -16,7 +16,7 @@ use super::{client, read_until};
 const READ: Operation = Operation { id: None, method: "GET", path: "/content" };
 const WRITE: Operation = Operation { id: None, method: "PUT", path: "/content" };
 
-/// What a channel receives, as a stream.
+/// The receiver of a channel as a stream.
 struct Received(Receiver<Result<&'static str, std::io::Error>>);
 
 impl Stream for Received {
@@ -57,7 +57,7 @@ async fn a_stream_is_sent_while_it_comes() {
     };
     let call = upload(&client, Upload::stream(Received(receiver)));
     let (head, result) = tokio::join!(server, call.into_future());
-    result.expect("the server answers 204");
+    result.expect("the server responds with 204");
     assert!(head.starts_with("put /content http/1.1\r\n"), "{head}");
     assert!(head.contains("transfer-encoding: chunked\r\n"), "{head}");
     assert!(head.contains("content-type: application/octet-stream\r\n"), "{head}");
@@ -73,14 +73,14 @@ async fn a_stream_of_known_length_is_sent_with_it() {
     }
     drop(sender);
     let body = Upload::stream(Received(receiver)).length(11);
-    upload(&client(&server), body).await.expect("the server answers 204");
+    upload(&client(&server), body).await.expect("the server responds with 204");
     let request = &server.requests()[0];
     assert_eq!(request.header("content-length"), Some("11"));
     assert_eq!(request.header("transfer-encoding"), None);
     assert_eq!(request.body, "firstsecond");
     let server = Server::answering([no_content()]);
     let body = Upload::from("bytes").length(11);
-    upload(&client(&server), body).await.expect("the server answers 204");
+    upload(&client(&server), body).await.expect("the server responds with 204");
     assert_eq!(server.requests()[0].body, "bytes");
 }
 
@@ -125,7 +125,7 @@ fn download(client: &Client) -> Call<Download> {
 #[tokio::test]
 async fn a_download_is_a_stream() {
     let server = Server::answering([response("200 OK", "text/plain", "0123456789")]);
-    let found = download(&client(&server)).await.expect("the server answers");
+    let found = download(&client(&server)).await.expect("the server responds");
     let mut stream = std::pin::pin!(found.into_stream());
     let mut read = Vec::new();
     while let Some(chunk) = next(stream.as_mut()).await {
@@ -139,7 +139,7 @@ async fn a_download_is_a_stream() {
 async fn a_download_that_was_cut_off_never_ends_as_if_it_were_whole() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n";
     let server = Server::answering([cut]);
-    let mut found = download(&client(&server)).await.expect("the server answers");
+    let mut found = download(&client(&server)).await.expect("the server responds");
     let error = found.chunk().await.expect_err("nothing comes");
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");
     for _ in 0..2 {
@@ -153,7 +153,7 @@ async fn a_download_that_was_cut_off_never_ends_as_if_it_were_whole() {
 async fn the_stream_of_a_download_cut_off_ends_with_an_error() {
     let cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n01234";
     let server = Server::answering([cut]);
-    let found = download(&client(&server)).await.expect("the server answers");
+    let found = download(&client(&server)).await.expect("the server responds");
     let mut stream = std::pin::pin!(found.into_stream());
     let mut read = Vec::new();
     let error = loop {

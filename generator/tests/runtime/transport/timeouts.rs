@@ -1,4 +1,4 @@
-//! How long calls may take.
+//! Timeouts of calls.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 use super::{assign, builder, get, read_until};
 use crate::runtime::{Error, RetryPolicy};
 
-/// A service that nobody answers for: connections wait in its queue.
+/// A service that never responds: connections wait in its backlog.
 pub(super) async fn silence() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback is there");
     let root = format!("http://{}", listener.local_addr().expect("it is bound"));
@@ -16,7 +16,7 @@ pub(super) async fn silence() -> (TcpListener, String) {
 }
 
 #[tokio::test]
-async fn an_attempt_without_answer_is_given_up_and_repeated_if_it_may_be() {
+async fn an_attempt_without_response_times_out_and_is_repeated_if_safe() {
     let (_listener, root) = silence().await;
     let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(3);
     let short = Duration::from_millis(20);
@@ -47,7 +47,7 @@ async fn the_time_for_the_whole_call_counts_all_attempts() {
 }
 
 #[tokio::test]
-async fn an_answer_that_has_begun_may_take_longer() {
+async fn a_started_response_may_take_longer() {
     let (listener, root) = silence().await;
     let client = builder(&root).response_timeout(Duration::from_secs(3600)).build();
     let client = client.expect("the settings are right");

@@ -1,4 +1,4 @@
-//! Errors as the type that their status says.
+//! Typed errors, selected by their status.
 
 use std::error::Error as _;
 
@@ -8,7 +8,7 @@ use crate::server::{Server, response, response_with};
 
 use super::{assign, client};
 
-/// What the emitter writes for an operation with these errors.
+/// The generated code for an operation with these errors.
 #[derive(Debug, PartialEq)]
 enum AssignError {
     Unauthorized,
@@ -55,7 +55,7 @@ async fn the_status_says_which_error_it_is() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_not_of_its_type_stays_what_it_is_and_says_why() {
+async fn an_error_that_does_not_match_its_type_stays_untyped_with_the_reason() {
     let cases = [
         (
             response("404 Not Found", PROBLEM, r#"{"name":5,"message":"m""#),
@@ -86,7 +86,7 @@ async fn an_error_that_is_not_of_its_type_stays_what_it_is_and_says_why() {
 }
 
 #[tokio::test]
-async fn a_body_that_broke_off_is_not_taken_for_whole() {
+async fn a_truncated_body_is_not_accepted_as_complete() {
     let whole = response("404 Not Found", PROBLEM, r#"{"name":"a"}"#);
     let found = error(&whole[..whole.len() - 1]).await;
     let kept = found.typed::<AssignError>().expect_err("it broke off");
@@ -94,7 +94,7 @@ async fn a_body_that_broke_off_is_not_taken_for_whole() {
 }
 
 #[tokio::test]
-async fn what_is_no_answer_has_no_type() {
+async fn errors_without_a_response_have_no_type() {
     let call = {
         let server = Server::answering([response_with("204 No Content", &[], "")]);
         let call = assign(&client(&server), "t");

@@ -14,7 +14,7 @@ use super::{client, thing};
 
 const POST: Operation = Operation { id: None, method: "POST", path: "/things/{thing-id}" };
 
-/// Sends one value and receives another. The body that was sent comes too.
+/// Sends one value and receives another; also returns the body of the request.
 async fn exchange<T: Field + Send + 'static>(sent: &T, answer: &Value) -> (Value, T) {
     let server = Server::answering([response(&answer.to_string())]);
     let call: Call<T> = thing(&client(&server), "t").call(&POST).json(sent).returning_json();

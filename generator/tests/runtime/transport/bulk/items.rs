@@ -1,4 +1,4 @@
-//! Items of a batch's response that are not as they should be.
+//! Invalid items in the response of a batch.
 
 use serde_json::{Value, json};
 
@@ -128,7 +128,7 @@ async fn an_item_that_is_no_object_does_not_hide_the_others() {
     assert!(text.ends_with("has none for this call, but one without an `id`"), "{text}");
 }
 
-/// The results of calls whose batch is answered with this body, once.
+/// Returns the results of calls whose batch gets this body, once.
 async fn results_of(body: &'static str) -> Vec<super::Outcome<()>> {
     let service = Service::scripted(move |state, entries| {
         if state.batches.is_empty() {
@@ -143,7 +143,7 @@ async fn results_of(body: &'static str) -> Vec<super::Outcome<()>> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_comes_before_the_end_of_json_that_is_cut_or_wrong_counts() {
+async fn responses_before_the_end_of_truncated_or_invalid_json_count() {
     let first = "\u{FEFF}{\"responses\":[{\"id\":\"0\",\"status\":204},";
     for rest in ["{\"id\":\"1\",\"status\":204", "{\"id\":\"1\",\"body\":{a}},{\"id\":\"2\"}]}", ""]
     {

@@ -1,7 +1,6 @@
-//! A service that speaks `$batch`, throttles by the documented rules, and can be told to fail.
+//! A service that supports `$batch`, throttles by the documented rules, and can be configured to fail.
 //!
-//! It runs in the test's own runtime and by its clock, so a test whose clock is paused waits for
-//! nothing, however long `Retry-After` is.
+//! It uses the runtime and the clock of the test, so a test with a paused clock never waits, whatever `Retry-After` is.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -20,44 +19,44 @@ pub(super) struct Service {
     state: Arc<Mutex<State>>,
 }
 
-/// What a service answers a batch with.
+/// The reply of a service to a batch.
 pub(super) enum Reply {
     /// These responses, as JSON.
     Responses(Vec<Value>),
-    /// A whole HTTP message, after which the connection ends.
+    /// A complete HTTP message, after which the connection is closed.
     Message(String),
-    /// Nothing: the connection ends.
+    /// Nothing: the connection is closed.
     HangUp,
 }
 
-/// Decides on the answer to the entries of a batch.
+/// A function that returns the reply to the entries of a batch.
 type Script = Box<dyn FnMut(&mut State, &[Value]) -> Reply + Send>;
 
 #[derive(Default)]
 pub(super) struct State {
-    /// How often each call was done, by its URL.
+    /// The number of executions of each call, by its URL.
     pub(super) done: BTreeMap<String, usize>,
     /// The entries of each batch.
     pub(super) batches: Vec<Vec<Value>>,
     /// The headers of each batch.
     pub(super) heads: Vec<String>,
-    /// How many entries were refused because there were too many.
+    /// The number of entries that were throttled.
     pub(super) throttled: usize,
-    /// How long the first five batches take to arrive.
+    /// The delay of the first five batches.
     pub(super) delay: Duration,
     received: usize,
-    /// When the entries that count against the limit arrived.
+    /// The arrival times of the entries that count against the limit.
     arrivals: VecDeque<Instant>,
 }
 
 impl State {
-    /// Does what an entry asks for.
+    /// Executes an entry.
     pub(super) fn perform(&mut self, entry: &Value) -> Value {
         *self.done.entry(entry["url"].as_str().expect("it has a URL").to_owned()).or_default() += 1;
         json!({"id": entry["id"], "status": 204})
     }
 
-    /// The same within so many entries in so much time.
+    /// Executes an entry within the rate limit, or throttles it.
     pub(super) fn perform_within(&mut self, limit: usize, per: Duration, entry: &Value) -> Value {
         let now = Instant::now();
         while self.arrivals.front().is_some_and(|arrival| *arrival + per <= now) {
@@ -86,7 +85,7 @@ pub(super) fn error(entry: &Value, status: u16, headers: &Value) -> Value {
 }
 
 impl Service {
-    /// One that does everything.
+    /// Starts a service that executes everything.
     pub(super) async fn start() -> Self {
         Self::scripted(|state, entries| {
             Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect())
@@ -94,7 +93,7 @@ impl Service {
         .await
     }
 
-    /// One that does so many calls in so much time.
+    /// Starts a service with a rate limit.
     pub(super) async fn limited(limit: usize, per: Duration) -> Self {
         Self::scripted(move |state, entries| {
             let perform = |entry| state.perform_within(limit, per, entry);
@@ -119,7 +118,7 @@ impl Service {
         Self { root, state }
     }
 
-    /// A client without time limits, which a paused clock would end at once.
+    /// Returns a client without timeouts, which would expire immediately with a paused clock.
     pub(super) fn client(&self) -> Client {
         let http = reqwest::Client::builder().no_proxy().build().expect("the settings are right");
         let builder = Client::builder().service_root(&self.root).http_client(http);
@@ -130,7 +129,7 @@ impl Service {
         self.state.lock().expect("nobody panics with it")
     }
 
-    /// Whether so many calls were done, each of them once.
+    /// Returns whether this number of calls was executed, each of them once.
     pub(super) fn assert_each_done_once(&self, calls: usize) {
         let state = self.state();
         assert!(state.done.values().all(|times| *times == 1), "some were done twice");
@@ -139,7 +138,7 @@ impl Service {
     }
 }
 
-/// Answers the batches of one connection.
+/// Serves the batches of one connection.
 async fn serve(stream: TcpStream, state: Arc<Mutex<State>>, script: Arc<Mutex<Script>>) {
     let mut stream = BufReader::new(stream);
     while let Some((head, body)) = read_request(&mut stream).await {
@@ -181,7 +180,7 @@ async fn serve(stream: TcpStream, state: Arc<Mutex<State>>, script: Arc<Mutex<Sc
     }
 }
 
-/// Head and body of the next request; `None` at the end of the connection.
+/// Reads head and body of the next request; `None` at the end of the connection.
 async fn read_request(stream: &mut BufReader<TcpStream>) -> Option<(String, Vec<u8>)> {
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {

@@ -1,4 +1,4 @@
-//! Pages that fail: what comes after them, and what does not.
+//! Failing pages, and the continuation after them.
 
 use serde_json::json;
 
@@ -15,7 +15,7 @@ fn html() -> String {
     response("200 OK", "text/html", "<html>down for maintenance</html>")
 }
 
-/// A page whose items do not fit, with more members.
+/// A page whose items do not match, with additional members.
 fn unreadable(links: &str) -> String {
     ok(&format!("{{\"value\": 1{links}}}"))
 }

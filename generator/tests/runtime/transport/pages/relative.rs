@@ -1,4 +1,4 @@
-//! What relative links of a page are relative to.
+//! Base URLs of relative links of a page.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn last() -> String {
     linked(&json!({}))
 }
 
-/// A client whose service root is `/api` of a server.
+/// Creates a client with the service root `/api` of a server.
 fn below(server: &Server) -> Client {
     let builder = Client::builder().service_root(format!("{}/api", server.root()));
     builder.build().expect("the settings are right")
@@ -33,7 +33,7 @@ fn deep(client: &Client) -> Call<Names> {
     orders.call(&LIST).returning_json()
 }
 
-/// The targets of the requests that reading all pages takes.
+/// Returns the targets of the requests for all pages.
 async fn targets(server: Server) -> Vec<String> {
     let items = deep(&below(&server)).items().try_collect().await;
     items.expect("all pages come");
@@ -95,7 +95,7 @@ async fn a_page_that_was_redirected_has_the_url_that_it_came_from() {
 }
 
 #[tokio::test]
-async fn links_that_are_kept_are_absolute() {
+async fn returned_links_are_absolute() {
     let links = json!({
         "@odata.context": "/v2/$metadata#names",
         "@odata.nextLink": "names?page=2",
@@ -118,7 +118,7 @@ async fn links_that_are_kept_are_absolute() {
 }
 
 #[tokio::test]
-async fn a_context_url_elsewhere_does_not_take_the_credential_there() {
+async fn a_context_url_of_another_origin_does_not_receive_the_credential() {
     let elsewhere = [
         ("https://evil.example/v2/$metadata", "evil.example, another origin"),
         ("//evil.example/$metadata", "evil.example, another origin"),
