@@ -5,8 +5,8 @@
 use std::error::Error;
 use std::pin::Pin;
 
-/// A future on the heap.
+/// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Any error.
+/// A boxed error of any type.
 pub type BoxError = Box<dyn Error + Send + Sync>;

@@ -7,11 +7,11 @@ use std::fmt;
 /// An operation of the API.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Operation {
-    /// Its `operationId` in the description.
+    /// The `operationId` in the description.
     pub id: Option<&'static str>,
-    /// Its HTTP method.
+    /// The HTTP method.
     pub method: &'static str,
-    /// Its path in the description, parameters and all.
+    /// The path template in the description, such as `/things/{thing-id}`.
     pub path: &'static str,
 }
 
@@ -21,5 +21,5 @@ impl fmt::Display for Operation {
     }
 }
 
-/// Alternatives, each of the names of the security schemes that it takes together.
+/// Security requirements: alternatives, each with the names of the security schemes that it combines.
 pub type Security = &'static [&'static [&'static str]];

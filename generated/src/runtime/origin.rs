@@ -4,7 +4,7 @@
 
 use reqwest::Url;
 
-/// Whether both URLs have one origin (RFC 6454, section 4); never for those without a host.
+/// Returns whether both URLs have the same origin (RFC 6454, section 4); always false for URLs without a host.
 pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
     one.has_host()
         && one.scheme() == other.scheme()
@@ -12,7 +12,7 @@ pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
         && one.port_or_known_default() == other.port_or_known_default()
 }
 
-/// The host of a URL, with the port if it is not the usual one: as much of it as is no secret.
+/// Returns the host of a URL, with the port if it is not the default one. It contains no secrets, unlike the URL.
 pub(crate) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or("no host");
     match url.port() {
@@ -21,7 +21,7 @@ pub(crate) fn host(url: &Url) -> String {
     }
 }
 
-/// Whether a URL is called over the network without TLS.
+/// Returns whether requests to a URL cross the network without TLS.
 pub(crate) fn is_plain(url: &Url) -> bool {
     url.scheme() == "http" && !is_loopback(url)
 }

@@ -14,7 +14,7 @@ use crate::runtime::auth::credential::{
 use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::platform::system_time;
 
-/// How long before its expiry a token is renewed by default.
+/// The default time before its expiry at which a token is renewed.
 const EARLY: Duration = Duration::from_secs(5 * 60);
 /// The minimum time between two requests to a source after it failed while the old token is still valid, or after its
 /// token was rejected.

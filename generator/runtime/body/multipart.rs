@@ -228,7 +228,7 @@ impl CallBuilder {
     }
 }
 
-/// What stands before a part's content; `None` for a header that cannot be sent.
+/// Returns the boundary and the headers of a part; `None` if a header is not valid.
 fn head(boundary: &str, name: &str, part: &Part) -> Option<String> {
     let file_name = match &part.file_name {
         FileName::Given(name) => format!("; filename=\"{}\"", quoted(name)),
@@ -249,7 +249,7 @@ fn head(boundary: &str, name: &str, part: &Part) -> Option<String> {
     Some(head)
 }
 
-/// A name between quotes, as browsers write it (HTML, section 4.10.21.8).
+/// Escapes a name in a quoted string as browsers do (HTML, section 4.10.21.8).
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -199,8 +199,8 @@ pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Returns the number in an entry with the key [`NUMBER`].
 pub(super) fn number_in(name: &str, value: &Value) -> Option<Value> {
-    let spelled = value.as_str().filter(|_| name == NUMBER)?;
-    spelled.parse().ok().map(Value::Number)
+    let digits = value.as_str().filter(|_| name == NUMBER)?;
+    digits.parse().ok().map(Value::Number)
 }
 
 fn read_map<'de, A: MapAccess<'de>>(

@@ -165,7 +165,7 @@ impl Extra {
         }
     }
 
-    /// Whether the object was read in place of a list of one item.
+    /// Returns whether the object was read in place of a list of one item.
     pub(super) fn is_single(&self) -> bool {
         self.more.as_ref().is_some_and(|more| more.single)
     }

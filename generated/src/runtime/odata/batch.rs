@@ -29,7 +29,7 @@ use crate::runtime::response::mismatch_policy::Reading;
 use crate::runtime::response::raw::RawResponse;
 use crate::service::SECURITY;
 
-/// How many entries a batch may have.
+/// The maximum number of entries of a batch.
 pub(crate) const MAX_ENTRIES: usize = 20;
 
 static BATCH: Operation = Operation { id: None, method: "POST", path: "/$batch" };
@@ -37,21 +37,21 @@ static BATCH: Operation = Operation { id: None, method: "POST", path: "/$batch" 
 /// A call that can be part of a batch.
 pub(crate) struct Entry {
     pub(crate) operation: &'static Operation,
-    /// Its id for the service's support.
+    /// The client request id, for the support of the service.
     pub(crate) request_id: Option<String>,
-    /// Whether it may be sent again though it may have been done.
+    /// Whether it can be repeated even if it may have been executed.
     pub(crate) idempotent: bool,
-    /// How its response is read.
+    /// The settings for reading the response.
     pub(crate) reading: Reading,
-    /// Its object without the braces and the `id`.
+    /// The JSON of its members without the braces and the `id`.
     json: Vec<u8>,
 }
 
-/// What a batch says of one of its entries; text: why it says nothing.
-pub(crate) type Answer = Result<RawResponse, String>;
+/// The response to an entry of a batch, or the reason why there is none.
+pub(crate) type EntryResponse = Result<RawResponse, String>;
 
 impl Entry {
-    /// Fails for a call that cannot be part of a batch of this client.
+    /// Creates an entry; fails for a call that cannot be part of a batch of this client.
     pub(crate) fn of(client: &Client, draft: Box<Draft>) -> Result<Self, Error> {
         let operation = draft.operation;
         let refuse = |parameter: &str, problem: &str| Error::Parameter {
@@ -69,7 +69,7 @@ impl Entry {
             return Err(refuse("security", "asks for another credential than the batch has"));
         }
         if draft.receive == Receive::Download {
-            return Err(refuse("response", "is read as it comes"));
+            return Err(refuse("response", "is streamed"));
         }
         let prepared = draft.prepare()?;
         let idempotent = prepared.idempotent || is_idempotent(&prepared.method);
@@ -93,11 +93,11 @@ impl Entry {
         Ok(Self { operation, request_id, idempotent, reading: prepared.reading, json })
     }
 
-    /// The members of the entry's object but its `id`.
+    /// Returns the JSON of the members without the `id`.
     fn json(client: &Client, prepared: &Prepared, body: Option<&[u8]>) -> Result<Vec<u8>, String> {
         let root = client.service_root().as_str().trim_end_matches('/');
         let url = prepared.url.as_str();
-        // It stands below the service root, which is that of the batch.
+        // Every entry is below the service root, which the batch shares.
         let url = url.strip_prefix(root).unwrap_or(url);
         let mut headers = BTreeMap::new();
         for (name, value) in &prepared.headers {
@@ -105,7 +105,7 @@ impl Entry {
                 continue;
             }
             let text = std::str::from_utf8(value.as_bytes());
-            let text = text.map_err(|_| format!("have a value that is no text, `{name}`"))?;
+            let text = text.map_err(|_| format!("have a value that is not UTF-8, `{name}`"))?;
             headers.insert(name.as_str(), text);
         }
         let text = |value: &str| serde_json::Value::from(value).to_string();
@@ -122,23 +122,23 @@ impl Entry {
 }
 
 /// A batch that failed as a whole.
-pub(crate) struct Broken {
-    /// Why, if that may pass.
+pub(crate) struct FailedBatch {
+    /// The failure, if it may be temporary.
     pub(crate) failure: Option<Failure>,
     pub(crate) error: Arc<Error>,
 }
 
-/// Why a call has no answer that the response of its batch does not mention: nobody knows.
+/// The failure of a call that the response of its batch does not mention: its outcome is unknown.
 pub(crate) const UNMENTIONED: Failure =
     Failure { harmless: false, timed_out: false, retry_after: None };
 
-/// Sends entries as one request, once; the policy says which failures of it may pass. The answers are in the
-/// order of the entries.
+/// Sends entries as one request, once, and returns the responses in the order of the entries. The policy decides
+/// which failures are temporary.
 pub(crate) fn send<'a>(
     client: &Client,
     policy: RetryPolicy,
     entries: impl ExactSizeIterator<Item = &'a Entry>,
-) -> BoxFuture<'static, Result<Vec<Answer>, Broken>> {
+) -> BoxFuture<'static, Result<Vec<EntryResponse>, FailedBatch>> {
     let count = entries.len();
     let mut body = b"{\"requests\":[".to_vec();
     for (index, entry) in entries.enumerate() {
@@ -150,40 +150,40 @@ pub(crate) fn send<'a>(
     body.extend_from_slice(b"]}");
     let mut draft = Endpoint::root(client).literal("$batch").call(&BATCH).draft;
     draft.body = Some(Content::Owned(body.into()));
-    // Each entry is sent again on its own, and counts against the budget.
+    // Entries are retried individually, and count against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {
-        let mut prepared = draft.prepare().map_err(|error| Broken::of(None, error))?;
+        let mut prepared = draft.prepare().map_err(|error| FailedBatch::of(None, error))?;
         let outcome = prepared.send().await;
         let failure = Failure::of(&outcome, &policy);
-        let response = outcome.map_err(|error| Broken::of(failure, error))?;
+        let response = outcome.map_err(|error| FailedBatch::of(failure, error))?;
         if response.status.is_success() {
-            return Ok(answers(count, &response.body));
+            return Ok(responses(count, &response.body));
         }
         let sent_id = prepared.client_request_id();
         let error = ApiError::new(&BATCH, response, sent_id);
-        Err(Broken::of(failure, Error::Api(Box::new(error))))
+        Err(FailedBatch::of(failure, Error::Api(Box::new(error))))
     })
 }
 
-impl Broken {
+impl FailedBatch {
     fn of(failure: Option<Failure>, error: Error) -> Self {
         Self { failure, error: Arc::new(error) }
     }
 }
 
-/// The answers in the body of a response: one for each entry, whatever it is that came.
-fn answers(count: usize, body: &[u8]) -> Vec<Answer> {
-    let mut answers: Vec<Option<Answer>> = (0..count).map(|_| None).collect();
+/// Returns the responses in the body of a batch: one for each entry, whatever the body contains.
+fn responses(count: usize, body: &[u8]) -> Vec<EntryResponse> {
+    let mut responses: Vec<Option<EntryResponse>> = (0..count).map(|_| None).collect();
     let (parts, mut reason) = parts(body);
     for part in parts {
         let id = part.get("id").map(|id| text(id));
         let index = id.as_deref().and_then(index);
-        match (index.and_then(|index| answers.get_mut(index)), id) {
-            (Some(answer @ None), _) => *answer = Some(read(&part)),
-            (Some(answer), _) => {
+        match (index.and_then(|index| responses.get_mut(index)), id) {
+            (Some(response @ None), _) => *response = Some(read(&part)),
+            (Some(response), _) => {
                 let problem = "the response of the batch has several for this call";
-                *answer = Some(Err(problem.to_owned()));
+                *response = Some(Err(problem.to_owned()));
             }
             (None, None) => ", but one without an `id`".clone_into(&mut reason),
             (None, Some(id)) => {
@@ -192,18 +192,18 @@ fn answers(count: usize, body: &[u8]) -> Vec<Answer> {
         }
     }
     let missing = || Err(format!("the response of the batch has none for this call{reason}"));
-    answers.into_iter().map(|answer| answer.unwrap_or_else(missing)).collect()
+    responses.into_iter().map(|response| response.unwrap_or_else(missing)).collect()
 }
 
-/// The position of the entry that has this id, written as [`send`] writes it.
+/// Parses the id of an entry, which [`send`] writes as its position.
 fn index(id: &str) -> Option<usize> {
     id.parse().ok().filter(|index: &usize| index.to_string() == id)
 }
 
-/// An object whose members are left as they came.
+/// An object whose members are not parsed.
 type Object = BTreeMap<String, Box<RawValue>>;
 
-/// The responses in a body as far as it can be read, and what a message says of the rest.
+/// Returns the responses in a body as far as it can be read, and the reason for missing ones.
 fn parts(body: &[u8]) -> (Vec<Object>, String) {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     let mut parts = None;
@@ -215,12 +215,12 @@ fn parts(body: &[u8]) -> (Vec<Object>, String) {
         (Ok(()), Some(_)) => String::new(),
     };
     let parts = parts.unwrap_or_default();
-    // What is no object names no call, so that its own is among those without a response.
+    // A response that is not an object has no id, so its call is reported as missing.
     let objects = parts.iter().filter_map(|part| serde_json::from_str(part.get()).ok());
     (objects.collect(), reason)
 }
 
-/// The member `responses` of an object, and its items: those before an error are kept.
+/// A visitor that collects the items of the member `responses`; items before an error are kept.
 struct Responses<'p>(&'p mut Option<Vec<Box<RawValue>>>);
 
 impl<'de> Visitor<'de> for Responses<'_> {
@@ -258,13 +258,13 @@ impl<'de> DeserializeSeed<'de> for Responses<'_> {
     }
 }
 
-/// What a value is as text: that of a string, or else its JSON.
+/// Returns the value of a string, or the JSON of any other value.
 fn text(value: &RawValue) -> String {
     serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }
 
-/// The response that a part stands for.
-fn read(part: &Object) -> Answer {
+/// Converts an item of `responses` to a response.
+fn read(part: &Object) -> EntryResponse {
     let status = part.get("status").map(|status| text(status)).unwrap_or_default();
     let status = status.parse().ok().and_then(|code| StatusCode::from_u16(code).ok());
     let status = status.ok_or("the response of the batch has no status for this call")?;
@@ -272,7 +272,7 @@ fn read(part: &Object) -> Answer {
     let named: Option<Object> =
         part.get("headers").and_then(|headers| serde_json::from_str(headers.get()).ok());
     for (name, value) in named.unwrap_or_default() {
-        // What no response could have as a header, nobody misses.
+        // Invalid headers are ignored.
         if let (Ok(name), Ok(value)) =
             (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&text(&value)))
         {

@@ -10,21 +10,21 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::runtime::codec::{Field, Slot, SlotMut, Text};
 
-/// A member of an enumeration whose members are flags: it has `From<&str>` and `Display`.
+/// A member of an enumeration of flags, with `From<&str>` and `Display`.
 pub trait Flag: for<'a> From<&'a str> + fmt::Display + PartialEq {}
 
-/// Flags, written with commas between them: `read,write`.
+/// A set of flags, written as a comma-separated string: `read,write`.
 ///
-/// Made of one flag, of an array or list of them, or of text, with `into()` or `collect()`.
-/// What was read is written again as it was, order, spaces, unknown flags and all; two
-/// sets are equal if they have the same flags.
+/// It is created from one flag, from an array or a vector of flags, or from a string, with `into()` or `collect()`.
+/// A set that was read is written unchanged, including order, spaces and unknown flags. Two sets are equal if they
+/// contain the same flags.
 pub struct Flags<T> {
     text: String,
     flag: PhantomData<fn() -> T>,
 }
 
 impl<T> Flags<T> {
-    /// The text as it stands on the wire.
+    /// Returns the string as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -36,31 +36,31 @@ impl<T> Flags<T> {
 }
 
 impl<T: Flag> Flags<T> {
-    /// No flags at all.
+    /// Creates an empty set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether there is no flag.
+    /// Returns whether the set is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names().next().is_none()
     }
 
-    /// Whether this flag is among them.
+    /// Returns whether the set contains this flag.
     #[must_use]
     pub fn contains(&self, flag: &T) -> bool {
         self.iter().any(|known| known == *flag)
     }
 
-    /// The flags, in the order in which they are written.
+    /// Returns the flags, in the order in which they are written.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = T> {
         self.names().map(T::from)
     }
 
-    /// Adds a flag at the end, unless it is there.
-    #[allow(clippy::needless_pass_by_value, reason = "as sets do")]
+    /// Appends a flag, unless the set contains it.
+    #[allow(clippy::needless_pass_by_value, reason = "sets take their items by value")]
     pub fn insert(&mut self, flag: T) {
         if self.contains(&flag) {
             return;
@@ -71,7 +71,7 @@ impl<T: Flag> Flags<T> {
         self.text.push_str(&flag.to_string());
     }
 
-    /// Removes a flag, if it is there.
+    /// Removes a flag, if the set contains it.
     pub fn remove(&mut self, flag: &T) {
         if self.contains(flag) {
             *self = self.iter().filter(|known| known != flag).collect();
