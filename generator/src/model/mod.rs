@@ -18,7 +18,7 @@ pub use types::*;
 use crate::naming::MethodName;
 
 /// An API: the content of one crate.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct Api {
     /// The description's `info`.
     pub info: Info,
@@ -44,7 +44,7 @@ pub struct Api {
 }
 
 /// The description's `info`.
-#[derive(Clone, Debug, Hash, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Info {
     /// `info.title`.
     pub title: String,
@@ -55,7 +55,7 @@ pub struct Info {
 }
 
 /// A declared security scheme.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct SecurityDef {
     /// Its name in the description.
     pub name: String,

@@ -5,7 +5,7 @@ use crate::naming::{FieldName, MethodName, ModuleName, PropertyName, TypeName, V
 use super::{Docs, ErrorsDef, ResponseContent, ResponseDef, TypeId, TypeRef};
 
 /// A node of the tree that the paths' segments make.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct PathNode {
     /// The part of the path that this node adds to its parent's.
     pub segment: Segment,
@@ -29,7 +29,7 @@ pub struct PathNode {
 }
 
 /// The part of the path that a node adds.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum Segment {
     /// Nothing: the root.
     Root,
@@ -39,7 +39,7 @@ pub enum Segment {
 }
 
 /// A part of one path segment.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum SegmentPart {
     /// A literal, as in the description (not percent-encoded).
     Literal(String),
@@ -48,7 +48,7 @@ pub enum SegmentPart {
 }
 
 /// A parameter.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct ParameterDef {
     /// Its name on the wire.
     pub wire: String,
@@ -108,7 +108,7 @@ pub enum Explode {
 }
 
 /// An operation.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct OperationDef {
     /// `operationId`.
     pub id: Option<String>,
@@ -157,7 +157,7 @@ pub enum Idempotency {
 }
 
 /// A collection of assignments and its sibling action that replaces all of them.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct AssignmentsDef {
     /// The type of an assignment.
     pub item: TypeId,
@@ -178,7 +178,7 @@ pub struct AssignmentsDef {
 }
 
 /// The fields of paginated responses that an operation declares.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct PagesDef {
     /// The property that contains the URL of the next page.
     pub next_link: String,
@@ -204,7 +204,7 @@ pub enum HttpMethod {
 }
 
 /// The optional parameters of an operation.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum Options {
     /// There are no optional parameters.
     None,
@@ -217,14 +217,14 @@ pub enum Options {
 }
 
 /// The optional parameters of one operation.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct OptionsDef {
     /// The parameters, in the description's order.
     pub parameters: Vec<ParameterDef>,
 }
 
 /// The request body of an operation.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct BodyDef {
     /// The content.
     pub content: BodyContent,
@@ -237,7 +237,7 @@ pub struct BodyDef {
 }
 
 /// The content of a request body.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum BodyContent {
     /// JSON.
     Json {
@@ -278,7 +278,7 @@ pub enum BodyContent {
 }
 
 /// A body of the media type `application/x-www-form-urlencoded`.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct FormDef {
     /// The type of the object.
     pub ty: TypeRef,
@@ -289,7 +289,7 @@ pub struct FormDef {
 }
 
 /// A property of a form that is not serialized in the default style.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct FormFieldDef {
     /// Its name.
     pub wire: String,
@@ -302,14 +302,14 @@ pub struct FormFieldDef {
 }
 
 /// A multipart body.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct MultipartDef {
     /// The parts, in the description's order.
     pub parts: Vec<PartDef>,
 }
 
 /// A part of a form.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct PartDef {
     /// Its name on the wire.
     pub wire: String,
@@ -324,7 +324,7 @@ pub struct PartDef {
 }
 
 /// The content of a part.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum PartContent {
     /// A file.
     File {
@@ -352,14 +352,14 @@ pub enum PartContent {
 }
 
 /// A body with several alternatives.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct BodyChoiceDef {
     /// The alternatives, the default first.
     pub alternatives: Vec<BodyAlternativeDef>,
 }
 
 /// An alternative of a body.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct BodyAlternativeDef {
     /// Its variant.
     pub name: VariantName,

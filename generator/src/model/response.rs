@@ -5,7 +5,7 @@ use crate::naming::{FieldName, VariantName};
 use super::{Docs, Explode, ParameterStyle, TypeId, TypeRef};
 
 /// The responses of successful calls.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct ResponseDef {
     /// The content.
     pub content: ResponseContent,

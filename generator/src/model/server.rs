@@ -3,7 +3,7 @@
 use crate::naming::FieldName;
 
 /// An entry of `servers`.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct Server {
     /// Its URL, as in the description.
     pub url: String,
@@ -14,7 +14,7 @@ pub struct Server {
 }
 
 /// A variable of a server's URL.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct ServerVariable {
     /// Its name, as between the braces in the URL.
     pub wire: String,

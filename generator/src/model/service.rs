@@ -1,7 +1,7 @@
 //! Facts about the service that its description does not state.
 
 /// Facts about the service that its description does not state; without a profile, none.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct ServiceDef {
     /// The national clouds that are known.
     pub clouds: Clouds,
@@ -14,7 +14,7 @@ pub struct ServiceDef {
 }
 
 /// A number of calls per period.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct RateLimit {
     /// The number of calls.
     pub calls: usize,

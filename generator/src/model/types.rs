@@ -11,7 +11,7 @@ use super::{BodyChoiceDef, Docs, HeadersDef, MultipartDef, OptionsDef, Responses
 pub struct TypeId(pub usize);
 
 /// Every type of an API.
-#[derive(Clone, Debug, Hash, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Types(Vec<TypeDef>);
 
 impl Types {
@@ -81,7 +81,7 @@ impl IndexMut<TypeId> for Types {
 }
 
 /// A named type.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct TypeDef {
     /// The origin in the description.
     pub origin: Origin,
@@ -126,7 +126,7 @@ impl Origin {
 }
 
 /// The definition of a named type.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub enum TypeKind {
     /// An object with declared fields.
     Struct(StructDef),
@@ -182,7 +182,7 @@ impl TypeKind {
 }
 
 /// An object with declared fields.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct StructDef {
     /// The fields, those of bases first. The discriminator is not among them.
     pub fields: Vec<FieldDef>,
@@ -206,7 +206,7 @@ pub enum Values {
 }
 
 /// The positions of the fields that make a struct a page of a list.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct PageDef {
     /// The items: a list.
     pub items: usize,
@@ -279,7 +279,7 @@ pub enum TagKind {
 }
 
 /// The discriminator of an object's type.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct TagDef {
     /// The discriminator property.
     pub property: PropertyName,
@@ -291,7 +291,7 @@ pub struct TagDef {
 }
 
 /// A field of a struct.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct FieldDef {
     /// Its name on the wire.
     pub property: PropertyName,
@@ -332,7 +332,7 @@ pub enum Presence {
 }
 
 /// A string or integer enumeration.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct EnumerationDef {
     /// The members on the wire.
     pub base: EnumerationBase,
@@ -361,7 +361,7 @@ pub enum Choice {
 }
 
 /// A known member of an enumeration.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct MemberDef {
     /// The member on the wire; integers are in decimal.
     pub value: String,
@@ -372,7 +372,7 @@ pub struct MemberDef {
 }
 
 /// One of several structs, selected by a discriminator.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct PolymorphicDef {
     /// The discriminator property.
     pub discriminator: PropertyName,
@@ -385,7 +385,7 @@ pub struct PolymorphicDef {
 }
 
 /// A known type of a [`PolymorphicDef`].
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct VariantDef {
     /// The discriminator values that select it, as in the description.
     pub values: Vec<String>,
@@ -396,7 +396,7 @@ pub struct VariantDef {
 }
 
 /// One of several types of any kind.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct UnionDef {
     /// The types, in the description's order.
     pub alternatives: Vec<UnionVariantDef>,
@@ -405,7 +405,7 @@ pub struct UnionDef {
 }
 
 /// One type of a [`UnionDef`].
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct UnionVariantDef {
     /// Its variant.
     pub name: VariantName,
