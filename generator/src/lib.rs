@@ -50,6 +50,8 @@ pub mod description;
 pub mod diagnostics;
 pub mod emit;
 pub mod extract;
+#[doc(hidden)]
+pub mod internal;
 pub mod lower;
 mod media_type;
 pub mod model;
@@ -59,12 +61,6 @@ pub mod output;
 pub mod profile;
 mod schema_types;
 pub mod select;
-
-/// Parts of the generator that measurements in this repository use. It is no part of the API.
-#[doc(hidden)]
-pub mod internal {
-    pub use crate::media_type::MediaType;
-}
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -105,7 +105,7 @@ pub(super) enum Rule {
 }
 
 static DATA: ValueType = ValueType::Data;
-static SCHEMA_OR_REFERENCE: ValueType = ValueType::ObjectOrReference(&SCHEMA);
+pub(crate) static SCHEMA_OR_REFERENCE: ValueType = ValueType::ObjectOrReference(&SCHEMA);
 
 impl ValueType {
     /// The type of the value of a key in a value of this type.
@@ -185,7 +185,7 @@ impl ValueType {
     }
 
     /// The type of a file or of a part of one to which something may refer, as far as its keys show it.
-    pub(super) fn guess(value: &Value) -> Option<&'static Self> {
+    pub(crate) fn guess(value: &Value) -> Option<&'static Self> {
         static ROOT_TYPE: ValueType = ValueType::Object(&ROOT);
         static PATH_ITEM_TYPE: ValueType = ValueType::ObjectOrReference(&PATH_ITEM);
         static OPERATION_TYPE: ValueType = ValueType::Object(&OPERATION);
@@ -210,6 +210,11 @@ impl ValueType {
 impl ObjectType {
     pub(crate) fn is(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
+    }
+
+    /// The keywords of this object, with the types of their values.
+    pub(crate) fn values(&self) -> impl Iterator<Item = (&'static str, &'static ValueType)> {
+        self.keywords.iter().map(|keyword| (keyword.name, &keyword.value))
     }
 
     /// A keyword of this object in any version.

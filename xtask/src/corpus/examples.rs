@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_to_crate::SchemaType;
-use openapi_to_crate::internal::MediaType;
+use openapi_to_crate::internal::{MediaType, ValueType};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -43,7 +43,8 @@ pub fn examples(sources: &Sources, types: &[SchemaType]) -> Examples {
     let mut search = Search { sources, types, examples: Examples::default() };
     for file in files {
         if let Some(value) = sources.file(file) {
-            search.walk(&value, &Place { file: file.to_owned(), pointer: String::new() });
+            let place = Place { file: file.to_owned(), pointer: String::new() };
+            search.walk(&value, &place, None);
         }
     }
     search.examples
@@ -56,26 +57,24 @@ struct Search<'s> {
     examples: Examples,
 }
 
-/// What holds values, not descriptions of them.
-const VALUES: [&str; 6] = ["example", "examples", "default", "enum", "const", "value"];
-
 impl Search<'_> {
-    fn walk(&mut self, value: &Value, at: &Place) {
+    /// Searches a value of a type. `None`: the type is unknown, as that of a file which is only a map of others.
+    fn walk(&mut self, value: &Value, at: &Place, ty: Option<ValueType>) {
+        let ty = ty.or_else(|| ValueType::guess(value));
         match value {
             Value::Array(_) => {
                 for (place, item) in at.items(Some(value)) {
-                    self.walk(item, &place);
+                    self.walk(item, &place, ty.map(ValueType::at_item));
                 }
             }
             Value::Object(entries) => {
-                let named = at.pointer.ends_with("/properties");
-                if !named {
+                if ty.is_some_and(ValueType::has_keywords) {
                     self.object(entries, at);
                 }
                 for (place, key, entry) in at.entries(Some(value)) {
-                    // The property of a schema may have any name.
-                    if named || !VALUES.contains(&key) {
-                        self.walk(entry, &place);
+                    let ty = ty.map(|ty| ty.at_key(key));
+                    if !ty.is_some_and(ValueType::is_data) {
+                        self.walk(entry, &place, ty);
                     }
                 }
             }
@@ -214,6 +213,7 @@ mod tests {
             "properties": { "name": { "type": "string", "example": "Rex" }, "example": { "type": "string" } },
         });
         let root = json!({
+            "openapi": "3.1.0",
             "paths": { "/pets": { "get": {
                 "parameters": [{ "in": "query", "name": "ids", "schema": { "type": "array" }, "example": "1,2" }],
                 "responses": { "200": { "content": {

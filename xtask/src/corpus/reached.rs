@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use openapi_to_crate::internal::{Schemas, ValueType};
 use serde_json::Value;
 
 use super::declared::METHODS;
@@ -174,21 +175,17 @@ impl Walk<'_> {
             let own = ["$defs", "required"].iter().any(|key| schema.get(*key).is_some());
             self.reach(target, if own || extends { Role::Base } else { role });
         }
-        for keyword in ["properties", "patternProperties"] {
-            if !may_be_object(schema) {
-                break;
-            }
-            for (at, _) in named(self.sources, &place.join(keyword), schema.get(keyword)) {
-                self.pending.push((What::Inline, at));
-            }
-        }
-        for keyword in ["items", "additionalProperties", "unevaluatedProperties"] {
-            self.pending.push((What::Inline, place.join(keyword)));
-        }
-        for keyword in ["oneOf", "anyOf", "prefixItems"] {
-            for (at, _) in place.join(keyword).items(schema.get(keyword)) {
-                self.pending.push((What::Inline, at));
-            }
+        for (keyword, schemas) in keywords_with_types() {
+            let (at, value) = (place.join(keyword), schema.get(keyword));
+            let inner: Vec<Place> = match schemas {
+                Schemas::One => vec![at],
+                Schemas::List => at.items(value).into_iter().map(|(at, _)| at).collect(),
+                Schemas::Map if !may_be_object(schema) => continue,
+                Schemas::Map => {
+                    named(self.sources, &at, value).into_iter().map(|(at, _)| at).collect()
+                }
+            };
+            self.pending.extend(inner.into_iter().map(|at| (What::Inline, at)));
         }
         let parts = place.join("allOf").items(schema.get("allOf"));
         let wraps = what == What::Inline && wraps(schema);
@@ -217,6 +214,31 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// Keywords with schemas that validate or document values, or that nothing uses unless it refers to them.
+const UNTYPED: [&str; 13] = [
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "dependentSchemas",
+    "dependencies",
+    "contentSchema",
+    "additionalItems",
+    "unevaluatedItems",
+    "$defs",
+    "definitions",
+];
+
+/// The keywords of a schema with the schemas of what its values contain, or are one of.
+fn keywords_with_types() -> impl Iterator<Item = (&'static str, Schemas)> {
+    let all = ValueType::schema().keywords();
+    let with_schemas = all.filter_map(|(keyword, ty)| Some((keyword, ty.schemas()?)));
+    // The schemas of `allOf` are inherited from.
+    with_schemas.filter(|(keyword, _)| *keyword != "allOf" && !UNTYPED.contains(keyword))
 }
 
 /// Whether values of a schema can be objects, by its own word.
@@ -340,6 +362,12 @@ components:
     Dated: { properties: { at: {} } }
     Alias: { $ref: 'more.yaml#/Other' }
 ";
+
+    #[test]
+    fn keywords_without_types_are_keywords_with_schemas() {
+        let has_schemas = |name: &str| ValueType::schema().at_key(name).schemas().is_some();
+        assert_eq!(UNTYPED.into_iter().find(|name| !has_schemas(name)), None);
+    }
 
     #[test]
     fn schemas_are_reached_as_values_and_as_what_these_inherit() -> anyhow::Result<()> {
