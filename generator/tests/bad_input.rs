@@ -117,7 +117,7 @@ fn cycles_of_references_are_errors() {
         "{$ref: '#/components/schemas/B'}",
         "B: {type: array, items: {$ref: '#/components/schemas/B'}}",
     );
-    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "consists of itself");
+    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "is an alias of itself");
     let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {allOf: [{$ref: '#/components/schemas/C'}]}\n    C: {allOf: [{$ref: '#/components/schemas/B'}]}",
@@ -127,7 +127,7 @@ fn cycles_of_references_are_errors() {
         "{$ref: '#/components/schemas/B'}",
         "B: {anyOf: [{$ref: '#/components/schemas/B'}]}",
     );
-    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "consists of itself");
+    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "is an alias of itself");
     let text = responds(
         "{$ref: '#/components/schemas/B'}",
         "B: {allOf: [{properties: {b: {type: string}}, allOf: [{$ref: '#/components/schemas/B'}]}]}",
@@ -196,7 +196,7 @@ fn operations_with_a_duplicate_id_are_kept() {
                 /a: {get: {operationId: x, responses: {}}, put: {operationId: y, responses: {}}}\n  \
                 /b: {get: {operationId: x, responses: {}}}\n";
     let at = "/paths/~1b/get/operationId";
-    let made = repaired(text, Code::DuplicateOperationId, at, "that of `#/paths/~1a/get` as well");
+    let made = repaired(text, Code::DuplicateOperationId, at, "also that of `#/paths/~1a/get`");
     assert_eq!(made.matches("operation `x`").count(), 2);
 }
 
@@ -231,7 +231,12 @@ fn a_union_that_contains_itself_ignores_that_alternative() {
     let both = format!("{}\n    {}", choice("C", "D"), choice("D", "C"));
     for schemas in [choice("C", "C"), both] {
         let text = responds("{$ref: '#/components/schemas/C'}", &schemas);
-        repaired(&text, Code::EndlessSchema, "/components/schemas/C", "is one of itself");
+        repaired(
+            &text,
+            Code::EndlessSchema,
+            "/components/schemas/C",
+            "is an alternative of itself",
+        );
     }
 }
 
@@ -419,7 +424,7 @@ fn unsupported_versions_are_errors_that_name_them() {
 #[test]
 fn servers_that_cannot_be_called_are_reported() {
     for (url, message) in [
-        ("https://{region}.example.com", "the variable `region`, which is not declared"),
+        ("https://{region}.example.com", "the undeclared variable `region`"),
         ("https://a.example/v1?key=1", "a query or a fragment"),
         ("https://a.example/#v1", "a query or a fragment"),
         ("https://me:secret@a.example", "user information"),

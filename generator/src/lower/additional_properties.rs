@@ -53,8 +53,8 @@ pub(super) fn note_untyped(context: &mut Lowering<'_>, additional: &Additional<'
     context.diagnostics.warn(
         Code::UntypedProperties,
         &additional.at,
-        "what is said here of additional properties does not hold of all that the object can be",
-        "nothing to do: they are kept, as untyped JSON",
+        "these additional properties are not declared for every variant of the object",
+        "nothing to do: they are kept as untyped JSON",
     );
 }
 

@@ -238,7 +238,7 @@ fn repaired(
     context.diagnostics.warn(
         Code::BadMediaType,
         at,
-        format!("`{media_type}` is no media type: the body is sent as `{instead}`"),
+        format!("`{media_type}` is not a media type: the body is sent as `{instead}`"),
         "write it as `type/subtype`",
     );
     instead.to_owned()
@@ -322,7 +322,7 @@ fn fields(
         };
         let serialization = Serialization { location: ParameterLocation::Query, style, explode };
         let property = property_type(&context.types, ty, name);
-        let otherwise = "it is written as without a style";
+        let otherwise = "its style is ignored";
         if property.is_none_or(|ty| {
             serialization::check(context, name, &ty, serialization, &at, otherwise)
         }) {

@@ -125,8 +125,8 @@ pub(super) fn end_endless_aliases(types: &mut Types, diagnostics: &mut Diagnosti
         diagnostics.warn(
             Code::EndlessSchema,
             &schema_pointer(schema),
-            format!("the schema `{schema}` consists of itself: it is taken for any JSON"),
-            "make it an object whose properties refer to it, if it is one",
+            format!("the schema `{schema}` is an alias of itself: it is treated as any JSON"),
+            "declare an object whose properties refer to the schema, if that is intended",
         );
     }
 }
@@ -161,11 +161,11 @@ pub(super) fn end_endless_choices(types: &mut Types, diagnostics: &mut Diagnosti
                 Code::EndlessSchema,
                 &schema_pointer(def.origin.as_str()),
                 format!(
-                    "the choice `{}` is one of itself through `{}`: what that can be besides is listed in it",
+                    "the union `{}` is an alternative of itself through `{}`, which its other alternatives replace",
                     def.origin.as_str(),
                     taken.name
                 ),
-                "list what it can be in one of the two",
+                "list all alternatives in one of the two schemas",
             );
         }
     }

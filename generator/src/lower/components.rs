@@ -167,8 +167,11 @@ fn polymorphic<'d>(
             context.diagnostics.warn(
                 Code::Discriminator,
                 &at,
-                format!("`{}` is a derived type of `{name}`, but it is no object", mapped.schema),
-                "correct the entry, or remove it: such a value is kept as one of an unknown type",
+                format!(
+                    "`{}` is a derived type of `{name}`, but it is not an object",
+                    mapped.schema
+                ),
+                "correct or remove the entry: such values are kept as values of an unknown type",
             );
             continue;
         };
@@ -302,10 +305,10 @@ fn tag_value(
                 Code::Discriminator,
                 at,
                 format!(
-                    "the name `{text}` of this type is not {}, as the discriminator `{property}` is declared",
+                    "the discriminator value `{text}` of this type is not {}, the declared type of `{property}`",
                     ty.words()
                 ),
-                "add the type to the mapping of the discriminator: its name is written as a string",
+                "add the type to the mapping of the discriminator: its value is written as a string",
             );
             (value, TagKind::String)
         }

@@ -143,7 +143,7 @@ fn warn_known_id(
         context.diagnostics.warn(
             Code::DuplicateOperationId,
             &at.join("operationId"),
-            format!("the operationId `{id}` is that of `#{first}` as well: both are kept"),
+            format!("the operationId `{id}` is also that of `#{first}`: both operations are kept"),
             "give each operation an id of its own",
         );
     }
@@ -165,7 +165,7 @@ fn warn_undeclared(
             context.diagnostics.warn(
                 Code::UndeclaredParameter,
                 at,
-                format!("the path parameter `{name}` is not declared and was taken as a string"),
+                format!("the path parameter `{name}` is not declared: it is treated as a string"),
                 "declare it in `parameters` with `in: path`",
             );
         }
@@ -176,10 +176,10 @@ fn warn_undeclared(
                 Code::UnusedParameter,
                 at,
                 format!(
-                    "the path `{template}` has no `{{{}}}`; the parameter was left out",
+                    "the path `{template}` has no `{{{}}}`: the parameter is ignored",
                     parameter.wire
                 ),
-                "put it into the path, or remove its declaration",
+                "add it to the path, or remove its declaration",
             );
         }
     }
@@ -314,7 +314,7 @@ fn note_ignored<'d>(context: &mut Lowering<'d>, operation: &'d Operation, at: &P
         context.diagnostics.warn(
             Code::Callbacks,
             &at.join("callbacks"),
-            "callbacks were left out: the service calls them, not the client",
+            "callbacks are ignored: the service calls them, not the client",
             "nothing to do",
         );
     }

@@ -28,8 +28,8 @@ const SYSTEM_QUERY_OPTIONS: &[&str] =
 const RESERVED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// The note on a parameter that is a string because its serialization is undefined.
-const AS_GIVEN: &str = "OpenAPI does not define how its values are written: give them as the \
-    service reads them.";
+const AS_GIVEN: &str = "OpenAPI does not define the serialization of its values: pass them in \
+    the form that the service expects.";
 
 /// The parameters of one operation.
 #[derive(Default)]
@@ -102,7 +102,7 @@ fn definition<'d>(
         context.diagnostics.warn(
             Code::ReservedHeader,
             at,
-            format!("the header `{}` is no parameter in OpenAPI and was left out", data.name),
+            format!("the header `{}` is not a parameter in OpenAPI: it is ignored", data.name),
             "nothing to do: the client sets it",
         );
         return None;
@@ -221,7 +221,7 @@ pub(super) fn take_aliases(
         context.diagnostics.warn(
             Code::UndeclaredParameter,
             at,
-            format!("the parameter alias `@{alias}` is not declared and was taken as a string"),
+            format!("the parameter alias `@{alias}` is not declared: it is treated as a string"),
             "declare it in `parameters` with `in: query`",
         );
         parameters.optional.push(ParameterDef {

@@ -129,8 +129,8 @@ pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) ->
         context.diagnostics.error(
             Code::BadPath,
             at,
-            format!("the path `{template}` has parameter aliases where only its end may have them"),
-            "write its aliases as path parameters, or exclude this path",
+            format!("the path `{template}` has parameter aliases next to other arguments, or before its last segment"),
+            "declare path parameters instead of the aliases, or exclude this path",
         );
         return false;
     }
@@ -139,7 +139,7 @@ pub(super) fn check(context: &mut Lowering<'_>, template: &str, at: &Pointer) ->
             Code::BadPath,
             at,
             format!("the path `{template}` has a fragment, which is never sent"),
-            "nothing to do if the service tells its operations apart by something else",
+            "nothing to do if the service distinguishes its operations by other means",
         );
     }
     true

@@ -51,7 +51,7 @@ pub(super) fn response_media<'d>(
         context.diagnostics.warn(
             Code::BadMediaType,
             &at.join(name),
-            format!("`{name}` is no media type: the response is read as bytes"),
+            format!("`{name}` is not a media type: the response is read as bytes"),
             "write it as `type/subtype`",
         );
     }

@@ -71,9 +71,9 @@ pub(super) fn writable_type(
     let items = serialization.style != ParameterStyle::Quoted
         && matches!(context.types.resolve(&ty), TypeRef::List(_));
     let otherwise = if items {
-        "its items are taken as strings, which the caller writes as the service reads them"
+        "its items are passed as strings, in the form that the service expects"
     } else {
-        "it is taken as a string, which the caller writes as the service reads it"
+        "it is passed as a string, in the form that the service expects"
     };
     if check(context, name, &ty, serialization, at, otherwise) {
         ty
@@ -101,21 +101,23 @@ pub(super) fn check(
     let more = if more == 0 { String::new() } else { format!(", and {more} more,") };
     let style = style_words(serialization.style);
     let outcome = match (kind, writable) {
-        (Problem::Numbered, _) => "its items get their positions as names, as in `[0]=`",
-        (Problem::Unwritable, true) => "a call with such a value is an error",
+        (Problem::Numbered, _) => "its items are named by their positions, as in `[0]=`",
+        (Problem::Unwritable, true) => "a call with such a value fails",
         (Problem::Unwritable, false) => otherwise,
     };
     let message = format!(
-        "`{name}`: OpenAPI does not define how {first}{more} is written {style}: {outcome}"
+        "`{name}`: OpenAPI does not define how {first}{more} is serialized {style}: {outcome}"
     );
     let help = match kind {
-        Problem::Numbered => "check that the service reads it so, or describe it by `content`",
+        Problem::Numbered => {
+            "check that the service accepts this form, or describe the value by `content`"
+        }
         Problem::Unwritable if serialization.location == ParameterLocation::Query => {
-            "describe it by `content` with `application/json`, or with the style `deepObject`, as \
-             the service reads it"
+            "describe it by `content` with `application/json`, or with the style `deepObject`, \
+             whichever the service expects"
         }
         Problem::Unwritable => {
-            "describe it by `content` with `application/json`, if the service reads it so"
+            "describe it by `content` with `application/json`, if the service expects JSON"
         }
     };
     context.diagnostics.warn(Code::UndefinedSpelling, at, message, help);
@@ -142,7 +144,7 @@ fn allowed(serialization: Serialization) -> Allowed {
 
 fn style_words(style: ParameterStyle) -> &'static str {
     match style {
-        ParameterStyle::Quoted => "between quotes",
+        ParameterStyle::Quoted => "in quotes",
         ParameterStyle::Simple => "in the style `simple`",
         ParameterStyle::Label => "in the style `label`",
         ParameterStyle::Matrix => "in the style `matrix`",

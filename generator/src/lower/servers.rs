@@ -20,8 +20,8 @@ fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnosti
             diagnostics.warn(
                 Code::Ignored,
                 &at.join("variables").join(name),
-                format!("the variable `{name}` of a server is not in its URL: it is left out"),
-                "write `{…}` with its name into the URL, or remove it",
+                format!("the variable `{name}` of a server is not in its URL: it is ignored"),
+                "add it to the URL in braces, or remove it",
             );
         }
     }
@@ -35,10 +35,10 @@ fn checked(server: &openapiv3::Server, at: &Pointer, diagnostics: &mut Diagnosti
             Code::PlainHttp,
             &url,
             format!(
-                "the server `{origin}` is called over http, where anyone on the way can read and \
-                 change what is sent: it is sent no credential unless the client is told to"
+                "the server `{origin}` uses http, so that others can read and change requests: clients \
+                 send it no credential by default"
             ),
-            "write `https`, if the server has it, or call `ClientBuilder::allow_http`",
+            "use `https`, if the server supports it, or call `ClientBuilder::allow_http`",
         );
     }
     server
@@ -50,38 +50,40 @@ fn described(problem: &ServerProblem) -> (Code, String, &'static str) {
         ServerProblem::Variable(name) => (
             Code::ServerUrl,
             format!(
-                "the URL of a server has the variable `{name}`, which is not declared: no call goes \
-                 there"
+                "the URL of a server has the undeclared variable `{name}`: no call can be sent to it"
             ),
             "declare it in the `variables` of the server, with a `default`",
         ),
         ServerProblem::NoHost => (
             Code::ServerUrl,
-            "the URL of a server has a scheme and no host: no call goes there".to_owned(),
+            "the URL of a server has a scheme but no host: no call can be sent to it".to_owned(),
             "write it as `https://example.com/…`",
         ),
         ServerProblem::UserInformation => (
             Code::ServerUrl,
-            "the URL of a server has user information, which would be a credential: no call goes \
-             there"
+            "the URL of a server contains user information, which is a credential: no call can be \
+             sent to it"
                 .to_owned(),
             "remove it, and describe a security scheme",
         ),
         ServerProblem::QueryOrFragment => (
             Code::ServerUrl,
-            "the URL of a server has a query or a fragment, which no path can follow: no call goes \
-             there"
+            "the URL of a server has a query or a fragment, so that paths cannot be appended: no \
+             call can be sent to it"
                 .to_owned(),
-            "remove it; what calls need in their query is a parameter",
+            "remove it; declare query parameters for the operations that need them",
         ),
         ServerProblem::Scheme(scheme) => (
             Code::ServerNotCalled,
-            format!("a server has the scheme `{scheme}`, where calls need https or http: it is ignored"),
+            format!(
+                "a server has the scheme `{scheme}`, but calls need https or http: it is ignored"
+            ),
             "remove it, or write the URL as `https://example.com/…`",
         ),
         ServerProblem::NoScheme => (
             Code::ServerNotCalled,
-            "a server has no scheme but that by which the description was found".to_owned(),
+            "a server has a URL without a scheme, which depends on the URL of the description"
+                .to_owned(),
             "write `https:` in front of it, or call `ClientBuilder::service_root`",
         ),
     }

@@ -68,7 +68,7 @@ pub(super) fn use_of_component<'d>(
                 Code::Bug,
                 at,
                 format!("the schema `{name}` is used but was not selected"),
-                "please report this description: it is a fault of the generator",
+                "please report this description: it is a bug in the generator",
             );
         }
         return None;

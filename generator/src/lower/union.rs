@@ -328,8 +328,8 @@ fn mapped_values(
         context.diagnostics.warn(
             Code::Discriminator,
             at,
-            format!("the value `{text}` of the discriminator `{property}` is not {ty}, which this schema declares"),
-            "correct the mapping or the type of the property: the value is compared, and written, as a string",
+            format!("the value `{text}` of the discriminator `{property}` is not {ty}, the declared type of this schema"),
+            "correct the mapping or the type of the property: the value is compared and written as a string",
         );
         Constant::String(text.to_owned())
     });

@@ -1,4 +1,4 @@
-// warning: `undefined` is no media type: the response is read as bytes (line 30)
+// warning: `undefined` is not a media type: the response is read as bytes (line 30)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

@@ -1,4 +1,4 @@
-// warning: the choice `A` is one of itself through `B`: what that can be besides is listed in it (line 7)
+// warning: the union `A` is an alternative of itself through `B`, which its other alternatives replace (line 7)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

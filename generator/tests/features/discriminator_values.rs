@@ -1,5 +1,5 @@
-// warning: the value `one` of the discriminator `digit` is not an integer, which this schema declares (line 55)
-// warning: the name `Unnumbered` of this type is not an integer, as the discriminator `number` is declared (line 61)
+// warning: the value `one` of the discriminator `digit` is not an integer, the declared type of this schema (line 55)
+// warning: the discriminator value `Unnumbered` of this type is not an integer, the declared type of `number` (line 61)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

@@ -1,5 +1,5 @@
-// warning: the header `Authorization` is no parameter in OpenAPI and was left out (line 12)
-// warning: the header `accept` is no parameter in OpenAPI and was left out (line 13)
+// warning: the header `Authorization` is not a parameter in OpenAPI: it is ignored (line 12)
+// warning: the header `accept` is not a parameter in OpenAPI: it is ignored (line 13)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

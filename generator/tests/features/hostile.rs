@@ -1,4 +1,4 @@
-// warning: the URL of a server has a query or a fragment, which no path can follow: no call goes there (line 4)
+// warning: the URL of a server has a query or a fragment, so that paths cannot be appended: no call can be sent to it (line 4)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

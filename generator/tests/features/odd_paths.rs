@@ -1,5 +1,5 @@
 // warning: the path `/a#fragment` has a fragment, which is never sent (line 23)
-// warning: the operationId `same` is that of `#/paths/~1a~1{y}/get` as well: both are kept (line 16)
+// warning: the operationId `same` is also that of `#/paths/~1a~1{y}/get`: both operations are kept (line 16)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

@@ -1,4 +1,4 @@
-// warning: the parameter alias `@until` is not declared and was taken as a string (line 8)
+// warning: the parameter alias `@until` is not declared: it is treated as a string (line 8)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

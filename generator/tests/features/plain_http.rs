@@ -1,12 +1,12 @@
-// warning: the URL of a server has the variable `zone`, which is not declared: no call goes there (line 25)
-// warning: a server has the scheme `wss`, where calls need https or http: it is ignored (line 4)
-// warning: a server has no scheme but that by which the description was found (line 5)
-// warning: the URL of a server has the variable `region`, which is not declared: no call goes there (line 6)
-// warning: the URL of a server has a query or a fragment, which no path can follow: no call goes there (line 7)
-// warning: the URL of a server has user information, which would be a credential: no call goes there (line 8)
-// warning: the server `http://warehouse.internal:8080` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 9)
-// warning: the server `http://orders.internal` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 11)
-// warning: the server `http://write.internal` is called over http, where anyone on the way can read and change what is sent: it is sent no credential unless the client is told to (line 21)
+// warning: the URL of a server has the undeclared variable `zone`: no call can be sent to it (line 25)
+// warning: a server has the scheme `wss`, but calls need https or http: it is ignored (line 4)
+// warning: a server has a URL without a scheme, which depends on the URL of the description (line 5)
+// warning: the URL of a server has the undeclared variable `region`: no call can be sent to it (line 6)
+// warning: the URL of a server has a query or a fragment, so that paths cannot be appended: no call can be sent to it (line 7)
+// warning: the URL of a server contains user information, which is a credential: no call can be sent to it (line 8)
+// warning: the server `http://warehouse.internal:8080` uses http, so that others can read and change requests: clients send it no credential by default (line 9)
+// warning: the server `http://orders.internal` uses http, so that others can read and change requests: clients send it no credential by default (line 11)
+// warning: the server `http://write.internal` uses http, so that others can read and change requests: clients send it no credential by default (line 21)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

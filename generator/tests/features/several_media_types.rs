@@ -1,4 +1,4 @@
-// warning: `json` is no media type: the body is sent as `application/json` (line 45)
+// warning: `json` is not a media type: the body is sent as `application/json` (line 45)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

@@ -1,12 +1,12 @@
-// warning: `@name`: OpenAPI does not define how a list is written between quotes: it is taken as a string, which the caller writes as the service reads it (line 31)
-// warning: `area`: OpenAPI does not define how an object at `/corner` is written in the style `form`: a call with such a value is an error (line 43)
-// warning: `areas`: OpenAPI does not define how an object at `/*` is written in the style `form`: it is written as without a style (line 43)
-// warning: `areas`: OpenAPI does not define how an object at `/*` is written in the style `form`: its items are taken as strings, which the caller writes as the service reads them (line 45)
-// warning: `point`: OpenAPI does not define how a list at `/at` is written in the style `simple`: it is taken as a string, which the caller writes as the service reads it (line 9)
-// warning: `ranges`: OpenAPI does not define how an object at `/*` is written in the style `form`: its items are taken as strings, which the caller writes as the service reads them (line 19)
-// warning: `area`: OpenAPI does not define how an object at `/corner` is written in the style `form`: a call with such a value is an error (line 22)
-// warning: `expand`: OpenAPI does not define how a list is written in the style `deepObject`: its items get their positions as names, as in `[0]=` (line 23)
-// warning: `X-Areas`: OpenAPI does not define how an object at `/*` is written in the style `simple`: its items are taken as strings, which the caller writes as the service reads them (line 24)
+// warning: `@name`: OpenAPI does not define how a list is serialized in quotes: it is passed as a string, in the form that the service expects (line 31)
+// warning: `area`: OpenAPI does not define how an object at `/corner` is serialized in the style `form`: a call with such a value fails (line 43)
+// warning: `areas`: OpenAPI does not define how an object at `/*` is serialized in the style `form`: its style is ignored (line 43)
+// warning: `areas`: OpenAPI does not define how an object at `/*` is serialized in the style `form`: its items are passed as strings, in the form that the service expects (line 45)
+// warning: `point`: OpenAPI does not define how a list at `/at` is serialized in the style `simple`: it is passed as a string, in the form that the service expects (line 9)
+// warning: `ranges`: OpenAPI does not define how an object at `/*` is serialized in the style `form`: its items are passed as strings, in the form that the service expects (line 19)
+// warning: `area`: OpenAPI does not define how an object at `/corner` is serialized in the style `form`: a call with such a value fails (line 22)
+// warning: `expand`: OpenAPI does not define how a list is serialized in the style `deepObject`: its items are named by their positions, as in `[0]=` (line 23)
+// warning: `X-Areas`: OpenAPI does not define how an object at `/*` is serialized in the style `simple`: its items are passed as strings, in the form that the service expects (line 24)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -408,8 +408,8 @@ impl Find {
     /// `GET /find(ids=@ids,name='@name')`.
     ///
     /// - `ids`: `ids`.
-    /// - `name`: `name`. OpenAPI does not define how its values are written: give them as the
-    ///   service reads them.
+    /// - `name`: `name`. OpenAPI does not define the serialization of its values: pass them in
+    ///   the form that the service expects.
     ///
     /// On success: Done.
     ///
@@ -597,7 +597,8 @@ pub mod by_point {
 
         /// Sets `ranges`.
         ///
-        /// - OpenAPI does not define how its values are written: give them as the service reads them.
+        /// - OpenAPI does not define the serialization of its values: pass them in the form that the
+        ///   service expects.
         ///
         /// Query parameter `ranges`.
         #[inline]
@@ -635,7 +636,8 @@ pub mod by_point {
 
         /// Sets `X-Areas`.
         ///
-        /// - OpenAPI does not define how its values are written: give them as the service reads them.
+        /// - OpenAPI does not define the serialization of its values: pass them in the form that the
+        ///   service expects.
         ///
         /// Header `X-Areas`.
         #[inline]
