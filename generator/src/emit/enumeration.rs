@@ -1,4 +1,4 @@
-//! Emits an enumeration: its known members as variants, any other text in `Other`.
+//! Emits an enumeration: a variant for each known member, and `Other` for any other value.
 //!
 //! ```text
 //! pub enum Kind { StringType, Other(Box<str>) }
@@ -7,7 +7,7 @@
 //! codec::text!(Kind);
 //! ```
 //!
-//! One of whole numbers has `as_i64`, `From<i64>` and `codec::whole!` instead.
+//! An integer enumeration has `as_i64`, `From<i64>` and `codec::whole!` instead.
 
 use std::collections::BTreeSet;
 
@@ -85,7 +85,7 @@ fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) 
     }
 }
 
-/// The number, and the conversions from it and to text.
+/// The integer, and the conversions from it and to strings.
 fn emit_whole(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStream {
     let numbered = members.iter().filter_map(|member| {
         let number = member.value.parse::<i64>().ok()?;

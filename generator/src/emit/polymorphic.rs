@@ -1,4 +1,4 @@
-//! Emits a polymorphic enum: one variant for each known type, `Other` for all the rest.
+//! Emits a polymorphic enum: a variant for each known type, and `Other` for unknown ones.
 //!
 //! ```text
 //! pub enum Target { Group(Box<Group>), Other(Box<TargetBase>) }
@@ -79,7 +79,7 @@ fn emit_declaration(
     }
 }
 
-/// The variants that hold each struct. Patterns of one struct share an arm, as they share a body.
+/// The variants of each struct. Patterns of one struct share an arm.
 fn by_struct(choice: &PolymorphicDef) -> Vec<(TypeId, Vec<TokenStream>)> {
     let other = (choice.base, quote!(Self::Other(value)));
     let known = choice.variants.iter().map(|variant| {
@@ -124,7 +124,8 @@ fn fields_of(api: &Api, id: TypeId) -> Option<&StructDef> {
     }
 }
 
-/// Reads a field that all the types have; nothing if one of them declares it as another type.
+/// Emits the accessor of a field that all types have; empty if one of them declares it with another
+/// type.
 fn emit_accessor(
     api: &Api,
     scope: &Scope,
@@ -164,7 +165,8 @@ fn emit_accessor(
     }
 }
 
-/// The field's own name, unless it is that of the accessor that every polymorphic enum has.
+/// The name of a field's accessor: the name of the field, unless every polymorphic enum has a
+/// method of that name.
 fn accessor_name(field: &FieldDef) -> TokenStream {
     if field.name.as_str() == "type_name" {
         return Ident::new("type_name_", Span::call_site()).into_token_stream();
@@ -172,16 +174,16 @@ fn accessor_name(field: &FieldDef) -> TokenStream {
     field.name.to_token_stream()
 }
 
-/// How a field is seen from outside.
+/// The return type of an accessor.
 struct View {
     ty: TokenStream,
     kind: ViewKind,
 }
 
 enum ViewKind {
-    /// The value itself: it is small.
+    /// A copy of a small value.
     Copied,
-    /// What the value points to.
+    /// The target of a smart pointer.
     Pointee,
     /// A reference to the value.
     Reference,
@@ -213,7 +215,7 @@ impl View {
         Self { ty, kind }
     }
 
-    /// Reads the field of `value`; `always` if no type may lack it.
+    /// Reads the field of `value`; `always` if every type has it.
     fn read(&self, field: &FieldDef, always: bool) -> TokenStream {
         let name = &field.name;
         let required = field.presence == Presence::Required;
@@ -258,7 +260,7 @@ fn emit_codec(scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) -> TokenStr
 
 fn emit_select(scope: &Scope, choice: &PolymorphicDef) -> TokenStream {
     let values = || choice.variants.iter().flat_map(|variant| &variant.values);
-    // In OData a type name is the same with and without its `#`.
+    // In OData, type names are equal with and without `#`.
     let bare = values().next().is_some() && values().all(|value| value.starts_with('#'));
     let codec = scope.runtime("codec");
     let mut seen = BTreeSet::new();

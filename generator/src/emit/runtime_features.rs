@@ -1,4 +1,4 @@
-//! What of the runtime an API needs beside what every crate has.
+//! Parts of the runtime that an API needs, except for those of every crate.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::model::{
 
 macro_rules! needs {
     ($($(#[$doc:meta])* $need:ident: $part:literal,)+) => {
-        /// A part of the runtime that not every crate has.
+        /// A part of the runtime that not every crate contains.
         #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
         pub(super) enum Need {
             $($(#[$doc])* $need,)+
@@ -36,7 +36,7 @@ needs! {
     Bulk: "bulk",
     /// Actions and functions that are bound to a type.
     BoundActions: "bound-actions",
-    /// Lists that come page by page.
+    /// Paginated lists.
     Paging: "paging",
     /// Sets of assignments.
     Assignments: "assignments",
@@ -52,17 +52,17 @@ needs! {
     PlainText: "plain-text",
     /// Bodies and responses whose media type the caller chooses.
     MediaTypes: "media-types",
-    /// Answers that differ by their status.
-    Answers: "responses",
-    /// Answers of text that differ by their status.
-    TextAnswers: "text-responses",
+    /// Responses that are discriminated by their status.
+    Responses: "responses",
+    /// Text responses that are discriminated by their status.
+    TextResponses: "text-responses",
     /// Typed headers of responses.
     Headers: "headers",
-    /// Answers that are read one item after the other.
+    /// Responses that are read item by item.
     Items: "items",
-    /// Credentials beside bearer tokens.
+    /// Credentials other than bearer tokens.
     Schemes: "schemes",
-    /// Types that are one of several.
+    /// Unions.
     Union: "union",
     /// Kubernetes' integers or strings.
     IntOrString: "int-or-string",
@@ -70,7 +70,7 @@ needs! {
     MicrosoftGraph: "microsoft-graph",
 }
 
-/// What an API needs.
+/// The required parts of the runtime for an API.
 pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
     let mut found = BTreeSet::new();
     if api.dialect == Dialect::OData {
@@ -98,7 +98,7 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
         found.insert(Need::BoundActions);
     }
     if node.assignments.is_some() {
-        // The call that replaces a set can be told which path it takes.
+        // The path of a replacing call can be chosen at run time.
         found.extend([Need::Assignments, Need::BoundActions]);
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
@@ -131,9 +131,9 @@ fn of_type(kind: &TypeKind, found: &mut BTreeSet<Need>) {
         TypeKind::Union(_) => found.extend([Need::Union]),
         TypeKind::Headers(_) => found.extend([Need::Headers]),
         TypeKind::Responses(def) => {
-            found.insert(Need::Answers);
+            found.insert(Need::Responses);
             if def.variants.iter().any(|variant| variant.content.is_text()) {
-                found.extend([Need::PlainText, Need::TextAnswers]);
+                found.extend([Need::PlainText, Need::TextResponses]);
             }
         }
         TypeKind::Body(def) => {

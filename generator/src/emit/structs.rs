@@ -89,12 +89,12 @@ fn emit_field(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     quote!(#doc #deprecated pub #name: #ty)
 }
 
-/// The fields that have to be on the wire.
+/// The required fields.
 pub(super) fn required(object: &StructDef) -> impl Iterator<Item = &FieldDef> {
     object.fields.iter().filter(|field| is_required(field))
 }
 
-/// Whether the field has to be given to `new`.
+/// Returns whether the field is required.
 pub(super) fn is_required(field: &FieldDef) -> bool {
     match field.presence {
         Presence::Required | Presence::RequiredNullable => true,
@@ -102,12 +102,12 @@ pub(super) fn is_required(field: &FieldDef) -> bool {
     }
 }
 
-/// The fields that have to be given to `new`.
+/// The fields that `new` takes as arguments.
 pub(super) fn given<'a>(api: &'a Api, object: &'a StructDef) -> impl Iterator<Item = &'a FieldDef> {
     required(object).filter(|field| !constant::is_constant(api, field))
 }
 
-/// The value of a field that nobody gave.
+/// The default of a field.
 fn initial(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     constant::value(api, scope, field).unwrap_or_else(|| quote!(None))
 }

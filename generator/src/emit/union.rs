@@ -1,4 +1,4 @@
-//! Emits a union: one variant for each type that a value can be, `Other` for all the rest.
+//! Emits a union: a variant for each alternative, and `Other` for any other JSON.
 //!
 //! ```text
 //! pub enum Target { String(String), Group(Box<Group>), Other(serde_json::Value) }
@@ -23,7 +23,7 @@ use crate::model::{
 };
 use crate::naming::PropertyName;
 
-/// The enum, what tells its variants apart, and its conversions.
+/// The enum, the table of its alternatives, and its conversions.
 pub(super) fn emit_union(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
     let declaration = emit_declaration(api, scope, def, union);
     let codec_impl = emit_codec(api, scope, def, union);
@@ -158,7 +158,7 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> Toke
     }
 }
 
-/// What there is to know of an alternative without reading it.
+/// The discriminants of an alternative, which are checked before it is read.
 fn emit_known(
     api: &Api,
     scope: &Scope,
@@ -300,7 +300,7 @@ fn emit_conversion(
     }
 }
 
-/// The value, which says which alternative it is.
+/// The value of a variant, which is given its discriminator if that has only one constant.
 fn emit_named(
     api: &Api,
     scope: &Scope,
@@ -325,7 +325,8 @@ fn emit_named(
     quote!(value)
 }
 
-/// Whether the description leaves it to the value which of several constants its discriminator has.
+/// Returns whether several constants of the discriminator select the alternative, so that the value
+/// itself determines it.
 fn has_several_values(object: &StructDef, property: &PropertyName, values: &[Constant]) -> bool {
     let field = object.fields.iter().find(|field| field.property == *property);
     values.len() > 1 && field.is_some_and(|field| field.constants == values)

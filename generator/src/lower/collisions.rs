@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feature_has_a_path_for_each_reserved_method() {
+    fn the_feature_has_a_path_for_each_reserved_method() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let feature = fs::read_to_string(root.join("tests/features/reserved_names.yaml"));
         let feature: serde_yaml::Value =

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     #[ignore = "needs ../shared/graph"]
-    fn no_path_of_graph_needs_a_number_in_its_name() {
+    fn paths_of_graph_have_distinct_names() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = file.join("../../shared/graph/openapi-v1.0.yaml");
         let text = fs::read_to_string(file).expect("the description exists");

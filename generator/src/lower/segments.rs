@@ -206,7 +206,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_segment_has_the_words_that_a_reader_of_its_documentation_looks_for() {
+    fn segments_become_words() {
         let expected = [
             ("mobileApps", "mobileApps"),
             ("{user-id}", "by id"),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_with_parameters_or_aliases_between_parentheses_are_invocations() {
+    fn invocations_have_only_parameters_or_aliases_as_arguments() {
         for segment in
             ["f()", "f", "{id}(a={a})", "(a={a})", "f(a=1)", "f(={a})", "f(a={a}b)", "f(a=@)"]
         {

@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_variable_in_a_value_is_text() {
+    fn braces_in_values_of_variables_are_literal() {
         let variable = |wire: &str, default: &str| ServerVariable {
             wire: wire.to_owned(),
             name: FieldName::preferred(wire),
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_that_cannot_be_called_says_why() {
+    fn unusable_urls_have_a_problem() {
         let variable = |name: &str| Some(ServerProblem::Variable(name.to_owned()));
         let scheme = |name: &str| Some(ServerProblem::Scheme(name.to_owned()));
         let cases = [
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_network_is_reached_over_plain_http() {
+    fn local_addresses_are_not_plain_http() {
         for (url, origin) in [
             ("http://a.example/v1", Some("http://a.example")),
             ("HTTP://a.example:8080", Some("http://a.example:8080")),

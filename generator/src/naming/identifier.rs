@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_becomes_the_identifier_that_a_reader_expects() {
+    fn names_become_idiomatic_identifiers() {
         let types = [
             ("microsoft graph user", "MicrosoftGraphUser"),
             ("managedDeviceMobileAppConfiguration", "ManagedDeviceMobileAppConfiguration"),
@@ -240,14 +240,14 @@ mod tests {
     }
 
     #[test]
-    fn a_module_is_no_device_of_windows() {
+    fn modules_avoid_device_names_of_windows() {
         for (name, expected) in [("con", "con_"), ("COM1", "com1_"), ("com10", "com10")] {
             assert_eq!(ModuleName::preferred(name).as_str(), expected);
         }
     }
 
     #[test]
-    fn a_number_stays_apart_from_the_digits_before_it() {
+    fn numbers_are_separated_from_preceding_digits() {
         assert_eq!(TypeName::preferred("user").numbered(2).as_str(), "User2");
         assert_eq!(TypeName::preferred("v1").numbered(2).as_str(), "V1_2");
         assert_eq!(FieldName::preferred("type").numbered(2).as_str(), "type2");

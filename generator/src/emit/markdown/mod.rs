@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_is_shown_as_text_and_never_compiled() {
+    fn code_blocks_have_the_language_text() {
         let fenced = "Call it:\n```rust\nlet x = 1;\n```\nor\n~~~\n```\n";
         assert_eq!(
             lines(fenced),
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn only_links_to_the_web_stay_links() {
+    fn only_links_to_the_web_are_kept() {
         assert_eq!(line("See https://example.com/a_b."), "See <https://example.com/a_b>.");
         assert_eq!(line("See <https://example.com>"), "See <https://example.com>");
         assert_eq!(line("[Docs](https://example.com/x(1))"), "[Docs](https://example.com/x(1))");
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_and_lone_backticks_are_text() {
+    fn tags_and_lone_backticks_are_escaped() {
         assert_eq!(line("Vec<String> and <b>bold</b>"), r"Vec\<String> and \<b>bold\</b>");
         assert_eq!(line("`Vec<String>` and `[x]`"), "`Vec<String>` and `[x]`");
         assert_eq!(line("a ` b"), r"a \` b");
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_keep_their_shape_and_long_lines_are_wrapped() {
+    fn lists_are_kept_and_long_lines_are_wrapped() {
         assert_eq!(
             lines("Kinds:\n* one\n  more\n* two\n1. three"),
             ["Kinds:", "", "- one more", "- two", "1. three"]
@@ -210,12 +210,12 @@ mod tests {
     }
 
     #[test]
-    fn characters_that_a_comment_must_not_have_go() {
+    fn characters_that_are_invalid_in_comments_are_removed() {
         assert_eq!(lines("a\u{202E}b\rc\u{0}d\te"), ["ab c d e"]);
     }
 
     #[test]
-    fn a_code_span_holds_any_text() {
+    fn code_spans_can_contain_any_string() {
         assert_eq!(code("a`b"), "``a`b``");
         assert_eq!(code("`"), "`` ` ``");
         assert_eq!(code(""), "\"\"");

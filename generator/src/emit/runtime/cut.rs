@@ -1,7 +1,8 @@
-//! Cuts what is not needed from the source of the runtime.
+//! Cuts the items that an API does not need from the source of the runtime.
 //!
-//! The source is formatted by `rustfmt`, so that lines and their indentation say where an item ends. Comments stay, which
-//! a parser would lose. Tests compare the result with what `syn` makes of it.
+//! The source is formatted by `rustfmt`, so that lines and their indentation determine the end of
+//! an item. This keeps comments, which a parser would drop. Tests compare the result with that of
+//! `syn`.
 
 use std::collections::BTreeSet;
 
@@ -11,11 +12,11 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
 use crate::emit::runtime_features::Need;
 
-/// How an attribute begins that says which part of the runtime an item belongs to.
+/// The start of an attribute that names the part of the runtime with an item.
 const ATTRIBUTE: &str = "#[cfg(";
 const KEY: &str = "runtime";
 
-/// The source without the items of parts that are not needed, and without the attributes that name parts.
+/// The source without the items of unneeded parts, and without the attributes that name parts.
 pub(super) fn cut(source: &str, needs: &BTreeSet<Need>) -> String {
     let lines: Vec<&str> = source.lines().collect();
     let mut kept = String::with_capacity(source.len());
@@ -33,7 +34,7 @@ pub(super) fn cut(source: &str, needs: &BTreeSet<Need>) -> String {
     kept
 }
 
-/// Adds a line, unless it is a second blank one or one at an end of a block.
+/// Adds a line, except for repeated blank lines and those at an end of a block.
 fn push_line(kept: &mut String, line: &str) {
     let is_closing = line.trim_start().starts_with('}');
     if is_closing && kept.ends_with("\n\n") {
@@ -46,7 +47,7 @@ fn push_line(kept: &mut String, line: &str) {
     }
 }
 
-/// The attribute that these lines begin with and how many they are, if it names a part.
+/// The attribute at the start of these lines and the number of its lines, if it names a part.
 fn attribute(lines: &[&str]) -> Option<(usize, Attribute)> {
     if !lines.first()?.trim_start().starts_with(ATTRIBUTE) {
         return None;
@@ -57,7 +58,7 @@ fn attribute(lines: &[&str]) -> Option<(usize, Attribute)> {
     names_part(&attribute.meta).then_some((length, attribute))
 }
 
-/// The position behind the item whose attributes go on at this position.
+/// The position after the item whose attributes continue at this position.
 fn end_of_item(lines: &[&str], start: usize) -> usize {
     let indentation = |line: &str| line.len() - line.trim_start().len();
     let outer = lines.get(start).map_or(0, |line| indentation(line));
@@ -119,7 +120,7 @@ mod tests {
     use crate::emit::runtime::FILES;
 
     #[test]
-    fn lines_are_cut_where_a_parser_would_cut() {
+    fn cutting_lines_equals_cutting_items() {
         for part in Need::ALL {
             let alone = BTreeSet::from([*part]);
             let others = Need::ALL.iter().copied().filter(|need| need != part).collect();

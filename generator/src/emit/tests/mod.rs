@@ -24,7 +24,7 @@ fn the_same_api_gives_the_same_bytes() {
 }
 
 #[test]
-fn clouds_are_there_if_the_service_has_them() {
+fn crates_have_the_clouds_of_their_service() {
     let has_clouds = |clouds| {
         let mut api = fixture::api();
         api.service.clouds = clouds;
@@ -37,7 +37,7 @@ fn clouds_are_there_if_the_service_has_them() {
 }
 
 #[test]
-fn examples_that_need_features_say_so_in_the_manifest() {
+fn the_manifest_lists_examples_that_require_features() {
     let examples = vec![("odd".to_owned(), vec!["blocking".to_owned(), "time".to_owned()])];
     let package = PackageOptions { examples, ..package() };
     let files = emit(&fixture::api(), &package, &mut ()).expect("the fixture is emitted");
@@ -46,7 +46,7 @@ fn examples_that_need_features_say_so_in_the_manifest() {
 }
 
 #[test]
-fn every_file_has_its_header_and_no_text_of_the_description_is_code() {
+fn files_have_a_header_and_hostile_strings_are_escaped() {
     for dialect in [Dialect::OData, Dialect::Plain] {
         let mut api = fixture::api();
         api.dialect = dialect;
