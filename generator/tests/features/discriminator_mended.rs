@@ -1,8 +1,8 @@
-// warning: The discriminator leads to `moves/sail.yaml`, which is no schema: it does without this value (line 21)
-// warning: The discriminator leads to `moves.yaml#/anchor`, which is no schema: it does without this value (line 21)
-// warning: The discriminator leads to `#/moves/drift`, which is no schema: it does without this value (line 21)
-// warning: `type` must be the name of a type, not an object: any JSON value is taken (line 32)
-// warning: The discriminator leads to `raft.yaml`, which is no schema: it does without this value (line 35)
+// warning: The discriminator maps to `moves/sail.yaml`, which is not a schema: the entry is ignored (line 21)
+// warning: The discriminator maps to `moves.yaml#/anchor`, which is not a schema: the entry is ignored (line 21)
+// warning: The discriminator maps to `#/moves/drift`, which is not a schema: the entry is ignored (line 21)
+// warning: `type` must be the name of a type, not an object: any JSON value is accepted (line 32)
+// warning: The discriminator maps to `raft.yaml`, which is not a schema: the entry is ignored (line 35)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

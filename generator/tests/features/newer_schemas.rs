@@ -1,5 +1,5 @@
 // warning: The schema `false` is documentation only: no value fits it (line 29)
-// warning: What no type can say is documentation only: `if`, `then`, `dependentRequired` (line 35)
+// warning: Constraints that no type can express are documentation only: `if`, `then`, `dependentRequired` (line 35)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

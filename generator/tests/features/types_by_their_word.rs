@@ -1,7 +1,7 @@
-// warning: `properties` are left out: no value of the type `string` has any (line 10)
-// warning: `properties` are left out: no value of the type `array` has any (line 21)
-// warning: `type` came with OpenAPI 3.1: it is taken as there (line 23)
-// warning: `properties` are left out: no value of the type `number` has any (line 23)
+// warning: `properties` are ignored: no value of the type `string` has any (line 10)
+// warning: `properties` are ignored: no value of the type `array` has any (line 21)
+// warning: `type` came with OpenAPI 3.1: it is used as in that version (line 23)
+// warning: `properties` are ignored: no value of the type `number` has any (line 23)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

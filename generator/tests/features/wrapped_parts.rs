@@ -1,4 +1,4 @@
-// warning: What stands beside `$ref` counts from OpenAPI 3.1 on: it is taken as there: `type`, `minLength` (line 11)
+// warning: Keywords next to `$ref` have an effect only from OpenAPI 3.1 on, and are used as in 3.1: `type`, `minLength` (line 11)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
