@@ -383,8 +383,8 @@ async fn a_call_that_cannot_be_part_of_a_batch_is_an_error_with_the_reason() {
         assert!(text.contains(reason), "{text}");
     }
     let download = client.bulk().send([(1, assign(&client, "1").download())]);
-    let error = all(download).await.remove(0).1.expect_err("it is read as it comes");
-    assert!(error.to_string().contains("`response` is read as it comes"), "{error}");
+    let error = all(download).await.remove(0).1.expect_err("a download is streamed");
+    assert!(error.to_string().contains("`response` is streamed"), "{error}");
     assert_eq!(service.state().urls(0), ["/things/8/assign"]);
     assert_eq!(service.state().batches.len(), 1);
 }

@@ -13,7 +13,7 @@ use crate::runtime::{
 use crate::server::{Server, json, no_content, response, response_with};
 
 // The example of the trait's documentation begins here.
-/// Middleware that counts requests, and adds the name of the program.
+/// Counts requests, and tells the service which program they are from.
 struct Program {
     name: HeaderValue,
     requests: AtomicU64,

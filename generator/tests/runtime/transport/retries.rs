@@ -197,7 +197,7 @@ async fn attempts_end_and_the_error_counts_them() {
     let call = get(&client(&server)).mismatch_policy(MismatchPolicy::Reject);
     let error = call.await.expect_err("the second does not fit");
     assert!(matches!(error, Error::Decode { attempts: 2, .. }), "{error:?}");
-    assert!(error.to_string().ends_with("came a number, after 2 attempts"), "{error}");
+    assert!(error.to_string().ends_with("received a number, after 2 attempts"), "{error}");
 }
 
 #[tokio::test]
